@@ -1,0 +1,74 @@
+/** A spot in a text that a person wrote: 1-based line and column, `length` characters long (at least 1). */
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly length: number
+}
+
+/** Every way in which a person's text can be wrong; worded in one table (`report/finding-text`). */
+export type FindingCode =
+  // reading a file
+  | 'file-missing'
+  | 'file-is-directory'
+  | 'file-unreadable'
+  | 'text-empty'
+  | 'text-not-utf8'
+  | 'text-has-nul'
+  | 'text-too-large'
+  | 'text-too-deep'
+  // YAML and JSON
+  | 'yaml-syntax'
+  | 'yaml-version'
+  | 'yaml-duplicate-key'
+  | 'yaml-alias-unresolved'
+  | 'yaml-alias-bomb'
+  | 'yaml-tag'
+  | 'json-syntax'
+  // shapes
+  | 'key-unknown'
+  | 'key-missing'
+  | 'value-wrong-type'
+  | 'value-not-allowed'
+  | 'value-empty'
+  // requirements
+  | 'question-unknown'
+  | 'option-unknown'
+  | 'quantity-wrong'
+  | 'quantity-range-reversed'
+  | 'pair-unknown'
+  | 'choice-unknown'
+  | 'extends-missing'
+  | 'extends-circular'
+  | 'flow-duplicate'
+  | 'question-out-of-scope'
+  // catalogue
+  | 'id-duplicate'
+  | 'pattern-unknown'
+  | 'mitigation-unknown'
+  | 'source-unknown'
+  | 'veto-unknown'
+  | 'topic-unknown'
+  | 'bands-broken'
+  | 'pairs-mismatch'
+  | 'ask-when-later'
+  | 'weight-off-scale'
+  | 'option-without-effect'
+  | 'rule-never-fires'
+  | 'choice-never-wins'
+  | 'component-too-large'
+  | 'pair-missing'
+
+/** One fault in a person's text. An error stops the document it stands in; a warning does not. */
+export interface Finding {
+  readonly code: FindingCode
+  readonly severity: 'error' | 'warning'
+  readonly place: Place
+  /** What the sentence about it needs: `{ value, allowed, nearest, ... }`. */
+  readonly facts: Readonly<Record<string, string | number | readonly string[]>>
+}
+
+/** A value, or every fault found on the way to it; warnings may stand beside a value. */
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T; readonly findings: readonly Finding[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] }
