@@ -1,0 +1,67 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  type Node,
+  visit,
+  type YAMLMap,
+} from 'yaml'
+import type { Span } from './locate-offsets.ts'
+import type { SpanFault } from './span-fault.ts'
+
+/** No honest file refers back so often; beyond it the cost of following the references is an attack. */
+export const MOST_ALIASES = 100
+
+/** What the library lets pass in a tree: keys given twice, references to nothing or to themselves, and too many of them. */
+export function checkNodes(document: Document): readonly SpanFault[] {
+  const faults: SpanFault[] = []
+  const anchors = new Map<string, unknown>()
+  const aliases: Alias[] = []
+  visit(document, {
+    Node: (_, node, path) => {
+      if (isMap(node)) faults.push(...findRepeatedKeys(node))
+      if (!isAlias(node)) {
+        if (node.anchor) anchors.set(node.anchor, node)
+        return
+      }
+      aliases.push(node)
+      const target = anchors.get(node.source)
+      if (target === undefined || path.some(parent => parent === target)) {
+        faults.push(unresolved(node))
+      }
+    },
+  })
+  return [...faults, ...findAliasBomb(aliases)]
+}
+
+/** From where to where a node was written; a point where it is empty. */
+export function spanOfNode(node: Node): Span {
+  const [start, end] = node.range ?? [0, 0]
+  return { start, end }
+}
+
+function findRepeatedKeys(map: YAMLMap): readonly SpanFault[] {
+  const seen = new Set<string>()
+  const faults: SpanFault[] = []
+  for (const { key } of map.items) {
+    if (!isScalar(key)) continue
+    const value = String(key.value)
+    if (seen.has(value)) {
+      faults.push({ code: 'yaml-duplicate-key', span: spanOfNode(key), facts: { value } })
+    }
+    seen.add(value)
+  }
+  return faults
+}
+
+function unresolved(alias: Alias): SpanFault {
+  return { code: 'yaml-alias-unresolved', span: spanOfNode(alias), facts: { value: alias.source } }
+}
+
+function findAliasBomb(aliases: readonly Alias[]): readonly SpanFault[] {
+  const oneTooMany = aliases[MOST_ALIASES]
+  if (oneTooMany === undefined) return []
+  return [{ code: 'yaml-alias-bomb', span: spanOfNode(oneTooMany), facts: { limit: MOST_ALIASES } }]
+}
