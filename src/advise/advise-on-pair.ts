@@ -1,0 +1,73 @@
+import type { HybridChoice, Reconsideration, Verdict } from '../model/advice.ts'
+import { type Decision, decidePair } from './decide-pair.ts'
+import type { Engine, PairState, PairTable } from './engine.ts'
+import { hasOneChoice, measureMargin, rateStrength, roundDown } from './measure-margin.ts'
+import { rankChallenges } from './rank-challenges.ts'
+import { scorePair } from './score-pair.ts'
+import type { Settlement } from './settle-pair.ts'
+import { type Trace, traceEvidence } from './trace-evidence.ts'
+
+/** The whole verdict on one pair: what is decided, how firmly, and why. */
+export function adviseOnPair(
+  engine: Engine,
+  { table, settlement }: { table: PairTable; settlement: Settlement },
+  counted: Int32Array,
+): Verdict {
+  const state = scorePair(engine, table, counted)
+  const decision = decidePair(table, state)
+  const { evidence, vetoes } = traceEvidence(engine, { table, state }, counted)
+  return {
+    pair: table.pair.id,
+    ...choiceOf(table, decision),
+    ...firmnessOf(engine, table, { state, decision }),
+    settled: settlement.settled,
+    range: rangeOf(settlement, decision),
+    scores: scoresOf(table, state),
+    evidence,
+    vetoes,
+    challenges: rankChallenges(engine, { table, decision }, counted),
+    reconsider: decision.outcome === 'infeasible' ? reconsiderationsOf(vetoes) : [],
+  }
+}
+
+function choiceOf({ pair }: PairTable, { outcome, side, eligible }: Decision) {
+  if (outcome !== 'hybrid' || eligible === null)
+    return { outcome, choice: side === null ? null : pair.patterns[side].id, hybrid: null }
+  return { outcome, choice: 'hybrid', hybrid: hybridChoice(pair, eligible) }
+}
+
+function hybridChoice({ hybrids }: PairTable['pair'], index: number): HybridChoice | null {
+  const hybrid = hybrids[index]
+  return hybrid ? { id: hybrid.id, name: hybrid.name, legs: hybrid.legs } : null
+}
+
+function firmnessOf(
+  { catalogue }: Engine,
+  table: PairTable,
+  { state, decision }: { state: PairState; decision: Decision },
+): Pick<Verdict, 'strength' | 'margin' | 'decidedBy'> {
+  const margin = measureMargin(table, state, decision)
+  const oneChoice = hasOneChoice(table, state, decision)
+  return {
+    strength: rateStrength(catalogue.constants, state, { side: decision.side, margin, oneChoice }),
+    margin: margin && roundDown(margin),
+    decidedBy: oneChoice || decision.outcome === 'infeasible' ? 'veto' : 'evidence',
+  }
+}
+
+function rangeOf({ lead: [least, greatest] }: Settlement, { side }: Decision) {
+  return side === 1 ? ([0 - greatest, 0 - least] as const) : ([least, greatest] as const)
+}
+
+function scoresOf({ pair }: PairTable, { scores }: PairState): Verdict['scores'] {
+  return { [pair.patterns[0].id]: scores[0], [pair.patterns[1].id]: scores[1] }
+}
+
+function reconsiderationsOf(vetoes: Trace['vetoes']): readonly Reconsideration[] {
+  return vetoes.map(({ rule, answers, rulesOut, because }) => ({
+    rule,
+    answers,
+    wouldAllow: rulesOut,
+    because,
+  }))
+}

@@ -1,0 +1,47 @@
+import type { Advice, OpenQuestion } from '../model/advice.ts'
+import type { Requirements } from '../model/requirements.ts'
+import { adviseOnPair } from './advise-on-pair.ts'
+import { checkFixed } from './check-fixed.ts'
+import { applyScope, encodeAnswers } from './encode-answers.ts'
+import type { Engine } from './engine.ts'
+import { countAnswers, listGivenAnswers } from './list-answers.ts'
+import { type Settlement, settlePair } from './settle-pair.ts'
+
+/** The advice on one set of requirements: the whole pipeline. Same engine and requirements, same advice. */
+export function advise(engine: Engine, requirements: Requirements): Advice {
+  const { name, flow, from, to, source } = requirements
+  const masks = encodeAnswers(engine, requirements.answers)
+  const counted = applyScope(engine, masks)
+  const settlements = engine.pairs.map(table => settlePair(engine, table, masks))
+  const verdicts = engine.pairs.map((table, index) =>
+    adviseOnPair(engine, { table, settlement: settlements[index] as Settlement }, counted),
+  )
+  return {
+    name,
+    flow,
+    from,
+    to,
+    source,
+    answered: countAnswers(engine, requirements, counted),
+    verdicts,
+    fixed: checkFixed(engine, requirements.fixed, verdicts),
+    unanswered: openQuestions(engine, settlements),
+    ...listGivenAnswers(engine, requirements, counted),
+  }
+}
+
+/** Most consequential first, then in the order of the catalogue. */
+function openQuestions(
+  { catalogue, pairs }: Engine,
+  settlements: readonly Settlement[],
+): readonly OpenQuestion[] {
+  return catalogue.questions
+    .map(({ id }, index) => ({
+      question: id,
+      couldChange: pairs
+        .filter((_, pair) => settlements[pair]?.canChange.includes(index))
+        .map(({ pair }) => pair.id),
+    }))
+    .filter(({ couldChange }) => couldChange.length > 0)
+    .sort((one, other) => other.couldChange.length - one.couldChange.length)
+}

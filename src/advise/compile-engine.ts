@@ -1,0 +1,164 @@
+import type { Catalogue, Condition, Constants, Pair, Pressure, Rule } from '../model/catalogue.ts'
+import { type ConditionCode, compileCondition, questionsOf } from './compile-condition.ts'
+import { maskOptions } from './encode-answers.ts'
+import {
+  DECISIVE_FLAGS,
+  type Engine,
+  FIRST_FREE_FLAG,
+  type HybridTable,
+  type Item,
+  type PairTable,
+  type Unit,
+} from './engine.ts'
+
+/** Compiles a checked catalogue into the engine's flat arrays. The only place that knows both forms. */
+export function compileEngine(catalogue: Catalogue): Engine {
+  const questionIndex = new Map(catalogue.questions.map(({ id }, index) => [id, index]))
+  const builder = openBuilder(catalogue, questionIndex)
+  const askWhenAt = catalogue.questions.map(({ askWhen }) => compileOptional(builder, askWhen))
+  for (const question of catalogue.questions)
+    builder.dependencies.set(question.id, [
+      questionIndex.get(question.id) as number,
+      ...(question.askWhen ? dependenciesOf(builder, [question.askWhen]) : []),
+    ])
+  const pairs = catalogue.pairs.map(pair => compilePair(builder, pair))
+  for (const { when } of pressuresOf(catalogue)) compileCondition(when, builder)
+  return {
+    catalogue,
+    questionIndex,
+    fullMasks: Int32Array.from(catalogue.questions, ({ options }) => (1 << options.length) - 1),
+    askWhenAt: Int32Array.from(askWhenAt),
+    code: Int32Array.from(builder.code),
+    placeOf: builder.placeOf,
+    pairs,
+  }
+}
+
+interface Builder extends ConditionCode {
+  readonly catalogue: Catalogue
+  /** By question id: itself and, transitively, the questions of its `ask-when`. */
+  readonly dependencies: Map<string, readonly number[]>
+}
+
+function openBuilder(catalogue: Catalogue, questionIndex: ReadonlyMap<string, number>): Builder {
+  const question = (id: string) => questionIndex.get(id) as number
+  return {
+    catalogue,
+    code: [],
+    placeOf: new Map(),
+    dependencies: new Map(),
+    question,
+    mask: (id, options) => maskOptions(catalogue.questions[question(id)], options),
+  }
+}
+
+function pressuresOf({ pairs }: Catalogue): readonly Pressure[] {
+  const challenges = pairs.flatMap(({ patterns, hybrids }) =>
+    [...patterns, ...hybrids].flatMap(({ challenges }) => challenges),
+  )
+  return challenges.flatMap(({ raised, eased }) => [...raised, ...eased])
+}
+
+function compileOptional(builder: Builder, condition: Condition | null): number {
+  return condition ? compileCondition(condition, builder) : -1
+}
+
+function dependenciesOf(builder: Builder, conditions: readonly Condition[]): readonly number[] {
+  const named = conditions.flatMap(questionsOf)
+  return [...new Set(named.flatMap(id => builder.dependencies.get(id) ?? []))]
+}
+
+function compilePair(builder: Builder, pair: Pair): PairTable {
+  const vetoes = pair.rules.filter(({ effect }) => effect.kind === 'rules-out')
+  const vetoFlag = new Map(vetoes.map(({ id }, bit) => [id, FIRST_FREE_FLAG << bit]))
+  const circumstances = compileCircumstances(builder, pair, FIRST_FREE_FLAG << vetoes.length)
+  const flagsOut = (side: 0 | 1) =>
+    vetoes.reduce(
+      (flags, { id, effect }) =>
+        sideOf(pair, effect.pattern) === side ? flags | (vetoFlag.get(id) as number) : flags,
+      0,
+    )
+  return {
+    pair,
+    units: [...compileRules(builder, pair, vetoFlag), ...circumstances.units],
+    hybrids: pair.hybrids.map((hybrid, index) => ({
+      circumstances: circumstances.flags[index] as number,
+      answers: hybrid.answers.reduce((flags, id) => flags | (vetoFlag.get(id) ?? 0), 0),
+    })) satisfies readonly HybridTable[],
+    vetoFlags: [flagsOut(0), flagsOut(1)],
+    share: builder.catalogue.constants.hybridShare,
+  }
+}
+
+/** One unit a rule; rules toward one side that share an overlap group are one unit. */
+function compileRules(
+  builder: Builder,
+  pair: Pair,
+  vetoFlag: ReadonlyMap<string, number>,
+): readonly Unit[] {
+  const units = new Map<string, { side: 0 | 1; items: Item[]; conditions: Condition[] }>()
+  pair.rules.forEach((rule, index) => {
+    const side = sideOf(pair, rule.effect.pattern)
+    const key = unitKey(rule, side)
+    const unit = units.get(key) ?? { side, items: [], conditions: [] }
+    unit.items.push({
+      rule: index,
+      whenAt: compileOptional(builder, rule.when),
+      unlessAt: compileOptional(builder, rule.unless),
+      ...effectOf(rule, side, { vetoFlag, constants: builder.catalogue.constants }),
+    })
+    unit.conditions.push(rule.when, ...(rule.unless ? [rule.unless] : []))
+    units.set(key, unit)
+  })
+  return [...units.values()].map(({ side, items, conditions }) => ({
+    side,
+    items,
+    questions: dependenciesOf(builder, conditions),
+  }))
+}
+
+function unitKey(rule: Rule, side: 0 | 1): string {
+  const group = rule.effect.kind === 'toward' ? rule.effect.group : null
+  return group === null ? `rule ${rule.id}` : `group ${side} ${group}`
+}
+
+function effectOf(
+  { id, effect }: Rule,
+  side: 0 | 1,
+  { vetoFlag, constants }: { vetoFlag: ReadonlyMap<string, number>; constants: Constants },
+): Pick<Item, 'weight' | 'flags'> {
+  if (effect.kind === 'rules-out') return { weight: 0, flags: vetoFlag.get(id) as number }
+  const decisive = effect.weight >= constants.decisiveWeight
+  return { weight: effect.weight, flags: decisive ? DECISIVE_FLAGS[side] : 0 }
+}
+
+/**
+ * A hybrid's circumstances are true when each part of their top-level conjunction is. Each part has a
+ * flag of its own, so that the parts need not be explored together.
+ */
+function compileCircumstances(builder: Builder, pair: Pair, firstFlag: number) {
+  const units: Unit[] = []
+  const flags = pair.hybrids.map(({ when }) => {
+    let all = 0
+    for (const part of conjunctsOf(when)) {
+      const flag = firstFlag << units.length
+      const whenAt = compileOptional(builder, part)
+      units.push({
+        side: 0,
+        items: [{ rule: -1, whenAt, unlessAt: -1, weight: 0, flags: flag }],
+        questions: dependenciesOf(builder, [part]),
+      })
+      all |= flag
+    }
+    return all
+  })
+  return { units, flags }
+}
+
+function conjunctsOf(condition: Condition): readonly Condition[] {
+  return condition.kind === 'all' ? condition.of.flatMap(conjunctsOf) : [condition]
+}
+
+function sideOf(pair: Pair, pattern: string): 0 | 1 {
+  return pair.patterns[0].id === pattern ? 0 : 1
+}

@@ -1,0 +1,69 @@
+import type { Catalogue, Condition, Pair } from '../model/catalogue.ts'
+
+/** A catalogue compiled into flat arrays: what every search of the engine reads. Made once by `compileEngine`. */
+export interface Engine {
+  readonly catalogue: Catalogue
+  /** By question id: its index. */
+  readonly questionIndex: ReadonlyMap<string, number>
+  /** By question: the mask of all its options, which is also the answer "unknown". */
+  readonly fullMasks: Int32Array
+  /** By question: where its `ask-when` starts in `code`; -1 where it is always in scope. */
+  readonly askWhenAt: Int32Array
+  /** All conditions of the catalogue, one after the other (see `compile-condition`). */
+  readonly code: Int32Array
+  /** Where each condition of the catalogue, and each part of one, starts in `code`. */
+  readonly placeOf: ReadonlyMap<Condition, number>
+  readonly pairs: readonly PairTable[]
+}
+
+/** One pair, compiled. Sides are 0 and 1; their order decides nothing. */
+export interface PairTable {
+  readonly pair: Pair
+  readonly units: readonly Unit[]
+  readonly hybrids: readonly HybridTable[]
+  /** By side: the flags of the vetoes that rule it out. */
+  readonly vetoFlags: readonly [number, number]
+  readonly share: { readonly numerator: number; readonly denominator: number }
+}
+
+/**
+ * What is scored together: one rule, or all rules toward one side that share an overlap group, or one
+ * part of a hybrid's circumstances. The state of a pair is the sum of its units.
+ */
+export interface Unit {
+  readonly side: 0 | 1
+  readonly items: readonly Item[]
+  /** The questions on which it depends, those of their `ask-when` included. */
+  readonly questions: readonly number[]
+}
+
+/** A rule, or a part of a hybrid's circumstances: what happens when its condition is true. */
+export interface Item {
+  /** Index of the rule in its pair; -1 for a part of a hybrid's circumstances. */
+  readonly rule: number
+  readonly whenAt: number
+  /** -1 where nothing lifts it. */
+  readonly unlessAt: number
+  readonly weight: number
+  readonly flags: number
+}
+
+export interface HybridTable {
+  /** The flags that make its circumstances true. */
+  readonly circumstances: number
+  /** The flags of the vetoes that it is a way out of. */
+  readonly answers: number
+}
+
+/** What a pair's answers add up to: both scores, and flags for decisive rules, vetoes and circumstances. */
+export interface PairState {
+  readonly scores: readonly [number, number]
+  readonly flags: number
+}
+
+/** By side: the flag that says that a decisive rule fired toward it. */
+export const DECISIVE_FLAGS = [1, 2] as const
+/** The first flag free for vetoes and circumstances. */
+export const FIRST_FREE_FLAG = 4
+/** How many flags one pair can have beside the two decisive ones: they share a 31-bit integer. */
+export const MOST_FLAGS = 28

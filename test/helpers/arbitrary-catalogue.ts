@@ -1,0 +1,205 @@
+import fc from 'fast-check'
+import type {
+  Catalogue,
+  Condition,
+  Hybrid,
+  Pair,
+  Pattern,
+  Question,
+  Rule,
+} from '../../src/model/catalogue.ts'
+import type { Requirements } from '../../src/model/requirements.ts'
+import type { NaiveAnswers } from './naive-oracle.ts'
+
+/** A random small catalogue with random answers: every feature of the engine, few enough combinations for brute force. */
+export interface Situation {
+  readonly catalogue: Catalogue
+  readonly answers: NaiveAnswers
+}
+
+const SIZES = [3, 2, 3, 2, 3] as const
+const JUDGED = { judgement: 'made up for a test' } as const
+
+export const constants: Catalogue['constants'] = {
+  hybridShare: { numerator: 3, denominator: 5 },
+  decisiveWeight: 3,
+  largestWeight: 3,
+  strong: { margin: { numerator: 1, denominator: 2 }, lead: 6 },
+  clear: { margin: { numerator: 1, denominator: 4 }, lead: 3 },
+}
+
+export const arbitrarySituation: fc.Arbitrary<Situation> = fc
+  .integer({ min: 2, max: SIZES.length })
+  .chain(count =>
+    fc.record({ catalogue: arbitraryCatalogue(count), answers: arbitraryAnswers(count) }),
+  )
+
+/** Answers to all questions, or to some, plain, partial or unknown. */
+export function arbitraryAnswers(count: number): fc.Arbitrary<NaiveAnswers> {
+  const one = (question: number) => {
+    const ids = optionIds(question)
+    return fc.option(fc.subarray(ids, { minLength: 1 }), { nil: undefined, freq: 3 })
+  }
+  return fc
+    .tuple(...Array.from({ length: count }, (_, question) => one(question)))
+    .map(answers =>
+      Object.fromEntries(
+        answers.flatMap((answer, question) => (answer ? [[questionId(question), answer]] : [])),
+      ),
+    )
+}
+
+/** Requirements that hold these answers and nothing else. */
+export function requirementsOf(answers: NaiveAnswers): Requirements {
+  const place = { file: 'test.yaml', line: 1, column: 1, length: 1 }
+  return {
+    name: 'test',
+    description: null,
+    flow: null,
+    from: 'A',
+    to: ['B'],
+    answers: Object.fromEntries(
+      Object.entries(answers).map(([question, options]) => [
+        question,
+        {
+          options,
+          written: options.join(),
+          note: null,
+          by: null,
+          assumed: false,
+          origin: 'file' as const,
+          place,
+        },
+      ]),
+    ),
+    fixed: [],
+    source: { file: 'test.yaml', document: 1, line: 1 },
+  }
+}
+
+function arbitraryCatalogue(count: number): fc.Arbitrary<Catalogue> {
+  const questions = fc.tuple(
+    ...Array.from({ length: count }, (_, index) => arbitraryQuestion(index)),
+  )
+  return fc.record({ questions, pair: arbitraryPair(count) }).map(({ questions, pair }) => ({
+    name: 'random',
+    version: '0.0.0',
+    digest: '',
+    constants,
+    topics: [{ id: 'topic', name: 'Topic' }],
+    questions,
+    pairs: [pair],
+    mitigations: [],
+  }))
+}
+
+function arbitraryQuestion(index: number): fc.Arbitrary<Question> {
+  const askWhen =
+    index === 0 ? fc.constant(null) : fc.option(arbitraryCondition(index), { nil: null, freq: 2 })
+  return askWhen.map(askWhen => ({
+    id: questionId(index),
+    text: '',
+    help: '',
+    why: '',
+    topic: 'topic',
+    core: true,
+    pairs: ['pair'],
+    askWhen,
+    quantity: null,
+    options: optionIds(index).map(id => ({ id, label: id, help: '', band: null })),
+  }))
+}
+
+function arbitraryPair(count: number): fc.Arbitrary<Pair> {
+  const rules = fc
+    .array(arbitraryRule(count), { minLength: 1, maxLength: 9 })
+    .map(rules => rules.map((rule, index) => ({ ...rule, id: `r${index}` })))
+  return rules.chain(rules =>
+    fc.array(arbitraryHybrid(count, rules), { maxLength: 2 }).map(hybrids => ({
+      id: 'pair',
+      name: 'Pair',
+      decision: '',
+      patterns: [pattern('a'), pattern('b')] as const,
+      rules,
+      hybrids: hybrids.map((hybrid, index) => ({ ...hybrid, id: `h${index}` })),
+    })),
+  )
+}
+
+function arbitraryRule(count: number): fc.Arbitrary<Rule> {
+  const side = fc.constantFrom('a', 'b')
+  const toward = fc.record({
+    kind: fc.constant('toward' as const),
+    pattern: side,
+    weight: fc.integer({ min: 1, max: 3 }),
+    group: fc.option(fc.constantFrom('g', 'h'), { nil: null, freq: 1 }),
+  })
+  const veto = fc.record({ kind: fc.constant('rules-out' as const), pattern: side })
+  return fc.record({
+    id: fc.constant(''),
+    when: arbitraryCondition(count),
+    unless: fc.option(arbitraryCondition(count), { nil: null, freq: 1 }),
+    effect: fc.oneof({ weight: 6, arbitrary: toward }, { weight: 1, arbitrary: veto }),
+    because: fc.constant(''),
+    source: fc.constant(JUDGED),
+  })
+}
+
+function arbitraryHybrid(count: number, rules: readonly Rule[]): fc.Arbitrary<Hybrid> {
+  const vetoes = rules.filter(({ effect }) => effect.kind === 'rules-out').map(({ id }) => id)
+  return fc
+    .record({ when: arbitraryCondition(count), answers: fc.subarray(vetoes) })
+    .map(drawn => ({
+      ...drawn,
+      id: '',
+      name: '',
+      what: '',
+      legs: [],
+      challenges: [],
+      source: JUDGED,
+    }))
+}
+
+/** A condition over the first `count` questions. */
+function arbitraryCondition(count: number): fc.Arbitrary<Condition> {
+  const leaf = fc
+    .integer({ min: 0, max: count - 1 })
+    .chain(question =>
+      fc
+        .subarray(optionIds(question), { minLength: 1 })
+        .map((options): Condition => ({ kind: 'in', question: questionId(question), options })),
+    )
+  const joined = fc
+    .tuple(
+      fc.constantFrom('all' as const, 'any' as const),
+      fc.array(leaf, { minLength: 1, maxLength: 3 }),
+    )
+    .map(([kind, of]): Condition => ({ kind, of }))
+  const negated = leaf.map((of): Condition => ({ kind: 'not', of }))
+  return fc.oneof(
+    { weight: 5, arbitrary: leaf },
+    { weight: 2, arbitrary: joined },
+    { weight: 1, arbitrary: negated },
+  )
+}
+
+function pattern(id: string): Pattern {
+  return {
+    id,
+    name: id,
+    what: '',
+    whenToUse: [],
+    whenNot: [],
+    examples: [],
+    buildingBlocks: [],
+    challenges: [],
+  }
+}
+
+function questionId(question: number): string {
+  return `q${question}`
+}
+
+function optionIds(question: number): string[] {
+  return Array.from({ length: SIZES[question] as number }, (_, option) => `o${question}${option}`)
+}
