@@ -35,7 +35,7 @@ export function freeQuestions(table: PairTable, masks: Int32Array): readonly num
   return [...all].filter(question => !isPlain(masks[question] as number))
 }
 
-interface Search {
+export interface Search {
   readonly engine: Engine
   readonly table: PairTable
   readonly masks: Int32Array
@@ -46,7 +46,8 @@ interface Search {
   readonly sets: StateSets
 }
 
-function openSearch(engine: Engine, table: PairTable, masks: Int32Array): Search {
+/** Opens the search of all completions: what is fixed, and the states that each independent part can reach. */
+export function openSearch(engine: Engine, table: PairTable, masks: Int32Array): Search {
   const free = freeQuestions(table, masks)
   const { fixed, parts } = splitParts(table.units, new Set(free))
   return {

@@ -57,6 +57,7 @@ export type FindingCode =
   | 'rule-never-fires'
   | 'choice-never-wins'
   | 'component-too-large'
+  | 'pair-too-intricate'
   | 'pair-missing'
 
 /** One fault in a person's text. An error stops the document it stands in; a warning does not. */

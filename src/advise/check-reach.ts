@@ -1,0 +1,60 @@
+import type { Finding } from '../model/finding.ts'
+import type { Decision } from './decide-pair.ts'
+import type { Engine, Item, PairTable, Unit } from './engine.ts'
+import { exploreStates } from './explore-states.ts'
+import { findingAt, type Places } from './place-finding.ts'
+import { choiceKey, reachDecisions } from './reach-decisions.ts'
+import { openSearch } from './settle-pair.ts'
+
+/** Rules that no answers can fire, and patterns and hybrids that no answers can make win. */
+export function checkReach(engine: Engine, places: Places): readonly Finding[] {
+  return engine.pairs.flatMap(table => [
+    ...deadRules(engine, table, places),
+    ...hopelessChoices(engine, table, places),
+  ])
+}
+
+function deadRules(engine: Engine, { pair, units }: PairTable, places: Places): readonly Finding[] {
+  return units
+    .flatMap(unit => unit.items.map(item => ({ unit, item })))
+    .filter(({ unit, item }) => item.rule >= 0 && !canFire(engine, unit, item))
+    .map(({ item }) => {
+      const rule = pair.rules[item.rule]?.id ?? ''
+      return findingAt(places, `rule:${rule}`, { code: 'rule-never-fires', facts: { rule } })
+    })
+}
+
+/** Tries the rule alone, with a weight of 1, on all answers. */
+function canFire(engine: Engine, { questions }: Unit, item: Item): boolean {
+  const alone: Unit = { side: 0, items: [{ ...item, weight: 1 }], questions }
+  const states = exploreStates(engine, { units: [alone], questions }, engine.fullMasks)
+  return states.some(({ scores }) => scores[0] > 0)
+}
+
+function hopelessChoices(engine: Engine, table: PairTable, places: Places): readonly Finding[] {
+  const { start, sets } = openSearch(engine, table, engine.fullMasks)
+  const won = reachDecisions(table, start, {
+    sets,
+    keyOf: winnerKey,
+    enough: Number.POSITIVE_INFINITY,
+  })
+  const { pair } = table
+  const missing = (kind: 'pattern' | 'hybrid', choice: string) =>
+    findingAt(places, `${kind}:${choice}`, {
+      code: 'choice-never-wins',
+      facts: { choice, pair: pair.id },
+    })
+  return [
+    ...pair.patterns
+      .filter((_, side) => !won.has(`recommended ${side}`))
+      .map(({ id }) => missing('pattern', id)),
+    ...pair.hybrids
+      .filter((_, index) => !won.has(`hybrid ${index}`))
+      .map(({ id }) => missing('hybrid', id)),
+  ]
+}
+
+/** Outcome and choice, and of a hybrid which one. */
+function winnerKey(decision: Decision): string {
+  return decision.outcome === 'hybrid' ? `hybrid ${decision.eligible}` : choiceKey(decision)
+}
