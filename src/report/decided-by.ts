@@ -1,0 +1,58 @@
+import type { Answers, Evidence, Verdict } from '../model/advice.ts'
+import { lowerFirst } from './names.ts'
+import { answerLabels, choiceName, type Reading } from './reading.ts'
+
+/** The evidence that counts toward a pattern, heaviest first, then in the catalogue's order. */
+export function evidenceToward(verdict: Verdict, pattern: string): readonly Evidence[] {
+  return verdict.evidence
+    .filter(({ toward, counts }) => toward === pattern && counts > 0)
+    .toSorted((one, other) => other.counts - one.counts)
+}
+
+/** The two sides of a verdict's pair, by pattern id. */
+export function sidesOf(verdict: Verdict): readonly string[] {
+  return Object.keys(verdict.scores)
+}
+
+/** The facts that decided a verdict, as an architect would say them in a breath: at most two. */
+export function decidedBy(verdict: Verdict, reading: Reading): readonly string[] {
+  switch (verdict.outcome) {
+    case 'recommended':
+      return facts(
+        verdict.decidedBy === 'veto'
+          ? verdict.vetoes.map(({ answers }) => answers)
+          : evidenceToward(verdict, verdict.choice ?? '').map(({ answers }) => answers),
+        reading,
+      )
+    case 'hybrid':
+      return facts(hybridAnswers(verdict), reading)
+    case 'open':
+      return openFacts(verdict)
+    case 'infeasible':
+      return verdict.vetoes.slice(0, MOST).map(({ answers, rulesOut }) => {
+        const fact = facts([answers], reading)[0] ?? 'a veto'
+        return `${fact} (so not ${lowerFirst(choiceName(verdict.pair, rulesOut, reading))})`
+      })
+  }
+}
+
+const MOST = 2
+
+// What one side alone cannot do comes first, then the strongest fact behind each leg.
+function hybridAnswers(verdict: Verdict): readonly Answers[] {
+  const patterns = verdict.hybrid?.legs.map(({ pattern }) => pattern) ?? []
+  const behind = [...new Set(patterns)].flatMap(pattern =>
+    evidenceToward(verdict, pattern).slice(0, 1),
+  )
+  return [...verdict.vetoes, ...behind].map(({ answers }) => answers)
+}
+
+function facts(answers: readonly Answers[], reading: Reading): readonly string[] {
+  const labels = answers.flatMap(each => answerLabels(each, reading)).map(lowerFirst)
+  return [...new Set(labels)].slice(0, MOST)
+}
+
+function openFacts({ scores }: Verdict): readonly string[] {
+  const weighed = Object.values(scores).some(score => score > 0)
+  return [weighed ? 'the answers weigh the same on both sides' : 'no answer bears on it yet']
+}

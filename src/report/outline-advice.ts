@@ -1,0 +1,64 @@
+import type { Advice } from '../model/advice.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import type { Block, Headline, Outline } from './outline.ts'
+import { type Reading, readingOf } from './reading.ts'
+import { sectionAdvice } from './section-advice.ts'
+import { sectionAssumed } from './section-assumed.ts'
+import { sectionDecisions } from './section-decisions.ts'
+import { sectionFindOut, sectionFindOutLater } from './section-find-out.ts'
+import { sectionFixed } from './section-fixed.ts'
+import { sectionHybrids } from './section-hybrids.ts'
+import { sectionMustBeBuilt } from './section-must-be-built.ts'
+import { sectionNotJudged } from './section-not-judged.ts'
+import { sectionReconsider } from './section-reconsider.ts'
+import { sectionWhyNot } from './section-why-not.ts'
+
+/** The report on one set of requirements: a first screen to act on, then the reasons; `brief` leaves the rows of the verdicts. */
+export function outlineAdvice(
+  advice: Advice,
+  catalogue: Catalogue,
+  { brief }: { readonly brief: boolean },
+): Outline {
+  const reading = readingOf(advice, catalogue)
+  const sections = brief ? BRIEF : WHOLE
+  const blocks = sections.map(section => section(advice, reading))
+  return [headlineOf(advice, reading), ...blocks.filter(block => block !== null)]
+}
+
+/** The title of a report: what is advised on, between which systems, on how many answers. */
+export function headlineOf(advice: Advice, { names }: Reading): Headline {
+  const name = advice.flow === null ? advice.name : `${advice.name}, ${advice.flow}`
+  return {
+    kind: 'headline',
+    title: `${name}: ${names.from} -> ${names.to}`,
+    aside: countsOf(advice),
+  }
+}
+
+type SectionOf = (advice: Advice, reading: Reading) => Block | null
+
+const BRIEF: readonly SectionOf[] = [sectionDecisions]
+const WHOLE: readonly SectionOf[] = [
+  sectionAdvice,
+  sectionDecisions,
+  sectionFindOut,
+  sectionAssumed,
+  sectionFixed,
+  sectionReconsider,
+  sectionHybrids,
+  sectionWhyNot,
+  sectionMustBeBuilt,
+  sectionFindOutLater,
+  sectionNotJudged,
+]
+
+function countsOf({ answered, assumed }: Advice): string {
+  const { plain, partial, unknown, inScope } = answered
+  const told = [
+    `${plain + partial} of ${inScope} answered`,
+    ...(partial > 0 ? [`${partial} in part`] : []),
+    ...(assumed.length > 0 ? [`${assumed.length} assumed`] : []),
+    ...(unknown > 0 ? [`${unknown} unknown`] : []),
+  ]
+  return told.join(', ')
+}

@@ -1,0 +1,78 @@
+import type { Advice, Answers, Verdict } from '../model/advice.ts'
+import type { Catalogue, Pair, Question } from '../model/catalogue.ts'
+import { fillNames, joinWords, lowerFirst, type Names, namesOf } from './names.ts'
+
+/** What is needed to tell an advice in words: the catalogue and the names of the two sides. */
+export interface Reading {
+  readonly catalogue: Catalogue
+  readonly names: Names
+}
+
+/** How an advice is read. */
+export function readingOf(advice: Advice, catalogue: Catalogue): Reading {
+  return { catalogue, names: namesOf(advice) }
+}
+
+/** A catalogue text with the names of this reading. */
+export function tell(text: string, { names }: Reading): string {
+  return fillNames(text, names)
+}
+
+/** The question of an id, if the catalogue has it. */
+export function questionOf(id: string, { catalogue }: Reading): Question | undefined {
+  return catalogue.questions.find(question => question.id === id)
+}
+
+/** The pair of an id, if the catalogue has it. */
+export function pairOf(id: string, { catalogue }: Reading): Pair | undefined {
+  return catalogue.pairs.find(pair => pair.id === id)
+}
+
+/** The name of a pair, else its id. */
+export function pairName(id: string, reading: Reading): string {
+  return pairOf(id, reading)?.name ?? id
+}
+
+/** The name of a pattern or a hybrid of a pair, else its id. */
+export function choiceName(pair: string, choice: string, reading: Reading): string {
+  const found = pairOf(pair, reading)
+  const named = [...(found?.patterns ?? []), ...(found?.hybrids ?? [])]
+  return named.find(({ id }) => id === choice)?.name ?? choice
+}
+
+/** What a verdict chose, by name; the pair's name where it chose nothing. */
+export function verdictName(verdict: Verdict, reading: Reading): string {
+  if (verdict.hybrid) return verdict.hybrid.name
+  return verdict.choice === null
+    ? pairName(verdict.pair, reading)
+    : choiceName(verdict.pair, verdict.choice, reading)
+}
+
+/** The label of an option, else its id. */
+export function optionLabel(question: string, option: string, reading: Reading): string {
+  const found = questionOf(question, reading)?.options.find(({ id }) => id === option)
+  return found ? tell(found.label, reading) : option
+}
+
+/** Options that may each hold, by their labels: "a", "a or b". */
+export function optionLabels(
+  question: string,
+  options: readonly string[],
+  reading: Reading,
+): string {
+  const labels = options.map(option => optionLabel(question, option, reading))
+  return joinWords([labels[0] ?? '', ...labels.slice(1).map(lowerFirst)], 'or')
+}
+
+/** Answers as facts, by their options' labels; the first letter of each is large. */
+export function answerLabels(answers: Answers, reading: Reading): readonly string[] {
+  return Object.entries(answers).map(([question, options]) =>
+    optionLabels(question, typeof options === 'string' ? [options] : options, reading),
+  )
+}
+
+/** Answers as one fact that starts a sentence. */
+export function factOf(answers: Answers, reading: Reading): string {
+  const [first = 'The answers taken together', ...others] = answerLabels(answers, reading)
+  return joinWords([first, ...others.map(lowerFirst)])
+}

@@ -1,0 +1,58 @@
+import type { Advice, FixedCheck, Verdict } from '../model/advice.ts'
+import { lowerFirst } from './names.ts'
+import type { ListItem, Section, Span, Text } from './outline.ts'
+import { choiceName, factOf, pairName, type Reading, verdictName } from './reading.ts'
+import { glance, item, list, toned } from './say.ts'
+
+/** Decisions taken elsewhere, held against what the answers say. */
+export function sectionFixed({ fixed, verdicts }: Advice, reading: Reading): Section | null {
+  if (fixed.length === 0) return null
+  const items = fixed.map(check => {
+    const verdict = verdicts.find(({ pair }) => pair === check.pair)
+    return fixedItem(check, verdict, reading)
+  })
+  return glance('Decided elsewhere', [list(items)])
+}
+
+function fixedItem(check: FixedCheck, verdict: Verdict | undefined, reading: Reading): ListItem {
+  return item(null, [
+    toned('strong', choiceName(check.pair, check.choice, reading)),
+    ` (${lowerFirst(pairName(check.pair, reading))}): `,
+    ...agreement(check, verdict, reading),
+    ...broken(check, verdict, reading),
+    ...reasons(check),
+  ])
+}
+
+function agreement(
+  check: FixedCheck,
+  verdict: Verdict | undefined,
+  reading: Reading,
+): readonly Span[] {
+  if (check.agrees) return [toned('good', 'agrees with the answers')]
+  if (!verdict || verdict.outcome === 'open') return ['the answers leave it open']
+  if (verdict.outcome === 'infeasible') return [toned('bad', 'the answers rule out both sides')]
+  return [toned('caution', `the answers say ${lowerFirst(verdictName(verdict, reading))}`)]
+}
+
+function broken(
+  { breaks }: FixedCheck,
+  verdict: Verdict | undefined,
+  reading: Reading,
+): readonly Span[] {
+  const vetoes = verdict?.vetoes.filter(({ rule }) => breaks.includes(rule)) ?? []
+  return vetoes.flatMap(({ answers }) => [
+    '; ',
+    toned('bad', 'ruled out'),
+    `, because ${lowerFirst(factOf(answers, reading))}`,
+  ])
+}
+
+function reasons({ because, owner, review }: FixedCheck): Exclude<Text, string> {
+  const told = [
+    ...(because === null ? [] : [`reason: ${because}`]),
+    ...(owner === null ? [] : [`owner: ${owner}`]),
+    ...(review === null ? [] : [`review: ${review}`]),
+  ]
+  return told.length === 0 ? [] : [toned('muted', ` (${told.join('; ')})`)]
+}

@@ -1,0 +1,34 @@
+import type { Advice, Verdict } from '../model/advice.ts'
+import { evidenceToward } from './decided-by.ts'
+import { lowerFirst } from './names.ts'
+import type { ListItem, Section } from './outline.ts'
+import { choiceName, factOf, type Reading, tell } from './reading.ts'
+import { item, list, read, toned } from './say.ts'
+
+/** Which part of each hybrid uses which side, and the answer behind it. */
+export function sectionHybrids({ verdicts }: Advice, reading: Reading): Section | null {
+  const items = verdicts.flatMap(verdict => hybridItem(verdict, reading))
+  return items.length === 0 ? null : read('How the hybrids share the work', [list(items)])
+}
+
+function hybridItem(verdict: Verdict, reading: Reading): readonly ListItem[] {
+  const { hybrid } = verdict
+  if (!hybrid) return []
+  const legs = hybrid.legs.map(({ leg, pattern, because }) =>
+    item(
+      [tell(leg, reading)],
+      [
+        toned('strong', lowerFirst(choiceName(verdict.pair, pattern, reading))),
+        `, because ${factBehind(verdict, pattern, reading) ?? lowerFirst(tell(because, reading))}`,
+      ],
+    ),
+  )
+  return [item([toned('strong', hybrid.name)], null, [list(legs)])]
+}
+
+// The veto of the other side is the strongest fact there can be.
+function factBehind(verdict: Verdict, pattern: string, reading: Reading): string | null {
+  const veto = verdict.vetoes.find(({ rulesOut }) => rulesOut !== pattern)
+  const strongest = veto ?? evidenceToward(verdict, pattern)[0]
+  return strongest ? lowerFirst(factOf(strongest.answers, reading)) : null
+}

@@ -1,0 +1,23 @@
+import type { Advice, GivenAnswer } from '../model/advice.ts'
+import type { ListItem, Section } from './outline.ts'
+import { optionLabels, questionOf, type Reading, tell } from './reading.ts'
+import { item, list, paragraph, read, toned } from './say.ts'
+
+/** What the report leaves out: answers that do not count, and matters that nobody asked about. */
+export function sectionNotJudged({ outOfScope }: Advice, reading: Reading): Section {
+  const items = outOfScope.map(answer => scopeItem(answer, reading))
+  return read('Not judged', [
+    ...(items.length === 0 ? [] : [list(items)]),
+    paragraph(
+      'Cost and licences, the choice of a vendor or a product, the skills of the people, and the law of data protection are not judged here. Each of them can outweigh what the answers say.',
+    ),
+  ])
+}
+
+function scopeItem({ question, options }: GivenAnswer, reading: Reading): ListItem {
+  const text = questionOf(question, reading)?.text ?? question
+  return item(null, [
+    `${optionLabels(question, options, reading)}: not counted, because other answers leave no place for the question `,
+    toned('muted', `"${tell(text, reading)}"`),
+  ])
+}

@@ -1,0 +1,88 @@
+import type { Advice, Answers, Verdict } from '../model/advice.ts'
+import { evidenceToward, sidesOf } from './decided-by.ts'
+import { countWord } from './names.ts'
+import type { ListItem, Section } from './outline.ts'
+import { choiceName, factOf, type Reading, tell } from './reading.ts'
+import { item, list, read, shortList, toned } from './say.ts'
+
+/** For each decision what speaks for the choices that were not made, or what rules them out. */
+export function sectionWhyNot({ verdicts }: Advice, reading: Reading): Section | null {
+  const items = verdicts.flatMap(verdict => whyNot(verdict, reading))
+  return items.length === 0 ? null : read('Why not the others', [list(items)])
+}
+
+// On a terminal; the rest is counted.
+const MOST = 2
+
+function whyNot(verdict: Verdict, reading: Reading): readonly ListItem[] {
+  switch (verdict.outcome) {
+    case 'recommended':
+      return sidesOf(verdict)
+        .filter(side => side !== verdict.choice)
+        .map(side => otherSide(verdict, side, reading))
+    case 'hybrid':
+      return sidesOf(verdict).map(side => sideAlone(verdict, side, reading))
+    case 'open':
+      return sidesOf(verdict)
+        .filter(side => evidenceToward(verdict, side).length > 0)
+        .map(side => speaksFor(verdict, side, reading))
+    case 'infeasible':
+      return []
+  }
+}
+
+function otherSide(verdict: Verdict, side: string, reading: Reading): ListItem {
+  return isRuledOut(verdict, side)
+    ? ruledOut(verdict, side, reading)
+    : speaksFor(verdict, side, reading)
+}
+
+const isRuledOut = ({ vetoes }: Verdict, side: string): boolean =>
+  vetoes.some(({ rulesOut }) => rulesOut === side)
+
+function ruledOut(verdict: Verdict, side: string, reading: Reading): ListItem {
+  const vetoes = verdict.vetoes.filter(({ rulesOut }) => rulesOut === side)
+  const ahead = vetoes.some(({ overrode }) => overrode > 0)
+  return item(
+    [...nameOf(verdict, side, reading), ': ruled out', ahead ? ', although it was ahead' : ''],
+    null,
+    reasons(vetoes, reading),
+  )
+}
+
+function speaksFor(verdict: Verdict, side: string, reading: Reading): ListItem {
+  const evidence = evidenceToward(verdict, side)
+  const weighs =
+    verdict.outcome === 'open' ? '' : `, but ${evidence.length === 1 ? 'weighs' : 'weigh'} less`
+  const facts =
+    evidence.length === 0
+      ? 'nothing speaks for it'
+      : `${countWord(evidence.length)} ${evidence.length === 1 ? 'reason speaks' : 'reasons speak'} for it${weighs}`
+  return item([...nameOf(verdict, side, reading), `: ${facts}`], null, reasons(evidence, reading))
+}
+
+function sideAlone(verdict: Verdict, side: string, reading: Reading): ListItem {
+  const title = nameOf(verdict, side, reading)
+  if (isRuledOut(verdict, side)) return ruledOut(verdict, side, reading)
+  const against = sidesOf(verdict).flatMap(other =>
+    other === side ? [] : evidenceToward(verdict, other),
+  )
+  return item([...title, ' alone: too much speaks against it'], null, reasons(against, reading))
+}
+
+const nameOf = ({ pair }: Verdict, side: string, reading: Reading) => [
+  toned('strong', choiceName(pair, side, reading)),
+]
+
+interface Reason {
+  readonly answers: Answers
+  readonly because: string
+}
+
+function reasons(given: readonly Reason[], reading: Reading) {
+  if (given.length === 0) return []
+  const items = given.map(({ answers, because }) =>
+    item(null, [`${factOf(answers, reading)}. `, tell(because, reading)]),
+  )
+  return [shortList(MOST, ['reason', 'reasons'], items)]
+}

@@ -1,0 +1,133 @@
+import type { Advice, Verdict } from '../model/advice.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import { fillNames, namesOf } from './names.ts'
+
+/** All advice in one JSON envelope (contract, section 6), ending in a line break; same input, same bytes. */
+export function toJson(
+  advices: readonly Advice[],
+  { name, version, digest }: Pick<Catalogue, 'name' | 'version' | 'digest'>,
+): string {
+  const envelope = {
+    schemaVersion: SCHEMA_VERSION,
+    catalogue: { name, version, digest },
+    reports: advices.map(reportOf),
+  }
+  return `${JSON.stringify(envelope, null, 2)}\n`
+}
+
+/** One advice as a line of NDJSON, line break included. */
+export function toNdjson(advice: Advice): string {
+  return `${JSON.stringify(reportOf(advice))}\n`
+}
+
+const SCHEMA_VERSION = 1
+
+// Field by field, so that the order of the output never hangs on how a value was built.
+function reportOf(advice: Advice) {
+  const { name, flow, from, to, source, answered } = advice
+  const fill = (text: string) => fillNames(text, namesOf(advice))
+  return {
+    name,
+    flow,
+    from,
+    to,
+    source: { file: source.file, document: source.document, line: source.line },
+    answered: {
+      inScope: answered.inScope,
+      plain: answered.plain,
+      partial: answered.partial,
+      unknown: answered.unknown,
+      notAsked: answered.notAsked,
+    },
+    verdicts: advice.verdicts.map(verdict => verdictOf(verdict, fill)),
+    fixed: advice.fixed.map(fixed => ({
+      pair: fixed.pair,
+      choice: fixed.choice,
+      because: fixed.because,
+      owner: fixed.owner,
+      review: fixed.review,
+      agrees: fixed.agrees,
+      breaks: fixed.breaks,
+    })),
+    unanswered: advice.unanswered.map(({ question, couldChange }) => ({ question, couldChange })),
+    assumed: advice.assumed.map(givenOf),
+    outOfScope: advice.outOfScope.map(givenOf),
+  }
+}
+
+type Fill = (text: string) => string
+
+function verdictOf(verdict: Verdict, fill: Fill) {
+  return {
+    pair: verdict.pair,
+    outcome: verdict.outcome,
+    choice: verdict.choice,
+    hybrid: hybridOf(verdict, fill),
+    strength: verdict.strength,
+    margin: verdict.margin,
+    decidedBy: verdict.decidedBy,
+    settled: verdict.settled,
+    range: verdict.range,
+    scores: verdict.scores,
+    evidence: verdict.evidence.map(evidence => evidenceOf(evidence, fill)),
+    vetoes: verdict.vetoes.map(veto => vetoOf(veto, fill)),
+    challenges: verdict.challenges.map(challenge => challengeOf(challenge, fill)),
+    reconsider: verdict.reconsider.map(({ rule, answers, wouldAllow, because }) => ({
+      rule,
+      answers,
+      wouldAllow,
+      because: fill(because),
+    })),
+  }
+}
+
+function hybridOf({ hybrid }: Verdict, fill: Fill) {
+  if (hybrid === null) return null
+  const { id, name, legs } = hybrid
+  return {
+    id,
+    name,
+    legs: legs.map(({ leg, pattern, because }) => ({
+      leg: fill(leg),
+      pattern,
+      because: fill(because),
+    })),
+  }
+}
+
+function evidenceOf(evidence: Verdict['evidence'][number], fill: Fill) {
+  const { rule, answers, toward, weight, counts, because, source } = evidence
+  return { rule, answers, toward, weight, counts, because: fill(because), source: sourceOf(source) }
+}
+
+function vetoOf(
+  { rule, rulesOut, answers, because, overrode, source }: Verdict['vetoes'][number],
+  fill: Fill,
+) {
+  return { rule, rulesOut, answers, because: fill(because), overrode, source: sourceOf(source) }
+}
+
+function challengeOf(challenge: Verdict['challenges'][number], fill: Fill) {
+  const { id, title, because, raisedBy, pressure, mitigations } = challenge
+  return {
+    id,
+    title: fill(title),
+    because: fill(because),
+    raisedBy,
+    pressure,
+    mitigations: mitigations.map(({ name, how, reference }) => ({
+      name,
+      how: fill(how),
+      reference,
+    })),
+  }
+}
+
+function sourceOf(source: Verdict['evidence'][number]['source']) {
+  if ('judgement' in source) return { judgement: source.judgement }
+  return { title: source.title, address: source.address, grade: source.grade }
+}
+
+function givenOf({ question, options, written, note, by }: Advice['assumed'][number]) {
+  return { question, options, written, note, by }
+}
