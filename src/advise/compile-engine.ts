@@ -99,7 +99,7 @@ function compileRules(
   const units = new Map<string, { side: 0 | 1; items: Item[]; conditions: Condition[] }>()
   pair.rules.forEach((rule, index) => {
     const side = sideOf(pair, rule.effect.pattern)
-    const key = unitKey(rule, side)
+    const key = unitKey(rule, side) ?? `rule ${index}`
     const unit = units.get(key) ?? { side, items: [], conditions: [] }
     unit.items.push({
       rule: index,
@@ -117,9 +117,9 @@ function compileRules(
   }))
 }
 
-function unitKey(rule: Rule, side: 0 | 1): string {
-  const group = rule.effect.kind === 'toward' ? rule.effect.group : null
-  return group === null ? `rule ${rule.id}` : `group ${side} ${group}`
+/** The overlap group that a rule is scored with, per side; null where it stands alone. */
+function unitKey({ effect }: Rule, side: 0 | 1): string | null {
+  return effect.kind === 'toward' && effect.group !== null ? `group ${side} ${effect.group}` : null
 }
 
 function effectOf(

@@ -1,0 +1,124 @@
+import type {
+  Catalogue,
+  Challenge,
+  Condition,
+  Hybrid,
+  Pattern,
+  Question,
+  Rule,
+} from '../../src/model/catalogue.ts'
+import { constants } from './arbitrary-catalogue.ts'
+
+const JUDGED = { judgement: 'made up for a test' } as const
+
+/** A catalogue of one pair with sides "a" and "b", as small as a test wants it. */
+export function buildCatalogue(parts: {
+  readonly questions: readonly Question[]
+  readonly rules?: readonly Rule[]
+  readonly hybrids?: readonly Hybrid[]
+  readonly challenges?: readonly Challenge[]
+}): Catalogue {
+  const { questions, rules = [], hybrids = [], challenges = [] } = parts
+  return {
+    name: 'small',
+    version: '0.0.0',
+    digest: '',
+    constants,
+    topics: [{ id: 'topic', name: 'Topic' }],
+    questions,
+    pairs: [
+      {
+        id: 'pair',
+        name: 'Pair',
+        decision: '',
+        patterns: [side('a', challenges), side('b', [])],
+        rules,
+        hybrids,
+      },
+    ],
+    mitigations: [{ id: 'remedy', name: 'Remedy', how: 'how', reference: 'https://example.org' }],
+  }
+}
+
+/** A question with options named after it: q1, q2, q3. */
+export function question(id: string, options: number, askWhen: Condition | null = null): Question {
+  return {
+    id,
+    text: '',
+    help: '',
+    why: '',
+    topic: 'topic',
+    core: false,
+    pairs: ['pair'],
+    askWhen,
+    quantity: null,
+    options: Array.from({ length: options }, (_, index) => ({
+      id: `${id}${index + 1}`,
+      label: '',
+      help: '',
+      band: null,
+    })),
+  }
+}
+
+/** The option `q2` of the question `q`, by name. */
+export function given(...options: readonly string[]): Condition {
+  return { kind: 'in', question: (options[0] ?? '').replace(/\d+$/, ''), options }
+}
+
+export function toward(
+  pattern: string,
+  weight: number,
+  rest: { when: Condition; group?: string; unless?: Condition },
+): Rule {
+  return {
+    id: `${pattern}${weight} ${JSON.stringify(rest.when)}`,
+    when: rest.when,
+    unless: rest.unless ?? null,
+    effect: { kind: 'toward', pattern, weight, group: rest.group ?? null },
+    because: '',
+    source: JUDGED,
+  }
+}
+
+export function rulesOut(pattern: string, when: Condition, unless?: Condition): Rule {
+  return {
+    id: `not ${pattern}`,
+    when,
+    unless: unless ?? null,
+    effect: { kind: 'rules-out', pattern },
+    because: '',
+    source: JUDGED,
+  }
+}
+
+export function hybrid(id: string, when: Condition, answers: readonly string[] = []): Hybrid {
+  const legs = [{ leg: 'all', pattern: 'a', because: '' }]
+  return { id, name: id, what: '', when, answers, legs, challenges: [], source: JUDGED }
+}
+
+export function challenge(id: string, rest: Partial<Challenge>): Challenge {
+  return {
+    id,
+    title: id,
+    because: 'in general',
+    raised: [],
+    eased: [],
+    mitigations: ['remedy'],
+    source: JUDGED,
+    ...rest,
+  }
+}
+
+function side(id: string, challenges: readonly Challenge[]): Pattern {
+  return {
+    id,
+    name: id,
+    what: '',
+    whenToUse: [],
+    whenNot: [],
+    examples: [],
+    buildingBlocks: [],
+    challenges,
+  }
+}
