@@ -1,0 +1,33 @@
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { bundle } from './bundle.ts'
+import { compileCatalogue } from './compile-catalogue.ts'
+import { generatedFiles, staleFiles, writeGenerated } from './write-generated.ts'
+import { writeLicenses } from './write-licenses.ts'
+
+// `npm run build`: compiles the catalogue, writes the schemas, bundles the command and the library.
+// With `--check`: only says which generated files are not current, and fails where there is one.
+const PATTERNS = 'patterns'
+
+async function run(): Promise<void> {
+  const catalogue = compileCatalogue(PATTERNS)
+  const generated = generatedFiles(catalogue, PATTERNS)
+  if (process.argv.includes('--check')) return check(staleFiles(generated))
+  writeGenerated(generated)
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const inputs = await bundle(catalogue, version)
+  writeFileSync('dist/licenses.txt', writeLicenses(Object.keys(inputs)))
+  chmodSync('dist/start.cjs', 0o755)
+}
+
+function check(stale: readonly string[]): void {
+  for (const path of stale)
+    process.stderr.write(`${path} is not current: "npm run build" writes it\n`)
+  if (stale.length > 0) process.exitCode = 1
+}
+
+try {
+  await run()
+} catch (fault) {
+  process.stderr.write(`${fault instanceof Error ? fault.message : fault}\n`)
+  process.exitCode = 1
+}

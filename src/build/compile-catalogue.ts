@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkCatalogue } from '../advise/check-catalogue.ts'
+import { compileEngine } from '../advise/compile-engine.ts'
+import { parseCatalogue } from '../input/parse-catalogue.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import type { Finding } from '../model/finding.ts'
+
+/** The catalogue of a folder, parsed and checked; throws, naming every fault, where it has one. */
+export function compileCatalogue(folder: string): Catalogue {
+  const parsed = parseCatalogue(readCatalogue(folder), digestOf)
+  if (!parsed.ok) throw new Error(describe(folder, parsed.findings))
+  const { catalogue, places } = parsed.value
+  const faults = checkCatalogue(compileEngine(catalogue), places).filter(
+    ({ severity }) => severity === 'error',
+  )
+  if (faults.length > 0) throw new Error(describe(folder, faults))
+  return catalogue
+}
+
+const readCatalogue = (folder: string): ReadonlyMap<string, string> =>
+  new Map(
+    ['.', 'pairs'].flatMap(part =>
+      readdirSync(join(folder, part))
+        .filter(name => name.endsWith('.yaml'))
+        .sort()
+        .map(name => [
+          part === '.' ? name : `${part}/${name}`,
+          readFileSync(join(folder, part, name), 'utf8'),
+        ]),
+    ),
+  )
+
+const digestOf = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`
+
+/** The report room words findings for people; the build names code, place and facts, which is enough to mend them. */
+const describe = (folder: string, findings: readonly Finding[]) =>
+  [
+    `The catalogue in "${folder}" has ${findings.length} faults`,
+    ...findings.map(
+      ({ code, place, facts }) =>
+        `  ${place.file}:${place.line}:${place.column} ${code} ${JSON.stringify(facts)}`,
+    ),
+  ].join('\n')

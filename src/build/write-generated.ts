@@ -1,0 +1,35 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { writeSchemas } from '../input/write-schemas.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+
+/** The committed files that follow from others, by path. */
+export function generatedFiles(catalogue: Catalogue, folder: string): ReadonlyMap<string, string> {
+  const schemas = Object.entries(writeSchemas(catalogue))
+  return new Map(
+    schemas.map(([kind, schema]) => [
+      join(folder, 'schema', `${kind}.json`),
+      `${JSON.stringify(schema, null, 2)}\n`,
+    ]),
+  )
+}
+
+/** The generated files that are missing or not as they would be written now. */
+export const staleFiles = (files: ReadonlyMap<string, string>): readonly string[] =>
+  [...files].filter(([path, text]) => readIfThere(path) !== text).map(([path]) => path)
+
+/** Writes the generated files, those that are current left alone. */
+export function writeGenerated(files: ReadonlyMap<string, string>): void {
+  for (const path of staleFiles(files)) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, files.get(path) ?? '')
+  }
+}
+
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}

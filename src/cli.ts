@@ -1,0 +1,57 @@
+import { chooseCommand } from './commands/choose-command.ts'
+import { CANNOT_RUN, deliverResult } from './commands/deliver-result.ts'
+import { runReport } from './commands/report.ts'
+import { PLAIN_REPORT } from './commands/request.ts'
+import type { World } from './commands/world.ts'
+
+/** Runs one command line to its end; returns the exit code. A usage error is told on stderr and gives 2. */
+export async function runCli(args: readonly string[], world: World): Promise<number> {
+  const chosen = chooseCommand(args, COMMANDS, world.files.isFile)
+  if (!chosen.ok) return refuse(unknownWord(chosen), world)
+  // Without options there is nothing to parse: the parser, which takes long to load, stays out of the usual way.
+  if (chosen.name === 'report' && chosen.args.every(isOperand)) {
+    const request = { ...PLAIN_REPORT, files: chosen.args }
+    return deliverResult(await runReport(request, world), request, world)
+  }
+  return runProgram([chosen.name, ...chosen.args], world)
+}
+
+const COMMANDS = ['report', 'explain', 'template', 'schema', 'catalogue', 'help']
+
+const isOperand = (arg: string) => arg === '-' || !arg.startsWith('-')
+
+const unknownWord = ({ word, nearest }: { word: string; nearest: string }) =>
+  `"${word}" is neither a command nor a file; did you mean "${nearest}"`
+
+function refuse(message: string, { stderr }: World): number {
+  stderr.write(`${message}\nSee "integration-advisor --help"\n`)
+  return CANNOT_RUN
+}
+
+async function runProgram(args: readonly string[], world: World): Promise<number> {
+  const { describeProgram } = await import('./describe-program.ts')
+  let exitCode = 0
+  const program = describeProgram(world, async (running, request) => {
+    exitCode = deliverResult(await running, request, world)
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return exitCode
+  } catch (fault) {
+    if (!isUsage(fault)) throw fault
+    if (fault.exitCode === 0) return 0
+    return fault.code === 'commander.help' ? CANNOT_RUN : refuse(reword(fault.message), world)
+  }
+}
+
+const isUsage = (fault: unknown): fault is Error & { code: string; exitCode: number } =>
+  fault instanceof Error && 'code' in fault && String(fault.code).startsWith('commander.')
+
+/** The parser's message in the wording of the house. */
+const reword = (message: string) =>
+  message
+    .replace(/^error: /, '')
+    .replace(/\n?\(Did you mean (?:one of )?(.*)\?\)$/, '; did you mean "$1"')
+    .replaceAll("'", '"')
+    .replace(/\.$/, '')
+    .replace(/^./, first => first.toUpperCase())

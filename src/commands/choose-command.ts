@@ -1,0 +1,42 @@
+import { nearestWord } from '../input/nearest-word.ts'
+
+/** The command that is meant and its arguments, or the word that is neither a command nor a file. */
+export type ChosenCommand =
+  | { readonly ok: true; readonly name: string; readonly args: readonly string[] }
+  | { readonly ok: false; readonly word: string; readonly nearest: string }
+
+/** Names the command that the arguments mean; where none is named it is `report`. */
+export function chooseCommand(
+  args: readonly string[],
+  commands: readonly string[],
+  isFile: (path: string) => boolean,
+): ChosenCommand {
+  const at = firstOperand(args)
+  const word = args[at]
+  if (word === undefined) return { ok: true, name: asksForHelp(args) ? 'help' : 'report', args }
+  if (commands.includes(word)) return { ok: true, name: word, args: args.toSpliced(at, 1) }
+  const nearest = isFile(word) ? null : nearestWord(word, commands)
+  return nearest === null ? { ok: true, name: 'report', args } : { ok: false, word, nearest }
+}
+
+const asksForHelp = (args: readonly string[]) => args.some(arg => arg === '-h' || arg === '--help')
+
+/** The options whose value is the next argument. */
+export const VALUE_OPTIONS: readonly string[] = [
+  '-c',
+  '--catalogue',
+  '-f',
+  '--format',
+  '-o',
+  '--output',
+  '--input',
+  '--fail-on',
+]
+
+/** Where the first argument stands that is neither an option nor an option's value. */
+function firstOperand(args: readonly string[]): number {
+  return args.findIndex(
+    (arg, at) =>
+      (arg === '-' || !arg.startsWith('-')) && !VALUE_OPTIONS.includes(args[at - 1] ?? ''),
+  )
+}

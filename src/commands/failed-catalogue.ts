@@ -1,0 +1,21 @@
+import type { Finding } from '../model/finding.ts'
+import { neutralise } from '../report/neutralise.ts'
+import { CANNOT_RUN } from './deliver-result.ts'
+import { paintFindings } from './paint-findings.ts'
+import type { CommandResult, Request } from './request.ts'
+import type { World } from './world.ts'
+
+/** What every command says where the catalogue that it was given cannot be used. */
+export async function failedCatalogue(
+  findings: readonly Finding[],
+  texts: ReadonlyMap<string, string>,
+  context: { readonly request: Request; readonly world: World },
+): Promise<CommandResult> {
+  const painted = await paintFindings(findings, texts, context)
+  const folder = neutralise(context.request.catalogue ?? 'built-in')
+  return {
+    output: '',
+    notes: `${painted}The catalogue "${folder}" cannot be used\n`,
+    exitCode: CANNOT_RUN,
+  }
+}

@@ -1,0 +1,152 @@
+import {
+  chmodSync,
+  closeSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { LARGEST_STREAM } from '../input/decode-text.ts'
+import type { FileRead, Files, WriteResult } from './world.ts'
+
+/** The real disk: the one file that opens, lists and writes files. */
+export const files: Files = { read, isFile, listYaml, replace }
+
+/** Writes all of a text to an open stream, however slowly its reader takes it. */
+export function writeStream(descriptor: number, text: string): WriteResult {
+  try {
+    writeAll(descriptor, text)
+    return { ok: true }
+  } catch (fault) {
+    return codeOf(fault) === 'EPIPE' ? { ok: true } : refused(fault)
+  }
+}
+
+/** Whether an open stream may be a terminal; spares the look at the terminal itself where it cannot. */
+export function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice()
+  } catch {
+    return false
+  }
+}
+
+function read(path: string): FileRead {
+  try {
+    return { ok: true, bytes: readWhole(path) }
+  } catch (fault) {
+    const code = codeOf(fault)
+    if (code === 'EISDIR') return { ok: false, code: 'file-is-directory' }
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { ok: false, code: 'file-missing' }
+    return { ok: false, code: 'file-unreadable' }
+  }
+}
+
+/** Pipes and devices included, which have no size to ask for; an endless one is left once it is too large. */
+function readWhole(path: string): Uint8Array {
+  const descriptor = openSync(path, 'r')
+  try {
+    const chunks: Buffer[] = []
+    let length = 0
+    while (length <= LARGEST_STREAM) {
+      const chunk = Buffer.allocUnsafe(64 * 1024)
+      const taken = readSync(descriptor, chunk)
+      if (taken === 0) break
+      chunks.push(chunk.subarray(0, taken))
+      length += taken
+    }
+    return Buffer.concat(chunks)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function isFile(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found !== undefined && !found.isDirectory()
+}
+
+function listYaml(folder: string): readonly string[] | null {
+  try {
+    return readdirSync(folder)
+      .filter(name => name.endsWith('.yaml'))
+      .sort()
+  } catch {
+    return null
+  }
+}
+
+function replace(path: string, text: string): WriteResult {
+  try {
+    const there = statSync(path, { throwIfNoEntry: false })
+    if (there && !there.isFile()) return writeInPlace(path, text)
+    renameInto(there ? realpathSync(path) : path, text, there?.mode ?? null)
+    return { ok: true }
+  } catch (fault) {
+    return refused(fault)
+  }
+}
+
+/** A device or a pipe is written to and never replaced. */
+function writeInPlace(path: string, text: string): WriteResult {
+  const descriptor = openSync(path, 'w')
+  try {
+    return writeStream(descriptor, text)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function renameInto(path: string, text: string, mode: number | null): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  try {
+    const descriptor = openSync(temporary, 'wx')
+    try {
+      writeAll(descriptor, text)
+    } finally {
+      closeSync(descriptor)
+    }
+    if (mode !== null) chmodSync(temporary, mode)
+    renameSync(temporary, path)
+  } catch (fault) {
+    rmSync(temporary, { force: true })
+    throw fault
+  }
+}
+
+function writeAll(descriptor: number, text: string): void {
+  let rest = Buffer.from(text)
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest))
+    } catch (fault) {
+      if (codeOf(fault) !== 'EAGAIN') throw fault
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+  }
+}
+
+function codeOf(fault: unknown): unknown {
+  return fault instanceof Error && 'code' in fault ? fault.code : null
+}
+
+const REASONS = new Map<unknown, string>([
+  ['ENOENT', 'the folder does not exist'],
+  ['ENOTDIR', 'its folder is a file'],
+  ['EISDIR', 'it is a folder'],
+  ['EACCES', 'permission is missing'],
+  ['EPERM', 'permission is missing'],
+  ['EROFS', 'the disk is read-only'],
+  ['ENOSPC', 'the disk is full'],
+])
+
+function refused(fault: unknown): WriteResult {
+  const code = codeOf(fault)
+  return { ok: false, because: REASONS.get(code) ?? `the system says ${String(code ?? fault)}` }
+}

@@ -1,0 +1,50 @@
+import { checkCatalogue } from '../advise/check-catalogue.ts'
+import { compileEngine } from '../advise/compile-engine.ts'
+import { measureBalance } from '../advise/measure-balance.ts'
+import type { LoadedCatalogue } from '../input/parse-catalogue.ts'
+import type { Finding, Parsed } from '../model/finding.ts'
+import type { Outline } from '../report/outline.ts'
+import { outlineBalance } from '../report/outline-balance.ts'
+import { outlineFindings } from '../report/outline-findings.ts'
+import { failedCatalogue } from './failed-catalogue.ts'
+import { type Read, readCatalogue } from './load-catalogue.ts'
+import { paintOutlines } from './paint-outlines.ts'
+import type { CommandResult, Request } from './request.ts'
+import type { World } from './world.ts'
+
+/** `catalogue lint [DIR]`: every fault of a catalogue, and how its sides balance; an error fails the gate. */
+export async function runLintCatalogue(request: Request, world: World): Promise<CommandResult> {
+  const { parsed, texts } = readFolder(request.catalogue, world)
+  if (!parsed.ok && texts.size === 0)
+    return failedCatalogue(parsed.findings, texts, { request, world })
+  const { findings, balance } = lint(parsed)
+  const faults = findings.length > 0 ? [outlineFindings(findings, texts)] : []
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  return {
+    output: await paintOutlines([...faults, ...balance], { request, world }),
+    notes: errors > 0 ? `The catalogue has ${errors} ${errors === 1 ? 'error' : 'errors'}\n` : '',
+    exitCode: errors > 0 ? 1 : 0,
+  }
+}
+
+interface Linted {
+  readonly findings: readonly Finding[]
+  /** None where the catalogue could not be read to its end. */
+  readonly balance: readonly Outline[]
+}
+
+function lint(parsed: Parsed<LoadedCatalogue>): Linted {
+  if (!parsed.ok) return { findings: parsed.findings, balance: [] }
+  const engine = compileEngine(parsed.value.catalogue)
+  return {
+    findings: [...parsed.findings, ...checkCatalogue(engine, parsed.value.places)],
+    balance: [outlineBalance(measureBalance(engine), engine.catalogue)],
+  }
+}
+
+/** The built-in catalogue was parsed when it was built in: it has no places. */
+function readFolder(folder: string | null, world: World): Read<LoadedCatalogue> {
+  if (folder !== null) return readCatalogue(folder, world)
+  const value = { catalogue: world.builtInCatalogue(), places: new Map() }
+  return { parsed: { ok: true, value, findings: [] }, texts: new Map() }
+}

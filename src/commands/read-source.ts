@@ -1,0 +1,41 @@
+import { decodeText } from '../input/decode-text.ts'
+import { faultAt } from '../input/fault-at.ts'
+import type { Finding, FindingCode, Parsed } from '../model/finding.ts'
+import type { World } from './world.ts'
+
+/** A text that a person named on the command line. */
+export interface Source {
+  readonly file: string
+  readonly text: string
+}
+
+/** How stdin is named on the command line, and in messages. */
+export const STDIN = '-'
+export const STDIN_NAME = '<stdin>'
+
+/** Reads one file, or stdin for `-`. */
+export async function readSource(path: string, world: World): Promise<Parsed<Source>> {
+  if (path === STDIN) return decoded(STDIN_NAME, await readStdin(world))
+  const read = world.files.read(path)
+  return read.ok
+    ? decoded(path, read.bytes)
+    : { ok: false, findings: [faultInFile(path, read.code)] }
+}
+
+function readStdin({ stdin, stderr }: World): Promise<Uint8Array> {
+  if (stdin.isTerminal())
+    stderr.write('Reading requirements from the terminal; end them with Ctrl-D\n')
+  return stdin.read(() =>
+    stderr.write('Still waiting for requirements on stdin; name a file to read that instead\n'),
+  )
+}
+
+function decoded(file: string, bytes: Uint8Array): Parsed<Source> {
+  const text = decodeText(file, bytes)
+  return text.ok ? { ...text, value: { file, text: text.value } } : text
+}
+
+/** The finding about a file as a whole. */
+export function faultInFile(file: string, code: FindingCode): Finding {
+  return faultAt({ file, line: 1, column: 1, length: 1 }, code, { value: file })
+}

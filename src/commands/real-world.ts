@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { text as builtInText } from 'virtual:built-in-catalogue'
+import { LARGEST_STREAM } from '../input/decode-text.ts'
+import { files, isCharacterDevice, writeStream } from './files.ts'
+import { readStdin } from './read-stdin.ts'
+import type { Inlet, Outlet, World } from './world.ts'
+
+/** The machine that the command runs on. Looks at a stream only when a command asks. */
+export function realWorld(process: NodeJS.Process): World {
+  return {
+    files,
+    stdin: inlet(process),
+    stdout: outlet(1, () => process.stdout),
+    stderr: outlet(2, () => process.stderr),
+    environment: process.env,
+    digestOf: text => `sha256:${createHash('sha256').update(text).digest('hex')}`,
+    builtInCatalogue: () => JSON.parse(builtInText),
+  }
+}
+
+const PATIENCE = 2000
+
+function inlet(process: NodeJS.Process): Inlet {
+  return {
+    isTerminal: () => isCharacterDevice(0) && Boolean(process.stdin.isTTY),
+    read: onSilence =>
+      readStdin(process.stdin, { patience: PATIENCE, most: LARGEST_STREAM }, onSilence),
+  }
+}
+
+/** `stream` is touched only where it may be a terminal: loading its class takes longer than the write. */
+function outlet(descriptor: number, stream: () => NodeJS.WriteStream): Outlet {
+  const isTerminal = () => isCharacterDevice(descriptor) && Boolean(stream().isTTY)
+  return {
+    isTerminal,
+    columns: () => (isTerminal() ? stream().columns : null),
+    hasColors: () => isTerminal() && stream().hasColors(),
+    write: text => writeStream(descriptor, text),
+  }
+}

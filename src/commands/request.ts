@@ -1,0 +1,67 @@
+/** How a report is drawn. */
+export type Format = 'terminal' | 'markdown' | 'json' | 'ndjson'
+export const FORMATS: readonly Format[] = ['terminal', 'markdown', 'json', 'ndjson']
+
+/** An outcome that fails the run where it was asked to. */
+export type Gate = 'open' | 'infeasible'
+export const GATES: readonly Gate[] = ['open', 'infeasible']
+
+/** The kinds of file that have a JSON Schema. */
+export type SchemaKind = 'requirements' | 'profile' | 'catalogue' | 'report'
+export const SCHEMA_KINDS: readonly SchemaKind[] = [
+  'requirements',
+  'profile',
+  'catalogue',
+  'report',
+]
+
+/** What most commands let a person choose. */
+export interface Request {
+  /** A folder; null: the built-in catalogue. */
+  readonly catalogue: string | null
+  readonly format: Format
+  /** A file; null: stdout. */
+  readonly output: string | null
+  /** null: as the environment and the stream say. */
+  readonly colour: boolean | null
+  readonly quiet: boolean
+  readonly verbose: boolean
+}
+
+/** What `report` lets a person choose. */
+export interface ReportRequest extends Request {
+  /** `-` is stdin; none: stdin where it is piped. */
+  readonly files: readonly string[]
+  readonly brief: boolean
+  readonly noInput: boolean
+  /** null: by the file's extension. */
+  readonly input: 'yaml' | 'ndjson' | null
+  readonly failOn: readonly Gate[]
+  readonly failFast: boolean
+}
+
+export const PLAIN_REQUEST: Request = {
+  catalogue: null,
+  format: 'terminal',
+  output: null,
+  colour: null,
+  quiet: false,
+  verbose: false,
+}
+
+export const PLAIN_REPORT: ReportRequest = {
+  ...PLAIN_REQUEST,
+  files: [],
+  brief: false,
+  noInput: false,
+  input: null,
+  failOn: [],
+  failFast: false,
+}
+
+/** What a command hands back: the result, what stderr is told, and the exit code (contract, section 4). */
+export interface CommandResult {
+  readonly output: string
+  readonly notes: string
+  readonly exitCode: number
+}

@@ -1,0 +1,16 @@
+import { writeSchemas } from '../input/write-schemas.ts'
+import { failedCatalogue } from './failed-catalogue.ts'
+import { loadCatalogue } from './load-catalogue.ts'
+import type { CommandResult, Request, SchemaKind } from './request.ts'
+import type { World } from './world.ts'
+
+/** `schema KIND`: the JSON Schema of one kind of file, with the catalogue's own questions and options. */
+export async function runSchema(
+  request: Request & { readonly kind: SchemaKind },
+  world: World,
+): Promise<CommandResult> {
+  const { parsed, texts } = loadCatalogue(request.catalogue, world)
+  if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
+  const schema = writeSchemas(parsed.value)[request.kind]
+  return { output: `${JSON.stringify(schema, null, 2)}\n`, notes: '', exitCode: 0 }
+}

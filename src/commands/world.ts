@@ -1,0 +1,49 @@
+import type { Catalogue } from '../model/catalogue.ts'
+import type { FindingCode } from '../model/finding.ts'
+
+/** Everything outside the program that a command may touch; a test brings its own. */
+export interface World {
+  readonly files: Files
+  readonly stdin: Inlet
+  readonly stdout: Outlet
+  readonly stderr: Outlet
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** `sha256:…` of a text. */
+  readonly digestOf: (text: string) => string
+  readonly builtInCatalogue: () => Catalogue
+}
+
+/** The disk. Paths are relative to the working directory. */
+export interface Files {
+  readonly read: (path: string) => FileRead
+  readonly isFile: (path: string) => boolean
+  /** The names of the YAML files in a folder, in order of their code units; null: no such folder. */
+  readonly listYaml: (folder: string) => readonly string[] | null
+  /** Puts the whole text in place, or leaves everything as it was and says why. */
+  readonly replace: (path: string, text: string) => WriteResult
+}
+
+export type FileRead =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | {
+      readonly ok: false
+      readonly code: Extract<FindingCode, 'file-missing' | 'file-is-directory' | 'file-unreadable'>
+    }
+
+export type WriteResult = { readonly ok: true } | { readonly ok: false; readonly because: string }
+
+/** Where piped text comes in. */
+export interface Inlet {
+  readonly isTerminal: () => boolean
+  /** Everything until its end; `onSilence` is called once when nothing comes for a while. */
+  readonly read: (onSilence: () => void) => Promise<Uint8Array>
+}
+
+/** Where text goes out. A reader who has left (`| head -1`) is no failure. */
+export interface Outlet {
+  readonly isTerminal: () => boolean
+  /** Null where it is no terminal. */
+  readonly columns: () => number | null
+  readonly hasColors: () => boolean
+  readonly write: (text: string) => WriteResult
+}

@@ -1,0 +1,183 @@
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import {
+  type CommandResult,
+  FORMATS,
+  type Format,
+  GATES,
+  type Gate,
+  type ReportRequest,
+  type Request,
+  SCHEMA_KINDS,
+  type SchemaKind,
+} from './commands/request.ts'
+import type { World } from './commands/world.ts'
+
+/** Every command with its arguments, options and help; `deliver` receives what a command hands back. */
+export function describeProgram(world: World, deliver: Deliver): Command {
+  const { stdout, stderr } = world
+  // exitOverride and the streams are inherited by the commands that are added after them.
+  const program = new Command('integration-advisor')
+    .exitOverride()
+    .configureOutput({
+      writeOut: text => stdout.write(text),
+      writeErr: text => stderr.write(text),
+      outputError: () => {},
+      getOutHelpWidth: () => stdout.columns() ?? 80,
+    })
+    .usage('[FILE|-]...\n       integration-advisor COMMAND [options]')
+    .description(SUMMARY)
+    .option('-V, --version', 'print the version')
+    .addHelpText('after', EXAMPLES)
+  addReport(program, world, deliver)
+  addExplain(program, world, deliver)
+  addTexts(program, world, deliver)
+  addCatalogue(program, world, deliver)
+  return program
+}
+
+/** Takes a running command to its end: the result is written where the request says. */
+export type Deliver = (running: Promise<CommandResult>, request: Request) => Promise<void>
+
+const SUMMARY = `Advises on the architecture of an integration: for each of six pattern pairs, what
+your requirements speak for, how firmly, why, what it makes hard, and what would
+change it. Requirements are answers in a YAML file; name one, or pipe one in.`
+
+const EXAMPLES = `
+Examples:
+  integration-advisor template > requirements.yaml   write the questions down, to fill in
+  integration-advisor requirements.yaml              report on the answers
+  integration-advisor -f markdown requirements.yaml  the same, for a pull request
+  integration-advisor --fail-on open *.yaml          fail a build while a decision is open
+  integration-advisor explain pull-push              see what a decision rests on
+`
+
+/** The options as the parser hands them over. */
+interface Written {
+  readonly catalogue?: string
+  readonly format?: Format
+  readonly output?: string
+  readonly color?: boolean
+  readonly quiet?: boolean
+  readonly verbose?: boolean
+  readonly brief?: boolean
+  readonly input?: 'yaml' | 'ndjson'
+  readonly noInput?: boolean
+  readonly failOn?: readonly Gate[]
+  readonly failFast?: boolean
+}
+
+const toRequest = (written: Written): Request => ({
+  catalogue: written.catalogue ?? null,
+  format: written.format ?? 'terminal',
+  output: written.output ?? null,
+  colour: written.color ?? null,
+  quiet: written.quiet ?? false,
+  verbose: written.verbose ?? false,
+})
+
+const toReportRequest = (files: readonly string[], written: Written): ReportRequest => ({
+  ...toRequest(written),
+  files,
+  brief: written.brief ?? false,
+  noInput: written.noInput ?? false,
+  input: written.input ?? null,
+  failOn: written.failOn ?? [],
+  failFast: written.failFast ?? false,
+})
+
+/** Adds the options of every command, with the formats that it can draw. */
+function withOptions(command: Command, formats: readonly Format[]): Command {
+  command.option('-c, --catalogue <folder>', 'use a catalogue of your own')
+  if (formats.length > 0)
+    command.addOption(
+      new Option('-f, --format <format>', 'how the result is drawn (default: terminal)').choices(
+        formats,
+      ),
+    )
+  return command
+    .option('-o, --output <file>', 'write the result to a file, whole or not at all')
+    .option('--color', 'colour, whatever the environment says')
+    .option('--no-color', 'no colour')
+    .option('-q, --quiet', 'leave out warnings')
+}
+
+const READABLE: readonly Format[] = ['terminal', 'markdown']
+
+function addReport(program: Command, world: World, deliver: Deliver): void {
+  withOptions(program.command('report'), FORMATS)
+    .description('report on requirements')
+    .argument('[FILE...]', 'requirements files; "-" is what is piped in')
+    .option('--brief', 'the verdicts only')
+    .addOption(
+      new Option('--input <syntax>', 'read this syntax, whatever the file is called').choices([
+        'yaml',
+        'ndjson',
+      ]),
+    )
+    .addOption(neverAsk())
+    .option(
+      '--fail-on <outcome>',
+      `exit with 1 where a verdict is ${GATES.join(' or ')}; repeat it for both`,
+      addGate,
+    )
+    .option('--fail-fast', 'stop at the first faulty document')
+    .option('-v, --verbose', 'trace every rule that fired on stderr')
+    .action(async (files: readonly string[], written: Written) => {
+      const { runReport } = await import('./commands/report.ts')
+      const request = toReportRequest(files, written)
+      await deliver(runReport(request, world), request)
+    })
+}
+
+/** A flag of its own: not the opposite of `--input`. */
+function neverAsk(): Option {
+  const option = new Option('--no-input', 'never ask, nor wait for a terminal')
+  option.negate = false
+  return option
+}
+
+function addGate(value: string, before: readonly Gate[] = []): readonly Gate[] {
+  const gate = GATES.find(known => known === value)
+  if (!gate) throw new InvalidArgumentError(`Allowed choices are ${GATES.join(', ')}.`)
+  return [...before, gate]
+}
+
+function addExplain(program: Command, world: World, deliver: Deliver): void {
+  withOptions(program.command('explain'), READABLE)
+    .description('what stands behind a decision; with a file, why and why not there')
+    .argument('[ID]', 'a pair, pattern, question, rule or challenge; none: list them')
+    .argument('[FILE]', 'a requirements file, or "-"')
+    .action(async (id: string | undefined, file: string | undefined, written: Written) => {
+      const { runExplain } = await import('./commands/explain.ts')
+      const request = { ...toRequest(written), id: id ?? null, file: file ?? null }
+      await deliver(runExplain(request, world), request)
+    })
+}
+
+function addTexts(program: Command, world: World, deliver: Deliver): void {
+  withOptions(program.command('template'), [])
+    .description('a commented requirements file, to fill in')
+    .action(async (written: Written) => {
+      const { runTemplate } = await import('./commands/template.ts')
+      await deliver(runTemplate(toRequest(written), world), toRequest(written))
+    })
+  withOptions(program.command('schema'), [])
+    .description('the JSON Schema of a kind of file, for editors')
+    .addArgument(new Argument('<KIND>', 'the kind of file').choices(SCHEMA_KINDS))
+    .action(async (kind: SchemaKind, written: Written) => {
+      const { runSchema } = await import('./commands/schema.ts')
+      await deliver(runSchema({ ...toRequest(written), kind }, world), toRequest(written))
+    })
+}
+
+function addCatalogue(program: Command, world: World, deliver: Deliver): void {
+  const catalogue = program.command('catalogue').description('check a catalogue')
+  withOptions(catalogue.command('lint'), READABLE)
+    .description('every fault of a catalogue, and how its sides balance')
+    .argument('[DIR]', 'its folder; none: the one of "--catalogue", else the built-in one')
+    .action(async (folder: string | undefined, written: Written) => {
+      const { runLintCatalogue } = await import('./commands/lint-catalogue.ts')
+      const request = { ...toRequest(written), ...(folder && { catalogue: folder }) }
+      await deliver(runLintCatalogue(request, world), request)
+    })
+}

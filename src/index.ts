@@ -1,0 +1,45 @@
+import { text as builtInText } from 'virtual:built-in-catalogue'
+import type { Catalogue } from './model/catalogue.ts'
+
+/** The library's door: pure functions over plain data and text. The command is a thin shell over the same functions. */
+
+/**
+ * The catalogue that comes with the package.
+ *
+ * @example
+ * ```ts
+ * const catalogue = builtInCatalogue()
+ * catalogue.pairs.length // 6
+ * ```
+ */
+export function builtInCatalogue(): Catalogue {
+  return JSON.parse(builtInText)
+}
+
+export { advise } from './advise/advise.ts'
+export { checkCatalogue } from './advise/check-catalogue.ts'
+export { compileEngine } from './advise/compile-engine.ts'
+export type { Engine } from './advise/engine.ts'
+export { type BalanceRow, measureBalance } from './advise/measure-balance.ts'
+export { decodeText } from './input/decode-text.ts'
+export { type LoadedCatalogue, parseCatalogue } from './input/parse-catalogue.ts'
+export {
+  type ParsedDocument,
+  parseRequirements,
+  type RequirementsContext,
+  type SourceText,
+} from './input/parse-requirements.ts'
+export { writeSchemas } from './input/write-schemas.ts'
+export { writeTemplate } from './input/write-template.ts'
+export type * from './model/advice.ts'
+export type * from './model/catalogue.ts'
+export type * from './model/finding.ts'
+export type * from './model/requirements.ts'
+export type { Canvas, Styles } from './report/canvas.ts'
+export type { Outline } from './report/outline.ts'
+export { outlineAdvice } from './report/outline-advice.ts'
+export { outlineBalance } from './report/outline-balance.ts'
+export { outlineFindings } from './report/outline-findings.ts'
+export { paintMarkdown } from './report/paint-markdown.ts'
+export { paintTerminal } from './report/paint-terminal.ts'
+export { toJson, toNdjson } from './report/to-json.ts'
