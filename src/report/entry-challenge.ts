@@ -1,0 +1,48 @@
+import type { Advice } from '../model/advice.ts'
+import type { Pressure } from '../model/catalogue.ts'
+import { remedyItems } from './challenge-items.ts'
+import { describeCondition } from './describe-condition.ts'
+import type { Entry } from './entry.ts'
+import { upperFirst } from './names.ts'
+import type { Outline } from './outline.ts'
+import { type Reading, tell } from './reading.ts'
+import { glance, item, list, paragraph, read, toned } from './say.ts'
+import { sourceText } from './source-text.ts'
+
+/** A challenge: why it comes with its choice, which answers make it worse or ease it, and the remedies. */
+export function entryChallenge(
+  { owner, challenge }: Extract<Entry, { kind: 'challenge' }>,
+  reading: Reading,
+  advice: Advice | null,
+): Outline {
+  return [
+    {
+      kind: 'headline',
+      title: tell(challenge.title, reading),
+      aside: `challenge ${challenge.id} of ${owner.id}`,
+    },
+    paragraph(tell(challenge.because, reading)),
+    ...(advice === null ? [] : [here(challenge.id, advice, reading)]),
+    ...pressures('Worse where', challenge.raised, reading),
+    ...pressures('Easier where', challenge.eased, reading),
+    read('Remedies', [list(remedyItems(challenge.mitigations, reading))]),
+    read('Source', [paragraph(sourceText(challenge.source))]),
+  ]
+}
+
+function here(id: string, { verdicts }: Advice, reading: Reading) {
+  const found = verdicts
+    .flatMap(({ challenges }) => challenges)
+    .find(challenge => challenge.id === id)
+  if (!found) return glance('Here', [paragraph('It does not come up: its choice is not advised.')])
+  const words = found.pressure === 0 ? 'These answers ease it away.' : tell(found.because, reading)
+  return glance('Here', [paragraph([toned('strong', words)])])
+}
+
+function pressures(title: string, given: readonly Pressure[], reading: Reading): Outline {
+  if (given.length === 0) return []
+  const items = given.map(({ when, because }) =>
+    item([upperFirst(describeCondition(when, reading))], tell(because, reading)),
+  )
+  return [read(title, [list(items)])]
+}

@@ -1,0 +1,86 @@
+import type { Advice, Verdict } from '../model/advice.ts'
+import type { Pattern, Statement } from '../model/catalogue.ts'
+import { challengesSection } from './challenge-items.ts'
+import type { Entry } from './entry.ts'
+import { lowerFirst } from './names.ts'
+import type { Outline, Section } from './outline.ts'
+import { type Reading, tell, verdictName } from './reading.ts'
+import { firedSections, ruleSection } from './rule-items.ts'
+import { glance, item, list, paragraph, read, toned } from './say.ts'
+import { firmnessText } from './section-decisions.ts'
+import { sourceText } from './source-text.ts'
+
+/** One side of a decision: what it is, when to use it and when not, what it takes, and what pulls to it. */
+export function entryPattern(
+  { pair, pattern }: Extract<Entry, { kind: 'pattern' }>,
+  reading: Reading,
+  advice: Advice | null,
+): Outline {
+  const verdict = advice?.verdicts.find(({ pair: id }) => id === pair.id)
+  const rules = pair.rules.filter(({ effect }) => effect.pattern === pattern.id)
+  const [toward, against] = [
+    rules.filter(({ effect }) => effect.kind === 'toward'),
+    rules.filter(({ effect }) => effect.kind === 'rules-out'),
+  ]
+  return [
+    { kind: 'headline', title: pattern.name, aside: `pattern ${pattern.id} of ${pair.id}` },
+    paragraph(tell(pattern.what, reading)),
+    ...(verdict ? [hereSection(pattern, verdict, reading)] : []),
+    ...statements('When to use it', pattern.whenToUse, reading),
+    ...statements('When not', pattern.whenNot, reading),
+    ...(pattern.examples.length === 0
+      ? []
+      : [read('Examples', [list(pattern.examples.map(text => item(null, tell(text, reading))))])]),
+    ...buildingBlocks(pattern, reading),
+    ...challengesSection(pattern.challenges, reading, verdict),
+    ...(verdict ? firedSections(rules, reading, ofSide(verdict, pattern.id)) : []),
+    ...(verdict ? [] : ruleSection('What pulls to it', toward, reading)),
+    ...(verdict ? [] : ruleSection('What rules it out', against, reading)),
+  ]
+}
+
+function hereSection({ id, name }: Pattern, verdict: Verdict, reading: Reading): Section {
+  const chosen = verdict.choice === id
+  const partly = verdict.hybrid?.legs.some(({ pattern }) => pattern === id) ?? false
+  const chosenWords = `${lowerFirst(verdictName(verdict, reading))}, ${firmnessText(verdict)}`
+  return glance('Here', [
+    paragraph([
+      toned(
+        'strong',
+        chosen
+          ? `${name} is advised`
+          : partly
+            ? `${name} is advised for a part`
+            : `${name} is not advised`,
+      ),
+      `: ${chosenWords}.`,
+    ]),
+  ])
+}
+
+// Only what concerns one side, so that nothing else counts as fired.
+function ofSide(verdict: Verdict, pattern: string): Verdict {
+  return {
+    ...verdict,
+    evidence: verdict.evidence.filter(({ toward }) => toward === pattern),
+    vetoes: verdict.vetoes.filter(({ rulesOut }) => rulesOut === pattern),
+  }
+}
+
+function statements(
+  title: string,
+  given: readonly Statement[],
+  reading: Reading,
+): readonly Section[] {
+  if (given.length === 0) return []
+  const items = given.map(({ text, source }) =>
+    item(null, [`${tell(text, reading)} `, toned('muted', '— '), ...sourceText(source)]),
+  )
+  return [read(title, [list(items)])]
+}
+
+function buildingBlocks({ buildingBlocks: given }: Pattern, reading: Reading): readonly Section[] {
+  if (given.length === 0) return []
+  const items = given.map(({ name, note }) => item([toned('strong', name)], tell(note, reading)))
+  return [read('Built from', [list(items)])]
+}

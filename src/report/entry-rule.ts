@@ -1,0 +1,76 @@
+import type { Advice } from '../model/advice.ts'
+import type { Rule } from '../model/catalogue.ts'
+import { describeCondition } from './describe-condition.ts'
+import type { Entry } from './entry.ts'
+import { lowerFirst, upperFirst } from './names.ts'
+import type { Outline } from './outline.ts'
+import { choiceName, factOf, pairName, type Reading, tell } from './reading.ts'
+import { glance, item, list, paragraph, read, toned } from './say.ts'
+import { sourceText } from './source-text.ts'
+
+/** A rule: when it fires, what it does, why, and who says so; with an advice whether it fired. */
+export function entryRule(
+  { pair, rule }: Extract<Entry, { kind: 'rule' }>,
+  reading: Reading,
+  advice: Advice | null,
+): Outline {
+  return [
+    { kind: 'headline', title: effectSentence(pair.id, rule, reading), aside: `rule ${rule.id}` },
+    paragraph(tell(rule.because, reading)),
+    ...(advice === null ? [] : [here(rule, advice, reading)]),
+    read('Fires where', [paragraph(`${upperFirst(describeCondition(rule.when, reading))}.`)]),
+    ...(rule.unless === null
+      ? []
+      : [read('Unless', [paragraph(`${upperFirst(describeCondition(rule.unless, reading))}.`)])]),
+    ...sameFact(pair.rules, rule, reading),
+    read('Bears on', [paragraph(pairName(pair.id, reading))]),
+    read('Source', [paragraph(sourceText(rule.source))]),
+  ]
+}
+
+function effectSentence(pair: string, { effect }: Rule, reading: Reading): string {
+  const side = lowerFirst(choiceName(pair, effect.pattern, reading))
+  return effect.kind === 'rules-out'
+    ? `Rules out ${side}`
+    : `Weight ${effect.weight} of 3 toward ${side}`
+}
+
+function here({ id }: Rule, { verdicts }: Advice, reading: Reading) {
+  const evidence = verdicts.flatMap(verdict => verdict.evidence).find(({ rule }) => rule === id)
+  const fired =
+    evidence ?? verdicts.flatMap(verdict => verdict.vetoes).find(({ rule }) => rule === id)
+  if (!fired) return glance('Here', [paragraph('It does not fire on these answers.')])
+  const counted =
+    evidence && evidence.counts === 0
+      ? ' It is not counted, because a heavier rule says the same.'
+      : ''
+  return glance('Here', [
+    paragraph([
+      toned('strong', 'It fires'),
+      `: ${lowerFirst(factOf(fired.answers, reading))}.${counted}`,
+    ]),
+  ])
+}
+
+function sameFact(rules: readonly Rule[], rule: Rule, reading: Reading): Outline {
+  const groupOf = ({ effect }: Rule) => (effect.kind === 'toward' ? effect.group : null)
+  const group = groupOf(rule)
+  const others = rules.filter(
+    other => other.id !== rule.id && group !== null && groupOf(other) === group,
+  )
+  if (others.length === 0) return []
+  return [
+    read('Says the same as', [
+      paragraph('Of these rules only the heaviest that fires toward a side counts.'),
+      list(
+        others.map(other =>
+          item(null, [
+            `${upperFirst(describeCondition(other.when, reading))} (`,
+            toned('code', other.id),
+            ')',
+          ]),
+        ),
+      ),
+    ]),
+  ]
+}

@@ -1,0 +1,102 @@
+import type { Advice, Verdict } from '../model/advice.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import { sidesOf } from './decided-by.ts'
+import type { Block, Cell, Outline, Section, Text } from './outline.ts'
+import { headlineOf } from './outline-advice.ts'
+import {
+  choiceName,
+  factOf,
+  pairName,
+  type Reading,
+  readingOf,
+  tell,
+  verdictName,
+} from './reading.ts'
+import { cell, read, toned } from './say.ts'
+import { firmnessText } from './section-decisions.ts'
+import { sourceText } from './source-text.ts'
+
+/** Every verdict with its arithmetic: the evidence whose weights add up to the scores, the vetoes, margin and range. */
+export function outlineDetail(advice: Advice, catalogue: Catalogue): Outline {
+  const reading = readingOf(advice, catalogue)
+  return [
+    headlineOf(advice, reading),
+    ...advice.verdicts.map(verdict => detailOf(verdict, reading)),
+  ]
+}
+
+/** The arithmetic of one verdict. */
+export function detailOf(verdict: Verdict, reading: Reading): Section {
+  return read(pairName(verdict.pair, reading), [
+    factsOf(verdict, reading),
+    sumsOf(verdict, reading),
+  ])
+}
+
+function factsOf(verdict: Verdict, reading: Reading): Block {
+  const { margin, range, settled } = verdict
+  const items: Text[] = [
+    [toned('strong', verdictName(verdict, reading)), ` ${firmnessText(verdict)}`],
+    settled ? 'settled' : 'could still change',
+    ...(margin === null ? [] : [`margin ${margin.toFixed(2)}`]),
+    `lead of ${leader(verdict, reading)} ${rangeWords(range)}, whatever the open answers are`,
+  ]
+  return { kind: 'facts', items }
+}
+
+function leader(verdict: Verdict, reading: Reading): string {
+  const side = verdict.outcome === 'recommended' ? verdict.choice : sidesOf(verdict)[0]
+  return choiceName(verdict.pair, side ?? '', reading)
+}
+
+function rangeWords([least, greatest]: readonly [number, number]): string {
+  return least === greatest ? `is ${least}` : `from ${least} to ${greatest}`
+}
+
+function sumsOf(verdict: Verdict, reading: Reading): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { title: 'Weight', role: 'number' },
+      { title: 'Toward', role: 'name' },
+      { title: 'Because', role: 'text' },
+    ],
+    rows: [
+      ...sidesOf(verdict).flatMap(side => sumRows(verdict, side, reading)),
+      ...vetoRows(verdict, reading),
+    ],
+  }
+}
+
+type Row = readonly Cell[]
+
+function sumRows(verdict: Verdict, side: string, reading: Reading): readonly Row[] {
+  const name = choiceName(verdict.pair, side, reading)
+  const rows = verdict.evidence
+    .filter(({ toward }) => toward === side)
+    .map(({ rule, answers, weight, counts, because, source }) => [
+      cell(counts === weight ? String(weight) : [toned('muted', `(${weight})`)]),
+      cell(name),
+      cell(`${factOf(answers, reading)}. ${tell(because, reading)}`, [
+        toned('muted', counts === weight ? '' : 'not counted: a heavier rule says the same · '),
+        toned('code', rule),
+        toned('muted', ' · '),
+        ...sourceText(source),
+      ]),
+    ])
+  const total = String(verdict.scores[side] ?? 0)
+  return [...rows, [cell([toned('strong', total)]), cell([toned('strong', name)]), cell('in all')]]
+}
+
+function vetoRows({ pair, vetoes }: Verdict, reading: Reading): readonly Row[] {
+  return vetoes.map(({ rule, rulesOut, answers, because, overrode, source }) => [
+    cell([toned('bad', 'veto')]),
+    cell([toned('bad', `not ${choiceName(pair, rulesOut, reading)}`)]),
+    cell(`${factOf(answers, reading)}. ${tell(because, reading)}`, [
+      toned('muted', overrode > 0 ? `it was ahead by ${overrode} · ` : ''),
+      toned('code', rule),
+      toned('muted', ' · '),
+      ...sourceText(source),
+    ]),
+  ])
+}

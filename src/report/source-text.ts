@@ -1,0 +1,16 @@
+import type { Source } from '../model/catalogue.ts'
+import type { Span } from './outline.ts'
+import { linked } from './say.ts'
+
+/** Where a piece of knowledge comes from, with its grade in words, or that it is our own judgement. */
+export function sourceText(source: Source): readonly Span[] {
+  if ('judgement' in source)
+    return [`our judgement: ${source.judgement.replace(/\s+/g, ' ').trim()}`]
+  return [linked(source.title, source.address), ` (${GRADES[source.grade]})`]
+}
+
+const GRADES: Readonly<Record<'A' | 'B' | 'C', string>> = {
+  A: 'grade A: vendor or standard',
+  B: 'grade B: named practitioner',
+  C: 'grade C: quality unknown',
+}
