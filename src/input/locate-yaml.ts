@@ -25,6 +25,15 @@ export function* locateYaml(file: string, text: string): Generator<LocatedDocume
   if (document === 0) yield { document: 1, ...emptyText(locate({ start: 0, end: 1 })) }
 }
 
+/** The content of a text that may hold one document only, such as a profile. */
+export function locateOne(file: string, text: string): Parsed<Part> {
+  const [document, second] = locateYaml(file, text)
+  if (document && !second) return document.content
+  const findings = document?.content.findings ?? []
+  const facts = { reason: 'Only one document is expected here', problem: 'MULTIPLE_DOCS' }
+  return refuse(second ? [...findings, faultAt(second.place, 'yaml-syntax', facts)] : findings)
+}
+
 /** What a text that says nothing is located as. */
 export function emptyText(place: Place): Omit<LocatedDocument, 'document'> {
   return { place, content: { ok: false, findings: [faultAt(place, 'text-empty')] } }

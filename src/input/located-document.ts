@@ -43,6 +43,13 @@ export function partsOfList(part: Part): readonly Part[] {
   return part.data.map((_, index) => partAt(part, index))
 }
 
+/** The parts at a path such as `rules.*.when`, where `*` stands for every item of a list; those that are missing are left out. */
+export function selectParts(part: Part, path: string): readonly Part[] {
+  return path
+    .split('.')
+    .reduce<readonly Part[]>((parts, step) => parts.flatMap(stepInto(step)), [part])
+}
+
 /** Where the part's value stands. */
 export function valuePlace(part: Part): Place {
   return part.locator.locate(part.path, 'value')
@@ -56,6 +63,14 @@ export function keyPlace(part: Part): Place {
 /** True of plain objects: neither null nor a list. */
 export function isMapping(data: unknown): data is Readonly<Record<string, unknown>> {
   return typeof data === 'object' && data !== null && !Array.isArray(data)
+}
+
+function stepInto(step: string): (part: Part) => readonly Part[] {
+  if (step === '*') return partsOfList
+  return part => {
+    const under = partAt(part, step)
+    return under.data === undefined ? [] : [under]
+  }
 }
 
 function dataAt(data: unknown, step: string | number): unknown {

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini'
+import { conditionShape } from './condition-shape.ts'
+import { id, listOf, optionId, text } from './shape-parts.ts'
+import { strictMapping } from './strict-mapping.ts'
+
+const whole = strictMapping({ value: z.int().check(z.positive()), because: text })
+
+const fraction = strictMapping({
+  value: z.string().check(z.regex(/^\d+\/[1-9]\d*$/, { error: 'a fraction such as 3/5' })),
+  because: text,
+})
+
+/** `catalogue.yaml`: what the catalogue is called, its judgements, its topics. */
+export const catalogueShape = strictMapping({
+  name: text,
+  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, { error: 'a version such as 1.0.0' })),
+  constants: strictMapping({
+    'hybrid-share': fraction,
+    'decisive-weight': whole,
+    'largest-weight': whole,
+    'strong-margin': fraction,
+    'strong-lead': whole,
+    'clear-margin': fraction,
+    'clear-lead': whole,
+  }),
+  topics: listOf(strictMapping({ id, name: text })),
+})
+
+/** `sources.yaml`: where the knowledge comes from. */
+export const sourcesShape = listOf(
+  strictMapping({ id, title: text, address: text, grade: z.enum(['A', 'B', 'C']) }),
+)
+
+/** `mitigations.yaml`: the known remedies. */
+export const mitigationsShape = listOf(
+  strictMapping({ id, name: text, how: text, reference: text }),
+)
+
+/** `questions.yaml`: what is asked, in the order of asking. */
+export const questionsShape = listOf(
+  strictMapping({
+    id,
+    topic: id,
+    core: z.optional(z.boolean()),
+    text,
+    help: text,
+    why: text,
+    pairs: listOf(id),
+    quantity: z.optional(z.enum(['duration', 'size', 'count'])),
+    'ask-when': z.optional(conditionShape),
+    options: listOf(
+      strictMapping({
+        id: optionId,
+        label: text,
+        help: text,
+        band: z.optional(
+          strictMapping({ from: z.optional(quantity()), below: z.optional(quantity()) }),
+        ),
+      }),
+    ),
+  }),
+)
+
+export type WrittenCatalogue = z.infer<typeof catalogueShape>
+export type WrittenSource = z.infer<typeof sourcesShape>[number]
+export type WrittenMitigation = z.infer<typeof mitigationsShape>[number]
+export type WrittenQuestion = z.infer<typeof questionsShape>[number]
+
+function quantity() {
+  return z.union([text, z.number()])
+}

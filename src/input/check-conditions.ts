@@ -1,0 +1,102 @@
+import type { Finding } from '../model/finding.ts'
+import { CHALLENGES } from './check-references.ts'
+import { faultAt } from './fault-at.ts'
+import { nearestFact, quote } from './issue-to-finding.ts'
+import {
+  keyPlace,
+  type Part,
+  partAt,
+  partsByKey,
+  partsOfList,
+  selectParts,
+  valuePlace,
+} from './located-document.ts'
+import type { WrittenFiles } from './written-files.ts'
+
+/** Every condition names questions that exist, and options of theirs. */
+export function checkConditions(files: WrittenFiles): readonly Finding[] {
+  const options = new Map(
+    files.questions.value.map(question => [question.id, question.options.map(({ id }) => id)]),
+  )
+  const conditions = [
+    ...selectParts(files.questions.part, '*.ask-when'),
+    ...files.pairs.flatMap(({ part }) => conditionsOf(part)),
+  ]
+  return conditions.flatMap(mentionsIn).flatMap(mention => checkMention(mention, options))
+}
+
+/** Whether a question is asked hangs only on questions before it. */
+export function checkAskWhen({ questions }: WrittenFiles): readonly Finding[] {
+  const order = questions.value.map(({ id }) => id)
+  return selectParts(questions.part, '*').flatMap((question, index) =>
+    selectParts(question, 'ask-when')
+      .flatMap(mentionsIn)
+      .filter(mention => order.indexOf(mention.question) >= index)
+      .map(({ question: value, part }) => faultAt(keyPlace(part), 'ask-when-later', { value })),
+  )
+}
+
+/** A question names exactly the pairs whose rules, hybrids or challenges look at it. */
+export function checkPairsOfQuestions({ questions, pairs }: WrittenFiles): readonly Finding[] {
+  const users = pairs.map(({ value, part }) => ({
+    id: value.id,
+    questions: new Set(
+      conditionsOf(part)
+        .flatMap(mentionsIn)
+        .map(({ question }) => question),
+    ),
+  }))
+  return questions.value.flatMap((question, index) => {
+    const used = users.filter(user => user.questions.has(question.id)).map(({ id }) => id)
+    const missing = used.filter(id => !question.pairs.includes(id))
+    const unused = question.pairs.filter(id => !used.includes(id))
+    if (missing.length + unused.length === 0) return []
+    const facts = { value: question.id, missing, unused }
+    return [faultAt(keyPlace(partAt(questions.part, index, 'pairs')), 'pairs-mismatch', facts)]
+  })
+}
+
+/** A question that a condition looks at, with the options that it looks for. */
+interface Mention {
+  readonly question: string
+  /** The entry of the condition; its key is the question. */
+  readonly part: Part
+}
+
+const CONDITIONS = [
+  'rules.*.when',
+  'rules.*.unless',
+  'hybrids.*.when',
+  ...CHALLENGES.flatMap(path => [`${path}.raised.*.when`, `${path}.eased.*.when`]),
+]
+
+function conditionsOf(pair: Part): readonly Part[] {
+  return CONDITIONS.flatMap(path => selectParts(pair, path))
+}
+
+function mentionsIn(condition: Part): readonly Mention[] {
+  return partsByKey(condition).flatMap(([key, part]) => {
+    if (key === 'all' || key === 'any') return partsOfList(part).flatMap(mentionsIn)
+    return key === 'not' ? mentionsIn(part) : [{ question: key, part }]
+  })
+}
+
+function checkMention(
+  { question, part }: Mention,
+  options: ReadonlyMap<string, readonly string[]>,
+): readonly Finding[] {
+  const allowed = options.get(question)
+  if (allowed === undefined) {
+    const known = [...options.keys()]
+    const facts = { value: quote(question), allowed: known, ...nearestFact(question, known) }
+    return [faultAt(keyPlace(part), 'question-unknown', facts)]
+  }
+  const named = Array.isArray(part.data) ? partsOfList(part) : [part]
+  return named
+    .filter(({ data }) => !allowed.includes(String(data)))
+    .map(option => {
+      const value = quote(option.data)
+      const facts = { value, question, allowed, ...nearestFact(value, allowed) }
+      return faultAt(valuePlace(option), 'option-unknown', facts)
+    })
+}

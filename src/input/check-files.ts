@@ -1,0 +1,37 @@
+import type { Finding } from '../model/finding.ts'
+import { checkBands } from './check-bands.ts'
+import { checkAskWhen, checkConditions, checkPairsOfQuestions } from './check-conditions.ts'
+import { checkIds, checkOptionIds } from './check-ids.ts'
+import {
+  checkMitigations,
+  checkPairNames,
+  checkPatterns,
+  checkSources,
+  checkTopics,
+  checkVetoes,
+} from './check-references.ts'
+import { checkSixPairs } from './check-six-pairs.ts'
+import { checkWeights } from './check-weights.ts'
+import type { WrittenFiles } from './written-files.ts'
+
+/** Every fault between the entries of a catalogue whose shapes are right. */
+export function checkFiles(files: WrittenFiles): readonly Finding[] {
+  return CHECKS.flatMap(check => check(files))
+}
+
+const CHECKS: readonly ((files: WrittenFiles) => readonly Finding[])[] = [
+  checkIds,
+  checkOptionIds,
+  checkSixPairs,
+  checkTopics,
+  checkPairNames,
+  checkSources,
+  checkMitigations,
+  checkPatterns,
+  checkVetoes,
+  checkConditions,
+  checkAskWhen,
+  checkPairsOfQuestions,
+  checkBands,
+  checkWeights,
+]

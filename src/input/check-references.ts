@@ -1,0 +1,79 @@
+import type { Finding, FindingCode } from '../model/finding.ts'
+import { faultAt } from './fault-at.ts'
+import { nearestFact, quote } from './issue-to-finding.ts'
+import { type Part, selectParts, valuePlace } from './located-document.ts'
+import { SIX_PAIRS } from './six-pairs.ts'
+import type { WrittenFiles } from './written-files.ts'
+
+/** Every question stands under a topic that exists. */
+export function checkTopics({ catalogue, questions }: WrittenFiles): readonly Finding[] {
+  const topics = catalogue.value.topics.map(({ id }) => id)
+  return checkKnown(selectParts(questions.part, '*.topic'), topics, 'topic-unknown')
+}
+
+/** Every question names pairs that exist. */
+export function checkPairNames({ questions }: WrittenFiles): readonly Finding[] {
+  return checkKnown(selectParts(questions.part, '*.pairs.*'), [...SIX_PAIRS.keys()], 'pair-unknown')
+}
+
+/** Every source that is named by its id exists; judgements name none. */
+export function checkSources({ pairs, sources }: WrittenFiles): readonly Finding[] {
+  const known = sources.value.map(({ id }) => id)
+  const named = pairs
+    .flatMap(({ part }) => SOURCED.flatMap(path => selectParts(part, `${path}.source`)))
+    .filter(({ data }) => typeof data === 'string')
+  return checkKnown(named, known, 'source-unknown')
+}
+
+/** Every challenge names remedies that exist. */
+export function checkMitigations({ pairs, mitigations }: WrittenFiles): readonly Finding[] {
+  const known = mitigations.value.map(({ id }) => id)
+  const named = pairs.flatMap(({ part }) =>
+    CHALLENGES.flatMap(path => selectParts(part, `${path}.mitigations.*`)),
+  )
+  return checkKnown(named, known, 'mitigation-unknown')
+}
+
+/** Rules and legs name patterns of their own pair. */
+export function checkPatterns({ pairs }: WrittenFiles): readonly Finding[] {
+  return pairs.flatMap(({ part, value }) => {
+    const known = value.patterns.map(({ id }) => id)
+    const named = PATTERN_NAMES.flatMap(path => selectParts(part, path))
+    return checkKnown(named, known, 'pattern-unknown')
+  })
+}
+
+/** A hybrid answers rules of its own pair that rule a side out. */
+export function checkVetoes({ pairs }: WrittenFiles): readonly Finding[] {
+  return pairs.flatMap(({ part, value }) => {
+    const vetoes = value.rules.flatMap(rule => ('rules-out' in rule ? [rule.id] : []))
+    return checkKnown(selectParts(part, 'hybrids.*.answers.*'), vetoes, 'veto-unknown')
+  })
+}
+
+/** Where challenges stand in a pair. */
+export const CHALLENGES = ['patterns.*.challenges.*', 'hybrids.*.challenges.*'] as const
+
+const SOURCED = [
+  'patterns.*.when-to-use.*',
+  'patterns.*.when-not.*',
+  'rules.*',
+  'hybrids.*',
+  ...CHALLENGES,
+]
+
+const PATTERN_NAMES = ['rules.*.toward', 'rules.*.rules-out', 'hybrids.*.legs.*.pattern']
+
+function checkKnown(
+  parts: readonly Part[],
+  allowed: readonly string[],
+  code: FindingCode,
+): readonly Finding[] {
+  return parts
+    .filter(({ data }) => !allowed.includes(String(data)))
+    .map(part => {
+      const value = String(part.data)
+      const facts = { value: quote(value), allowed, ...nearestFact(value, allowed) }
+      return faultAt(valuePlace(part), code, facts)
+    })
+}

@@ -1,0 +1,86 @@
+import type {
+  Band,
+  Catalogue,
+  Constants,
+  Fraction,
+  Option,
+  QuantityKind,
+  Question,
+} from '../model/catalogue.ts'
+import type { WrittenCatalogue, WrittenQuestion } from './catalogue-shape.ts'
+import { compileOptional } from './compile-condition.ts'
+import { compilePair } from './compile-pair.ts'
+import { parseQuantity } from './parse-quantity.ts'
+import { SIX_PAIRS } from './six-pairs.ts'
+import type { WrittenFiles } from './written-files.ts'
+
+/** The model of a catalogue that was checked; its pairs stand in the order of reports. */
+export function compileCatalogue(files: WrittenFiles, digest: string): Catalogue {
+  const { name, version, constants, topics } = files.catalogue.value
+  const order = [...SIX_PAIRS.keys()]
+  const sources = new Map(files.sources.value.map(({ id, ...source }) => [id, source] as const))
+  return {
+    name,
+    version,
+    digest,
+    constants: compileConstants(constants),
+    topics,
+    questions: files.questions.value.map(compileQuestion),
+    pairs: files.pairs
+      .map(({ value }) => compilePair(value, sources))
+      .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
+    mitigations: files.mitigations.value,
+  }
+}
+
+function compileConstants(written: WrittenCatalogue['constants']): Constants {
+  return {
+    hybridShare: compileFraction(written['hybrid-share'].value),
+    decisiveWeight: written['decisive-weight'].value,
+    largestWeight: written['largest-weight'].value,
+    strong: {
+      margin: compileFraction(written['strong-margin'].value),
+      lead: written['strong-lead'].value,
+    },
+    clear: {
+      margin: compileFraction(written['clear-margin'].value),
+      lead: written['clear-lead'].value,
+    },
+  }
+}
+
+function compileFraction(text: string): Fraction {
+  const [numerator = 0, denominator = 1] = text.split('/').map(Number)
+  return { numerator, denominator }
+}
+
+function compileQuestion(written: WrittenQuestion): Question {
+  const { 'ask-when': askWhen, quantity = null, options, core = false, ...rest } = written
+  return {
+    ...rest,
+    core,
+    askWhen: compileOptional(askWhen),
+    quantity,
+    options: options.map(option => compileOption(option, quantity)),
+  }
+}
+
+function compileOption(
+  { band, ...rest }: WrittenQuestion['options'][number],
+  quantity: QuantityKind | null,
+): Option {
+  return { ...rest, band: band && quantity ? compileBand(band, quantity) : null }
+}
+
+function compileBand(
+  { from, below }: NonNullable<WrittenQuestion['options'][number]['band']>,
+  kind: QuantityKind,
+): Band {
+  return { from: bandEdge(from, kind) ?? 0, below: bandEdge(below, kind) }
+}
+
+/** An end of a band in milliseconds, bytes or pieces; null where it is open or no quantity of this kind. */
+export function bandEdge(written: string | number | undefined, kind: QuantityKind): number | null {
+  const range = written === undefined ? null : parseQuantity(String(written), kind)
+  return range !== null && range.low === range.high ? range.low : null
+}

@@ -1,0 +1,52 @@
+import type { Band, Option, QuantityKind, Question } from '../model/catalogue.ts'
+import type { Finding, FindingCode } from '../model/finding.ts'
+import { nearestFact, quote } from './issue-to-finding.ts'
+import { parseQuantity, type QuantityRange, unitsOf } from './parse-quantity.ts'
+
+/** The options that one written value names, in the question's order; or why it names none. */
+export type MatchedOptions =
+  | { readonly ok: true; readonly options: readonly string[] }
+  | { readonly ok: false; readonly code: FindingCode; readonly facts: Finding['facts'] }
+
+/** Which options an option's id, a quantity or a range of quantities means. */
+export function matchOption(written: string | number, question: Question): MatchedOptions {
+  const text = String(written)
+  if (question.options.some(({ id }) => id === text)) return { ok: true, options: [text] }
+  if (question.quantity === null) return unknownOption(text, question)
+  const range = parseQuantity(text, question.quantity)
+  if (range === null) return unmatched(text, question)
+  return range.low > range.high
+    ? { ok: false, code: 'quantity-range-reversed', facts: { value: quote(text) } }
+    : { ok: true, options: touchedOptions(range, question.options) }
+}
+
+function touchedOptions(range: QuantityRange, options: readonly Option[]): readonly string[] {
+  return options.filter(({ band }) => band && touches(range, band)).map(({ id }) => id)
+}
+
+function touches({ low, high }: QuantityRange, { from, below }: Band): boolean {
+  return from <= high && (below === null || low < below)
+}
+
+/** What starts like a number was meant as a quantity, unless it nearly is an option such as `1s-to-10s`. */
+function unmatched(text: string, question: Question): MatchedOptions {
+  const option = unknownOption(text, question)
+  const meantQuantity = /^[-+.\d]/.test(text) && !('nearest' in option.facts)
+  return meantQuantity && question.quantity ? wrongQuantity(text, question.quantity) : option
+}
+
+function wrongQuantity(text: string, kind: QuantityKind) {
+  const facts = { value: quote(text), kind, allowed: unitsOf(kind) }
+  return { ok: false, code: 'quantity-wrong', facts } as const
+}
+
+function unknownOption(text: string, question: Question) {
+  const allowed = question.options.map(({ id }) => id)
+  const facts = {
+    value: quote(text),
+    question: question.id,
+    allowed,
+    ...nearestFact(text, allowed),
+  }
+  return { ok: false, code: 'option-unknown', facts } as const
+}

@@ -1,0 +1,78 @@
+import type { FindingCode } from '../model/finding.ts'
+import { checkShape } from './check-shape.ts'
+import { faultAt } from './fault-at.ts'
+import type { CatalogueIndex } from './index-catalogue.ts'
+import { quote } from './issue-to-finding.ts'
+import { locateOne } from './locate-yaml.ts'
+import { type Part, partAt, valuePlace } from './located-document.ts'
+import { EMPTY_LAYER, inheritLayer, type ParsedLayer, parseLayer } from './parse-layer.ts'
+import { profileShape } from './requirements-shape.ts'
+
+/** Reads the text of a profile that a file extends; its path is relative to that file. */
+export type LoadProfile = (
+  path: string,
+  fromFile: string,
+) =>
+  | { readonly ok: true; readonly file: string; readonly text: string }
+  | { readonly ok: false; readonly code: FindingCode; readonly file: string }
+
+/** What profiles are read with: one context for a whole stream, since it remembers the profiles that it has read. */
+export interface ProfileContext {
+  readonly index: CatalogueIndex
+  readonly load: LoadProfile
+  readonly parse: typeof parseText
+}
+
+/** A context that has read nothing yet. */
+export function profileContext(index: CatalogueIndex, load: LoadProfile): ProfileContext {
+  return { index, load: remember(load), parse: remember(parseText) }
+}
+
+/** What a part inherits from the profile that its `extends` names, and from the profiles of that one. */
+export function parseProfile(
+  part: Part,
+  trail: readonly string[],
+  context: ProfileContext,
+): ParsedLayer {
+  const written = partAt(part, 'extends')
+  const from = trail.at(-1)
+  if (typeof written.data !== 'string' || written.data === '' || from === undefined) return NOTHING
+  const loaded = context.load(written.data, from)
+  const facts = { value: quote(written.data), file: loaded.file }
+  const refuse = (code: FindingCode) => ({
+    layer: EMPTY_LAYER,
+    findings: [faultAt(valuePlace(written), code, facts)],
+  })
+  if (!loaded.ok) return refuse(loaded.code === 'file-missing' ? 'extends-missing' : loaded.code)
+  if (trail.includes(loaded.file)) return refuse('extends-circular')
+  return context.parse([...trail, loaded.file], loaded.text, context)
+}
+
+const NOTHING: ParsedLayer = { layer: EMPTY_LAYER, findings: [] }
+
+function parseText(trail: readonly string[], text: string, context: ProfileContext): ParsedLayer {
+  const file = trail.at(-1) ?? ''
+  const located = locateOne(file, text)
+  if (!located.ok) return { layer: EMPTY_LAYER, findings: located.findings }
+  const part = located.value
+  const shape = checkShape(profileShape, part)
+  const inherited = parseProfile(part, trail, context)
+  const own = parseLayer(part, 'profile', context.index)
+  return {
+    layer: inheritLayer(inherited.layer, own.layer),
+    findings: [...shape.findings, ...inherited.findings, ...own.findings],
+  }
+}
+
+/** Results by the first two arguments, which are plain data; the others never change between the calls. */
+function remember<A, B, Rest extends readonly unknown[], Result>(
+  compute: (first: A, second: B, ...rest: Rest) => Result,
+): (first: A, second: B, ...rest: Rest) => Result {
+  const results = new Map<string, Result>()
+  return (first, second, ...rest) => {
+    const key = JSON.stringify([first, second])
+    const result = results.get(key) ?? compute(first, second, ...rest)
+    results.set(key, result)
+    return result
+  }
+}

@@ -1,0 +1,89 @@
+import type { Catalogue } from '../model/catalogue.ts'
+import type { Parsed, Place } from '../model/finding.ts'
+import type { Requirements } from '../model/requirements.ts'
+import { checkShape } from './check-shape.ts'
+import { concludeWith } from './fault-at.ts'
+import { indexCatalogue } from './index-catalogue.ts'
+import { locateNdjson } from './locate-ndjson.ts'
+import { locateYaml } from './locate-yaml.ts'
+import type { LocatedDocument, Part } from './located-document.ts'
+import { type ParsedFlow, parseFlows } from './parse-flows.ts'
+import { inheritLayer, parseLayer } from './parse-layer.ts'
+import {
+  type LoadProfile,
+  type ProfileContext,
+  parseProfile,
+  profileContext,
+} from './parse-profile.ts'
+import { requirementsShape } from './requirements-shape.ts'
+
+/** A text that a person wrote; `file` is the name that findings give. */
+export interface SourceText {
+  readonly file: string
+  readonly text: string
+  readonly syntax: 'yaml' | 'ndjson'
+}
+
+/** One document of a stream, 1-based: its requirements, one for each of its flows, or its faults. */
+export interface ParsedDocument {
+  readonly document: number
+  readonly place: Place
+  readonly parsed: Parsed<readonly Requirements[]>
+}
+
+/** What requirements are read with: the words that they may use, and a way to their profiles. */
+export interface RequirementsContext {
+  readonly catalogue: Pick<Catalogue, 'questions' | 'pairs'>
+  readonly load: LoadProfile
+}
+
+/** Every document of a stream of requirements, in order. */
+export function parseRequirements(
+  source: SourceText,
+  { catalogue, load }: RequirementsContext,
+): readonly ParsedDocument[] {
+  const context = profileContext(indexCatalogue(catalogue), load)
+  const locate = source.syntax === 'ndjson' ? locateNdjson : locateYaml
+  return Array.from(locate(source.file, source.text), document => ({
+    document: document.document,
+    place: document.place,
+    parsed: parseDocument(document, context),
+  }))
+}
+
+function parseDocument(document: LocatedDocument, context: ProfileContext) {
+  const { content, place } = document
+  if (!content.ok) return content
+  const source = { file: place.file, document: document.document, line: place.line }
+  return parseContent(content.value, source, context)
+}
+
+/** The requirements that a part of a document states, one for each of its flows, or all its faults. */
+export function parseContent(
+  part: Part,
+  source: Requirements['source'],
+  context: ProfileContext,
+): Parsed<readonly Requirements[]> {
+  const heading = checkShape(requirementsShape, part)
+  const profile = parseProfile(part, [source.file], context)
+  const own = parseLayer(part, 'file', context.index)
+  const flows = parseFlows(part, context.index)
+  const findings = [heading, profile, own, flows].flatMap(parsed => parsed.findings)
+  if (!heading.ok) return concludeWith([], findings)
+  const { name, description = null, from, to } = heading.value
+  const whole = { name, description, from, to: [to].flat(), source, flow: null }
+  const layer = inheritLayer(profile.layer, own.layer)
+  const each = flows.flows.map(flow => narrowToFlow({ ...whole, ...layer }, flow))
+  return concludeWith(each.length > 0 ? each : [{ ...whole, ...layer }], findings)
+}
+
+function narrowToFlow(whole: Requirements, { heading, layer }: ParsedFlow): Requirements {
+  return {
+    ...whole,
+    ...inheritLayer(whole, layer),
+    flow: heading.name,
+    description: heading.description ?? whole.description,
+    from: heading.from ?? whole.from,
+    to: heading.to === undefined ? whole.to : [heading.to].flat(),
+  }
+}

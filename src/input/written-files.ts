@@ -1,0 +1,90 @@
+import type * as z from 'zod/mini'
+import type { Finding, Parsed } from '../model/finding.ts'
+import {
+  catalogueShape,
+  mitigationsShape,
+  questionsShape,
+  sourcesShape,
+  type WrittenCatalogue,
+  type WrittenMitigation,
+  type WrittenQuestion,
+  type WrittenSource,
+} from './catalogue-shape.ts'
+import { checkShape } from './check-shape.ts'
+import { faultAt, sortByPlace } from './fault-at.ts'
+import { locateOne } from './locate-yaml.ts'
+import type { Part } from './located-document.ts'
+import { pairShape, type WrittenPair } from './pair-shape.ts'
+
+/** What a file says in its written shape, and the part that says it, for the places of later findings. */
+export interface Written<T> {
+  readonly value: T
+  readonly part: Part
+}
+
+/** The files of a catalogue, each of the right shape, not yet checked against each other. */
+export interface WrittenFiles {
+  readonly catalogue: Written<WrittenCatalogue>
+  readonly sources: Written<readonly WrittenSource[]>
+  readonly questions: Written<readonly WrittenQuestion[]>
+  readonly mitigations: Written<readonly WrittenMitigation[]>
+  readonly pairs: readonly Written<WrittenPair>[]
+}
+
+/** Texts by their path within the catalogue's folder. */
+export type FileTexts = ReadonlyMap<string, string>
+
+/** The files of a catalogue in their written shapes, or every fault of shape in all of them. */
+export function parseFiles(texts: FileTexts): Parsed<WrittenFiles> {
+  const catalogue = parseFile(catalogueShape, 'catalogue.yaml', texts)
+  const sources = parseFile(sourcesShape, 'sources.yaml', texts)
+  const questions = parseFile(questionsShape, 'questions.yaml', texts)
+  const mitigations = parseFile(mitigationsShape, 'mitigations.yaml', texts)
+  const pairs = pairFiles(texts).map(file => parseFile(pairShape, file, texts))
+  const findings = [catalogue, sources, questions, mitigations, ...pairs].flatMap(faultsOf)
+  if (catalogue.ok && sources.ok && questions.ok && mitigations.ok && findings.length === 0) {
+    const files = {
+      catalogue: catalogue.value,
+      sources: sources.value,
+      questions: questions.value,
+      mitigations: mitigations.value,
+      pairs: pairs.flatMap(pair => (pair.ok ? [pair.value] : [])),
+    }
+    return { ok: true, value: files, findings }
+  }
+  return { ok: false, findings: sortByPlace(findings) }
+}
+
+/** The paths of the files that make up a catalogue, sorted. */
+export function catalogueFiles(texts: FileTexts): readonly string[] {
+  return [...SINGLE_FILES.filter(file => texts.has(file)), ...pairFiles(texts)]
+}
+
+/** One file in its written shape. */
+export function parseFile<Shape extends z.ZodMiniType>(
+  shape: Shape,
+  file: string,
+  texts: FileTexts,
+): Parsed<Written<z.output<Shape>>> {
+  const text = texts.get(file)
+  if (text === undefined) {
+    return {
+      ok: false,
+      findings: [faultAt({ file, line: 1, column: 1, length: 1 }, 'file-missing')],
+    }
+  }
+  const part = locateOne(file, text)
+  if (!part.ok) return part
+  const checked = checkShape(shape, part.value)
+  return checked.ok ? { ...checked, value: { value: checked.value, part: part.value } } : checked
+}
+
+const SINGLE_FILES = ['catalogue.yaml', 'mitigations.yaml', 'questions.yaml', 'sources.yaml']
+
+function pairFiles(texts: FileTexts): readonly string[] {
+  return [...texts.keys()].filter(file => /^pairs\/[^/]+\.yaml$/.test(file)).sort()
+}
+
+function faultsOf(parsed: Parsed<unknown>): readonly Finding[] {
+  return parsed.findings
+}
