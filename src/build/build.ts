@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { bundle } from './bundle.ts'
-import { compileCatalogue } from './compile-catalogue.ts'
+import { compileBuiltIn } from './compile-built-in.ts'
 import { generatedFiles, staleFiles, writeGenerated } from './write-generated.ts'
 import { writeLicenses } from './write-licenses.ts'
 
@@ -9,7 +9,7 @@ import { writeLicenses } from './write-licenses.ts'
 const PATTERNS = 'patterns'
 
 async function run(): Promise<void> {
-  const catalogue = compileCatalogue(PATTERNS)
+  const catalogue = compileBuiltIn(PATTERNS)
   const generated = generatedFiles(catalogue, PATTERNS)
   if (process.argv.includes('--check')) return check(staleFiles(generated))
   writeGenerated(generated)

@@ -50,7 +50,7 @@ async function report(
   return {
     output: advices.length > 0 ? await paintAdvices(advices, catalogue, { request, world }) : '',
     notes: [
-      request.verbose ? traceReport(read, advices, catalogue) : '',
+      request.verbose ? await traceReport(read, advices, catalogue) : '',
       await sayFindings(read, advices, { request, world }),
       ...gates.map(line => `${line}\n`),
     ].join(''),

@@ -8,7 +8,7 @@ import type { Catalogue } from '../model/catalogue.ts'
 import type { Finding } from '../model/finding.ts'
 
 /** The catalogue of a folder, parsed and checked; throws, naming every fault, where it has one. */
-export function compileCatalogue(folder: string): Catalogue {
+export function compileBuiltIn(folder: string): Catalogue {
   const parsed = parseCatalogue(readCatalogue(folder), digestOf)
   if (!parsed.ok) throw new Error(describe(folder, parsed.findings))
   const { catalogue, places } = parsed.value
