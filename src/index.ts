@@ -1,17 +1,10 @@
 import { text as builtInText } from 'virtual:built-in-catalogue'
 import type { Catalogue } from './model/catalogue.ts'
 
-/** The library's door: pure functions over plain data and text. The command is a thin shell over the same functions. */
+// The library's door: pure functions over plain data and text; the command is a thin shell over the same functions.
+// `test/library/door.test.ts` has a worked example of each.
 
-/**
- * The catalogue that comes with the package.
- *
- * @example
- * ```ts
- * const catalogue = builtInCatalogue()
- * catalogue.pairs.length // 6
- * ```
- */
+/** The catalogue that comes with the package; a new copy at every call. */
 export function builtInCatalogue(): Catalogue {
   return JSON.parse(builtInText)
 }
@@ -36,10 +29,14 @@ export type * from './model/catalogue.ts'
 export type * from './model/finding.ts'
 export type * from './model/requirements.ts'
 export type { Canvas, Styles } from './report/canvas.ts'
+export { type Entry, locateEntries } from './report/entry.ts'
 export type { Outline } from './report/outline.ts'
 export { outlineAdvice } from './report/outline-advice.ts'
 export { outlineBalance } from './report/outline-balance.ts'
+export { outlineDetail } from './report/outline-detail.ts'
+export { outlineEntry } from './report/outline-entry.ts'
 export { outlineFindings } from './report/outline-findings.ts'
+export { outlineIndex } from './report/outline-index.ts'
 export { paintMarkdown } from './report/paint-markdown.ts'
 export { paintTerminal } from './report/paint-terminal.ts'
 export { toJson, toNdjson } from './report/to-json.ts'

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { checkCatalogue } from '../advise/check-catalogue.ts'
 import { compileEngine } from '../advise/compile-engine.ts'
 import { parseCatalogue } from '../input/parse-catalogue.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Finding } from '../model/finding.ts'
+import { readKnowledge } from './read-knowledge.ts'
 
 /** The catalogue of a folder, parsed and checked; throws, naming every fault, where it has one. */
 export function compileBuiltIn(folder: string): Catalogue {
-  const parsed = parseCatalogue(readCatalogue(folder), digestOf)
+  const parsed = parseCatalogue(readKnowledge(folder, ['.', 'pairs']), digestOf)
   if (!parsed.ok) throw new Error(describe(folder, parsed.findings))
   const { catalogue, places } = parsed.value
   const faults = checkCatalogue(compileEngine(catalogue), places).filter(
@@ -18,19 +17,6 @@ export function compileBuiltIn(folder: string): Catalogue {
   if (faults.length > 0) throw new Error(describe(folder, faults))
   return catalogue
 }
-
-const readCatalogue = (folder: string): ReadonlyMap<string, string> =>
-  new Map(
-    ['.', 'pairs'].flatMap(part =>
-      readdirSync(join(folder, part))
-        .filter(name => name.endsWith('.yaml'))
-        .sort()
-        .map(name => [
-          part === '.' ? name : `${part}/${name}`,
-          readFileSync(join(folder, part, name), 'utf8'),
-        ]),
-    ),
-  )
 
 const digestOf = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`
 

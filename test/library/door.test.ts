@@ -1,0 +1,179 @@
+import { expect, test } from 'vitest'
+import * as library from '../../src/index.ts'
+
+// One worked example for each function of the library, run as it stands; the last test counts them.
+const TEXT = `
+name: Stock levels
+from: Warehouse
+to: Shop
+answers:
+  exchange: announce
+  data-freshness: 30s
+  source-can-notify: already-does
+`
+
+const plainCanvas: library.Canvas = {
+  columns: 80,
+  styles: {
+    strong: text => text,
+    muted: text => text,
+    good: text => text,
+    caution: text => text,
+    bad: text => text,
+    code: text => text,
+  },
+  widthOf: text => text.length,
+  wrap: (text, columns) => text.match(new RegExp(`.{1,${columns}}`, 'g')) ?? [''],
+}
+
+/** No profiles: what `extends` would read. */
+const load = (_path: string, file: string) => ({ ok: false, code: 'file-missing', file }) as const
+
+function requirementsOf(text: string): library.Requirements {
+  const catalogue = library.builtInCatalogue()
+  const source = { file: 'stock.yaml', text, syntax: 'yaml' } as const
+  const [document] = library.parseRequirements(source, { catalogue, load })
+  if (!document?.parsed.ok) throw new Error('The example is faulty')
+  return document.parsed.value[0] as library.Requirements
+}
+
+const engine = library.compileEngine(library.builtInCatalogue())
+const advice = library.advise(engine, requirementsOf(TEXT))
+
+const EXAMPLES: Readonly<Record<string, () => void>> = {
+  builtInCatalogue: () => {
+    expect(library.builtInCatalogue().pairs).toHaveLength(6)
+  },
+
+  decodeText: () => {
+    const bytes = new TextEncoder().encode('\ufeffname: Stock levels\n')
+    expect(library.decodeText('stock.yaml', bytes)).toMatchObject({
+      ok: true,
+      value: 'name: Stock levels\n',
+    })
+  },
+
+  parseRequirements: () => {
+    const catalogue = library.builtInCatalogue()
+    const source = {
+      file: 'stock.yaml',
+      text: 'name: Stock\nform: Shop\n',
+      syntax: 'yaml',
+    } as const
+    const [document] = library.parseRequirements(source, { catalogue, load })
+    expect(document?.parsed.ok).toBe(false)
+    expect(document?.parsed.findings).toContainEqual(
+      expect.objectContaining({
+        code: 'key-unknown',
+        place: { file: 'stock.yaml', line: 2, column: 1, length: 4 },
+      }),
+    )
+  },
+
+  parseCatalogue: () => {
+    const parsed = library.parseCatalogue(new Map([['catalogue.yaml', 'name: mine\n']]))
+    expect(parsed.ok).toBe(false)
+  },
+
+  compileEngine: () => {
+    expect(library.compileEngine(library.builtInCatalogue()).catalogue.pairs).toHaveLength(6)
+  },
+
+  advise: () => {
+    const verdict = advice.verdicts.find(({ pair }) => pair === 'pull-push')
+    expect(verdict).toMatchObject({ outcome: 'recommended', choice: 'push' })
+    const counted = verdict?.evidence
+      .filter(({ toward }) => toward === 'push')
+      .reduce((sum, { counts }) => sum + counts, 0)
+    expect(counted).toBe(verdict?.scores.push)
+  },
+
+  checkCatalogue: () => {
+    const errors = library
+      .checkCatalogue(engine, new Map())
+      .filter(({ severity }) => severity === 'error')
+    expect(errors).toEqual([])
+  },
+
+  measureBalance: () => {
+    expect(library.measureBalance(engine)).toHaveLength(12)
+  },
+
+  outlineAdvice: () => {
+    const [headline] = library.outlineAdvice(advice, engine.catalogue, { brief: true })
+    expect(headline?.kind).toBe('headline')
+  },
+
+  outlineFindings: () => {
+    const { findings } = library.decodeText('empty.yaml', new Uint8Array())
+    const [located] = library.outlineFindings(findings, new Map())
+    expect(located?.kind).toBe('located')
+  },
+
+  outlineBalance: () => {
+    const outline = library.outlineBalance(library.measureBalance(engine), engine.catalogue)
+    expect(outline.some(({ kind }) => kind === 'table')).toBe(true)
+  },
+
+  outlineDetail: () => {
+    const [headline, ...sections] = library.outlineDetail(advice, engine.catalogue)
+    expect([headline?.kind, sections.length]).toEqual(['headline', 6])
+  },
+
+  outlineIndex: () => {
+    const text = library.paintMarkdown(library.outlineIndex(engine.catalogue))
+    expect(text).toContain('pull-push')
+  },
+
+  outlineEntry: () => {
+    const [entry] = library.locateEntries('pull-push', engine.catalogue)
+    if (!entry) throw new Error('The pair is missing')
+    const outline = library.outlineEntry(entry, engine.catalogue, advice)
+    expect(library.paintMarkdown(outline)).toContain('Push')
+  },
+
+  locateEntries: () => {
+    const kinds = library.locateEntries('pull', engine.catalogue).map(({ kind }) => kind)
+    expect(kinds).toEqual(['pattern'])
+  },
+
+  paintTerminal: () => {
+    const outline = library.outlineAdvice(advice, engine.catalogue, { brief: true })
+    expect(library.paintTerminal(outline, plainCanvas)).toContain('Stock levels')
+  },
+
+  paintMarkdown: () => {
+    const outline = library.outlineAdvice(advice, engine.catalogue, { brief: true })
+    expect(library.paintMarkdown(outline)).toMatch(/^# Stock levels/)
+  },
+
+  toJson: () => {
+    const { schemaVersion, reports } = JSON.parse(library.toJson([advice], engine.catalogue))
+    expect([schemaVersion, reports.length]).toEqual([1, 1])
+  },
+
+  toNdjson: () => {
+    const line = library.toNdjson(advice)
+    expect(line.indexOf('\n')).toBe(line.length - 1)
+    expect(JSON.parse(line).name).toBe('Stock levels')
+  },
+
+  writeTemplate: () => {
+    expect(library.writeTemplate(engine.catalogue)).toContain('data-freshness')
+  },
+
+  writeSchemas: () => {
+    expect(Object.keys(library.writeSchemas(engine.catalogue)).sort()).toEqual([
+      'catalogue',
+      'profile',
+      'report',
+      'requirements',
+    ])
+  },
+}
+
+test.each(Object.entries(EXAMPLES))('%s', (_, example) => example())
+
+test('every function of the library has its example', () => {
+  expect(Object.keys(EXAMPLES).sort()).toEqual(Object.keys(library).sort())
+})
