@@ -3,9 +3,9 @@ import type { Finding } from '../model/finding.ts'
 import type { WrittenQuestion } from './catalogue-shape.ts'
 import { bandEdge } from './compile-catalogue.ts'
 import { faultAt } from './fault-at.ts'
-import { quote } from './issue-to-finding.ts'
 import { type Part, partAt, selectParts, valuePlace } from './located-document.ts'
 import { unitsOf } from './parse-quantity.ts'
+import { quote } from './unknown-word.ts'
 import type { WrittenFiles } from './written-files.ts'
 
 /** The bands of a quantity follow each other without gap or overlap, from nothing to no upper end; no other question has bands. */

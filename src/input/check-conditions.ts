@@ -1,7 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import { CHALLENGES } from './check-references.ts'
 import { faultAt } from './fault-at.ts'
-import { nearestFact, quote } from './issue-to-finding.ts'
 import {
   keyPlace,
   type Part,
@@ -11,6 +10,7 @@ import {
   selectParts,
   valuePlace,
 } from './located-document.ts'
+import { unknownWord } from './unknown-word.ts'
 import type { WrittenFiles } from './written-files.ts'
 
 /** Every condition names questions that exist, and options of theirs. */
@@ -47,12 +47,10 @@ export function checkPairsOfQuestions({ questions, pairs }: WrittenFiles): reado
     ),
   }))
   return questions.value.flatMap((question, index) => {
-    const used = users.filter(user => user.questions.has(question.id)).map(({ id }) => id)
-    const missing = used.filter(id => !question.pairs.includes(id))
-    const unused = question.pairs.filter(id => !used.includes(id))
-    if (missing.length + unused.length === 0) return []
-    const facts = { value: question.id, missing, unused }
-    return [faultAt(keyPlace(partAt(questions.part, index, 'pairs')), 'pairs-mismatch', facts)]
+    const expected = users.filter(user => user.questions.has(question.id)).map(({ id }) => id)
+    if (sameMembers(expected, question.pairs)) return []
+    const place = keyPlace(partAt(questions.part, index, 'pairs'))
+    return [faultAt(place, 'pairs-mismatch', { value: question.id, expected })]
   })
 }
 
@@ -69,6 +67,10 @@ const CONDITIONS = [
   'hybrids.*.when',
   ...CHALLENGES.flatMap(path => [`${path}.raised.*.when`, `${path}.eased.*.when`]),
 ]
+
+function sameMembers(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every(member => others.includes(member))
+}
 
 function conditionsOf(pair: Part): readonly Part[] {
   return CONDITIONS.flatMap(path => selectParts(pair, path))
@@ -87,16 +89,14 @@ function checkMention(
 ): readonly Finding[] {
   const allowed = options.get(question)
   if (allowed === undefined) {
-    const known = [...options.keys()]
-    const facts = { value: quote(question), allowed: known, ...nearestFact(question, known) }
+    const facts = unknownWord(question, [...options.keys()])
     return [faultAt(keyPlace(part), 'question-unknown', facts)]
   }
   const named = Array.isArray(part.data) ? partsOfList(part) : [part]
   return named
     .filter(({ data }) => !allowed.includes(String(data)))
     .map(option => {
-      const value = quote(option.data)
-      const facts = { value, question, allowed, ...nearestFact(value, allowed) }
+      const facts = { ...unknownWord(String(option.data), allowed), question }
       return faultAt(valuePlace(option), 'option-unknown', facts)
     })
 }

@@ -1,8 +1,8 @@
 import type { Finding, FindingCode } from '../model/finding.ts'
 import { faultAt } from './fault-at.ts'
-import { nearestFact, quote } from './issue-to-finding.ts'
 import { type Part, selectParts, valuePlace } from './located-document.ts'
 import { SIX_PAIRS } from './six-pairs.ts'
+import { unknownWord } from './unknown-word.ts'
 import type { WrittenFiles } from './written-files.ts'
 
 /** Every question stands under a topic that exists. */
@@ -71,9 +71,5 @@ function checkKnown(
 ): readonly Finding[] {
   return parts
     .filter(({ data }) => !allowed.includes(String(data)))
-    .map(part => {
-      const value = String(part.data)
-      const facts = { value: quote(value), allowed, ...nearestFact(value, allowed) }
-      return faultAt(valuePlace(part), code, facts)
-    })
+    .map(part => faultAt(valuePlace(part), code, unknownWord(String(part.data), allowed)))
 }

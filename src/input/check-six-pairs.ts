@@ -1,9 +1,9 @@
 import type { Finding } from '../model/finding.ts'
 import { faultAt } from './fault-at.ts'
-import { nearestFact } from './issue-to-finding.ts'
 import { selectParts, valuePlace } from './located-document.ts'
 import type { WrittenPair } from './pair-shape.ts'
 import { SIX_PAIRS } from './six-pairs.ts'
+import { unknownWord } from './unknown-word.ts'
 import type { Written, WrittenFiles } from './written-files.ts'
 
 /** The six pairs are all there, with their patterns, and no others. */
@@ -18,13 +18,12 @@ export function checkSixPairs({ catalogue, pairs }: WrittenFiles): readonly Find
 function checkPair({ value, part }: Written<WrittenPair>): readonly Finding[] {
   const patterns = SIX_PAIRS.get(value.id)
   if (patterns === undefined) {
-    const allowed = [...SIX_PAIRS.keys()]
-    const facts = { value: value.id, allowed, ...nearestFact(value.id, allowed) }
+    const facts = unknownWord(value.id, [...SIX_PAIRS.keys()])
     return selectParts(part, 'id').map(id => faultAt(valuePlace(id), 'pair-unknown', facts))
   }
   return selectParts(part, 'patterns.*.id').flatMap((id, index) =>
     id.data === patterns[index]
       ? []
-      : [faultAt(valuePlace(id), 'pattern-unknown', { value: String(id.data), allowed: patterns })],
+      : [faultAt(valuePlace(id), 'pattern-unknown', unknownWord(String(id.data), patterns))],
   )
 }

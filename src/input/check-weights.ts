@@ -1,8 +1,8 @@
 import type { Finding } from '../model/finding.ts'
 import { CHALLENGES } from './check-references.ts'
 import { faultAt } from './fault-at.ts'
-import { quote } from './issue-to-finding.ts'
 import { type Part, selectParts, valuePlace } from './located-document.ts'
+import { quote } from './unknown-word.ts'
 import type { WrittenFiles } from './written-files.ts'
 
 /** The weights of rules and of pressures are whole numbers from 1 to the largest weight. */

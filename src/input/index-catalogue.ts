@@ -6,15 +6,13 @@ export interface CatalogueIndex {
   readonly pairs: ReadonlyMap<string, Pair>
 }
 
+/** What of a catalogue a person's words are held against. */
+export type CatalogueContent = Pick<Catalogue, 'questions' | 'pairs'>
+
 /** Looked up once, used for every document. */
-export function indexCatalogue(catalogue: Pick<Catalogue, 'questions' | 'pairs'>): CatalogueIndex {
+export function indexCatalogue(catalogue: CatalogueContent): CatalogueIndex {
   return {
     questions: new Map(catalogue.questions.map(question => [question.id, question])),
     pairs: new Map(catalogue.pairs.map(pair => [pair.id, pair])),
   }
-}
-
-/** What may be chosen for a pair: its patterns and its hybrids, by id. */
-export function choicesOf({ patterns, hybrids }: Pair): readonly string[] {
-  return [...patterns, ...hybrids].map(({ id }) => id)
 }

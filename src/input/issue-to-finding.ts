@@ -2,8 +2,8 @@ import type * as z from 'zod/mini'
 import type { Finding } from '../model/finding.ts'
 import { faultAt } from './fault-at.ts'
 import { keyPlace, type Part, partAt, valuePlace } from './located-document.ts'
-import { nearestWord } from './nearest-word.ts'
 import { knownKeys } from './strict-mapping.ts'
+import { quote, unknownWord } from './unknown-word.ts'
 
 /**
  * What an issue of a shape means to the person who wrote the part: at the value for a wrong value, at the key for an
@@ -18,31 +18,14 @@ export function issueToFindings(issue: Issue, root: Part): readonly Finding[] {
   return [wrongValue(issue, part)]
 }
 
-/** A value as a sentence can quote it. */
-export function quote(data: unknown): string {
-  if (Array.isArray(data)) return 'a list'
-  if (typeof data === 'object' && data !== null) return 'a mapping'
-  const text = String(data)
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text
-}
-
-/** The fact that a near word is, if there is one. */
-export function nearestFact(word: string, allowed: readonly string[]) {
-  const nearest = nearestWord(word, allowed)
-  return nearest === null ? {} : { nearest }
-}
-
 type Issue = z.core.$ZodIssue
 type UnionIssue = z.core.$ZodIssueInvalidUnion
 
-const LONGEST_QUOTE = 60
-
 function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, part: Part): readonly Finding[] {
   const allowed = knownKeys(issue.message)
-  return issue.keys.map(value => {
-    const facts = { value: quote(value), allowed, ...nearestFact(value, allowed) }
-    return faultAt(keyPlace(partAt(part, value)), 'key-unknown', facts)
-  })
+  return issue.keys.map(key =>
+    faultAt(keyPlace(partAt(part, key)), 'key-unknown', unknownWord(key, allowed)),
+  )
 }
 
 function isEmpty(data: unknown): boolean {
@@ -60,10 +43,8 @@ function wrongValue(issue: Issue, part: Part): Finding {
   const value = quote(part.data)
   const place = valuePlace(part)
   switch (issue.code) {
-    case 'invalid_value': {
-      const allowed = issue.values.map(String)
-      return faultAt(place, 'value-not-allowed', { value, allowed, ...nearestFact(value, allowed) })
-    }
+    case 'invalid_value':
+      return faultAt(place, 'value-not-allowed', unknownWord(value, issue.values.map(String)))
     case 'invalid_type':
       return faultAt(place, 'value-wrong-type', { value, expected: [typeWord(issue.expected)] })
     default:

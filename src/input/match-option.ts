@@ -1,7 +1,7 @@
 import type { Band, Option, QuantityKind, Question } from '../model/catalogue.ts'
 import type { Finding, FindingCode } from '../model/finding.ts'
-import { nearestFact, quote } from './issue-to-finding.ts'
 import { parseQuantity, type QuantityRange, unitsOf } from './parse-quantity.ts'
+import { quote, unknownWord } from './unknown-word.ts'
 
 /** The options that one written value names, in the question's order; or why it names none. */
 export type MatchedOptions =
@@ -28,12 +28,14 @@ function touches({ low, high }: QuantityRange, { from, below }: Band): boolean {
   return from <= high && (below === null || low < below)
 }
 
-/** What starts like a number was meant as a quantity, unless it nearly is an option such as `1s-to-10s`. */
+/** What starts like a number was meant as a quantity, unless it nearly is an option that does so too: `1s-to-10`. */
 function unmatched(text: string, question: Question): MatchedOptions {
   const option = unknownOption(text, question)
-  const meantQuantity = /^[-+.\d]/.test(text) && !('nearest' in option.facts)
-  return meantQuantity && question.quantity ? wrongQuantity(text, question.quantity) : option
+  const isQuantity = NUMBER.test(text) && !NUMBER.test(String(option.facts.nearest))
+  return isQuantity && question.quantity ? wrongQuantity(text, question.quantity) : option
 }
+
+const NUMBER = /^[-+.]?\d/
 
 function wrongQuantity(text: string, kind: QuantityKind) {
   const facts = { value: quote(text), kind, allowed: unitsOf(kind) }
@@ -42,11 +44,6 @@ function wrongQuantity(text: string, kind: QuantityKind) {
 
 function unknownOption(text: string, question: Question) {
   const allowed = question.options.map(({ id }) => id)
-  const facts = {
-    value: quote(text),
-    question: question.id,
-    allowed,
-    ...nearestFact(text, allowed),
-  }
+  const facts: Finding['facts'] = { ...unknownWord(text, allowed), question: question.id }
   return { ok: false, code: 'option-unknown', facts } as const
 }

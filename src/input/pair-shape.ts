@@ -6,7 +6,7 @@ import { strictMapping } from './strict-mapping.ts'
 const statements = listOf(strictMapping({ id, text, source }))
 
 const pressures = z.optional(
-  listOf(strictMapping({ when: conditionShape, by: z.number(), because: text })),
+  z.array(strictMapping({ when: conditionShape, by: z.number(), because: text })),
 )
 
 const challenge = strictMapping({

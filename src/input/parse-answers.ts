@@ -4,7 +4,6 @@ import type { Answer } from '../model/requirements.ts'
 import { checkShape } from './check-shape.ts'
 import { faultAt } from './fault-at.ts'
 import type { CatalogueIndex } from './index-catalogue.ts'
-import { nearestFact, quote } from './issue-to-finding.ts'
 import {
   isMapping,
   keyPlace,
@@ -15,6 +14,7 @@ import {
 } from './located-document.ts'
 import { matchOption } from './match-option.ts'
 import { answerShape, type WrittenValue } from './requirements-shape.ts'
+import { unknownWord } from './unknown-word.ts'
 
 /** The good answers of an `answers` mapping by question, and what is wrong with the others. */
 export interface ParsedAnswers {
@@ -90,7 +90,6 @@ function matchAt(part: Part, written: string | number, question: Question) {
     : { options: [], findings: [faultAt(valuePlace(part), matched.code, matched.facts)] }
 }
 
-function unknownQuestion(id: string, part: Part, allowed: readonly string[]): Finding {
-  const facts = { value: quote(id), allowed, ...nearestFact(id, allowed) }
-  return faultAt(keyPlace(part), 'question-unknown', facts)
+function unknownQuestion(id: string, part: Part, known: readonly string[]): Finding {
+  return faultAt(keyPlace(part), 'question-unknown', unknownWord(id, known))
 }

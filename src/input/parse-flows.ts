@@ -3,10 +3,10 @@ import type { Finding } from '../model/finding.ts'
 import { checkShape } from './check-shape.ts'
 import { faultAt } from './fault-at.ts'
 import type { CatalogueIndex } from './index-catalogue.ts'
-import { quote } from './issue-to-finding.ts'
 import { type Part, partAt, partsOfList, valuePlace } from './located-document.ts'
 import { type Layer, parseLayer } from './parse-layer.ts'
 import { flowShape } from './requirements-shape.ts'
+import { quote } from './unknown-word.ts'
 
 /** What one flow says by itself. */
 export interface ParsedFlow {

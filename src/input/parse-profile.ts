@@ -2,11 +2,11 @@ import type { FindingCode } from '../model/finding.ts'
 import { checkShape } from './check-shape.ts'
 import { faultAt } from './fault-at.ts'
 import type { CatalogueIndex } from './index-catalogue.ts'
-import { quote } from './issue-to-finding.ts'
 import { locateOne } from './locate-yaml.ts'
 import { type Part, partAt, valuePlace } from './located-document.ts'
 import { EMPTY_LAYER, inheritLayer, type ParsedLayer, parseLayer } from './parse-layer.ts'
 import { profileShape } from './requirements-shape.ts'
+import { quote } from './unknown-word.ts'
 
 /** Reads the text of a profile that a file extends; its path is relative to that file. */
 export type LoadProfile = (

@@ -19,6 +19,15 @@ export function unitsOf(kind: QuantityKind): readonly string[] {
   return Object.keys(UNITS[kind]).filter(unit => unit !== '')
 }
 
+/** What `parseQuantity` reads of a kind, as a regular expression for editors. */
+export function quantityPattern(kind: QuantityKind): string {
+  const units = unitsOf(kind).join('|')
+  const unit = units === '' ? '' : ` ?(${units})`
+  const amount = String.raw`\d+(\.\d+)?`
+  const low = units === '' ? amount : `${amount}(${unit})?`
+  return String.raw`^(${low} ?\.\. ?)?${amount}${unit}$`
+}
+
 /** In milliseconds, bytes (1 kB = 1000 B) and pieces. */
 const UNITS: Readonly<Record<QuantityKind, Readonly<Record<string, number>>>> = {
   duration: { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 },

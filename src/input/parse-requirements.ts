@@ -1,9 +1,8 @@
-import type { Catalogue } from '../model/catalogue.ts'
 import type { Parsed, Place } from '../model/finding.ts'
 import type { Requirements } from '../model/requirements.ts'
 import { checkShape } from './check-shape.ts'
 import { concludeWith } from './fault-at.ts'
-import { indexCatalogue } from './index-catalogue.ts'
+import { type CatalogueContent, indexCatalogue } from './index-catalogue.ts'
 import { locateNdjson } from './locate-ndjson.ts'
 import { locateYaml } from './locate-yaml.ts'
 import type { LocatedDocument, Part } from './located-document.ts'
@@ -33,7 +32,7 @@ export interface ParsedDocument {
 
 /** What requirements are read with: the words that they may use, and a way to their profiles. */
 export interface RequirementsContext {
-  readonly catalogue: Pick<Catalogue, 'questions' | 'pairs'>
+  readonly catalogue: CatalogueContent
   readonly load: LoadProfile
 }
 

@@ -70,7 +70,7 @@ export function parseFile<Shape extends z.ZodMiniType>(
   if (text === undefined) {
     return {
       ok: false,
-      findings: [faultAt({ file, line: 1, column: 1, length: 1 }, 'file-missing')],
+      findings: [faultAt({ file, line: 1, column: 1, length: 1 }, 'file-missing', { value: file })],
     }
   }
   const part = locateOne(file, text)

@@ -1,0 +1,107 @@
+import * as z from 'zod/mini'
+import type { Advice } from '../model/advice.ts'
+
+const nullableText = z.nullable(z.string())
+const answers = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+const source = z.union([
+  z.object({ title: z.string(), address: z.string(), grade: z.enum(['A', 'B', 'C']) }),
+  z.object({ judgement: z.string() }),
+])
+
+const given = z.object({
+  question: z.string(),
+  options: z.array(z.string()),
+  written: z.string(),
+  note: nullableText,
+  by: nullableText,
+})
+
+const hybrid = z.object({
+  id: z.string(),
+  name: z.string(),
+  legs: z.array(z.object({ leg: z.string(), pattern: z.string(), because: z.string() })),
+})
+
+const challenge = z.object({
+  id: z.string(),
+  title: z.string(),
+  because: z.string(),
+  raisedBy: answers,
+  pressure: z.number(),
+  mitigations: z.array(z.object({ name: z.string(), how: z.string(), reference: z.string() })),
+})
+
+const verdict = z.object({
+  pair: z.string(),
+  outcome: z.enum(['recommended', 'hybrid', 'open', 'infeasible']),
+  choice: nullableText,
+  hybrid: z.nullable(hybrid),
+  strength: z.nullable(z.enum(['strong', 'clear', 'slight'])),
+  margin: z.nullable(z.number()),
+  decidedBy: z.enum(['evidence', 'veto']),
+  settled: z.boolean(),
+  range: z.tuple([z.number(), z.number()]),
+  scores: z.record(z.string(), z.number()),
+  evidence: z.array(
+    z.object({
+      rule: z.string(),
+      answers,
+      toward: z.string(),
+      weight: z.number(),
+      counts: z.number(),
+      because: z.string(),
+      source,
+    }),
+  ),
+  vetoes: z.array(
+    z.object({
+      rule: z.string(),
+      rulesOut: z.string(),
+      answers,
+      because: z.string(),
+      overrode: z.number(),
+      source,
+    }),
+  ),
+  challenges: z.array(challenge),
+  reconsider: z.array(
+    z.object({ rule: z.string(), answers, wouldAllow: z.string(), because: z.string() }),
+  ),
+})
+
+const fixed = z.object({
+  pair: z.string(),
+  choice: z.string(),
+  because: nullableText,
+  owner: nullableText,
+  review: nullableText,
+  agrees: z.boolean(),
+  breaks: z.array(z.string()),
+})
+
+const report = z.object({
+  name: z.string(),
+  flow: nullableText,
+  from: z.string(),
+  to: z.array(z.string()),
+  source: z.object({ file: z.string(), document: z.int(), line: z.int() }),
+  answered: z.object({
+    inScope: z.int(),
+    plain: z.int(),
+    partial: z.int(),
+    unknown: z.int(),
+    notAsked: z.int(),
+  }),
+  verdicts: z.array(verdict),
+  fixed: z.array(fixed),
+  unanswered: z.array(z.object({ question: z.string(), couldChange: z.array(z.string()) })),
+  assumed: z.array(given),
+  outOfScope: z.array(given),
+}) satisfies z.ZodMiniType<Advice>
+
+/** The envelope of `--format json`; open to additions, as the contract promises. */
+export const reportShape = z.object({
+  schemaVersion: z.literal(1),
+  catalogue: z.object({ name: z.string(), version: z.string(), digest: z.string() }),
+  reports: z.array(report),
+})
