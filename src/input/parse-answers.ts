@@ -28,18 +28,19 @@ export function parseAnswers(
   origin: Answer['origin'],
   { questions }: CatalogueIndex,
 ): ParsedAnswers {
-  const read = partsByKey(part).map(([id, answer]) => {
+  const answers: Record<string, Answer> = {}
+  const findings: Finding[] = []
+  for (const [id, written] of partsByKey(part)) {
     const question = questions.get(id)
-    return question
-      ? { id, ...parseAnswer(answer, question, origin) }
-      : { id, answer: null, findings: [unknownQuestion(id, answer, [...questions.keys()])] }
-  })
-  return {
-    answers: Object.fromEntries(
-      read.flatMap(({ id, answer }) => (answer ? [[id, answer] as const] : [])),
-    ),
-    findings: read.flatMap(({ findings }) => findings),
+    if (question === undefined) {
+      findings.push(unknownQuestion(id, written, [...questions.keys()]))
+      continue
+    }
+    const parsed = parseAnswer(written, question, origin)
+    if (parsed.answer) answers[id] = parsed.answer
+    findings.push(...parsed.findings)
   }
+  return { answers, findings }
 }
 
 interface ParsedAnswer {
@@ -59,34 +60,38 @@ function parseAnswer(part: Part, question: Question, origin: Answer['origin']): 
   if (findings.length > 0) return { answer: null, findings }
   const answer = {
     options,
-    written: [remarks.value].flat().join(', '),
+    written: typeof remarks.value === 'object' ? remarks.value.join(', ') : String(remarks.value),
     note: remarks.note ?? null,
     by: remarks.by ?? null,
     assumed: remarks.assumed ?? false,
     origin,
     place: part.locator.mark(part.path),
   }
-  return { answer, findings: [] }
+  return { answer, findings: NONE }
 }
 
-function matchValue(part: Part, written: WrittenValue, question: Question) {
-  const all = question.options.map(({ id }) => id)
-  if (written === UNKNOWN) return { options: all, findings: [] }
-  const named =
-    typeof written === 'object'
-      ? written.map((item, index) => matchAt(partAt(part, index), item, question))
-      : [matchAt(part, written, question)]
-  const meant = new Set(named.flatMap(({ options }) => options))
+interface Matched {
+  readonly options: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+function matchValue(part: Part, written: WrittenValue, question: Question): Matched {
+  if (written === UNKNOWN) return { options: question.options.map(({ id }) => id), findings: NONE }
+  if (typeof written !== 'object') return matchAt(part, written, question)
+  const items = written.map((item, index) => matchAt(partAt(part, index), item, question))
+  const meant = new Set(items.flatMap(({ options }) => options))
   return {
-    options: all.filter(id => meant.has(id)),
-    findings: named.flatMap(({ findings }) => findings),
+    options: question.options.map(({ id }) => id).filter(id => meant.has(id)),
+    findings: items.flatMap(({ findings }) => findings),
   }
 }
 
-function matchAt(part: Part, written: string | number, question: Question) {
+const NONE: readonly Finding[] = []
+
+function matchAt(part: Part, written: string | number, question: Question): Matched {
   const matched = matchOption(written, question)
   return matched.ok
-    ? { options: matched.options, findings: [] }
+    ? { options: matched.options, findings: NONE }
     : { options: [], findings: [faultAt(valuePlace(part), matched.code, matched.facts)] }
 }
 
