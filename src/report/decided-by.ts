@@ -1,5 +1,5 @@
 import type { Answers, Evidence, Verdict } from '../model/advice.ts'
-import { lowerFirst } from './names.ts'
+import { joinWords, lowerFirst } from './names.ts'
 import { answerLabels, choiceName, type Reading } from './reading.ts'
 
 /** The evidence that counts toward a pattern, heaviest first, then in the catalogue's order. */
@@ -47,9 +47,16 @@ function hybridAnswers(verdict: Verdict): readonly Answers[] {
   return [...verdict.vetoes, ...behind].map(({ answers }) => answers)
 }
 
+// A label is said once: the second fact leaves out what the first one said.
 function facts(answers: readonly Answers[], reading: Reading): readonly string[] {
-  const labels = answers.flatMap(each => answerLabels(each, reading)).map(lowerFirst)
-  return [...new Set(labels)].slice(0, MOST)
+  const said = new Set<string>()
+  const told: string[] = []
+  for (const each of answers) {
+    const labels = answerLabels(each, reading).filter(label => !said.has(label))
+    for (const label of labels) said.add(label)
+    if (labels.length > 0) told.push(joinWords(labels.map(lowerFirst)))
+  }
+  return told.slice(0, MOST)
 }
 
 function openFacts({ scores }: Verdict): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Advice, Verdict } from '../model/advice.ts'
-import type { Pattern, Statement } from '../model/catalogue.ts'
+import type { Pair, Pattern, Rule, Statement } from '../model/catalogue.ts'
 import { challengesSection } from './challenge-items.ts'
 import type { Entry } from './entry.ts'
 import { lowerFirst } from './names.ts'
@@ -34,28 +34,32 @@ export function entryPattern(
     ...buildingBlocks(pattern, reading),
     ...challengesSection(pattern.challenges, reading, verdict),
     ...(verdict ? firedSections(rules, reading, ofSide(verdict, pattern.id)) : []),
+    ...(verdict
+      ? ruleSection('Fired for the other side', otherSide(pair, pattern, verdict), reading)
+      : []),
     ...(verdict ? [] : ruleSection('What pulls to it', toward, reading)),
     ...(verdict ? [] : ruleSection('What rules it out', against, reading)),
   ]
 }
 
 function hereSection({ id, name }: Pattern, verdict: Verdict, reading: Reading): Section {
-  const chosen = verdict.choice === id
   const partly = verdict.hybrid?.legs.some(({ pattern }) => pattern === id) ?? false
-  const chosenWords = `${lowerFirst(verdictName(verdict, reading))}, ${firmnessText(verdict)}`
-  return glance('Here', [
-    paragraph([
-      toned(
-        'strong',
-        chosen
-          ? `${name} is advised`
-          : partly
-            ? `${name} is advised for a part`
-            : `${name} is not advised`,
-      ),
-      `: ${chosenWords}.`,
-    ]),
-  ])
+  const choice = lowerFirst(verdictName(verdict, reading))
+  const says = verdict.choice === null ? choice : `the answers say ${choice}`
+  const firm = ` (${firmnessText(verdict)})`
+  const text =
+    verdict.choice === id
+      ? [toned('strong', `${name} is advised`), `${firm}.`]
+      : partly
+        ? [toned('strong', `${name} is advised for a part`), `: ${choice}${firm}.`]
+        : [toned('strong', `${name} is not advised`), `: ${says}${firm}.`]
+  return glance('Here', [paragraph(text)])
+}
+
+// Which rules pulled the other way on these answers.
+function otherSide(pair: Pair, { id }: Pattern, { evidence }: Verdict): readonly Rule[] {
+  const fired = new Set(evidence.filter(({ toward }) => toward !== id).map(({ rule }) => rule))
+  return pair.rules.filter(rule => fired.has(rule.id))
 }
 
 // Only what concerns one side, so that nothing else counts as fired.

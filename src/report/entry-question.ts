@@ -37,14 +37,12 @@ function optionItem({ id }: Question, option: Option, reading: Reading): ListIte
     pair.rules
       .filter(({ when }) => namesOption(when, id, option.id))
       .map(rule =>
-        item(
-          [toned('strong', choiceName(pair.id, rule.effect.pattern, reading))],
-          [
-            `${tell(rule.because, reading)} `,
-            toned('muted', `${effectWords(rule.effect)} · `),
-            toned('code', rule.id),
-          ],
-        ),
+        item(null, [
+          `${tell(rule.because, reading)} `,
+          toned('muted', `(${effectWords(rule, reading)}, `),
+          toned('code', rule.id),
+          toned('muted', ')'),
+        ]),
       ),
   )
   return item(

@@ -41,10 +41,10 @@ const BRIEF: readonly SectionOf[] = [sectionDecisions]
 const WHOLE: readonly SectionOf[] = [
   sectionAdvice,
   sectionDecisions,
+  sectionReconsider,
   sectionFindOut,
   sectionAssumed,
   sectionFixed,
-  sectionReconsider,
   sectionHybrids,
   sectionWhyNot,
   sectionMustBeBuilt,

@@ -32,7 +32,7 @@ export function outlineBalance(rows: readonly SideBalance[], catalogue: Catalogu
         { title: 'Of 2', role: 'number' },
         { title: 'Of 3', role: 'number' },
         { title: 'Ruled out by', role: 'number' },
-        { title: 'Most', role: 'number' },
+        { title: 'Greatest score', role: 'number' },
       ],
       rows: rows.map(({ pair, pattern, rules, byWeight, vetoes, most }) => [
         cell(choiceName(pair, pattern, reading)),

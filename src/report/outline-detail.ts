@@ -1,6 +1,7 @@
 import type { Advice, Verdict } from '../model/advice.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { sidesOf } from './decided-by.ts'
+import { lowerFirst } from './names.ts'
 import type { Block, Cell, Outline, Section, Text } from './outline.ts'
 import { headlineOf } from './outline-advice.ts'
 import {
@@ -46,7 +47,7 @@ function factsOf(verdict: Verdict, reading: Reading): Block {
 
 function leader(verdict: Verdict, reading: Reading): string {
   const side = verdict.outcome === 'recommended' ? verdict.choice : sidesOf(verdict)[0]
-  return choiceName(verdict.pair, side ?? '', reading)
+  return lowerFirst(choiceName(verdict.pair, side ?? '', reading))
 }
 
 function rangeWords([least, greatest]: readonly [number, number]): string {

@@ -1,8 +1,8 @@
 import type { Catalogue, Pair } from '../model/catalogue.ts'
-import { ROLES } from './names.ts'
+import { countOf, ROLES } from './names.ts'
 import type { ListItem, Outline, Section } from './outline.ts'
 import { tell } from './reading.ts'
-import { item, list, read, toned } from './say.ts'
+import { item, list, paragraph, read, toned } from './say.ts'
 
 /** What can be explained: each decision with its sides and hybrids, the questions, the mitigations. */
 export function outlineIndex(catalogue: Catalogue): Outline {
@@ -19,20 +19,17 @@ export function outlineIndex(catalogue: Catalogue): Outline {
 }
 
 function pairSection({ id, name, patterns, hybrids, rules }: Pair): Section {
-  const owners = [...patterns, ...hybrids]
+  const challenges = [...patterns, ...hybrids].flatMap(owner => owner.challenges)
   return read(name, [
     list([
       named(id, 'the decision'),
-      ...patterns.map(pattern => named(pattern.id, `pattern: ${pattern.name}`)),
-      ...hybrids.map(hybrid => named(hybrid.id, `hybrid: ${hybrid.name}`)),
-      ...owners.flatMap(({ challenges }) =>
-        challenges.map(challenge => named(challenge.id, `challenge: ${challenge.title}`)),
-      ),
-      ...rules.map(rule =>
-        named(
-          rule.id,
-          `rule: ${rule.effect.kind === 'toward' ? 'toward' : 'rules out'} ${rule.effect.pattern}`,
-        ),
+      ...patterns.map(pattern => named(pattern.id, pattern.name)),
+      ...hybrids.map(hybrid => named(hybrid.id, hybrid.name)),
+    ]),
+    paragraph([
+      toned(
+        'muted',
+        `Its page names ${countOf(rules.length, 'rule')}, the pages of its choices ${countOf(challenges.length, 'challenge')}.`,
       ),
     ]),
   ])

@@ -35,7 +35,7 @@ const visible = (text: string): string => neutralise(text.replaceAll('\t', '  ')
 // The marked part always shows from its first character; what stands before it gets at most half of the room.
 function cutAround(parts: Parts, room: number, canvas: Canvas): Parts {
   const rest = parts.marked + parts.after
-  const wanted = canvas.widthOf(visible(rest.slice(0, room * 2)))
+  const wanted = Math.max(1, canvas.widthOf(visible(rest.slice(0, room * 2))))
   const before = keepEnd(parts.before, Math.max(Math.floor(room / 2), room - wanted), canvas)
   const left = Math.max(1, room - canvas.widthOf(before))
   const shown = keepStart(rest, left, canvas)

@@ -11,7 +11,7 @@ export function paintList(
   const shown = list.atMost === null ? list.items : list.items.slice(0, list.atMost)
   const column = labelColumn(shown, page)
   const lines = shown.flatMap(item => {
-    const inner = { ...page, indent: page.indent + 2 }
+    const inner = { ...page, indent: page.indent + (item.label === null ? 4 : 2) }
     const nested = item.blocks.length > 0 ? paintBlocks(item.blocks, inner) : []
     return [
       ...(column === null ? paintLoose(item, page) : paintAligned(item, page, column)),

@@ -96,13 +96,17 @@ function paintLocated({ place, severity, message }: Located): string {
   return `${spot} ${severity === 'warning' ? 'warning: ' : ''}${markdownText(message)}`
 }
 
+// The part of a long line that is shown on either side of the mark.
+const NEAR = 80
+
 function paintCodeFrame({ text, column, length }: CodeFrame): string {
-  const line = neutralise(text.replaceAll('\t', ' '))
+  const skipped = Math.max(0, column - 1 - NEAR)
+  const line = neutralise(text.slice(skipped, skipped + 2 * NEAR).replaceAll('\t', ' '))
   const fence = fenceFor(line, 3)
   return [
     fence,
     line,
-    `${' '.repeat(Math.max(0, column - 1))}${'^'.repeat(Math.max(1, length))}`,
+    `${' '.repeat(Math.max(0, column - 1 - skipped))}${'^'.repeat(Math.max(1, length))}`,
     fence,
   ].join('\n')
 }

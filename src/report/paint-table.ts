@@ -1,5 +1,5 @@
 import type { Canvas } from './canvas.ts'
-import type { Cell, Column, Table, Text } from './outline.ts'
+import type { Cell, Column, Span, Table, Text } from './outline.ts'
 import { indented, type Page, paintLines } from './page.ts'
 import { toned } from './say.ts'
 import { type Line, widthOfText, wrapText } from './wrap-text.ts'
@@ -7,15 +7,16 @@ import { type Line, widthOfText, wrapText } from './wrap-text.ts'
 /** A table, or its rows stacked where the page is too narrow for columns. */
 export function paintTable(table: Table, page: Page): readonly string[] {
   const widths = columnWidths(table, page)
-  if (widths === null)
-    return table.rows.flatMap((row, index) => paintStacked(row, index, { table, page }))
+  if (widths === null) return table.rows.flatMap(row => paintStacked(row, { table, page }))
   const titles = table.columns.map(column => cellOf([toned('muted', column.title.toUpperCase())]))
   return [titles, ...table.rows].flatMap(row => paintRow(row, widths, { table, page }))
 }
 
 const GAP = 2
 const WIDEST_NAME = 34
+const NARROWEST_NAME = 18
 const NARROWEST_TEXT = 24
+const COMFORTABLE_TEXT = 32
 
 interface Setting {
   readonly table: Table
@@ -28,13 +29,29 @@ const cellOf = (main: Text): Cell => ({ main, also: null })
 function columnWidths(table: Table, page: Page): readonly number[] | null {
   const room = page.right - page.indent - GAP * (table.columns.length - 1)
   const natural = table.columns.map((_, index) => naturalWidth(table, index, page.canvas))
-  const texts = table.columns.filter(column => column.role === 'text').length
-  const kept = natural.filter((_, index) => table.columns[index]?.role !== 'text')
-  const left = room - kept.reduce((sum, width) => sum + width, 0)
-  if (texts === 0) return left >= 0 ? natural : null
-  const share = Math.floor(left / texts)
-  if (share < NARROWEST_TEXT) return null
-  return natural.map((width, index) => (table.columns[index]?.role === 'text' ? share : width))
+  const isText = (index: number) => table.columns[index]?.role === 'text'
+  const texts = table.columns.filter((_, index) => isText(index)).length
+  const left = (widths: readonly number[]) =>
+    room - widths.reduce((sum, width, index) => sum + (isText(index) ? 0 : width), 0)
+  if (texts === 0) return left(natural) >= 0 ? natural : null
+  const shrunk = shrinkLongestName(table, natural, COMFORTABLE_TEXT * texts - left(natural))
+  const share = Math.floor(left(shrunk) / texts)
+  return share < NARROWEST_TEXT
+    ? null
+    : shrunk.map((width, index) => (isText(index) ? share : width))
+}
+
+// A long name breaks into two lines before it takes the room of the text beside it.
+function shrinkLongestName(
+  { columns }: Table,
+  widths: readonly number[],
+  wanting: number,
+): readonly number[] {
+  const names = widths.map((width, index) => (columns[index]?.role === 'name' ? width : 0))
+  const longest = names.indexOf(Math.max(...names))
+  const spare = Math.max(0, (names[longest] ?? 0) - NARROWEST_NAME)
+  const less = Math.min(spare, Math.max(0, wanting))
+  return widths.map((width, index) => (index === longest ? width - less : width))
 }
 
 function naturalWidth(table: Table, index: number, canvas: Canvas): number {
@@ -80,22 +97,22 @@ function joinLevel(
   return { painted: painted.join(' '.repeat(GAP)).trimEnd(), width: 0 }
 }
 
-function paintStacked(
-  row: readonly Cell[],
-  place: number,
-  { table, page }: Setting,
-): readonly string[] {
-  const inner = { ...page, indent: page.indent + 2 }
-  const lines = row.map((cell, index) => {
+// Names and numbers share the first line; each text stands below with its title.
+function paintStacked(row: readonly Cell[], { table, page }: Setting): readonly string[] {
+  const [heads, texts] = [[] as Span[], [] as string[]]
+  for (const [index, cell] of row.entries()) {
+    const column = table.columns[index]
     const said = [
       ...spansOf(cell.main),
       ...(cell.also === null ? [] : [', ', ...spansOf(cell.also)]),
     ]
-    if (index === 0) return paintLines(said, page)
-    const title = toned('muted', `${table.columns[index]?.title.toLowerCase()}: `)
-    return paintLines([title, ...said], inner)
-  })
-  return [...(place > 0 ? [''] : []), ...lines.flat()]
+    if (column?.role !== 'text') heads.push(...(heads.length > 0 ? [' ', ...said] : said))
+    else {
+      const title = toned('muted', `${column.title.toLowerCase()}: `)
+      texts.push(...paintLines([title, ...said], { ...page, indent: page.indent + 2 }))
+    }
+  }
+  return [...paintLines(heads, page), ...texts]
 }
 
 const spansOf = (text: Text) => (typeof text === 'string' ? [text] : text)

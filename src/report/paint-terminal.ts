@@ -6,7 +6,7 @@ import { paintCodeFrame } from './paint-code-frame.ts'
 import { paintList } from './paint-list.ts'
 import { paintTable } from './paint-table.ts'
 import { toned } from './say.ts'
-import { wrapText } from './wrap-text.ts'
+import { type Line, wrapText } from './wrap-text.ts'
 
 /** The outline as lines for a terminal: at most the canvas's columns wide, and at most 100; ends with a line break. */
 export function paintTerminal(outline: Outline, canvas: Canvas): string {
@@ -65,7 +65,8 @@ function paintHeadline({ title, aside }: Headline, page: Page): readonly string[
   const right = wrapText(aside, room, page.canvas)
   const [first, last] = [left[0], right[0]]
   const gap = room - (first?.width ?? 0) - (last?.width ?? 0)
-  if (left.length > 1 || right.length > 1 || gap < 2) return indented([...left, ...right], page)
+  if (left.length > 1 || right.length > 1 || gap < 2 || last?.width === 0)
+    return indented([...left, ...right], page)
   return indented(
     [{ painted: `${first?.painted}${' '.repeat(gap)}${last?.painted}`, width: room }],
     page,
@@ -73,20 +74,23 @@ function paintHeadline({ title, aside }: Headline, page: Page): readonly string[
 }
 
 function paintSection(section: Section, page: Page): readonly string[] {
-  const title = neutralise(section.title).toUpperCase()
-  const painted = page.canvas.styles.strong(title)
-  const width = page.canvas.widthOf(title)
-  const beside = section.role === 'glance' && page.right >= ROOM_FOR_BESIDE && width < BESIDE
-  if (!beside) {
-    return [
-      ' '.repeat(page.indent) + painted,
-      ...paintBlocks(section.blocks, { ...page, indent: page.indent + 2 }),
-    ]
+  const title = titleLines(section, page)
+  const width = title[0]?.width ?? 0
+  const short = title.length === 1 && width < BESIDE
+  if (section.role === 'read' || page.right < ROOM_FOR_BESIDE || !short) {
+    const blocks = paintBlocks(section.blocks, { ...page, indent: page.indent + 2 })
+    return [...indented(title, page), ...blocks]
   }
   const indent = page.indent + BESIDE
   const [first = '', ...rest] = paintBlocks(section.blocks, { ...page, indent })
-  const head = ' '.repeat(page.indent) + painted + ' '.repeat(BESIDE - width)
-  return [head + first.slice(indent), ...rest]
+  const head = ' '.repeat(page.indent) + title[0]?.painted + ' '.repeat(BESIDE - width)
+  return [(head + first.slice(indent)).trimEnd(), ...rest]
+}
+
+// Capitals for the sections of the whole outline only; those inside them are names.
+function titleLines({ title }: Section, page: Page): readonly Line[] {
+  const text = page.indent === MARGIN ? title.toUpperCase() : title
+  return wrapText([toned('strong', text)], page.right - page.indent, page.canvas)
 }
 
 function paintFacts({ items }: Facts, page: Page): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Advice, Answers, Verdict } from '../model/advice.ts'
 import type { Catalogue, Pair, Question } from '../model/catalogue.ts'
+import { joinAlike } from './join-alike.ts'
 import { fillNames, joinWords, lowerFirst, type Names, namesOf } from './names.ts'
 
 /** What is needed to tell an advice in words: the catalogue and the names of the two sides. */
@@ -60,8 +61,7 @@ export function optionLabels(
   options: readonly string[],
   reading: Reading,
 ): string {
-  const labels = options.map(option => optionLabel(question, option, reading))
-  return joinWords([labels[0] ?? '', ...labels.slice(1).map(lowerFirst)], 'or')
+  return joinAlike(options.map(option => optionLabel(question, option, reading)))
 }
 
 /** Answers as facts, by their options' labels; the first letter of each is large. */

@@ -1,7 +1,7 @@
 import type { Verdict } from '../model/advice.ts'
-import type { Effect, Rule } from '../model/catalogue.ts'
+import type { Rule } from '../model/catalogue.ts'
 import { describeCondition } from './describe-condition.ts'
-import { upperFirst } from './names.ts'
+import { lowerFirst, upperFirst } from './names.ts'
 import type { ListItem, Section, Span } from './outline.ts'
 import { type Reading, tell } from './reading.ts'
 import { item, list, paragraph, read, toned } from './say.ts'
@@ -10,23 +10,26 @@ import { sourceText } from './source-text.ts'
 /** A rule with its grounds: what it asks for, what it does, why, and who says so. */
 export function ruleItem(rule: Rule, reading: Reading): ListItem {
   const lifted = rule.unless === null ? '' : `, unless ${describeCondition(rule.unless, reading)}`
-  return item(
-    [toned('strong', `${upperFirst(describeCondition(rule.when, reading))}${lifted}`)],
-    [
-      `${tell(rule.because, reading)} `,
-      toned('muted', `${effectWords(rule.effect)} · `),
-      toned('code', rule.id),
-      toned('muted', ' · '),
-      ...sourceText(rule.source).map(muted),
-    ],
-  )
+  const label = `${upperFirst(describeCondition(rule.when, reading))}${lifted}`
+  return item([toned('strong', label)], tell(rule.because, reading), [
+    {
+      kind: 'facts',
+      items: [
+        [toned('muted', effectWords(rule, reading))],
+        [toned('code', rule.id)],
+        sourceText(rule.source).map(muted),
+      ],
+    },
+  ])
 }
 
 /** What a rule does, in a few words. */
-export function effectWords(effect: Effect): string {
-  if (effect.kind === 'rules-out') return 'rules it out'
-  const group = effect.group === null ? '' : `, one of "${effect.group}"`
-  return `weight ${effect.weight} of 3${group}`
+export function effectWords({ effect }: Rule, { catalogue }: Reading): string {
+  const named = catalogue.pairs.flatMap(({ patterns }) => patterns)
+  const side = lowerFirst(named.find(({ id }) => id === effect.pattern)?.name ?? effect.pattern)
+  if (effect.kind === 'rules-out') return `rules out ${side}`
+  const group = effect.group === null ? '' : ` in the group "${effect.group}"`
+  return `weight ${effect.weight} of 3 toward ${side}${group}`
 }
 
 /** The rules of one kind as a section, or nothing where there are none. */
@@ -63,7 +66,7 @@ export function firedSections(
 function silentItem(rule: Rule, reading: Reading): ListItem {
   return item(null, [
     `${upperFirst(describeCondition(rule.when, reading))} `,
-    toned('muted', `(${effectWords(rule.effect)}, `),
+    toned('muted', `(${effectWords(rule, reading)}, `),
     toned('code', rule.id),
     toned('muted', ')'),
   ])

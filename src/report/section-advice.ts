@@ -33,7 +33,7 @@ function restSentences(verdicts: readonly Verdict[], reading: Reading): Text {
   const close = pairs(({ strength }) => strength === 'slight')
   return [
     ...sentence('bad', 'Not feasible as answered', infeasible),
-    ...sentence('caution', 'Open', open),
+    ...sentence('caution', 'Open', open.length === verdicts.length ? ['all decisions'] : open),
     ...sentence('caution', close.length === 1 ? 'Close call' : 'Close calls', close),
     settledSentence(verdicts),
   ]

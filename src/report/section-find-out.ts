@@ -1,7 +1,7 @@
 import type { Advice, OpenQuestion } from '../model/advice.ts'
-import { countOf, lowerFirst } from './names.ts'
+import { countOf } from './names.ts'
 import type { ListItem, Section } from './outline.ts'
-import { pairName, questionOf, type Reading, tell } from './reading.ts'
+import { questionOf, type Reading, tell } from './reading.ts'
 import { glance, item, list, read, toned } from './say.ts'
 
 /** The few questions whose answers could change most. */
@@ -15,24 +15,16 @@ export function sectionFindOut({ unanswered }: Advice, reading: Reading): Sectio
 export function sectionFindOutLater({ unanswered }: Advice, reading: Reading): Section | null {
   const later = unanswered.slice(MOST)
   if (later.length === 0) return null
-  return read('Find out later', [list(later.map(open => laterItem(open, reading)))])
+  return read('Find out later', [list(later.map(open => openItem(open, reading)))])
 }
 
 const MOST = 3
 
 function openItem({ question, couldChange }: OpenQuestion, reading: Reading): ListItem {
-  const pairs = couldChange.map(pair => lowerFirst(pairName(pair, reading)))
-  return item(questionText(question, reading), [
-    toned('code', question),
-    ` could still change ${countOf(couldChange.length, 'decision')}: ${pairs.join('; ')}`,
-  ])
-}
-
-function laterItem({ question, couldChange }: OpenQuestion, reading: Reading): ListItem {
   return item(null, [
     `${questionText(question, reading)} (`,
     toned('code', question),
-    `, ${countOf(couldChange.length, 'decision')})`,
+    `: could still change ${countOf(couldChange.length, 'decision')})`,
   ])
 }
 

@@ -1,6 +1,6 @@
 import type { Advice, Verdict } from '../model/advice.ts'
 import { evidenceToward } from './decided-by.ts'
-import { lowerFirst } from './names.ts'
+import { lowerFirst, upperFirst } from './names.ts'
 import type { ListItem, Section } from './outline.ts'
 import { choiceName, factOf, type Reading, tell } from './reading.ts'
 import { item, list, read, toned } from './say.ts'
@@ -14,15 +14,17 @@ export function sectionHybrids({ verdicts }: Advice, reading: Reading): Section 
 function hybridItem(verdict: Verdict, reading: Reading): readonly ListItem[] {
   const { hybrid } = verdict
   if (!hybrid) return []
-  const legs = hybrid.legs.map(({ leg, pattern, because }) =>
-    item(
-      [tell(leg, reading)],
+  const legs = hybrid.legs.map(({ leg, pattern, because }) => {
+    const fact = factBehind(verdict, pattern, reading)
+    return item(
+      [upperFirst(tell(leg, reading))],
       [
         toned('strong', lowerFirst(choiceName(verdict.pair, pattern, reading))),
-        `, because ${factBehind(verdict, pattern, reading) ?? lowerFirst(tell(because, reading))}`,
+        fact === null ? '. ' : `, because ${fact}. `,
+        tell(because, reading),
       ],
-    ),
-  )
+    )
+  })
   return [item([toned('strong', hybrid.name)], null, [list(legs)])]
 }
 

@@ -1,26 +1,30 @@
 import type { Advice, RaisedChallenge, Verdict } from '../model/advice.ts'
-import type { List, ListItem, Section } from './outline.ts'
+import { lowerFirst } from './names.ts'
+import type { ListItem, Outline, Section, Span } from './outline.ts'
 import { type Reading, tell, verdictName } from './reading.ts'
-import { item, linked, list, read, shortList, toned } from './say.ts'
+import { item, linked, list, paragraph, read, shortList, toned } from './say.ts'
 
 /** What each choice makes hard for these answers, most pressing first, with the known remedies. */
 export function sectionMustBeBuilt({ verdicts }: Advice, reading: Reading): Section | null {
   const pressing = verdicts.map(pressingChallenges)
-  const telling = { reading, told: firstTold(pressing) }
-  const items = verdicts.flatMap((verdict, index) => {
+  const telling = { reading, explained: explainRemedies(pressing) }
+  const sections = verdicts.flatMap((verdict, index) => {
     const challenges = pressing[index] ?? []
-    return challenges.length === 0 ? [] : [decisionItem(verdict, challenges, telling)]
+    return challenges.length === 0 ? [] : [decisionSection(verdict, challenges, telling)]
   })
-  return items.length === 0 ? null : read('What must be built', [list(items)])
+  return sections.length === 0 ? null : read('What must be built', sections)
 }
 
 // On a terminal; the rest is counted.
 const MOST = 2
+// For each challenge; the other remedies are named.
+const MOST_EXPLAINED = 2
+
+type Remedy = RaisedChallenge['mitigations'][number]
 
 interface Telling {
   readonly reading: Reading
-  /** By the name of a remedy: the first challenge, among those that every painter shows, that explains it. */
-  readonly told: ReadonlyMap<string, RaisedChallenge>
+  readonly explained: ReadonlyMap<RaisedChallenge, readonly Remedy[]>
 }
 
 // A pressure of 0: these answers ease the challenge away.
@@ -28,39 +32,55 @@ function pressingChallenges({ challenges }: Verdict): readonly RaisedChallenge[]
   return challenges.filter(({ pressure }) => pressure > 0)
 }
 
-function firstTold(pressing: readonly (readonly RaisedChallenge[])[]) {
-  const told = new Map<string, RaisedChallenge>()
-  for (const challenge of pressing.flatMap(challenges => challenges.slice(0, MOST))) {
-    for (const { name } of challenge.mitigations) {
-      if (!told.has(name)) told.set(name, challenge)
+// A remedy is explained once in what every painter shows, and again only in what a terminal leaves out.
+function explainRemedies(pressing: readonly (readonly RaisedChallenge[])[]): Telling['explained'] {
+  const explained = new Map<RaisedChallenge, readonly Remedy[]>()
+  const told = new Set<string>()
+  for (const challenges of pressing) {
+    for (const [index, challenge] of challenges.entries()) {
+      const fresh = challenge.mitigations.filter(({ name }) => !told.has(name))
+      const chosen = fresh.slice(0, MOST_EXPLAINED)
+      explained.set(challenge, chosen)
+      if (index < MOST) for (const { name } of chosen) told.add(name)
     }
   }
-  return told
+  return explained
 }
 
-function decisionItem(
+function decisionSection(
   verdict: Verdict,
   challenges: readonly RaisedChallenge[],
   telling: Telling,
-): ListItem {
+): Section {
   const items = challenges.map(challenge => challengeItem(challenge, telling))
-  return item([toned('strong', verdictName(verdict, telling.reading))], null, [
+  return read(verdictName(verdict, telling.reading), [
     shortList(MOST, ['challenge', 'challenges'], items),
   ])
 }
 
 function challengeItem(challenge: RaisedChallenge, telling: Telling): ListItem {
   const { title, because } = challenge
-  const text = `${tell(title, telling.reading)}. ${tell(because, telling.reading)}`
-  return item(null, text, [remedies(challenge, telling)])
+  return item(
+    [toned('strong', tell(title, telling.reading))],
+    tell(because, telling.reading),
+    remedies(challenge, telling),
+  )
 }
 
-function remedies(challenge: RaisedChallenge, { told, reading }: Telling): List {
-  return list(
-    challenge.mitigations.map(({ name, how, reference }) => {
-      const explained = (told.get(name) ?? challenge) === challenge
-      const text = explained ? tell(how, reading) : [toned('muted', 'explained elsewhere here')]
-      return item([linked(name, reference)], text)
-    }),
+function remedies(challenge: RaisedChallenge, { reading, explained }: Telling): Outline {
+  const chosen = explained.get(challenge) ?? []
+  const others = challenge.mitigations.filter(remedy => !chosen.includes(remedy))
+  const items = chosen.map(({ name, how, reference }) =>
+    item(null, [linked(name, reference), `: ${lowerFirst(tell(how, reading))}`]),
   )
+  return [...(items.length === 0 ? [] : [list(items)]), ...alsoNamed(others)]
+}
+
+function alsoNamed(others: readonly Remedy[]): Outline {
+  if (others.length === 0) return []
+  const names = others.flatMap(({ name, reference }, index): readonly Span[] => [
+    index === 0 ? 'Also: ' : ', ',
+    linked(lowerFirst(name), reference),
+  ])
+  return [paragraph([...names, '.'])]
 }

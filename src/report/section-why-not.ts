@@ -57,7 +57,7 @@ function speaksFor(verdict: Verdict, side: string, reading: Reading): ListItem {
   const facts =
     evidence.length === 0
       ? 'nothing speaks for it'
-      : `${countWord(evidence.length)} ${evidence.length === 1 ? 'reason speaks' : 'reasons speak'} for it${weighs}`
+      : `${reasonsSpeak(evidence.length)} for it${weighs}`
   return item([...nameOf(verdict, side, reading), `: ${facts}`], null, reasons(evidence, reading))
 }
 
@@ -67,12 +67,20 @@ function sideAlone(verdict: Verdict, side: string, reading: Reading): ListItem {
   const against = sidesOf(verdict).flatMap(other =>
     other === side ? [] : evidenceToward(verdict, other),
   )
-  return item([...title, ' alone: too much speaks against it'], null, reasons(against, reading))
+  return item(
+    [...title, ` alone: ${reasonsSpeak(against.length)} against it`],
+    null,
+    reasons(against, reading),
+  )
 }
 
 const nameOf = ({ pair }: Verdict, side: string, reading: Reading) => [
   toned('strong', choiceName(pair, side, reading)),
 ]
+
+function reasonsSpeak(count: number): string {
+  return `${countWord(count)} ${count === 1 ? 'reason speaks' : 'reasons speak'}`
+}
 
 interface Reason {
   readonly answers: Answers

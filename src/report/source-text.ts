@@ -6,11 +6,11 @@ import { linked } from './say.ts'
 export function sourceText(source: Source): readonly Span[] {
   if ('judgement' in source)
     return [`our judgement: ${source.judgement.replace(/\s+/g, ' ').trim()}`]
-  return [linked(source.title, source.address), ` (${GRADES[source.grade]})`]
+  return [linked(source.title, source.address), `, ${GRADES[source.grade]}`]
 }
 
 const GRADES: Readonly<Record<'A' | 'B' | 'C', string>> = {
-  A: 'grade A: vendor or standard',
-  B: 'grade B: named practitioner',
-  C: 'grade C: quality unknown',
+  A: 'vendor or standard',
+  B: 'named practitioner',
+  C: 'quality unknown',
 }

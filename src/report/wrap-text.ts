@@ -27,7 +27,10 @@ export function wrapText(text: Text, columns: number, canvas: Canvas): readonly 
 
 /** The columns that a text takes when nothing breaks it. */
 export const widthOfText = (text: Text, canvas: Canvas): number =>
-  wordsOf(text).reduce((sum, word) => sum + 1 + canvas.widthOf(plainOf(word)), -1)
+  Math.max(
+    0,
+    wordsOf(text).reduce((sum, word) => sum + 1 + canvas.widthOf(plainOf(word)), -1),
+  )
 
 type Piece = { readonly text: string; readonly tone: Tone | null }
 type Word = readonly Piece[]
@@ -72,7 +75,10 @@ const paintLine = (line: readonly MeasuredWord[], canvas: Canvas): Line => ({
   painted: joinRuns(line.flatMap((word, index) => withGap(word.pieces, line[index - 1]?.pieces)))
     .map(run => (run.tone === null ? run.text : canvas.styles[run.tone](run.text)))
     .join(''),
-  width: line.reduce((sum, word) => sum + 1 + word.width, -1),
+  width: Math.max(
+    0,
+    line.reduce((sum, word) => sum + 1 + word.width, -1),
+  ),
 })
 
 function withGap(word: Word, before: Word | undefined): Word {
