@@ -95,6 +95,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   int: 'whole number',
   boolean: 'true or false',
   array: 'list',
+  tuple: 'list',
   object: 'mapping',
   record: 'mapping',
 }

@@ -59,7 +59,7 @@ export const pairShape = strictMapping({
   id,
   name: text,
   decision: text,
-  patterns: z.tuple([pattern, pattern]),
+  patterns: z.tuple([pattern, pattern], { error: 'exactly two patterns' }),
   rules: listOf(rule),
   hybrids: listOf(hybrid),
 })

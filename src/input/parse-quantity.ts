@@ -6,26 +6,27 @@ export interface QuantityRange {
   readonly high: number
 }
 
-/** `500ms`, `200kB`, `250000` or a range such as `2000..15000`; null where the text is no quantity of this kind. */
+/** `500ms`, `200kB`, `250000` or a range such as `2000..15000` or `5..30m`; null where the text is no quantity of this kind. */
 export function parseQuantity(text: string, kind: QuantityKind): QuantityRange | null {
-  const [first = '', last = first, ...rest] = text.trim().split(/ ?\.\. ?/)
-  const high = parseAmount(last, kind)
-  const low = parseAmount(first, kind) ?? parseAmount(first + unitOf(last), kind)
-  return low === null || high === null || rest.length > 0 ? null : { low, high }
+  const match = PATTERNS[kind].exec(text)
+  if (match === null) return null
+  const [, low, lowUnit, high = '', unit = ''] = match
+  const factors = UNITS[kind]
+  const upper = scale(high, factors[unit])
+  return {
+    low: low === undefined ? upper : scale(low, factors[lowUnit ?? unit]),
+    high: upper,
+  }
+}
+
+/** What `parseQuantity` reads of a kind, as a regular expression for editors. */
+export function quantityPattern(kind: QuantityKind): string {
+  return PATTERNS[kind].source
 }
 
 /** The units of a kind of quantity, smallest first; none where a plain number is meant. */
 export function unitsOf(kind: QuantityKind): readonly string[] {
   return Object.keys(UNITS[kind]).filter(unit => unit !== '')
-}
-
-/** What `parseQuantity` reads of a kind, as a regular expression for editors. */
-export function quantityPattern(kind: QuantityKind): string {
-  const units = unitsOf(kind).join('|')
-  const unit = units === '' ? '' : ` ?(${units})`
-  const amount = String.raw`\d+(\.\d+)?`
-  const low = units === '' ? amount : `${amount}(${unit})?`
-  return String.raw`^(${low} ?\.\. ?)?${amount}${unit}$`
 }
 
 /** In milliseconds, bytes (1 kB = 1000 B) and pieces. */
@@ -35,17 +36,19 @@ const UNITS: Readonly<Record<QuantityKind, Readonly<Record<string, number>>>> = 
   count: { '': 1 },
 }
 
-const AMOUNT = /^(\d+(?:\.\d+)?) ?([a-zA-Z]*)$/
-
-function parseAmount(text: string, kind: QuantityKind): number | null {
-  const [, number = '', unit = ''] = AMOUNT.exec(text) ?? []
-  const factor = Object.hasOwn(UNITS[kind], unit) ? UNITS[kind][unit] : undefined
-  if (number === '' || factor === undefined) return null
-  // Twelve digits: 0.29s is 290 ms, not the 289.99999999999994 of binary fractions.
-  return Number((Number(number) * factor).toPrecision(12))
+/** Groups: the number and unit of a range's low end, of which the unit may be left out; the number and unit of the high end. */
+const PATTERNS: Readonly<Record<QuantityKind, RegExp>> = {
+  duration: withUnits('ms|s|m|h|d'),
+  size: withUnits('B|kB|MB|GB|TB'),
+  count: /^(?:(\d+(?:\.\d+)?)() ?\.\. ?)?(\d+(?:\.\d+)?)()$/,
 }
 
-/** In `5..30m` the unit stands once. */
-function unitOf(amount: string): string {
-  return AMOUNT.exec(amount)?.[2] ?? ''
+function withUnits(units: string): RegExp {
+  const number = String.raw`(\d+(?:\.\d+)?)`
+  return new RegExp(String.raw`^(?:${number}(?: ?(${units}))? ?\.\. ?)?${number} ?(${units})$`)
+}
+
+/** To twelve digits: 0.29s is 290 ms, not the 289.99999999999994 of binary fractions. */
+function scale(number: string, factor = 1): number {
+  return Number((Number(number) * factor).toPrecision(12))
 }

@@ -10,21 +10,23 @@ import { smallCatalogue } from '../helpers/small-catalogue.ts'
 const FOLDER = 'test/fixtures/requirements'
 const catalogue = smallCatalogue()
 
-const PROFILES: Readonly<Record<string, string>> = {
-  'company.yaml': `
+const PROFILES = new Map(
+  Object.entries({
+    'company.yaml': `
 extends: group.yaml
 answers: { ownership: other-companies, payload-size: 5MB, exchange: look-up }
 fixed: { real-time-batch: batch, pull-push: pull }`,
-  'group.yaml': 'answers: { ownership: one-team, peak-volume: 10 }\nfixed: { pull-push: push }',
-  'faulty.yaml': 'to: shop\nanswers: { exchange: nothing }',
-  'circle.yaml': 'extends: detour.yaml',
-  'detour.yaml': 'extends: circle.yaml',
-  'two.yaml': 'name: a\n---\nname: b',
-}
+    'group.yaml': 'answers: { ownership: one-team, peak-volume: 10 }\nfixed: { pull-push: push }',
+    'faulty.yaml': 'to: shop\nanswers: { exchange: nothing }',
+    'circle.yaml': 'extends: detour.yaml',
+    'detour.yaml': 'extends: circle.yaml',
+    'two.yaml': 'name: a\n---\nname: b',
+  }),
+)
 
 const load: LoadProfile = path => {
   if (path === 'folder') return { ok: false, code: 'file-is-directory', file: path }
-  const text = PROFILES[path]
+  const text = PROFILES.get(path)
   return text === undefined
     ? { ok: false, code: 'file-missing', file: path }
     : { ok: true, file: path, text }

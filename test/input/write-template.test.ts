@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { parseRequirements } from '../../src/input/parse-requirements.ts'
+import { writeTemplate } from '../../src/input/write-template.ts'
+import { smallCatalogue } from '../helpers/small-catalogue.ts'
+
+const catalogue = smallCatalogue()
+const template = writeTemplate(catalogue)
+
+function parse(text: string) {
+  const load = () => ({ ok: false, code: 'file-missing', file: '' }) as const
+  const source = { file: 'a.yaml', text, syntax: 'yaml' } as const
+  return parseRequirements(source, { catalogue, load }).map(({ parsed }) => parsed)
+}
+
+test('the template is valid as it stands', () => {
+  expect(parse(template)).toMatchObject([{ ok: true }])
+})
+
+test('it is valid with every answer taken out of its comment, and then says something of every question', () => {
+  const filled = template.replace(/^ {2}# ([a-z-]+: unknown)$/gm, '  $1')
+  const [parsed] = parse(filled)
+  const [requirements] = parsed?.ok ? parsed.value : []
+  expect(Object.keys(requirements?.answers ?? {}).sort()).toEqual(
+    catalogue.questions.map(({ id }) => id).sort(),
+  )
+})
+
+test('it is valid with its decisions taken out of their comments', () => {
+  const [before, after = ''] = template.split('# fixed:\n')
+  const fixed = after.split('\n\n')[0]?.replace(/^# {3}(?!#)/gm, '  ')
+  const [parsed] = parse(`${before}fixed:\n${fixed}\n`)
+  const [requirements] = parsed?.ok ? parsed.value : []
+  expect(requirements?.fixed).toHaveLength(6)
+})
+
+test('every option of every question is shown with its label', () => {
+  const options = catalogue.questions.flatMap(question => question.options)
+  expect(options.filter(({ id, label }) => !template.match(`${id} +${label}`))).toEqual([])
+})
+
+test('no line is longer than a screen is wide', () => {
+  const long = template.split('\n').filter(line => line.length > 120)
+  expect(long).toEqual([])
+})
