@@ -73,13 +73,16 @@ function remedies(challenge: RaisedChallenge, { reading, explained }: Telling): 
   const items = chosen.map(({ name, how, reference }) =>
     item(null, [linked(name, reference), `: ${lowerFirst(tell(how, reading))}`]),
   )
-  return [...(items.length === 0 ? [] : [list(items)]), ...alsoNamed(others)]
+  return [
+    ...(items.length === 0 ? [] : [list(items)]),
+    ...named(others, items.length === 0 ? 'Remedies: ' : 'Also: '),
+  ]
 }
 
-function alsoNamed(others: readonly Remedy[]): Outline {
+function named(others: readonly Remedy[], title: string): Outline {
   if (others.length === 0) return []
   const names = others.flatMap(({ name, reference }, index): readonly Span[] => [
-    index === 0 ? 'Also: ' : ', ',
+    index === 0 ? title : ', ',
     linked(lowerFirst(name), reference),
   ])
   return [paragraph([...names, '.'])]
