@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type LoadedCatalogue, parseCatalogue } from '../../src/input/parse-catalogue.ts'
+import { parseRequirements } from '../../src/input/parse-requirements.ts'
+import type { Catalogue } from '../../src/model/catalogue.ts'
+import type { Requirements } from '../../src/model/requirements.ts'
+
+const FOLDER = join(import.meta.dirname, '../../patterns')
+
+/** The text of one file of the shipped catalogue. */
+export function readPattern(path: string): string {
+  return readFileSync(join(FOLDER, path), 'utf8')
+}
+
+/** The names of the YAML files in one folder of the shipped catalogue. */
+export function listPatterns(folder: string): readonly string[] {
+  return readdirSync(join(FOLDER, folder))
+    .filter(name => name.endsWith('.yaml'))
+    .sort()
+    .map(name => (folder === '.' ? name : `${folder}/${name}`))
+}
+
+/** The shipped catalogue as the program parses it; fails with its findings where it has any. */
+export function loadPatterns(): LoadedCatalogue {
+  const paths = [...listPatterns('.'), ...listPatterns('pairs')]
+  const parsed = parseCatalogue(new Map(paths.map(path => [path, readPattern(path)])))
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings, null, 2))
+  return parsed.value
+}
+
+/** One of the shipped requirements files; fails with its findings where it has any. */
+export function loadExample(catalogue: Catalogue, path: string): readonly Requirements[] {
+  const source = { file: path, text: readPattern(path), syntax: 'yaml' as const }
+  const load = (profile: string) => {
+    const file = `examples/${profile}`
+    return { ok: true as const, file, text: readPattern(file) }
+  }
+  return parseRequirements(source, { catalogue, load }).flatMap(({ parsed }) => {
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings, null, 2))
+    return parsed.value
+  })
+}
