@@ -1,5 +1,5 @@
-import type { Parsed, Place } from '../model/finding.ts'
-import { composeDocument } from './compose-document.ts'
+import type { Finding, Parsed, Place } from '../model/finding.ts'
+import { composeDocument, LARGEST_DOCUMENT } from './compose-document.ts'
 import { faultAt } from './fault-at.ts'
 import { type LocateOffsets, locateOffsets } from './locate-offsets.ts'
 import { emptyText, locatorOf } from './locate-yaml.ts'
@@ -38,12 +38,19 @@ function* linesOf(text: string): Generator<Pick<Line, 'line' | 'offset'>, void> 
 }
 
 function parseLine(line: Line): Parsed<Part> {
+  if (line.line.length > LARGEST_DOCUMENT) {
+    return refuse(faultAt(line.place, 'text-too-large', { limit: LARGEST_DOCUMENT }))
+  }
   try {
     const data: unknown = JSON.parse(line.line)
     return { ok: true, value: { data, path: [], locator: lineLocator(line) }, findings: [] }
   } catch (error) {
-    return { ok: false, findings: [faultAt(placeOfSyntax(line, error), 'json-syntax')] }
+    return refuse(faultAt(placeOfSyntax(line, error), 'json-syntax'))
   }
+}
+
+function refuse(finding: Finding): Parsed<Part> {
+  return { ok: false, findings: [finding] }
 }
 
 /** Exact places cost a YAML parse of the line, so they are looked up only when a finding asks for one. */

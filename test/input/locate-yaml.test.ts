@@ -125,6 +125,7 @@ describe('an NDJSON stream is read line by line', () => {
     ['stray comma', '{"a":1}\n{"a":1,}\n', ['json-syntax 2:8 1']],
     ['early end', '{"a":1}\n{"a":', ['json-syntax 2:6 1']],
     ['empty', '\n\n', ['text-empty 1:1 1']],
+    ['a huge line', `{}\n"${'x'.repeat(2_000_000)}"`, ['text-too-large 2:1 2000002']],
   ])('%s', (_, text, expected) => {
     expect(faults(ndjson(text))).toEqual(expected)
   })

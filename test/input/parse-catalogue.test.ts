@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseCatalogue } from '../../src/input/parse-catalogue.ts'
 import { parseExamples } from '../../src/input/parse-examples.ts'
@@ -40,6 +41,28 @@ describe('each fixture gives the findings that its marks expect, and no others',
     )
     expect([...found].sort()).toEqual(expected.sort())
   })
+})
+
+test('no damage whatever to a file throws', () => {
+  const files = smallCatalogueFiles()
+  const damage = fc.record({
+    file: fc.constantFrom(...files.keys()),
+    from: fc.nat(3000),
+    length: fc.nat(80),
+    by: fc.oneof(
+      fc.string({ maxLength: 8 }),
+      fc.constantFrom('', '\n', ': ', '[', '{', '- ', '*a', '&a '),
+    ),
+  })
+  fc.assert(
+    fc.property(damage, ({ file, from, length, by }) => {
+      const text = files.get(file) ?? ''
+      const damaged = text.slice(0, from) + by + text.slice(from + length)
+      const parsed = parseCatalogue(withFiles({ [file]: damaged }))
+      expect(parsed.ok).toBe(parsed.findings.length === 0)
+    }),
+    { numRuns: 150 },
+  )
 })
 
 describe('a catalogue is whole', () => {

@@ -191,6 +191,14 @@ describe('faults of a profile', () => {
 })
 
 describe('NDJSON', () => {
+  test('100,000 levels of brackets are a finding, not an abort', () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000)
+    const line = `{"name":"n","from":"a","to":"b","answers":{"exchange":${deep}}}`
+    expect(findings(line, 'ndjson')).toMatchObject([
+      { code: 'value-wrong-type', place: { line: 1 } },
+    ])
+  })
+
   test('good lines beside faulty ones, with exact places', () => {
     const line = '{"name":"n","from":"a","to":"b","answers":{"exchange":"copy"}}'
     const text = [line, '{"name":', line.replace('copy', 'cpoy')].join('\n')
