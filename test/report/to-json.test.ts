@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { reportShape } from '../../src/input/report-shape.ts'
 import type { Advice } from '../../src/model/advice.ts'
 import { toJson, toNdjson } from '../../src/report/to-json.ts'
-import { hardAdvice, hostileAdvice, sampleAdvice } from '../helpers/sample-advice.ts'
+import { emptyAdvice, hardAdvice, hostileAdvice, sampleAdvice } from '../helpers/sample-advice.ts'
 import { sampleCatalogue } from '../helpers/sample-catalogue.ts'
 
 // The advice with its own names where the catalogue's texts leave room for them.
@@ -59,6 +60,16 @@ describe('toJson', () => {
     const line = toNdjson(hostileAdvice)
     expect(line.indexOf('\n')).toBe(line.length - 1)
     expect(JSON.parse(line).name).toBe(hostileAdvice.name)
+  })
+
+  test.each([
+    ['sample', sampleAdvice],
+    ['hard', hardAdvice],
+    ['empty', emptyAdvice],
+    ['hostile', hostileAdvice],
+  ])('has the shape that the schema promises: %s', (_, advice) => {
+    const parsed = reportShape.safeParse(JSON.parse(toJson([advice], sampleCatalogue)))
+    expect(parsed.error?.issues ?? []).toEqual([])
   })
 
   test('no report is an empty list', () => {
