@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { listOf, text } from './shape-parts.ts'
 
 /**
  * A condition as it is written: a mapping whose entries must all hold, each a question with an option or a list of
@@ -17,16 +18,14 @@ export const conditionShape: z.ZodMiniType<WrittenCondition, WrittenCondition> =
   () => filledShape,
 )
 
-const several = z.optional(z.array(conditionShape).check(z.minLength(1)))
+const several = z.optional(listOf(conditionShape))
 
-const entriesShape = z.catchall(
-  z.object({ all: several, any: several, not: z.optional(conditionShape) }),
-  z.union([
-    z.string().check(z.minLength(1)),
-    z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
-  ]),
-)
+const entriesShape = z
+  .catchall(
+    z.object({ all: several, any: several, not: z.optional(conditionShape) }),
+    z.union([text, listOf(text)]),
+  )
+  .check(z.refine(entries => Object.keys(entries).length > 0))
 
-const filledShape = entriesShape.check(
-  z.refine(entries => Object.keys(entries).length > 0),
-) as unknown as z.ZodMiniType<WrittenCondition, WrittenCondition>
+// TypeScript has no type for "these keys so, all others so"; the wider one is right for reading.
+const filledShape = entriesShape as unknown as z.ZodMiniType<WrittenCondition, WrittenCondition>

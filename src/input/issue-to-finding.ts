@@ -58,7 +58,7 @@ function wrongValue(issue: Issue, part: Part): Finding {
  */
 function unionFindings(issue: UnionIssue, part: Part): readonly Finding[] {
   const branches = issue.errors.filter(branch => !refusesKind(branch))
-  const best = branches.sort((a, b) => complaints(a) - complaints(b))[0]
+  const [best] = branches.toSorted((a, b) => complaints(a) - complaints(b))
   if (best) return best.flatMap(inner => issueToFindings(inner, part))
   const expected = issue.errors.flatMap(branch => branch.flatMap(expectedKind))
   return [

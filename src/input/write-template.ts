@@ -18,7 +18,7 @@ const TO = 'Receiver'
 const HEADING = [
   '# What is known of one integration. Take the "#" away from the answers that you know, and leave the others out.',
   `# An answer is an option, a list of options that are still possible, or "${UNKNOWN}". Remarks may stand beside it:`,
-  '#   peak-volume: { value: 2000..15000, note: month end, by: finance, assumed: true }',
+  '#   some-question: { value: some-option, note: month end, by: finance, assumed: true }',
   '',
   'name: New integration',
   '# description: What it is for, in one sentence',
