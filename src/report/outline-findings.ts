@@ -19,8 +19,9 @@ export function outlineFindings(
   ])
 }
 
-// More than that is a list to look up, not a hint.
+// More than that is a list to look up, not a hint; where the meant word is known, a few do.
 const MOST_ALLOWED = 40
+const MOST_BESIDE_NEAREST = 12
 
 const linesOf = (text: string): readonly string[] => text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/)
 
@@ -40,8 +41,9 @@ function codeFrame({ place }: Finding, lines: readonly string[]): Outline {
 function advice(finding: Finding): Outline {
   const nearest = nearestValue(finding)
   const allowed = allowedValues(finding)
-  const shown = allowed.slice(0, MOST_ALLOWED).join(', ')
-  const rest = allowed.length > MOST_ALLOWED ? ` and ${allowed.length - MOST_ALLOWED} more` : ''
+  const most = nearest === null ? MOST_ALLOWED : MOST_BESIDE_NEAREST
+  const shown = allowed.slice(0, most).join(', ')
+  const rest = allowed.length > most ? ` and ${allowed.length - most} more` : ''
   return [
     ...(nearest === null
       ? []
