@@ -11,18 +11,18 @@ export interface Decision {
 
 /** Largest utility wins; a side beats a hybrid of equal utility; two equal sides on top are open. */
 export function decidePair(table: PairTable, state: PairState): Decision {
-  const eligible = eligibleHybrid(table, state)
   const { numerator, denominator } = table.share
-  const [first, second] = [0, 1].map(side =>
-    isVetoed(table, state, side as 0 | 1) ? -1 : denominator * (state.scores[side] as number),
-  ) as [number, number]
-  const hybrid = eligible === null ? -1 : numerator * (state.scores[0] + state.scores[1])
+  const [a, b] = state.scores
+  const eligible = eligibleHybrid(table, state)
+  const first = isVetoed(table, state, 0) ? NO_CHOICE : denominator * a
+  const second = isVetoed(table, state, 1) ? NO_CHOICE : denominator * b
+  const hybrid = eligible === null ? NO_CHOICE : numerator * (a + b)
   const best = Math.max(first, second, hybrid)
-  if (best < 0) return { outcome: 'infeasible', side: null, eligible }
-  if (first === best && second === best) return { outcome: 'open', side: null, eligible }
-  if (first === best) return { outcome: 'recommended', side: 0, eligible }
-  if (second === best) return { outcome: 'recommended', side: 1, eligible }
-  return { outcome: 'hybrid', side: null, eligible }
+  if (best === NO_CHOICE) return { outcome: 'infeasible', side: null, eligible }
+  if (hybrid === best && first < best && second < best)
+    return { outcome: 'hybrid', side: null, eligible }
+  if (first === second) return { outcome: 'open', side: null, eligible }
+  return { outcome: 'recommended', side: first > second ? 0 : 1, eligible }
 }
 
 /** Whether outcome and choice are the same. */
@@ -38,14 +38,20 @@ export function holdsDecisive(state: PairState, side: 0 | 1): boolean {
   return (state.flags & DECISIVE_FLAGS[side]) !== 0
 }
 
+const NO_CHOICE = -1
+
 /** The first hybrid that fits, where it is eligible; else null. */
 function eligibleHybrid(table: PairTable, state: PairState): number | null {
-  const fitting = table.hybrids.findIndex(
-    ({ circumstances, answers }) =>
-      (circumstances & ~state.flags) === 0 &&
-      (state.flags & (table.vetoFlags[0] | table.vetoFlags[1]) & ~answers) === 0,
-  )
+  const fitting = fittingHybrid(table, state.flags)
   return fitting >= 0 && hasCase(table, state) ? fitting : null
+}
+
+/** Index of the first hybrid whose circumstances are true and that answers every fired veto; else -1. */
+function fittingHybrid({ hybrids, vetoFlags }: PairTable, flags: number): number {
+  const vetoes = flags & (vetoFlags[0] | vetoFlags[1])
+  return hybrids.findIndex(
+    ({ circumstances, answers }) => (circumstances & ~flags) === 0 && (vetoes & ~answers) === 0,
+  )
 }
 
 /**
@@ -53,13 +59,13 @@ function eligibleHybrid(table: PairTable, state: PairState): number | null {
  * that side holds one. Both ruled out: always.
  */
 function hasCase(table: PairTable, state: PairState): boolean {
-  const vetoed = [isVetoed(table, state, 0), isVetoed(table, state, 1)]
-  if (vetoed[0] && vetoed[1]) return true
-  const lead = state.scores[0] - state.scores[1]
-  const needs = (side: 0 | 1) => (vetoed[0] || vetoed[1] ? vetoed[side] : isNotAhead(side, lead))
-  return (needs(0) && holdsDecisive(state, 0)) || (needs(1) && holdsDecisive(state, 1)) || false
-}
-
-function isNotAhead(side: 0 | 1, lead: number): boolean {
-  return side === 0 ? lead <= 0 : lead >= 0
+  const first = isVetoed(table, state, 0)
+  const second = isVetoed(table, state, 1)
+  if (first && second) return true
+  const [a, b] = state.scores
+  const free = !first && !second
+  return (
+    ((free ? a <= b : first) && holdsDecisive(state, 0)) ||
+    ((free ? b <= a : second) && holdsDecisive(state, 1))
+  )
 }

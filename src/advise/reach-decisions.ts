@@ -114,19 +114,21 @@ function restsOf(sets: StateSets): readonly Rest[] {
  */
 function sameDecision(table: PairTable, state: PairState, rest: Rest): Decision | null {
   if ((rest.flags & ~state.flags) !== 0) return null
-  const corners = [0, 1, 2, 3].map(corner =>
-    decidePair(
-      table,
-      addStates(state, {
-        scores: [
-          (corner & 1 ? rest.most : rest.least)[0],
-          (corner & 2 ? rest.most : rest.least)[1],
-        ],
-        flags: 0,
-      }),
-    ),
-  )
-  return areSame(corners) ? (corners[0] as Decision) : null
+  const { least, most } = rest
+  const first = cornerDecision(table, state, least)
+  if (least[0] === most[0] && least[1] === most[1]) return first
+  const isAlike = (corner: readonly [number, number]) =>
+    isSameDecision(first, cornerDecision(table, state, corner))
+  return isAlike(most) && isAlike([most[0], least[1]]) && isAlike([least[0], most[1]])
+    ? first
+    : null
+}
+
+function cornerDecision(table: PairTable, state: PairState, more: readonly [number, number]) {
+  return decidePair(table, {
+    scores: [state.scores[0] + more[0], state.scores[1] + more[1]],
+    flags: state.flags,
+  })
 }
 
 function areSame(decisions: readonly (Decision | null)[]): boolean {
