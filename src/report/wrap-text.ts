@@ -12,45 +12,47 @@ export interface Line {
 export function wrapText(text: Text, columns: number, canvas: Canvas): readonly Line[] {
   const room = Math.max(1, columns)
   const words = wordsOf(text).flatMap(word => fitWord(word, room, canvas))
-  const lines: MeasuredWord[][] = [[]]
-  let width = -1
+  const lines: Word[] = []
+  let line: Word = EMPTY
   for (const word of words) {
-    if (width >= 0 && width + 1 + word.width > room) {
-      lines.push([])
-      width = -1
+    const joined = line === EMPTY ? word : joinWords(line, word)
+    if (line === EMPTY || joined.width <= room) line = joined
+    else {
+      lines.push(line)
+      line = word
     }
-    lines.at(-1)?.push(word)
-    width += 1 + word.width
   }
-  return lines.map(line => paintLine(line, canvas))
+  return [...lines, line].map(({ pieces, width }) => ({ painted: paint(pieces, canvas), width }))
 }
 
 /** The columns that a text takes when nothing breaks it. */
 export const widthOfText = (text: Text, canvas: Canvas): number =>
   Math.max(
     0,
-    wordsOf(text).reduce((sum, word) => sum + 1 + canvas.widthOf(plainOf(word)), -1),
+    wordsOf(text).reduce((sum, pieces) => sum + 1 + canvas.widthOf(plainOf(pieces)), -1),
   )
 
 type Piece = { readonly text: string; readonly tone: Tone | null }
-type Word = readonly Piece[]
-type MeasuredWord = { readonly pieces: Word; readonly width: number }
+/** Pieces without a place to break, and the columns that they take. */
+type Word = { readonly pieces: readonly Piece[]; readonly width: number }
 
-function wordsOf(text: Text): readonly Word[] {
+const EMPTY: Word = { pieces: [], width: 0 }
+
+function wordsOf(text: Text): readonly (readonly Piece[])[] {
+  if (typeof text === 'string') return splitWords(neutralise(text), null)
   const words: Piece[][] = [[]]
-  for (const span of typeof text === 'string' ? [text] : text) {
-    for (const piece of tokensOf(span)) {
-      if (piece.text.startsWith(' ')) words.push([])
-      else words.at(-1)?.push(piece)
+  for (const span of text) {
+    const { text, tone } = pieceOf(span)
+    for (const token of text.match(/ +|[^ ]+/g) ?? []) {
+      if (token.startsWith(' ')) words.push([])
+      else words.at(-1)?.push({ text: token, tone })
     }
   }
   return words.filter(word => word.length > 0)
 }
 
-// Runs of spaces and runs of anything else, in turn.
-function tokensOf(span: Span): readonly Piece[] {
-  const { text, tone } = pieceOf(span)
-  return (text.match(/ +|[^ ]+/g) ?? []).map(token => ({ text: token, tone }))
+function splitWords(text: string, tone: Tone | null): readonly (readonly Piece[])[] {
+  return text.split(' ').flatMap(word => (word === '' ? [] : [[{ text: word, tone }]]))
 }
 
 function pieceOf(span: Span): Piece {
@@ -58,10 +60,10 @@ function pieceOf(span: Span): Piece {
   return { text: neutralise(span.text), tone: 'tone' in span ? span.tone : null }
 }
 
-const plainOf = (word: Word): string => word.map(piece => piece.text).join('')
+const plainOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('')
 
 // A word too long for a line is broken, except an address, which must stay whole to be followed.
-function fitWord(pieces: Word, columns: number, canvas: Canvas): readonly MeasuredWord[] {
+function fitWord(pieces: readonly Piece[], columns: number, canvas: Canvas): readonly Word[] {
   const plain = plainOf(pieces)
   const width = canvas.widthOf(plain)
   if (width <= columns || plain.includes('://')) return [{ pieces, width }]
@@ -71,29 +73,18 @@ function fitWord(pieces: Word, columns: number, canvas: Canvas): readonly Measur
     .map(text => ({ pieces: [{ text, tone }], width: canvas.widthOf(text) }))
 }
 
-const paintLine = (line: readonly MeasuredWord[], canvas: Canvas): Line => ({
-  painted: joinRuns(line.flatMap((word, index) => withGap(word.pieces, line[index - 1]?.pieces)))
-    .map(run => (run.tone === null ? run.text : canvas.styles[run.tone](run.text)))
-    .join(''),
-  width: Math.max(
-    0,
-    line.reduce((sum, word) => sum + 1 + word.width, -1),
-  ),
-})
-
-function withGap(word: Word, before: Word | undefined): Word {
-  if (!before) return word
-  const tone = before.at(-1)?.tone ?? null
-  return [{ text: ' ', tone: tone === word[0]?.tone ? tone : null }, ...word]
+// Runs of one tone become one piece, the space between them included.
+function joinWords(line: Word, word: Word): Word {
+  const before = line.pieces.at(-1)
+  const [first, ...rest] = word.pieces
+  const width = line.width + 1 + word.width
+  if (!before || !first) return { pieces: [...line.pieces, ...word.pieces], width }
+  if (before.tone !== first.tone)
+    return { pieces: [...line.pieces, { text: ' ', tone: null }, ...word.pieces], width }
+  const joined = { text: `${before.text} ${first.text}`, tone: before.tone }
+  return { pieces: [...line.pieces.slice(0, -1), joined, ...rest], width }
 }
 
-function joinRuns(pieces: Word): Word {
-  const runs: Piece[] = []
-  for (const piece of pieces) {
-    const last = runs.at(-1)
-    if (last && last.tone === piece.tone) {
-      runs[runs.length - 1] = { text: last.text + piece.text, tone: last.tone }
-    } else runs.push(piece)
-  }
-  return runs
+function paint(pieces: readonly Piece[], { styles }: Canvas): string {
+  return pieces.map(({ text, tone }) => (tone === null ? text : styles[tone](text))).join('')
 }
