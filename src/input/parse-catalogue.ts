@@ -17,7 +17,7 @@ export interface LoadedCatalogue {
  * shapes are right, of what one entry says about another. Other files are not looked at.
  */
 export function parseCatalogue(
-  texts: FileTexts,
+  texts: ReadonlyMap<string, string>,
   digestOf: (text: string) => string = () => '',
 ): Parsed<LoadedCatalogue> {
   const files = parseFiles(texts)

@@ -19,7 +19,17 @@ import {
 } from './schema-of-answers.ts'
 
 /** What has a JSON Schema: what people write, what comes out, and each kind of file of a catalogue. */
-export type SchemaName = 'requirements' | 'profile' | 'report' | keyof typeof CATALOGUE_FILES
+export type SchemaName =
+  | 'requirements'
+  | 'profile'
+  | 'report'
+  | 'catalogue'
+  | 'questions'
+  | 'sources'
+  | 'mitigations'
+  | 'pair'
+  | 'examples'
+  | 'precedent'
 
 /**
  * The JSON Schemas (draft-7) of all files. Those for requirements know the catalogue's questions, options and choices;
