@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } from 'node:fs'
-import { createRequire, wrap } from 'node:module'
+import { createRequire } from 'node:module'
 import { isAbsolute, join } from 'node:path'
 import { Script } from 'node:vm'
 
@@ -16,7 +16,7 @@ else start(join(__dirname, 'main.cjs')).catch(sayDamaged)
 async function start(path: string): Promise<void> {
   const cache = cachePath()
   const cachedData = cache === null ? null : readCache(cache)
-  const script = new Script(wrap(readFileSync(path, 'utf8')), {
+  const script = new Script(readFileSync(path, 'latin1'), {
     filename: path,
     ...(cachedData && { cachedData }),
   })

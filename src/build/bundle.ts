@@ -6,16 +6,11 @@ import type { Catalogue } from '../model/catalogue.ts'
 /** Bundles the command and the library into `dist/`; returns what went into them. */
 export async function bundle(catalogue: Catalogue, version: string): Promise<Metafile['inputs']> {
   const plugins = [embed(catalogue)]
-  const main = await build({
-    ...COMMAND,
-    entryPoints: ['src/main.ts'],
-    outfile: 'dist/main.cjs',
-    plugins,
-  })
-  const digest = createHash('sha256')
-    .update(readFileSync('dist/main.cjs'))
-    .digest('hex')
-    .slice(0, 16)
+  const main = await build({ ...MAIN, plugins })
+  const code = readFileSync('dist/main.cjs', 'utf8')
+  // src/start.ts reads it byte by byte, which is faster and right for ASCII only.
+  if (/[^\0-\x7f]/.test(code)) throw new Error('dist/main.cjs has a character beyond ASCII')
+  const digest = createHash('sha256').update(code).digest('hex').slice(0, 16)
   await build({
     ...COMMAND,
     entryPoints: ['src/start.ts'],
@@ -23,12 +18,7 @@ export async function bundle(catalogue: Catalogue, version: string): Promise<Met
     banner: { js: '#!/usr/bin/env node' },
     define: { VERSION: JSON.stringify(version), DIGEST: JSON.stringify(digest) },
   })
-  const library = await build({
-    ...LIBRARY,
-    entryPoints: ['src/index.ts'],
-    outfile: 'dist/index.js',
-    plugins,
-  })
+  const library = await build({ ...LIBRARY, plugins })
   return { ...main.metafile?.inputs, ...library.metafile?.inputs }
 }
 
@@ -48,9 +38,22 @@ const COMMAND: BuildOptions = {
   supported: { 'dynamic-import': false },
 }
 
+// The function around it is the one that Node puts around a module: src/start.ts runs it as a script.
+const MAIN: BuildOptions = {
+  ...COMMAND,
+  entryPoints: ['src/main.ts'],
+  outfile: 'dist/main.cjs',
+  minifyWhitespace: true,
+  minifySyntax: true,
+  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+  footer: { js: '})' },
+}
+
 // Pure ESM that runs in a browser too; so yaml comes as its ESM build.
 const LIBRARY: BuildOptions = {
   ...COMMON,
+  entryPoints: ['src/index.ts'],
+  outfile: 'dist/index.js',
   platform: 'neutral',
   format: 'esm',
   conditions: ['default'],

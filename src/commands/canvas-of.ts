@@ -7,7 +7,8 @@ export async function canvasOf(columns: number, colour: boolean): Promise<Canvas
   return {
     columns,
     styles: colour ? await colouredStyles() : PLAIN,
-    widthOf: text => stringWidth(text),
+    // Nearly every text is plain ASCII, whose width needs no table.
+    widthOf: text => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text)),
     wrap: (text, width) => wrapAnsi(text, width, { hard: true }).split('\n'),
   }
 }

@@ -32,7 +32,7 @@ interface Context {
 
 /** `explain [ID] [FILE]`: everything behind an entry of the catalogue; with a file, why and why not there. */
 export async function runExplain(request: ExplainRequest, world: World): Promise<CommandResult> {
-  const { parsed, texts } = loadCatalogue(request.catalogue, world)
+  const { parsed, texts } = await loadCatalogue(request.catalogue, world)
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
   const catalogue = parsed.value
   if (request.id === null) return done([outlineIndex(catalogue)], { request, world })

@@ -4,6 +4,7 @@ import {
   fstatSync,
   openSync,
   readdirSync,
+  read as readOpen,
   readSync,
   realpathSync,
   renameSync,
@@ -12,6 +13,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { LARGEST_STREAM } from '../input/decode-text.ts'
 import type { FileRead, Files, WriteResult } from './world.ts'
 
@@ -26,6 +28,32 @@ export function writeStream(descriptor: number, text: string): WriteResult {
   } catch (fault) {
     return codeOf(fault) === 'EPIPE' ? { ok: true } : refused(fault)
   }
+}
+
+/** What comes in on an open stream, chunk by chunk. Plain reads, because Node's own stream classes take long to load. */
+export async function* readChunks(descriptor: number): AsyncGenerator<Uint8Array> {
+  while (true) {
+    const chunk = await readChunk(descriptor)
+    if (chunk === null) await setTimeout(BETWEEN_TRIES)
+    else if (chunk.length === 0) return
+    else yield chunk
+  }
+}
+
+// ms before a stream that had nothing yet is tried again
+const BETWEEN_TRIES = 10
+
+/** Empty at the stream's end; null where it has nothing yet (a pipe or terminal that somebody set to non-blocking). */
+function readChunk(descriptor: number): Promise<Uint8Array | null> {
+  const chunk = Buffer.allocUnsafe(64 * 1024)
+  return new Promise((resolve, reject) => {
+    readOpen(descriptor, chunk, 0, chunk.length, null, (fault, length) => {
+      if (fault === null) resolve(chunk.subarray(0, length))
+      else if (fault.code === 'EAGAIN') resolve(null)
+      else if (fault.code === 'EOF') resolve(chunk.subarray(0, 0))
+      else reject(fault)
+    })
+  })
 }
 
 /** Whether an open stream may be a terminal; spares the look at the terminal itself where it cannot. */

@@ -14,7 +14,7 @@ import type { World } from './world.ts'
 
 /** `catalogue lint [DIR]`: every fault of a catalogue, and how its sides balance; an error fails the gate. */
 export async function runLintCatalogue(request: Request, world: World): Promise<CommandResult> {
-  const { parsed, texts } = readFolder(request.catalogue, world)
+  const { parsed, texts } = await readFolder(request.catalogue, world)
   if (!parsed.ok && texts.size === 0)
     return failedCatalogue(parsed.findings, texts, { request, world })
   const { findings, balance } = lint(parsed)
@@ -43,7 +43,7 @@ function lint(parsed: Parsed<LoadedCatalogue>): Linted {
 }
 
 /** The built-in catalogue was parsed when it was built in: it has no places. */
-function readFolder(folder: string | null, world: World): Read<LoadedCatalogue> {
+async function readFolder(folder: string | null, world: World): Promise<Read<LoadedCatalogue>> {
   if (folder !== null) return readCatalogue(folder, world)
   const value = { catalogue: world.builtInCatalogue(), places: new Map() }
   return { parsed: { ok: true, value, findings: [] }, texts: new Map() }

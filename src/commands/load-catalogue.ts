@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { decodeText } from '../input/decode-text.ts'
-import { type LoadedCatalogue, parseCatalogue } from '../input/parse-catalogue.ts'
+import type { LoadedCatalogue } from '../input/parse-catalogue.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Finding, FindingCode, Parsed, Place } from '../model/finding.ts'
 import { faultInFile } from './read-source.ts'
@@ -13,21 +13,23 @@ export interface Read<T> {
 }
 
 /** The built-in catalogue, or the one in a folder. */
-export function loadCatalogue(folder: string | null, world: World): Read<Catalogue> {
+export async function loadCatalogue(folder: string | null, world: World): Promise<Read<Catalogue>> {
   if (folder === null)
     return { parsed: { ok: true, value: world.builtInCatalogue(), findings: [] }, texts: new Map() }
-  const { parsed, texts } = readCatalogue(folder, world)
+  const { parsed, texts } = await readCatalogue(folder, world)
   return { parsed: parsed.ok ? { ...parsed, value: parsed.value.catalogue } : parsed, texts }
 }
 
 /** Reads and parses a catalogue's folder. */
-export function readCatalogue(folder: string, world: World): Read<LoadedCatalogue> {
+export async function readCatalogue(folder: string, world: World): Promise<Read<LoadedCatalogue>> {
   const paths = listCatalogue(folder, world)
   if (paths === null) return broken(faultInFile(folder, whyNoFolder(folder, world)))
   const read = paths.map(path => ({ path, text: readText(posix.join(folder, path), world) }))
   const faults = read.flatMap(({ text }) => (text.ok ? [] : text.findings))
   if (faults.length > 0) return broken(...faults)
   const texts = read.flatMap(({ path, text }) => (text.ok ? [[path, text.value] as const] : []))
+  // The built-in catalogue needs no parser: its shapes take long to set up.
+  const { parseCatalogue } = await import('../input/parse-catalogue.ts')
   return {
     parsed: placeIn(folder, parseCatalogue(new Map(texts), world.digestOf)),
     texts: new Map(texts.map(([path, text]) => [posix.join(folder, path), text])),

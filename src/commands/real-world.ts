@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { text as builtInText } from 'virtual:built-in-catalogue'
 import { LARGEST_STREAM } from '../input/decode-text.ts'
-import { files, isCharacterDevice, writeStream } from './files.ts'
+import { files, isCharacterDevice, readChunks, writeStream } from './files.ts'
 import { readStdin } from './read-stdin.ts'
 import type { Inlet, Outlet, World } from './world.ts'
 
@@ -13,9 +12,15 @@ export function realWorld(process: NodeJS.Process): World {
     stdout: outlet(1, () => process.stdout),
     stderr: outlet(2, () => process.stderr),
     environment: process.env,
-    digestOf: text => `sha256:${createHash('sha256').update(text).digest('hex')}`,
+    digestOf,
     builtInCatalogue: () => JSON.parse(builtInText),
   }
+}
+
+/** Loaded where it is used: only a catalogue from a folder has no digest yet, and this module is slow to load. */
+function digestOf(text: string): string {
+  const { createHash } = globalThis.process.getBuiltinModule('node:crypto')
+  return `sha256:${createHash('sha256').update(text).digest('hex')}`
 }
 
 const PATIENCE = 2000
@@ -24,7 +29,7 @@ function inlet(process: NodeJS.Process): Inlet {
   return {
     isTerminal: () => isCharacterDevice(0) && Boolean(process.stdin.isTTY),
     read: onSilence =>
-      readStdin(process.stdin, { patience: PATIENCE, most: LARGEST_STREAM }, onSilence),
+      readStdin(readChunks(0), { patience: PATIENCE, most: LARGEST_STREAM }, onSilence),
   }
 }
 

@@ -21,7 +21,7 @@ export async function runReport(request: ReportRequest, world: World): Promise<C
   const files = request.files.length > 0 ? request.files : [STDIN]
   if (terminal && files.includes(STDIN) && (request.noInput || request.files.length === 0))
     return { output: '', notes: NOTHING_NAMED, exitCode: CANNOT_RUN }
-  const { parsed, texts } = loadCatalogue(request.catalogue, world)
+  const { parsed, texts } = await loadCatalogue(request.catalogue, world)
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
   const read = await readRequirements({ ...request, files }, parsed.value, world)
   return report(read, parsed.value, { request, world })

@@ -9,7 +9,7 @@ export async function runSchema(
   request: Request & { readonly kind: SchemaKind },
   world: World,
 ): Promise<CommandResult> {
-  const { parsed, texts } = loadCatalogue(request.catalogue, world)
+  const { parsed, texts } = await loadCatalogue(request.catalogue, world)
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
   const schema = writeSchemas(parsed.value)[request.kind]
   return { output: `${JSON.stringify(schema, null, 2)}\n`, notes: '', exitCode: 0 }

@@ -6,7 +6,7 @@ import type { World } from './world.ts'
 
 /** `template`: every question of the catalogue as a commented requirements file, to fill in. */
 export async function runTemplate(request: Request, world: World): Promise<CommandResult> {
-  const { parsed, texts } = loadCatalogue(request.catalogue, world)
+  const { parsed, texts } = await loadCatalogue(request.catalogue, world)
   return parsed.ok
     ? { output: writeTemplate(parsed.value), notes: '', exitCode: 0 }
     : failedCatalogue(parsed.findings, texts, { request, world })

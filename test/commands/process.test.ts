@@ -20,6 +20,7 @@ const shell = (line: string) =>
     cwd: folder,
     env: { ...env, START, EXAMPLE, NODE: process.execPath },
     encoding: 'utf8',
+    maxBuffer: 64_000_000,
   })
 
 const ended = (child: ChildProcess) =>
