@@ -14,7 +14,7 @@ export function sidesOf(verdict: Verdict): readonly string[] {
   return Object.keys(verdict.scores)
 }
 
-/** The facts that decided a verdict, as an architect would say them in a breath: at most two. */
+/** The fact that decided a verdict, as an architect would say it in a breath; of a hybrid one for each side. */
 export function decidedBy(verdict: Verdict, reading: Reading): readonly string[] {
   switch (verdict.outcome) {
     case 'recommended':
@@ -23,20 +23,20 @@ export function decidedBy(verdict: Verdict, reading: Reading): readonly string[]
           ? verdict.vetoes.map(({ answers }) => answers)
           : evidenceToward(verdict, verdict.choice ?? '').map(({ answers }) => answers),
         reading,
-      )
+      ).slice(0, 1)
     case 'hybrid':
-      return facts(hybridAnswers(verdict), reading)
+      return facts(hybridAnswers(verdict), reading).slice(0, SIDES)
     case 'open':
       return openFacts(verdict)
     case 'infeasible':
-      return verdict.vetoes.slice(0, MOST).map(({ answers, rulesOut }) => {
+      return verdict.vetoes.slice(0, SIDES).map(({ answers, rulesOut }) => {
         const fact = facts([answers], reading)[0] ?? 'a veto'
         return `${fact} (so not ${lowerFirst(choiceName(verdict.pair, rulesOut, reading))})`
       })
   }
 }
 
-const MOST = 2
+const SIDES = 2
 
 // What one side alone cannot do comes first, then the strongest fact behind each leg.
 function hybridAnswers(verdict: Verdict): readonly Answers[] {
@@ -56,7 +56,7 @@ function facts(answers: readonly Answers[], reading: Reading): readonly string[]
     for (const label of labels) said.add(label)
     if (labels.length > 0) told.push(joinWords(labels.map(lowerFirst)))
   }
-  return told.slice(0, MOST)
+  return told
 }
 
 function openFacts({ scores }: Verdict): readonly string[] {

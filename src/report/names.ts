@@ -6,9 +6,14 @@ export interface Names {
   readonly to: string
 }
 
-/** The names of an advice; a long list of receivers is shortened. */
+/** The names of an advice inside a sentence: of more than two receivers the first stands for all. */
 export function namesOf({ from, to }: Pick<Advice, 'from' | 'to'>): Names {
-  return { from, to: shorten(to) }
+  return { from, to: shorten(to, { most: 2, shown: 1 }) }
+}
+
+/** Both sides of an exchange in a title. */
+export function titleNames({ from, to }: Pick<Advice, 'from' | 'to'>): string {
+  return `${from} -> ${shorten(to, { most: 5, shown: 4 })}`
 }
 
 /** What stands for the two sides where nobody has named them. */
@@ -51,10 +56,9 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 }
 
 const WORDS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
-const MOST_NAMES = 3
 
-function shorten(names: readonly string[]): string {
-  if (names.length <= MOST_NAMES) return names.join(', ')
-  const shown = names.slice(0, MOST_NAMES - 1).join(', ')
-  return `${shown} and ${names.length - MOST_NAMES + 1} more`
+function shorten(names: readonly string[], limit: { most: number; shown: number }): string {
+  if (names.length <= limit.most) return names.join(', ')
+  const shown = names.slice(0, limit.shown).join(', ')
+  return `${shown} and ${names.length - limit.shown} more`
 }

@@ -1,5 +1,6 @@
 import type { Advice } from '../model/advice.ts'
 import type { Catalogue } from '../model/catalogue.ts'
+import { titleNames } from './names.ts'
 import type { Block, Headline, Outline } from './outline.ts'
 import { type Reading, readingOf } from './reading.ts'
 import { sectionAdvice } from './section-advice.ts'
@@ -22,15 +23,15 @@ export function outlineAdvice(
   const reading = readingOf(advice, catalogue)
   const sections = brief ? BRIEF : WHOLE
   const blocks = sections.map(section => section(advice, reading))
-  return [headlineOf(advice, reading), ...blocks.filter(block => block !== null)]
+  return [headlineOf(advice), ...blocks.filter(block => block !== null)]
 }
 
 /** The title of a report: what is advised on, between which systems, on how many answers. */
-export function headlineOf(advice: Advice, { names }: Reading): Headline {
+export function headlineOf(advice: Advice): Headline {
   const name = advice.flow === null ? advice.name : `${advice.name}, ${advice.flow}`
   return {
     kind: 'headline',
-    title: `${name}: ${names.from} -> ${names.to}`,
+    title: `${name}: ${titleNames(advice)}`,
     aside: countsOf(advice),
   }
 }

@@ -20,10 +20,7 @@ import { sourceText } from './source-text.ts'
 /** Every verdict with its arithmetic: the evidence whose weights add up to the scores, the vetoes, margin and range. */
 export function outlineDetail(advice: Advice, catalogue: Catalogue): Outline {
   const reading = readingOf(advice, catalogue)
-  return [
-    headlineOf(advice, reading),
-    ...advice.verdicts.map(verdict => detailOf(verdict, reading)),
-  ]
+  return [headlineOf(advice), ...advice.verdicts.map(verdict => detailOf(verdict, reading))]
 }
 
 /** The arithmetic of one verdict. */

@@ -24,7 +24,7 @@ function openItem({ question, couldChange }: OpenQuestion, reading: Reading): Li
   return item(null, [
     `${questionText(question, reading)} (`,
     toned('code', question),
-    `: could still change ${countOf(couldChange.length, 'decision')})`,
+    `: ${countOf(couldChange.length, 'decision')})`,
   ])
 }
 

@@ -1,6 +1,6 @@
 import type { Advice, Verdict } from '../model/advice.ts'
 import type { Catalogue } from '../model/catalogue.ts'
-import { fillNames, namesOf } from './names.ts'
+import { fillNames } from './names.ts'
 
 /** All advice in one JSON envelope (contract, section 6), ending in a line break; same input, same bytes. */
 export function toJson(
@@ -25,7 +25,7 @@ const SCHEMA_VERSION = 1
 // Field by field, so that the order of the output never hangs on how a value was built.
 function reportOf(advice: Advice) {
   const { name, flow, from, to, source, answered } = advice
-  const fill = (text: string) => fillNames(text, namesOf(advice))
+  const fill = (text: string) => fillNames(text, { from: advice.from, to: advice.to.join(', ') })
   return {
     name,
     flow,

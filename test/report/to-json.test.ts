@@ -41,7 +41,7 @@ describe('toJson', () => {
     })
     expect(reports).toEqual([
       filled(sampleAdvice, 'Salesforce, Shop, Warehouse'),
-      filled(hardAdvice, 'Shop, Marketplace and 3 more'),
+      filled(hardAdvice, 'Shop, Marketplace, Tills, Partners, Reporting'),
     ])
   })
 

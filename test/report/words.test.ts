@@ -17,8 +17,8 @@ const reading = { catalogue: sampleCatalogue, names: ROLES }
 describe('names', () => {
   test.each([
     [['A'], 'A'],
-    [['A', 'B', 'C'], 'A, B, C'],
-    [['A', 'B', 'C', 'D'], 'A, B and 2 more'],
+    [['A', 'B'], 'A, B'],
+    [['A', 'B', 'C', 'D'], 'A and 3 more'],
   ])('of %j', (to, expected) => {
     expect(namesOf({ from: 'X', to }).to).toBe(expected)
   })
