@@ -24,8 +24,13 @@ export function entryRule(
       : [read('Unless', [paragraph(`${upperFirst(describeCondition(rule.unless, reading))}.`)])]),
     ...sameFact(pair.rules, rule, reading),
     read('Bears on', [paragraph(pairName(pair.id, reading))]),
-    read('Source', [paragraph(sourceText(rule.source))]),
+    read('Source', [paragraph(sourceText(rule.source)), ...addressOf(rule)]),
   ]
+}
+
+/** Written out, to be followed from a terminal too. */
+function addressOf({ source }: Rule) {
+  return 'address' in source ? [paragraph(source.address)] : []
 }
 
 function effectSentence(pair: string, { effect }: Rule, reading: Reading): string {
