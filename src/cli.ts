@@ -21,7 +21,7 @@ const COMMANDS = ['report', 'explain', 'template', 'schema', 'catalogue', 'help'
 const isOperand = (arg: string) => arg === '-' || !arg.startsWith('-')
 
 const unknownWord = ({ word, nearest }: { word: string; nearest: string }) =>
-  `"${word}" is neither a command nor a file; did you mean "${nearest}"`
+  `"${word}" is neither a command nor a file; did you mean "${nearest}"?`
 
 function refuse(message: string, { stderr }: World): number {
   stderr.write(`${message}\nSee "integration-advisor --help"\n`)
@@ -51,7 +51,8 @@ const isUsage = (fault: unknown): fault is Error & { code: string; exitCode: num
 const reword = (message: string) =>
   message
     .replace(/^error: /, '')
-    .replace(/\n?\(Did you mean (?:one of )?(.*)\?\)$/, '; did you mean "$1"')
+    .replace(/\n?\(Did you mean (?:one of )?(.*)\?\)$/, '; did you mean "$1"?')
     .replaceAll("'", '"')
+    .replace(/\. (Allowed|Expected)/, (_, word: string) => `; ${word.toLowerCase()}`)
     .replace(/\.$/, '')
     .replace(/^./, first => first.toUpperCase())

@@ -24,9 +24,11 @@ export function describeProgram(world: World, deliver: Deliver): Command {
       outputError: () => {},
       getOutHelpWidth: () => stdout.columns() ?? 80,
     })
+    .helpOption('-h, --help', 'Show this help')
+    .helpCommand('help [COMMAND]', 'Show the help of a command')
     .usage('[FILE|-]...\n       integration-advisor COMMAND [options]')
     .description(SUMMARY)
-    .option('-V, --version', 'print the version')
+    .option('-V, --version', 'Print the version')
     .addHelpText('after', EXAMPLES)
   addReport(program, world, deliver)
   addExplain(program, world, deliver)
@@ -38,17 +40,21 @@ export function describeProgram(world: World, deliver: Deliver): Command {
 /** Takes a running command to its end: the result is written where the request says. */
 export type Deliver = (running: Promise<CommandResult>, request: Request) => Promise<void>
 
-const SUMMARY = `Advises on the architecture of an integration: for each of six pattern pairs, what
-your requirements speak for, how firmly, why, what it makes hard, and what would
-change it. Requirements are answers in a YAML file; name one, or pipe one in.`
+const SUMMARY =
+  'Advises on the architecture of an integration: for each of six pattern pairs, what your requirements speak for, how firmly, why, what it makes hard, and what would change it. Requirements are answers in a YAML file: name one, or pipe one in.'
 
 const EXAMPLES = `
+"integration-advisor COMMAND --help" shows the options of a command; those of
+"report" may stand without it.
+
 Examples:
   integration-advisor template > requirements.yaml   write the questions down, to fill in
   integration-advisor requirements.yaml              report on the answers
   integration-advisor -f markdown requirements.yaml  the same, for a pull request
   integration-advisor --fail-on open *.yaml          fail a build while a decision is open
   integration-advisor explain pull-push              see what a decision rests on
+
+Exit codes: 0 done, 1 a gate failed, 2 could not run or not all of it, 70 a bug of ours
 `
 
 /** The options as the parser hands them over. */
@@ -87,29 +93,29 @@ const toReportRequest = (files: readonly string[], written: Written): ReportRequ
 
 /** Adds the options of every command, with the formats that it can draw. */
 function withOptions(command: Command, formats: readonly Format[]): Command {
-  command.option('-c, --catalogue <folder>', 'use a catalogue of your own')
+  command.option('-c, --catalogue <folder>', 'Use a catalogue of your own')
   if (formats.length > 0)
     command.addOption(
-      new Option('-f, --format <format>', 'how the result is drawn (default: terminal)').choices(
+      new Option('-f, --format <format>', 'How the result is drawn (default: terminal)').choices(
         formats,
       ),
     )
   return command
-    .option('-o, --output <file>', 'write the result to a file, whole or not at all')
-    .option('--color', 'colour, whatever the environment says')
-    .option('--no-color', 'no colour')
-    .option('-q, --quiet', 'leave out warnings')
+    .option('-o, --output <file>', 'Write the result to a file, whole or not at all')
+    .option('--color', 'Colour, whatever the environment says')
+    .option('--no-color', 'No colour')
+    .option('-q, --quiet', 'Leave out warnings')
 }
 
 const READABLE: readonly Format[] = ['terminal', 'markdown']
 
 function addReport(program: Command, world: World, deliver: Deliver): void {
   withOptions(program.command('report'), FORMATS)
-    .description('report on requirements')
-    .argument('[FILE...]', 'requirements files; "-" is what is piped in')
-    .option('--brief', 'the verdicts only')
+    .description('Report on requirements')
+    .argument('[FILE...]', 'Requirements files; "-" is what is piped in')
+    .option('--brief', 'The verdicts only')
     .addOption(
-      new Option('--input <syntax>', 'read this syntax, whatever the file is called').choices([
+      new Option('--input <syntax>', 'Read this syntax, whatever the file is called').choices([
         'yaml',
         'ndjson',
       ]),
@@ -117,11 +123,11 @@ function addReport(program: Command, world: World, deliver: Deliver): void {
     .addOption(neverAsk())
     .option(
       '--fail-on <outcome>',
-      `exit with 1 where a verdict is ${GATES.join(' or ')}; repeat it for both`,
+      `Exit with 1 where a verdict is ${GATES.join(' or ')}; repeat it for both`,
       addGate,
     )
-    .option('--fail-fast', 'stop at the first faulty document')
-    .option('-v, --verbose', 'trace every rule that fired on stderr')
+    .option('--fail-fast', 'Stop at the first faulty document')
+    .option('-v, --verbose', 'Trace every rule that fired, on stderr')
     .action(async (files: readonly string[], written: Written) => {
       const { runReport } = await import('./commands/report.ts')
       const request = toReportRequest(files, written)
@@ -131,7 +137,7 @@ function addReport(program: Command, world: World, deliver: Deliver): void {
 
 /** A flag of its own: not the opposite of `--input`. */
 function neverAsk(): Option {
-  const option = new Option('--no-input', 'never ask, nor wait for a terminal')
+  const option = new Option('--no-input', 'Never ask, nor wait for a terminal')
   option.negate = false
   return option
 }
@@ -144,9 +150,12 @@ function addGate(value: string, before: readonly Gate[] = []): readonly Gate[] {
 
 function addExplain(program: Command, world: World, deliver: Deliver): void {
   withOptions(program.command('explain'), READABLE)
-    .description('what stands behind a decision; with a file, why and why not there')
-    .argument('[ID]', 'a pair, pattern, question, rule or challenge; none: list them')
-    .argument('[FILE]', 'a requirements file, or "-"')
+    .description('Show what stands behind a decision; with a file, why and why not there')
+    .argument(
+      '[ID]',
+      'A pair, pattern, hybrid, question, rule, challenge or mitigation; none: list them',
+    )
+    .argument('[FILE]', 'A requirements file, or "-"')
     .action(async (id: string | undefined, file: string | undefined, written: Written) => {
       const { runExplain } = await import('./commands/explain.ts')
       const request = { ...toRequest(written), id: id ?? null, file: file ?? null }
@@ -156,14 +165,14 @@ function addExplain(program: Command, world: World, deliver: Deliver): void {
 
 function addTexts(program: Command, world: World, deliver: Deliver): void {
   withOptions(program.command('template'), [])
-    .description('a commented requirements file, to fill in')
+    .description('Write a commented requirements file, to fill in')
     .action(async (written: Written) => {
       const { runTemplate } = await import('./commands/template.ts')
       await deliver(runTemplate(toRequest(written), world), toRequest(written))
     })
   withOptions(program.command('schema'), [])
-    .description('the JSON Schema of a kind of file, for editors')
-    .addArgument(new Argument('<KIND>', 'the kind of file').choices(SCHEMA_KINDS))
+    .description('Write the JSON Schema of a kind of file, for editors')
+    .addArgument(new Argument('<KIND>', 'The kind of file').choices(SCHEMA_KINDS))
     .action(async (kind: SchemaKind, written: Written) => {
       const { runSchema } = await import('./commands/schema.ts')
       await deliver(runSchema({ ...toRequest(written), kind }, world), toRequest(written))
@@ -171,10 +180,10 @@ function addTexts(program: Command, world: World, deliver: Deliver): void {
 }
 
 function addCatalogue(program: Command, world: World, deliver: Deliver): void {
-  const catalogue = program.command('catalogue').description('check a catalogue')
+  const catalogue = program.command('catalogue').description('Check a catalogue')
   withOptions(catalogue.command('lint'), READABLE)
-    .description('every fault of a catalogue, and how its sides balance')
-    .argument('[DIR]', 'its folder; none: the one of "--catalogue", else the built-in one')
+    .description('Show every fault of a catalogue, and how its sides balance')
+    .argument('[DIR]', 'Its folder; none: the one of "--catalogue", else the built-in one')
     .action(async (folder: string | undefined, written: Written) => {
       const { runLintCatalogue } = await import('./commands/lint-catalogue.ts')
       const request = { ...toRequest(written), ...(folder && { catalogue: folder }) }

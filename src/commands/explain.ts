@@ -51,7 +51,7 @@ const done = async (outlines: readonly Outline[], context: Context): Promise<Com
 
 function unknownEntry(id: string, catalogue: Catalogue): CommandResult {
   const nearest = nearestWord(id, listEntries(catalogue).map(entryId))
-  const hint = nearest === null ? '' : `; did you mean "${nearest}"`
+  const hint = nearest === null ? '' : `; did you mean "${nearest}"?`
   return {
     output: '',
     notes: `The catalogue has nothing that is called "${neutralise(id)}"${hint}\n"integration-advisor explain" lists what it has\n`,

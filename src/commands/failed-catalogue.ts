@@ -13,9 +13,10 @@ export async function failedCatalogue(
 ): Promise<CommandResult> {
   const painted = await paintFindings(findings, texts, context)
   const folder = neutralise(context.request.catalogue ?? 'built-in')
+  const reason = findings.length === 0 ? ': there is no such folder' : ''
   return {
     output: '',
-    notes: `${painted}The catalogue "${folder}" cannot be used\n`,
+    notes: `${painted}The catalogue "${folder}" cannot be used${reason}\n`,
     exitCode: CANNOT_RUN,
   }
 }

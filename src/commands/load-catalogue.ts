@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { decodeText } from '../input/decode-text.ts'
 import type { LoadedCatalogue } from '../input/parse-catalogue.ts'
 import type { Catalogue } from '../model/catalogue.ts'
-import type { Finding, FindingCode, Parsed, Place } from '../model/finding.ts'
+import type { Finding, Parsed, Place } from '../model/finding.ts'
 import { faultInFile } from './read-source.ts'
 import type { World } from './world.ts'
 
@@ -20,10 +20,10 @@ export async function loadCatalogue(folder: string | null, world: World): Promis
   return { parsed: parsed.ok ? { ...parsed, value: parsed.value.catalogue } : parsed, texts }
 }
 
-/** Reads and parses a catalogue's folder. */
+/** Reads and parses a catalogue's folder; without a finding where there is no such folder. */
 export async function readCatalogue(folder: string, world: World): Promise<Read<LoadedCatalogue>> {
   const paths = listCatalogue(folder, world)
-  if (paths === null) return broken(faultInFile(folder, whyNoFolder(folder, world)))
+  if (paths === null) return broken()
   const read = paths.map(path => ({ path, text: readText(posix.join(folder, path), world) }))
   const faults = read.flatMap(({ text }) => (text.ok ? [] : text.findings))
   if (faults.length > 0) return broken(...faults)
@@ -41,10 +41,6 @@ function listCatalogue(folder: string, { files }: World): readonly string[] | nu
   const pairs = files.listYaml(posix.join(folder, 'pairs')) ?? []
   const own = files.listYaml(folder)
   return own && [...own, ...pairs.map(name => `pairs/${name}`)]
-}
-
-function whyNoFolder(folder: string, { files }: World): FindingCode {
-  return files.isFile(folder) ? 'file-unreadable' : 'file-missing'
 }
 
 function readText(file: string, world: World): Parsed<string> {

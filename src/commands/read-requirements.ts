@@ -3,7 +3,7 @@ import type { Catalogue } from '../model/catalogue.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Requirements } from '../model/requirements.ts'
 import { loadProfile } from './load-profile.ts'
-import { readSource, type Source } from './read-source.ts'
+import { readSource, type Source, STDIN, STDIN_NAME } from './read-source.ts'
 import type { ReportRequest } from './request.ts'
 import type { World } from './world.ts'
 
@@ -32,7 +32,7 @@ export async function readRequirements(
     found.push(
       ...(source.ok
         ? parseSource(source.value, request.input, { catalogue, files: world.files, texts })
-        : [{ file: path, document: 0, parsed: source }]),
+        : [{ file: path === STDIN ? STDIN_NAME : path, document: 0, parsed: source }]),
     )
     if (request.failFast && found.some(({ parsed }) => !parsed.ok)) break
   }

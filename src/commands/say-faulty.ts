@@ -1,12 +1,12 @@
 import { neutralise } from '../report/neutralise.ts'
 import type { ReadRequirements } from './read-requirements.ts'
 
-/** One line that numbers the documents that could not be reported; empty where there are none. */
+/** One line that numbers the documents of a stream that could not be reported; empty where the only one says so itself. */
 export function sayFaulty(
   read: Pick<ReadRequirements, 'faulty' | 'documents'>,
   reported: number,
 ): string {
-  if (read.faulty.length === 0) return ''
+  if (read.faulty.length === 0 || read.documents === 1) return ''
   const named = read.faulty.map(({ file, document }) =>
     document === 0 ? `"${neutralise(file)}"` : `document ${document} of "${neutralise(file)}"`,
   )

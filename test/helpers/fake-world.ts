@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
-import { text as builtInText } from 'virtual:built-in-catalogue'
+import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
 import type { FileRead, Outlet, World } from '../../src/commands/world.ts'
 
 /** What a command finds outside in a test: files by path, and what is piped in (null: stdin is a terminal). */
@@ -19,6 +19,9 @@ export interface FakeWorld {
   readonly stderr: () => string
   readonly written: ReadonlyMap<string, string>
 }
+
+/** A small, complete catalogue that does not move with the shipped one: what a fake world has built in. */
+export const SMALL_CATALOGUE = 'test/fixtures/small-catalogue'
 
 /** A world without a disk, a terminal or a process. */
 export function fakeWorld(surroundings: FakeSurroundings = {}): FakeWorld {
@@ -53,7 +56,7 @@ export function fakeWorld(surroundings: FakeSurroundings = {}): FakeWorld {
       stderr: stderr.outlet,
       environment,
       digestOf: text => `sha256:${createHash('sha256').update(text).digest('hex')}`,
-      builtInCatalogue: () => JSON.parse(builtInText),
+      builtInCatalogue: () => compileBuiltIn(SMALL_CATALOGUE),
     },
     stdout: stdout.told,
     stderr: stderr.told,

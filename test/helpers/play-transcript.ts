@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runCli } from '../../src/cli.ts'
-import { fakeWorld } from './fake-world.ts'
+import { fakeWorld, SMALL_CATALOGUE } from './fake-world.ts'
 
 /**
  * A transcript as it runs now. It is Markdown: a fence `yaml NAME` (or `text NAME`) is a file; in a fence `console` a
  * line `$ integration-advisor …` is a command. What stdout received follows, then what stderr received behind "! ",
  * then the exit code. A command may end in `< FILE` and in `| head -N`; `$ cat FILE` shows what `-o` wrote. The
- * catalogue and its examples are there under `patterns/`, and nothing else is.
+ * small catalogue is built in, and its files are there under `catalogue/`.
  */
 export async function playTranscript(markdown: string): Promise<string> {
   const files = new Map([...catalogueFiles(), ...filesOf(markdown)])
@@ -25,10 +25,16 @@ const filesOf = (markdown: string) =>
   [...markdown.matchAll(FILE)].map(([, name = '', text = '']) => [name, text] as const)
 
 const catalogueFiles = () =>
-  ['patterns', 'patterns/pairs', 'patterns/examples'].flatMap(folder =>
-    readdirSync(folder)
+  ['.', 'pairs'].flatMap(folder =>
+    readdirSync(join(SMALL_CATALOGUE, folder))
       .filter(name => name.endsWith('.yaml'))
-      .map(name => [join(folder, name), readFileSync(join(folder, name), 'utf8')] as const),
+      .map(
+        name =>
+          [
+            join('catalogue', folder, name),
+            readFileSync(join(SMALL_CATALOGUE, folder, name), 'utf8'),
+          ] as const,
+      ),
   )
 
 async function playConsole(text: string, files: Map<string, string>): Promise<string> {
