@@ -24,19 +24,13 @@ export async function readRequirements(
   catalogue: Catalogue,
   world: World,
 ): Promise<ReadRequirements> {
-  const texts = new Map<string, string>()
+  const surroundings = { catalogue, world, texts: new Map<string, string>() }
   const found: Found[] = []
   for (const path of request.files) {
-    const source = await readSource(path, world)
-    if (source.ok) texts.set(source.value.file, source.value.text)
-    found.push(
-      ...(source.ok
-        ? parseSource(source.value, request.input, { catalogue, files: world.files, texts })
-        : [{ file: path === STDIN ? STDIN_NAME : path, document: 0, parsed: source }]),
-    )
+    found.push(...(await readFile(path, request.input, surroundings)))
     if (request.failFast && found.some(({ parsed }) => !parsed.ok)) break
   }
-  return gather(request.failFast ? upToFirstFault(found) : found, texts)
+  return gather(request.failFast ? upToFirstFault(found) : found, surroundings.texts)
 }
 
 interface Found {
@@ -47,18 +41,30 @@ interface Found {
 
 interface Surroundings {
   readonly catalogue: Catalogue
-  readonly files: World['files']
-  /** Gains the profiles that are read on the way. */
+  readonly world: World
+  /** Gains every text that is read. */
   readonly texts: Map<string, string>
+}
+
+async function readFile(
+  path: string,
+  input: ReportRequest['input'],
+  surroundings: Surroundings,
+): Promise<readonly Found[]> {
+  const source = await readSource(path, surroundings.world)
+  const file = path === STDIN ? STDIN_NAME : path
+  if (!source.ok) return [{ file, document: 0, parsed: source }]
+  surroundings.texts.set(file, source.value.text)
+  return parseSource(source.value, input, surroundings)
 }
 
 function parseSource(
   { file, text }: Source,
   input: ReportRequest['input'],
-  { catalogue, files, texts }: Surroundings,
+  { catalogue, world, texts }: Surroundings,
 ): readonly Found[] {
   const load = (path: string, fromFile: string) => {
-    const profile = loadProfile(files, path, fromFile)
+    const profile = loadProfile(world.files, path, fromFile)
     if (profile.ok) texts.set(profile.file, profile.text)
     return profile
   }
