@@ -11,7 +11,42 @@ export interface Line {
 /** A text broken into lines of at most so many columns, each piece in its tone; never without a line. */
 export function wrapText(text: Text, columns: number, canvas: Canvas): readonly Line[] {
   const room = Math.max(1, columns)
-  const words = wordsOf(text).flatMap(word => fitWord(word, room, canvas))
+  const pieces = (typeof text === 'string' ? [text] : text).map(pieceOf)
+  return wrapNarrow(pieces, room, canvas) ?? wrapWords(pieces, room, canvas)
+}
+
+// Nearly every text has one column a character: then one regular expression finds its lines, and no word is
+// looked at by itself. null: it is not such a text.
+function wrapNarrow(
+  pieces: readonly Piece[],
+  room: number,
+  canvas: Canvas,
+): readonly Line[] | null {
+  const plain = plainOf(pieces)
+  if (UNEVEN.test(plain) || canvas.widthOf(plain) !== plain.length) return null
+  if (new RegExp(`[^ ]{${room + 1}}`).test(plain)) return null
+  const lines = [...plain.matchAll(new RegExp(`[^ ](?:.{0,${room - 2}}[^ ])?(?= |$)`, 'g'))]
+  if (lines.some(([line]) => canvas.widthOf(line) !== line.length)) return null
+  return lines.map(({ 0: line, index }) => ({
+    painted: paint(slicePieces(pieces, index, index + line.length), canvas),
+    width: line.length,
+  }))
+}
+
+// Nothing at all, or spaces that a line would not keep.
+const UNEVEN = /^$|^ | $| {2}/
+
+function slicePieces(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
+  let start = 0
+  return pieces.map(({ text, tone }) => {
+    const slice = text.slice(Math.max(0, from - start), Math.max(0, to - start))
+    start += text.length
+    return { text: slice, tone }
+  })
+}
+
+function wrapWords(pieces: readonly Piece[], room: number, canvas: Canvas): readonly Line[] {
+  const words = wordsOf(pieces).flatMap(word => fitWord(word, room, canvas))
   const lines: Word[] = []
   let line: Word = EMPTY
   for (const word of words) {
@@ -26,11 +61,13 @@ export function wrapText(text: Text, columns: number, canvas: Canvas): readonly 
 }
 
 /** The columns that a text takes when nothing breaks it. */
-export const widthOfText = (text: Text, canvas: Canvas): number =>
-  Math.max(
+export function widthOfText(text: Text, canvas: Canvas): number {
+  const words = wordsOf((typeof text === 'string' ? [text] : text).map(pieceOf))
+  return Math.max(
     0,
-    wordsOf(text).reduce((sum, pieces) => sum + 1 + canvas.widthOf(plainOf(pieces)), -1),
+    words.reduce((sum, word) => sum + 1 + canvas.widthOf(plainOf(word)), -1),
   )
+}
 
 type Piece = { readonly text: string; readonly tone: Tone | null }
 /** Pieces without a place to break, and the columns that they take. */
@@ -38,21 +75,15 @@ type Word = { readonly pieces: readonly Piece[]; readonly width: number }
 
 const EMPTY: Word = { pieces: [], width: 0 }
 
-function wordsOf(text: Text): readonly (readonly Piece[])[] {
-  if (typeof text === 'string') return splitWords(neutralise(text), null)
+function wordsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const words: Piece[][] = [[]]
-  for (const span of text) {
-    const { text, tone } = pieceOf(span)
+  for (const { text, tone } of pieces) {
     for (const token of text.match(/ +|[^ ]+/g) ?? []) {
       if (token.startsWith(' ')) words.push([])
       else words.at(-1)?.push({ text: token, tone })
     }
   }
   return words.filter(word => word.length > 0)
-}
-
-function splitWords(text: string, tone: Tone | null): readonly (readonly Piece[])[] {
-  return text.split(' ').flatMap(word => (word === '' ? [] : [[{ text: word, tone }]]))
 }
 
 function pieceOf(span: Span): Piece {
@@ -86,5 +117,7 @@ function joinWords(line: Word, word: Word): Word {
 }
 
 function paint(pieces: readonly Piece[], { styles }: Canvas): string {
-  return pieces.map(({ text, tone }) => (tone === null ? text : styles[tone](text))).join('')
+  return pieces
+    .map(({ text, tone }) => (tone === null || text === '' ? text : styles[tone](text)))
+    .join('')
 }
