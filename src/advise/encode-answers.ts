@@ -21,9 +21,11 @@ export function encodeAnswers(
  */
 export function applyScope(engine: Engine, masks: Int32Array): Int32Array {
   const counted = masks.slice()
-  for (let question = 0; question < counted.length; question++)
-    if (!isInScope(engine, question, counted))
-      counted[question] = engine.fullMasks[question] as number
+  for (let question = 0; question < counted.length; question++) {
+    const unknown = engine.fullMasks[question] as number
+    if (counted[question] !== unknown && !isInScope(engine, question, counted))
+      counted[question] = unknown
+  }
   return counted
 }
 
