@@ -1,5 +1,4 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { isAbsolute, join } from 'node:path'
 import { Script } from 'node:vm'
 
@@ -21,7 +20,7 @@ async function start(path: string): Promise<void> {
     ...(cachedData && { cachedData }),
   })
   const bundle = { exports: {} as typeof import('./main.ts') }
-  script.runInThisContext()(bundle.exports, createRequire(path), bundle, path, __dirname)
+  script.runInThisContext()(bundle.exports, require, bundle, path, __dirname)
   await bundle.exports.main(process)
   if (cache !== null && (cachedData === null || script.cachedDataRejected))
     writeCache(cache, script.createCachedData())

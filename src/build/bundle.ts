@@ -38,11 +38,15 @@ const COMMAND: BuildOptions = {
   supported: { 'dynamic-import': false },
 }
 
+// The parser of arguments would load this module for commands that are programs of their own; we have none.
+const NO_CHILD_PROCESS = { 'node:child_process': './src/build/no-child-process.ts' }
+
 // The function around it is the one that Node puts around a module: src/start.ts runs it as a script.
 const MAIN: BuildOptions = {
   ...COMMAND,
   entryPoints: ['src/main.ts'],
   outfile: 'dist/main.cjs',
+  alias: NO_CHILD_PROCESS,
   minifyWhitespace: true,
   minifySyntax: true,
   banner: { js: '(function (exports, require, module, __filename, __dirname) {' },

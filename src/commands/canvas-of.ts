@@ -7,11 +7,14 @@ export async function canvasOf(columns: number, colour: boolean): Promise<Canvas
   return {
     columns,
     styles: colour ? await colouredStyles() : PLAIN,
-    // Nearly every text is plain ASCII, whose width needs no table.
-    widthOf: text => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text)),
+    widthOf: text => (NARROW.test(text) ? text.length : stringWidth(text)),
     wrap: (text, width) => wrapAnsi(text, width, { hard: true }).split('\n'),
   }
 }
+
+// Latin letters, dashes and quotes, arrows, boxes and marks take one column each; for all else there is a table,
+// which takes longer to set up than a whole report to paint.
+const NARROW = /^[ -~\xa1-\xac\xae-\u024f\u2010-\u2027\u2190-\u21ff\u2500-\u25fc\u2713-\u2718]*$/
 
 const same = (text: string) => text
 const PLAIN: Styles = {
