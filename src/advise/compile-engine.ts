@@ -1,6 +1,5 @@
 import type { Catalogue, Condition, Constants, Pair, Pressure, Rule } from '../model/catalogue.ts'
 import { type ConditionCode, compileCondition, questionsOf } from './compile-condition.ts'
-import { maskOptions } from './encode-answers.ts'
 import {
   DECISIVE_FLAGS,
   type Engine,
@@ -41,15 +40,19 @@ interface Builder extends ConditionCode {
 }
 
 function openBuilder(catalogue: Catalogue, questionIndex: ReadonlyMap<string, number>): Builder {
-  const question = (id: string) => questionIndex.get(id) as number
+  const bits = new Map(catalogue.questions.map(({ id, options }) => [id, bitsOf(options)]))
   return {
     catalogue,
     code: [],
     placeOf: new Map(),
     dependencies: new Map(),
-    question,
-    mask: (id, options) => maskOptions(catalogue.questions[question(id)], options),
+    question: id => questionIndex.get(id) as number,
+    mask: (id, options) => options.reduce((mask, o) => mask | (bits.get(id)?.get(o) ?? 0), 0),
   }
+}
+
+function bitsOf(options: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  return new Map(options.map(({ id }, bit) => [id, 1 << bit]))
 }
 
 function pressuresOf({ pairs }: Catalogue): readonly Pressure[] {
