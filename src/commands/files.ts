@@ -56,6 +56,14 @@ function readChunk(descriptor: number): Promise<Uint8Array | null> {
   })
 }
 
+/** What is said of a file or stream that could not be read. */
+export function unread(fault: unknown): FileRead {
+  const code = codeOf(fault)
+  if (code === 'EISDIR') return { ok: false, code: 'file-is-directory' }
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { ok: false, code: 'file-missing' }
+  return { ok: false, code: 'file-unreadable' }
+}
+
 /** Whether an open stream may be a terminal; spares the look at the terminal itself where it cannot. */
 export function isCharacterDevice(descriptor: number): boolean {
   try {
@@ -69,10 +77,7 @@ function read(path: string): FileRead {
   try {
     return { ok: true, bytes: readWhole(path) }
   } catch (fault) {
-    const code = codeOf(fault)
-    if (code === 'EISDIR') return { ok: false, code: 'file-is-directory' }
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { ok: false, code: 'file-missing' }
-    return { ok: false, code: 'file-unreadable' }
+    return unread(fault)
   }
 }
 

@@ -1,7 +1,7 @@
 import { decodeText } from '../input/decode-text.ts'
 import { faultAt } from '../input/fault-at.ts'
 import type { Finding, FindingCode, Parsed } from '../model/finding.ts'
-import type { World } from './world.ts'
+import type { FileRead, World } from './world.ts'
 
 /** A text that a person named on the command line. */
 export interface Source {
@@ -15,14 +15,14 @@ export const STDIN_NAME = '<stdin>'
 
 /** Reads one file, or stdin for `-`. */
 export async function readSource(path: string, world: World): Promise<Parsed<Source>> {
-  if (path === STDIN) return decoded(STDIN_NAME, await readStdin(world))
-  const read = world.files.read(path)
+  const file = path === STDIN ? STDIN_NAME : path
+  const read = path === STDIN ? await readStdin(world) : world.files.read(path)
   return read.ok
-    ? decoded(path, read.bytes)
-    : { ok: false, findings: [faultInFile(path, read.code)] }
+    ? decoded(file, read.bytes)
+    : { ok: false, findings: [faultInFile(file, read.code)] }
 }
 
-function readStdin({ stdin, stderr }: World): Promise<Uint8Array> {
+function readStdin({ stdin, stderr }: World): Promise<FileRead> {
   if (stdin.isTerminal())
     stderr.write('Reading requirements from the terminal; end them with Ctrl-D\n')
   return stdin.read(() =>

@@ -1,6 +1,6 @@
 import { text as builtInText } from 'virtual:built-in-catalogue'
 import { LARGEST_STREAM } from '../input/decode-text.ts'
-import { files, isCharacterDevice, readChunks, writeStream } from './files.ts'
+import { files, isCharacterDevice, readChunks, unread, writeStream } from './files.ts'
 import { readStdin } from './read-stdin.ts'
 import type { Inlet, Outlet, World } from './world.ts'
 
@@ -29,7 +29,10 @@ function inlet(process: NodeJS.Process): Inlet {
   return {
     isTerminal: () => isCharacterDevice(0) && Boolean(process.stdin.isTTY),
     read: onSilence =>
-      readStdin(readChunks(0), { patience: PATIENCE, most: LARGEST_STREAM }, onSilence),
+      readStdin(readChunks(0), { patience: PATIENCE, most: LARGEST_STREAM }, onSilence).then(
+        bytes => ({ ok: true, bytes }),
+        unread,
+      ),
   }
 }
 

@@ -17,6 +17,8 @@ import type { World } from './world.ts'
 
 /** `report [FILE|-]...`: requirements in, one report a flow out; faulty documents are named and left out. */
 export async function runReport(request: ReportRequest, world: World): Promise<CommandResult> {
+  if (request.brief && (request.format === 'json' || request.format === 'ndjson'))
+    return { output: '', notes: NOT_BRIEF, exitCode: CANNOT_RUN }
   const terminal = world.stdin.isTerminal()
   const files = request.files.length > 0 ? request.files : [STDIN]
   if (terminal && files.includes(STDIN) && (request.noInput || request.files.length === 0))
@@ -26,6 +28,9 @@ export async function runReport(request: ReportRequest, world: World): Promise<C
   const read = await readRequirements({ ...request, files }, parsed.value, world)
   return report(read, parsed.value, { request, world })
 }
+
+const NOT_BRIEF =
+  '"--brief" shortens what a person reads; it does not go with "json" and "ndjson"\n'
 
 const NOTHING_NAMED = `No requirements: no file is named and nothing is piped in
   integration-advisor template > requirements.yaml    write the questions into a file, to fill in

@@ -36,7 +36,7 @@ export type WriteResult = { readonly ok: true } | { readonly ok: false; readonly
 export interface Inlet {
   readonly isTerminal: () => boolean
   /** Everything until its end; `onSilence` is called once when nothing comes for a while. */
-  readonly read: (onSilence: () => void) => Promise<Uint8Array>
+  readonly read: (onSilence: () => void) => Promise<FileRead>
 }
 
 /** Where text goes out. A reader who has left (`| head -1`) is no failure. */

@@ -138,6 +138,22 @@ test.each([
   expect(stderr).not.toContain('    at ')
 })
 
+test('a folder on stdin is told of', () => {
+  const { status, stderr } = shell('"$NODE" "$START" < .')
+  expect([status, stderr]).toEqual([2, expect.stringContaining('<stdin>:1:1')])
+})
+
+test('a fault of ours ends with 70, asks for a report, and shows where with -v', () => {
+  const broken = join(folder, 'broken.cjs')
+  writeFileSync(broken, 'JSON.parse = () => { throw new Error("planted") }')
+  const fail = (...args: readonly string[]) =>
+    spawnSync(process.execPath, ['-r', broken, START, ...args, EXAMPLE], { env, encoding: 'utf8' })
+  expect([fail().status, fail().stdout]).toEqual([70, ''])
+  expect(fail().stderr).toMatch(/^This is a bug in integration-advisor: planted\nPlease report it/)
+  expect(fail().stderr).not.toContain('    at ')
+  expect(fail('-v').stderr).toContain('    at ')
+})
+
 test('-o puts the whole result in place, or nothing', () => {
   expect(run(['-o', 'out.md', '-f', 'markdown', EXAMPLE]).stdout).toBe('')
   expect(readFileSync(join(folder, 'out.md'), 'utf8')).toContain('Customer 360')

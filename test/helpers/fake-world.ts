@@ -50,7 +50,7 @@ export function fakeWorld(surroundings: FakeSurroundings = {}): FakeWorld {
       },
       stdin: {
         isTerminal: () => stdin === null,
-        read: async () => bytesOf(stdin ?? ''),
+        read: async () => readFake(stdin ?? '', false),
       },
       stdout: stdout.outlet,
       stderr: stderr.outlet,
