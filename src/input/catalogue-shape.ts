@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { conditionShape } from './condition-shape.ts'
-import { id, listOf, optionId, text } from './shape-parts.ts'
+import { id, optionId } from './id-shapes.ts'
+import { listOf, text } from './shape-parts.ts'
 import { strictMapping } from './strict-mapping.ts'
 
 const whole = strictMapping({ value: z.int().check(z.positive()), because: text })

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { conditionShape } from './condition-shape.ts'
-import { id, listOf, source, text } from './shape-parts.ts'
+import { id, source } from './id-shapes.ts'
+import { listOf, text } from './shape-parts.ts'
 import { strictMapping } from './strict-mapping.ts'
 
 const statements = listOf(strictMapping({ id, text, source }))

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { id, listOf, text } from './shape-parts.ts'
+import { id } from './id-shapes.ts'
+import { listOf, text } from './shape-parts.ts'
 import { strictMapping } from './strict-mapping.ts'
 
 const choices = z.record(z.string(), z.string())

@@ -3,43 +3,50 @@ import { isCalendarDate } from './is-calendar-date.ts'
 import { listOf, text } from './shape-parts.ts'
 import { strictMapping } from './strict-mapping.ts'
 
+// Shapes take long to set up, and these are set up at every start: what is the same is one shape.
+const maybeText = z.optional(text)
 const systems = z.union([text, listOf(text)])
+// A mapping of which every entry is commented out reads as null: it says nothing, and that is allowed.
+const entries = z.optional(z.nullable(z.record(z.string(), z.unknown())))
+const layerKeys = { answers: entries, fixed: entries }
+const single = [z.string(), z.number()] as const
+const plainAnswers = [...single, listOf(z.union(single))] as const
 
 /** The heading of a requirements file; its answers, fixed decisions and flows have shapes of their own. */
 export const requirementsShape = strictMapping({
   name: text,
-  description: z.optional(text),
+  description: maybeText,
   from: text,
   to: systems,
-  extends: z.optional(text),
-  ...layerKeys(),
+  extends: maybeText,
+  ...layerKeys,
   flows: z.optional(listOf(z.unknown())),
 })
 
 /** The heading of one flow; what it leaves out is inherited. */
 export const flowShape = strictMapping({
   name: text,
-  description: z.optional(text),
-  from: z.optional(text),
+  description: maybeText,
+  from: maybeText,
   to: z.optional(systems),
-  ...layerKeys(),
+  ...layerKeys,
 })
 
 /** The heading of a profile. */
 export const profileShape = strictMapping({
-  name: z.optional(text),
-  description: z.optional(text),
-  extends: z.optional(text),
-  ...layerKeys(),
+  name: maybeText,
+  description: maybeText,
+  extends: maybeText,
+  ...layerKeys,
 })
 
 /** One answer: an option, a quantity, a list of these, or any of them with remarks. */
 export const answerShape = z.union([
-  ...plainAnswers(),
+  ...plainAnswers,
   strictMapping({
-    value: z.union(plainAnswers()),
-    note: z.optional(text),
-    by: z.optional(text),
+    value: z.union(plainAnswers),
+    note: maybeText,
+    by: maybeText,
     assumed: z.optional(z.boolean()),
   }),
 ])
@@ -49,8 +56,8 @@ export const fixedShape = z.union([
   text,
   strictMapping({
     choice: text,
-    because: z.optional(text),
-    owner: z.optional(text),
+    because: maybeText,
+    owner: maybeText,
     review: z.optional(
       z.string().check(z.refine(isCalendarDate, { error: 'a date such as 2027-06-01' })),
     ),
@@ -59,14 +66,3 @@ export const fixedShape = z.union([
 
 /** What an answer says, without remarks. */
 export type WrittenValue = string | number | readonly (string | number)[]
-
-/** A mapping of which every entry is commented out reads as null: it says nothing, and that is allowed. */
-function layerKeys() {
-  const entries = () => z.optional(z.nullable(z.record(z.string(), z.unknown())))
-  return { answers: entries(), fixed: entries() }
-}
-
-function plainAnswers() {
-  const plain = [z.string(), z.number()] as const
-  return [...plain, listOf(z.union(plain))] as const
-}
