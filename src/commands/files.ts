@@ -26,7 +26,7 @@ export function writeStream(descriptor: number, text: string): WriteResult {
     writeAll(descriptor, text)
     return { ok: true }
   } catch (fault) {
-    return codeOf(fault) === 'EPIPE' ? { ok: true } : refused(fault)
+    return refused(fault)
   }
 }
 
@@ -115,11 +115,11 @@ function listYaml(folder: string): readonly string[] | null {
   }
 }
 
-function replace(path: string, text: string): WriteResult {
+function replace(path: string, pieces: Iterable<string>): WriteResult {
   try {
     const there = statSync(path, { throwIfNoEntry: false })
-    if (there && !there.isFile()) return writeInPlace(path, text)
-    renameInto(there ? realpathSync(path) : path, text, there?.mode ?? null)
+    if (there && !there.isFile()) return writeInPlace(path, pieces)
+    renameInto(there ? realpathSync(path) : path, pieces, there?.mode ?? null)
     return { ok: true }
   } catch (fault) {
     return refused(fault)
@@ -127,21 +127,22 @@ function replace(path: string, text: string): WriteResult {
 }
 
 /** A device or a pipe is written to and never replaced. */
-function writeInPlace(path: string, text: string): WriteResult {
+function writeInPlace(path: string, pieces: Iterable<string>): WriteResult {
   const descriptor = openSync(path, 'w')
   try {
-    return writeStream(descriptor, text)
+    for (const piece of pieces) writeAll(descriptor, piece)
+    return { ok: true }
   } finally {
     closeSync(descriptor)
   }
 }
 
-function renameInto(path: string, text: string, mode: number | null): void {
+function renameInto(path: string, pieces: Iterable<string>, mode: number | null): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   try {
     const descriptor = openSync(temporary, 'wx')
     try {
-      writeAll(descriptor, text)
+      for (const piece of pieces) writeAll(descriptor, piece)
     } finally {
       closeSync(descriptor)
     }
@@ -181,5 +182,7 @@ const REASONS = new Map<unknown, string>([
 
 function refused(fault: unknown): WriteResult {
   const code = codeOf(fault)
-  return { ok: false, because: REASONS.get(code) ?? `the system says ${String(code ?? fault)}` }
+  if (code === null) throw fault
+  if (code === 'EPIPE') return { ok: false, because: null }
+  return { ok: false, because: REASONS.get(code) ?? `the system says ${String(code)}` }
 }

@@ -1,24 +1,43 @@
 import type { Advice } from '../model/advice.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { outlineAdvice } from '../report/outline-advice.ts'
-import { paintOutlines } from './paint-outlines.ts'
+import { painterFor } from './paint-outlines.ts'
 import type { ReportRequest } from './request.ts'
 import type { World } from './world.ts'
 
-/** The reports in the format that was asked for. */
+/** Reports in the format that was asked for, made as they are asked for: no more than one is held, except for JSON. */
+export type PaintAdvices = (advices: Iterable<Advice>) => Iterable<string>
+
+/** Loads what the format needs. */
 export async function paintAdvices(
-  advices: readonly Advice[],
   catalogue: Catalogue,
   { request, world }: { readonly request: ReportRequest; readonly world: World },
-): Promise<string> {
+): Promise<PaintAdvices> {
   if (request.format === 'json') {
     const { toJson } = await import('../report/to-json.ts')
-    return toJson(advices, catalogue)
+    return advices => envelope([...advices], all => toJson(all, catalogue))
   }
   if (request.format === 'ndjson') {
     const { toNdjson } = await import('../report/to-json.ts')
-    return advices.map(advice => toNdjson(advice)).join('')
+    return advices => paintEach(advices, toNdjson, '')
   }
-  const outlines = advices.map(advice => outlineAdvice(advice, catalogue, { brief: request.brief }))
-  return paintOutlines(outlines, { request, world })
+  const paint = await painterFor({ request, world })
+  const paintOne = (advice: Advice) =>
+    paint(outlineAdvice(advice, catalogue, { brief: request.brief }))
+  return advices => paintEach(advices, paintOne, '\n')
+}
+
+const envelope = (advices: readonly Advice[], print: (advices: readonly Advice[]) => string) =>
+  advices.length > 0 ? [print(advices)] : []
+
+function* paintEach(
+  advices: Iterable<Advice>,
+  paint: (advice: Advice) => string,
+  between: string,
+): Generator<string> {
+  let before = ''
+  for (const advice of advices) {
+    yield before + paint(advice)
+    before = between
+  }
 }

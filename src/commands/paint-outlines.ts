@@ -6,19 +6,31 @@ import { PLAIN_COLUMNS } from './paint-findings.ts'
 import type { Request } from './request.ts'
 import type { World } from './world.ts'
 
-/** What is read by a person: as Markdown, or for the stream that it goes to. */
+interface Surroundings {
+  readonly request: Request
+  readonly world: World
+}
+
+/** What is read by a person, as one text. */
 export async function paintOutlines(
   outlines: readonly Outline[],
-  { request, world }: { readonly request: Request; readonly world: World },
+  surroundings: Surroundings,
 ): Promise<string> {
-  if (request.format === 'markdown') {
-    const { paintMarkdown } = await import('../report/paint-markdown.ts')
-    return outlines.map(outline => paintMarkdown(outline)).join('\n')
-  }
+  const paint = await painterFor(surroundings)
+  return outlines.map(paint).join('\n')
+}
+
+/** The painter of what is read by a person: as Markdown, or for the stream that it goes to. */
+export async function painterFor({
+  request,
+  world,
+}: Surroundings): Promise<(outline: Outline) => string> {
+  if (request.format === 'markdown')
+    return (await import('../report/paint-markdown.ts')).paintMarkdown
   const outlet = request.output === null ? world.stdout : NO_TERMINAL
   const colour = decideColour(request.colour, world.environment, outlet)
   const canvas = await canvasOf(outlet.columns() ?? PLAIN_COLUMNS, colour)
-  return outlines.map(outline => paintTerminal(outline, canvas)).join('\n')
+  return outline => paintTerminal(outline, canvas)
 }
 
 const NO_TERMINAL = { columns: () => null, hasColors: () => false }

@@ -2,7 +2,8 @@ import { advise } from '../advise/advise.ts'
 import { compileEngine } from '../advise/compile-engine.ts'
 import type { Advice } from '../model/advice.ts'
 import type { Catalogue } from '../model/catalogue.ts'
-import { checkGates } from './check-gates.ts'
+import type { Requirements } from '../model/requirements.ts'
+import { checkGates, type GateFailure, sayGates } from './check-gates.ts'
 import { CANNOT_RUN } from './deliver-result.ts'
 import { failedCatalogue } from './failed-catalogue.ts'
 import { loadCatalogue } from './load-catalogue.ts'
@@ -12,7 +13,7 @@ import { type ReadRequirements, readRequirements } from './read-requirements.ts'
 import { STDIN } from './read-source.ts'
 import type { CommandResult, ReportRequest } from './request.ts'
 import { sayFaulty } from './say-faulty.ts'
-import { traceReport } from './trace-report.ts'
+import { traceReading, tracerOf } from './trace-report.ts'
 import type { World } from './world.ts'
 
 /** `report [FILE|-]...`: requirements in, one report a flow out; faulty documents are named and left out. */
@@ -48,19 +49,46 @@ async function report(
   catalogue: Catalogue,
   { request, world }: Surroundings,
 ): Promise<CommandResult> {
-  const engine = compileEngine(catalogue)
-  const advices = read.requirements.map(requirements => advise(engine, requirements))
-  const gates = checkGates(advices, request.failOn)
-  const failed = read.faulty.length > 0 ? CANNOT_RUN : 0
-  return {
-    output: advices.length > 0 ? await paintAdvices(advices, catalogue, { request, world }) : '',
-    notes: [
-      request.verbose ? await traceReport(read, advices, catalogue) : '',
-      await sayFindings(read, advices, { request, world }),
-      ...gates.map(line => `${line}\n`),
-    ].join(''),
-    exitCode: failed || (gates.length > 0 ? GATE_FAILED : 0),
+  if (request.format === 'json' && read.requirements.length > MOST_IN_JSON)
+    return { output: '', notes: TOO_MANY, exitCode: CANNOT_RUN }
+  const paint = await paintAdvices(catalogue, { request, world })
+  const trace = request.verbose ? await tracerOf(catalogue) : null
+  const faults = await sayFindings(read, { request, world })
+  const told: string[] = request.verbose ? [traceReading(read, catalogue)] : []
+  const failures: GateFailure[] = []
+  const note = (advice: Advice) => {
+    failures.push(...checkGates(advice, request.failOn))
+    if (trace) told.push(trace(advice))
   }
+  return {
+    pieces: paint(adviseAll(read.requirements, catalogue, note)),
+    conclude: () => ({
+      notes: [...told, faults, ...sayGates(failures).map(line => `${line}\n`)].join(''),
+      exitCode: exitCodeOf(read.faulty.length, failures.length),
+    }),
+  }
+}
+
+/** One text in memory holds no more; a stream of lines has no such end. */
+const MOST_IN_JSON = 5000
+const TOO_MANY = `"json" holds at most ${MOST_IN_JSON} reports; "ndjson" has no limit\n`
+
+function* adviseAll(
+  requirements: readonly Requirements[],
+  catalogue: Catalogue,
+  note: (advice: Advice) => void,
+): Generator<Advice> {
+  const engine = compileEngine(catalogue)
+  for (const own of requirements) {
+    const advice = advise(engine, own)
+    note(advice)
+    yield advice
+  }
+}
+
+function exitCodeOf(faulty: number, failures: number): number {
+  if (faulty > 0) return CANNOT_RUN
+  return failures > 0 ? GATE_FAILED : 0
 }
 
 const GATE_FAILED = 1
@@ -68,11 +96,11 @@ const GATE_FAILED = 1
 /** Quiet leaves out warnings, never an error. */
 async function sayFindings(
   read: ReadRequirements,
-  advices: readonly Advice[],
   { request, world }: Surroundings,
 ): Promise<string> {
   const findings = request.quiet
     ? read.findings.filter(({ severity }) => severity === 'error')
     : read.findings
-  return `${await paintFindings(findings, read.texts, { request, world })}${sayFaulty(read, advices.length)}`
+  const painted = await paintFindings(findings, read.texts, { request, world })
+  return `${painted}${sayFaulty(read, read.requirements.length)}`
 }

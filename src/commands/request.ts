@@ -59,9 +59,13 @@ export const PLAIN_REPORT: ReportRequest = {
   failFast: false,
 }
 
-/** What a command hands back: the result, what stderr is told, and the exit code (contract, section 4). */
-export interface CommandResult {
-  readonly output: string
+/** What stderr is told at the end, and the exit code (contract, section 4). */
+export interface Conclusion {
   readonly notes: string
   readonly exitCode: number
 }
+
+/** What a command hands back: a whole text, or pieces that are made while they are written, with an end after them. */
+export type CommandResult =
+  | (Conclusion & { readonly output: string })
+  | { readonly pieces: Iterable<string>; readonly conclude: () => Conclusion }

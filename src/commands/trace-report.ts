@@ -7,20 +7,19 @@ import { canvasOf } from './canvas-of.ts'
 import { PLAIN_COLUMNS } from './paint-findings.ts'
 import type { ReadRequirements } from './read-requirements.ts'
 
-/** What `-v` tells on stderr: what was read, and of each verdict the whole arithmetic. */
-export async function traceReport(
-  read: Pick<ReadRequirements, 'texts' | 'documents'>,
-  advices: readonly Advice[],
-  catalogue: Catalogue,
-): Promise<string> {
-  const { name, version, digest } = catalogue
+/** What `-v` tells of an advice on stderr: the whole arithmetic of each verdict. */
+export async function tracerOf(catalogue: Catalogue): Promise<(advice: Advice) => string> {
   const canvas = await canvasOf(PLAIN_COLUMNS, false)
-  return [
-    `Catalogue ${name} ${version} ${digest}\n`,
-    ...[...read.texts].map(
-      ([file, text]) => `Read "${neutralise(file)}": ${text.length} characters\n`,
-    ),
-    `Documents: ${read.documents}, reports: ${advices.length}\n`,
-    ...advices.map(advice => `\n${paintTerminal(outlineDetail(advice, catalogue), canvas)}`),
-  ].join('')
+  return advice => `\n${paintTerminal(outlineDetail(advice, catalogue), canvas)}`
+}
+
+/** What `-v` tells of what was read. */
+export function traceReading(
+  { texts, documents, requirements }: ReadRequirements,
+  { name, version, digest }: Catalogue,
+): string {
+  const read = [...texts].map(
+    ([file, text]) => `Read "${neutralise(file)}": ${text.length} characters\n`,
+  )
+  return `Catalogue ${name} ${version} ${digest}\n${read.join('')}Documents: ${documents}, reports: ${requirements.length}\n`
 }

@@ -20,7 +20,7 @@ export interface Files {
   /** The names of the YAML files in a folder, in order of their code units; null: no such folder. */
   readonly listYaml: (folder: string) => readonly string[] | null
   /** Puts the whole text in place, or leaves everything as it was and says why. */
-  readonly replace: (path: string, text: string) => WriteResult
+  readonly replace: (path: string, pieces: Iterable<string>) => WriteResult
 }
 
 export type FileRead =
@@ -30,7 +30,10 @@ export type FileRead =
       readonly code: Extract<FindingCode, 'file-missing' | 'file-is-directory' | 'file-unreadable'>
     }
 
-export type WriteResult = { readonly ok: true } | { readonly ok: false; readonly because: string }
+/** Without a reason: the reader has left, which is no failure. */
+export type WriteResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly because: string | null }
 
 /** Where piped text comes in. */
 export interface Inlet {
@@ -39,7 +42,7 @@ export interface Inlet {
   readonly read: (onSilence: () => void) => Promise<FileRead>
 }
 
-/** Where text goes out. A reader who has left (`| head -1`) is no failure. */
+/** Where text goes out. */
 export interface Outlet {
   readonly isTerminal: () => boolean
   /** Null where it is no terminal. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkGates } from '../../src/commands/check-gates.ts'
+import { checkGates, sayGates } from '../../src/commands/check-gates.ts'
 import type { Advice, Outcome, Verdict } from '../../src/model/advice.ts'
 
 const advice = (name: string, flow: string | null, outcomes: Record<string, Outcome>) =>
@@ -15,16 +15,21 @@ const ADVICES = [
 ]
 
 test('a gate names every verdict that fails it', () => {
-  expect(checkGates(ADVICES, ['open'])).toEqual([
-    'Gate "open" failed: b of "one", a of "two, nightly"',
-  ])
+  const failures = ADVICES.flatMap(advice => checkGates(advice, ['open']))
+  expect(sayGates(failures)).toEqual(['Gate "open" failed: b of "one", a of "two, nightly"'])
 })
 
 test('a gate that nothing fails says nothing', () => {
-  expect(checkGates(ADVICES, ['infeasible'])).toEqual([])
-  expect(checkGates(ADVICES, [])).toEqual([])
+  expect(ADVICES.flatMap(advice => checkGates(advice, ['infeasible']))).toEqual([])
+  expect(ADVICES.flatMap(advice => checkGates(advice, []))).toEqual([])
+  expect(sayGates([])).toEqual([])
 })
 
 test('a gate that was asked for twice fails once', () => {
-  expect(checkGates(ADVICES, ['open', 'open'])).toHaveLength(1)
+  expect(checkGates(ADVICES[0] as Advice, ['open', 'open'])).toHaveLength(1)
+})
+
+test('of many verdicts the first are named', () => {
+  const [line] = sayGates(Array(25).fill({ gate: 'open', verdict: 'a of "b"' }))
+  expect(line).toMatch(/and 5 more$/)
 })

@@ -49,31 +49,43 @@ test('a file is replaced whole, keeps its mode, and leaves no other behind', () 
   const path = join(folder, 'out')
   writeFileSync(path, 'before')
   chmodSync(path, 0o640)
-  expect(files.replace(path, 'after')).toEqual({ ok: true })
+  expect(files.replace(path, ['after'])).toEqual({ ok: true })
   expect(readFileSync(path, 'utf8')).toBe('after')
   expect(statSync(path).mode & 0o777).toBe(0o640)
+  expect(readdirSync(folder)).toEqual(['out'])
+})
+
+test('a text that fails half-way leaves the file as it was', () => {
+  function* pieces() {
+    yield 'half'
+    throw new Error('planted')
+  }
+  const path = join(folder, 'out')
+  writeFileSync(path, 'before')
+  expect(() => files.replace(path, pieces())).toThrow('planted')
+  expect(readFileSync(path, 'utf8')).toBe('before')
   expect(readdirSync(folder)).toEqual(['out'])
 })
 
 test('a link stays a link', () => {
   writeFileSync(join(folder, 'target'), 'before')
   symlinkSync('target', join(folder, 'link'))
-  files.replace(join(folder, 'link'), 'after')
+  files.replace(join(folder, 'link'), ['after'])
   expect(readFileSync(join(folder, 'target'), 'utf8')).toBe('after')
   expect(readdirSync(folder)).toEqual(['link', 'target'])
 })
 
 test('a device is written to, not replaced', () => {
-  expect(files.replace('/dev/null', 'text')).toEqual({ ok: true })
+  expect(files.replace('/dev/null', ['text'])).toEqual({ ok: true })
   expect(statSync('/dev/null').isCharacterDevice()).toBe(true)
 })
 
 test('what cannot be written says why and leaves nothing', () => {
   mkdirSync(join(folder, 'sub'))
-  expect(files.replace(join(folder, 'missing', 'a'), 'text')).toEqual({
+  expect(files.replace(join(folder, 'missing', 'a'), ['text'])).toEqual({
     ok: false,
     because: 'the folder does not exist',
   })
-  expect(files.replace(join(folder, 'sub'), 'text').ok).toBe(false)
+  expect(files.replace(join(folder, 'sub'), ['text']).ok).toBe(false)
   expect(readdirSync(folder)).toEqual(['sub'])
 })

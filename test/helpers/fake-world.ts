@@ -42,9 +42,9 @@ export function fakeWorld(surroundings: FakeSurroundings = {}): FakeWorld {
           const names = own.map(path => posix.basename(path)).filter(name => name.endsWith('.yaml'))
           return own.length > 0 ? names.sort() : null
         },
-        replace: (path, text) => {
+        replace: (path, pieces) => {
           if (folders.has(path)) return { ok: false, because: 'it is a folder' }
-          written.set(path, text)
+          written.set(path, [...pieces].join(''))
           return { ok: true }
         },
       },
