@@ -14,8 +14,10 @@ export function checkCatalogue(engine: Engine, places: Places): readonly Finding
   const reach = oversized.length > 0 ? [] : checkReach(engine, places)
   return [...oversized, ...reach, ...checkEffects(engine, places)].sort(
     ({ place: one }, { place: other }) =>
-      one.file.localeCompare(other.file, 'en') ||
-      one.line - other.line ||
-      one.column - other.column,
+      compareText(one.file, other.file) || one.line - other.line || one.column - other.column,
   )
+}
+
+function compareText(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1
 }

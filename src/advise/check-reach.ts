@@ -1,8 +1,10 @@
 import type { Finding } from '../model/finding.ts'
+import { startFrom } from './answer-state.ts'
 import type { Decision } from './decide-pair.ts'
 import type { Engine, Item, PairTable, Unit } from './engine.ts'
 import { exploreStates } from './explore-states.ts'
 import { findingAt, type Places } from './place-finding.ts'
+import { planSearch } from './plan-search.ts'
 import { choiceKey, reachDecisions } from './reach-decisions.ts'
 import { openSearch } from './settle-pair.ts'
 
@@ -27,7 +29,8 @@ function deadRules(engine: Engine, { pair, units }: PairTable, places: Places): 
 /** Tries the rule alone, with a weight of 1, on all answers. */
 function canFire(engine: Engine, { questions }: Unit, item: Item): boolean {
   const alone: Unit = { side: 0, items: [{ ...item, weight: 1 }], questions }
-  const states = exploreStates(engine, { units: [alone], questions }, engine.fullMasks)
+  const plan = planSearch({ units: [alone], questions })
+  const states = exploreStates(engine, plan, startFrom(engine, engine.fullMasks))
   return states.some(({ scores }) => scores[0] > 0)
 }
 

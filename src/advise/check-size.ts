@@ -1,8 +1,9 @@
 import type { Finding } from '../model/finding.ts'
 import { type Engine, MOST_FLAGS, type PairTable } from './engine.ts'
 import { findingAt, type Places } from './place-finding.ts'
+import { countCombinations, planSearch } from './plan-search.ts'
 import { freeQuestions } from './settle-pair.ts'
-import { mostShared, type Part, splitParts } from './split-parts.ts'
+import { type Part, splitParts } from './split-parts.ts'
 
 /** The largest number of combinations of answers that one component may take to explore. */
 export const MOST_COMBINATIONS = 10_000
@@ -16,7 +17,7 @@ export function checkSize(engine: Engine, places: Places): readonly Finding[] {
   return engine.pairs.flatMap(table => {
     const { id } = table.pair
     const large = componentsOf(engine, table).filter(
-      part => countCombinations(engine, part) > MOST_COMBINATIONS,
+      part => countCombinations(planSearch(part), optionsOf(engine)) > MOST_COMBINATIONS,
     )
     const conditions = table.units.filter(({ items }) => items.some(({ weight }) => weight === 0))
     return [
@@ -42,19 +43,10 @@ export function checkSize(engine: Engine, places: Places): readonly Finding[] {
   })
 }
 
-/**
- * How many combinations the search tries for a part: it branches on the question that holds the part
- * together, and then explores the pieces one by one. Stops counting once it is too many.
- */
-export function countCombinations(engine: Engine, part: Part): number {
-  const pivot = mostShared(part, part.questions)
-  const choices = (engine.catalogue.questions[pivot]?.options.length ?? 0) + 1
-  const free = new Set(part.questions.filter(question => question !== pivot))
-  const { parts } = splitParts(part.units, free)
-  const pieces = parts.reduce((sum, piece) => sum + countCombinations(engine, piece), 0)
-  return choices * Math.max(1, pieces)
-}
-
 function componentsOf(engine: Engine, table: PairTable): readonly Part[] {
   return splitParts(table.units, new Set(freeQuestions(table, engine.fullMasks))).parts
+}
+
+function optionsOf({ catalogue }: Engine): (question: number) => number {
+  return question => catalogue.questions[question]?.options.length ?? 0
 }

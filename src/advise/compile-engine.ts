@@ -27,6 +27,7 @@ export function compileEngine(catalogue: Catalogue): Engine {
     questionIndex,
     fullMasks: Int32Array.from(catalogue.questions, ({ options }) => (1 << options.length) - 1),
     askWhenAt: Int32Array.from(askWhenAt),
+    dependents: catalogue.questions.map((_, question) => dependentsOf(builder, question)),
     code: Int32Array.from(builder.code),
     placeOf: builder.placeOf,
     pairs,
@@ -69,6 +70,12 @@ function compileOptional(builder: Builder, condition: Condition | null): number 
 function dependenciesOf(builder: Builder, conditions: readonly Condition[]): readonly number[] {
   const named = conditions.flatMap(questionsOf)
   return [...new Set(named.flatMap(id => builder.dependencies.get(id) ?? []))]
+}
+
+function dependentsOf({ catalogue, dependencies }: Builder, question: number) {
+  return catalogue.questions.flatMap(({ id }, other) =>
+    dependencies.get(id)?.includes(question) ? [other] : [],
+  )
 }
 
 function compilePair(builder: Builder, pair: Pair): PairTable {

@@ -9,6 +9,8 @@ export interface Engine {
   readonly fullMasks: Int32Array
   /** By question: where its `ask-when` starts in `code`; -1 where it is always in scope. */
   readonly askWhenAt: Int32Array
+  /** By question: itself and those whose `ask-when` hangs on it, directly or not, in the catalogue's order. */
+  readonly dependents: readonly (readonly number[])[]
   /** All conditions of the catalogue, one after the other (see `compile-condition`). */
   readonly code: Int32Array
   /** Where each condition of the catalogue, and each part of one, starts in `code`. */

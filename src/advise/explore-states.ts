@@ -1,34 +1,20 @@
-import { applyScope, isPlain } from './encode-answers.ts'
-import type { Engine, PairState, Unit } from './engine.ts'
+import { type AnswerState, completionsOf, withAnswer } from './answer-state.ts'
+import type { Engine, PairState } from './engine.ts'
+import type { Plan } from './plan-search.ts'
 import { scoreUnits } from './score-pair.ts'
-import { mostShared, type Part, splitParts } from './split-parts.ts'
 
-/**
- * Every state that the units of a part can reach over all completions of its free questions, each once.
- * Branches on the question that holds the part together, then on what is left of each piece: exact, and
- * far less work than the product of all options.
- */
-export function exploreStates(engine: Engine, part: Part, masks: Int32Array): readonly PairState[] {
-  const pivot = mostShared(part, part.questions)
-  const free = new Set(part.questions.filter(question => question !== pivot))
-  const branches = completionsOf(masks[pivot] as number).flatMap(mask =>
-    exploreUnits({ engine, masks: withMask(masks, pivot, mask) }, part.units, free),
-  )
-  return distinctStates(branches)
-}
-
-/** The masks that an answer may still take: each of its options, or it stays as it is. */
-export function completionsOf(mask: number): readonly number[] {
-  if (isPlain(mask)) return [mask]
-  const masks = [mask]
-  for (let rest = mask; rest !== 0; rest &= rest - 1) masks.push(rest & -rest)
-  return masks
-}
-
-export function withMask(masks: Int32Array, question: number, mask: number): Int32Array {
-  const changed = masks.slice()
-  changed[question] = mask
-  return changed
+/** Every state that the units of a plan can reach over all completions of its questions, each once. */
+export function exploreStates(
+  engine: Engine,
+  plan: Plan,
+  answers: AnswerState,
+): readonly PairState[] {
+  const reached = new Map<number, PairState>()
+  for (const mask of completionsOf(answers, plan.pivot)) {
+    const branch = withAnswer(engine, answers, { question: plan.pivot, mask })
+    for (const state of exploreBranch(engine, plan, branch)) reached.set(stateKey(state), state)
+  }
+  return [...reached.values()]
 }
 
 export function addStates(one: PairState, other: PairState): PairState {
@@ -43,20 +29,23 @@ export function stateKey({ scores, flags }: PairState): number {
   return (flags * 1024 + scores[0]) * 1024 + scores[1]
 }
 
-function exploreUnits(
-  { engine, masks }: { engine: Engine; masks: Int32Array },
-  units: readonly Unit[],
-  free: ReadonlySet<number>,
+/** With the pivot answered: its own units, and each piece added in every state that it can reach. */
+function exploreBranch(
+  engine: Engine,
+  { fixed, pieces }: Plan,
+  answers: AnswerState,
 ): readonly PairState[] {
-  const { fixed, parts } = splitParts(units, free)
-  let states: readonly PairState[] = [scoreUnits(engine, fixed, applyScope(engine, masks))]
-  for (const part of parts) {
-    const more = exploreStates(engine, part, masks)
-    states = distinctStates(states.flatMap(state => more.map(next => addStates(state, next))))
-  }
+  let states: readonly PairState[] = [scoreUnits(engine, fixed, answers.counted)]
+  for (const piece of pieces) states = addEach(states, exploreStates(engine, piece, answers))
   return states
 }
 
-function distinctStates(states: readonly PairState[]): readonly PairState[] {
-  return [...new Map(states.map(state => [stateKey(state), state])).values()]
+function addEach(states: readonly PairState[], more: readonly PairState[]): readonly PairState[] {
+  const sums = new Map<number, PairState>()
+  for (const state of states)
+    for (const next of more) {
+      const sum = addStates(state, next)
+      sums.set(stateKey(sum), sum)
+    }
+  return [...sums.values()]
 }

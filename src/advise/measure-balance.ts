@@ -47,7 +47,7 @@ function greatestScores(engine: Engine, table: PairTable): readonly number[] {
   const { start, sets } = openSearch(engine, table, engine.fullMasks)
   return [0, 1].map(side =>
     sets.reduce(
-      (sum, states) => sum + Math.max(...states.map(({ scores }) => scores[side] as number)),
+      (sum, { bounds }) => sum + (bounds.most[side] as number),
       start.scores[side] as number,
     ),
   )

@@ -1,9 +1,12 @@
-import { applyScope, isPlain } from './encode-answers.ts'
+import { type AnswerState, completionsOf, startFrom, withAnswer } from './answer-state.ts'
+import { isPlain } from './encode-answers.ts'
 import type { Engine, PairState, PairTable } from './engine.ts'
-import { completionsOf, exploreStates, withMask } from './explore-states.ts'
+import { exploreStates } from './explore-states.ts'
+import { type Plan, planSearch } from './plan-search.ts'
 import { canDiffer, choiceKey, reachDecisions, type StateSets } from './reach-decisions.ts'
 import { scoreUnits } from './score-pair.ts'
-import { mostShared, type Part, splitParts } from './split-parts.ts'
+import { type Part, splitParts } from './split-parts.ts'
+import { stateSet } from './state-set.ts'
 
 /** What all completions of the answers can still make of one pair. */
 export interface Settlement {
@@ -38,7 +41,7 @@ export function freeQuestions(table: PairTable, masks: Int32Array): readonly num
 export interface Search {
   readonly engine: Engine
   readonly table: PairTable
-  readonly masks: Int32Array
+  readonly answers: AnswerState
   readonly free: readonly number[]
   /** What no completion changes. */
   readonly start: PairState
@@ -50,21 +53,22 @@ export interface Search {
 export function openSearch(engine: Engine, table: PairTable, masks: Int32Array): Search {
   const free = freeQuestions(table, masks)
   const { fixed, parts } = splitParts(table.units, new Set(free))
+  const answers = startFrom(engine, masks)
   return {
     engine,
     table,
-    masks,
+    answers,
     free,
-    start: scoreUnits(engine, fixed, applyScope(engine, masks)),
+    start: scoreUnits(engine, fixed, answers.counted),
     parts,
-    sets: parts.map(part => exploreStates(engine, part, masks)),
+    sets: parts.map(part => stateSet(exploreStates(engine, planSearch(part), answers))),
   }
 }
 
 function leadOf(start: PairState, sets: StateSets): readonly [number, number] {
   const base = start.scores[0] - start.scores[1]
   return sets.reduce<readonly [number, number]>(
-    ([least, greatest], states) => {
+    ([least, greatest], { states }) => {
       const leads = states.map(({ scores }) => scores[0] - scores[1])
       return [least + Math.min(...leads), greatest + Math.max(...leads)]
     },
@@ -75,39 +79,28 @@ function leadOf(start: PairState, sets: StateSets): readonly [number, number] {
 /** Whether two completions that differ in this question alone decide differently. */
 function canChange(search: Search, question: number): boolean {
   const own = search.parts.findIndex(({ questions }) => questions.includes(question))
-  const others = search.sets.filter((_, index) => index !== own)
-  return canChangeWithin({ ...search, sets: others }, search.parts[own] as Part, {
-    question,
-    masks: search.masks,
-  })
+  const plan = planSearch(search.parts[own] as Part, question)
+  const sets = [stateSet([search.start]), ...search.sets.filter((_, index) => index !== own)]
+  return canChangeWithin({ ...search, question }, plan, { answers: search.answers, sets })
 }
 
-/** Branches on what joins the question to others until it stands alone, then compares its completions. */
+/** Tries all that joins the question to others, then compares what its own completions come to. */
 function canChangeWithin(
-  search: Search,
-  part: Part,
-  { question, masks }: { question: number; masks: Int32Array },
+  search: Search & { readonly question: number },
+  { pivot, fixed, pieces }: Plan,
+  { answers, sets }: { readonly answers: AnswerState; readonly sets: StateSets },
 ): boolean {
-  const { engine, table, start, sets } = search
-  const others = part.questions.filter(other => other !== question)
-  if (others.length === 0) {
-    const alternatives = completionsOf(masks[question] as number).map(mask =>
-      scoreUnits(engine, part.units, applyScope(engine, withMask(masks, question, mask))),
-    )
-    return canDiffer(table, alternatives, [[start], ...sets])
-  }
-  const pivot = mostShared(part, others)
-  const free = new Set(part.questions.filter(other => other !== pivot))
-  return completionsOf(masks[pivot] as number).some(mask => {
-    const branch = withMask(masks, pivot, mask)
-    const { fixed, parts } = splitParts(part.units, free)
-    const own = parts.find(({ questions }) => questions.includes(question))
-    const aside = parts.filter(other => other !== own)
-    const more = [
-      [scoreUnits(engine, fixed, applyScope(engine, branch))],
-      ...aside.map(other => exploreStates(engine, other, branch)),
-    ]
-    const deeper = { ...search, sets: [...sets, ...more] }
-    return own !== undefined && canChangeWithin(deeper, own, { question, masks: branch })
+  const { engine, table, question } = search
+  const branches = completionsOf(answers, pivot).map(mask =>
+    withAnswer(engine, answers, { question: pivot, mask }),
+  )
+  const states = branches.map(({ counted }) => scoreUnits(engine, fixed, counted))
+  if (pivot === question) return canDiffer(table, states, sets)
+  const own = pieces.find(({ questions }) => questions.includes(question)) as Plan
+  const aside = pieces.filter(piece => piece !== own)
+  return branches.some((branch, index) => {
+    const more = aside.map(piece => stateSet(exploreStates(engine, piece, branch)))
+    const given = [stateSet([states[index] as PairState]), ...more, ...sets]
+    return canChangeWithin(search, own, { answers: branch, sets: given })
   })
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { checkCatalogue } from '../../src/advise/check-catalogue.ts'
-import { countCombinations } from '../../src/advise/check-size.ts'
 import { compileEngine } from '../../src/advise/compile-engine.ts'
 import { measureBalance } from '../../src/advise/measure-balance.ts'
+import { countCombinations, planSearch } from '../../src/advise/plan-search.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
 import {
   buildCatalogue,
@@ -88,7 +88,9 @@ test('the size of a component is what the search tries', () => {
   })
   const engine = compileEngine(catalogue)
   const units = engine.pairs[0]?.units ?? []
-  expect(countCombinations(engine, { units, questions: [0, 1, 2] })).toBe(3 * (4 + 4))
+  const plan = planSearch({ units, questions: [0, 1, 2] })
+  const optionsOf = (question: number) => catalogue.questions[question]?.options.length ?? 0
+  expect(countCombinations(plan, optionsOf)).toBe(3 * (4 + 4))
 })
 
 test('more vetoes than a pair can carry are refused', () => {

@@ -1,0 +1,37 @@
+import { applyScope, isInScope, isPlain } from './encode-answers.ts'
+import type { Engine } from './engine.ts'
+
+/** Answers on the way through a search: as they are given, and as they count once scope is applied. */
+export interface AnswerState {
+  readonly masks: Int32Array
+  readonly counted: Int32Array
+}
+
+export function startFrom(engine: Engine, masks: Int32Array): AnswerState {
+  return { masks, counted: applyScope(engine, masks) }
+}
+
+/** The same answers but one; looks again only at the questions whose scope hangs on it. */
+export function withAnswer(
+  engine: Engine,
+  state: AnswerState,
+  { question, mask }: { question: number; mask: number },
+): AnswerState {
+  const masks = state.masks.slice()
+  const counted = state.counted.slice()
+  masks[question] = mask
+  for (const dependent of engine.dependents[question] ?? [])
+    counted[dependent] = (
+      isInScope(engine, dependent, counted) ? masks[dependent] : engine.fullMasks[dependent]
+    ) as number
+  return { masks, counted }
+}
+
+/** What a question may still be answered with, its answer as it stands included. */
+export function completionsOf({ masks }: AnswerState, question: number): readonly number[] {
+  const mask = masks[question] as number
+  if (isPlain(mask)) return [mask]
+  const completions = [mask]
+  for (let rest = mask; rest !== 0; rest &= rest - 1) completions.push(rest & -rest)
+  return completions
+}
