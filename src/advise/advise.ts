@@ -1,8 +1,9 @@
 import type { Advice, OpenQuestion } from '../model/advice.ts'
 import type { Requirements } from '../model/requirements.ts'
 import { adviseOnPair } from './advise-on-pair.ts'
+import { startFrom } from './answer-state.ts'
 import { checkFixed } from './check-fixed.ts'
-import { applyScope, encodeAnswers } from './encode-answers.ts'
+import { encodeAnswers } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
 import { countAnswers, listGivenAnswers } from './list-answers.ts'
 import { type Settlement, settlePair } from './settle-pair.ts'
@@ -10,9 +11,9 @@ import { type Settlement, settlePair } from './settle-pair.ts'
 /** The advice on one set of requirements: the whole pipeline. Same engine and requirements, same advice. */
 export function advise(engine: Engine, requirements: Requirements): Advice {
   const { name, flow, from, to, source } = requirements
-  const masks = encodeAnswers(engine, requirements.answers)
-  const counted = applyScope(engine, masks)
-  const settlements = engine.pairs.map(table => settlePair(engine, table, masks))
+  const answers = startFrom(engine, encodeAnswers(engine, requirements.answers))
+  const { counted } = answers
+  const settlements = engine.pairs.map(table => settlePair(engine, table, answers))
   const verdicts = engine.pairs.map((table, index) =>
     adviseOnPair(engine, { table, settlement: settlements[index] as Settlement }, counted),
   )

@@ -1,11 +1,11 @@
-import type { Condition } from '../model/catalogue.ts'
+import type { Catalogue, Challenge, Condition } from '../model/catalogue.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Engine } from './engine.ts'
 import { findingAt, type Places } from './place-finding.ts'
 
 /** Options that no rule, hybrid, challenge or `ask-when` names: to choose one would say nothing. */
-export function checkEffects({ catalogue, placeOf }: Engine, places: Places): readonly Finding[] {
-  const named = new Set([...placeOf.keys()].flatMap(namedOptions))
+export function checkEffects({ catalogue }: Engine, places: Places): readonly Finding[] {
+  const named = new Set(conditionsOf(catalogue).flatMap(namedOptions))
   return catalogue.questions.flatMap(({ id: question, options }) =>
     options
       .map(({ id }) => `${question}/${id}`)
@@ -19,8 +19,27 @@ export function checkEffects({ catalogue, placeOf }: Engine, places: Places): re
   )
 }
 
+function conditionsOf({ questions, pairs }: Catalogue): readonly Condition[] {
+  const scopes = questions.flatMap(({ askWhen }) => askWhen ?? [])
+  const effects = pairs.flatMap(({ patterns, rules, hybrids }) => [
+    ...rules.flatMap(({ when, unless }) => [when, unless ?? []].flat()),
+    ...hybrids.map(({ when }) => when),
+    ...[...patterns, ...hybrids].flatMap(({ challenges }) => challenges.flatMap(pressuresOf)),
+  ])
+  return [...scopes, ...effects]
+}
+
+function pressuresOf({ raised, eased }: Challenge): readonly Condition[] {
+  return [...raised, ...eased].map(({ when }) => when)
+}
+
 function namedOptions(condition: Condition): readonly string[] {
-  return condition.kind === 'in'
-    ? condition.options.map(option => `${condition.question}/${option}`)
-    : []
+  switch (condition.kind) {
+    case 'in':
+      return condition.options.map(option => `${condition.question}/${option}`)
+    case 'not':
+      return namedOptions(condition.of)
+    default:
+      return condition.of.flatMap(namedOptions)
+  }
 }

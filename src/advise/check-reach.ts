@@ -35,7 +35,7 @@ function canFire(engine: Engine, { questions }: Unit, item: Item): boolean {
 }
 
 function hopelessChoices(engine: Engine, table: PairTable, places: Places): readonly Finding[] {
-  const { start, sets } = openSearch(engine, table, engine.fullMasks)
+  const { start, sets } = openSearch(engine, table, startFrom(engine, engine.fullMasks))
   const won = reachDecisions(table, start, {
     sets,
     keyOf: winnerKey,

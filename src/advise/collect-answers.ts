@@ -1,5 +1,6 @@
 import type { Answers } from '../model/advice.ts'
 import type { Condition } from '../model/catalogue.ts'
+import { compileCondition } from './compile-condition.ts'
 import { optionsIn } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
 import { matchCondition, TRUE } from './match-condition.ts'
@@ -23,16 +24,14 @@ export function collectAnswers(engine: Engine, condition: Condition, counted: In
 }
 
 /** Whether a condition of the catalogue is true for the answers that count. */
-export function isTrue(
-  { code, placeOf }: Engine,
-  condition: Condition,
-  counted: Int32Array,
-): boolean {
-  return matchCondition(code, placeOf.get(condition) as number, counted) === TRUE
+export function isTrue({ index }: Engine, condition: Condition, counted: Int32Array): boolean {
+  const code: number[] = []
+  compileCondition(condition, index, code)
+  return matchCondition(Int32Array.from(code), 0, counted) === TRUE
 }
 
 function answerTo(engine: Engine, id: string, counted: Int32Array): Answers {
-  const index = engine.questionIndex.get(id) as number
+  const index = engine.index.question(id) as number
   const mask = counted[index] as number
   if (mask === engine.fullMasks[index]) return {}
   const options = optionsIn(engine.catalogue.questions[index], mask)

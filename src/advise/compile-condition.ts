@@ -1,4 +1,4 @@
-import type { Condition } from '../model/catalogue.ts'
+import type { Condition, Question } from '../model/catalogue.ts'
 
 /** The words of compiled conditions. `IN question mask`; `ALL end …`, `ANY end …`, `NOT end …` with children up to `end`. */
 export const IN = 0
@@ -6,27 +6,34 @@ export const ALL = 1
 export const ANY = 2
 export const NOT = 3
 
-/** Where conditions are compiled to: one array for all, and the place at which each of them starts. */
-export interface ConditionCode {
-  readonly code: number[]
-  readonly placeOf: Map<Condition, number>
-  question(id: string): number
+/** From names to numbers: what it takes to compile a condition. */
+export interface OptionIndex {
+  /** undefined where the catalogue has no such question. */
+  question(id: string): number | undefined
   /** The mask of these options of the question. */
   mask(id: string, options: readonly string[]): number
 }
 
-/** Appends a condition and its parts in prefix order, notes where each starts, and gives its place. */
-export function compileCondition(condition: Condition, into: ConditionCode): number {
-  const { code } = into
+/** The questions and options of a catalogue by their names. */
+export function indexOptions(questions: readonly Question[]): OptionIndex {
+  const indexes = new Map(questions.map(({ id }, index) => [id, index]))
+  const bits = new Map(questions.map(({ id, options }) => [id, bitsOf(options)]))
+  return {
+    question: id => indexes.get(id),
+    mask: (id, options) => options.reduce((mask, o) => mask | (bits.get(id)?.get(o) ?? 0), 0),
+  }
+}
+
+/** Appends a condition and its parts to `code`, in prefix order, and gives the place where it starts. */
+export function compileCondition(condition: Condition, index: OptionIndex, code: number[]): number {
   const at = code.length
-  into.placeOf.set(condition, at)
   if (condition.kind === 'in') {
     const { question, options } = condition
-    code.push(IN, into.question(question), into.mask(question, options))
+    code.push(IN, index.question(question) ?? -1, index.mask(question, options))
     return at
   }
   code.push({ all: ALL, any: ANY, not: NOT }[condition.kind], 0)
-  for (const child of childrenOf(condition)) compileCondition(child, into)
+  for (const child of childrenOf(condition)) compileCondition(child, index, code)
   code[at + 1] = code.length
   return at
 }
@@ -39,4 +46,8 @@ export function questionsOf(condition: Condition): readonly string[] {
 
 function childrenOf(condition: Exclude<Condition, { kind: 'in' }>): readonly Condition[] {
   return condition.kind === 'not' ? [condition.of] : condition.of
+}
+
+function bitsOf(options: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  return new Map(options.map(({ id }, bit) => [id, 1 << bit]))
 }

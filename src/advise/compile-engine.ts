@@ -1,5 +1,10 @@
-import type { Catalogue, Condition, Constants, Pair, Pressure, Rule } from '../model/catalogue.ts'
-import { type ConditionCode, compileCondition, questionsOf } from './compile-condition.ts'
+import type { Catalogue, Condition, Constants, Pair, Rule } from '../model/catalogue.ts'
+import {
+  compileCondition,
+  indexOptions,
+  type OptionIndex,
+  questionsOf,
+} from './compile-condition.ts'
 import {
   DECISIVE_FLAGS,
   type Engine,
@@ -12,59 +17,37 @@ import {
 
 /** Compiles a checked catalogue into the engine's flat arrays. The only place that knows both forms. */
 export function compileEngine(catalogue: Catalogue): Engine {
-  const questionIndex = new Map(catalogue.questions.map(({ id }, index) => [id, index]))
-  const builder = openBuilder(catalogue, questionIndex)
+  const builder: Builder = {
+    catalogue,
+    index: indexOptions(catalogue.questions),
+    code: [],
+    dependencies: new Map(),
+  }
   const askWhenAt = catalogue.questions.map(({ askWhen }) => compileOptional(builder, askWhen))
-  for (const question of catalogue.questions)
-    builder.dependencies.set(question.id, [
-      questionIndex.get(question.id) as number,
-      ...(question.askWhen ? dependenciesOf(builder, [question.askWhen]) : []),
-    ])
+  for (const [question, { id, askWhen }] of catalogue.questions.entries())
+    builder.dependencies.set(id, [question, ...(askWhen ? dependenciesOf(builder, [askWhen]) : [])])
   const pairs = catalogue.pairs.map(pair => compilePair(builder, pair))
-  for (const { when } of pressuresOf(catalogue)) compileCondition(when, builder)
   return {
     catalogue,
-    questionIndex,
+    index: builder.index,
     fullMasks: Int32Array.from(catalogue.questions, ({ options }) => (1 << options.length) - 1),
     askWhenAt: Int32Array.from(askWhenAt),
     dependents: catalogue.questions.map((_, question) => dependentsOf(builder, question)),
     code: Int32Array.from(builder.code),
-    placeOf: builder.placeOf,
     pairs,
   }
 }
 
-interface Builder extends ConditionCode {
+interface Builder {
   readonly catalogue: Catalogue
+  readonly index: OptionIndex
+  readonly code: number[]
   /** By question id: itself and, transitively, the questions of its `ask-when`. */
   readonly dependencies: Map<string, readonly number[]>
 }
 
-function openBuilder(catalogue: Catalogue, questionIndex: ReadonlyMap<string, number>): Builder {
-  const bits = new Map(catalogue.questions.map(({ id, options }) => [id, bitsOf(options)]))
-  return {
-    catalogue,
-    code: [],
-    placeOf: new Map(),
-    dependencies: new Map(),
-    question: id => questionIndex.get(id) as number,
-    mask: (id, options) => options.reduce((mask, o) => mask | (bits.get(id)?.get(o) ?? 0), 0),
-  }
-}
-
-function bitsOf(options: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
-  return new Map(options.map(({ id }, bit) => [id, 1 << bit]))
-}
-
-function pressuresOf({ pairs }: Catalogue): readonly Pressure[] {
-  const challenges = pairs.flatMap(({ patterns, hybrids }) =>
-    [...patterns, ...hybrids].flatMap(({ challenges }) => challenges),
-  )
-  return challenges.flatMap(({ raised, eased }) => [...raised, ...eased])
-}
-
-function compileOptional(builder: Builder, condition: Condition | null): number {
-  return condition ? compileCondition(condition, builder) : -1
+function compileOptional({ index, code }: Builder, condition: Condition | null): number {
+  return condition ? compileCondition(condition, index, code) : -1
 }
 
 function dependenciesOf(builder: Builder, conditions: readonly Condition[]): readonly number[] {

@@ -9,8 +9,8 @@ export function encodeAnswers(
 ): Int32Array {
   const masks = engine.fullMasks.slice()
   for (const [id, { options }] of Object.entries(answers)) {
-    const index = engine.questionIndex.get(id)
-    if (index !== undefined) masks[index] = maskOptions(engine.catalogue.questions[index], options)
+    const question = engine.index.question(id)
+    if (question !== undefined) masks[question] = engine.index.mask(id, options)
   }
   return masks
 }
@@ -38,12 +38,6 @@ export function isInScope(engine: Engine, question: number, counted: Int32Array)
 /** Whether the mask is one single option. */
 export function isPlain(mask: number): boolean {
   return (mask & (mask - 1)) === 0
-}
-
-/** The mask of the named options of a question; a name that it does not have adds nothing. */
-export function maskOptions(question: Question | undefined, named: readonly string[]): number {
-  const options = question?.options ?? []
-  return options.reduce((mask, { id }, bit) => (named.includes(id) ? mask | (1 << bit) : mask), 0)
 }
 
 /** The options of a question that a mask holds. */

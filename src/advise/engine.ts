@@ -1,20 +1,18 @@
-import type { Catalogue, Condition, Pair } from '../model/catalogue.ts'
+import type { Catalogue, Pair } from '../model/catalogue.ts'
+import type { OptionIndex } from './compile-condition.ts'
 
 /** A catalogue compiled into flat arrays: what every search of the engine reads. Made once by `compileEngine`. */
 export interface Engine {
   readonly catalogue: Catalogue
-  /** By question id: its index. */
-  readonly questionIndex: ReadonlyMap<string, number>
+  readonly index: OptionIndex
   /** By question: the mask of all its options, which is also the answer "unknown". */
   readonly fullMasks: Int32Array
   /** By question: where its `ask-when` starts in `code`; -1 where it is always in scope. */
   readonly askWhenAt: Int32Array
   /** By question: itself and those whose `ask-when` hangs on it, directly or not, in the catalogue's order. */
   readonly dependents: readonly (readonly number[])[]
-  /** All conditions of the catalogue, one after the other (see `compile-condition`). */
+  /** The conditions of rules, hybrids and scope, one after the other (see `compile-condition`). */
   readonly code: Int32Array
-  /** Where each condition of the catalogue, and each part of one, starts in `code`. */
-  readonly placeOf: ReadonlyMap<Condition, number>
   readonly pairs: readonly PairTable[]
 }
 

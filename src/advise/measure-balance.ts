@@ -1,4 +1,5 @@
 import type { Effect } from '../model/catalogue.ts'
+import { startFrom } from './answer-state.ts'
 import type { Engine, PairTable } from './engine.ts'
 import { openSearch } from './settle-pair.ts'
 
@@ -44,7 +45,7 @@ function countRules({ pair }: PairTable, pattern: string): Omit<BalanceRow, 'mos
 }
 
 function greatestScores(engine: Engine, table: PairTable): readonly number[] {
-  const { start, sets } = openSearch(engine, table, engine.fullMasks)
+  const { start, sets } = openSearch(engine, table, startFrom(engine, engine.fullMasks))
   return [0, 1].map(side =>
     sets.reduce(
       (sum, { bounds }) => sum + (bounds.most[side] as number),

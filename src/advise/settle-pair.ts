@@ -1,4 +1,4 @@
-import { type AnswerState, completionsOf, startFrom, withAnswer } from './answer-state.ts'
+import { type AnswerState, completionsOf, withAnswer } from './answer-state.ts'
 import { isPlain } from './encode-answers.ts'
 import type { Engine, PairState, PairTable } from './engine.ts'
 import { exploreStates } from './explore-states.ts'
@@ -19,10 +19,10 @@ export interface Settlement {
 
 /**
  * Exact, over every completion: each question without a plain answer takes any of its remaining options
- * or stays as it is. `masks` are the answers as given, before scope.
+ * or stays as it is.
  */
-export function settlePair(engine: Engine, table: PairTable, masks: Int32Array): Settlement {
-  const search = openSearch(engine, table, masks)
+export function settlePair(engine: Engine, table: PairTable, answers: AnswerState): Settlement {
+  const search = openSearch(engine, table, answers)
   const { start, sets } = search
   const settled = reachDecisions(table, start, { sets, keyOf: choiceKey, enough: 2 }).size === 1
   return {
@@ -50,10 +50,9 @@ export interface Search {
 }
 
 /** Opens the search of all completions: what is fixed, and the states that each independent part can reach. */
-export function openSearch(engine: Engine, table: PairTable, masks: Int32Array): Search {
-  const free = freeQuestions(table, masks)
+export function openSearch(engine: Engine, table: PairTable, answers: AnswerState): Search {
+  const free = freeQuestions(table, answers.masks)
   const { fixed, parts } = splitParts(table.units, new Set(free))
-  const answers = startFrom(engine, masks)
   return {
     engine,
     table,

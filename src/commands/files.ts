@@ -13,7 +13,6 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { LARGEST_STREAM } from '../input/decode-text.ts'
 import type { FileRead, Files, WriteResult } from './world.ts'
 
@@ -30,11 +29,11 @@ export function writeStream(descriptor: number, text: string): WriteResult {
   }
 }
 
-/** What comes in on an open stream, chunk by chunk. Plain reads, because Node's own stream classes take long to load. */
+/** What comes in on an open stream, chunk by chunk. Plain reads and a plain timer, because Node's own streams and promised timers take long to load. */
 export async function* readChunks(descriptor: number): AsyncGenerator<Uint8Array> {
   while (true) {
     const chunk = await readChunk(descriptor)
-    if (chunk === null) await setTimeout(BETWEEN_TRIES)
+    if (chunk === null) await new Promise(resolve => setTimeout(resolve, BETWEEN_TRIES))
     else if (chunk.length === 0) return
     else yield chunk
   }
