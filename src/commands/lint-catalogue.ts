@@ -1,4 +1,5 @@
 import { checkCatalogue } from '../advise/check-catalogue.ts'
+import { checkSize } from '../advise/check-size.ts'
 import { compileEngine } from '../advise/compile-engine.ts'
 import { measureBalance } from '../advise/measure-balance.ts'
 import type { LoadedCatalogue } from '../input/parse-catalogue.ts'
@@ -22,23 +23,30 @@ export async function runLintCatalogue(request: Request, world: World): Promise<
   const errors = findings.filter(({ severity }) => severity === 'error').length
   return {
     output: await paintOutlines([...faults, ...balance], { request, world }),
-    notes: errors > 0 ? `The catalogue has ${errors} ${errors === 1 ? 'error' : 'errors'}\n` : '',
+    notes: saysErrors(errors),
     exitCode: errors > 0 ? 1 : 0,
   }
 }
 
+function saysErrors(errors: number): string {
+  if (errors === 0) return 'The catalogue has no errors\n'
+  return `The catalogue has ${errors} ${errors === 1 ? 'error' : 'errors'}\n`
+}
+
 interface Linted {
   readonly findings: readonly Finding[]
-  /** None where the catalogue could not be read to its end. */
+  /** None where the catalogue could not be read to its end, or is too large to be searched. */
   readonly balance: readonly Outline[]
 }
 
 function lint(parsed: Parsed<LoadedCatalogue>): Linted {
   if (!parsed.ok) return { findings: parsed.findings, balance: [] }
-  const engine = compileEngine(parsed.value.catalogue)
+  const { catalogue, places } = parsed.value
+  const engine = compileEngine(catalogue)
+  const isSearchable = checkSize(engine, places).length === 0
   return {
-    findings: [...parsed.findings, ...checkCatalogue(engine, parsed.value.places)],
-    balance: [outlineBalance(measureBalance(engine), engine.catalogue)],
+    findings: [...parsed.findings, ...checkCatalogue(engine, places)],
+    balance: isSearchable ? [outlineBalance(measureBalance(engine), catalogue)] : [],
   }
 }
 

@@ -1,4 +1,6 @@
 import { posix } from 'node:path'
+import { checkSize } from '../advise/check-size.ts'
+import { compileEngine } from '../advise/compile-engine.ts'
 import { decodeText } from '../input/decode-text.ts'
 import type { LoadedCatalogue } from '../input/parse-catalogue.ts'
 import type { Catalogue } from '../model/catalogue.ts'
@@ -12,12 +14,17 @@ export interface Read<T> {
   readonly texts: ReadonlyMap<string, string>
 }
 
-/** The built-in catalogue, or the one in a folder. */
+/** The built-in catalogue, or the one in a folder; one that is too large to be searched is refused. */
 export async function loadCatalogue(folder: string | null, world: World): Promise<Read<Catalogue>> {
   if (folder === null)
     return { parsed: { ok: true, value: world.builtInCatalogue(), findings: [] }, texts: new Map() }
   const { parsed, texts } = await readCatalogue(folder, world)
-  return { parsed: parsed.ok ? { ...parsed, value: parsed.value.catalogue } : parsed, texts }
+  if (!parsed.ok) return { parsed, texts }
+  const { catalogue, places } = parsed.value
+  const oversized = checkSize(compileEngine(catalogue), places)
+  return oversized.length > 0
+    ? { parsed: { ok: false, findings: oversized }, texts }
+    : { parsed: { ...parsed, value: catalogue }, texts }
 }
 
 /** Reads and parses a catalogue's folder; without a finding where there is no such folder. */
