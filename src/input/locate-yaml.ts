@@ -1,5 +1,5 @@
 import { type Document, isScalar } from 'yaml'
-import type { Finding, Parsed, Place } from '../model/finding.ts'
+import type { Finding, FindingCode, Parsed, Place } from '../model/finding.ts'
 import { MOST_ALIASES } from './check-nodes.ts'
 import { type Composed, composeDocument } from './compose-document.ts'
 import { faultAt, sortByPlace } from './fault-at.ts'
@@ -59,9 +59,17 @@ function locateComposed(composed: Composed, offset: number, locate: LocateOffset
   }
   const locator = locatorOf(composed.document, offset, locate)
   const place = locator.locate([], 'value')
-  if (findings.length > 0) return { place, content: refuse(findings) }
-  return { place, content: toPart(composed.document, locator) }
+  if (!findings.every(({ code }) => READABLE.has(code))) return { place, content: refuse(findings) }
+  const part = toPart(composed.document, locator)
+  return { place, content: part.ok ? { ...part, findings } : part }
 }
+
+/** Errors that leave a document's data whole, so that its other faults can be told in the same go. */
+const READABLE: ReadonlySet<FindingCode> = new Set([
+  'yaml-duplicate-key',
+  'yaml-tag',
+  'yaml-version',
+])
 
 function refuse(findings: readonly Finding[]): Parsed<Part> {
   return { ok: false, findings }

@@ -18,7 +18,7 @@ export interface Part {
   readonly locator: Locator
 }
 
-/** One document of a stream, 1-based; its content is the part at its root. */
+/** One document of a stream, 1-based. Its content is the part at its root; errors beside it left the data readable. */
 export interface LocatedDocument {
   readonly document: number
   readonly place: Place

@@ -60,7 +60,7 @@ function parseText(trail: readonly string[], text: string, context: ProfileConte
   const own = parseLayer(part, 'profile', context.index)
   return {
     layer: inheritLayer(inherited.layer, own.layer),
-    findings: [...shape.findings, ...inherited.findings, ...own.findings],
+    findings: [located, shape, inherited, own].flatMap(({ findings }) => findings),
   }
 }
 

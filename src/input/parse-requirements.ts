@@ -54,7 +54,8 @@ function parseDocument(document: LocatedDocument, context: ProfileContext) {
   const { content, place } = document
   if (!content.ok) return content
   const source = { file: place.file, document: document.document, line: place.line }
-  return parseContent(content.value, source, context)
+  const parsed = parseContent(content.value, source, context)
+  return concludeWith(parsed.ok ? parsed.value : [], [...content.findings, ...parsed.findings])
 }
 
 /** The requirements that a part of a document states, one for each of its flows, or all its faults. */

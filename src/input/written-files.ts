@@ -11,7 +11,7 @@ import {
   type WrittenSource,
 } from './catalogue-shape.ts'
 import { checkShape } from './check-shape.ts'
-import { faultAt, sortByPlace } from './fault-at.ts'
+import { concludeWith, faultAt, sortByPlace } from './fault-at.ts'
 import { locateOne } from './locate-yaml.ts'
 import type { Part } from './located-document.ts'
 import { pairShape, type WrittenPair } from './pair-shape.ts'
@@ -76,7 +76,9 @@ export function parseFile<Shape extends z.ZodMiniType>(
   const part = locateOne(file, text)
   if (!part.ok) return part
   const checked = checkShape(shape, part.value)
-  return checked.ok ? { ...checked, value: { value: checked.value, part: part.value } } : checked
+  const findings = [...part.findings, ...checked.findings]
+  if (!checked.ok) return { ok: false, findings: sortByPlace(findings) }
+  return concludeWith({ value: checked.value, part: part.value }, findings)
 }
 
 const SINGLE_FILES = ['catalogue.yaml', 'mitigations.yaml', 'questions.yaml', 'sources.yaml']
