@@ -49,6 +49,8 @@ const MAIN: BuildOptions = {
   alias: NO_CHILD_PROCESS,
   minifyWhitespace: true,
   minifySyntax: true,
+  // Short names make the code cache smaller, which is worth 0.05 of a bare start; a stack then tells columns, not names.
+  minifyIdentifiers: true,
   banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
   footer: { js: '})' },
 }
