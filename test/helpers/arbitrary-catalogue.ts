@@ -119,7 +119,7 @@ function arbitraryPair(count: number): fc.Arbitrary<Pair> {
       id: 'pair',
       name: 'Pair',
       decision: '',
-      patterns: [pattern('a'), pattern('b')] as const,
+      patterns: [emptyPattern('a'), emptyPattern('b')] as const,
       rules,
       hybrids: hybrids.map((hybrid, index) => ({ ...hybrid, id: `h${index}` })),
     })),
@@ -183,7 +183,8 @@ function arbitraryCondition(count: number): fc.Arbitrary<Condition> {
   )
 }
 
-function pattern(id: string): Pattern {
+/** A side of which nothing is known but its name. */
+export function emptyPattern(id: string): Pattern {
   return {
     id,
     name: id,

@@ -3,11 +3,10 @@ import type {
   Challenge,
   Condition,
   Hybrid,
-  Pattern,
   Question,
   Rule,
 } from '../../src/model/catalogue.ts'
-import { constants } from './arbitrary-catalogue.ts'
+import { constants, emptyPattern } from './arbitrary-catalogue.ts'
 
 const JUDGED = { judgement: 'made up for a test' } as const
 
@@ -31,7 +30,7 @@ export function buildCatalogue(parts: {
         id: 'pair',
         name: 'Pair',
         decision: '',
-        patterns: [side('a', challenges), side('b', [])],
+        patterns: [{ ...emptyPattern('a'), challenges }, emptyPattern('b')],
         rules,
         hybrids,
       },
@@ -107,18 +106,5 @@ export function challenge(id: string, rest: Partial<Challenge>): Challenge {
     mitigations: ['remedy'],
     source: JUDGED,
     ...rest,
-  }
-}
-
-function side(id: string, challenges: readonly Challenge[]): Pattern {
-  return {
-    id,
-    name: id,
-    what: '',
-    whenToUse: [],
-    whenNot: [],
-    examples: [],
-    buildingBlocks: [],
-    challenges,
   }
 }
