@@ -1,6 +1,6 @@
-import type { Band, Option, QuantityKind, Question } from '../model/catalogue.ts'
+import type { Band, Option, Question } from '../model/catalogue.ts'
 import type { Finding, FindingCode } from '../model/finding.ts'
-import { parseQuantity, type QuantityRange, unitsOf } from './parse-quantity.ts'
+import { parseQuantity, type QuantityRange } from './parse-quantity.ts'
 import { quote, unknownWord } from './unknown-word.ts'
 
 /** The options that one written value names, in the question's order; or why it names none. */
@@ -32,13 +32,14 @@ function touches({ low, high }: QuantityRange, { from, below }: Band): boolean {
 function unmatched(text: string, question: Question): MatchedOptions {
   const option = unknownOption(text, question)
   const isQuantity = NUMBER.test(text) && !NUMBER.test(String(option.facts.nearest))
-  return isQuantity && question.quantity ? wrongQuantity(text, question.quantity) : option
+  return isQuantity ? wrongQuantity(text, question) : option
 }
 
 const NUMBER = /^[-+.]?\d/
 
-function wrongQuantity(text: string, kind: QuantityKind) {
-  const facts = { value: quote(text), kind, allowed: unitsOf(kind) }
+/** The sentence shows the form of a quantity; an option's id would do as well. */
+function wrongQuantity(text: string, { quantity, options }: Question) {
+  const facts = { value: quote(text), kind: quantity ?? '', allowed: options.map(({ id }) => id) }
   return { ok: false, code: 'quantity-wrong', facts } as const
 }
 
