@@ -7,6 +7,7 @@ import {
   buildCatalogue,
   challenge,
   given,
+  hybrid,
   question,
   rulesOut,
   toward,
@@ -118,6 +119,39 @@ test('challenges stand by pressure: what the answers make worse comes first and 
   expect(verdict?.challenges[0]?.mitigations).toEqual([
     { name: 'Remedy', how: 'how', reference: 'https://example.org' },
   ])
+})
+
+test('the question that could change most decisions is told first', () => {
+  const catalogue = buildCatalogue({
+    questions: [question('p', 2), question('q', 2)],
+    rules: [
+      toward('a', 1, { when: given('p1') }),
+      { ...toward('a', 1, { when: given('q1') }), id: 'q too' },
+    ],
+  })
+  const [pair] = catalogue.pairs
+  const more = { ...pair, id: 'more', rules: pair?.rules.slice(1) } as typeof pair & {}
+  const { unanswered } = adviceOn({ ...catalogue, pairs: [...catalogue.pairs, more] }, {})
+  expect(unanswered).toEqual([
+    { question: 'q', couldChange: ['pair', 'more'] },
+    { question: 'p', couldChange: ['pair'] },
+  ])
+})
+
+test('a fixed hybrid breaks the vetoes that it is no way out of', () => {
+  const catalogue = buildCatalogue({
+    questions: [question('p', 2)],
+    rules: [
+      rulesOut('a', given('p1')),
+      { ...rulesOut('a', given('p1')), id: 'not a either' },
+      toward('b', 1, { when: given('p1') }),
+    ],
+    hybrids: [hybrid('mixed', given('p2'), ['not a'])],
+  })
+  const place = { file: 'x', line: 1, column: 1, length: 1 }
+  const fixed = [{ pair: 'pair', choice: 'mixed', because: null, owner: null, review: null, place }]
+  const advice = advise(compileEngine(catalogue), { ...requirementsOf({ p: ['p1'] }), fixed })
+  expect(advice.fixed).toMatchObject([{ agrees: false, breaks: ['not a either'] }])
 })
 
 test('a fixed decision is held against the verdict and the vetoes', () => {
