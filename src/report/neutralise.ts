@@ -1,6 +1,11 @@
 /** The text with every control, bidirectional and invisible character turned into a visible symbol, so that none acts on a terminal or a page. */
 export const neutralise = (text: string): string =>
-  text.replace(ACTING, character => symbolOf(character.codePointAt(0) ?? 0))
+  HARMLESS.test(text)
+    ? text
+    : text.replace(ACTING, character => symbolOf(character.codePointAt(0) ?? 0))
+
+// Latin letters, dashes and quotes, arrows, boxes and marks: nearly all texts. The whole class takes long to set up.
+const HARMLESS = /^[ -~\xa1-\xac\xae-\u024f\u2010-\u2027\u2190-\u21ff\u2500-\u25ff\u2713-\u2718]*$/
 
 // Controls, lone surrogates, line separators, bidirectional controls, zero-width space and mark, interlinear marks, tags.
 // Joiners (U+200C, U+200D) stay: scripts and emoji need them, and they move nothing.
