@@ -15,8 +15,8 @@ export function wrapText(text: Text, columns: number, canvas: Canvas): readonly 
   return wrapNarrow(pieces, room, canvas) ?? wrapWords(pieces, room, canvas)
 }
 
-// Nearly every text has one column a character: then one regular expression finds its lines, and no word is
-// looked at by itself. null: it is not such a text.
+// Nearly every text has one column a character: then a line ends at the last space that fits, and no word is looked
+// at by itself. null: it is not such a text.
 function wrapNarrow(
   pieces: readonly Piece[],
   room: number,
@@ -24,13 +24,14 @@ function wrapNarrow(
 ): readonly Line[] | null {
   const plain = plainOf(pieces)
   if (UNEVEN.test(plain) || canvas.widthOf(plain) !== plain.length) return null
-  if (new RegExp(`[^ ]{${room + 1}}`).test(plain)) return null
-  const lines = [...plain.matchAll(new RegExp(`[^ ](?:.{0,${room - 2}}[^ ])?(?= |$)`, 'g'))]
-  if (lines.some(([line]) => canvas.widthOf(line) !== line.length)) return null
-  return lines.map(({ 0: line, index }) => ({
-    painted: paint(slicePieces(pieces, index, index + line.length), canvas),
-    width: line.length,
-  }))
+  const lines: Line[] = []
+  for (let from = 0; from < plain.length; ) {
+    const to = plain.length - from <= room ? plain.length : plain.lastIndexOf(' ', from + room)
+    if (to <= from || canvas.widthOf(plain.slice(from, to)) !== to - from) return null
+    lines.push({ painted: paint(slicePieces(pieces, from, to), canvas), width: to - from })
+    from = to + 1
+  }
+  return lines
 }
 
 // Nothing at all, or spaces that a line would not keep.
