@@ -27,7 +27,7 @@ export function collectAnswers(engine: Engine, condition: Condition, counted: In
 export function isTrue({ index }: Engine, condition: Condition, counted: Int32Array): boolean {
   const code: number[] = []
   compileCondition(condition, index, code)
-  return matchCondition(Int32Array.from(code), 0, counted) === TRUE
+  return matchCondition(new Int32Array(code), 0, counted) === TRUE
 }
 
 function answerTo(engine: Engine, id: string, counted: Int32Array): Answers {

@@ -31,9 +31,9 @@ export function compileEngine(catalogue: Catalogue): Engine {
     catalogue,
     index: builder.index,
     fullMasks: Int32Array.from(catalogue.questions, ({ options }) => (1 << options.length) - 1),
-    askWhenAt: Int32Array.from(askWhenAt),
+    askWhenAt: new Int32Array(askWhenAt),
     dependents: catalogue.questions.map((_, question) => dependentsOf(builder, question)),
-    code: Int32Array.from(builder.code),
+    code: new Int32Array(builder.code),
     pairs,
   }
 }
