@@ -6,7 +6,7 @@ import { freeQuestions } from './settle-pair.ts'
 import { type Part, splitParts } from './split-parts.ts'
 
 /** The largest number of combinations of answers that one component may take to explore. */
-export const MOST_COMBINATIONS = 10_000
+const MOST_COMBINATIONS = 10_000
 
 /**
  * Pairs that cannot be searched exactly in good time: a component (questions joined by a combination, an

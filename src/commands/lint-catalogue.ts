@@ -8,7 +8,7 @@ import type { Outline } from '../report/outline.ts'
 import { outlineBalance } from '../report/outline-balance.ts'
 import { outlineFindings } from '../report/outline-findings.ts'
 import { failedCatalogue } from './failed-catalogue.ts'
-import { type Read, readCatalogue } from './load-catalogue.ts'
+import { checkCompanions, type Read, readCatalogue } from './load-catalogue.ts'
 import { paintOutlines } from './paint-outlines.ts'
 import type { CommandResult, Request } from './request.ts'
 import type { World } from './world.ts'
@@ -18,8 +18,11 @@ export async function runLintCatalogue(request: Request, world: World): Promise<
   const { parsed, texts } = await readFolder(request.catalogue, world)
   if (!parsed.ok && texts.size === 0)
     return failedCatalogue(parsed.findings, texts, { request, world })
-  const { findings, balance } = lint(parsed)
-  const faults = findings.length > 0 ? [outlineFindings(findings, texts)] : []
+  const { findings: own, balance } = lint(parsed)
+  const beside = await lintCompanions(request.catalogue, parsed, world)
+  const findings = [...own, ...beside.findings]
+  const all = new Map([...texts, ...beside.texts])
+  const faults = findings.length > 0 ? [outlineFindings(findings, all)] : []
   const errors = findings.filter(({ severity }) => severity === 'error').length
   return {
     output: await paintOutlines([...faults, ...balance], { request, world }),
@@ -48,6 +51,16 @@ function lint(parsed: Parsed<LoadedCatalogue>): Linted {
     findings: [...parsed.findings, ...checkCatalogue(engine, places)],
     balance: isSearchable ? [outlineBalance(measureBalance(engine), catalogue)] : [],
   }
+}
+
+/** Examples and precedents speak the catalogue's words, so that they can only be held against one without faults. */
+async function lintCompanions(
+  folder: string | null,
+  parsed: Parsed<LoadedCatalogue>,
+  world: World,
+) {
+  if (folder === null || !parsed.ok) return { findings: [], texts: new Map<string, string>() }
+  return checkCompanions(folder, parsed.value.catalogue, world)
 }
 
 /** The built-in catalogue was parsed when it was built in: it has no places. */

@@ -31,16 +31,47 @@ export async function loadCatalogue(folder: string | null, world: World): Promis
 export async function readCatalogue(folder: string, world: World): Promise<Read<LoadedCatalogue>> {
   const paths = listCatalogue(folder, world)
   if (paths === null) return broken()
-  const read = paths.map(path => ({ path, text: readText(posix.join(folder, path), world) }))
-  const faults = read.flatMap(({ text }) => (text.ok ? [] : text.findings))
+  const { texts, faults } = readTexts(folder, paths, world)
   if (faults.length > 0) return broken(...faults)
-  const texts = read.flatMap(({ path, text }) => (text.ok ? [[path, text.value] as const] : []))
   // The built-in catalogue needs no parser: its shapes take long to set up.
   const { parseCatalogue } = await import('../input/parse-catalogue.ts')
   return {
-    parsed: placeIn(folder, parseCatalogue(new Map(texts), world.digestOf)),
-    texts: new Map(texts.map(([path, text]) => [posix.join(folder, path), text])),
+    parsed: placeIn(folder, parseCatalogue(texts, world.digestOf)),
+    texts: inFolder(folder, texts),
   }
+}
+
+/** The faults of what stands in a catalogue's folder beside its rules: its examples and its precedents. */
+export async function checkCompanions(
+  folder: string,
+  catalogue: Catalogue,
+  world: World,
+): Promise<{ readonly findings: readonly Finding[]; readonly texts: ReadonlyMap<string, string> }> {
+  const { texts, faults } = readTexts(folder, listCompanions(folder, world), world)
+  const { parseExamples } = await import('../input/parse-examples.ts')
+  const { parsePrecedents } = await import('../input/parse-precedents.ts')
+  const examples = texts.has(EXAMPLES) ? parseExamples(texts, catalogue).findings : []
+  const found = [...examples, ...parsePrecedents(texts, catalogue).findings]
+  return {
+    findings: [...faults, ...placeFindings(folder, found)],
+    texts: inFolder(folder, texts),
+  }
+}
+
+const EXAMPLES = 'examples.yaml'
+
+function listCompanions(folder: string, { files }: World): readonly string[] {
+  const precedents = files.listYaml(posix.join(folder, 'precedents')) ?? []
+  const examples = files.isFile(posix.join(folder, EXAMPLES)) ? [EXAMPLES] : []
+  return [...examples, ...precedents.map(name => `precedents/${name}`)]
+}
+
+/** The texts of the files that can be read, by their path in the folder, and the faults of the others. */
+function readTexts(folder: string, paths: readonly string[], world: World) {
+  const read = paths.map(path => ({ path, text: readText(posix.join(folder, path), world) }))
+  const good = read.flatMap(({ path, text }) => (text.ok ? [[path, text.value] as const] : []))
+  const faults = read.flatMap(({ text }) => (text.ok ? [] : text.findings))
+  return { texts: new Map(good), faults }
 }
 
 /** The catalogue's own files: those of the folder itself and those of the pairs. */
@@ -63,9 +94,22 @@ function broken(...findings: readonly Finding[]): Read<never> {
 
 /** Places that the parser knows relative to the folder, as a person at the command line names them. */
 function placeIn(folder: string, parsed: Parsed<LoadedCatalogue>): Parsed<LoadedCatalogue> {
-  const inFolder = (place: Place): Place => ({ ...place, file: posix.join(folder, place.file) })
-  const findings = parsed.findings.map(finding => ({ ...finding, place: inFolder(finding.place) }))
+  const findings = placeFindings(folder, parsed.findings)
   if (!parsed.ok) return { ok: false, findings }
-  const places = new Map([...parsed.value.places].map(([key, place]) => [key, inFolder(place)]))
+  const places = new Map(
+    [...parsed.value.places].map(([key, place]) => [key, placeInFolder(folder, place)]),
+  )
   return { ok: true, value: { ...parsed.value, places }, findings }
+}
+
+function placeFindings(folder: string, findings: readonly Finding[]): readonly Finding[] {
+  return findings.map(finding => ({ ...finding, place: placeInFolder(folder, finding.place) }))
+}
+
+function placeInFolder(folder: string, place: Place): Place {
+  return { ...place, file: posix.join(folder, place.file) }
+}
+
+function inFolder(folder: string, texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...texts].map(([path, text]) => [posix.join(folder, path), text]))
 }

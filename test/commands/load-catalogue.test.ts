@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadCatalogue } from '../../src/commands/load-catalogue.ts'
+import { checkCompanions, loadCatalogue } from '../../src/commands/load-catalogue.ts'
 import { fakeWorld } from '../helpers/fake-world.ts'
 import { smallCatalogueFiles } from '../helpers/small-catalogue.ts'
 
@@ -51,3 +51,22 @@ function withTiedQuestions(files: ReadonlyMap<string, string>): ReadonlyMap<stri
   texts.set(PAIR, (files.get(PAIR) ?? '').replace('\nhybrids:\n', `\n${rules.join('')}hybrids:\n`))
   return texts
 }
+
+test('examples and precedents are held against the words of their catalogue', async () => {
+  const files = new Map([
+    ...smallCatalogueFiles(),
+    ['examples.yaml', '- { file: a.yaml, says: So, expect: { pull-push: shove } }\n'],
+    ['precedents/one.yaml', 'id: one\ntitle: One\n'],
+  ])
+  const world = worldWith(files)
+  const { parsed } = await loadCatalogue('mine', world)
+  if (!parsed.ok) throw new Error('the small catalogue is sound')
+  const { findings, texts } = await checkCompanions('mine', parsed.value, world)
+  expect(findings.map(({ code, place }) => `${place.file} ${code}`)).toContain(
+    'mine/examples.yaml choice-unknown',
+  )
+  expect(findings.map(({ code, place }) => `${place.file} ${code}`)).toContain(
+    'mine/precedents/one.yaml key-missing',
+  )
+  expect([...texts.keys()]).toEqual(['mine/examples.yaml', 'mine/precedents/one.yaml'])
+})

@@ -1,20 +1,23 @@
 import { expect, test } from 'vitest'
-import { parse } from 'yaml'
 import { advise } from '../../src/advise/advise.ts'
 import { checkCatalogue } from '../../src/advise/check-catalogue.ts'
 import { compileEngine } from '../../src/advise/compile-engine.ts'
+import { parseExamples } from '../../src/input/parse-examples.ts'
 import { listPatterns, loadExample, loadPatterns, readPattern } from '../helpers/read-patterns.ts'
 
 const { catalogue, places } = loadPatterns()
 const engine = compileEngine(catalogue)
 
-interface Expected {
-  readonly file: string
-  readonly says: string
-  readonly expect: Readonly<Record<string, string>>
-}
+const examples = parseExamples(
+  new Map([['examples.yaml', readPattern('examples.yaml')]]),
+  catalogue,
+)
+const expectations = examples.ok ? examples.value : []
 
-const expectations: readonly Expected[] = parse(readPattern('examples.yaml'))
+test('its expectations of the examples have no fault', () => {
+  expect(examples.findings).toEqual([])
+  expect(expectations.length).toBeGreaterThan(0)
+})
 
 test('the checks find no fault in it', () => {
   expect(checkCatalogue(engine, places)).toEqual([])
