@@ -48,13 +48,13 @@ const EXAMPLES = `
 "report" may stand without it.
 
 Examples:
-  integration-advisor template > requirements.yaml   write the questions down, to fill in
-  integration-advisor requirements.yaml              report on the answers
-  integration-advisor -f markdown requirements.yaml  the same, for a pull request
-  integration-advisor --fail-on open *.yaml          fail a build while a decision is open
-  integration-advisor explain pull-push              see what a decision rests on
+  integration-advisor template > requirements.yaml   the questions, to fill in
+  integration-advisor requirements.yaml              the report on the answers
+  integration-advisor -f markdown requirements.yaml  for a pull request
+  integration-advisor --fail-on open *.yaml          fail while one is open
+  integration-advisor explain pull-push              what a decision rests on
 
-Exit codes: 0 done, 1 a gate failed, 2 could not run or not all of it, 70 a bug of ours
+Exit codes: 0 done, 1 a gate failed, 2 could not run or not all of it, 70 our bug
 `
 
 /** The options as the parser hands them over. */

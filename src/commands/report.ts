@@ -34,9 +34,9 @@ const NOT_BRIEF =
   '"--brief" shortens what a person reads; it does not go with "json" and "ndjson"\n'
 
 const NOTHING_NAMED = `No requirements: no file is named and nothing is piped in
-  integration-advisor template > requirements.yaml    write the questions into a file, to fill in
-  integration-advisor requirements.yaml               report on it
-  integration-advisor --help                          everything else
+  integration-advisor template > requirements.yaml  the questions, to fill in
+  integration-advisor requirements.yaml             the report on the answers
+  integration-advisor --help                        everything else
 `
 
 interface Surroundings {
