@@ -54,7 +54,7 @@ Examples:
   integration-advisor --fail-on open *.yaml          fail while one is open
   integration-advisor explain pull-push              what a decision rests on
 
-Exit codes: 0 done, 1 a gate failed, 2 could not run or not all of it, 70 our bug
+Exit codes: 0 done, 1 a gate failed, 2 could not run, or not all, 70 our bug
 `
 
 /** The options as the parser hands them over. */
