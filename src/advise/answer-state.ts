@@ -5,10 +5,16 @@ import type { Engine } from './engine.ts'
 export interface AnswerState {
   readonly masks: Int32Array
   readonly counted: Int32Array
+  /** Questions that stay as they are, plain or not. */
+  readonly closed: ReadonlySet<number>
 }
 
-export function startFrom(engine: Engine, masks: Int32Array): AnswerState {
-  return { masks, counted: applyScope(engine, masks) }
+export function startFrom(
+  engine: Engine,
+  masks: Int32Array,
+  closed: ReadonlySet<number> = new Set(),
+): AnswerState {
+  return { masks, counted: applyScope(engine, masks), closed }
 }
 
 /** The same answers but one; looks again only at the questions whose scope hangs on it. */
@@ -24,13 +30,18 @@ export function withAnswer(
     counted[dependent] = (
       isInScope(engine, dependent, counted) ? masks[dependent] : engine.fullMasks[dependent]
     ) as number
-  return { masks, counted }
+  return { masks, counted, closed: state.closed }
+}
+
+/** Whether a question may still take another answer than it has. */
+export function isFree({ masks, closed }: AnswerState, question: number): boolean {
+  return !isPlain(masks[question] as number) && !closed.has(question)
 }
 
 /** What a question may still be answered with, its answer as it stands included. */
-export function completionsOf({ masks }: AnswerState, question: number): readonly number[] {
-  const mask = masks[question] as number
-  if (isPlain(mask)) return [mask]
+export function completionsOf(state: AnswerState, question: number): readonly number[] {
+  const mask = state.masks[question] as number
+  if (!isFree(state, question)) return [mask]
   const completions = [mask]
   for (let rest = mask; rest !== 0; rest &= rest - 1) completions.push(rest & -rest)
   return completions

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts'
+import { startFrom } from './answer-state.ts'
 import { type Engine, MOST_FLAGS, type PairTable } from './engine.ts'
 import { findingAt, type Places } from './place-finding.ts'
 import { countCombinations, planSearch } from './plan-search.ts'
@@ -44,7 +45,8 @@ export function checkSize(engine: Engine, places: Places): readonly Finding[] {
 }
 
 function componentsOf(engine: Engine, table: PairTable): readonly Part[] {
-  return splitParts(table.units, new Set(freeQuestions(table, engine.fullMasks))).parts
+  const free = freeQuestions(table, startFrom(engine, engine.fullMasks))
+  return splitParts(table.units, new Set(free)).parts
 }
 
 function optionsOf({ catalogue }: Engine): (question: number) => number {

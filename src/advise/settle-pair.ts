@@ -1,5 +1,4 @@
-import { type AnswerState, completionsOf, withAnswer } from './answer-state.ts'
-import { isPlain } from './encode-answers.ts'
+import { type AnswerState, completionsOf, isFree, withAnswer } from './answer-state.ts'
 import type { Engine, PairState, PairTable } from './engine.ts'
 import { exploreStates } from './explore-states.ts'
 import { type Plan, planSearch } from './plan-search.ts'
@@ -13,13 +12,13 @@ export interface Settlement {
   readonly settled: boolean
   /** Least and greatest lead of the first side over the second. */
   readonly lead: readonly [number, number]
-  /** Indexes of the questions without a plain answer that can still change outcome or choice. */
+  /** Indexes of the free questions that can still change outcome or choice. */
   readonly canChange: readonly number[]
 }
 
 /**
- * Exact, over every completion: each question without a plain answer takes any of its remaining options
- * or stays as it is.
+ * Exact, over every completion: each free question (without a plain answer, and not closed) takes any of
+ * its remaining options or stays as it is.
  */
 export function settlePair(engine: Engine, table: PairTable, answers: AnswerState): Settlement {
   const search = openSearch(engine, table, answers)
@@ -32,10 +31,10 @@ export function settlePair(engine: Engine, table: PairTable, answers: AnswerStat
   }
 }
 
-/** The questions without a plain answer that the pair depends on. */
-export function freeQuestions(table: PairTable, masks: Int32Array): readonly number[] {
+/** The questions that the pair depends on and that may still take another answer. */
+export function freeQuestions(table: PairTable, answers: AnswerState): readonly number[] {
   const all = new Set(table.units.flatMap(({ questions }) => questions))
-  return [...all].filter(question => !isPlain(masks[question] as number))
+  return [...all].filter(question => isFree(answers, question))
 }
 
 export interface Search {
@@ -51,7 +50,7 @@ export interface Search {
 
 /** Opens the search of all completions: what is fixed, and the states that each independent part can reach. */
 export function openSearch(engine: Engine, table: PairTable, answers: AnswerState): Search {
-  const free = freeQuestions(table, answers.masks)
+  const free = freeQuestions(table, answers)
   const { fixed, parts } = splitParts(table.units, new Set(free))
   return {
     engine,
