@@ -1,0 +1,27 @@
+import type { Parsed } from '../model/finding.ts'
+import { locateNdjson } from './locate-ndjson.ts'
+import { locateYaml } from './locate-yaml.ts'
+import type { Part } from './located-document.ts'
+import type { SourceText } from './parse-requirements.ts'
+import { type DocumentText, splitDocuments } from './split-documents.ts'
+
+/** The documents of a text as texts of their own, empty ones too. */
+export function splitSource({ text, syntax }: Pick<SourceText, 'text' | 'syntax'>) {
+  return syntax === 'ndjson' ? splitLines(text) : splitDocuments(text)
+}
+
+/** What the text of one document says. */
+export function contentOf({ file, syntax }: SourceText, { text }: DocumentText): Parsed<Part> {
+  const locate = syntax === 'ndjson' ? locateNdjson : locateYaml
+  const [document] = locate(file, text)
+  return document?.content ?? { ok: false, findings: [] }
+}
+
+function splitLines(text: string): readonly DocumentText[] {
+  let offset = 0
+  return text.split('\n').map(line => {
+    const piece = { offset, text: line.trimEnd() }
+    offset += line.length + 1
+    return piece
+  })
+}
