@@ -1,0 +1,62 @@
+import { composeSheet } from './compose-sheet.ts'
+import { type EntryChange, isChanged } from './entry-change.ts'
+import type { LocatedExchange } from './locate-exchange.ts'
+import type { SourceText } from './parse-requirements.ts'
+import { rebuildDocument } from './rebuild-document.ts'
+import { spellOutAliases } from './spell-out-aliases.ts'
+import { spliceEntry } from './splice-entry.ts'
+import type { DocumentText } from './split-documents.ts'
+import { contentOf, splitSource } from './split-source.ts'
+
+/**
+ * The text with one entry of one of its documents changed, and all else as it was written. The result is read again and
+ * compared: where cutting into the text did not lead to exactly this change, the library writes the document anew.
+ */
+export function writeChange(source: SourceText, at: LocatedExchange, change: EntryChange): string {
+  const newline = /\r?\n/.exec(source.text)?.[0] ?? '\n'
+  const old = composeSheet(at.piece.text, newline)
+  const sheet = composeSheet(spellOutAliases(old, change), newline)
+  const attempt = { source, at, change, isJson: sheet.style.json }
+  const text =
+    acceptFaithful(attempt, spliceEntry(sheet, change)) ??
+    acceptFaithful(attempt, rebuildDocument(sheet, change))
+  if (text === null) throw new Error(`"${change.key}" could not be written to "${source.file}"`)
+  return text
+}
+
+interface Attempt {
+  readonly source: SourceText
+  readonly at: LocatedExchange
+  readonly change: EntryChange
+  readonly isJson: boolean
+}
+
+/** The whole text with a document as it was written, if that says the change and nothing else; else null. */
+function acceptFaithful(
+  { source, at, change, isJson }: Attempt,
+  written: string | null,
+): string | null {
+  if (written === null) return null
+  const { offset, text } = at.piece
+  const after = source.text.slice(offset + text.length)
+  const whole = { ...source, text: source.text.slice(0, offset) + written + after }
+  const piece = { offset, text: written }
+  const content = contentOf(source, piece)
+  const isGood =
+    content.ok &&
+    content.findings.length === 0 &&
+    isChanged(at.data, content.value.data, change) &&
+    isAlone(splitSource(source), splitSource(whole), piece) &&
+    (!isJson || composeSheet(written, '\n').style.json)
+  return isGood ? whole.text : null
+}
+
+/** Whether of the documents of a text only the one that was written is another. */
+function isAlone(before: Documents, after: Documents, written: DocumentText): boolean {
+  const expected = before.map(piece => (piece.offset === written.offset ? written : piece))
+  return JSON.stringify(expected.map(textOf)) === JSON.stringify(after.map(textOf))
+}
+
+type Documents = readonly DocumentText[]
+
+const textOf = ({ text }: DocumentText) => text

@@ -1,0 +1,65 @@
+import { dataOfAnswer, saysAnswer, type WrittenAnswer } from './answer-data.ts'
+import { dataAt } from './entry-change.ts'
+import { type Exchange, locateExchange } from './locate-exchange.ts'
+import type { SourceText } from './parse-requirements.ts'
+import { writeChange } from './write-change.ts'
+import { writeBlockValue } from './write-value.ts'
+
+export type { Exchange, WrittenAnswer }
+
+/** An answer to a question, and the ids of all questions in the catalogue's order. */
+export interface AnsweredQuestion {
+  readonly question: string
+  readonly answer: WrittenAnswer
+  readonly questions: readonly string[]
+}
+
+/** Which systems exchange what, under which name. */
+export interface Heading {
+  readonly name: string
+  readonly from: string
+  readonly to: readonly string[]
+}
+
+/** A new requirements file with these parts of its heading and no answers yet. */
+export function writeNewRequirements(heading: Partial<Heading>): string {
+  const lines = KEYS.flatMap(key => {
+    const data = heading[key]
+    return data === undefined ? [] : [`${key}: ${writeBlockValue(data)}`]
+  })
+  return `${[...INTRODUCTION, ...lines, 'answers:'].join('\n')}\n`
+}
+
+const KEYS = ['name', 'from', 'to'] as const
+
+const INTRODUCTION = [
+  '# What is known of one integration. The interview adds each answer, and keeps what else is written here.',
+  '# To go on with it: integration-advisor ask FILE',
+]
+
+/** The text with an answer of one exchange; all else stays as it was written. */
+export function writeAnswer(source: SourceText, at: Exchange, answered: AnsweredQuestion): string {
+  const { question, answer, questions } = answered
+  const exchange = locateExchange(source, at)
+  const path = [...exchange.path, 'answers']
+  if (saysAnswer(dataAt(exchange.data, [...path, question]), answer)) return source.text
+  const change = { path, key: question, data: dataOfAnswer(answer), order: questions }
+  return writeChange(source, exchange, change)
+}
+
+/** The text with these parts of the heading of a document or of its flow; all else stays as it was written. */
+export function writeHeading(source: SourceText, at: Exchange, heading: Partial<Heading>): string {
+  const { path } = locateExchange(source, at)
+  return KEYS.reduce((text, key) => {
+    const data = heading[key]
+    const { document } = at
+    const exchange = locateExchange({ ...source, text }, { document, flow: null })
+    const old = dataAt(exchange.data, [...path, key])
+    if (data === undefined || JSON.stringify([old].flat()) === JSON.stringify([data].flat()))
+      return text
+    return writeChange({ ...source, text }, exchange, { path, key, data, order: HEADING })
+  }, source.text)
+}
+
+/** The order in which a document and a flow say what they say. */
+const HEADING = ['name', 'description', 'from', 'to', 'extends', 'answers', 'fixed', 'flows']
