@@ -77,7 +77,8 @@ export function requirementsOf(answers: NaiveAnswers): Requirements {
   }
 }
 
-function arbitraryCatalogue(count: number): fc.Arbitrary<Catalogue> {
+/** A catalogue of one pair. */
+export function arbitraryCatalogue(count: number): fc.Arbitrary<Catalogue> {
   const questions = fc.tuple(
     ...Array.from({ length: count }, (_, index) => arbitraryQuestion(index)),
   )
@@ -110,7 +111,7 @@ function arbitraryQuestion(index: number): fc.Arbitrary<Question> {
   }))
 }
 
-function arbitraryPair(count: number): fc.Arbitrary<Pair> {
+export function arbitraryPair(count: number): fc.Arbitrary<Pair> {
   const rules = fc
     .array(arbitraryRule(count), { minLength: 1, maxLength: 9 })
     .map(rules => rules.map((rule, index) => ({ ...rule, id: `r${index}` })))
