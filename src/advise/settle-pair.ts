@@ -17,24 +17,35 @@ export interface Settlement {
 }
 
 /**
- * Exact, over every completion: each free question (without a plain answer, and not closed) takes any of
- * its remaining options or stays as it is.
+ * Exact, over every completion: each free question takes any of its remaining options or stays as it is.
  */
 export function settlePair(engine: Engine, table: PairTable, answers: AnswerState): Settlement {
   const search = openSearch(engine, table, answers)
-  const { start, sets } = search
-  const settled = reachDecisions(table, start, { sets, keyOf: choiceKey, enough: 2 }).size === 1
+  const settled = decidesAlike(search)
   return {
     settled,
-    lead: leadOf(start, sets),
+    lead: leadOf(search.start, search.sets),
     canChange: settled ? [] : search.free.filter(question => canChange(search, question)),
   }
 }
 
-/** The questions that the pair depends on and that may still take another answer. */
-export function freeQuestions(table: PairTable, answers: AnswerState): readonly number[] {
+/** Whether every completion decides the pair alike; what could change it is left unsaid, which takes longer to find. */
+export function isSettled(engine: Engine, table: PairTable, answers: AnswerState): boolean {
+  return decidesAlike(openSearch(engine, table, answers))
+}
+
+function decidesAlike({ table, start, sets }: Search): boolean {
+  return reachDecisions(table, start, { sets, keyOf: choiceKey, enough: 2 }).size === 1
+}
+
+/** The free questions that the pair depends on. */
+export function freeQuestions(
+  engine: Engine,
+  table: PairTable,
+  answers: AnswerState,
+): readonly number[] {
   const all = new Set(table.units.flatMap(({ questions }) => questions))
-  return [...all].filter(question => isFree(answers, question))
+  return [...all].filter(question => isFree(engine, answers, question))
 }
 
 export interface Search {
@@ -50,7 +61,7 @@ export interface Search {
 
 /** Opens the search of all completions: what is fixed, and the states that each independent part can reach. */
 export function openSearch(engine: Engine, table: PairTable, answers: AnswerState): Search {
-  const free = freeQuestions(table, answers)
+  const free = freeQuestions(engine, table, answers)
   const { fixed, parts } = splitParts(table.units, new Set(free))
   return {
     engine,
@@ -89,7 +100,7 @@ function canChangeWithin(
   { answers, sets }: { readonly answers: AnswerState; readonly sets: StateSets },
 ): boolean {
   const { engine, table, question } = search
-  const branches = completionsOf(answers, pivot).map(mask =>
+  const branches = completionsOf(engine, answers, pivot).map(mask =>
     withAnswer(engine, answers, { question: pivot, mask }),
   )
   const states = branches.map(({ counted }) => scoreUnits(engine, fixed, counted))
