@@ -1,0 +1,17 @@
+import { choiceOf } from './prompter.ts'
+import { cursorAt } from './screen.ts'
+import { screenExchange } from './screen-exchange.ts'
+import { isAction, LEAVE } from './screen-parts.ts'
+import { type Interview, interrupted, LEFT, NEXT, type Session, type Turn } from './session.ts'
+import { turnTo } from './start-session.ts'
+
+/** Asks which exchange of a file is talked about. */
+export async function askExchange(interview: Interview, session: Session): Promise<Turn> {
+  const screen = screenExchange(session.exchanges)
+  const reply = await interview.prompter.show(screen, cursorAt(screen, String(session.exchange)))
+  if (reply.kind === 'interrupted') return { session, page: interrupted(reply.exitCode) }
+  const choice = choiceOf(reply)
+  return isAction(choice, LEAVE)
+    ? { session, page: LEFT }
+    : { session: turnTo(interview, session, Number(choice)), page: NEXT }
+}

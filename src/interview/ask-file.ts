@@ -1,0 +1,80 @@
+import { neutralise } from '../report/neutralise.ts'
+import { freeName } from './free-name.ts'
+import { choiceOf } from './prompter.ts'
+import { cursorAt } from './screen.ts'
+import { action, isAction } from './screen-parts.ts'
+import { screenText } from './screen-text.ts'
+import {
+  type Interview,
+  interrupted,
+  type Page,
+  REPORT_PAGE,
+  REVIEW_PAGE,
+  type Session,
+  type Turn,
+} from './session.ts'
+import { talkOf } from './talk-of.ts'
+
+/** Offers a name for a draft. A file that is there already is never written over. */
+export async function askFile(
+  interview: Interview,
+  session: Session,
+  refused: string | null,
+): Promise<Turn> {
+  const screen = screenText(
+    {
+      question: 'In which file do you want to keep the answers?',
+      help: [
+        ...(refused === null ? [] : [refused]),
+        'The report can be made from it again at any time; keep it with the other files of the integration.',
+      ],
+      label: 'File',
+      takes: 'Keep the answers in this file',
+      others: [action(STAY, `Leave them in ${session.file}`)],
+      read: name => readName(interview, name),
+      canGoBack: true,
+      canLeave: false,
+    },
+    talkOf(interview, session),
+  )
+  const proposed = refused === null ? proposeName(interview, session.requirements.name) : ''
+  const reply = await interview.prompter.show(screen, cursorAt(screen, null, proposed))
+  if (reply.kind === 'interrupted') return { session, page: interrupted(reply.exitCode) }
+  if (reply.kind === 'typed') return move(interview, session, reply.text)
+  return { session, page: isAction(choiceOf(reply), STAY) ? REPORT_PAGE : REVIEW_PAGE }
+}
+
+const STAY = 'stay'
+
+function readName({ files }: Interview, name: string) {
+  if (name === '') return { ok: false, says: 'Type the name of a file, such as customer-360.yaml' }
+  return files.isFile(name)
+    ? { ok: false, says: `There is a file ${neutralise(name)} already; type another name` }
+    : { ok: true, says: 'The file is made, and the draft is taken away.' }
+}
+
+/** The name of the integration as the name of a file that is not there yet. */
+function proposeName({ files }: Interview, name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? ['requirements']
+  return freeName(words.join('-').slice(0, LONGEST_NAME), files.isFile)
+}
+
+const LONGEST_NAME = 60
+
+/** Only once the new file is there is the draft taken away. */
+function move(interview: Interview, session: Session, file: string): Turn {
+  const written = interview.files.replace(file, [session.text])
+  if (!written.ok) {
+    const because = written.because ?? 'it cannot be written'
+    const page: Page = {
+      kind: 'file',
+      refused: `${neutralise(file)} cannot be written: ${because}.`,
+    }
+    return { session, page }
+  }
+  interview.files.remove(session.file)
+  return { session: { ...session, file, isDraft: false, unsaved: null }, page: REPORT_PAGE }
+}

@@ -1,0 +1,62 @@
+import { goBack } from './find-next-page.ts'
+import { choiceOf } from './prompter.ts'
+import { BACK, cursorAt } from './screen.ts'
+import { GO_ON, LEAVE } from './screen-parts.ts'
+import { ANOTHER, FROM, NAME, REPORT, screenReview, TO } from './screen-review.ts'
+import {
+  type HeadingField,
+  headingPage,
+  type Interview,
+  interrupted,
+  LEFT,
+  NEXT,
+  type Page,
+  questionPage,
+  REPORT_PAGE,
+  type ReviewPage,
+  type Session,
+  type Turn,
+} from './session.ts'
+import { talkOf } from './talk-of.ts'
+
+/** Shows all answers before the report; each can be changed. */
+export async function askReview(
+  interview: Interview,
+  session: Session,
+  { at }: ReviewPage,
+): Promise<Turn> {
+  const reviewed = {
+    requirements: session.requirements,
+    outOfScope: session.standing.outOfScope,
+    idle: session.standing.plan.idle,
+    others: session.exchanges.length - 1,
+  }
+  const screen = screenReview(reviewed, talkOf(interview, session))
+  const reply = await interview.prompter.show(screen, cursorAt(screen, at))
+  if (reply.kind === 'interrupted') return { session, page: interrupted(reply.exitCode) }
+  return {
+    session: { ...session, offered: true },
+    page: pageOf(session, choiceOf(reply)),
+  }
+}
+
+function pageOf(session: Session, choice: string): Page {
+  switch (choice.replace(/^:/, '')) {
+    case REPORT:
+      return session.isDraft ? { kind: 'file', refused: null } : REPORT_PAGE
+    case GO_ON:
+      return NEXT
+    case LEAVE:
+      return LEFT
+    case BACK:
+      return goBack(session, null)
+    case ANOTHER:
+      return { kind: 'exchange' }
+    case NAME:
+    case FROM:
+    case TO:
+      return headingPage(choice.slice(1) as HeadingField, 'review')
+    default:
+      return questionPage(choice, 'review')
+  }
+}

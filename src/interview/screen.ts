@@ -1,0 +1,71 @@
+/** One page of a conversation: what it says and what can be answered; a painter decides how it looks. */
+export interface Screen {
+  /** Where the person is: the two systems. */
+  readonly title: string
+  /** How far the conversation has come; stands at the title's far end. */
+  readonly aside: string
+  readonly question: string
+  /** What to know before answering, paragraph by paragraph. */
+  readonly help: readonly string[]
+  /** At least one. */
+  readonly items: readonly ScreenItem[]
+  readonly field: ScreenField | null
+  /** What stands at the foot, at length and in short. */
+  readonly foot: { readonly long: readonly string[]; readonly short: string }
+  readonly keys: readonly ScreenKey[]
+}
+
+/** Something to choose. */
+export interface ScreenItem {
+  readonly id: string
+  readonly label: string
+  /** Said behind the label. */
+  readonly aside: string
+  /** Said below the list while the cursor is on it. */
+  readonly help: string
+  /** May be marked together with others. */
+  readonly markable: boolean
+}
+
+/** Something to type: a quantity in place of an item, or a text that the first item takes. */
+export interface ScreenField {
+  readonly kind: 'quantity' | 'text'
+  readonly label: string
+  /** What a typed text means, or what is wrong with it. */
+  readonly read: (text: string) => { readonly ok: boolean; readonly says: string }
+}
+
+/** A key that does more than choosing: `does` names it in a reply. */
+export interface ScreenKey {
+  readonly key: string
+  readonly does: string
+  readonly says: string
+}
+
+/** Where a person stands on a screen. */
+export interface Cursor {
+  /** Index of an item. */
+  readonly active: number
+  /** Ids of the marked items. */
+  readonly marked: readonly string[]
+  readonly typed: string
+  /** A typed text was refused: say why. */
+  readonly refused: boolean
+}
+
+/** Going back has a key on every screen where it is possible: Escape. */
+export const BACK = 'back'
+
+/** A cursor on an item; on the first where there is no such item. */
+export function cursorAt(screen: Pick<Screen, 'items'>, id: string | null, typed = ''): Cursor {
+  const active = Math.max(
+    0,
+    screen.items.findIndex(item => item.id === id),
+  )
+  return { active, marked: [], typed, refused: false }
+}
+
+/** Whether its items can be reached by their number: not where digits begin a quantity. */
+export function isNumbered({ items, field }: Pick<Screen, 'items' | 'field'>): boolean {
+  return field === null && items.length <= 9
+}

@@ -1,0 +1,30 @@
+import { namesOf, titleNames } from '../report/names.ts'
+import type { Progress, Talk } from './screen-parts.ts'
+import type { Interview, Session } from './session.ts'
+
+/** What every screen of this moment says. */
+export function talkOf(interview: Interview, session: Session): Talk {
+  const { requirements, unsaved } = session
+  const { flow } = requirements
+  return {
+    title: `${flow === null ? '' : `${flow}: `}${titleNames(requirements)}`,
+    reading: { catalogue: interview.catalogue, names: namesOf(requirements) },
+    progress: progressOf(interview, session),
+    warning:
+      unsaved === null
+        ? null
+        : `NOT SAVED: ${unsaved}. Your answers are kept here, and printed when you leave.`,
+  }
+}
+
+function progressOf({ all }: Interview, { standing, trail }: Session): Progress {
+  const { plan, counts, outOfScope, settled, open } = standing
+  const visited = trail.filter(question => !outOfScope.includes(question))
+  return {
+    answered: counts.inScope - counts.notAsked,
+    toCome: all ? counts.inScope - visited.length : plan.mostToCome,
+    canChange: plan.mostToCome,
+    settled,
+    open,
+  }
+}
