@@ -6,7 +6,10 @@ import type { World } from './commands/world.ts'
 
 /** Runs one command line to its end; returns the exit code. A usage error is told on stderr and gives 2. */
 export async function runCli(args: readonly string[], world: World): Promise<number> {
-  const chosen = chooseCommand(args, COMMANDS, world.files.isFile)
+  const chosen = chooseCommand(args, COMMANDS, {
+    isFile: world.files.isFile,
+    isTerminal: world.stdin.isTerminal,
+  })
   if (!chosen.ok) return refuse(unknownWord(chosen), world)
   // Without options there is nothing to parse: the parser, which takes long to load, stays out of the usual way.
   if (chosen.name === 'report' && chosen.args.every(isOperand)) {
@@ -16,7 +19,7 @@ export async function runCli(args: readonly string[], world: World): Promise<num
   return runProgram([chosen.name, ...chosen.args], world)
 }
 
-const COMMANDS = ['report', 'explain', 'template', 'schema', 'catalogue', 'help']
+const COMMANDS = ['report', 'ask', 'explain', 'template', 'schema', 'catalogue', 'help']
 
 const isOperand = (arg: string) => arg === '-' || !arg.startsWith('-')
 

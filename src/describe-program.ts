@@ -1,5 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import {
+  type AskRequest,
   type CommandResult,
   FORMATS,
   type Format,
@@ -31,6 +32,7 @@ export function describeProgram(world: World, deliver: Deliver): Command {
     .option('-V, --version', 'Print the version')
     .addHelpText('after', EXAMPLES)
   addReport(program, world, deliver)
+  addAsk(program, world, deliver)
   addExplain(program, world, deliver)
   addTexts(program, world, deliver)
   addCatalogue(program, world, deliver)
@@ -68,6 +70,7 @@ interface Written {
   readonly brief?: boolean
   readonly input?: 'yaml' | 'ndjson'
   readonly noInput?: boolean
+  readonly all?: boolean
   readonly failOn?: readonly Gate[]
   readonly failFast?: boolean
 }
@@ -89,6 +92,15 @@ const toReportRequest = (files: readonly string[], written: Written): ReportRequ
   input: written.input ?? null,
   failOn: written.failOn ?? [],
   failFast: written.failFast ?? false,
+})
+
+const toAskRequest = (file: string | null, written: Written): AskRequest => ({
+  ...toRequest(written),
+  file,
+  all: written.all ?? false,
+  brief: written.brief ?? false,
+  noInput: written.noInput ?? false,
+  failOn: written.failOn ?? [],
 })
 
 /** Adds the options of every command, with the formats that it can draw. */
@@ -121,11 +133,7 @@ function addReport(program: Command, world: World, deliver: Deliver): void {
       ]),
     )
     .addOption(neverAsk())
-    .option(
-      '--fail-on <outcome>',
-      `Exit with 1 where a verdict is ${GATES.join(' or ')}; repeat it for both`,
-      addGate,
-    )
+    .option('--fail-on <outcome>', GATE_HELP, addGate)
     .option('--fail-fast', 'Stop at the first faulty document')
     .option('-v, --verbose', 'Trace every rule that fired, on stderr')
     .action(async (files: readonly string[], written: Written) => {
@@ -134,6 +142,27 @@ function addReport(program: Command, world: World, deliver: Deliver): void {
       await deliver(runReport(request, world), request)
     })
 }
+
+function addAsk(program: Command, world: World, deliver: Deliver): void {
+  withOptions(program.command('ask'), FORMATS)
+    .description('Ask the questions that matter, then report')
+    .argument(
+      '[FILE]',
+      'Is gone on with, and keeps the answers; "-" is what is piped in; none: a draft',
+    )
+    .option('--all', 'Ask every question, also what is answered or can change nothing')
+    .option('--brief', 'The verdicts only')
+    .addOption(neverAsk())
+    .option('--fail-on <outcome>', GATE_HELP, addGate)
+    .option('-v, --verbose', 'Trace every rule that fired, on stderr')
+    .action(async (file: string | undefined, written: Written) => {
+      const { runAsk } = await import('./commands/ask.ts')
+      const request = toAskRequest(file ?? null, written)
+      await deliver(runAsk(request, world), request)
+    })
+}
+
+const GATE_HELP = `Exit with 1 where a verdict is ${GATES.join(' or ')}; repeat it for both`
 
 /** A flag of its own: not the opposite of `--input`. */
 function neverAsk(): Option {

@@ -6,7 +6,8 @@ import type { Catalogue } from '../model/catalogue.ts'
 /** Bundles the command and the library into `dist/`; returns what went into them. */
 export async function bundle(catalogue: Catalogue, version: string): Promise<Metafile['inputs']> {
   const plugins = [embed(catalogue)]
-  const main = await build({ ...MAIN, plugins })
+  const main = await build({ ...MAIN, plugins: [...plugins, apart] })
+  const asking = await build(ASKING)
   const code = readFileSync('dist/main.cjs', 'utf8')
   // src/start.ts reads it byte by byte, which is faster and right for ASCII only.
   if (/[^\0-\x7f]/.test(code)) throw new Error('dist/main.cjs has a character beyond ASCII')
@@ -19,7 +20,7 @@ export async function bundle(catalogue: Catalogue, version: string): Promise<Met
     define: { VERSION: JSON.stringify(version), DIGEST: JSON.stringify(digest) },
   })
   const library = await build({ ...LIBRARY, plugins })
-  return { ...main.metafile?.inputs, ...library.metafile?.inputs }
+  return { ...main.metafile?.inputs, ...asking.metafile?.inputs, ...library.metafile?.inputs }
 }
 
 const COMMON: BuildOptions = {
@@ -53,6 +54,26 @@ const MAIN: BuildOptions = {
   minifyIdentifiers: true,
   banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
   footer: { js: '})' },
+}
+
+// What only a conversation needs stands beside: a plain report would read and compile it for nothing.
+const ASKING: BuildOptions = {
+  ...COMMAND,
+  entryPoints: ['src/commands/ask.ts', 'src/commands/prompts.ts', 'src/commands/terminal.ts'],
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  minify: true,
+}
+
+/** Leaves the way to the bundles of a conversation open: they are read where something is asked. */
+const apart: Plugin = {
+  name: 'apart',
+  setup(build) {
+    build.onResolve({ filter: /\/(ask|prompts|terminal)\.ts$/ }, ({ path }) => ({
+      path: path.replace(/^.*\//, './').replace(/\.ts$/, '.cjs'),
+      external: true,
+    }))
+  },
 }
 
 // Pure ESM that runs in a browser too; so yaml comes as its ESM build.

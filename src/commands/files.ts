@@ -1,6 +1,8 @@
 import {
+  accessSync,
   chmodSync,
   closeSync,
+  constants,
   fstatSync,
   openSync,
   readdirSync,
@@ -17,7 +19,7 @@ import { LARGEST_STREAM } from '../input/decode-text.ts'
 import type { FileRead, Files, WriteResult } from './world.ts'
 
 /** The real disk: the one file that opens, lists and writes files. */
-export const files: Files = { read, isFile, listYaml, replace }
+export const files: Files = { read, isFile, listYaml, replace, probe, remove }
 
 /** Writes all of a text to an open stream, however slowly its reader takes it. */
 export function writeStream(descriptor: number, text: string): WriteResult {
@@ -61,6 +63,18 @@ export function unread(fault: unknown): FileRead {
   if (code === 'EISDIR') return { ok: false, code: 'file-is-directory' }
   if (code === 'ENOENT' || code === 'ENOTDIR') return { ok: false, code: 'file-missing' }
   return { ok: false, code: 'file-unreadable' }
+}
+
+/** The terminal that the process was started from, whatever its streams are; null where there is none. */
+export function openControllingTerminal(): {
+  readonly input: number
+  readonly output: number
+} | null {
+  try {
+    return { input: openSync('/dev/tty', 'r'), output: openSync('/dev/tty', 'w') }
+  } catch {
+    return null
+  }
 }
 
 /** Whether an open stream may be a terminal; spares the look at the terminal itself where it cannot. */
@@ -125,6 +139,32 @@ function replace(path: string, pieces: Iterable<string>): WriteResult {
   }
 }
 
+function probe(path: string): WriteResult {
+  try {
+    const there = statSync(path, { throwIfNoEntry: false })
+    if (there?.isDirectory()) return { ok: false, because: 'it is a folder' }
+    if (there && !there.isFile()) return { ok: true }
+    const target = there ? realpathSync(path) : path
+    if (there) accessSync(target, constants.W_OK)
+    const temporary = temporaryBeside(target)
+    try {
+      writeTemporary(temporary, [' '.repeat(ROOM_FOR_ANSWERS)])
+    } finally {
+      rmSync(temporary, { force: true })
+    }
+    return { ok: true }
+  } catch (fault) {
+    return refused(fault)
+  }
+}
+
+/** Bytes: more than the answers to all questions, with notes. */
+const ROOM_FOR_ANSWERS = 16_384
+
+function remove(path: string): void {
+  rmSync(path, { force: true })
+}
+
 /** A device or a pipe is written to and never replaced. */
 function writeInPlace(path: string, pieces: Iterable<string>): WriteResult {
   const descriptor = openSync(path, 'w')
@@ -137,19 +177,26 @@ function writeInPlace(path: string, pieces: Iterable<string>): WriteResult {
 }
 
 function renameInto(path: string, pieces: Iterable<string>, mode: number | null): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  const temporary = temporaryBeside(path)
   try {
-    const descriptor = openSync(temporary, 'wx')
-    try {
-      for (const piece of pieces) writeAll(descriptor, piece)
-    } finally {
-      closeSync(descriptor)
-    }
+    writeTemporary(temporary, pieces)
     if (mode !== null) chmodSync(temporary, mode)
     renameSync(temporary, path)
   } catch (fault) {
     rmSync(temporary, { force: true })
     throw fault
+  }
+}
+
+const temporaryBeside = (path: string) =>
+  join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+
+function writeTemporary(path: string, pieces: Iterable<string>): void {
+  const descriptor = openSync(path, 'wx')
+  try {
+    for (const piece of pieces) writeAll(descriptor, piece)
+  } finally {
+    closeSync(descriptor)
   }
 }
 

@@ -1,5 +1,7 @@
 import { text as builtInText } from 'virtual:built-in-catalogue'
 import { LARGEST_STREAM } from '../input/decode-text.ts'
+import type { Prompter } from '../interview/prompter.ts'
+import { decideColour } from './decide-colour.ts'
 import { files, isCharacterDevice, readChunks, unread, writeStream } from './files.ts'
 import { readStdin } from './read-stdin.ts'
 import type { Inlet, Outlet, World } from './world.ts'
@@ -14,7 +16,20 @@ export function realWorld(process: NodeJS.Process): World {
     environment: process.env,
     digestOf,
     builtInCatalogue: () => JSON.parse(builtInText),
+    openPrompter: colour => openPrompter(process, colour),
   }
+}
+
+/** Loaded where something is asked: inquirer takes longer to load than a whole report to make. */
+async function openPrompter(
+  process: NodeJS.Process,
+  colour: boolean | null,
+): Promise<Prompter | null> {
+  const { openTerminal } = await import('./terminal.ts')
+  const terminal = openTerminal(process)
+  if (terminal === null) return null
+  const { openPrompter } = await import('./prompts.ts')
+  return openPrompter(terminal, decideColour(colour, process.env, terminal))
 }
 
 /** Loaded where it is used: only a catalogue from a folder has no digest yet, and this module is slow to load. */

@@ -40,6 +40,14 @@ export interface ReportRequest extends Request {
   readonly failFast: boolean
 }
 
+/** What `ask` lets a person choose; the report at its end is drawn as `report` would. */
+export interface AskRequest extends Omit<ReportRequest, 'files' | 'input' | 'failFast'> {
+  /** Is gone on with and written; `-` is what is piped in; null: a draft. */
+  readonly file: string | null
+  /** Ask every question in scope, answered or not. */
+  readonly all: boolean
+}
+
 export const PLAIN_REQUEST: Request = {
   catalogue: null,
   format: 'terminal',
@@ -57,6 +65,15 @@ export const PLAIN_REPORT: ReportRequest = {
   input: null,
   failOn: [],
   failFast: false,
+}
+
+export const PLAIN_ASK: AskRequest = {
+  ...PLAIN_REQUEST,
+  file: null,
+  all: false,
+  brief: false,
+  noInput: false,
+  failOn: [],
 }
 
 /** What stderr is told at the end, and the exit code (contract, section 4). */

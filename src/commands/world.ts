@@ -1,3 +1,4 @@
+import type { Prompter } from '../interview/prompter.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { FindingCode } from '../model/finding.ts'
 
@@ -11,6 +12,8 @@ export interface World {
   /** `sha256:…` of a text. */
   readonly digestOf: (text: string) => string
   readonly builtInCatalogue: () => Catalogue
+  /** Opens a conversation with a person; null where there is no terminal. Colour: null, as the environment says. */
+  readonly openPrompter: (colour: boolean | null) => Promise<Prompter | null>
 }
 
 /** The disk. Paths are relative to the working directory. */
@@ -21,6 +24,10 @@ export interface Files {
   readonly listYaml: (folder: string) => readonly string[] | null
   /** Puts the whole text in place, or leaves everything as it was and says why. */
   readonly replace: (path: string, pieces: Iterable<string>) => WriteResult
+  /** Whether a text could be put there, tried without a trace. */
+  readonly probe: (path: string) => WriteResult
+  /** Takes a file away, if it can be. */
+  readonly remove: (path: string) => void
 }
 
 export type FileRead =

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { chooseCommand } from '../../src/commands/choose-command.ts'
 
-const COMMANDS = ['report', 'explain', 'template']
+const COMMANDS = ['report', 'ask', 'explain', 'template']
 const isFile = (path: string) => path === 'report.yaml' || path === 'templat'
+const piped = { isFile, isTerminal: () => false }
+const atTerminal = { isFile, isTerminal: () => true }
 
 test.each([
   ['', 'report', ''],
@@ -18,7 +20,7 @@ test.each([
   ['--format=json explain', 'explain', '--format=json'],
 ])('"%s" means %s with "%s"', (line, name, rest) => {
   const words = (text: string) => text.split(' ').filter(word => word !== '')
-  expect(chooseCommand(words(line), COMMANDS, isFile)).toEqual({
+  expect(chooseCommand(words(line), COMMANDS, piped)).toEqual({
     ok: true,
     name,
     args: words(rest),
@@ -26,9 +28,22 @@ test.each([
 })
 
 test('a word near a command is no file', () => {
-  expect(chooseCommand(['-q', 'reprot'], COMMANDS, isFile)).toEqual({
+  expect(chooseCommand(['-q', 'reprot'], COMMANDS, piped)).toEqual({
     ok: false,
     word: 'reprot',
     nearest: 'report',
   })
+})
+
+test.each([
+  ['', 'ask'],
+  ['--all -f json', 'ask'],
+  ['--no-input', 'report'],
+  ['--help', 'help'],
+  ['-', 'report'],
+  ['report.yaml', 'report'],
+  ['report', 'report'],
+])('at a terminal "%s" means %s', (line, name) => {
+  const words = line.split(' ').filter(word => word !== '')
+  expect(chooseCommand(words, COMMANDS, atTerminal)).toMatchObject({ ok: true, name })
 })

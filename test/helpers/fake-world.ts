@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
-import type { FileRead, Outlet, World } from '../../src/commands/world.ts'
+import type { FileRead, Outlet, World, WriteResult } from '../../src/commands/world.ts'
+import type { Prompter } from '../../src/interview/prompter.ts'
+import type { Catalogue } from '../../src/model/catalogue.ts'
 
 /** What a command finds outside in a test: files by path, and what is piped in (null: stdin is a terminal). */
 export interface FakeSurroundings {
@@ -10,6 +12,12 @@ export interface FakeSurroundings {
   readonly environment?: Readonly<Record<string, string>>
   /** stdout and stderr are terminals of so many columns with colours; null: they are piped. */
   readonly columns?: number | null
+  /** The folder of the built-in catalogue; the small one where nothing is said. */
+  readonly catalogue?: string
+  /** The person who is asked; null: there is no terminal. */
+  readonly prompter?: Prompter | null
+  /** Why nothing can be written; null: everything can. */
+  readonly unwritable?: () => string | null
 }
 
 /** A world in memory, and what a command left in it. */
@@ -26,10 +34,15 @@ export const SMALL_CATALOGUE = 'test/fixtures/small-catalogue'
 /** A world without a disk, a terminal or a process. */
 export function fakeWorld(surroundings: FakeSurroundings = {}): FakeWorld {
   const { files = new Map(), stdin = null, environment = {}, columns = null } = surroundings
+  const { prompter = null, unwritable = () => null, catalogue = SMALL_CATALOGUE } = surroundings
   const written = new Map<string, string>()
   const [stdout, stderr] = [outlet(columns), outlet(columns)]
   const read = (path: string) => written.get(path) ?? files.get(posix.normalize(path))
   const folders = new Set([...files.keys()].map(path => posix.dirname(path)))
+  const refusal = (path: string): WriteResult => {
+    const because = folders.has(path) ? 'it is a folder' : unwritable()
+    return because === null ? { ok: true } : { ok: false, because }
+  }
   return {
     world: {
       files: {
@@ -43,9 +56,13 @@ export function fakeWorld(surroundings: FakeSurroundings = {}): FakeWorld {
           return own.length > 0 ? names.sort() : null
         },
         replace: (path, pieces) => {
-          if (folders.has(path)) return { ok: false, because: 'it is a folder' }
-          written.set(path, [...pieces].join(''))
-          return { ok: true }
+          const refused = refusal(path)
+          if (refused.ok) written.set(path, [...pieces].join(''))
+          return refused
+        },
+        probe: path => refusal(path),
+        remove: path => {
+          written.delete(path)
         },
       },
       stdin: {
@@ -56,12 +73,22 @@ export function fakeWorld(surroundings: FakeSurroundings = {}): FakeWorld {
       stderr: stderr.outlet,
       environment,
       digestOf: text => `sha256:${createHash('sha256').update(text).digest('hex')}`,
-      builtInCatalogue: () => compileBuiltIn(SMALL_CATALOGUE),
+      builtInCatalogue: () => compiled(catalogue),
+      openPrompter: async () => prompter,
     },
     stdout: stdout.told,
     stderr: stderr.told,
     written,
   }
+}
+
+const catalogues = new Map<string, Catalogue>()
+
+/** A folder is read once. */
+function compiled(folder: string): Catalogue {
+  const catalogue = catalogues.get(folder) ?? compileBuiltIn(folder)
+  catalogues.set(folder, catalogue)
+  return catalogue
 }
 
 function outlet(columns: number | null): { outlet: Outlet; told: () => string } {

@@ -1,0 +1,109 @@
+import { compileEngine } from '../advise/compile-engine.ts'
+import type { SourceText } from '../input/parse-requirements.ts'
+import { holdInterview } from '../interview/hold-interview.ts'
+import type { Prompter } from '../interview/prompter.ts'
+import type { EndPage, OpenedAnswers, Session } from '../interview/session.ts'
+import { startSession } from '../interview/start-session.ts'
+import { stateOf } from '../interview/state-of.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import type { Finding } from '../model/finding.ts'
+import { neutralise } from '../report/neutralise.ts'
+import { CANNOT_RUN } from './deliver-result.ts'
+import { endInterview } from './end-interview.ts'
+import { failedCatalogue } from './failed-catalogue.ts'
+import { loadCatalogue } from './load-catalogue.ts'
+import { loadProfile } from './load-profile.ts'
+import { openAnswers } from './open-answers.ts'
+import { paintFindings } from './paint-findings.ts'
+import { STDIN } from './read-source.ts'
+import type { AskRequest, CommandResult } from './request.ts'
+import type { World } from './world.ts'
+
+/** `ask [FILE]`: the interview, then the report. Each answer is on the disk before the next question shows. */
+export async function runAsk(request: AskRequest, world: World): Promise<CommandResult> {
+  if (request.noInput) return refuse(NO_INPUT)
+  const { parsed, texts } = await loadCatalogue(request.catalogue, world)
+  if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
+  const prompter = await world.openPrompter(request.colour)
+  if (prompter === null) return refuse(NO_TERMINAL)
+  let ended: Ended | CommandResult
+  try {
+    ended = await interview({ request, world, catalogue: parsed.value, prompter })
+  } finally {
+    prompter.close()
+  }
+  return 'end' in ended ? endInterview(ended, request, world) : ended
+}
+
+const refuse = (notes: string): CommandResult => ({ output: '', notes, exitCode: CANNOT_RUN })
+
+const INSTEAD = `  integration-advisor template > requirements.yaml  the questions, to fill in
+  integration-advisor requirements.yaml             the report on the answers
+`
+const NO_INPUT = `"ask" asks questions, and "--no-input" forbids it\n${INSTEAD}`
+const NO_TERMINAL = `There is no terminal to ask questions on\n${INSTEAD}`
+
+/** How an interview ended; no session where it ended before its first answer could be kept. */
+export interface Ended {
+  readonly session: Session | null
+  readonly end: EndPage
+}
+
+interface Surroundings {
+  readonly request: AskRequest
+  readonly world: World
+  readonly catalogue: Catalogue
+  readonly prompter: Prompter
+}
+
+async function interview(surroundings: Surroundings): Promise<Ended | CommandResult> {
+  const { world, prompter } = surroundings
+  const opened = await openAnswers(namedIn(surroundings), prompter, world)
+  if ('kind' in opened) return { session: null, end: opened }
+  if (!opened.ok) return refuseText(opened.findings, null, surroundings)
+  const { file } = opened.value
+  const writable = world.files.probe(file)
+  return writable.ok
+    ? converse(opened.value, surroundings)
+    : refuse(`Cannot keep answers in "${neutralise(file)}": ${writable.because}\n${ELSEWHERE}`)
+}
+
+const ELSEWHERE = 'Name a file that can be written: integration-advisor ask FILE\n'
+
+/** What is piped in counts as named. */
+function namedIn({ request, world }: Surroundings): string | null {
+  const piped = !world.stdin.isTerminal()
+  if (request.file === null) return piped ? STDIN : null
+  return request.file === STDIN && !piped ? null : request.file
+}
+
+async function converse(
+  opened: OpenedAnswers,
+  surroundings: Surroundings,
+): Promise<Ended | CommandResult> {
+  const { request, world, catalogue, prompter } = surroundings
+  const context = {
+    catalogue,
+    load: (path: string, from: string) => loadProfile(world.files, path, from),
+  }
+  const stated = stateOf({ file: opened.called, text: opened.text, syntax: 'yaml' }, context)
+  if (!stated.ok) return refuseText(stated.findings, opened, surroundings)
+  const parse = (source: SourceText) => {
+    const again = stateOf(source, context)
+    if (!again.ok) throw new Error(`the answers written to ${source.file} cannot be read again`)
+    return again.value
+  }
+  const engine = compileEngine(catalogue)
+  const held = { catalogue, engine, prompter, all: request.all, parse, files: world.files }
+  return holdInterview(held, startSession(stated.value, opened, held))
+}
+
+/** A text that is wrong is not talked about: its faults come first. */
+async function refuseText(
+  findings: readonly Finding[],
+  opened: OpenedAnswers | null,
+  { request, world }: Surroundings,
+): Promise<CommandResult> {
+  const texts = new Map(opened === null ? [] : [[opened.called, opened.text]])
+  return refuse(await paintFindings(findings, texts, { request, world }))
+}

@@ -1,0 +1,108 @@
+import { clearScreenDown, cursorTo } from 'node:readline'
+import { Writable } from 'node:stream'
+import { ReadStream, WriteStream } from 'node:tty'
+import { openControllingTerminal } from './files.ts'
+
+/** A terminal that a conversation is held on. */
+export interface Terminal {
+  readonly input: ReadStream
+  /** Fresh for each screen: inquirer ends it after one. */
+  readonly output: () => Writable
+  readonly size: () => { readonly columns: number; readonly rows: number }
+  readonly hasColors: () => boolean
+  /** Calls back where everything has to be drawn anew; returns the way to stop that. */
+  readonly onRedraw: (draw: () => void) => () => void
+  /** Aborted with an exit code where the system ends the conversation. */
+  readonly leaving: AbortSignal
+  /** Gives the terminal back. */
+  readonly close: () => void
+}
+
+/** The terminal of stdin and stderr, else the controlling one; null where there is none. */
+export function openTerminal(process: NodeJS.Process): Terminal | null {
+  const streams = openStreams(process)
+  if (streams === null) return null
+  const { input, output } = streams
+  const leaving = new AbortController()
+  const stop = watch(process, streams, code => leaving.abort(code))
+  return {
+    input,
+    output: () => passOn(output),
+    size: () => ({ columns: output.columns || 80, rows: output.rows || 24 }),
+    hasColors: () => output.hasColors(),
+    onRedraw: draw => onRedraw(process, output, draw),
+    leaving: leaving.signal,
+    close: () => {
+      stop()
+      streams.close()
+    },
+  }
+}
+
+interface Streams {
+  readonly input: ReadStream
+  readonly output: WriteStream
+  readonly close: () => void
+}
+
+function openStreams({ stdin, stderr }: NodeJS.Process): Streams | null {
+  const device = stdin.isTTY && stderr.isTTY ? null : openControllingTerminal()
+  if (stdin.isTTY && stderr.isTTY)
+    return { input: stdin, output: stderr, close: () => stdin.pause() }
+  if (device === null) return null
+  const input = stdin.isTTY ? stdin : new ReadStream(device.input)
+  const output = stderr.isTTY ? stderr : new WriteStream(device.output)
+  return {
+    input,
+    output,
+    close: () => {
+      input.destroy()
+      if (output !== stderr) output.destroy()
+    },
+  }
+}
+
+const SIGNALS = { SIGINT: 130, SIGHUP: 129, SIGTERM: 143 } as const
+
+/** A terminal that is gone fails at the next write or read: that is an end like a hang-up. */
+function watch(
+  process: NodeJS.Process,
+  { input, output }: Streams,
+  leave: (exitCode: number) => void,
+): () => void {
+  const gone = () => leave(SIGNALS.SIGHUP)
+  const listeners = Object.entries(SIGNALS).map(
+    ([signal, code]) => [signal, () => leave(code)] as const,
+  )
+  for (const [signal, listener] of listeners) process.on(signal, listener)
+  input.on('error', gone)
+  output.on('error', gone)
+  return () => {
+    for (const [signal, listener] of listeners) process.off(signal, listener)
+    input.off('error', gone)
+  }
+}
+
+/** A resize breaks the lines anew, and nobody can tell where: the screen is cleared. */
+function onRedraw(process: NodeJS.Process, output: WriteStream, draw: () => void): () => void {
+  const clear = () => {
+    cursorTo(output, 0, 0)
+    clearScreenDown(output)
+    draw()
+  }
+  output.on('resize', clear)
+  process.on('SIGCONT', clear)
+  return () => {
+    output.off('resize', clear)
+    process.off('SIGCONT', clear)
+  }
+}
+
+function passOn(output: WriteStream): Writable {
+  const stream = new Writable({ write: (chunk, _, done) => output.write(chunk, () => done()) })
+  return Object.defineProperties(stream, {
+    columns: { get: () => output.columns },
+    rows: { get: () => output.rows },
+    isTTY: { value: true },
+  })
+}

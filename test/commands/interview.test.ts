@@ -1,0 +1,289 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, onTestFailed, onTestFinished, test } from 'vitest'
+import { KEYS, openPseudoTerminal, type PseudoTerminal } from '../helpers/pseudo-terminal.ts'
+
+// What only a real terminal shows: keys, signals, sizes, colours. `npm test` builds the command first.
+const root = mkdtempSync(join(tmpdir(), 'interview-'))
+afterAll(() => rmSync(root, { recursive: true }))
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(root, 'case-'))
+  cpSync('test/fixtures/small-catalogue', join(folder, 'rules'), { recursive: true })
+})
+
+const inFolder = (name: string) => join(folder, name)
+const textOf = (name: string) => readFileSync(inFolder(name), 'utf8')
+
+interface Setting {
+  readonly columns?: number
+  readonly rows?: number
+  readonly env?: Record<string, string>
+}
+
+/** Ends with its test; what it shows is told where the test fails. */
+function open(command: string, setting: Setting = {}): PseudoTerminal {
+  const terminal = openPseudoTerminal(command, { cwd: folder, ...setting })
+  onTestFinished(() => terminal.kill('SIGKILL'))
+  onTestFailed(() => console.error(terminal.screen()))
+  return terminal
+}
+
+const ASK = '"$NODE" "$START" ask -c rules'
+/** So that the screen after the command can be told from the one before. */
+const THEN = '; echo "exit code $?"'
+
+const STARTED = `name: Stock
+from: SAP
+to: Shop  # the one in the web
+answers:
+  # what it is for
+  exchange: announce
+`
+
+/** Types the names of a new interview. */
+async function giveNames(terminal: PseudoTerminal): Promise<void> {
+  await terminal.shows('Which system has the information')
+  terminal.press('SAP\r')
+  await terminal.shows('Which systems need the information')
+  terminal.press('Shop, Warehouse\r')
+  await terminal.shows('What do you call this integration?')
+  terminal.press('\r')
+}
+
+/** Answers what is open after the first question, always with the first option, up to the review. */
+async function answerTheRest(terminal: PseudoTerminal): Promise<void> {
+  await terminal.shows('How old may the data')
+  terminal.press('\r')
+  await terminal.shows('report its changes by itself?')
+  terminal.press('\r')
+  await terminal.shows('How many systems need')
+  terminal.press('\r')
+  await terminal.shows('ready-made connector fit?')
+  terminal.press('\r')
+  await terminal.shows('Is everything right?')
+}
+
+test('a whole interview: names, questions, review, the name of the file, the report', async () => {
+  const terminal = open(`${ASK}${THEN}`)
+  await giveNames(terminal)
+  await terminal.shows('What is the exchange between SAP and Shop, Warehouse for?')
+  terminal.press(KEYS.down)
+  await terminal.shows('Answer: News is announced')
+  terminal.press('\r')
+  await answerTheRest(terminal)
+  terminal.press('\r')
+  await terminal.shows('In which file')
+  terminal.press('\r')
+  await terminal.shows('exit code 0', 'integration-advisor -c rules sap-to-shop-warehouse.yaml')
+  expect(textOf('sap-to-shop-warehouse.yaml')).toContain('exchange: announce')
+  expect(existsSync(inFolder('integration-draft.yaml'))).toBe(false)
+})
+
+test('a file is gone on with: what it answers is not asked, and its comments stay', async () => {
+  writeFileSync(inFolder('stock.yaml'), STARTED)
+  const terminal = open(`${ASK} stock.yaml${THEN}`)
+  await answerTheRest(terminal)
+  terminal.press('\r')
+  await terminal.shows('exit code 0')
+  expect(textOf('stock.yaml')).toContain(STARTED)
+  expect(textOf('stock.yaml')).toContain('data-freshness: minutes')
+})
+
+describe('going back', () => {
+  test.each([
+    ['the key b', 'b'],
+    ['Escape', KEYS.escape],
+    ['the visible choice', `${KEYS.up}\r`],
+  ])('by %s shows the question before with its answer', async (_, keys) => {
+    writeFileSync(inFolder('stock.yaml'), STARTED)
+    const terminal = open(`${ASK} stock.yaml`)
+    await terminal.shows('How old may the data')
+    for (const key of keys.split(/(?=\r)/)) {
+      terminal.press(key)
+      if (key === KEYS.up) await terminal.shows('Answer: Back')
+    }
+    await terminal.shows(
+      'What is the exchange',
+      'News is announced  your answer',
+      'Answer: News is announced',
+    )
+  })
+})
+
+test('a quantity is typed, read while it is typed, and kept as it was written', async () => {
+  writeFileSync(inFolder('stock.yaml'), STARTED)
+  const terminal = open(`${ASK} stock.yaml`)
+  await terminal.shows('How old may the data')
+  terminal.press('1')
+  await terminal.shows('Answer: 1')
+  terminal.press('5\r')
+  await terminal.shows('A duration')
+  terminal.press('m')
+  await terminal.shows('It means: Data may be minutes old')
+  terminal.press('\r')
+  await terminal.shows('report its changes by itself?')
+  expect(textOf('stock.yaml')).toContain('data-freshness: 15m')
+})
+
+test('several options are marked; one of them holds', async () => {
+  writeFileSync(inFolder('stock.yaml'), STARTED)
+  const terminal = open(`${ASK} stock.yaml`)
+  await terminal.shows('How old may the data')
+  terminal.press(' ')
+  await terminal.shows('[x] Data may be minutes old')
+  terminal.press(`${KEYS.down} `)
+  await terminal.shows('Answer: one of the 2 marked')
+  terminal.press('\r')
+  await terminal.shows('report its changes by itself?')
+  expect(textOf('stock.yaml')).toContain('data-freshness: [minutes, hours]')
+})
+
+describe('nothing is lost', () => {
+  const answered = async (command = `${ASK} stock.yaml${THEN}`) => {
+    writeFileSync(inFolder('stock.yaml'), STARTED)
+    const terminal = open(command)
+    await terminal.shows('How old may the data')
+    terminal.press('\r')
+    await terminal.shows('report its changes by itself?')
+    return terminal
+  }
+  const GO_ON = 'integration-advisor ask -c rules stock.yaml'
+  const KEPT = `${STARTED}  data-freshness: minutes\n`
+
+  test.each([
+    ['Ctrl-C', KEYS.interrupt, 130],
+    ['Ctrl-D', KEYS.endOfInput, 130],
+    ['save and leave', 's', 0],
+  ])('on %s', async (_, key, exitCode) => {
+    const terminal = await answered()
+    terminal.press(key)
+    const screen = await terminal.shows(`exit code ${exitCode}`)
+    expect(screen).toContain(GO_ON)
+    expect(screen).not.toContain('report its changes by itself?')
+    expect(textOf('stock.yaml')).toBe(KEPT)
+  })
+
+  test.each([
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+    ['SIGINT', 130],
+  ])('on %s', async (signal, status) => {
+    const terminal = await answered(`exec ${ASK} stock.yaml`)
+    terminal.kill(signal)
+    expect((await terminal.ended()).exitCode).toBe(status)
+    expect(terminal.screen()).toContain(GO_ON)
+    expect(textOf('stock.yaml')).toBe(KEPT)
+  })
+
+  test('where the terminal is closed', async () => {
+    const terminal = await answered(`${ASK} stock.yaml; echo $? > status`)
+    terminal.hangUp()
+    await terminal.ended()
+    expect(textOf('stock.yaml')).toBe(KEPT)
+  })
+
+  test('on a kill that nobody can catch; the next interview goes on', async () => {
+    const terminal = await answered(`exec ${ASK} stock.yaml`)
+    process.kill(terminal.pid, 'SIGKILL')
+    await terminal.ended()
+    expect(textOf('stock.yaml')).toBe(KEPT)
+    const again = open(`exec ${ASK} stock.yaml`)
+    await again.shows('report its changes by itself?')
+  })
+
+  test('a draft is told of, and gone on with', async () => {
+    const terminal = open(`${ASK}${THEN}`)
+    await giveNames(terminal)
+    await terminal.shows('What is the exchange')
+    terminal.press('\r')
+    await terminal.shows('How old may the data')
+    terminal.press(KEYS.interrupt)
+    await terminal.shows('exit code 130', 'integration-advisor ask -c rules integration-draft.yaml')
+    const again = open(ASK)
+    await again.shows('There is a draft of an earlier interview')
+    again.press('\r')
+    await again.shows('How old may the data')
+  })
+})
+
+describe('the terminal', () => {
+  beforeEach(() => writeFileSync(inFolder('stock.yaml'), STARTED))
+
+  test('is given back as it was: the cursor was never hidden, and keys are echoed', async () => {
+    const terminal = open(`${ASK} stock.yaml; stty -a`)
+    await terminal.shows('How old may the data')
+    terminal.press(KEYS.interrupt)
+    await terminal.shows(' echo ')
+    expect(terminal.written()).not.toContain('\u001b[?25l')
+  })
+
+  test('may be resized in the middle: the screen is drawn anew, whole', async () => {
+    const terminal = open(`exec ${ASK} stock.yaml`)
+    await terminal.shows('How old may the data of SAP be when Shop uses it?', 'Still open: ')
+    terminal.resize(60, 15)
+    const narrow = await terminal.shows('Settled: 0 of 6 decisions')
+    expect(narrow.split('How old may the data')).toHaveLength(2)
+    terminal.press('\r')
+    await terminal.shows('report its changes by itself?')
+    terminal.resize(120, 40)
+    await terminal.shows('Still open: ', 'report its changes by itself?')
+  })
+
+  test('may have 60 columns and 15 rows: every screen fits', async () => {
+    const terminal = open(`${ASK} stock.yaml${THEN}`, { columns: 60, rows: 15 })
+    await answerTheRest(terminal)
+    terminal.press('\r')
+    await terminal.shows('exit code 0')
+  })
+
+  test.each([
+    ['--no-color', {}, false],
+    ['', { NO_COLOR: '1' }, false],
+    ['', { TERM: 'dumb' }, false],
+    ['', {}, true],
+    ['--color', { NO_COLOR: '1' }, true],
+  ])('with "%s" and %o has colour: %s', async (flag, env, coloured) => {
+    const terminal = open(`exec ${ASK} ${flag} stock.yaml`, { env })
+    await terminal.shows('How old may the data')
+    await terminal.shows('save and leave')
+    expect(terminal.written().includes('\u001b[1m')).toBe(coloured)
+  })
+})
+
+describe('streams', () => {
+  beforeEach(() => writeFileSync(inFolder('stock.yaml'), STARTED))
+
+  test('the result goes to stdout, the conversation does not', async () => {
+    const terminal = open(`${ASK} -f markdown stock.yaml > report.md${THEN}`)
+    await answerTheRest(terminal)
+    terminal.press('\r')
+    expect(await terminal.shows('exit code 0')).toContain(
+      'integration-advisor -c rules -f markdown',
+    )
+    expect(textOf('report.md')).toMatch(/^# Stock/)
+    expect(textOf('report.md')).not.toContain('\u001b')
+  })
+
+  test('of piped requirements only what is open is asked, on the controlling terminal', async () => {
+    const terminal = open(`cat stock.yaml | ${ASK} - -f json > report.json${THEN}`)
+    await answerTheRest(terminal)
+    terminal.press('\r')
+    await terminal.shows('In which file')
+    terminal.press('\r')
+    await terminal.shows('exit code 0', 'stock-2.yaml')
+    expect(textOf('stock-2.yaml')).toContain(STARTED)
+    expect(JSON.parse(textOf('report.json')).reports[0].name).toBe('Stock')
+  })
+
+  test('everything may be redirected: the conversation is held on the controlling terminal', async () => {
+    const terminal = open(`${ASK} stock.yaml < /dev/null > out.txt 2> err.txt${THEN}`)
+    await answerTheRest(terminal)
+    terminal.press('\r')
+    await terminal.shows('exit code 0')
+    expect(textOf('err.txt')).toContain('integration-advisor -c rules stock.yaml')
+    expect(textOf('out.txt')).toContain('Stock')
+  })
+})
