@@ -33,15 +33,29 @@ export function withAnswer(
   return { masks, counted, closed: state.closed }
 }
 
-/** Whether a question may still take another answer than it has. */
-export function isFree({ masks, closed }: AnswerState, question: number): boolean {
-  return !isPlain(masks[question] as number) && !closed.has(question)
+/**
+ * Whether a question may still take an answer that counts and that it does not have: it is neither plain nor
+ * closed, and in scope or may come into it, since one of the questions that its scope hangs on is free.
+ */
+export function isFree(engine: Engine, state: AnswerState, question: number): boolean {
+  if (isPlain(state.masks[question] as number) || state.closed.has(question)) return false
+  return (
+    isInScope(engine, question, state.counted) ||
+    engine.dependents.some(
+      (dependents, gate) =>
+        gate !== question && dependents.includes(question) && isFree(engine, state, gate),
+    )
+  )
 }
 
 /** What a question may still be answered with, its answer as it stands included. */
-export function completionsOf(state: AnswerState, question: number): readonly number[] {
+export function completionsOf(
+  engine: Engine,
+  state: AnswerState,
+  question: number,
+): readonly number[] {
   const mask = state.masks[question] as number
-  if (!isFree(state, question)) return [mask]
+  if (!isFree(engine, state, question)) return [mask]
   const completions = [mask]
   for (let rest = mask; rest !== 0; rest &= rest - 1) completions.push(rest & -rest)
   return completions

@@ -45,7 +45,7 @@ export function checkSize(engine: Engine, places: Places): readonly Finding[] {
 }
 
 function componentsOf(engine: Engine, table: PairTable): readonly Part[] {
-  const free = freeQuestions(table, startFrom(engine, engine.fullMasks))
+  const free = freeQuestions(engine, table, startFrom(engine, engine.fullMasks))
   return splitParts(table.units, new Set(free)).parts
 }
 

@@ -10,7 +10,7 @@ export function exploreStates(
   answers: AnswerState,
 ): readonly PairState[] {
   const reached = new Map<number, PairState>()
-  for (const mask of completionsOf(answers, plan.pivot)) {
+  for (const mask of completionsOf(engine, answers, plan.pivot)) {
     const branch = withAnswer(engine, answers, { question: plan.pivot, mask })
     for (const state of exploreBranch(engine, plan, branch)) reached.set(stateKey(state), state)
   }

@@ -45,7 +45,7 @@ function withGates({ dependents }: Engine, { question }: Prospect, prospects: re
 
 /** How many verdicts some answer turns with all else as it stands. */
 function countTurned(engine: Engine, answers: AnswerState, { question, pairs }: Prospect): number {
-  const branches = completionsOf(answers, question).map(mask =>
+  const branches = completionsOf(engine, answers, question).map(mask =>
     withAnswer(engine, answers, { question, mask }),
   )
   return pairs.filter(pair => {
