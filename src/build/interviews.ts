@@ -1,0 +1,69 @@
+import { compileEngine } from '../advise/compile-engine.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import { compileBuiltIn } from './compile-built-in.ts'
+import { completeAnswers, drawOne, type OptionsByQuestion, randomFrom } from './complete-answers.ts'
+import { knownAnswers } from './known-answers.ts'
+import { type TriedInterview, tryInterview } from './try-interview.ts'
+
+// `npm run interviews`: how many questions an interview asks before it ends by itself, and how long a step takes.
+const PATTERNS = 'patterns'
+const SHEETS = Number(process.env.INTERVIEWS ?? 200)
+
+function run(): string {
+  const catalogue = compileBuiltIn(PATTERNS)
+  const engine = compileEngine(catalogue)
+  const all = catalogue.questions.length
+  const groups = drawSheets(catalogue).map(({ name, sheets }) => ({
+    name,
+    tried: sheets.map(sheet => tryInterview(engine, sheet)),
+  }))
+  return [
+    `Questions asked until no other can change a verdict; catalogue ${catalogue.name} ${catalogue.version}`,
+    '',
+    `| answers | interviews | fewest | median | most | of those in scope | of all ${all} |`,
+    '|---|--:|--:|--:|--:|--:|--:|',
+    ...groups.map(({ name, tried }) => rowOf(name, tried, all)),
+    '',
+    timesOf(groups.flatMap(({ tried }) => tried.flatMap(({ steps }) => steps))),
+  ].join('\n')
+}
+
+function drawSheets(catalogue: Catalogue) {
+  const { examples, precedents } = knownAnswers(PATTERNS, catalogue)
+  const random = randomFrom(1)
+  const bases = [...examples, ...precedents]
+  const anyBase = () => bases[Math.floor(random() * bases.length)] ?? {}
+  const drawn = (start: () => OptionsByQuestion) =>
+    Array.from({ length: SHEETS }, () => completeAnswers(catalogue, start(), drawOne(random)))
+  const asTheyAre = examples.map(given => completeAnswers(catalogue, given, options => options))
+  return [
+    { name: 'uniformly random', sheets: drawn(() => ({})) },
+    { name: 'an example or a precedent, the rest random', sheets: drawn(anyBase) },
+    { name: 'the examples, the rest unknown', sheets: asTheyAre },
+  ]
+}
+
+function rowOf(name: string, tried: readonly TriedInterview[], all: number): string {
+  const asked = tried.map(one => one.asked)
+  const ofList = medianOf(tried.map(one => one.asked / one.inScope))
+  return `| ${name} | ${tried.length} | ${Math.min(...asked)} | ${medianOf(asked)} | ${Math.max(...asked)} | ${share(ofList)} | ${share(medianOf(asked) / all)} |`
+}
+
+function timesOf(steps: readonly number[]): string {
+  const ms = (value: number) => `${value.toFixed(1)} ms`
+  return `One step: median ${ms(medianOf(steps))}, longest ${ms(Math.max(...steps))} (${steps.length} steps)`
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+const share = (part: number) => `${Math.round(100 * part)} %`
+
+try {
+  process.stdout.write(`${run()}\n`)
+} catch (fault) {
+  process.stderr.write(`${fault instanceof Error ? fault.message : fault}\n`)
+  process.exitCode = 1
+}

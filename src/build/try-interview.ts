@@ -1,0 +1,42 @@
+import type { Engine } from '../advise/engine.ts'
+import { nextOfAll } from '../advise/next-of-all.ts'
+import { planInterview } from '../advise/next-question.ts'
+import type { OptionsByQuestion } from './complete-answers.ts'
+
+/** An interview that was held to its end. */
+export interface TriedInterview {
+  readonly asked: number
+  /** How many questions the list of all would have asked. */
+  readonly inScope: number
+  /** How long each step took to plan, in milliseconds. */
+  readonly steps: readonly number[]
+}
+
+/** Holds an interview from nothing, with all answers known beforehand. */
+export function tryInterview(engine: Engine, sheet: OptionsByQuestion): TriedInterview {
+  const steps: number[] = []
+  let answers: OptionsByQuestion = {}
+  for (;;) {
+    const begin = performance.now()
+    const { next } = planInterview(engine, answers)
+    steps.push(performance.now() - begin)
+    if (next === null) break
+    answers = { ...answers, ...take(sheet, next.question) }
+  }
+  return { asked: Object.keys(answers).length, inScope: countInScope(engine, sheet), steps }
+}
+
+function countInScope(engine: Engine, sheet: OptionsByQuestion): number {
+  const visited = new Set<string>()
+  for (;;) {
+    const next = nextOfAll(engine, sheet, visited)
+    if (next === null) return visited.size
+    visited.add(next)
+  }
+}
+
+function take(sheet: OptionsByQuestion, question: string): OptionsByQuestion {
+  const answer = sheet[question]
+  if (!answer) throw new Error(`The sheet has no answer to "${question}"`)
+  return { [question]: answer }
+}
