@@ -1,5 +1,5 @@
 import { writeHeading } from '../input/write-requirements.ts'
-import { countOf } from '../report/names.ts'
+import { countOf, countWord } from '../report/names.ts'
 import { neutralise } from '../report/neutralise.ts'
 import { choiceOf } from './prompter.ts'
 import { BACK, cursorAt } from './screen.ts'
@@ -32,7 +32,7 @@ export async function askHeading(
   const asked = { ...HEADINGS[field], others: [], canGoBack: before !== null, canLeave: true }
   const welcome = session.missing.length === HEADING.length ? welcomeTo(interview, session) : []
   const screen = screenText(
-    { ...asked, help: [...welcome, ...asked.help] },
+    { ...asked, help: [...asked.help, ...welcome] },
     talkOf(interview, session),
   )
   const reply = await interview.prompter.show(
@@ -58,7 +58,7 @@ const needed = (what: string) => (text: string) => ({
 const HEADINGS: Readonly<Record<HeadingField, Heading>> = {
   from: {
     question: 'Which system has the information, or gives the order?',
-    help: ['Its name, as you say it in your company: every question will use it.'],
+    help: ['Type its name as your people say it: the questions use it.'],
     label: 'System',
     takes: 'Go on with this name',
     read: needed('the name of a system, such as SAP'),
@@ -81,9 +81,10 @@ const HEADINGS: Readonly<Record<HeadingField, Heading>> = {
 
 function welcomeTo({ catalogue }: Interview, { file }: Session): readonly string[] {
   const core = catalogue.questions.filter(question => question.core).length
+  const decisions = `one of the ${countWord(catalogue.pairs.length)} decisions`
   return [
-    `${countOf(core, 'main question')}, then only those that can still change one of the ${catalogue.pairs.length} decisions. What you do not know may stay unknown.`,
-    `Each answer is kept at once in ${neutralise(file)}: you can leave at any time and go on later.`,
+    `You are asked for facts: ${countOf(core, 'main question')}, then only what can still change ${decisions} below. What you do not know may stay unknown.`,
+    `Each answer is kept at once in ${neutralise(file)}: leave at any time, and go on later.`,
   ]
 }
 

@@ -1,3 +1,4 @@
+import { planInterview } from '../advise/next-question.ts'
 import type { Question } from '../model/catalogue.ts'
 import { tell } from '../report/reading.ts'
 import { goBack } from './find-next-page.ts'
@@ -160,15 +161,20 @@ export async function askNote(
 function askedOf(interview: Interview, session: Session, page: QuestionPage): AskedQuestion {
   const question = questionIn(interview, page.question)
   const given = session.requirements.answers[page.question] ?? null
-  const { candidates } = session.standing.plan
   return {
     question,
     given,
     remarks: page.remarks ?? { note: given?.note ?? null, assumed: given?.assumed ?? false },
-    couldChange:
-      candidates.find(candidate => candidate.question === page.question)?.couldChange.length ?? 0,
+    couldChange: countChanges(interview, session, page.question),
     read: readFigure(question, talkOf(interview, session).reading),
   }
+}
+
+/** How many decisions the answer could change; of a given answer, how many it could if it were not given. */
+function countChanges({ engine }: Interview, { requirements, standing }: Session, id: string) {
+  const { [id]: given, ...others } = requirements.answers
+  const { candidates } = given ? planInterview(engine, others) : standing.plan
+  return candidates.find(({ question }) => question === id)?.couldChange.length ?? 0
 }
 
 function questionIn({ catalogue }: Interview, id: string): Question {

@@ -67,22 +67,23 @@ function heightOf({ body, foot }: PaintedScreen, { columns, widthOf }: Canvas): 
   return body.length + foot.length + Math.floor(widthOf(answer) / columns)
 }
 function paintIn(pen: Pen, room: Room): PaintedScreen {
-  const { styles } = pen.canvas
   const [some, all] = [room.gaps === 'none' ? [] : [''], room.gaps === 'all' ? [''] : []]
-  const help = pen.screen.help.flatMap(text => wrapText(pen, text))
-  return {
-    body: [
-      ...paintTitle(pen),
-      ...all,
-      ...wrapText(pen, pen.screen.question).map(line => styles.strong(line)),
-      ...cutHelp(pen, help, room.help),
-      ...some,
-      ...paintItems(pen, room.items),
-      ...all,
-      paintAnswer(pen),
-    ],
-    foot: [...paintHelp(pen), ...some, ...paintFoot(pen, room)],
-  }
+  const top = [...paintTitle(pen), ...all, ...paintQuestion(pen, room), ...some]
+  const items = paintItems(pen, room.items)
+  const foot = [...some, ...paintFoot(pen, room)]
+  // A text is typed first; what else can be chosen comes after it.
+  return pen.screen.field?.kind === 'text'
+    ? { body: [...top, paintAnswer(pen)], foot: [...paintHelp(pen), ...all, ...items, ...foot] }
+    : { body: [...top, ...items, ...all, paintAnswer(pen)], foot: [...paintHelp(pen), ...foot] }
+}
+
+function paintQuestion(pen: Pen, { help }: Room): readonly string[] {
+  const { canvas, screen } = pen
+  const said = screen.help.flatMap(text => wrapText(pen, text))
+  return [
+    ...wrapText(pen, screen.question).map(line => canvas.styles.strong(line)),
+    ...cutHelp(pen, said, help),
+  ]
 }
 
 /** What is left out is shown to be. */

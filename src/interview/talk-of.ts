@@ -5,9 +5,8 @@ import type { Interview, Session } from './session.ts'
 /** What every screen of this moment says. */
 export function talkOf(interview: Interview, session: Session): Talk {
   const { requirements, unsaved } = session
-  const { flow } = requirements
   return {
-    title: `${flow === null ? '' : `${flow}: `}${titleNames(requirements)}`,
+    title: titleOf(session),
     reading: { catalogue: interview.catalogue, names: namesOf(requirements) },
     progress: progressOf(interview, session),
     warning:
@@ -15,6 +14,12 @@ export function talkOf(interview: Interview, session: Session): Talk {
         ? null
         : `NOT SAVED: ${unsaved}. Your answers are kept here, and printed when you leave.`,
   }
+}
+
+function titleOf({ requirements, missing }: Session): string {
+  if (missing.includes('from')) return 'A new integration'
+  const { flow } = requirements
+  return `${flow === null ? '' : `${flow}: `}${titleNames(requirements)}`
 }
 
 function progressOf({ all }: Interview, { standing, trail }: Session): Progress {

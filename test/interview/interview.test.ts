@@ -278,6 +278,8 @@ describe('an answer', () => {
     )
     expect(files).toEqual([])
     expect(shown[1]?.from.active).toBe(0)
+    const unknown = shown[1]?.screen.items.find(({ label }) => label === 'I do not know')
+    expect(unknown?.aside).toBe('could still change 2 decisions')
   })
 
   test('that changes no longer has the one who gave it', async () => {
