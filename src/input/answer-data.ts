@@ -20,17 +20,15 @@ export function dataOfAnswer({ value, note, by, assumed }: WrittenAnswer): Writt
 /** Whether the data of an entry says an answer already, in whatever form. */
 export function saysAnswer(data: unknown, { value, note, by, assumed }: WrittenAnswer): boolean {
   const said = isMapping(data) ? data : { value: data }
+  const words = Array.isArray(said.value) ? said.value.map(asWord) : asWord(said.value)
   const remarks = [said.note ?? '', said.by ?? '', said.assumed ?? false]
   return (
-    data !== undefined &&
-    JSON.stringify([asWords(said.value), ...remarks]) ===
-      JSON.stringify([value, note ?? '', by ?? '', assumed])
+    JSON.stringify([words, ...remarks]) === JSON.stringify([value, note ?? '', by ?? '', assumed])
   )
 }
 
-function asWords(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(String)
-  return value === null ? null : String(value)
+function asWord(value: unknown): unknown {
+  return typeof value === 'number' ? String(value) : value
 }
 
 /** Counts are written as numbers; but not where reading them again would give other digits. */

@@ -29,7 +29,7 @@ export function composeSheet(text: string, newline: string): Sheet {
 function styleOf(text: string, { contents }: Document): ValueStyle {
   const { start, end } = isNode(contents) ? spanOfNode(contents) : { start: 0, end: 0 }
   const root = text.slice(start, end)
-  if (!root.startsWith('{') || !isJson(root)) return YAML_STYLE
+  if (!isJson(root)) return YAML_STYLE
   const isTight = /^\{\s*"[^"]*":\S/.test(root)
   return { json: true, space: isTight ? '' : ' ', padding: root.startsWith('{"') ? '' : ' ' }
 }

@@ -6,21 +6,21 @@ export interface Token extends Span {
   readonly type: CST.TokenType | null
 }
 
-/** Every character of a YAML text as part of one token, in order; text of several lines ends with its last character. */
+/** All of a YAML text as tokens, in order; a text over several lines ends with its last character that counts. */
 export function locateTokens(text: string): readonly Token[] {
   const tokens: Token[] = []
   let start = 0
-  let marked = false
+  let isScalar = false
   for (const lexeme of new Lexer().lex(text)) {
-    if (!marked && WITHOUT_WIDTH.has(lexeme)) {
-      marked = lexeme === CST.SCALAR
+    if (!isScalar && WITHOUT_WIDTH.has(lexeme)) {
+      isScalar = lexeme === CST.SCALAR
       continue
     }
-    const type = marked ? 'scalar' : CST.tokenType(lexeme)
-    const width = marked ? lexeme.replace(BLANK_END, '').length : lexeme.length
+    const type = isScalar ? 'scalar' : CST.tokenType(lexeme)
+    const width = isScalar ? widthOf(lexeme, keepsBlanks(text, tokens)) : lexeme.length
     if (width > 0) tokens.push({ type, start, end: start + width })
     start += lexeme.length
-    marked = false
+    isScalar = false
   }
   return tokens
 }
@@ -33,5 +33,14 @@ export function isContent({ type }: Token): boolean {
 /** The lexer announces what follows with signs that are not in the text. */
 const WITHOUT_WIDTH: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR])
 
-/** A block scalar takes its line break and blank lines with it. */
-const BLANK_END = /[ \t\r\n]+$/
+/** The lexer gives a block its line end and the blank lines below it; they count only where `|+` or `>+` keeps them. */
+function widthOf(scalar: string, keeps: boolean): number {
+  return scalar.replace(keeps ? /\r?\n$/ : /[ \t\r\n]+$/, '').length
+}
+
+function keepsBlanks(text: string, tokens: readonly Token[]): boolean {
+  const header = tokens.findLast(isContent)
+  return (
+    header?.type === 'block-scalar-header' && text.slice(header.start, header.end).includes('+')
+  )
+}

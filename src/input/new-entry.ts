@@ -23,6 +23,6 @@ export function entryText(
 
 /** The entry that a new one shall follow: of the earlier keys in the order the closest that the mapping has. */
 export function predecessorOf({ map, key, order }: NewEntry): Pair | undefined {
-  const earlier = order.includes(key) ? order.slice(0, order.indexOf(key)) : order
+  const earlier = order.slice(0, order.indexOf(key))
   return earlier.map(other => pairOf(map, other)).findLast(pair => pair !== undefined)
 }

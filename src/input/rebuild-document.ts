@@ -14,8 +14,12 @@ export function rebuildDocument(sheet: Sheet, { path, key, data }: EntryChange):
   }
   if (sheet.style.json) return rewriteJson(sheet, document)
   const written = document.toString({ lineWidth: 0 }).replaceAll('\n', sheet.newline)
-  return sheet.text.endsWith('\n') ? written : written.slice(0, -sheet.newline.length)
+  const mark = END_MARK.test(sheet.text) ? `...${sheet.newline}` : ''
+  return sheet.text.endsWith('\n') ? written + mark : written.slice(0, -sheet.newline.length)
 }
+
+/** The library leaves the mark out, and keeps a comment behind it. */
+const END_MARK = /(?<![^\n])\.\.\.(?:[ \t\r][^\n]*)?\n$/
 
 function rewriteJson({ text, document: { contents } }: Sheet, document: Document): string {
   const { start, end } = contents ? spanOfNode(contents) : { start: 0, end: 0 }

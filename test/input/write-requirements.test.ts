@@ -557,6 +557,44 @@ describe('a new entry of a block', () => {
       `,
     ),
     row(
+      'stands behind a text that keeps its blank lines',
+      `
+      answers:
+        data-freshness:
+          value: 5m
+          note: |+
+            a
+
+      fixed: { pull-push: pull }
+      `,
+      'ownership',
+      'one-team',
+      `
+      answers:
+        data-freshness:
+          value: 5m
+          note: |+
+            a
+
+        ownership: one-team
+      fixed: { pull-push: pull }
+      `,
+    ),
+    row(
+      'stands below an anchor of the whole',
+      `
+      answers: &all
+          data-freshness: 5m
+      `,
+      'exchange',
+      'copy',
+      `
+      answers: &all
+          exchange: copy
+          data-freshness: 5m
+      `,
+    ),
+    row(
       'stands beside explicit and anchored keys',
       `
       answers:
@@ -654,6 +692,23 @@ describe('the first answer', () => {
       # decided
       fixed:
           pull-push: pull
+      `,
+    ),
+    row(
+      'indented as the first mapping is',
+      `
+      fixed:
+         pull-push:
+           choice: pull
+      `,
+      'exchange',
+      'copy',
+      `
+      answers:
+         exchange: copy
+      fixed:
+         pull-push:
+           choice: pull
       `,
     ),
     row('without anything', '', 'exchange', 'copy', 'answers:\n  exchange: copy\n'),
@@ -849,6 +904,13 @@ describe('an answer of a flow', () => {
     expect(findings(written)).toEqual([])
   })
 
+  test('in a document within braces that is not JSON', () => {
+    const text = '{name: n, from: a, to: b, flows: [{name: f}]}'
+    expect(write(text, 'ownership', 'one-team', { flow: 'f' })).toBe(
+      text.replace('name: f', 'name: f, answers: { ownership: one-team }'),
+    )
+  })
+
   test('of which the answers are left empty', () => {
     const text = `${HEADING}flows: [{ name: f, answers: }, { name: g, answers: null }]\n`
     expect(write(text, 'exchange', 'copy', { flow: 'f' })).toBe(
@@ -968,20 +1030,29 @@ describe('JSON', () => {
 
 describe('files beyond the splice are written anew', () => {
   test.each([
-    ['a key without a colon', 'answers:\n  ? exchange\n  # c\n  ? ownership\n  : one-team\n'],
     [
-      'a scalar that keeps its blank lines',
-      'answers:\n  exchange: { value: copy }\n  data-freshness:\n    value: 5m\n    note: |+\n      a\n\n',
+      'a key without a colon',
+      'answers:\n  ? exchange\n  # c\n  ? ownership\n  : one-team\n',
+      'exchange',
     ],
-  ])('%s', (_, below) => {
+    ['answers without a colon', '# b\n? answers # c\n', 'exchange'],
+  ])('%s', (_, below, question) => {
     const text = HEADING + below
-    const question = below.includes('? exchange') ? 'exchange' : 'peak-volume'
     const written = write(text, question, 'unknown')
     expect(findings(written)).toEqual([])
-    for (const comment of text.match(/# .*/g) ?? []) expect(written).toContain(comment)
+    expect(written).not.toContain('?')
+    for (const comment of text.match(/# ./g) ?? []) expect(written).toContain(comment)
+    expect(write(text.trimEnd(), question, 'unknown')).toBe(written.trimEnd())
     expect(write(text.replaceAll('\n', '\r\n'), question, 'unknown')).toBe(
       written.replaceAll('\n', '\r\n'),
     )
+  })
+
+  test('with the mark of their end', () => {
+    const text = `--- # a\n${HEADING}? answers # c\n... # d\n# e\n---\nname: o\n`
+    const written = write(text, 'exchange', 'copy')
+    expect(written).toContain('# a\n')
+    expect(written).toContain('answers: # c\n  exchange: copy\n\n# d\n...\n# e\n---\nname: o\n')
   })
 })
 
