@@ -47,10 +47,15 @@ export async function askFile(
 const STAY = 'stay'
 
 function readName({ files }: Interview, name: string) {
-  if (name === '') return { ok: false, says: 'Type the name of a file, such as customer-360.yaml' }
+  if (name === '')
+    return { ok: false, says: 'Type the name of a file, such as customer-360.yaml', means: [] }
   return files.isFile(name)
-    ? { ok: false, says: `There is a file ${neutralise(name)} already; type another name` }
-    : { ok: true, says: 'The file is made, and the draft is taken away.' }
+    ? {
+        ok: false,
+        says: `There is a file ${neutralise(name)} already; type another name`,
+        means: [],
+      }
+    : { ok: true, says: 'The file is made, and the draft is taken away.', means: [] }
 }
 
 /** The name of the integration as the name of a file that is not there yet. */

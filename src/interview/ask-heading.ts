@@ -53,6 +53,7 @@ type Heading = Pick<AskedText, 'question' | 'help' | 'label' | 'takes' | 'read'>
 const needed = (what: string) => (text: string) => ({
   ok: text.trim() !== '',
   says: `Type ${what}, then press Enter`,
+  means: [],
 })
 
 const HEADINGS: Readonly<Record<HeadingField, Heading>> = {

@@ -145,7 +145,7 @@ export async function askNote(
       ],
       label: 'Note',
       takes: 'Keep this note',
-      read: () => ({ ok: true, says: 'An empty note takes the note away.' }),
+      read: () => ({ ok: true, says: 'An empty note takes the note away.', means: [] }),
       others: [],
       canGoBack: true,
       canLeave: false,

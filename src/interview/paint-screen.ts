@@ -1,6 +1,8 @@
 import type { Canvas } from '../report/canvas.ts'
 import { neutralise } from '../report/neutralise.ts'
-import { BACK, type Cursor, isNumbered, type Screen, type ScreenItem } from './screen.ts'
+import { paintItems } from './paint-items.ts'
+import { BACK, type Cursor, type Screen } from './screen.ts'
+import { cut, type Pen, wrapText } from './screen-pen.ts'
 
 /** A screen as lines: the cursor of the terminal stands behind the last line of `body`; `foot` comes below. */
 export interface PaintedScreen {
@@ -34,17 +36,12 @@ export function paintScreen(screen: Screen, cursor: Cursor, stage: Stage): Paint
   })
 }
 
-interface Pen {
-  readonly screen: Screen
-  readonly cursor: Cursor
-  readonly canvas: Canvas
-  readonly width: number
-}
+type Part = 'question' | 'list' | 'answer' | 'foot' | 'keys'
 
 /** What there is room for. */
 interface Room {
-  /** Blank lines: between all parts, around the list and the foot only, or none. */
-  readonly gaps: 'all' | 'some' | 'none'
+  /** The parts that have a blank line before them. */
+  readonly gaps: readonly Part[]
   readonly foot: 'long' | 'short'
   /** Lines of help at most. */
   readonly help: number
@@ -53,13 +50,15 @@ interface Room {
 }
 
 const LEAST_ITEMS = 4
-const TIGHT = { gaps: 'none', foot: 'short' } as const
-const LAYOUTS = [
-  { gaps: 'all', foot: 'long', leastItems: 12 },
-  { gaps: 'some', foot: 'long', leastItems: 12 },
-  { gaps: 'some', foot: 'short', leastItems: 9 },
+const TIGHT = { gaps: [], foot: 'short' } as const
+const LAYOUTS: readonly (Omit<Room, 'help' | 'items'> & { readonly leastItems: number })[] = [
+  { gaps: ['question', 'list', 'answer', 'foot', 'keys'], foot: 'long', leastItems: 12 },
+  { gaps: ['list', 'answer', 'foot'], foot: 'long', leastItems: 12 },
+  { gaps: ['list', 'foot'], foot: 'long', leastItems: 12 },
+  { gaps: ['list', 'answer', 'foot'], foot: 'short', leastItems: 9 },
+  { gaps: ['list', 'foot'], foot: 'short', leastItems: 9 },
   { ...TIGHT, leastItems: LEAST_ITEMS },
-] as const
+]
 
 /** Only a text that is being typed is longer than a row. */
 function heightOf({ body, foot }: PaintedScreen, { columns, widthOf }: Canvas): number {
@@ -67,14 +66,20 @@ function heightOf({ body, foot }: PaintedScreen, { columns, widthOf }: Canvas): 
   return body.length + foot.length + Math.floor(widthOf(answer) / columns)
 }
 function paintIn(pen: Pen, room: Room): PaintedScreen {
-  const [some, all] = [room.gaps === 'none' ? [] : [''], room.gaps === 'all' ? [''] : []]
-  const top = [...paintTitle(pen), ...all, ...paintQuestion(pen, room), ...some]
+  const gap = (part: Part) => (room.gaps.includes(part) ? [''] : [])
+  const top = [...paintTitle(pen), ...gap('question'), ...paintQuestion(pen, room), ...gap('list')]
   const items = paintItems(pen, room.items)
-  const foot = [...some, ...paintFoot(pen, room)]
+  const foot = [...gap('foot'), ...paintFoot(pen, room)]
   // A text is typed first; what else can be chosen comes after it.
   return pen.screen.field?.kind === 'text'
-    ? { body: [...top, paintAnswer(pen)], foot: [...paintHelp(pen), ...all, ...items, ...foot] }
-    : { body: [...top, ...items, ...all, paintAnswer(pen)], foot: [...paintHelp(pen), ...foot] }
+    ? {
+        body: [...top, paintAnswer(pen)],
+        foot: [...paintHelp(pen), ...gap('answer'), ...items, ...foot],
+      }
+    : {
+        body: [...top, ...items, ...gap('answer'), paintAnswer(pen)],
+        foot: [...paintHelp(pen), ...foot],
+      }
 }
 
 function paintQuestion(pen: Pen, { help }: Room): readonly string[] {
@@ -104,63 +109,6 @@ function paintTitle(pen: Pen): readonly string[] {
   return [
     `${canvas.styles.muted(line)}${canvas.styles.muted(cut({ ...pen, width: width - canvas.widthOf(line) }, aside))}`,
   ]
-}
-
-function paintItems(pen: Pen, most: number): readonly string[] {
-  const { items } = pen.screen
-  const shown = Math.max(1, Math.min(most, items.length))
-  const first = Math.min(
-    Math.max(0, pen.cursor.active - Math.floor(shown / 2)),
-    items.length - shown,
-  )
-  return items.slice(first, first + shown).map((item, index) =>
-    paintItem(pen, item, {
-      index: first + index,
-      hidden: hiddenBy(items.length, { first, shown, index }),
-    }),
-  )
-}
-
-function hiddenBy(
-  count: number,
-  { first, shown, index }: { first: number; shown: number; index: number },
-): string {
-  if (index === 0 && first > 0) return `${first} more above`
-  const below = count - first - shown
-  return index === shown - 1 && below > 0 ? `${below} more below` : ''
-}
-
-function paintItem(
-  pen: Pen,
-  item: ScreenItem,
-  { index, hidden }: { index: number; hidden: string },
-): string {
-  const { canvas, cursor, screen, width } = pen
-  const active = index === cursor.active
-  const pointer = active ? '> ' : '  '
-  const number = isNumbered(screen) ? `${index + 1} ` : ''
-  const mark = markOf(item, cursor)
-  const aside = [item.aside, hidden]
-    .filter(text => text !== '')
-    .map(neutralise)
-    .join(', ')
-  const room =
-    width -
-    pointer.length -
-    number.length -
-    mark.length -
-    (aside === '' ? 0 : canvas.widthOf(aside) + 2)
-  const label = cut({ ...pen, width: Math.max(room, 16) }, item.label)
-  const line = `${pointer}${number}${mark}${label}`
-  const rest = cut({ ...pen, width: width - canvas.widthOf(line) - 2 }, aside)
-  return `${active ? canvas.styles.code(line) : line}${rest === '' ? '' : `  ${canvas.styles.muted(rest)}`}`
-}
-
-/** Only once something is marked: until then the list is one to choose from. */
-function markOf({ id, markable }: ScreenItem, { marked }: Cursor): string {
-  if (marked.length === 0) return ''
-  if (!markable) return '    '
-  return marked.includes(id) ? '[x] ' : '[ ] '
 }
 
 /** What pressing Enter would answer, in words; the terminal's cursor stands behind it. */
@@ -206,7 +154,7 @@ function paintFoot(pen: Pen, { foot, gaps }: Room): readonly string[] {
   const said = foot === 'long' ? screen.foot.long : [screen.foot.short]
   return [
     ...said.filter(text => text !== '').flatMap(text => wrapText(pen, text)),
-    ...(gaps === 'all' && said.some(text => text !== '') ? [''] : []),
+    ...(gaps.includes('keys') && said.some(text => text !== '') ? [''] : []),
     ...paintKeys(pen).map(line => canvas.styles.muted(line)),
   ]
 }
@@ -221,15 +169,4 @@ function paintKeys({ screen, canvas, width }: Pen): readonly string[] {
     else lines.push(hint)
   }
   return lines
-}
-
-function wrapText({ canvas, width }: Pen, text: string): readonly string[] {
-  return text === '' ? [] : canvas.wrap(neutralise(text), width)
-}
-
-/** One line: what does not fit is left out, and that is shown. */
-function cut({ canvas, width }: Pen, text: string): string {
-  const line = neutralise(text)
-  if (canvas.widthOf(line) <= width) return line
-  return width < 8 ? '' : `${canvas.wrap(line, width - 4)[0]} ...`
 }

@@ -10,9 +10,17 @@ export function readFigure(question: Question, reading: Reading): ScreenField['r
   return text => {
     const matched = matchOption(text, question)
     if (matched.ok)
-      return { ok: true, says: `It means: ${optionLabels(id, matched.options, reading)}` }
+      return {
+        ok: true,
+        says: `It means: ${optionLabels(id, matched.options, reading)}`,
+        means: matched.options,
+      }
     const reversed = matched.code === 'quantity-range-reversed'
-    return { ok: false, says: reversed ? 'Put the smaller figure first' : FORMS[quantity] }
+    return {
+      ok: false,
+      says: reversed ? 'Put the smaller figure first' : FORMS[quantity],
+      means: [],
+    }
   }
 }
 

@@ -31,8 +31,15 @@ export interface ScreenItem {
 export interface ScreenField {
   readonly kind: 'quantity' | 'text'
   readonly label: string
-  /** What a typed text means, or what is wrong with it. */
-  readonly read: (text: string) => { readonly ok: boolean; readonly says: string }
+  readonly read: (text: string) => FieldReading
+}
+
+/** What a typed text means, or what is wrong with it. */
+export interface FieldReading {
+  readonly ok: boolean
+  readonly says: string
+  /** Ids of the items that it stands for. */
+  readonly means: readonly string[]
 }
 
 /** A key that does more than choosing: `does` names it in a reply. */

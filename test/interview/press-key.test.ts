@@ -16,11 +16,15 @@ const options: Screen = {
     { key: 'n', does: 'note', says: 'note' },
   ],
 }
-const read: ScreenField['read'] = text => ({ ok: /^\d+m?$/.test(text), says: '' })
+const read: ScreenField['read'] = text => ({ ok: /^\d+m?$/.test(text), says: '', means: [] })
 const figure: Screen = { ...options, field: { kind: 'quantity', label: 'Answer', read } }
 const text: Screen = {
   ...options,
-  field: { kind: 'text', label: 'Note', read: typed => ({ ok: typed !== '', says: '' }) },
+  field: {
+    kind: 'text',
+    label: 'Note',
+    read: typed => ({ ok: typed !== '', says: '', means: [] }),
+  },
 }
 const start: Cursor = { active: 0, marked: [], typed: '', refused: false }
 

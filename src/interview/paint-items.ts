@@ -1,0 +1,64 @@
+import { type Cursor, isNumbered, type Screen, type ScreenItem } from './screen.ts'
+import { cut, type Pen } from './screen-pen.ts'
+
+/** The items there is room for, those that are pointed at among them. */
+export function paintItems(pen: Pen, most: number): readonly string[] {
+  const { items } = pen.screen
+  const pointed = pointedAt(pen.screen, pen.cursor)
+  const shown = Math.max(1, Math.min(most, items.length))
+  const above = Math.max(0, (pointed[0] ?? pen.cursor.active) - Math.floor(shown / 2))
+  const first = Math.min(above, items.length - shown)
+  return items.slice(first, first + shown).map((item, row) => {
+    const index = first + row
+    const hidden = {
+      above: row === 0 ? first : 0,
+      below: row === shown - 1 ? items.length - index - 1 : 0,
+    }
+    return paintItem(pen, item, {
+      index,
+      active: pointed.includes(index),
+      aside: asideOf(item, hidden),
+    })
+  })
+}
+
+/** Indexes of items: a figure that is being typed points at those that it means. */
+function pointedAt({ field, items }: Screen, { active, typed }: Cursor): readonly number[] {
+  if (field?.kind !== 'quantity' || typed === '') return [active]
+  const { means } = field.read(typed.trim())
+  return items.flatMap(({ id }, index) => (means.includes(id) ? [index] : []))
+}
+
+function asideOf(
+  { aside }: ScreenItem,
+  { above, below }: { above: number; below: number },
+): string {
+  const hidden = [above > 0 ? `${above} more above` : '', below > 0 ? `${below} more below` : '']
+  return [aside, ...hidden].filter(text => text !== '').join(', ')
+}
+
+/** The label gives way to what stands behind it, down to a few words. */
+function paintItem(
+  pen: Pen,
+  item: ScreenItem,
+  { index, active, aside }: { index: number; active: boolean; aside: string },
+): string {
+  const { canvas, cursor, screen, width } = pen
+  const number = isNumbered(screen) ? `${index + 1} ` : ''
+  const front = `${active ? '> ' : '  '}${number}${markOf(item, cursor)}`
+  const behind = aside === '' ? 0 : canvas.widthOf(aside) + 2
+  const room = Math.max(width - front.length - behind, LEAST_LABEL)
+  const line = `${front}${cut({ ...pen, width: room }, item.label)}`
+  const rest = cut({ ...pen, width: width - canvas.widthOf(line) - 2 }, aside)
+  const painted = active ? canvas.styles.code(line) : line
+  return rest === '' ? painted : `${painted}  ${canvas.styles.muted(rest)}`
+}
+
+const LEAST_LABEL = 16
+
+/** Only once something is marked: until then the list is one to choose from. */
+function markOf({ id, markable }: ScreenItem, { marked }: Cursor): string {
+  if (marked.length === 0) return ''
+  if (!markable) return '    '
+  return marked.includes(id) ? '[x] ' : '[ ] '
+}
