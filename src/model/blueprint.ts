@@ -1,0 +1,129 @@
+import type { Answers } from './advice.ts'
+import type { Condition, Source } from './catalogue.ts'
+
+/** Two exact choices of two pairs that are hard to have together. */
+export interface Tension {
+  readonly id: string
+  readonly between: readonly [PairChoice, PairChoice]
+  /** The answers under which it holds; null: always. */
+  readonly when: Condition | null
+  /** 1 to 3. */
+  readonly weight: number
+  readonly because: string
+  readonly wayOut: string
+  readonly source: Source
+}
+
+/** A pattern or a hybrid of a pair, by its id. */
+export interface PairChoice {
+  readonly pair: string
+  readonly choice: string
+}
+
+/** A named architecture style: choices that are often taken together. */
+export interface Style {
+  readonly id: string
+  readonly name: string
+  readonly what: string
+  /** By pair: any of these choices belongs to it; a pair that is left out does not matter. */
+  readonly choices: Readonly<Record<string, readonly string[]>>
+  /** It can only be named where this is not false; null: everywhere. */
+  readonly when: Condition | null
+  readonly diagram: Diagram
+  readonly source: Source
+}
+
+/** A reference diagram as data; labels may name `{from}` and `{to}`. */
+export interface Diagram {
+  readonly nodes: readonly { readonly id: string; readonly label: string }[]
+  readonly edges: readonly { readonly from: string; readonly to: string; readonly label: string }[]
+}
+
+/** What has to be built because of choices that are taken together. */
+export interface Obligation {
+  readonly id: string
+  readonly what: string
+  /** By pair: the blueprint has one of these choices. */
+  readonly choices: Readonly<Record<string, readonly string[]>>
+  readonly when: Condition | null
+  readonly because: string
+  readonly builds: Builder
+  /** A mitigation's id; null: none has a name of its own. */
+  readonly mitigation: string | null
+  readonly source: Source
+}
+
+/** The side that has to build something. */
+export type Builder = 'source' | 'target' | 'platform'
+
+/** Given answers moved to other options, and what a verdict becomes then. */
+export interface TippingPoint {
+  /** By question id: the option that it would have to be. */
+  readonly set: Readonly<Record<string, string>>
+  readonly outcome: 'recommended' | 'hybrid' | 'open' | 'infeasible'
+  /** A pattern's id, "hybrid", or null. */
+  readonly choice: string | null
+}
+
+/** A choice of the blueprint that is not the verdict's. */
+export interface Concession {
+  readonly pair: string
+  /** The verdict's choice: a pattern's or a hybrid's id. */
+  readonly from: string
+  readonly to: string
+  /** The utility of the verdict less that of the choice. */
+  readonly cost: number
+  readonly because: string
+  /** The tensions that it avoids, by id; none where it was fixed. */
+  readonly tensions: readonly string[]
+}
+
+/** An obligation that the combination of choices brings here. */
+export interface RaisedObligation {
+  readonly id: string
+  readonly what: string
+  readonly because: string
+  /** The answers that it rests on. */
+  readonly raisedBy: Answers
+  readonly builds: Builder
+  readonly mitigation: {
+    readonly name: string
+    readonly how: string
+    readonly reference: string
+  } | null
+}
+
+/** Where the design leaves the style that is nearest to it. */
+export interface Departure {
+  readonly pair: string
+  readonly expects: readonly string[]
+  /** null: either side. */
+  readonly has: string | null
+}
+
+/** A tension between two choices of the blueprint. */
+export interface ActiveTension {
+  readonly id: string
+  readonly between: readonly [PairChoice, PairChoice]
+  readonly weight: number
+  readonly because: string
+  readonly wayOut: string
+}
+
+/** A published decision that is like the case at hand. */
+export interface SimilarPrecedent {
+  readonly id: string
+  readonly title: string
+  readonly address: string
+  /** The pairs on which it chose as the verdict does, and those on which it did not. */
+  readonly for: readonly string[]
+  readonly against: readonly string[]
+  /** The questions that both answer alike, most telling first. */
+  readonly shared: readonly string[]
+  /** The one difference that matters most; null: none is known. */
+  readonly difference: {
+    readonly question: string
+    readonly here: string
+    readonly there: string
+  } | null
+}
