@@ -1,3 +1,4 @@
+import { advise } from '../advise/advise.ts'
 import { goBack } from './find-next-page.ts'
 import { choiceOf } from './prompter.ts'
 import { BACK, cursorAt } from './screen.ts'
@@ -25,9 +26,13 @@ export async function askReview(
   session: Session,
   { at }: ReviewPage,
 ): Promise<Turn> {
+  const { unanswered } = advise(interview.engine, session.requirements)
   const reviewed = {
     requirements: session.requirements,
     outOfScope: session.standing.outOfScope,
+    couldChange: Object.fromEntries(
+      unanswered.map(({ question, couldChange }) => [question, couldChange.length]),
+    ),
     idle: session.standing.plan.idle,
     others: session.exchanges.length - 1,
   }

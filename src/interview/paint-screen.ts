@@ -111,21 +111,22 @@ function paintTitle(pen: Pen): readonly string[] {
   ]
 }
 
-/** What pressing Enter would answer, in words; the terminal's cursor stands behind it. */
+/** What Enter would give, in words; the terminal's cursor stands behind it. */
 function paintAnswer(pen: Pen): string {
-  const { cursor, screen, canvas } = pen
-  const label =
-    screen.field && (screen.field.kind === 'text' || cursor.typed !== '')
-      ? screen.field.label
-      : 'Answer'
-  if (screen.field?.kind === 'text' || cursor.typed !== '') return `${label}: ${cursor.typed}`
-  const item = screen.items[cursor.active]
-  const marked = screen.items.filter(({ id }) => cursor.marked.includes(id))
-  const answer =
-    item?.markable && marked.length > 1
-      ? `one of the ${marked.length} marked`
-      : (((item?.markable && marked[0]) || item)?.label ?? '')
-  return `${label}: ${canvas.styles.strong(cut({ ...pen, width: pen.width - label.length - 2 }, answer))}`
+  const { cursor, screen, canvas, width } = pen
+  const isText = screen.field?.kind === 'text'
+  const label = isText ? screen.field.label : screen.gives
+  if (isText || cursor.typed !== '') return `${label}: ${cursor.typed}`
+  const answer = cut({ ...pen, width: width - label.length - 2 }, sayAnswer(screen, cursor))
+  return `${label}: ${canvas.styles.strong(answer)}`
+}
+
+function sayAnswer({ items }: Screen, { active, marked }: Cursor): string {
+  const item = items[active]
+  const [first, ...others] = items.filter(({ id }) => item?.markable && marked.includes(id))
+  if (others.length > 0) return `one of the ${marked.length} marked`
+  // Columns of a list are read as a sentence.
+  return ((first ?? item)?.label ?? '').replace(/ {2,}/g, ': ')
 }
 
 /** As many rows under every item, so that the rest stands still while the cursor moves. */

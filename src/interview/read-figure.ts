@@ -1,10 +1,10 @@
 import { matchOption } from '../input/match-option.ts'
 import type { QuantityKind, Question } from '../model/catalogue.ts'
 import { optionLabels, type Reading } from '../report/reading.ts'
-import type { ScreenField } from './screen.ts'
+import type { ReadField } from './screen.ts'
 
 /** What a typed figure means as an answer to a question; null where only options can be chosen. */
-export function readFigure(question: Question, reading: Reading): ScreenField['read'] | null {
+export function readFigure(question: Question, reading: Reading): ReadField | null {
   const { quantity, id } = question
   if (quantity === null) return null
   return text => {

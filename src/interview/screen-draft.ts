@@ -15,5 +15,6 @@ export function screenDraft(file: string): Screen {
     field: null,
     foot: { long: [], short: '' },
     keys: [CHOOSE],
+    gives: 'Choice',
   }
 }

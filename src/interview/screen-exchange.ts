@@ -20,5 +20,6 @@ export function screenExchange(exchanges: readonly Requirements[]): Screen {
     field: null,
     foot: { long: [], short: '' },
     keys: [CHOOSE, LEAVE_KEY],
+    gives: 'Choice',
   }
 }

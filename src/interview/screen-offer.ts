@@ -40,6 +40,7 @@ export function screenOffer(open: readonly OpenVerdict[], idle: number, talk: Ta
     field: null,
     foot: footOf(talk),
     keys: [CHOOSE, ESCAPE, LEAVE_KEY],
+    gives: 'Choice',
   }
 }
 

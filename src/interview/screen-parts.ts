@@ -19,6 +19,8 @@ export interface Progress {
   readonly toCome: number
   /** Questions that could still change a decision, at most. */
   readonly canChange: number
+  /** Decisions that they could change. */
+  readonly changeable: number
   /** Pair ids: no answer that is still missing can change these. */
   readonly settled: readonly string[]
   readonly open: readonly string[]

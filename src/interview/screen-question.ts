@@ -2,7 +2,7 @@ import type { Question } from '../model/catalogue.ts'
 import type { Answer } from '../model/requirements.ts'
 import { countOf } from '../report/names.ts'
 import { optionLabels, tell } from '../report/reading.ts'
-import { BACK, type Screen, type ScreenField, type ScreenItem, type ScreenKey } from './screen.ts'
+import { BACK, type ReadField, type Screen, type ScreenItem, type ScreenKey } from './screen.ts'
 import {
   action,
   asideOf,
@@ -23,7 +23,7 @@ export interface AskedQuestion {
   /** How many decisions its answer could still change. */
   readonly couldChange: number
   /** What a typed quantity means; null where none can be typed. */
-  readonly read: ScreenField['read'] | null
+  readonly read: ReadField | null
 }
 
 /** What a person says about an answer. */
@@ -56,9 +56,10 @@ export function screenQuestion(asked: AskedQuestion, talk: Talk): Screen {
       }),
       action(BACK, 'Back to the question before'),
     ],
-    field: read && { kind: 'quantity', label: 'Answer', read },
+    field: read && { kind: 'quantity', read },
     foot: footOf(talk),
     keys: keysOf(asked),
+    gives: 'Answer',
   }
 }
 

@@ -20,6 +20,8 @@ export interface Reviewed {
   readonly requirements: Requirements
   /** Ids of answered questions that count for nothing here. */
   readonly outOfScope: readonly string[]
+  /** By question id: how many decisions an answer in place of "unknown", or of a partial one, could still change. */
+  readonly couldChange: Readonly<Record<string, number>>
   /** Questions in scope that were not asked because they can change nothing. */
   readonly idle: number
   /** Other exchanges that the file holds. */
@@ -52,16 +54,17 @@ export function screenReview(reviewed: Reviewed, talk: Talk): Screen {
     field: null,
     foot: footOf(talk),
     keys: [CHOOSE, ESCAPE, LEAVE_KEY],
+    gives: 'Choice',
   }
 }
 
 function sayWhatIsLeft(
   { idle }: Reviewed,
-  { progress: { canChange, settled, open } }: Talk,
+  { progress: { canChange, changeable, settled, open } }: Talk,
 ): string {
   const decisions = `the ${settled.length + open.length} decisions`
   if (canChange > 0)
-    return `${countOf(canChange, 'question')} could still change ${open.length} of ${decisions}.`
+    return `${countOf(canChange, 'question')} could still change ${changeable} of ${decisions}.`
   return idle === 0
     ? 'All questions are answered.'
     : `${countOf(idle, 'question')} left cannot change any of ${decisions}.`
@@ -99,8 +102,14 @@ function sayAnswer(question: Question, { options, written }: Answer, reading: Re
   return options.includes(written) || options.length > 1 ? said : `${said} (${written})`
 }
 
-function marksOf({ id }: Question, answer: Answer, { outOfScope }: Reviewed): readonly string[] {
+function marksOf(
+  { id }: Question,
+  answer: Answer,
+  { couldChange, outOfScope }: Reviewed,
+): readonly string[] {
+  const count = couldChange[id] ?? 0
   return [
+    ...(count > 0 ? [`could still change ${countOf(count, 'decision')}`] : []),
     ...(answer.assumed ? ['assumed'] : []),
     ...(outOfScope.includes(id) ? ['does not count here'] : []),
     ...(answer.origin === 'profile' ? ['from the profile'] : []),

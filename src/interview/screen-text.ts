@@ -1,4 +1,4 @@
-import { BACK, type Screen, type ScreenField, type ScreenItem } from './screen.ts'
+import { BACK, type ReadField, type Screen, type ScreenItem } from './screen.ts'
 import {
   action,
   asideOf,
@@ -18,7 +18,7 @@ export interface AskedText {
   readonly label: string
   /** The item that takes the text. */
   readonly takes: string
-  readonly read: ScreenField['read']
+  readonly read: ReadField
   /** What can be chosen in place of a text. */
   readonly others: readonly ScreenItem[]
   readonly canGoBack: boolean
@@ -45,5 +45,6 @@ export function screenText(asked: AskedText, talk: Talk): Screen {
       { key: 'Up and Down', does: '', says: 'choose' },
       ...(asked.canGoBack ? [ESCAPE] : []),
     ],
+    gives: 'Choice',
   }
 }

@@ -21,5 +21,6 @@ export function screenWhy(question: Question, talk: Talk): Screen {
     field: null,
     foot: footOf(talk),
     keys: [CHOOSE, ESCAPE],
+    gives: 'Choice',
   }
 }

@@ -13,6 +13,8 @@ export interface Screen {
   /** What stands at the foot, at length and in short. */
   readonly foot: { readonly long: readonly string[]; readonly short: string }
   readonly keys: readonly ScreenKey[]
+  /** What stands before that which Enter would give. */
+  readonly gives: 'Answer' | 'Choice'
 }
 
 /** Something to choose. */
@@ -28,11 +30,11 @@ export interface ScreenItem {
 }
 
 /** Something to type: a quantity in place of an item, or a text that the first item takes. */
-export interface ScreenField {
-  readonly kind: 'quantity' | 'text'
-  readonly label: string
-  readonly read: (text: string) => FieldReading
-}
+export type ScreenField =
+  | { readonly kind: 'quantity'; readonly read: ReadField }
+  | { readonly kind: 'text'; readonly label: string; readonly read: ReadField }
+
+export type ReadField = (text: string) => FieldReading
 
 /** What a typed text means, or what is wrong with it. */
 export interface FieldReading {

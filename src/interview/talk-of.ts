@@ -29,6 +29,7 @@ function progressOf({ all }: Interview, { standing, trail }: Session): Progress 
     answered: counts.inScope - counts.notAsked,
     toCome: all ? counts.inScope - visited.length : plan.mostToCome,
     canChange: plan.mostToCome,
+    changeable: plan.open.length,
     settled,
     open,
   }

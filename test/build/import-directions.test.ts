@@ -33,6 +33,26 @@ const FAULTS: readonly (readonly [what: string, path: string, text: string, rule
   ],
   ['a report imports colours', 'src/report/b.ts', "import 'chalk'", 'noRestrictedImports'],
   ['a report imports Node', 'src/report/c.ts', "import 'node:util'", 'noRestrictedImports'],
+  [
+    'an interview imports a command',
+    'src/interview/a.ts',
+    "import '../commands/x.ts'",
+    'noRestrictedImports',
+  ],
+  [
+    'an interview imports inquirer',
+    'src/interview/b.ts',
+    "import 'inquirer'",
+    'noRestrictedImports',
+  ],
+  ['an interview opens a file', 'src/interview/c.ts', "import 'node:fs'", 'noRestrictedImports'],
+  [
+    'a report imports an interview',
+    'src/report/d.ts',
+    "import '../interview/x.ts'",
+    'noRestrictedImports',
+  ],
+  ['a command asks by itself', 'src/commands/asks.ts', "import 'inquirer'", 'noRestrictedImports'],
   ['a command opens a file', 'src/commands/a.ts', "import 'node:fs'", 'noRestrictedImports'],
   [
     'a command calls the command line',

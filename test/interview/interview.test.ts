@@ -359,7 +359,9 @@ describe('the review', () => {
     expect(rows).toContainEqual(
       expect.stringMatching(/^data-freshness +Data may be hours old \| assumed$/),
     )
-    expect(rows).toContainEqual(expect.stringMatching(/^consumer-count +Not known \|/))
+    expect(rows).toContainEqual(
+      expect.stringMatching(/^consumer-count +Not known \| could still change \d decisions?$/),
+    )
     expect(written('stock.yaml')).toContain('data-freshness: { value: minutes, assumed: true }')
     expect(written('stock.yaml')).toContain('from: S/4\n')
     expect(stdout).toContain('S/4')

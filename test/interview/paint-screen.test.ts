@@ -20,6 +20,7 @@ const talk: Talk = {
     answered: 11,
     toCome: 17,
     canChange: 17,
+    changeable: 4,
     settled: pairs.slice(0, 2),
     open: pairs.slice(2),
   },
@@ -55,7 +56,7 @@ describe.each(SIZES)('at %i columns and %i rows', (columns, rows) => {
       expect(body.length + foot.length).toBeLessThanOrEqual(rows)
       expect(Math.max(...[...body, ...foot].map(widthOf))).toBeLessThan(columns)
       expect(body.filter(line => line.startsWith('> '))).toEqual([expect.stringContaining(label)])
-      expect(body.at(-1)).toBe(`Answer: ${label}`)
+      expect(body.at(-1)).toBe(`${screen.gives}: ${label}`)
     }
   })
 
@@ -98,6 +99,7 @@ test('whatever the words are, no line is too long, and none acts on the terminal
       { minLength: 1, maxLength: 12 },
     ),
     field: fc.constant(null),
+    gives: fc.constant('Choice' as const),
     foot: fc.record({ long: fc.array(words, { maxLength: 2 }), short: words }),
     keys: fc.array(
       fc.record({ key: fc.constant('x'), does: fc.constant(''), says: fc.constant('do it') }),

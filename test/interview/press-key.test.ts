@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pressKey } from '../../src/interview/press-key.ts'
-import { BACK, type Cursor, type Screen, type ScreenField } from '../../src/interview/screen.ts'
+import { BACK, type Cursor, type ReadField, type Screen } from '../../src/interview/screen.ts'
 
 const item = (id: string, markable: boolean) => ({ id, label: id, aside: '', help: '', markable })
 const options: Screen = {
@@ -11,13 +11,14 @@ const options: Screen = {
   items: [item('a', true), item('b', true), item('c', true), item(':unknown', false)],
   field: null,
   foot: { long: [], short: '' },
+  gives: 'Answer',
   keys: [
     { key: 'b', does: BACK, says: 'back' },
     { key: 'n', does: 'note', says: 'note' },
   ],
 }
-const read: ScreenField['read'] = text => ({ ok: /^\d+m?$/.test(text), says: '', means: [] })
-const figure: Screen = { ...options, field: { kind: 'quantity', label: 'Answer', read } }
+const read: ReadField = text => ({ ok: /^\d+m?$/.test(text), says: '', means: [] })
+const figure: Screen = { ...options, field: { kind: 'quantity', read } }
 const text: Screen = {
   ...options,
   field: {
