@@ -22,6 +22,7 @@ import type { World } from './world.ts'
 /** `ask [FILE]`: the interview, then the report. Each answer is on the disk before the next question shows. */
 export async function runAsk(request: AskRequest, world: World): Promise<CommandResult> {
   if (request.noInput) return refuse(NO_INPUT)
+  if (/\.(ndjson|jsonl)$/i.test(request.file ?? '')) return refuse(NO_NDJSON)
   const { parsed, texts } = await loadCatalogue(request.catalogue, world)
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
   const prompter = await world.openPrompter(request.colour)
@@ -41,6 +42,7 @@ const INSTEAD = `  integration-advisor template > requirements.yaml  the questio
   integration-advisor requirements.yaml             the report on the answers
 `
 const NO_INPUT = `"ask" asks questions, and "--no-input" forbids it\n${INSTEAD}`
+const NO_NDJSON = '"ask" goes on with YAML or JSON files, not with NDJSON\n'
 const NO_TERMINAL = `There is no terminal to ask questions on\n${INSTEAD}`
 
 /** How an interview ended; no session where it ended before its first answer could be kept. */

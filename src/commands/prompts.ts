@@ -58,6 +58,8 @@ export const screenPrompt = createPrompt<Reply, ScreenConfig>((config, done) => 
   useEffect(rl => {
     // Ctrl-D, or a terminal that is gone: inquirer would leave the promise open.
     rl.on('close', () => done(INTERRUPTED))
+    // After Ctrl-Z and fg the line waits to be resumed.
+    rl.on('SIGCONT', () => rl.resume())
     if (from.typed !== '') retype(rl, from.typed)
     redraw({})
     return terminal.onRedraw(() => redraw({}))

@@ -56,7 +56,7 @@ function outlet(descriptor: number, stream: () => NodeJS.WriteStream): Outlet {
   const isTerminal = () => isCharacterDevice(descriptor) && Boolean(stream().isTTY)
   return {
     isTerminal,
-    columns: () => (isTerminal() ? stream().columns : null),
+    columns: () => (isTerminal() ? stream().columns || null : null),
     hasColors: () => isTerminal() && stream().hasColors(),
     write: text => writeStream(descriptor, text),
   }

@@ -232,6 +232,17 @@ describe('the terminal', () => {
     await terminal.shows('Still open: ', 'report its changes by itself?')
   })
 
+  test('may be left with Ctrl-Z and come back to: the screen is drawn anew', async () => {
+    const terminal = open(`set -m; ${ASK} stock.yaml; echo waiting; read; fg`)
+    await terminal.shows('How old may the data')
+    terminal.press(KEYS.suspend)
+    await terminal.shows('waiting')
+    terminal.press('\r')
+    await terminal.shows('How old may the data', 'save and leave')
+    terminal.press('\r')
+    await terminal.shows('report its changes by itself?')
+  })
+
   test('may have 60 columns and 15 rows: every screen fits', async () => {
     const terminal = open(`${ASK} stock.yaml${THEN}`, { columns: 60, rows: 15 })
     await answerTheRest(terminal)

@@ -28,6 +28,7 @@ export const KEYS = {
   down: '\u001b[B',
   interrupt: '\u0003',
   endOfInput: '\u0004',
+  suspend: '\u001a',
   backspace: '\u007f',
 } as const
 
