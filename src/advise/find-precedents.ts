@@ -1,0 +1,109 @@
+import type { Verdict } from '../model/advice.ts'
+import type { SimilarPrecedent } from '../model/blueprint.ts'
+import type { AnswerState } from './answer-state.ts'
+import type { PrecedentTable } from './compile-precedents.ts'
+import { optionsIn } from './encode-answers.ts'
+import type { Engine } from './engine.ts'
+import { findDifference } from './find-difference.ts'
+import { type Likeness, measureLikeness, weighAnswers } from './measure-likeness.ts'
+
+/** A case whose precedents are looked for. */
+export interface JudgedCase {
+  readonly answers: AnswerState
+  /** One for each pair of the engine, in their order. */
+  readonly verdicts: readonly Verdict[]
+}
+
+/** The few published decisions most like the case, the most alike first: those that speak for the verdicts, and those against one. */
+export function findPrecedents(
+  engine: Engine,
+  judged: JudgedCase,
+  known: readonly PrecedentTable[],
+): readonly SimilarPrecedent[] {
+  if (known.length === 0) return []
+  const weights = weighAnswers(engine, judged.verdicts)
+  const ranked = known
+    .map(table => ({ table, like: measureLikeness(judged.answers.counted, table, weights) }))
+    .filter(({ like }) => isAlike(engine, like))
+    .sort(compareRanked)
+    .map(({ table, like }) => ({ table, like, stand: takeStand(table, judged.verdicts) }))
+  const isAgainst = ({ stand }: (typeof ranked)[number]) => stand.against.length > 0
+  const named = new Set([
+    ...ranked.filter(each => !isAgainst(each)).slice(0, MOST_FOR),
+    ...ranked.filter(isAgainst).slice(0, MOST_AGAINST),
+  ])
+  return ranked
+    .filter(each => named.has(each))
+    .map(({ table, like, stand }) => describe(engine, judged.answers, { table, like, stand }))
+}
+
+/** Whether a published choice is what a verdict says; "hybrid" stands for any hybrid. */
+export function isChosen({ choice, hybrid }: Verdict, published: string): boolean {
+  return choice === published || hybrid?.id === published
+}
+
+// As many as a board reads; those against are fewer, because one good objection is enough to think again.
+const MOST_FOR = 3
+const MOST_AGAINST = 2
+
+// One decisive answer in common is a coincidence: what is alike must outweigh it, and what differs besides.
+function isAlike({ catalogue }: Engine, { net }: Likeness): boolean {
+  return net > 2 * catalogue.constants.decisiveWeight
+}
+
+interface Ranked {
+  readonly table: PrecedentTable
+  readonly like: Likeness
+}
+
+// Shares are compared crosswise, so that nothing is rounded.
+function compareRanked(one: Ranked, other: Ranked): number {
+  const likeness = other.like.net * one.like.whole - one.like.net * other.like.whole
+  return likeness || (one.table.precedent.id < other.table.precedent.id ? -1 : 1)
+}
+
+type Stand = Pick<SimilarPrecedent, 'for' | 'against'>
+
+// A pair without a verdict here has no side to speak for or against.
+function takeStand({ precedent, pairs }: PrecedentTable, verdicts: readonly Verdict[]): Stand {
+  const decided = pairs
+    .flatMap(pair => verdicts[pair] ?? [])
+    .filter(({ choice }) => choice !== null)
+  const agrees = (verdict: Verdict) => isChosen(verdict, precedent.published[verdict.pair] ?? '')
+  const idsOf = (chosen: readonly Verdict[]) => chosen.map(({ pair }) => pair)
+  return {
+    for: idsOf(decided.filter(agrees)),
+    against: idsOf(decided.filter(verdict => !agrees(verdict))),
+  }
+}
+
+function describe(
+  engine: Engine,
+  answers: AnswerState,
+  { table, like, stand }: Ranked & { readonly stand: Stand },
+): SimilarPrecedent {
+  const { id, title, address, published } = table.precedent
+  const idOf = (question: number) => engine.catalogue.questions[question]?.id ?? ''
+  const difference = findDifference(engine, answers, table)
+  return {
+    id,
+    title,
+    address,
+    published,
+    ...stand,
+    shared: like.shared.map(idOf),
+    difference:
+      difference === null
+        ? null
+        : {
+            question: idOf(difference),
+            here: answerTo(engine, difference, answers.counted),
+            there: answerTo(engine, difference, table.counted),
+          },
+  }
+}
+
+function answerTo({ catalogue }: Engine, question: number, counted: Int32Array) {
+  const options = optionsIn(catalogue.questions[question], counted[question] as number)
+  return options.length === 1 ? (options[0] as string) : options
+}
