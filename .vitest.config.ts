@@ -1,19 +1,26 @@
 import { defineConfig, type Plugin } from 'vitest/config'
 import { compileBuiltIn } from './src/build/compile-built-in.ts'
+import { compileKnownPrecedents } from './src/build/compile-known-precedents.ts'
 
-const BUILT_IN = 'virtual:built-in-catalogue'
+const BUILT_IN: Readonly<Record<string, () => unknown>> = {
+  'virtual:built-in-catalogue': () => compileBuiltIn('patterns'),
+  'virtual:built-in-precedents': () =>
+    compileKnownPrecedents('patterns', compileBuiltIn('patterns')),
+}
 
-/** Gives the tests the module that the build embeds, compiled from `patterns/` as it is now. */
-const builtInCatalogue: Plugin = {
-  name: 'built-in-catalogue',
-  resolveId: id => (id === BUILT_IN ? `\0${BUILT_IN}` : null),
-  load: id =>
-    id === `\0${BUILT_IN}`
-      ? `export const text = ${JSON.stringify(JSON.stringify(compileBuiltIn('patterns')))}`
-      : null,
+/** Gives the tests the modules that the build embeds, compiled from `patterns/` as it is now. */
+const builtInKnowledge: Plugin = {
+  name: 'built-in-knowledge',
+  resolveId: id => (id in BUILT_IN ? `\0${id}` : null),
+  load: id => {
+    const compile = BUILT_IN[id.slice(1)]
+    return id.startsWith('\0') && compile
+      ? `export const text = ${JSON.stringify(JSON.stringify(compile()))}`
+      : null
+  },
 }
 
 export default defineConfig({
-  plugins: [builtInCatalogue],
+  plugins: [builtInKnowledge],
   test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 },
 })

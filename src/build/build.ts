@@ -1,6 +1,7 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { bundle } from './bundle.ts'
 import { compileBuiltIn } from './compile-built-in.ts'
+import { compileKnownPrecedents } from './compile-known-precedents.ts'
 import { generatedFiles, staleFiles, writeGenerated } from './write-generated.ts'
 import { writeLicenses } from './write-licenses.ts'
 
@@ -14,7 +15,8 @@ async function run(): Promise<void> {
   if (process.argv.includes('--check')) return check(staleFiles(generated))
   writeGenerated(generated)
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
-  const inputs = await bundle(catalogue, version)
+  const precedents = compileKnownPrecedents(PATTERNS, catalogue)
+  const inputs = await bundle({ catalogue, precedents }, version)
   writeFileSync('dist/licenses.txt', writeLicenses(Object.keys(inputs)))
   chmodSync('dist/start.cjs', 0o755)
 }

@@ -2,10 +2,17 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 import type { Catalogue } from '../model/catalogue.ts'
+import type { KnownPrecedent } from '../model/precedent.ts'
+
+/** What the bundles carry: the knowledge that is built in. */
+export interface Embedded {
+  readonly catalogue: Catalogue
+  readonly precedents: readonly KnownPrecedent[]
+}
 
 /** Bundles the command and the library into `dist/`; returns what went into them. */
-export async function bundle(catalogue: Catalogue, version: string): Promise<Metafile['inputs']> {
-  const plugins = [embed(catalogue)]
+export async function bundle(embedded: Embedded, version: string): Promise<Metafile['inputs']> {
+  const plugins = [embed(embedded)]
   const main = await build({ ...MAIN, plugins: [...plugins, apart] })
   const asking = await build(ASKING)
   const code = readFileSync('dist/main.cjs', 'utf8')
@@ -87,17 +94,23 @@ const LIBRARY: BuildOptions = {
   mainFields: ['module', 'main'],
 }
 
-/** The module that holds the catalogue: JSON in a string, which V8 reads faster than an object literal. */
-export function embed(catalogue: Catalogue): Plugin {
-  const contents = `export const text = ${JSON.stringify(JSON.stringify(catalogue))}`
+/** The modules that hold the knowledge: JSON in a string, which V8 reads faster than an object literal. */
+export function embed({ catalogue, precedents }: Embedded): Plugin {
+  const values: Readonly<Record<string, unknown>> = {
+    'virtual:built-in-catalogue': catalogue,
+    'virtual:built-in-precedents': precedents,
+  }
   return {
-    name: 'built-in-catalogue',
+    name: 'built-in-knowledge',
     setup(build) {
-      build.onResolve({ filter: /^virtual:built-in-catalogue$/ }, ({ path }) => ({
+      build.onResolve({ filter: /^virtual:built-in-/ }, ({ path }) => ({
         path,
         namespace: 'built-in',
       }))
-      build.onLoad({ filter: /.*/, namespace: 'built-in' }, () => ({ contents, loader: 'js' }))
+      build.onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path }) => ({
+        contents: `export const text = ${JSON.stringify(JSON.stringify(values[path]))}`,
+        loader: 'js',
+      }))
     },
   }
 }

@@ -3,3 +3,9 @@ declare module 'virtual:built-in-catalogue' {
   /** A `Catalogue` as JSON. */
   export const text: string
 }
+
+/** The precedents under `patterns/precedents/`, checked by the build; apart, so that only a report reads them. */
+declare module 'virtual:built-in-precedents' {
+  /** A list of `KnownPrecedent` as JSON. */
+  export const text: string
+}
