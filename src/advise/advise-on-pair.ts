@@ -26,6 +26,7 @@ export function adviseOnPair(
     evidence,
     vetoes,
     challenges: rankChallenges(engine, { table, decision }, counted),
+    tippingPoints: [],
     reconsider: decision.outcome === 'infeasible' ? reconsiderationsOf(vetoes) : [],
   }
 }

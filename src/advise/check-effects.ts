@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Engine } from './engine.ts'
 import { findingAt, type Places } from './place-finding.ts'
 
-/** Options that no rule, hybrid, challenge or `ask-when` names: to choose one would say nothing. */
+/** Options that no condition of the catalogue names: to choose one would say nothing. */
 export function checkEffects({ catalogue }: Engine, places: Places): readonly Finding[] {
   const named = new Set(conditionsOf(catalogue).flatMap(namedOptions))
   return catalogue.questions.flatMap(({ id: question, options }) =>
@@ -19,14 +19,16 @@ export function checkEffects({ catalogue }: Engine, places: Places): readonly Fi
   )
 }
 
-function conditionsOf({ questions, pairs }: Catalogue): readonly Condition[] {
+function conditionsOf(catalogue: Catalogue): readonly Condition[] {
+  const { questions, pairs, tensions, styles, obligations } = catalogue
   const scopes = questions.flatMap(({ askWhen }) => askWhen ?? [])
   const effects = pairs.flatMap(({ patterns, rules, hybrids }) => [
     ...rules.flatMap(({ when, unless }) => [when, unless ?? []].flat()),
     ...hybrids.map(({ when }) => when),
     ...[...patterns, ...hybrids].flatMap(({ challenges }) => challenges.flatMap(pressuresOf)),
   ])
-  return [...scopes, ...effects]
+  const designs = [...tensions, ...styles, ...obligations].flatMap(({ when }) => when ?? [])
+  return [...scopes, ...effects, ...designs]
 }
 
 function pressuresOf({ raised, eased }: Challenge): readonly Condition[] {

@@ -1,13 +1,19 @@
-import type { Pair } from '../model/catalogue.ts'
 import type { Finding } from '../model/finding.ts'
 import { faultAt } from './fault-at.ts'
 import { keyPlace, type Part, partsByKey, valuePlace } from './located-document.ts'
 import { unknownWord } from './unknown-word.ts'
 
+/** What a pair can be decided for, compiled or as it is written. */
+export interface ChoosablePair {
+  readonly id: string
+  readonly patterns: readonly { readonly id: string }[]
+  readonly hybrids: readonly { readonly id: string }[]
+}
+
 /** The part says one of the pair's patterns or hybrids, or one of the words that are allowed besides. */
 export function checkChoice(
   part: Part,
-  pair: Pair,
+  pair: ChoosablePair,
   besides: readonly string[] = [],
 ): readonly Finding[] {
   const allowed = [...[...pair.patterns, ...pair.hybrids].map(({ id }) => id), ...besides]
@@ -18,14 +24,20 @@ export function checkChoice(
 }
 
 /** The part stands under the id of a pair. */
-export function checkPairKey(part: Part, pairs: ReadonlyMap<string, Pair>): readonly Finding[] {
+export function checkPairKey(
+  part: Part,
+  pairs: ReadonlyMap<string, ChoosablePair>,
+): readonly Finding[] {
   const key = String(part.path.at(-1))
   if (pairs.has(key)) return []
   return [faultAt(keyPlace(part), 'pair-unknown', unknownWord(key, [...pairs.keys()]))]
 }
 
 /** Every entry of a mapping from pairs to outcomes names both rightly; an outcome may be a hybrid without its name. */
-export function checkChoices(part: Part, pairs: ReadonlyMap<string, Pair>): readonly Finding[] {
+export function checkChoices(
+  part: Part,
+  pairs: ReadonlyMap<string, ChoosablePair>,
+): readonly Finding[] {
   return partsByKey(part).flatMap(([id, choice]) => {
     const pair = pairs.get(id)
     return pair ? checkChoice(choice, pair, [SOME_HYBRID]) : checkPairKey(choice, pairs)

@@ -21,6 +21,9 @@ export function checkConditions(files: WrittenFiles): readonly Finding[] {
   const conditions = [
     ...selectParts(files.questions.part, '*.ask-when'),
     ...files.pairs.flatMap(({ part }) => conditionsOf(part)),
+    ...selectParts(files.tensions.part, '*.when'),
+    ...selectParts(files.blueprints.part, 'styles.*.when'),
+    ...selectParts(files.blueprints.part, 'obligations.*.when'),
   ]
   return conditions.flatMap(mentionsIn).flatMap(mention => checkMention(mention, options))
 }

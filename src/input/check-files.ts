@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import { checkBands } from './check-bands.ts'
+import { checkCombinations, checkDiagrams } from './check-blueprints.ts'
 import { checkAskWhen, checkConditions, checkPairsOfQuestions } from './check-conditions.ts'
 import { checkIds, checkOptionIds } from './check-ids.ts'
 import {
@@ -34,4 +35,6 @@ const CHECKS: readonly ((files: WrittenFiles) => readonly Finding[])[] = [
   checkPairsOfQuestions,
   checkBands,
   checkWeights,
+  checkCombinations,
+  checkDiagrams,
 ]

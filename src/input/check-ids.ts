@@ -13,11 +13,16 @@ export function checkIds(files: WrittenFiles): readonly Finding[] {
   )
   return [
     selectParts(files.catalogue.part, 'topics.*.id'),
-    ...[files.sources, files.questions, files.mitigations].map(({ part }) =>
+    ...[files.sources, files.questions, files.mitigations, files.tensions].map(({ part }) =>
       selectParts(part, '*.id'),
     ),
+    selectParts(files.blueprints.part, 'styles.*.id'),
+    selectParts(files.blueprints.part, 'obligations.*.id'),
     pairs.flatMap(pair => selectParts(pair, 'id')),
     ...ofPairs,
+    ...selectParts(files.blueprints.part, 'styles.*.diagram').map(diagram =>
+      selectParts(diagram, 'nodes.*.id'),
+    ),
   ].flatMap(findRepeated)
 }
 

@@ -17,21 +17,32 @@ export function checkPairNames({ questions }: WrittenFiles): readonly Finding[] 
 }
 
 /** Every source that is named by its id exists; judgements name none. */
-export function checkSources({ pairs, sources }: WrittenFiles): readonly Finding[] {
-  const known = sources.value.map(({ id }) => id)
-  const named = pairs
-    .flatMap(({ part }) => SOURCED.flatMap(path => selectParts(part, `${path}.source`)))
-    .filter(({ data }) => typeof data === 'string')
+export function checkSources(files: WrittenFiles): readonly Finding[] {
+  const known = files.sources.value.map(({ id }) => id)
+  const ofPairs = files.pairs.flatMap(({ part }) =>
+    SOURCED.flatMap(path => selectParts(part, `${path}.source`)),
+  )
+  const ofDesigns = ['styles.*.source', 'obligations.*.source'].flatMap(path =>
+    selectParts(files.blueprints.part, path),
+  )
+  const named = [...ofPairs, ...selectParts(files.tensions.part, '*.source'), ...ofDesigns].filter(
+    ({ data }) => typeof data === 'string',
+  )
   return checkKnown(named, known, 'source-unknown')
 }
 
-/** Every challenge names remedies that exist. */
-export function checkMitigations({ pairs, mitigations }: WrittenFiles): readonly Finding[] {
+/** Every challenge and every obligation names remedies that exist. */
+export function checkMitigations({
+  pairs,
+  mitigations,
+  blueprints,
+}: WrittenFiles): readonly Finding[] {
   const known = mitigations.value.map(({ id }) => id)
   const named = pairs.flatMap(({ part }) =>
     CHALLENGES.flatMap(path => selectParts(part, `${path}.mitigations.*`)),
   )
-  return checkKnown(named, known, 'mitigation-unknown')
+  const obliged = selectParts(blueprints.part, 'obligations.*.mitigation')
+  return checkKnown([...named, ...obliged], known, 'mitigation-unknown')
 }
 
 /** Rules and legs name patterns of their own pair. */

@@ -5,11 +5,11 @@ import { type Part, selectParts, valuePlace } from './located-document.ts'
 import { quote } from './unknown-word.ts'
 import type { WrittenFiles } from './written-files.ts'
 
-/** The weights of rules and of pressures are whole numbers from 1 to the largest weight. */
-export function checkWeights({ catalogue, pairs }: WrittenFiles): readonly Finding[] {
+/** The weights of rules, pressures and tensions are whole numbers from 1 to the largest weight. */
+export function checkWeights({ catalogue, pairs, tensions }: WrittenFiles): readonly Finding[] {
   const largest = catalogue.value.constants['largest-weight'].value
-  return pairs
-    .flatMap(({ part }) => WEIGHTS.flatMap(path => selectParts(part, path)))
+  const ofPairs = pairs.flatMap(({ part }) => WEIGHTS.flatMap(path => selectParts(part, path)))
+  return [...ofPairs, ...selectParts(tensions.part, '*.weight')]
     .filter(({ data }) => !isOnScale(data, largest))
     .map(part => offScale(part, largest))
 }

@@ -8,6 +8,7 @@ import type {
   Question,
 } from '../model/catalogue.ts'
 import type { WrittenCatalogue, WrittenQuestion } from './catalogue-shape.ts'
+import { compileObligation, compileStyle, compileTension } from './compile-blueprints.ts'
 import { compileOptional } from './compile-condition.ts'
 import { compilePair } from './compile-pair.ts'
 import { parseQuantity } from './parse-quantity.ts'
@@ -30,6 +31,9 @@ export function compileCatalogue(files: WrittenFiles, digest: string): Catalogue
       .map(({ value }) => compilePair(value, sources))
       .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
     mitigations: files.mitigations.value,
+    tensions: files.tensions.value.map(tension => compileTension(tension, sources)),
+    styles: files.blueprints.value.styles.map(style => compileStyle(style, sources)),
+    obligations: files.blueprints.value.obligations.map(each => compileObligation(each, sources)),
   }
 }
 

@@ -9,6 +9,7 @@ import type {
   Source,
 } from '../model/catalogue.ts'
 import { compileCondition, compileOptional } from './compile-condition.ts'
+import { compileSource, type Sources } from './compile-source.ts'
 import type {
   WrittenChallenge,
   WrittenHybrid,
@@ -17,9 +18,6 @@ import type {
   WrittenRule,
   WrittenStatedSource,
 } from './pair-shape.ts'
-
-/** The sources of a catalogue by id. */
-export type Sources = ReadonlyMap<string, Source>
 
 /** The model of a pair that was checked. */
 export function compilePair(written: WrittenPair, sources: Sources): Pair {
@@ -91,11 +89,4 @@ function withSource<T extends { readonly source: WrittenStatedSource }>(
   sources: Sources,
 ): Omit<T, 'source'> & { readonly source: Source } {
   return { ...written, source: compileSource(written.source, sources) }
-}
-
-function compileSource(written: WrittenStatedSource, sources: Sources): Source {
-  if (typeof written !== 'string') return written
-  const source = sources.get(written)
-  if (source === undefined) throw new Error(`Source "${written}" was not checked`)
-  return source
 }

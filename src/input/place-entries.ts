@@ -9,6 +9,9 @@ export function placeEntries(files: WrittenFiles): ReadonlyMap<string, Place> {
     ...placeAll('question', selectParts(files.questions.part, '*')),
     ...selectParts(files.questions.part, '*').flatMap(placeOptions),
     ...placeAll('mitigation', selectParts(files.mitigations.part, '*')),
+    ...placeAll('tension', selectParts(files.tensions.part, '*')),
+    ...placeAll('style', selectParts(files.blueprints.part, 'styles.*')),
+    ...placeAll('obligation', selectParts(files.blueprints.part, 'obligations.*')),
     ...placeAll('pair', pairs),
     ...Object.entries(PAIR_ENTRIES).flatMap(([kind, paths]) =>
       paths.flatMap(path => pairs.flatMap(pair => placeAll(kind, selectParts(pair, path)))),

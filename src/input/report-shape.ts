@@ -1,8 +1,14 @@
 import * as z from 'zod/mini'
 import type { Advice } from '../model/advice.ts'
+import {
+  blueprintOfReport,
+  sensitivityOfReport,
+  tensionOfReport,
+  tippingPointOfReport,
+} from './blueprint-of-report.ts'
+import { answersOfReport, challengeOfReport } from './parts-of-report.ts'
 
 const nullableText = z.nullable(z.string())
-const answers = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 const source = z.union([
   z.object({ title: z.string(), address: z.string(), grade: z.enum(['A', 'B', 'C']) }),
   z.object({ judgement: z.string() }),
@@ -22,15 +28,6 @@ const hybrid = z.object({
   legs: z.array(z.object({ leg: z.string(), pattern: z.string(), because: z.string() })),
 })
 
-const challenge = z.object({
-  id: z.string(),
-  title: z.string(),
-  because: z.string(),
-  raisedBy: answers,
-  pressure: z.number(),
-  mitigations: z.array(z.object({ name: z.string(), how: z.string(), reference: z.string() })),
-})
-
 const verdict = z.object({
   pair: z.string(),
   outcome: z.enum(['recommended', 'hybrid', 'open', 'infeasible']),
@@ -45,7 +42,7 @@ const verdict = z.object({
   evidence: z.array(
     z.object({
       rule: z.string(),
-      answers,
+      answers: answersOfReport,
       toward: z.string(),
       weight: z.number(),
       counts: z.number(),
@@ -57,15 +54,21 @@ const verdict = z.object({
     z.object({
       rule: z.string(),
       rulesOut: z.string(),
-      answers,
+      answers: answersOfReport,
       because: z.string(),
       overrode: z.number(),
       source,
     }),
   ),
-  challenges: z.array(challenge),
+  challenges: z.array(challengeOfReport),
+  tippingPoints: z.array(tippingPointOfReport),
   reconsider: z.array(
-    z.object({ rule: z.string(), answers, wouldAllow: z.string(), because: z.string() }),
+    z.object({
+      rule: z.string(),
+      answers: answersOfReport,
+      wouldAllow: z.string(),
+      because: z.string(),
+    }),
   ),
 })
 
@@ -93,8 +96,11 @@ const report = z.object({
     notAsked: z.int(),
   }),
   verdicts: z.array(verdict),
+  blueprint: blueprintOfReport,
+  tensions: z.array(tensionOfReport),
   fixed: z.array(fixed),
   unanswered: z.array(z.object({ question: z.string(), couldChange: z.array(z.string()) })),
+  sensitivities: z.array(sensitivityOfReport),
   assumed: z.array(given),
   outOfScope: z.array(given),
 }) satisfies z.ZodMiniType<Advice>

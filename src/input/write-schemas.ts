@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Catalogue } from '../model/catalogue.ts'
+import { blueprintsShape } from './blueprints-shape.ts'
 import {
   catalogueShape,
   mitigationsShape,
@@ -17,6 +18,7 @@ import {
   schemaOfAnswers,
   schemaOfFixed,
 } from './schema-of-answers.ts'
+import { tensionsShape } from './tensions-shape.ts'
 
 /** What has a JSON Schema: what people write, what comes out, and each kind of file of a catalogue. */
 export type SchemaName =
@@ -28,6 +30,8 @@ export type SchemaName =
   | 'sources'
   | 'mitigations'
   | 'pair'
+  | 'tensions'
+  | 'blueprints'
   | 'examples'
   | 'precedent'
 
@@ -50,6 +54,8 @@ export function writeSchemas(catalogue: Catalogue): Readonly<Record<SchemaName, 
     sources: whole(files.sources, 'The sources of a catalogue'),
     mitigations: whole(files.mitigations, 'The mitigations of a catalogue'),
     pair: whole(files.pair, 'A pair: one either/or decision with its rules and hybrids'),
+    tensions: whole(files.tensions, 'Choices of two pairs that are hard to have together'),
+    blueprints: whole(files.blueprints, 'The named styles, and what combinations oblige to'),
     examples: whole(files.examples, 'The examples of a catalogue and what must come out of them'),
     precedent: whole(files.precedent, 'A published decision of somebody else'),
   }
@@ -63,6 +69,8 @@ const CATALOGUE_FILES = {
   sources: sourcesShape,
   mitigations: mitigationsShape,
   pair: pairShape,
+  tensions: tensionsShape,
+  blueprints: blueprintsShape,
   examples: examplesShape,
   precedent: precedentShape,
 }

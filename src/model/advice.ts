@@ -1,4 +1,6 @@
+import type { ActiveTension, Blueprint, TippingPoint } from './blueprint.ts'
 import type { Source } from './catalogue.ts'
+import type { Sensitivity } from './sensitivity.ts'
 
 /** The advice on one set of requirements; printed as it stands by `--format json` (contract, section 6). */
 export interface Advice {
@@ -9,10 +11,16 @@ export interface Advice {
   readonly source: { readonly file: string; readonly document: number; readonly line: number }
   readonly answered: AnswerCount
   readonly verdicts: readonly Verdict[]
+  /** The choices taken together as one design. */
+  readonly blueprint: Blueprint
+  /** The tensions between choices of the blueprint, in the catalogue's order. */
+  readonly tensions: readonly ActiveTension[]
   /** Decisions taken elsewhere, held against the verdicts. */
   readonly fixed: readonly FixedCheck[]
   /** Questions without a plain answer that could still change a verdict, most first. */
   readonly unanswered: readonly OpenQuestion[]
+  /** Answers that are not certain (partial, assumed, unknown), and where the advice turns within their range. */
+  readonly sensitivities: readonly Sensitivity[]
   /** Answers that rest on an assumption. */
   readonly assumed: readonly GivenAnswer[]
   /** Answers to questions that an earlier answer makes meaningless: told, not counted. */
@@ -66,6 +74,8 @@ export interface Verdict {
   readonly vetoes: readonly Veto[]
   /** Most pressing for these answers first. */
   readonly challenges: readonly RaisedChallenge[]
+  /** All single answers that would turn it; pairs of answers only where no single one does. */
+  readonly tippingPoints: readonly TippingPoint[]
   /** Where infeasible: the answers of which one must change. */
   readonly reconsider: readonly Reconsideration[]
 }

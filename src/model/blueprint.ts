@@ -1,4 +1,4 @@
-import type { Answers } from './advice.ts'
+import type { Answers, Outcome, RaisedChallenge } from './advice.ts'
 import type { Condition, Source } from './catalogue.ts'
 
 /** Two exact choices of two pairs that are hard to have together. */
@@ -60,9 +60,39 @@ export type Builder = 'source' | 'target' | 'platform'
 export interface TippingPoint {
   /** By question id: the option that it would have to be. */
   readonly set: Readonly<Record<string, string>>
-  readonly outcome: 'recommended' | 'hybrid' | 'open' | 'infeasible'
+  readonly outcome: Outcome
   /** A pattern's id, "hybrid", or null. */
   readonly choice: string | null
+}
+
+/** The choices of all pairs as one design: the best combination that the answers, tensions and fixed decisions allow. */
+export interface Blueprint {
+  /**
+   * By pair: a pattern's or a hybrid's id; null where either side is as good. A pair that is infeasible and not
+   * fixed takes no part and is left out.
+   */
+  readonly choices: Readonly<Record<string, string | null>>
+  /** The id of the nearest style; null where the catalogue has none that may be named. */
+  readonly style: string | null
+  /** The style's name and the choices by their names, as one line. */
+  readonly summary: string
+  readonly conceded: readonly Concession[]
+  /** Those of the chosen patterns and hybrids, most pressing for these answers first. */
+  readonly challenges: readonly RaisedChallenge[]
+  /** All single answers that would turn a choice; pairs of answers only where no single one does. */
+  readonly tippingPoints: readonly BlueprintTippingPoint[]
+  /** Where it leaves the style. */
+  readonly departures: readonly Departure[]
+  readonly obligations: readonly RaisedObligation[]
+  /** That of the style. */
+  readonly diagram: Diagram | null
+}
+
+/** Given answers moved to other options, and the choices of the blueprint that become others then. */
+export interface BlueprintTippingPoint {
+  readonly set: Readonly<Record<string, string>>
+  /** By pair; null: either side, or no choice left. */
+  readonly choices: Readonly<Record<string, string | null>>
 }
 
 /** A choice of the blueprint that is not the verdict's. */
@@ -70,8 +100,9 @@ export interface Concession {
   readonly pair: string
   /** The verdict's choice: a pattern's or a hybrid's id. */
   readonly from: string
-  readonly to: string
-  /** The utility of the verdict less that of the choice. */
+  /** null: either side. */
+  readonly to: string | null
+  /** The utility of the verdict less that of the choice; below 0 where a ruled-out choice was fixed that was ahead. */
   readonly cost: number
   readonly because: string
   /** The tensions that it avoids, by id; none where it was fixed. */
@@ -115,15 +146,18 @@ export interface SimilarPrecedent {
   readonly id: string
   readonly title: string
   readonly address: string
-  /** The pairs on which it chose as the verdict does, and those on which it did not. */
+  /** By pair id: the choice that was published, a pattern's or a hybrid's id, or "hybrid" for any hybrid. */
+  readonly published: Readonly<Record<string, string>>
+  /** The pairs on which it chose as the verdict does, and those on which it did not; a pair without a choice here is in neither. */
   readonly for: readonly string[]
   readonly against: readonly string[]
-  /** The questions that both answer alike, most telling first. */
+  /** The questions that both answer alike and that weigh here, most telling first. */
   readonly shared: readonly string[]
   /** The one difference that matters most; null: none is known. */
   readonly difference: {
     readonly question: string
-    readonly here: string
-    readonly there: string
+    /** An option, or the options of a partial answer. */
+    readonly here: string | readonly string[]
+    readonly there: string | readonly string[]
   } | null
 }

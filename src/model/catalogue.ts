@@ -1,3 +1,5 @@
+import type { Obligation, Style, Tension } from './blueprint.ts'
+
 /** All knowledge of the advisor, complete and checked: what `patterns/` says, in the shape that the rest reads. */
 export interface Catalogue {
   readonly name: string
@@ -9,6 +11,9 @@ export interface Catalogue {
   readonly questions: readonly Question[]
   readonly pairs: readonly Pair[]
   readonly mitigations: readonly Mitigation[]
+  readonly tensions: readonly Tension[]
+  readonly styles: readonly Style[]
+  readonly obligations: readonly Obligation[]
 }
 
 /** The judgements inside the verdict (`decision.md`); exact fractions, so that no verdict hangs on rounding. */

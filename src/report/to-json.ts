@@ -1,5 +1,7 @@
 import type { Advice, Verdict } from '../model/advice.ts'
 import type { Catalogue } from '../model/catalogue.ts'
+import { blueprintOf, sensitivityOf, tensionOf } from './json-blueprint.ts'
+import { challengeOf, type Fill } from './json-challenge.ts'
 import { fillNames } from './names.ts'
 
 /** All advice in one JSON envelope (contract, section 6), ending in a line break; same input, same bytes. */
@@ -40,6 +42,8 @@ function reportOf(advice: Advice) {
       notAsked: answered.notAsked,
     },
     verdicts: advice.verdicts.map(verdict => verdictOf(verdict, fill)),
+    blueprint: blueprintOf(advice.blueprint, fill),
+    tensions: advice.tensions.map(tension => tensionOf(tension, fill)),
     fixed: advice.fixed.map(fixed => ({
       pair: fixed.pair,
       choice: fixed.choice,
@@ -50,12 +54,11 @@ function reportOf(advice: Advice) {
       breaks: fixed.breaks,
     })),
     unanswered: advice.unanswered.map(({ question, couldChange }) => ({ question, couldChange })),
+    sensitivities: advice.sensitivities.map(sensitivityOf),
     assumed: advice.assumed.map(givenOf),
     outOfScope: advice.outOfScope.map(givenOf),
   }
 }
-
-type Fill = (text: string) => string
 
 function verdictOf(verdict: Verdict, fill: Fill) {
   return {
@@ -72,6 +75,11 @@ function verdictOf(verdict: Verdict, fill: Fill) {
     evidence: verdict.evidence.map(evidence => evidenceOf(evidence, fill)),
     vetoes: verdict.vetoes.map(veto => vetoOf(veto, fill)),
     challenges: verdict.challenges.map(challenge => challengeOf(challenge, fill)),
+    tippingPoints: verdict.tippingPoints.map(({ set, outcome, choice }) => ({
+      set,
+      outcome,
+      choice,
+    })),
     reconsider: verdict.reconsider.map(({ rule, answers, wouldAllow, because }) => ({
       rule,
       answers,
@@ -105,22 +113,6 @@ function vetoOf(
   fill: Fill,
 ) {
   return { rule, rulesOut, answers, because: fill(because), overrode, source: sourceOf(source) }
-}
-
-function challengeOf(challenge: Verdict['challenges'][number], fill: Fill) {
-  const { id, title, because, raisedBy, pressure, mitigations } = challenge
-  return {
-    id,
-    title: fill(title),
-    because: fill(because),
-    raisedBy,
-    pressure,
-    mitigations: mitigations.map(({ name, how, reference }) => ({
-      name,
-      how: fill(how),
-      reference,
-    })),
-  }
 }
 
 function sourceOf(source: Verdict['evidence'][number]['source']) {

@@ -91,6 +91,9 @@ export function arbitraryCatalogue(count: number): fc.Arbitrary<Catalogue> {
     questions,
     pairs: [pair],
     mitigations: [],
+    tensions: [],
+    styles: [],
+    obligations: [],
   }))
 }
 

@@ -36,6 +36,9 @@ export function buildCatalogue(parts: {
       },
     ],
     mitigations: [{ id: 'remedy', name: 'Remedy', how: 'how', reference: 'https://example.org' }],
+    tensions: [],
+    styles: [],
+    obligations: [],
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Advice, Evidence, RaisedChallenge, Verdict, Veto } from '../../src/model/advice.ts'
+import { emptyBlueprint, sampleBlueprint } from './sample-blueprint.ts'
 import { sampleCatalogue, sampleSource } from './sample-catalogue.ts'
 
 /** A report with most of what can be said: two hybrids, a veto, a close call, open questions, fixed decisions. */
@@ -78,6 +79,10 @@ export const sampleAdvice: Advice = {
         evidence('connectors-help', { 'connector-fit': 'covers-most' }, ['out-of-the-box', 3]),
         evidence('connectors-leave-gaps', { 'connector-fit': 'covers-most' }, ['custom', 2]),
       ],
+      tippingPoints: [
+        { set: { 'connector-fit': 'none-exists' }, outcome: 'recommended', choice: 'custom' },
+        { set: { ownership: 'one-team' }, outcome: 'open', choice: null },
+      ],
     },
     {
       ...verdictOf('tightly-loosely-coupled', { 'tightly-coupled': 0, 'loosely-coupled': 4 }),
@@ -98,6 +103,19 @@ export const sampleAdvice: Advice = {
       ],
       vetoes: [veto('source-cannot-report', 'push', 2)],
       challenges: [challenge('polling-load', 'Load from frequent queries', 3)],
+    },
+  ],
+  blueprint: sampleBlueprint,
+  tensions: [
+    {
+      id: 'central-without-connectors',
+      between: [
+        { pair: 'point-to-point-centralized', choice: 'centralized' },
+        { pair: 'out-of-the-box-custom', choice: 'out-of-the-box' },
+      ],
+      weight: 1,
+      because: 'Ready-made connectors of {from} like to go straight to {to}, past the middle.',
+      wayOut: 'Let the connector of {from} end in the middle.',
     },
   ],
   fixed: [
@@ -128,6 +146,25 @@ export const sampleAdvice: Advice = {
     { question: 'connector-fit', couldChange: ['out-of-the-box-custom'] },
     { question: 'data-path-limits', couldChange: ['out-of-the-box-custom'] },
     { question: 'peak-volume', couldChange: ['real-time-batch'] },
+  ],
+  sensitivities: [
+    { question: 'peak-volume', kind: 'assumed', turns: [], blueprintTurns: [] },
+    {
+      question: 'ownership',
+      kind: 'assumed',
+      turns: [
+        {
+          option: 'one-team',
+          pair: 'tightly-loosely-coupled',
+          outcome: 'recommended',
+          choice: 'tightly-coupled',
+        },
+      ],
+      blueprintTurns: [
+        { option: 'one-team', choices: { 'tightly-loosely-coupled': 'tightly-coupled' } },
+      ],
+    },
+    { question: 'data-path-limits', kind: 'unknown', turns: [], blueprintTurns: [] },
   ],
   assumed: [
     {
@@ -165,7 +202,10 @@ export const emptyAdvice: Advice = {
   verdicts: sampleCatalogue.pairs.map(({ id, patterns }) =>
     verdictOf(id, { [patterns[0].id]: 0, [patterns[1].id]: 0 }),
   ),
+  blueprint: emptyBlueprint,
+  tensions: [],
   fixed: [],
+  sensitivities: [],
   assumed: [],
   outOfScope: [],
 }
@@ -233,6 +273,7 @@ function verdictOf(pair: string, scores: Verdict['scores']): Verdict {
     evidence: [],
     vetoes: [],
     challenges: [],
+    tippingPoints: [],
     reconsider: [],
   }
 }

@@ -160,6 +160,9 @@ export const sampleCatalogue: Catalogue = {
       'Let {to} send the version it knows, and let {from} answer "not changed" without the data.',
     ),
   ],
+  tensions: [],
+  styles: [],
+  obligations: [],
 }
 
 /** A condition on one question. */

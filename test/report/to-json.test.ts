@@ -10,8 +10,8 @@ function filled(advice: Advice, to: string): unknown {
   const names = { from: advice.from, to }
   const fill = (text: string) =>
     text.replace(/\{(from|to)\}/g, (_, side: 'from' | 'to') => names[side])
-  const { verdicts, ...rest } = advice
-  return { ...rest, verdicts: fillIn(verdicts, fill) }
+  const { verdicts, blueprint, tensions, ...rest } = advice
+  return { ...rest, ...(fillIn({ verdicts, blueprint, tensions }, fill) as object) }
 }
 
 function fillIn(value: unknown, fill: (text: string) => string): unknown {
