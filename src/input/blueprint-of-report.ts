@@ -68,6 +68,7 @@ export const tensionOfReport = z.object({
 export const sensitivityOfReport = z.object({
   question: z.string(),
   kind: z.enum(['partial', 'assumed', 'unknown']),
+  range: z.array(z.string()),
   turns: z.array(z.object({ option: z.string(), pair: z.string(), outcome, choice: nullableText })),
   blueprintTurns: z.array(z.object({ option: z.string(), choices })),
 }) satisfies z.ZodMiniType<Sensitivity>

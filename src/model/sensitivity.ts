@@ -5,6 +5,8 @@ export interface Sensitivity {
   readonly question: string
   /** partial: any of its options; assumed, unknown: any option of the question. */
   readonly kind: 'partial' | 'assumed' | 'unknown'
+  /** The options that may be true: those of a partial answer, else all of the question. */
+  readonly range: readonly string[]
   /** The options that change a verdict; none where every verdict is the same over the whole range. */
   readonly turns: readonly Turn[]
   /** The options that change the blueprint, with the choices that become others. */

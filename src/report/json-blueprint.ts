@@ -36,10 +36,11 @@ export function tensionOf({ id, between, weight, because, wayOut }: ActiveTensio
 }
 
 /** An uncertain answer as JSON has it. */
-export function sensitivityOf({ question, kind, turns, blueprintTurns }: Sensitivity) {
+export function sensitivityOf({ question, kind, range, turns, blueprintTurns }: Sensitivity) {
   return {
     question,
     kind,
+    range,
     turns: turns.map(({ option, pair, outcome, choice }) => ({ option, pair, outcome, choice })),
     blueprintTurns: blueprintTurns.map(({ option, choices }) => ({ option, choices })),
   }

@@ -4,8 +4,12 @@ import { titleNames } from './names.ts'
 import type { Block, Headline, Outline } from './outline.ts'
 import { type Reading, readingOf } from './reading.ts'
 import { sectionAdvice } from './section-advice.ts'
-import { sectionAssumed } from './section-assumed.ts'
+import { sectionAssumed, sectionInPart } from './section-assumed.ts'
+import { sectionChecklist } from './section-checklist.ts'
+import { sectionConceded } from './section-conceded.ts'
+import { sectionConflicts } from './section-conflicts.ts'
 import { sectionDecisions } from './section-decisions.ts'
+import { sectionDesign } from './section-design.ts'
 import { sectionFindOut, sectionFindOutLater } from './section-find-out.ts'
 import { sectionFixed } from './section-fixed.ts'
 import { sectionHybrids } from './section-hybrids.ts'
@@ -13,6 +17,7 @@ import { sectionMustBeBuilt } from './section-must-be-built.ts'
 import { sectionNotJudged } from './section-not-judged.ts'
 import { sectionReconsider } from './section-reconsider.ts'
 import { sectionWhyNot } from './section-why-not.ts'
+import { sectionWouldChange, sectionWouldChangeToo } from './section-would-change.ts'
 
 /** The report on one set of requirements: a first screen to act on, then the reasons; `brief` leaves the rows of the verdicts. */
 export function outlineAdvice(
@@ -43,12 +48,19 @@ const WHOLE: readonly SectionOf[] = [
   sectionAdvice,
   sectionDecisions,
   sectionReconsider,
+  sectionConflicts,
+  sectionConceded,
+  sectionFixed,
+  sectionWouldChange,
   sectionFindOut,
   sectionAssumed,
-  sectionFixed,
+  sectionInPart,
+  sectionDesign,
   sectionHybrids,
   sectionWhyNot,
+  sectionChecklist,
   sectionMustBeBuilt,
+  sectionWouldChangeToo,
   sectionFindOutLater,
   sectionNotJudged,
 ]

@@ -1,31 +1,52 @@
 import type { Advice, Verdict } from '../model/advice.ts'
 import { countWord, joinWords, lowerFirst, upperFirst } from './names.ts'
-import type { Section, Span, Text, Tone } from './outline.ts'
-import { pairName, type Reading, verdictName } from './reading.ts'
+import type { Section, Span, Tone } from './outline.ts'
+import { choiceName, pairName, pairOf, type Reading } from './reading.ts'
 import { glance, paragraph, toned } from './say.ts'
 
-/** The advice in a sentence: what is chosen, what stays open, what cannot be, and how much of it holds. */
-export function sectionAdvice({ verdicts }: Advice, reading: Reading): Section {
+/** The advice in a sentence: the design by name, what stays open, what cannot be, how much of it holds, and whether it fits together. */
+export function sectionAdvice(advice: Advice, reading: Reading): Section {
   return glance('Advice', [
-    paragraph([toned('strong', chosenSentence(verdicts, reading))]),
-    paragraph(restSentences(verdicts, reading)),
+    paragraph([toned('strong', designSentence(advice, reading))]),
+    paragraph([...restSentences(advice.verdicts, reading), ...conflictSentence(advice)]),
   ])
 }
 
-function chosenSentence(verdicts: readonly Verdict[], reading: Reading): string {
-  const named = (outcome: Verdict['outcome']) =>
-    verdicts
-      .filter(verdict => verdict.outcome === outcome)
-      .map(verdict => lowerFirst(verdictName(verdict, reading)))
-  const [plain, hybrids] = [named('recommended'), named('hybrid')]
-  if (plain.length + hybrids.length === 0) return 'The answers decide nothing yet.'
-  if (hybrids.length === 0) return `${upperFirst(joinWords(plain))}.`
-  const both = `${countWord(hybrids.length)} ${hybrids.length === 1 ? 'hybrid' : 'hybrids'}`
-  if (plain.length === 0) return `${upperFirst(both)}: ${hybrids.join('; ')}.`
-  return `${upperFirst(joinWords(plain))}, with ${both}: ${hybrids.join('; ')}.`
+function designSentence({ blueprint }: Advice, reading: Reading): string {
+  const { catalogue } = reading
+  const style = catalogue.styles.find(({ id }) => id === blueprint.style)
+  const chosen = Object.entries(blueprint.choices).flatMap(([pair, choice]) =>
+    choice === null ? [] : [{ pair, choice, isHybrid: isHybrid(pair, choice, reading) }],
+  )
+  if (chosen.length === 0) return 'The answers decide nothing yet.'
+  const named = (hybrid: boolean) =>
+    chosen
+      .filter(({ isHybrid }) => isHybrid === hybrid)
+      .map(({ pair, choice }) => lowerFirst(choiceName(pair, choice, reading)))
+  const choices = choicesSentence(named(false), named(true))
+  return style === undefined ? upperFirst(choices) : `${style.name}: ${choices}`
 }
 
-function restSentences(verdicts: readonly Verdict[], reading: Reading): Text {
+function isHybrid(pair: string, choice: string, reading: Reading): boolean {
+  return pairOf(pair, reading)?.hybrids.some(({ id }) => id === choice) ?? false
+}
+
+function choicesSentence(plain: readonly string[], hybrids: readonly string[]): string {
+  if (hybrids.length === 0) return `${joinWords(plain)}.`
+  const both = `${countWord(hybrids.length)} ${hybrids.length === 1 ? 'hybrid' : 'hybrids'}`
+  if (plain.length === 0) return `${both}: ${hybrids.join('; ')}.`
+  return `${joinWords(plain)}, with ${both}: ${hybrids.join('; ')}.`
+}
+
+function conflictSentence({ blueprint, tensions }: Advice): readonly Span[] {
+  const together = Object.values(blueprint.choices).filter(choice => choice !== null).length > 1
+  if (tensions.length === 0) return together ? [' The choices fit together.'] : []
+  const count =
+    tensions.length === 1 ? 'One conflict' : `${upperFirst(countWord(tensions.length))} conflicts`
+  return [' ', toned('caution', `${count} between the choices.`)]
+}
+
+function restSentences(verdicts: readonly Verdict[], reading: Reading): readonly Span[] {
   const pairs = (chosen: (verdict: Verdict) => boolean) =>
     verdicts.filter(chosen).map(({ pair }) => lowerFirst(pairName(pair, reading)))
   const infeasible = pairs(({ outcome }) => outcome === 'infeasible')

@@ -1,12 +1,67 @@
 import type { Advice, GivenAnswer } from '../model/advice.ts'
-import type { ListItem, Section } from './outline.ts'
+import type { Sensitivity } from '../model/sensitivity.ts'
+import { joinWords, lowerFirst } from './names.ts'
+import type { ListItem, Section, Span } from './outline.ts'
 import { optionLabels, type Reading } from './reading.ts'
 import { glance, item, list, toned } from './say.ts'
+import { sayBecoming, sayDesigned } from './say-becoming.ts'
 
-/** The answers that rest on an assumption. */
-export function sectionAssumed({ assumed }: Advice, reading: Reading): Section | null {
+/** The answers that rest on an assumption, and whether the advice hangs on them. */
+export function sectionAssumed(
+  { assumed, sensitivities }: Advice,
+  reading: Reading,
+): Section | null {
   if (assumed.length === 0) return null
-  return glance('Assumed', [list(assumed.map(answer => givenItem(answer, reading)))])
+  const items = assumed.map(answer => {
+    const given = givenItem(answer, reading)
+    return item(null, [...spansOf(given.text), ...rangeOf(answer.question, sensitivities, reading)])
+  })
+  return glance('Assumed', [list(items)])
+}
+
+/** The answers that leave something open between some options, and where the advice turns between these. */
+export function sectionInPart({ sensitivities }: Advice, reading: Reading): Section | null {
+  const partial = sensitivities.filter(({ kind }) => kind === 'partial')
+  if (partial.length === 0) return null
+  const items = partial.map(({ question, range }) =>
+    item(null, [
+      optionLabels(question, range, reading),
+      ...rangeOf(question, sensitivities, reading),
+    ]),
+  )
+  return glance('Answered in part', [list(items)])
+}
+
+const spansOf = (text: ListItem['text']): readonly Span[] =>
+  typeof text === 'string' ? [text] : (text ?? [])
+
+/** Whether the advice is the same over the whole range of an answer, and else where it turns. */
+function rangeOf(
+  question: string,
+  sensitivities: readonly Sensitivity[],
+  reading: Reading,
+): readonly Span[] {
+  const found = sensitivities.find(sensitivity => sensitivity.question === question)
+  if (found === undefined) return []
+  const turns = turnsOf(found, reading)
+  if (turns.length === 0) return [': the advice is the same whatever is true']
+  return [': ', toned('caution', `it turns if ${turns.join('; if ')}`)]
+}
+
+/** One for each option that turns something. */
+function turnsOf({ question, turns, blueprintTurns }: Sensitivity, reading: Reading) {
+  const options = [...new Set([...turns, ...blueprintTurns].map(({ option }) => option))]
+  return options.map(option => {
+    const own = turns.filter(turn => turn.option === option)
+    const verdicts = own.map(({ pair, ...turn }) => sayBecoming(pair, turn, reading))
+    const design = blueprintTurns
+      .filter(turn => turn.option === option)
+      .flatMap(({ choices }) => Object.entries(choices))
+      .filter(([pair]) => !own.some(turn => turn.pair === pair))
+      .map(([pair, choice]) => sayDesigned(pair, choice, reading))
+    const label = lowerFirst(optionLabels(question, [option], reading))
+    return `${label} -> ${joinWords([...verdicts, ...design])}`
+  })
 }
 
 /** A given answer as a fact, with what was written and noted. */

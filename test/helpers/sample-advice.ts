@@ -1,6 +1,7 @@
 import type { Advice, Evidence, RaisedChallenge, Verdict, Veto } from '../../src/model/advice.ts'
 import { emptyBlueprint, sampleBlueprint } from './sample-blueprint.ts'
 import { sampleCatalogue, sampleSource } from './sample-catalogue.ts'
+import { samplePrecedents } from './sample-precedents.ts'
 
 /** A report with most of what can be said: two hybrids, a veto, a close call, open questions, fixed decisions. */
 export const sampleAdvice: Advice = {
@@ -147,11 +148,19 @@ export const sampleAdvice: Advice = {
     { question: 'data-path-limits', couldChange: ['out-of-the-box-custom'] },
     { question: 'peak-volume', couldChange: ['real-time-batch'] },
   ],
+  precedents: samplePrecedents,
   sensitivities: [
-    { question: 'peak-volume', kind: 'assumed', turns: [], blueprintTurns: [] },
+    {
+      question: 'peak-volume',
+      kind: 'assumed',
+      range: ['under-1k', '1k-to-100k'],
+      turns: [],
+      blueprintTurns: [],
+    },
     {
       question: 'ownership',
       kind: 'assumed',
+      range: ['one-team', 'several-teams'],
       turns: [
         {
           option: 'one-team',
@@ -164,7 +173,13 @@ export const sampleAdvice: Advice = {
         { option: 'one-team', choices: { 'tightly-loosely-coupled': 'tightly-coupled' } },
       ],
     },
-    { question: 'data-path-limits', kind: 'unknown', turns: [], blueprintTurns: [] },
+    {
+      question: 'data-path-limits',
+      kind: 'unknown',
+      range: ['anywhere'],
+      turns: [],
+      blueprintTurns: [],
+    },
   ],
   assumed: [
     {
@@ -205,6 +220,7 @@ export const emptyAdvice: Advice = {
   blueprint: emptyBlueprint,
   tensions: [],
   fixed: [],
+  precedents: [],
   sensitivities: [],
   assumed: [],
   outOfScope: [],

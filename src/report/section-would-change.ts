@@ -1,0 +1,81 @@
+import type { Advice } from '../model/advice.ts'
+import { joinWords, lowerFirst } from './names.ts'
+import type { ListItem, Section } from './outline.ts'
+import { answerLabels, type Reading } from './reading.ts'
+import { glance, item, list, read, shortList, toned } from './say.ts'
+import { sayBecoming, sayDesigned } from './say-becoming.ts'
+
+/** The changed answers that an architect is likeliest to meet: fewest first, then in the order of the questions. */
+export function sectionWouldChange(advice: Advice, reading: Reading): Section | null {
+  const first = changesOf(advice, reading).slice(0, MOST)
+  if (first.length === 0) return null
+  return glance('Would change it', [list(first.map(change => changeItem(change, reading)))])
+}
+
+/** All other answers that would change a choice. */
+export function sectionWouldChangeToo(advice: Advice, reading: Reading): Section | null {
+  const others = changesOf(advice, reading).slice(MOST)
+  if (others.length === 0) return null
+  const items = others.map(change => changeItem(change, reading))
+  return read('What else would change it', [shortList(MOST_LATER, ['change', 'changes'], items)])
+}
+
+const MOST = 3
+const MOST_LATER = 8
+
+type Set = Readonly<Record<string, string>>
+
+/** Answers that would have to be others, each of several options, and the choices that follow. */
+interface Change {
+  readonly answers: Readonly<Record<string, readonly string[]>>
+  readonly becomes: readonly string[]
+}
+
+/** One for each consequence of one question: options that lead to the same are one change. */
+function changesOf(advice: Advice, reading: Reading): readonly Change[] {
+  const changes = new Map<string, Change>()
+  for (const [set, becomes] of consequencesOf(advice, reading)) {
+    const questions = Object.keys(set)
+    const single = questions.length === 1
+    const key = JSON.stringify([single ? questions : set, becomes])
+    const before = changes.get(key)?.answers ?? {}
+    const answers = questions.map(id => [id, [...(before[id] ?? []), set[id] ?? '']] as const)
+    changes.set(key, { answers: Object.fromEntries(answers), becomes })
+  }
+  const order = reading.catalogue.questions.map(({ id }) => id)
+  return [...changes.values()].sort((one, other) => rankOf(one, order) - rankOf(other, order))
+}
+
+function rankOf({ answers }: Change, order: readonly string[]): number {
+  const [first = ''] = Object.keys(answers)
+  return Object.keys(answers).length * order.length + order.indexOf(first)
+}
+
+/** What each set of changed answers makes of the verdicts; of the design only what its verdict does not say. */
+function consequencesOf(advice: Advice, reading: Reading): ReadonlyMap<Set, readonly string[]> {
+  const sets = new Map<
+    string,
+    { readonly set: Set; readonly becomes: string[]; readonly pairs: string[] }
+  >()
+  const at = (set: Set) => {
+    const key = JSON.stringify(set)
+    const found = sets.get(key) ?? { set, becomes: [], pairs: [] }
+    sets.set(key, found)
+    return found
+  }
+  for (const { pair, tippingPoints } of advice.verdicts)
+    for (const { set, outcome, choice } of tippingPoints) {
+      const { becomes, pairs } = at(set)
+      pairs.push(pair)
+      becomes.push(sayBecoming(pair, { outcome, choice }, reading))
+    }
+  for (const { set, choices } of advice.blueprint.tippingPoints)
+    for (const [pair, choice] of Object.entries(choices))
+      if (!at(set).pairs.includes(pair)) at(set).becomes.push(sayDesigned(pair, choice, reading))
+  return new Map([...sets.values()].map(({ set, becomes }) => [set, becomes]))
+}
+
+function changeItem({ answers, becomes }: Change, reading: Reading): ListItem {
+  const facts = answerLabels(answers, reading).map(lowerFirst)
+  return item(null, [`If ${joinWords(facts)} -> `, toned('strong', joinWords(becomes))])
+}
