@@ -3,13 +3,19 @@ import type { Requirements } from '../model/requirements.ts'
 import { adviseOnPair } from './advise-on-pair.ts'
 import { startFrom } from './answer-state.ts'
 import { checkFixed } from './check-fixed.ts'
+import type { PrecedentTable } from './compile-precedents.ts'
 import { encodeAnswers } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
+import { findPrecedents } from './find-precedents.ts'
 import { countAnswers, listGivenAnswers } from './list-answers.ts'
 import { type Settlement, settlePair } from './settle-pair.ts'
 
-/** The advice on one set of requirements: the whole pipeline. Same engine and requirements, same advice. */
-export function advise(engine: Engine, requirements: Requirements): Advice {
+/** The advice on one set of requirements, beside the precedents that are known: the whole pipeline. Same input, same advice. */
+export function advise(
+  engine: Engine,
+  requirements: Requirements,
+  precedents: readonly PrecedentTable[] = [],
+): Advice {
   const { name, flow, from, to, source } = requirements
   const answers = startFrom(engine, encodeAnswers(engine, requirements.answers))
   const { counted } = answers
@@ -40,6 +46,7 @@ export function advise(engine: Engine, requirements: Requirements): Advice {
     sensitivities: [],
     fixed: checkFixed(engine, requirements.fixed, verdicts),
     unanswered: openQuestions(engine, settlements),
+    precedents: findPrecedents(engine, { answers, verdicts }, precedents),
     ...listGivenAnswers(engine, requirements, counted),
   }
 }

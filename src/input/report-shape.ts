@@ -7,6 +7,7 @@ import {
   tippingPointOfReport,
 } from './blueprint-of-report.ts'
 import { answersOfReport, challengeOfReport } from './parts-of-report.ts'
+import { precedentOfReport } from './precedent-of-report.ts'
 
 const nullableText = z.nullable(z.string())
 const source = z.union([
@@ -101,6 +102,7 @@ const report = z.object({
   fixed: z.array(fixed),
   unanswered: z.array(z.object({ question: z.string(), couldChange: z.array(z.string()) })),
   sensitivities: z.array(sensitivityOfReport),
+  precedents: z.array(precedentOfReport),
   assumed: z.array(given),
   outOfScope: z.array(given),
 }) satisfies z.ZodMiniType<Advice>

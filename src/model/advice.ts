@@ -1,4 +1,4 @@
-import type { ActiveTension, Blueprint, TippingPoint } from './blueprint.ts'
+import type { ActiveTension, Blueprint, SimilarPrecedent, TippingPoint } from './blueprint.ts'
 import type { Source } from './catalogue.ts'
 import type { Sensitivity } from './sensitivity.ts'
 
@@ -21,6 +21,8 @@ export interface Advice {
   readonly unanswered: readonly OpenQuestion[]
   /** Answers that are not certain (partial, assumed, unknown), and where the advice turns within their range. */
   readonly sensitivities: readonly Sensitivity[]
+  /** Published decisions most like this one, the most alike first. */
+  readonly precedents: readonly SimilarPrecedent[]
   /** Answers that rest on an assumption. */
   readonly assumed: readonly GivenAnswer[]
   /** Answers to questions that an earlier answer makes meaningless: told, not counted. */

@@ -2,6 +2,7 @@ import type { Advice, Verdict } from '../model/advice.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { blueprintOf, sensitivityOf, tensionOf } from './json-blueprint.ts'
 import { challengeOf, type Fill } from './json-challenge.ts'
+import { precedentOf } from './json-precedent.ts'
 import { fillNames } from './names.ts'
 
 /** All advice in one JSON envelope (contract, section 6), ending in a line break; same input, same bytes. */
@@ -55,6 +56,7 @@ function reportOf(advice: Advice) {
     })),
     unanswered: advice.unanswered.map(({ question, couldChange }) => ({ question, couldChange })),
     sensitivities: advice.sensitivities.map(sensitivityOf),
+    precedents: advice.precedents.map(precedentOf),
     assumed: advice.assumed.map(givenOf),
     outOfScope: advice.outOfScope.map(givenOf),
   }

@@ -1,0 +1,42 @@
+import type { SimilarPrecedent } from '../../src/model/blueprint.ts'
+
+/** Published decisions beside the sample advice: one for it, one for and against, one that chose a hybrid. */
+export const samplePrecedents: readonly SimilarPrecedent[] = [
+  {
+    id: 'a-shop-and-its-stock',
+    title: 'A shop and its stock: how prices reach the tills',
+    address: 'https://example.org/cases/2024/a-shop-and-its-stock/how-prices-reach-the-tills.html',
+    published: { 'synchronous-asynchronous': 'asynchronous', 'pull-push': 'pull' },
+    for: ['synchronous-asynchronous', 'pull-push'],
+    against: [],
+    shared: ['outcome-wait', 'source-can-notify', 'consumer-count', 'data-freshness'],
+    difference: {
+      question: 'ownership',
+      here: 'several-teams',
+      there: ['one-team', 'other-companies'],
+    },
+  },
+  {
+    id: 'a-bank',
+    title: 'ADR 12: Accounts in step',
+    address: 'https://example.org/adr/12',
+    published: {
+      'synchronous-asynchronous': 'hybrid',
+      'point-to-point-centralized': 'centralized',
+    },
+    for: ['point-to-point-centralized'],
+    against: ['synchronous-asynchronous'],
+    shared: ['consumer-count', 'landscape-size'],
+    difference: null,
+  },
+  {
+    id: 'a-port',
+    title: 'Ships that report themselves',
+    address: 'a talk, 2023',
+    published: { 'real-time-batch': 'events-plus-nightly-full' },
+    for: ['real-time-batch'],
+    against: [],
+    shared: ['data-freshness', 'missed-change'],
+    difference: { question: 'data-freshness', here: 'minutes', there: 'day-or-more' },
+  },
+]
