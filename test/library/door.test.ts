@@ -45,6 +45,39 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
     expect(library.builtInCatalogue().pairs).toHaveLength(6)
   },
 
+  planInterview: () => {
+    const { next, candidates, open } = library.planInterview(engine, {})
+    expect(next).toMatchObject({ question: 'exchange', core: true })
+    expect(candidates.length).toBeGreaterThan(0)
+    expect(open).toHaveLength(6)
+  },
+
+  nextOfAll: () => {
+    const answers = requirementsOf(TEXT).answers
+    expect(library.nextOfAll(engine, answers, new Set())).toBe('exchange')
+    expect(library.nextOfAll(engine, answers, new Set(['exchange']))).toBe('outcome-wait')
+  },
+
+  writeNewRequirements: () => {
+    const text = library.writeNewRequirements({ name: 'Stock', from: 'SAP', to: ['Shop'] })
+    expect(requirementsOf(text)).toMatchObject({ name: 'Stock', from: 'SAP', to: ['Shop'] })
+  },
+
+  writeAnswer: () => {
+    const source = { file: 'stock.yaml', text: TEXT, syntax: 'yaml' } as const
+    const answer = { value: 'one', note: null, by: null, assumed: false }
+    const questions = library.builtInCatalogue().questions.map(({ id }) => id)
+    const written = { question: 'consumer-count', answer, questions }
+    const text = library.writeAnswer(source, { document: 1, flow: null }, written)
+    expect(requirementsOf(text).answers['consumer-count']?.options).toEqual(['one'])
+  },
+
+  writeHeading: () => {
+    const source = { file: 'stock.yaml', text: TEXT, syntax: 'yaml' } as const
+    const text = library.writeHeading(source, { document: 1, flow: null }, { from: 'ERP' })
+    expect(text).toBe(TEXT.replace('from: Warehouse', 'from: ERP'))
+  },
+
   decodeText: () => {
     const bytes = new TextEncoder().encode('\ufeffname: Stock levels\n')
     expect(library.decodeText('stock.yaml', bytes)).toMatchObject({
