@@ -6,7 +6,7 @@ export interface Token extends Span {
   readonly type: CST.TokenType | null
 }
 
-/** All of a YAML text as tokens, in order; a text over several lines ends with its last character that counts. */
+/** All of a YAML text as tokens, in order; a text over several lines ends before its last line break. */
 export function locateTokens(text: string): readonly Token[] {
   const tokens: Token[] = []
   let start = 0
@@ -17,7 +17,7 @@ export function locateTokens(text: string): readonly Token[] {
       continue
     }
     const type = isScalar ? 'scalar' : CST.tokenType(lexeme)
-    const width = isScalar ? widthOf(lexeme, keepsBlanks(text, tokens)) : lexeme.length
+    const width = (isScalar ? lexeme.replace(LINE_BREAK, '') : lexeme).length
     if (width > 0) tokens.push({ type, start, end: start + width })
     start += lexeme.length
     isScalar = false
@@ -33,14 +33,4 @@ export function isContent({ type }: Token): boolean {
 /** The lexer announces what follows with signs that are not in the text. */
 const WITHOUT_WIDTH: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR])
 
-/** The lexer gives a block its line end and the blank lines below it; they count only where `|+` or `>+` keeps them. */
-function widthOf(scalar: string, keeps: boolean): number {
-  return scalar.replace(keeps ? /\r?\n$/ : /[ \t\r\n]+$/, '').length
-}
-
-function keepsBlanks(text: string, tokens: readonly Token[]): boolean {
-  const header = tokens.findLast(isContent)
-  return (
-    header?.type === 'block-scalar-header' && text.slice(header.start, header.end).includes('+')
-  )
-}
+const LINE_BREAK = /\r?\n$/

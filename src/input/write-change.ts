@@ -5,7 +5,6 @@ import type { SourceText } from './parse-requirements.ts'
 import { rebuildDocument } from './rebuild-document.ts'
 import { spellOutAliases } from './spell-out-aliases.ts'
 import { spliceEntry } from './splice-entry.ts'
-import type { DocumentText } from './split-documents.ts'
 import { contentOf, splitSource } from './split-source.ts'
 
 /**
@@ -31,32 +30,23 @@ interface Attempt {
   readonly isJson: boolean
 }
 
-/** The whole text with a document as it was written, if that says the change and nothing else; else null. */
-function acceptFaithful(
-  { source, at, change, isJson }: Attempt,
-  written: string | null,
-): string | null {
+/** The whole text with a document as it was written, if the stream then says the change and nothing else; else null. */
+function acceptFaithful({ source, at, change, isJson }: Attempt, written: string | null) {
   if (written === null) return null
   const { offset, text } = at.piece
   const after = source.text.slice(offset + text.length)
   const whole = { ...source, text: source.text.slice(0, offset) + written + after }
-  const piece = { offset, text: written }
-  const content = contentOf(source, piece)
-  const isGood =
-    content.ok &&
-    content.findings.length === 0 &&
-    isChanged(at.data, content.value.data, change) &&
-    isAlone(splitSource(source), splitSource(whole), piece) &&
+  const index = splitSource(source).findIndex(piece => piece.offset === offset)
+  const isFaithful =
+    isChanged(dataOf(source), dataOf(whole), { ...change, path: [index, ...change.path] }) &&
     (!isJson || composeSheet(written, '\n').style.json)
-  return isGood ? whole.text : null
+  return isFaithful ? whole.text : null
 }
 
-/** Whether of the documents of a text only the one that was written is another. */
-function isAlone(before: Documents, after: Documents, written: DocumentText): boolean {
-  const expected = before.map(piece => (piece.offset === written.offset ? written : piece))
-  return JSON.stringify(expected.map(textOf)) === JSON.stringify(after.map(textOf))
+/** The data of each document of a text; null where it has faults. */
+function dataOf(source: SourceText): readonly unknown[] {
+  return splitSource(source).map(piece => {
+    const content = contentOf(source, piece)
+    return content.ok && content.findings.length === 0 ? content.value.data : null
+  })
 }
-
-type Documents = readonly DocumentText[]
-
-const textOf = ({ text }: DocumentText) => text

@@ -128,7 +128,7 @@ function missingLines(lines: readonly string[], among: readonly string[]): reado
   })
 }
 
-const RUNS = { numRuns: 250 }
+const RUNS = { numRuns: 150 }
 
 describe('an answer written into any file', () => {
   test('is the only thing that is said anew', () => {
