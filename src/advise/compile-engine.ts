@@ -1,4 +1,6 @@
+import type { Tension } from '../model/blueprint.ts'
 import type { Catalogue, Condition, Constants, Pair, Rule } from '../model/catalogue.ts'
+import { codeChoice } from './choice-code.ts'
 import {
   compileCondition,
   indexOptions,
@@ -12,8 +14,10 @@ import {
   type HybridTable,
   type Item,
   type PairTable,
+  type TensionTable,
   type Unit,
 } from './engine.ts'
+import { touchesOf } from './touches-of.ts'
 
 /** Compiles a checked catalogue into the engine's flat arrays. The only place that knows both forms. */
 export function compileEngine(catalogue: Catalogue): Engine {
@@ -27,6 +31,7 @@ export function compileEngine(catalogue: Catalogue): Engine {
   for (const [question, { id, askWhen }] of catalogue.questions.entries())
     builder.dependencies.set(id, [question, ...(askWhen ? dependenciesOf(builder, [askWhen]) : [])])
   const pairs = catalogue.pairs.map(pair => compilePair(builder, pair))
+  const tensions = catalogue.tensions.map(tension => compileTension(builder, tension))
   return {
     catalogue,
     index: builder.index,
@@ -35,6 +40,8 @@ export function compileEngine(catalogue: Catalogue): Engine {
     dependents: catalogue.questions.map((_, question) => dependentsOf(builder, question)),
     code: new Int32Array(builder.code),
     pairs,
+    tensions,
+    touches: catalogue.questions.map((_, question) => touchesOf(pairs, [question])),
   }
 }
 
@@ -59,6 +66,18 @@ function dependentsOf({ catalogue, dependencies }: Builder, question: number) {
   return catalogue.questions.flatMap(({ id }, other) =>
     dependencies.get(id)?.includes(question) ? [other] : [],
   )
+}
+
+function compileTension(builder: Builder, tension: Tension): TensionTable {
+  const { between, weight, when } = tension
+  const [one, other] = between
+  return {
+    tension,
+    ends: [codeChoice(builder.catalogue, one), codeChoice(builder.catalogue, other)],
+    weight,
+    whenAt: compileOptional(builder, when),
+    questions: when ? dependenciesOf(builder, [when]) : [],
+  }
 }
 
 function compilePair(builder: Builder, pair: Pair): PairTable {

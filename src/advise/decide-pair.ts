@@ -11,18 +11,32 @@ export interface Decision {
 
 /** Largest utility wins; a side beats a hybrid of equal utility; two equal sides on top are open. */
 export function decidePair(table: PairTable, state: PairState): Decision {
-  const { numerator, denominator } = table.share
-  const [a, b] = state.scores
   const eligible = eligibleHybrid(table, state)
-  const first = isVetoed(table, state, 0) ? NO_CHOICE : denominator * a
-  const second = isVetoed(table, state, 1) ? NO_CHOICE : denominator * b
-  const hybrid = eligible === null ? NO_CHOICE : numerator * (a + b)
+  const [first, second, hybrid] = utilitiesOf(table, state, eligible)
   const best = Math.max(first, second, hybrid)
   if (best === NO_CHOICE) return { outcome: 'infeasible', side: null, eligible }
   if (hybrid === best && first < best && second < best)
     return { outcome: 'hybrid', side: null, eligible }
   if (first === second) return { outcome: 'open', side: null, eligible }
   return { outcome: 'recommended', side: first > second ? 0 : 1, eligible }
+}
+
+/**
+ * What each side and the eligible hybrid are worth, in parts of the denominator of the hybrid's share, so
+ * that all are whole numbers; -1 for a choice that does not exist.
+ */
+export function utilitiesOf(
+  table: PairTable,
+  state: PairState,
+  eligible: number | null,
+): readonly [number, number, number] {
+  const { numerator, denominator } = table.share
+  const [a, b] = state.scores
+  return [
+    isVetoed(table, state, 0) ? NO_CHOICE : denominator * a,
+    isVetoed(table, state, 1) ? NO_CHOICE : denominator * b,
+    eligible === null ? NO_CHOICE : numerator * (a + b),
+  ]
 }
 
 /** Whether outcome and choice are the same. */
@@ -38,7 +52,8 @@ export function holdsDecisive(state: PairState, side: 0 | 1): boolean {
   return (state.flags & DECISIVE_FLAGS[side]) !== 0
 }
 
-const NO_CHOICE = -1
+/** The utility of a choice that does not exist. */
+export const NO_CHOICE = -1
 
 /** The first hybrid that fits, where it is eligible; else null. */
 function eligibleHybrid(table: PairTable, state: PairState): number | null {

@@ -1,3 +1,4 @@
+import type { Tension } from '../model/blueprint.ts'
 import type { Catalogue, Pair } from '../model/catalogue.ts'
 import type { OptionIndex } from './compile-condition.ts'
 
@@ -14,6 +15,9 @@ export interface Engine {
   /** The conditions of rules, hybrids and scope, one after the other (see `compile-condition`). */
   readonly code: Int32Array
   readonly pairs: readonly PairTable[]
+  readonly tensions: readonly TensionTable[]
+  /** By question: the units that hang on it, pair by pair. */
+  readonly touches: readonly (readonly Touch[])[]
 }
 
 /** One pair, compiled. Sides are 0 and 1; their order decides nothing. */
@@ -53,6 +57,30 @@ export interface HybridTable {
   readonly circumstances: number
   /** The flags of the vetoes that it is a way out of. */
   readonly answers: number
+}
+
+/** A tension between two choices, compiled. */
+export interface TensionTable {
+  readonly tension: Tension
+  readonly ends: readonly [CodedChoice, CodedChoice]
+  readonly weight: number
+  /** -1 where it always holds. */
+  readonly whenAt: number
+  /** The questions on which it depends, those of their `ask-when` included. */
+  readonly questions: readonly number[]
+}
+
+/** A pair by its index, and a choice of it: 0 and 1 are its sides, 2 its first hybrid, 3 its second, ... */
+export interface CodedChoice {
+  readonly pair: number
+  readonly choice: number
+}
+
+/** What of one pair hangs on some questions: its units that do, and the indexes of those that do not. */
+export interface Touch {
+  readonly pair: number
+  readonly units: readonly Unit[]
+  readonly others: readonly number[]
 }
 
 /** What a pair's answers add up to: both scores, and flags for decisive rules, vetoes and circumstances. */

@@ -1,0 +1,127 @@
+import { type AnswerState, withAnswer } from './answer-state.ts'
+import type { Engine, PairState, TensionTable, Touch } from './engine.ts'
+import { addStates } from './explore-states.ts'
+import { matchCondition, TRUE } from './match-condition.ts'
+import { type Design, reconcilePairs } from './reconcile-pairs.ts'
+import { scorePair, scoreUnits } from './score-pair.ts'
+import { type Stand, standOf } from './stand.ts'
+
+/** Where everything stands for some answers. */
+export interface Standing {
+  readonly stands: readonly Stand[]
+  /** The tensions that the answers make hold. */
+  readonly tensions: readonly TensionTable[]
+  readonly design: Design
+}
+
+/** Where everything stands, unit by unit as well, so that what another answer changes is quickly told. */
+export interface Board extends Standing {
+  readonly engine: Engine
+  readonly answers: AnswerState
+  /** By pair and unit. */
+  readonly units: readonly (readonly PairState[])[]
+}
+
+/** A choice by pair that was taken elsewhere; null where none was. */
+export type Fixed = readonly (number | null)[]
+
+/** Sets everything up for some answers. */
+export function openBoard(engine: Engine, answers: AnswerState, fixed: Fixed): Board {
+  const { counted } = answers
+  const stands = engine.pairs.map((table, pair) =>
+    standOf(table, scorePair(engine, table, counted), fixed[pair] ?? null),
+  )
+  const tensions = engine.tensions.filter(each => holds(engine, each, counted))
+  return {
+    engine,
+    answers,
+    stands,
+    tensions,
+    design: reconcilePairs(stands, tensions),
+    units: engine.pairs.map(({ units }) => units.map(unit => scoreUnits(engine, [unit], counted))),
+  }
+}
+
+/** An answer to a question: its index, and the mask of the options. */
+export interface Move {
+  readonly question: number
+  readonly mask: number
+}
+
+/** What is to be looked at again after moves of the same questions. */
+export interface Scope {
+  readonly touches: readonly RestedTouch[]
+  /** Whether a tension hangs on one of the questions. */
+  readonly tensions: boolean
+}
+
+/** What hangs on the questions, and what the rest of the pair comes to. */
+interface RestedTouch extends Touch {
+  readonly rest: PairState
+}
+
+/** What moves of these questions can bear on. */
+export function openScope(
+  { engine, units }: Board,
+  questions: readonly number[],
+  touches: readonly Touch[],
+): Scope {
+  return {
+    touches: touches.map(touch => ({
+      ...touch,
+      rest: sumOf(units[touch.pair] as readonly PairState[], touch.others),
+    })),
+    tensions: engine.tensions.some(tension =>
+      questions.some(question => tension.questions.includes(question)),
+    ),
+  }
+}
+
+/** Where everything stands after these moves; what they leave as it was is shared with the board. */
+export function standAfter(board: Board, scope: Scope, moves: readonly Move[]): Standing {
+  const { engine, answers } = board
+  const { counted } = moves.reduce((state, move) => withAnswer(engine, state, move), answers)
+  let stands: Stand[] | null = null
+  for (const { pair, units, rest } of scope.touches) {
+    const before = board.stands[pair] as Stand
+    const state = addStates(rest, scoreUnits(engine, units, counted))
+    if (isSameState(state, before.state)) continue
+    stands ??= [...board.stands]
+    stands[pair] = standOf(before.table, state, before.fixed)
+  }
+  const tensions = scope.tensions
+    ? engine.tensions.filter(each => holds(engine, each, counted))
+    : board.tensions
+  if (stands === null && areSame(tensions, board.tensions)) return board
+  const now = stands ?? board.stands
+  return { stands: now, tensions, design: reconcilePairs(now, tensions) }
+}
+
+function holds({ code }: Engine, { whenAt }: TensionTable, counted: Int32Array): boolean {
+  return whenAt < 0 || matchCondition(code, whenAt, counted) === TRUE
+}
+
+function sumOf(states: readonly PairState[], indexes: readonly number[]): PairState {
+  let a = 0
+  let b = 0
+  let flags = 0
+  for (const index of indexes) {
+    const state = states[index] as PairState
+    a += state.scores[0]
+    b += state.scores[1]
+    flags |= state.flags
+  }
+  return { scores: [a, b], flags }
+}
+
+function isSameState(one: PairState, other: PairState): boolean {
+  return (
+    one.flags === other.flags &&
+    one.scores[0] === other.scores[0] &&
+    one.scores[1] === other.scores[1]
+  )
+}
+
+function areSame(some: readonly TensionTable[], others: readonly TensionTable[]): boolean {
+  return some.length === others.length && some.every((each, index) => each === others[index])
+}

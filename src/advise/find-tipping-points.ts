@@ -1,0 +1,135 @@
+import { type Board, type Move, openScope, type Standing, standAfter } from './board.ts'
+import { type Decision, isSameDecision } from './decide-pair.ts'
+import type { Touch } from './engine.ts'
+import type { Design } from './reconcile-pairs.ts'
+import type { Stand } from './stand.ts'
+import { touchesOf } from './touches-of.ts'
+
+/** Moves of given answers, and what they make of a verdict. */
+export interface VerdictTip {
+  readonly moves: readonly Move[]
+  readonly decision: Decision
+}
+
+/** Moves of given answers, and what they make of the design. */
+export interface DesignTip {
+  readonly moves: readonly Move[]
+  readonly design: Design
+}
+
+/** By pair those of its verdict, and those of the design. */
+export interface Tips {
+  readonly verdicts: readonly (readonly VerdictTip[])[]
+  readonly design: readonly DesignTip[]
+}
+
+/**
+ * Every single given answer that, moved to another option, changes a verdict or the design. Given: in scope
+ * and not unknown; an answer is never moved to unknown, nor within its own options.
+ */
+export function findSingleTips(board: Board): Tips {
+  const notes = openNotes(board)
+  for (const question of givenQuestions(board)) {
+    const touches = board.engine.touches[question] as readonly Touch[]
+    const scope = openScope(board, [question], touches)
+    for (const move of movesOf(board, question))
+      note(notes, board, { moves: [move], after: standAfter(board, scope, [move]) })
+  }
+  return notes
+}
+
+/**
+ * The single tips, and where a verdict or the design has none, every two answers that change it together. Two
+ * answers are not looked for where more than `MOST_QUESTIONS` are given.
+ */
+export function findTippingPoints(board: Board, single: Tips = findSingleTips(board)): Tips {
+  const isMissing = (pair: number) => single.verdicts[pair]?.length === 0
+  const needsDesign = single.design.length === 0
+  const given = givenQuestions(board)
+  if (given.length > MOST_QUESTIONS) return single
+  const notes = openNotes(board)
+  for (const [one, other] of twosOf(given)) {
+    const all = touchesOf(board.engine.pairs, [one, other])
+    const touches = needsDesign ? all : all.filter(({ pair }) => isMissing(pair))
+    if (touches.length > 0 || needsDesign) tryBoth(board, { notes, touches }, [one, other])
+  }
+  return {
+    verdicts: single.verdicts.map((tips, pair) =>
+      tips.length > 0 ? tips : (notes.verdicts[pair] ?? []),
+    ),
+    design: needsDesign ? notes.design : single.design,
+  }
+}
+
+/** With so many given answers two of them are moved in less than ten thousand ways, a matter of milliseconds. */
+export const MOST_QUESTIONS = 40
+
+interface Notes {
+  readonly verdicts: VerdictTip[][]
+  readonly design: DesignTip[]
+}
+
+function openNotes({ stands }: Board): Notes {
+  return { verdicts: stands.map(() => []), design: [] }
+}
+
+function note(
+  notes: Notes,
+  board: Board,
+  { moves, after }: { readonly moves: readonly Move[]; readonly after: Standing },
+): void {
+  if (after === board) return
+  for (const [pair, { decision }] of after.stands.entries())
+    if (isTurned(board, after, pair)) notes.verdicts[pair]?.push({ moves, decision })
+  if (!isSameDesign(after.design, board.design)) notes.design.push({ moves, design: after.design })
+}
+
+/** Whether outcome or choice of a pair is another than before. */
+export function isTurned(before: Standing, after: Standing, pair: number): boolean {
+  const one = before.stands[pair] as Stand
+  const other = after.stands[pair] as Stand
+  return one !== other && !isSameDecision(one.decision, other.decision)
+}
+
+/** Whether two designs choose alike. */
+export function isSameDesign(one: Design, other: Design): boolean {
+  return one === other || one.every((choices, pair) => isSameChoice(choices, other[pair] ?? []))
+}
+
+/** Whether two sets of choices of a pair say the same: that one, either, or none. */
+export function isSameChoice(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every(choice => other.includes(choice))
+}
+
+function tryBoth(
+  board: Board,
+  { notes, touches }: { readonly notes: Notes; readonly touches: readonly Touch[] },
+  [one, other]: readonly [number, number],
+): void {
+  const scope = openScope(board, [one, other], touches)
+  for (const first of movesOf(board, one))
+    for (const second of movesOf(board, other)) {
+      const moves = [first, second]
+      note(notes, board, { moves, after: standAfter(board, scope, moves) })
+    }
+}
+
+function givenQuestions({ engine, answers }: Board): readonly number[] {
+  const given: number[] = []
+  for (const [question, mask] of answers.counted.entries())
+    if (mask !== engine.fullMasks[question]) given.push(question)
+  return given
+}
+
+function movesOf({ engine, answers }: Board, question: number): readonly Move[] {
+  const moves: Move[] = []
+  const others = (engine.fullMasks[question] as number) & ~(answers.counted[question] as number)
+  for (let rest = others; rest !== 0; rest &= rest - 1) moves.push({ question, mask: rest & -rest })
+  return moves
+}
+
+function twosOf(questions: readonly number[]): readonly (readonly [number, number])[] {
+  return questions.flatMap((one, index) =>
+    questions.slice(index + 1).map(other => [one, other] as const),
+  )
+}
