@@ -15,6 +15,7 @@ import { sectionFixed } from './section-fixed.ts'
 import { sectionHybrids } from './section-hybrids.ts'
 import { sectionMustBeBuilt } from './section-must-be-built.ts'
 import { sectionNotJudged } from './section-not-judged.ts'
+import { sectionPrecedents } from './section-precedents.ts'
 import { sectionReconsider } from './section-reconsider.ts'
 import { sectionWhyNot } from './section-why-not.ts'
 import { sectionWouldChange, sectionWouldChangeToo } from './section-would-change.ts'
@@ -60,6 +61,7 @@ const WHOLE: readonly SectionOf[] = [
   sectionWhyNot,
   sectionChecklist,
   sectionMustBeBuilt,
+  sectionPrecedents,
   sectionWouldChangeToo,
   sectionFindOutLater,
   sectionNotJudged,

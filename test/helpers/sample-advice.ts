@@ -1,7 +1,7 @@
 import type { Advice, Evidence, RaisedChallenge, Verdict, Veto } from '../../src/model/advice.ts'
 import { emptyBlueprint, sampleBlueprint } from './sample-blueprint.ts'
 import { sampleCatalogue, sampleSource } from './sample-catalogue.ts'
-import { samplePrecedents } from './sample-precedents.ts'
+import { precedentsOfOpenPairs, samplePrecedents } from './sample-precedents.ts'
 
 /** A report with most of what can be said: two hybrids, a veto, a close call, open questions, fixed decisions. */
 export const sampleAdvice: Advice = {
@@ -233,6 +233,7 @@ export const hardAdvice: Advice = {
   flow: 'nightly compare',
   to: ['Shop', 'Marketplace', 'Tills', 'Partners', 'Reporting'],
   verdicts: sampleAdvice.verdicts.map(hardVerdict),
+  precedents: precedentsOfOpenPairs,
   fixed: [
     {
       pair: 'real-time-batch',

@@ -13,7 +13,7 @@ export const samplePrecedents: readonly SimilarPrecedent[] = [
     difference: {
       question: 'ownership',
       here: 'several-teams',
-      there: ['one-team', 'other-companies'],
+      there: 'one-team',
     },
   },
   {
@@ -37,6 +37,15 @@ export const samplePrecedents: readonly SimilarPrecedent[] = [
     for: ['real-time-batch'],
     against: [],
     shared: ['data-freshness', 'missed-change'],
-    difference: { question: 'data-freshness', here: 'minutes', there: 'day-or-more' },
+    difference: { question: 'data-freshness', here: 'minutes', there: ['hours'] },
   },
 ]
+
+/** Published decisions of pairs that the answers at hand do not decide. */
+export const precedentsOfOpenPairs: readonly SimilarPrecedent[] = samplePrecedents
+  .filter(({ published }) => 'real-time-batch' in published)
+  .map(precedent => ({
+    ...precedent,
+    published: { ...precedent.published, 'out-of-the-box-custom': 'custom' },
+    for: [],
+  }))
