@@ -67,7 +67,7 @@ function listCompanions(folder: string, { files }: World): readonly string[] {
 }
 
 /** The texts of the files that can be read, by their path in the folder, and the faults of the others. */
-function readTexts(folder: string, paths: readonly string[], world: World) {
+export function readTexts(folder: string, paths: readonly string[], world: World) {
   const read = paths.map(path => ({ path, text: readText(posix.join(folder, path), world) }))
   const good = read.flatMap(({ path, text }) => (text.ok ? [[path, text.value] as const] : []))
   const faults = read.flatMap(({ text }) => (text.ok ? [] : text.findings))
@@ -102,7 +102,8 @@ function placeIn(folder: string, parsed: Parsed<LoadedCatalogue>): Parsed<Loaded
   return { ok: true, value: { ...parsed.value, places }, findings }
 }
 
-function placeFindings(folder: string, findings: readonly Finding[]): readonly Finding[] {
+/** The same findings, placed as a person at the command line names the files. */
+export function placeFindings(folder: string, findings: readonly Finding[]): readonly Finding[] {
   return findings.map(finding => ({ ...finding, place: placeInFolder(folder, finding.place) }))
 }
 
@@ -110,6 +111,10 @@ function placeInFolder(folder: string, place: Place): Place {
   return { ...place, file: posix.join(folder, place.file) }
 }
 
-function inFolder(folder: string, texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+/** The same texts by the paths that findings name. */
+export function inFolder(
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   return new Map([...texts].map(([path, text]) => [posix.join(folder, path), text]))
 }

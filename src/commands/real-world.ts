@@ -16,6 +16,7 @@ export function realWorld(process: NodeJS.Process): World {
     environment: process.env,
     digestOf,
     builtInCatalogue: () => JSON.parse(builtInText),
+    builtInPrecedents: async () => JSON.parse((await import('virtual:built-in-precedents')).text),
     openPrompter: colour => openPrompter(process, colour),
   }
 }

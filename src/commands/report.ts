@@ -1,12 +1,15 @@
 import { advise } from '../advise/advise.ts'
 import { compileEngine } from '../advise/compile-engine.ts'
+import { compilePrecedents } from '../advise/compile-precedents.ts'
 import type { Advice } from '../model/advice.ts'
 import type { Catalogue } from '../model/catalogue.ts'
+import type { KnownPrecedent } from '../model/precedent.ts'
 import type { Requirements } from '../model/requirements.ts'
 import { checkGates, type GateFailure, sayGates } from './check-gates.ts'
 import { CANNOT_RUN } from './deliver-result.ts'
 import { failedCatalogue } from './failed-catalogue.ts'
-import { loadCatalogue } from './load-catalogue.ts'
+import { loadCatalogue, type Read } from './load-catalogue.ts'
+import { loadPrecedents } from './load-precedents.ts'
 import { paintAdvices } from './paint-advices.ts'
 import { paintFindings } from './paint-findings.ts'
 import { type ReadRequirements, readRequirements } from './read-requirements.ts'
@@ -26,9 +29,23 @@ export async function runReport(request: ReportRequest, world: World): Promise<C
     return { output: '', notes: NOTHING_NAMED, exitCode: CANNOT_RUN }
   const { parsed, texts } = await loadCatalogue(request.catalogue, world)
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
+  const known = await precedentsFor(request, parsed.value, world)
+  if (!known.parsed.ok)
+    return failedCatalogue(known.parsed.findings, known.texts, { request, world })
   const read = await readRequirements({ ...request, files }, parsed.value, world)
-  return report(read, parsed.value, { request, world })
+  const knowledge = { catalogue: parsed.value, precedents: known.parsed.value }
+  return report(read, knowledge, { request, world })
 }
+
+// A brief report tells of none.
+const precedentsFor = async (
+  { brief, catalogue: folder }: ReportRequest,
+  catalogue: Catalogue,
+  world: World,
+): Promise<Read<readonly KnownPrecedent[]>> =>
+  brief
+    ? { parsed: { ok: true, value: [], findings: [] }, texts: new Map() }
+    : loadPrecedents(folder, catalogue, world)
 
 const NOT_BRIEF =
   '"--brief" shortens what a person reads; it does not go with "json" and "ndjson"\n'
@@ -39,6 +56,11 @@ const NOTHING_NAMED = `No requirements: no file is named and nothing is piped in
   integration-advisor --help                        everything else
 `
 
+interface Knowledge {
+  readonly catalogue: Catalogue
+  readonly precedents: readonly KnownPrecedent[]
+}
+
 interface Surroundings {
   readonly request: ReportRequest
   readonly world: World
@@ -46,11 +68,12 @@ interface Surroundings {
 
 async function report(
   read: ReadRequirements,
-  catalogue: Catalogue,
+  knowledge: Knowledge,
   { request, world }: Surroundings,
 ): Promise<CommandResult> {
   if (request.format === 'json' && read.requirements.length > MOST_IN_JSON)
     return { output: '', notes: TOO_MANY, exitCode: CANNOT_RUN }
+  const { catalogue } = knowledge
   const paint = await paintAdvices(catalogue, { request, world })
   const trace = request.verbose ? await tracerOf(catalogue) : null
   const faults = await sayFindings(read, { request, world })
@@ -61,7 +84,7 @@ async function report(
     if (trace) told.push(trace(advice))
   }
   return {
-    pieces: paint(adviseAll(read.requirements, catalogue, note)),
+    pieces: paint(adviseAll(read.requirements, knowledge, note)),
     conclude: () => ({
       notes: [...told, faults, ...sayGates(failures).map(line => `${line}\n`)].join(''),
       exitCode: exitCodeOf(read.faulty.length, failures.length),
@@ -75,12 +98,13 @@ const TOO_MANY = `"json" holds at most ${MOST_IN_JSON} reports; "ndjson" has no 
 
 function* adviseAll(
   requirements: readonly Requirements[],
-  catalogue: Catalogue,
+  { catalogue, precedents }: Knowledge,
   note: (advice: Advice) => void,
 ): Generator<Advice> {
   const engine = compileEngine(catalogue)
+  const known = compilePrecedents(engine, precedents)
   for (const own of requirements) {
-    const advice = advise(engine, own)
+    const advice = advise(engine, own, known)
     note(advice)
     yield advice
   }

@@ -1,6 +1,7 @@
 import type { Prompter } from '../interview/prompter.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { FindingCode } from '../model/finding.ts'
+import type { KnownPrecedent } from '../model/precedent.ts'
 
 /** Everything outside the program that a command may touch; a test brings its own. */
 export interface World {
@@ -12,6 +13,8 @@ export interface World {
   /** `sha256:…` of a text. */
   readonly digestOf: (text: string) => string
   readonly builtInCatalogue: () => Catalogue
+  /** Loaded where a report tells of them. */
+  readonly builtInPrecedents: () => Promise<readonly KnownPrecedent[]>
   /** Opens a conversation with a person; null where there is no terminal. Colour: null, as the environment says. */
   readonly openPrompter: (colour: boolean | null) => Promise<Prompter | null>
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
+import { compileKnownPrecedents } from '../../src/build/compile-known-precedents.ts'
 import type { FileRead, Outlet, World, WriteResult } from '../../src/commands/world.ts'
 import type { Prompter } from '../../src/interview/prompter.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
@@ -74,6 +75,7 @@ export function fakeWorld(surroundings: FakeSurroundings = {}): FakeWorld {
       environment,
       digestOf: text => `sha256:${createHash('sha256').update(text).digest('hex')}`,
       builtInCatalogue: () => compiled(catalogue),
+      builtInPrecedents: async () => compileKnownPrecedents(catalogue, compiled(catalogue)),
       openPrompter: async () => prompter,
     },
     stdout: stdout.told,

@@ -25,7 +25,7 @@ const filesOf = (markdown: string) =>
   [...markdown.matchAll(FILE)].map(([, name = '', text = '']) => [name, text] as const)
 
 const catalogueFiles = () =>
-  ['.', 'pairs'].flatMap(folder =>
+  ['.', 'pairs', 'precedents'].flatMap(folder =>
     readdirSync(join(SMALL_CATALOGUE, folder))
       .filter(name => name.endsWith('.yaml'))
       .map(
