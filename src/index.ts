@@ -1,5 +1,7 @@
 import { text as builtInText } from 'virtual:built-in-catalogue'
+import { text as precedentsText } from 'virtual:built-in-precedents'
 import type { Catalogue } from './model/catalogue.ts'
+import type { KnownPrecedent } from './model/precedent.ts'
 
 // The library's door: pure functions over plain data and text; the command is a thin shell over the same functions.
 // `test/library/door.test.ts` has a worked example of each.
@@ -9,15 +11,22 @@ export function builtInCatalogue(): Catalogue {
   return JSON.parse(builtInText)
 }
 
+/** The published decisions that come with the built-in catalogue; a new copy at every call. */
+export function builtInPrecedents(): readonly KnownPrecedent[] {
+  return JSON.parse(precedentsText)
+}
+
 export { advise } from './advise/advise.ts'
 export { checkCatalogue } from './advise/check-catalogue.ts'
 export { compileEngine } from './advise/compile-engine.ts'
+export { compilePrecedents, type PrecedentTable } from './advise/compile-precedents.ts'
 export type { Engine } from './advise/engine.ts'
 export { type BalanceRow, measureBalance } from './advise/measure-balance.ts'
 export { nextOfAll } from './advise/next-of-all.ts'
 export { type InterviewPlan, planInterview } from './advise/next-question.ts'
 export { decodeText } from './input/decode-text.ts'
 export { type LoadedCatalogue, parseCatalogue } from './input/parse-catalogue.ts'
+export { parsePrecedents } from './input/parse-precedents.ts'
 export {
   type ParsedDocument,
   parseRequirements,
@@ -30,6 +39,7 @@ export { writeTemplate } from './input/write-template.ts'
 export type * from './model/advice.ts'
 export type * from './model/catalogue.ts'
 export type * from './model/finding.ts'
+export type * from './model/precedent.ts'
 export type * from './model/requirements.ts'
 export type { Canvas, Styles } from './report/canvas.ts'
 export { type Entry, locateEntries } from './report/entry.ts'

@@ -1,3 +1,4 @@
+import { isChosen } from '../advise/find-precedents.ts'
 import type { Advice, Verdict } from '../model/advice.ts'
 import type { Precedent } from '../model/precedent.ts'
 
@@ -28,9 +29,9 @@ export function compareCase(precedent: Precedent, advice: Advice): readonly Comp
   })
 }
 
-function resultOf({ outcome, choice, hybrid }: Verdict, published: string): Comparison['result'] {
-  if (choice === published || hybrid?.id === published) return 'agrees'
-  return outcome === 'open' ? 'open' : 'differs'
+function resultOf(verdict: Verdict, published: string): Comparison['result'] {
+  if (isChosen(verdict, published)) return 'agrees'
+  return verdict.outcome === 'open' ? 'open' : 'differs'
 }
 
 /** The agreement on each pair that has published decisions, then on all ("all"). */

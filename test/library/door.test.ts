@@ -78,6 +78,31 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
     expect(text).toBe(TEXT.replace('from: Warehouse', 'from: ERP'))
   },
 
+  builtInPrecedents: () => {
+    const [precedent] = library.builtInPrecedents()
+    expect(precedent?.address).toMatch(/^https:/)
+  },
+
+  compilePrecedents: () => {
+    const known = library.compilePrecedents(engine, library.builtInPrecedents())
+    const told = library.advise(engine, requirementsOf(TEXT), known)
+    expect(told).toEqual({ ...advice, precedents: told.precedents })
+  },
+
+  parsePrecedents: () => {
+    const text = `
+id: stock-at-a-mill
+title: Stock at a mill
+address: https://example.org/mill
+kind: case-study
+requirements: { name: Stock, from: Mill, to: Shop, answers: { exchange: announce } }
+published: { pull-push: push }
+`
+    const files = new Map([['precedents/stock-at-a-mill.yaml', text]])
+    const parsed = library.parsePrecedents(files, engine.catalogue)
+    expect(parsed).toMatchObject({ ok: true, value: [{ published: { 'pull-push': 'push' } }] })
+  },
+
   decodeText: () => {
     const bytes = new TextEncoder().encode('\ufeffname: Stock levels\n')
     expect(library.decodeText('stock.yaml', bytes)).toMatchObject({
