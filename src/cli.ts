@@ -19,7 +19,17 @@ export async function runCli(args: readonly string[], world: World): Promise<num
   return runProgram([chosen.name, ...chosen.args], world)
 }
 
-const COMMANDS = ['report', 'ask', 'explain', 'template', 'schema', 'catalogue', 'help']
+const COMMANDS = [
+  'report',
+  'ask',
+  'explain',
+  'whatif',
+  'compare',
+  'template',
+  'schema',
+  'catalogue',
+  'help',
+]
 
 const isOperand = (arg: string) => arg === '-' || !arg.startsWith('-')
 

@@ -1,17 +1,22 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import {
-  type AskRequest,
   type CommandResult,
   FORMATS,
-  type Format,
-  GATES,
-  type Gate,
-  type ReportRequest,
   type Request,
   SCHEMA_KINDS,
   type SchemaKind,
 } from './commands/request.ts'
 import type { World } from './commands/world.ts'
+import {
+  failOn,
+  neverAsk,
+  READABLE,
+  toAskRequest,
+  toReportRequest,
+  toRequest,
+  type Written,
+  withOptions,
+} from './describe-options.ts'
 
 /** Every command with its arguments, options and help; `deliver` receives what a command hands back. */
 export function describeProgram(world: World, deliver: Deliver): Command {
@@ -34,6 +39,7 @@ export function describeProgram(world: World, deliver: Deliver): Command {
   addReport(program, world, deliver)
   addAsk(program, world, deliver)
   addExplain(program, world, deliver)
+  addComparisons(program, world, deliver)
   addTexts(program, world, deliver)
   addCatalogue(program, world, deliver)
   return program
@@ -59,68 +65,6 @@ Examples:
 Exit codes: 0 done, 1 a gate failed, 2 could not run, or not all, 70 our bug
 `
 
-/** The options as the parser hands them over. */
-interface Written {
-  readonly catalogue?: string
-  readonly format?: Format
-  readonly output?: string
-  readonly color?: boolean
-  readonly quiet?: boolean
-  readonly verbose?: boolean
-  readonly brief?: boolean
-  readonly input?: 'yaml' | 'ndjson'
-  readonly noInput?: boolean
-  readonly all?: boolean
-  readonly failOn?: readonly Gate[]
-  readonly failFast?: boolean
-}
-
-const toRequest = (written: Written): Request => ({
-  catalogue: written.catalogue ?? null,
-  format: written.format ?? 'terminal',
-  output: written.output ?? null,
-  colour: written.color ?? null,
-  quiet: written.quiet ?? false,
-  verbose: written.verbose ?? false,
-})
-
-const toReportRequest = (files: readonly string[], written: Written): ReportRequest => ({
-  ...toRequest(written),
-  files,
-  brief: written.brief ?? false,
-  noInput: written.noInput ?? false,
-  input: written.input ?? null,
-  failOn: written.failOn ?? [],
-  failFast: written.failFast ?? false,
-})
-
-const toAskRequest = (file: string | null, written: Written): AskRequest => ({
-  ...toRequest(written),
-  file,
-  all: written.all ?? false,
-  brief: written.brief ?? false,
-  noInput: written.noInput ?? false,
-  failOn: written.failOn ?? [],
-})
-
-/** Adds the options of every command, with the formats that it can draw. */
-function withOptions(command: Command, formats: readonly Format[]): Command {
-  command.option('-c, --catalogue <folder>', 'Use a catalogue of your own')
-  if (formats.length > 0)
-    command.addOption(
-      new Option('-f, --format <format>', 'How the result is drawn (default: terminal)').choices(
-        formats,
-      ),
-    )
-  return command
-    .option('-o, --output <file>', 'Write the result to a file, whole or not at all')
-    .option('--color', 'Colour, whatever the environment says')
-    .option('--no-color', 'No colour')
-    .option('-q, --quiet', 'Leave out warnings')
-}
-
-const READABLE: readonly Format[] = ['terminal', 'markdown']
-
 function addReport(program: Command, world: World, deliver: Deliver): void {
   withOptions(program.command('report'), FORMATS)
     .description('Report on requirements')
@@ -133,7 +77,7 @@ function addReport(program: Command, world: World, deliver: Deliver): void {
       ]),
     )
     .addOption(neverAsk())
-    .option('--fail-on <outcome>', GATE_HELP, addGate)
+    .addOption(failOn())
     .option('--fail-fast', 'Stop at the first faulty document')
     .option('-v, --verbose', 'Trace every rule that fired, on stderr')
     .action(async (files: readonly string[], written: Written) => {
@@ -153,28 +97,13 @@ function addAsk(program: Command, world: World, deliver: Deliver): void {
     .option('--all', 'Ask every question, also what is answered or can change nothing')
     .option('--brief', 'The verdicts only')
     .addOption(neverAsk())
-    .option('--fail-on <outcome>', GATE_HELP, addGate)
+    .addOption(failOn())
     .option('-v, --verbose', 'Trace every rule that fired, on stderr')
     .action(async (file: string | undefined, written: Written) => {
       const { runAsk } = await import('./commands/ask.ts')
       const request = toAskRequest(file ?? null, written)
       await deliver(runAsk(request, world), request)
     })
-}
-
-const GATE_HELP = `Exit with 1 where a verdict is ${GATES.join(' or ')}; repeat it for both`
-
-/** A flag of its own: not the opposite of `--input`. */
-function neverAsk(): Option {
-  const option = new Option('--no-input', 'Never ask, nor wait for a terminal')
-  option.negate = false
-  return option
-}
-
-function addGate(value: string, before: readonly Gate[] = []): readonly Gate[] {
-  const gate = GATES.find(known => known === value)
-  if (!gate) throw new InvalidArgumentError(`Allowed choices are ${GATES.join(', ')}.`)
-  return [...before, gate]
 }
 
 function addExplain(program: Command, world: World, deliver: Deliver): void {
@@ -189,6 +118,31 @@ function addExplain(program: Command, world: World, deliver: Deliver): void {
       const { runExplain } = await import('./commands/explain.ts')
       const request = { ...toRequest(written), id: id ?? null, file: file ?? null }
       await deliver(runExplain(request, world), request)
+    })
+}
+
+function addComparisons(program: Command, world: World, deliver: Deliver): void {
+  withOptions(program.command('whatif'), READABLE)
+    .description('Show what other answers would change')
+    .argument('<FILE>', 'A requirements file, or "-"')
+    .requiredOption(
+      '--set <question=option>',
+      'An answer that would be another; repeat it for several',
+      (set: string, before: readonly string[] = []) => [...before, set],
+    )
+    .action(async (file: string, written: Written) => {
+      const { runWhatIf } = await import('./commands/whatif.ts')
+      const request = { ...toRequest(written), file, sets: written.set ?? [] }
+      await deliver(runWhatIf(request, world), request)
+    })
+  withOptions(program.command('compare'), READABLE)
+    .description('Show two alternatives side by side, and what makes the difference')
+    .argument('<FILE>', 'A requirements file')
+    .argument('<OTHER>', 'Another one')
+    .action(async (one: string, other: string, written: Written) => {
+      const { runCompare } = await import('./commands/compare.ts')
+      const request = { ...toRequest(written), files: [one, other] as const }
+      await deliver(runCompare(request, world), request)
     })
 }
 

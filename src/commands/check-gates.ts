@@ -2,30 +2,32 @@ import type { Advice } from '../model/advice.ts'
 import { neutralise } from '../report/neutralise.ts'
 import type { Gate } from './request.ts'
 
-/** A verdict that fails a gate. */
+/** A verdict or a tension that fails a gate. */
 export interface GateFailure {
   readonly gate: Gate
-  /** The pair and the report, as a person is told of them. */
-  readonly verdict: string
+  /** The pair or the tension, and the report, as a person is told of them. */
+  readonly what: string
 }
 
-/** The verdicts of one advice that fail one of the gates. */
+/** The verdicts and tensions of one advice that fail one of the gates. */
 export function checkGates(advice: Advice, gates: readonly Gate[]): readonly GateFailure[] {
   const name = neutralise(advice.flow === null ? advice.name : `${advice.name}, ${advice.flow}`)
-  return advice.verdicts.flatMap(({ pair, outcome }) =>
+  const verdicts = advice.verdicts.map(({ pair, outcome }) => ({ gate: outcome, what: pair }))
+  const tensions = advice.tensions.map(({ id }) => ({ gate: 'tension', what: id }))
+  return [...verdicts, ...tensions].flatMap(({ gate, what }) =>
     gates
-      .filter(gate => gate === outcome)
+      .filter(asked => asked === gate)
       .slice(0, 1)
-      .map(gate => ({ gate, verdict: `${pair} of "${name}"` })),
+      .map(gate => ({ gate, what: `${what} of "${name}"` })),
   )
 }
 
 /** One line for each gate that failed. */
 export function sayGates(failures: readonly GateFailure[]): readonly string[] {
   return [...new Set(failures.map(({ gate }) => gate))].map(gate => {
-    const verdicts = failures.filter(failure => failure.gate === gate)
-    const named = verdicts.slice(0, MOST_NAMED).map(({ verdict }) => verdict)
-    const rest = verdicts.length > MOST_NAMED ? ` and ${verdicts.length - MOST_NAMED} more` : ''
+    const own = failures.filter(failure => failure.gate === gate)
+    const named = own.slice(0, MOST_NAMED).map(({ what }) => what)
+    const rest = own.length > MOST_NAMED ? ` and ${own.length - MOST_NAMED} more` : ''
     return `Gate "${gate}" failed: ${named.join(', ')}${rest}`
   })
 }

@@ -43,6 +43,7 @@ export const VALUE_OPTIONS: readonly string[] = [
   '--output',
   '--input',
   '--fail-on',
+  '--set',
 ]
 
 /** Where the first argument stands that is neither an option nor an option's value. */

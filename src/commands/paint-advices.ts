@@ -1,6 +1,6 @@
 import type { Advice } from '../model/advice.ts'
 import type { Catalogue } from '../model/catalogue.ts'
-import { outlineAdvice } from '../report/outline-advice.ts'
+import { outlineAll } from './outline-all.ts'
 import { painterFor } from './paint-outlines.ts'
 import type { ReportRequest } from './request.ts'
 import type { World } from './world.ts'
@@ -22,22 +22,21 @@ export async function paintAdvices(
     return advices => paintEach(advices, toNdjson, '')
   }
   const paint = await painterFor({ request, world })
-  const paintOne = (advice: Advice) =>
-    paint(outlineAdvice(advice, catalogue, { brief: request.brief }))
-  return advices => paintEach(advices, paintOne, '\n')
+  const { brief } = request
+  return advices => paintEach(outlineAll(advices, catalogue, { brief }), paint, '\n')
 }
 
 const envelope = (advices: readonly Advice[], print: (advices: readonly Advice[]) => string) =>
   advices.length > 0 ? [print(advices)] : []
 
-function* paintEach(
-  advices: Iterable<Advice>,
-  paint: (advice: Advice) => string,
+function* paintEach<T>(
+  each: Iterable<T>,
+  paint: (one: T) => string,
   between: string,
 ): Generator<string> {
   let before = ''
-  for (const advice of advices) {
-    yield before + paint(advice)
+  for (const one of each) {
+    yield before + paint(one)
     before = between
   }
 }

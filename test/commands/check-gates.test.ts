@@ -7,6 +7,7 @@ const advice = (name: string, flow: string | null, outcomes: Record<string, Outc
     name,
     flow,
     verdicts: Object.entries(outcomes).map(([pair, outcome]) => ({ pair, outcome }) as Verdict),
+    tensions: [{ id: 'waiting-for-much' }],
   }) as unknown as Advice
 
 const ADVICES = [
@@ -17,6 +18,11 @@ const ADVICES = [
 test('a gate names every verdict that fails it', () => {
   const failures = ADVICES.flatMap(advice => checkGates(advice, ['open']))
   expect(sayGates(failures)).toEqual(['Gate "open" failed: b of "one", a of "two, nightly"'])
+})
+
+test('a conflict between choices fails a gate of its own', () => {
+  const [first] = ADVICES.flatMap(advice => checkGates(advice, ['tension']))
+  expect(first).toEqual({ gate: 'tension', what: 'waiting-for-much of "one"' })
 })
 
 test('a gate that nothing fails says nothing', () => {
@@ -30,6 +36,6 @@ test('a gate that was asked for twice fails once', () => {
 })
 
 test('of many verdicts the first are named', () => {
-  const [line] = sayGates(Array(25).fill({ gate: 'open', verdict: 'a of "b"' }))
+  const [line] = sayGates(Array(25).fill({ gate: 'open', what: 'a of "b"' }))
   expect(line).toMatch(/and 5 more$/)
 })

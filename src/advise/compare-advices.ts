@@ -1,0 +1,112 @@
+import type { Advice, Verdict } from '../model/advice.ts'
+import type { AnswerDifference, Comparison, FlowComparison } from '../model/comparison.ts'
+import type { Requirements } from '../model/requirements.ts'
+import { type AnswerState, startFrom, withAnswer } from './answer-state.ts'
+import { decidePair, isSameDecision } from './decide-pair.ts'
+import { encodeAnswers, optionsIn } from './encode-answers.ts'
+import type { Engine } from './engine.ts'
+import { scorePair } from './score-pair.ts'
+
+/** A set of requirements with the advice on it. */
+export interface Advised {
+  readonly requirements: Requirements
+  readonly advice: Advice
+}
+
+/** What differs between two advices of one catalogue, and which of the differing answers turn what. */
+export function compareAdvices(engine: Engine, before: Advised, after: Advised): Comparison {
+  const { blueprint } = after.advice
+  const pairs = engine.catalogue.pairs.map(({ id }) => id)
+  return {
+    before: before.advice,
+    after: after.advice,
+    answers: differingAnswers(engine, before.requirements, after.requirements),
+    verdicts: before.advice.verdicts.flatMap((verdict, index) => {
+      const other = after.advice.verdicts[index]
+      return other && !isSameFirmness(verdict, other)
+        ? [
+            {
+              pair: verdict.pair,
+              before: verdict,
+              after: other,
+              sameChoice: isSameChoice(verdict, other),
+            },
+          ]
+        : []
+    }),
+    design: pairs
+      .map(pair => ({
+        pair,
+        before: before.advice.blueprint.choices[pair],
+        after: blueprint.choices[pair],
+      }))
+      .filter(({ before, after }) => before !== after),
+  }
+}
+
+/** On which pairs several exchanges of one interface choose alike. */
+export function compareFlows(advices: readonly Advice[]): FlowComparison {
+  const pairs = advices[0]?.verdicts.map(({ pair }) => pair) ?? []
+  const isAlike = (_: string, index: number) => {
+    const [first, ...others] = advices.map(({ verdicts }) => verdicts[index])
+    return (
+      first !== undefined &&
+      others.every(other => other !== undefined && isSameChoice(first, other))
+    )
+  }
+  const alike = pairs.filter(isAlike)
+  return { advices, alike, differing: pairs.filter(pair => !alike.includes(pair)) }
+}
+
+function isSameChoice(one: Verdict, other: Verdict): boolean {
+  return (
+    one.outcome === other.outcome &&
+    one.choice === other.choice &&
+    one.hybrid?.id === other.hybrid?.id
+  )
+}
+
+function isSameFirmness(one: Verdict, other: Verdict): boolean {
+  return (
+    isSameChoice(one, other) && one.strength === other.strength && one.decidedBy === other.decidedBy
+  )
+}
+
+function differingAnswers(
+  engine: Engine,
+  before: Requirements,
+  after: Requirements,
+): readonly AnswerDifference[] {
+  const [from, to] = [before, after].map(({ answers }) =>
+    startFrom(engine, encodeAnswers(engine, answers)),
+  )
+  if (!from || !to) return []
+  return engine.catalogue.questions.flatMap(({ id }, question) => {
+    const mask = to.masks[question] as number
+    if (from.counted[question] === to.counted[question] && from.masks[question] === mask) return []
+    const moved = withAnswer(engine, from, { question, mask })
+    return [
+      {
+        question: id,
+        before: toldOptions(engine, from, question),
+        after: toldOptions(engine, to, question),
+        turns: turnedPairs(engine, from, moved),
+      },
+    ]
+  })
+}
+
+function toldOptions({ catalogue, fullMasks }: Engine, { counted }: AnswerState, question: number) {
+  const mask = counted[question] as number
+  return mask === fullMasks[question] ? [] : optionsIn(catalogue.questions[question], mask)
+}
+
+function turnedPairs(engine: Engine, before: AnswerState, after: AnswerState): readonly string[] {
+  return engine.pairs
+    .filter(table => {
+      const decide = ({ counted }: AnswerState) =>
+        decidePair(table, scorePair(engine, table, counted))
+      return !isSameDecision(decide(before), decide(after))
+    })
+    .map(({ pair }) => pair.id)
+}

@@ -1,0 +1,86 @@
+import { advise } from '../advise/advise.ts'
+import { compareAdvices } from '../advise/compare-advices.ts'
+import { compileEngine } from '../advise/compile-engine.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import type { Requirements } from '../model/requirements.ts'
+import type { Outline } from '../report/outline.ts'
+import { outlineComparison } from '../report/outline-comparison.ts'
+import { CANNOT_RUN } from './deliver-result.ts'
+import { failedCatalogue } from './failed-catalogue.ts'
+import { loadCatalogue } from './load-catalogue.ts'
+import { paintFindings } from './paint-findings.ts'
+import { paintOutlines } from './paint-outlines.ts'
+import { readRequirements } from './read-requirements.ts'
+import type { CommandResult, Request } from './request.ts'
+import type { World } from './world.ts'
+
+/** What `compare` lets a person choose. */
+export interface CompareRequest extends Request {
+  readonly files: readonly [string, string]
+}
+
+/** `compare FILE FILE`: two alternatives side by side, exchange by exchange. */
+export async function runCompare(request: CompareRequest, world: World): Promise<CommandResult> {
+  const { parsed, texts } = await loadCatalogue(request.catalogue, world)
+  if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
+  const catalogue = parsed.value
+  const [one, other] = request.files
+  const read = { input: null, failFast: false } as const
+  const first = await readRequirements({ ...read, files: [one] }, catalogue, world)
+  const second = await readRequirements({ ...read, files: [other] }, catalogue, world)
+  const faults = await Promise.all(
+    [first, second].map(({ findings, texts }) =>
+      paintFindings(findings, texts, { request, world }),
+    ),
+  )
+  const faulty = first.faulty.length + second.faulty.length > 0
+  const pairs = pairUp(first.requirements, second.requirements)
+  if (faulty || pairs === null)
+    return {
+      output: '',
+      notes: faulty ? faults.join('') : UNEQUAL,
+      exitCode: CANNOT_RUN,
+    }
+  const outlines = compareAll(pairs, catalogue, request.files)
+  return {
+    output: await paintOutlines(outlines, { request, world }),
+    notes: faults.join(''),
+    exitCode: 0,
+  }
+}
+
+const UNEQUAL =
+  'The two files hold different numbers of exchanges; compare files with one exchange each\n'
+
+type Alternatives = readonly [Requirements, Requirements]
+
+/** Exchange with exchange, in order; null where their numbers differ. */
+function pairUp(
+  first: readonly Requirements[],
+  second: readonly Requirements[],
+): readonly Alternatives[] | null {
+  if (first.length !== second.length) return null
+  return first.map((one, index) => [one, second[index] as Requirements] as const)
+}
+
+function compareAll(
+  pairs: readonly Alternatives[],
+  catalogue: Catalogue,
+  files: CompareRequest['files'],
+): readonly Outline[] {
+  const engine = compileEngine(catalogue)
+  const advised = (requirements: Requirements) => ({
+    requirements,
+    advice: advise(engine, requirements),
+  })
+  return pairs.map(([one, other]) => {
+    const [before, after] = one.name === other.name ? files : [one.name, other.name]
+    const flow = one.flow === null ? '' : `, ${one.flow}`
+    const titles = { title: `${before} beside ${after}${flow}`, before, after }
+    return outlineComparison(
+      compareAdvices(engine, advised(one), advised(other)),
+      catalogue,
+      titles,
+    )
+  })
+}

@@ -1,0 +1,70 @@
+import { advise } from '../advise/advise.ts'
+import { compareAdvices } from '../advise/compare-advices.ts'
+import { compileEngine } from '../advise/compile-engine.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import type { Answer, Requirements } from '../model/requirements.ts'
+import { outlineComparison } from '../report/outline-comparison.ts'
+import { CANNOT_RUN } from './deliver-result.ts'
+import { failedCatalogue } from './failed-catalogue.ts'
+import { loadCatalogue } from './load-catalogue.ts'
+import { paintFindings } from './paint-findings.ts'
+import { paintOutlines } from './paint-outlines.ts'
+import { readRequirements } from './read-requirements.ts'
+import { readSets, SETS } from './read-sets.ts'
+import type { CommandResult, Request } from './request.ts'
+import { sayFaulty } from './say-faulty.ts'
+import type { World } from './world.ts'
+
+/** What `whatif` lets a person choose. */
+export interface WhatIfRequest extends Request {
+  readonly file: string
+  /** As written: `question=option`. */
+  readonly sets: readonly string[]
+}
+
+/** `whatif FILE --set question=option ...`: before and after, only what differs; one comparison an exchange. */
+export async function runWhatIf(request: WhatIfRequest, world: World): Promise<CommandResult> {
+  const { parsed, texts } = await loadCatalogue(request.catalogue, world)
+  if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
+  const catalogue = parsed.value
+  const sets = readSets(request.sets, catalogue)
+  if (!sets.parsed.ok) {
+    const said = await paintFindings(sets.parsed.findings, new Map([[SETS, sets.text]]), {
+      request,
+      world,
+    })
+    return { output: '', notes: said, exitCode: CANNOT_RUN }
+  }
+  const changed = sets.parsed.value
+  const files = [request.file]
+  const read = await readRequirements({ files, input: null, failFast: false }, catalogue, world)
+  const compare = comparer(catalogue)
+  const outlines = read.requirements.map(before => compare(before, withAnswers(before, changed)))
+  const faults = await paintFindings(read.findings, read.texts, { request, world })
+  return {
+    output: outlines.length > 0 ? await paintOutlines(outlines, { request, world }) : '',
+    notes: `${faults}${sayFaulty(read, outlines.length)}`,
+    exitCode: read.faulty.length > 0 ? CANNOT_RUN : 0,
+  }
+}
+
+function comparer(catalogue: Catalogue) {
+  const engine = compileEngine(catalogue)
+  const advised = (requirements: Requirements) => ({
+    requirements,
+    advice: advise(engine, requirements),
+  })
+  return (before: Requirements, after: Requirements) =>
+    outlineComparison(compareAdvices(engine, advised(before), advised(after)), catalogue, {
+      title: `${before.flow === null ? before.name : `${before.name}, ${before.flow}`}: what if`,
+      before: 'Now',
+      after: 'Then',
+    })
+}
+
+function withAnswers(
+  requirements: Requirements,
+  answers: Readonly<Record<string, Answer>>,
+): Requirements {
+  return { ...requirements, answers: { ...requirements.answers, ...answers } }
+}

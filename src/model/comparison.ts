@@ -1,0 +1,47 @@
+import type { Advice, Verdict } from './advice.ts'
+
+/** Two sets of requirements beside each other: only what differs. */
+export interface Comparison {
+  readonly before: Advice
+  readonly after: Advice
+  /** In the catalogue's order. */
+  readonly answers: readonly AnswerDifference[]
+  /** The verdicts of which outcome, choice or firmness differ, in the order of the pairs. */
+  readonly verdicts: readonly VerdictDifference[]
+  /** The choices of the designs that differ. */
+  readonly design: readonly DesignDifference[]
+}
+
+/** Two answers to one question. */
+export interface AnswerDifference {
+  readonly question: string
+  /** Options; empty where it is not answered, or does not count. */
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+  /** The pairs whose outcome or choice this answer alone turns, with all others as they were before. */
+  readonly turns: readonly string[]
+}
+
+/** Two verdicts on one pair. */
+export interface VerdictDifference {
+  readonly pair: string
+  readonly before: Verdict
+  readonly after: Verdict
+  /** Outcome, choice and hybrid are the same; only how firm it is differs. */
+  readonly sameChoice: boolean
+}
+
+/** Two choices for one pair; null: either side; undefined: none. */
+export interface DesignDifference {
+  readonly pair: string
+  readonly before: string | null | undefined
+  readonly after: string | null | undefined
+}
+
+/** Several exchanges of one interface: on which pairs they choose alike, and on which not. */
+export interface FlowComparison {
+  readonly advices: readonly Advice[]
+  /** Pair ids. */
+  readonly alike: readonly string[]
+  readonly differing: readonly string[]
+}

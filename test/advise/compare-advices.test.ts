@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { advise } from '../../src/advise/advise.ts'
+import { compareAdvices, compareFlows } from '../../src/advise/compare-advices.ts'
+import { compileEngine } from '../../src/advise/compile-engine.ts'
+import { requirementsOf } from '../helpers/arbitrary-catalogue.ts'
+import { buildCatalogue, given, question, rulesOut, toward } from '../helpers/build-catalogue.ts'
+
+const engine = compileEngine(
+  buildCatalogue({
+    questions: [question('p', 3), question('q', 2), question('r', 2, given('p1', 'p2'))],
+    rules: [
+      toward('a', 3, { when: given('p1') }),
+      toward('b', 2, { when: given('q1') }),
+      toward('b', 3, { when: given('p2') }),
+      rulesOut('a', given('r1')),
+    ],
+  }),
+)
+
+const advised = (answers: Record<string, readonly string[]>) => {
+  const requirements = requirementsOf(answers)
+  return { requirements, advice: advise(engine, requirements) }
+}
+
+test('names the answers that differ, and which of them alone turns the verdict', () => {
+  const before = advised({ p: ['p1'], q: ['q2'] })
+  const after = advised({ p: ['p2'], q: ['q1'] })
+  const { answers, verdicts } = compareAdvices(engine, before, after)
+  expect(answers).toEqual([
+    { question: 'p', before: ['p1'], after: ['p2'], turns: ['pair'] },
+    { question: 'q', before: ['q2'], after: ['q1'], turns: [] },
+  ])
+  expect(verdicts).toMatchObject([
+    { pair: 'pair', sameChoice: false, before: { choice: 'a' }, after: { choice: 'b' } },
+  ])
+})
+
+test('an answer that comes or goes differs; one out of scope is not known', () => {
+  const before = advised({ p: ['p1'], r: ['r2'] })
+  const after = advised({ p: ['p3'], r: ['r2'], q: ['q1', 'q2'] })
+  expect(compareAdvices(engine, before, after).answers).toMatchObject([
+    { question: 'p', before: ['p1'], after: ['p3'] },
+    { question: 'r', before: ['r2'], after: [] },
+  ])
+})
+
+test('a choice that is only less firm is told as such', () => {
+  const before = advised({ p: ['p1'] })
+  const after = advised({ p: ['p1'], q: ['q1'] })
+  expect(compareAdvices(engine, before, after).verdicts).toMatchObject([{ sameChoice: true }])
+})
+
+test('of the same requirements nothing differs', () => {
+  const same = advised({ p: ['p1'] })
+  const { answers, verdicts, design } = compareAdvices(engine, same, same)
+  expect([answers, verdicts, design]).toEqual([[], [], []])
+})
+
+test('flows choose alike or not', () => {
+  const [one, other] = [advised({ p: ['p1'] }).advice, advised({ p: ['p2'] }).advice]
+  expect(compareFlows([one, one])).toMatchObject({ alike: ['pair'], differing: [] })
+  expect(compareFlows([one, one, other])).toMatchObject({ alike: [], differing: ['pair'] })
+})
