@@ -1,3 +1,4 @@
+import type { Obligation, Style, Tension } from '../model/blueprint.ts'
 import type {
   Catalogue,
   Challenge,
@@ -23,13 +24,20 @@ export type Entry =
     }
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'mitigation'; readonly mitigation: Mitigation }
+  | { readonly kind: 'tension'; readonly tension: Tension }
+  | { readonly kind: 'style'; readonly style: Style }
+  | { readonly kind: 'obligation'; readonly obligation: Obligation }
 
-/** Every entry of a catalogue: pairs with what belongs to them, questions, mitigations. */
-export function listEntries({ pairs, questions, mitigations }: Catalogue): readonly Entry[] {
+/** Every entry of a catalogue: pairs with what belongs to them, questions, mitigations, and what joins the pairs. */
+export function listEntries(catalogue: Catalogue): readonly Entry[] {
+  const { pairs, questions, mitigations, tensions, styles, obligations } = catalogue
   return [
     ...pairs.flatMap(entriesOfPair),
     ...questions.map(question => ({ kind: 'question', question }) as const),
     ...mitigations.map(mitigation => ({ kind: 'mitigation', mitigation }) as const),
+    ...tensions.map(tension => ({ kind: 'tension', tension }) as const),
+    ...styles.map(style => ({ kind: 'style', style }) as const),
+    ...obligations.map(obligation => ({ kind: 'obligation', obligation }) as const),
   ]
 }
 
@@ -59,6 +67,12 @@ function subjectOf(entry: Entry): { readonly id: string } {
       return entry.question
     case 'mitigation':
       return entry.mitigation
+    case 'tension':
+      return entry.tension
+    case 'style':
+      return entry.style
+    case 'obligation':
+      return entry.obligation
   }
 }
 

@@ -2,6 +2,7 @@ import type { Advice } from '../model/advice.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Entry } from './entry.ts'
 import { entryChallenge } from './entry-challenge.ts'
+import { entryObligation, entryStyle, entryTension } from './entry-design.ts'
 import { entryHybrid } from './entry-hybrid.ts'
 import { entryMitigation } from './entry-mitigation.ts'
 import { entryPair } from './entry-pair.ts'
@@ -34,5 +35,11 @@ function outlineKind(entry: Entry, reading: Reading, advice: Advice | null): Out
       return entryQuestion(entry, reading, advice)
     case 'mitigation':
       return entryMitigation(entry, reading)
+    case 'tension':
+      return entryTension(entry, reading, advice)
+    case 'style':
+      return entryStyle(entry, reading, advice)
+    case 'obligation':
+      return entryObligation(entry, reading, advice)
   }
 }

@@ -4,13 +4,21 @@ import type { ListItem, Outline, Section } from './outline.ts'
 import { tell } from './reading.ts'
 import { item, list, paragraph, read, toned } from './say.ts'
 
-/** What can be explained: each decision with its sides and hybrids, the questions, the mitigations. */
+/** What can be explained: each decision with its sides and hybrids, what joins them, the questions, the mitigations. */
 export function outlineIndex(catalogue: Catalogue): Outline {
-  const { name, version, pairs, questions, mitigations } = catalogue
+  const { name, version, pairs, questions, mitigations, styles, tensions } = catalogue
   const reading = { catalogue, names: ROLES }
   return [
     { kind: 'headline', title: `${name} ${version}: what can be explained`, aside: null },
     ...pairs.map(pairSection),
+    ...listed(
+      'Styles',
+      styles.map(style => named(style.id, style.name)),
+    ),
+    ...listed(
+      'Tensions',
+      tensions.map(({ id, because }) => named(id, tell(because, reading))),
+    ),
     read('Questions', [list(questions.map(({ id, text }) => named(id, tell(text, reading))))]),
     read('Mitigations', [
       list(mitigations.map(mitigation => named(mitigation.id, mitigation.name))),
@@ -33,6 +41,10 @@ function pairSection({ id, name, patterns, hybrids, rules }: Pair): Section {
       ),
     ]),
   ])
+}
+
+function listed(title: string, items: readonly ListItem[]): readonly Section[] {
+  return items.length === 0 ? [] : [read(title, [list(items)])]
 }
 
 function named(id: string, text: string): ListItem {

@@ -160,9 +160,57 @@ export const sampleCatalogue: Catalogue = {
       'Let {to} send the version it knows, and let {from} answer "not changed" without the data.',
     ),
   ],
-  tensions: [],
-  styles: [],
-  obligations: [],
+  tensions: [
+    {
+      id: 'central-without-connectors',
+      between: [
+        { pair: 'point-to-point-centralized', choice: 'centralized' },
+        { pair: 'out-of-the-box-custom', choice: 'out-of-the-box' },
+      ],
+      when: whenIn('connector-fit', 'covers-most'),
+      weight: 2,
+      because: 'Ready-made connectors of {from} like to go straight to {to}, past the middle.',
+      wayOut: 'Let the connector of {from} end in the middle.',
+      source: { judgement: 'Connectors are sold by the pair.' },
+    },
+  ],
+  styles: [
+    {
+      id: 'event-driven-over-a-broker',
+      name: 'Event-driven over a broker',
+      what: 'A broker takes what {from} publishes and brings it to all who asked for it.',
+      choices: {
+        'synchronous-asynchronous': ['asynchronous'],
+        'out-of-the-box-custom': ['out-of-the-box'],
+        'pull-push': ['push', 'pull-once-push-to-many'],
+      },
+      when: null,
+      diagram: {
+        nodes: [
+          { id: 'source', label: '{from}' },
+          { id: 'broker', label: 'Broker' },
+          { id: 'target', label: '{to}' },
+        ],
+        edges: [
+          { from: 'source', to: 'broker', label: 'publishes each change' },
+          { from: 'broker', to: 'target', label: 'delivers' },
+        ],
+      },
+      source: sampleSource,
+    },
+  ],
+  obligations: [
+    {
+      id: 'recognise-repeats',
+      what: 'Make {to} recognise what it has already taken',
+      choices: { 'synchronous-asynchronous': ['asynchronous'], 'pull-push': ['push'] },
+      when: whenIn('missed-change', 'unnoticed-and-harmful'),
+      because: 'A broker delivers at least once, so that {to} sees some messages twice.',
+      builds: 'target',
+      mitigation: 'idempotent-receiver',
+      source: sampleSource,
+    },
+  ],
 }
 
 /** A condition on one question. */

@@ -52,6 +52,34 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
     expect(open).toHaveLength(6)
   },
 
+  compareAdvices: () => {
+    const before = { requirements: requirementsOf(TEXT), advice }
+    const requirements = requirementsOf(TEXT.replace('30s', '1d'))
+    const after = { requirements, advice: library.advise(engine, requirements) }
+    const { answers } = library.compareAdvices(engine, before, after)
+    expect(answers).toMatchObject([
+      { question: 'data-freshness', before: ['seconds'], after: ['day-or-more'] },
+    ])
+  },
+
+  outlineComparison: () => {
+    const same = { requirements: requirementsOf(TEXT), advice }
+    const comparison = library.compareAdvices(engine, same, same)
+    const titles = { title: 'Nothing new', before: 'Now', after: 'Then' }
+    const outline = library.outlineComparison(comparison, engine.catalogue, titles)
+    expect(library.paintMarkdown(outline)).toContain('No decision changes')
+  },
+
+  compareFlows: () => {
+    expect(library.compareFlows([advice, advice])).toMatchObject({ differing: [] })
+  },
+
+  outlineFlows: () => {
+    const flows = library.compareFlows([advice, advice])
+    const outline = library.outlineFlows(flows, engine.catalogue)
+    expect(library.paintMarkdown(outline)).toContain('two exchanges together')
+  },
+
   nextOfAll: () => {
     const answers = requirementsOf(TEXT).answers
     expect(library.nextOfAll(engine, answers, new Set())).toBe('exchange')

@@ -77,6 +77,9 @@ const explained = [
   'polling-load',
   'source-can-notify',
   'idempotent-receiver',
+  'central-without-connectors',
+  'event-driven-over-a-broker',
+  'recognise-repeats',
 ]
 
 describe('golden', () => {
