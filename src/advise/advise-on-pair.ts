@@ -1,8 +1,11 @@
 import type { HybridChoice, Reconsideration, Verdict } from '../model/advice.ts'
+import { decidedChoice } from './choice-code.ts'
 import { type Decision, decidePair } from './decide-pair.ts'
 import type { Engine, PairState, PairTable } from './engine.ts'
+import type { VerdictTip } from './find-tipping-points.ts'
 import { hasOneChoice, measureMargin, rateStrength, roundDown } from './measure-margin.ts'
-import { rankChallenges } from './rank-challenges.ts'
+import { nameVerdictTips } from './name-tips.ts'
+import { challengesOf, rankChallenges } from './rank-challenges.ts'
 import { scorePair } from './score-pair.ts'
 import type { Settlement } from './settle-pair.ts'
 import { type Trace, traceEvidence } from './trace-evidence.ts'
@@ -10,7 +13,7 @@ import { type Trace, traceEvidence } from './trace-evidence.ts'
 /** The whole verdict on one pair: what is decided, how firmly, and why. */
 export function adviseOnPair(
   engine: Engine,
-  { table, settlement }: { table: PairTable; settlement: Settlement },
+  { table, settlement, tips }: Findings,
   counted: Int32Array,
 ): Verdict {
   const state = scorePair(engine, table, counted)
@@ -25,10 +28,16 @@ export function adviseOnPair(
     scores: scoresOf(table, state),
     evidence,
     vetoes,
-    challenges: rankChallenges(engine, { table, decision }, counted),
-    tippingPoints: [],
+    challenges: rankChallenges(engine, challengesOf(table.pair, decidedChoice(decision)), counted),
+    tippingPoints: nameVerdictTips(engine, table.pair, tips),
     reconsider: decision.outcome === 'infeasible' ? reconsiderationsOf(vetoes) : [],
   }
+}
+
+interface Findings {
+  readonly table: PairTable
+  readonly settlement: Settlement
+  readonly tips: readonly VerdictTip[]
 }
 
 function choiceOf({ pair }: PairTable, { outcome, side, eligible }: Decision) {

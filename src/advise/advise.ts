@@ -1,13 +1,18 @@
 import type { Advice, OpenQuestion } from '../model/advice.ts'
 import type { Requirements } from '../model/requirements.ts'
+import { adviseOnDesign } from './advise-on-design.ts'
 import { adviseOnPair } from './advise-on-pair.ts'
 import { startFrom } from './answer-state.ts'
+import { openBoard } from './board.ts'
 import { checkFixed } from './check-fixed.ts'
+import { codeFixed } from './choice-code.ts'
 import type { PrecedentTable } from './compile-precedents.ts'
 import { encodeAnswers } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
 import { findPrecedents } from './find-precedents.ts'
+import { findTippingPoints } from './find-tipping-points.ts'
 import { countAnswers, listGivenAnswers } from './list-answers.ts'
+import { measureSensitivity } from './measure-sensitivity.ts'
 import { type Settlement, settlePair } from './settle-pair.ts'
 
 /** The advice on one set of requirements, beside the precedents that are known: the whole pipeline. Same input, same advice. */
@@ -19,9 +24,15 @@ export function advise(
   const { name, flow, from, to, source } = requirements
   const answers = startFrom(engine, encodeAnswers(engine, requirements.answers))
   const { counted } = answers
+  const board = openBoard(engine, answers, codeFixed(engine, requirements.fixed))
+  const tips = findTippingPoints(board)
   const settlements = engine.pairs.map(table => settlePair(engine, table, answers))
   const verdicts = engine.pairs.map((table, index) =>
-    adviseOnPair(engine, { table, settlement: settlements[index] as Settlement }, counted),
+    adviseOnPair(
+      engine,
+      { table, settlement: settlements[index] as Settlement, tips: tips.verdicts[index] ?? [] },
+      counted,
+    ),
   )
   return {
     name,
@@ -31,19 +42,8 @@ export function advise(
     source,
     answered: countAnswers(engine, requirements, counted),
     verdicts,
-    blueprint: {
-      choices: {},
-      style: null,
-      summary: '',
-      conceded: [],
-      challenges: [],
-      tippingPoints: [],
-      departures: [],
-      obligations: [],
-      diagram: null,
-    },
-    tensions: [],
-    sensitivities: [],
+    ...adviseOnDesign(board, requirements.fixed, tips.design),
+    sensitivities: measureSensitivity(board, requirements.answers),
     fixed: checkFixed(engine, requirements.fixed, verdicts),
     unanswered: openQuestions(engine, settlements),
     precedents: findPrecedents(engine, { answers, verdicts }, precedents),

@@ -33,6 +33,23 @@ export function withAnswer(
   return { masks, counted, closed: state.closed }
 }
 
+/** What counts after these moves, given in the order of their questions. */
+export function countAfter(
+  engine: Engine,
+  { masks, counted }: AnswerState,
+  moves: readonly { readonly question: number; readonly mask: number }[],
+): Int32Array {
+  const after = counted.slice()
+  for (const { question, mask } of moves)
+    for (const dependent of engine.dependents[question] ?? []) {
+      const given = dependent === question ? mask : (masks[dependent] as number)
+      after[dependent] = isInScope(engine, dependent, after)
+        ? given
+        : (engine.fullMasks[dependent] as number)
+    }
+  return after
+}
+
 /**
  * Whether a question may still take an answer that counts and that it does not have: it is neither plain nor
  * closed, and in scope or may come into it, since one of the questions that its scope hangs on is free.

@@ -1,4 +1,4 @@
-import { type AnswerState, withAnswer } from './answer-state.ts'
+import { type AnswerState, countAfter } from './answer-state.ts'
 import type { Engine, PairState, TensionTable, Touch } from './engine.ts'
 import { addStates } from './explore-states.ts'
 import { matchCondition, TRUE } from './match-condition.ts'
@@ -80,7 +80,7 @@ export function openScope(
 /** Where everything stands after these moves; what they leave as it was is shared with the board. */
 export function standAfter(board: Board, scope: Scope, moves: readonly Move[]): Standing {
   const { engine, answers } = board
-  const { counted } = moves.reduce((state, move) => withAnswer(engine, state, move), answers)
+  const counted = countAfter(engine, answers, moves)
   let stands: Stand[] | null = null
   for (const { pair, units, rest } of scope.touches) {
     const before = board.stands[pair] as Stand

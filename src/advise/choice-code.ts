@@ -1,12 +1,23 @@
 import type { PairChoice } from '../model/blueprint.ts'
 import type { Catalogue, Pair } from '../model/catalogue.ts'
 import type { Decision } from './decide-pair.ts'
-import type { CodedChoice } from './engine.ts'
+import type { CodedChoice, Engine } from './engine.ts'
 
 /** A choice of the catalogue by its numbers; both exist, as the catalogue was checked. */
 export function codeChoice({ pairs }: Catalogue, { pair, choice }: PairChoice): CodedChoice {
   const index = pairs.findIndex(({ id }) => id === pair)
   return { pair: index, choice: choicesOf(pairs[index] as Pair).indexOf(choice) }
+}
+
+/** By pair the choice that was taken elsewhere; null where none was. */
+export function codeFixed(
+  { catalogue }: Engine,
+  fixed: readonly PairChoice[],
+): readonly (number | null)[] {
+  return catalogue.pairs.map(({ id }) => {
+    const decision = fixed.find(({ pair }) => pair === id)
+    return decision ? codeChoice(catalogue, decision).choice : null
+  })
 }
 
 /** The id of a pattern or a hybrid of the pair by its number. */

@@ -3,7 +3,7 @@ import type { Condition } from '../model/catalogue.ts'
 import { compileCondition } from './compile-condition.ts'
 import { optionsIn } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
-import { matchCondition, TRUE } from './match-condition.ts'
+import { matchCondition, TRUE, type Truth } from './match-condition.ts'
 
 /** The given answers that make a condition true: of an `any` only the branches that are. */
 export function collectAnswers(engine: Engine, condition: Condition, counted: Int32Array): Answers {
@@ -24,10 +24,15 @@ export function collectAnswers(engine: Engine, condition: Condition, counted: In
 }
 
 /** Whether a condition of the catalogue is true for the answers that count. */
-export function isTrue({ index }: Engine, condition: Condition, counted: Int32Array): boolean {
+export function isTrue(engine: Engine, condition: Condition, counted: Int32Array): boolean {
+  return truthOf(engine, condition, counted) === TRUE
+}
+
+/** The truth of a condition of the catalogue for the answers that count. */
+export function truthOf({ index }: Engine, condition: Condition, counted: Int32Array): Truth {
   const code: number[] = []
   compileCondition(condition, index, code)
-  return matchCondition(new Int32Array(code), 0, counted) === TRUE
+  return matchCondition(new Int32Array(code), 0, counted)
 }
 
 function answerTo(engine: Engine, id: string, counted: Int32Array): Answers {

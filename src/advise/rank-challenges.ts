@@ -1,27 +1,25 @@
 import type { Answers, RaisedChallenge } from '../model/advice.ts'
-import type { Catalogue, Challenge, Mitigation, Pressure } from '../model/catalogue.ts'
+import type { Catalogue, Challenge, Mitigation, Pair, Pressure } from '../model/catalogue.ts'
+import { FIRST_HYBRID } from './choice-code.ts'
 import { collectAnswers, isTrue } from './collect-answers.ts'
-import type { Decision } from './decide-pair.ts'
-import type { Engine, PairTable } from './engine.ts'
+import type { Engine } from './engine.ts'
 
-/**
- * The challenges of a decision, most pressing for these answers first: those of the recommended pattern,
- * or those of the hybrid and of the patterns that its legs use. None where nothing was chosen.
- */
+/** The challenges of a choice, most pressing for these answers first; none where nothing was chosen. */
 export function rankChallenges(
   engine: Engine,
-  { table, decision }: { table: PairTable; decision: Decision },
+  challenges: readonly Challenge[],
   counted: Int32Array,
 ): readonly RaisedChallenge[] {
-  return challengesOf(table, decision)
+  return challenges
     .map(challenge => weigh(engine, challenge, counted))
     .sort((one, other) => other.pressure - one.pressure)
 }
 
-function challengesOf({ pair }: PairTable, decision: Decision): readonly Challenge[] {
-  if (decision.side !== null) return pair.patterns[decision.side].challenges
-  if (decision.outcome !== 'hybrid' || decision.eligible === null) return []
-  const hybrid = pair.hybrids[decision.eligible]
+/** The challenges of a pattern, or those of a hybrid and of the patterns that its legs use. */
+export function challengesOf(pair: Pair, choice: number | null): readonly Challenge[] {
+  if (choice === null) return []
+  if (choice < FIRST_HYBRID) return pair.patterns[choice as 0 | 1].challenges
+  const hybrid = pair.hybrids[choice - FIRST_HYBRID]
   const used = pair.patterns.filter(({ id }) => hybrid?.legs.some(({ pattern }) => pattern === id))
   return [...(hybrid?.challenges ?? []), ...used.flatMap(({ challenges }) => challenges)]
 }
@@ -48,7 +46,8 @@ function sumOf(pressures: readonly Pressure[]): number {
   return pressures.reduce((sum, { by }) => sum + by, 0)
 }
 
-function mitigationsOf({ mitigations }: Catalogue, ids: readonly string[]) {
+/** The remedies with these ids. */
+export function mitigationsOf({ mitigations }: Catalogue, ids: readonly string[]) {
   return ids
     .map(id => mitigations.find(mitigation => mitigation.id === id))
     .filter((found): found is Mitigation => found !== undefined)

@@ -1,7 +1,7 @@
 import { decidedChoice, FIRST_HYBRID } from './choice-code.ts'
 import { NO_CHOICE } from './decide-pair.ts'
-import type { TensionTable } from './engine.ts'
-import type { Stand } from './stand.ts'
+import type { CodedChoice, TensionTable } from './engine.ts'
+import { type Stand, worthOf } from './stand.ts'
 
 /**
  * One coherent design: by pair the choices that the best combinations take. One: that is the choice. Several:
@@ -18,9 +18,9 @@ export function reconcilePairs(
   stands: readonly Stand[],
   tensions: readonly TensionTable[],
 ): Design {
+  const own = stands.map(stand => stand.own)
+  if (own.every(({ length }) => length < 2) && !isStrained(stands, tensions)) return own
   const candidates = findCandidates(stands, tensions)
-  if (candidates.every(({ length }) => length <= 1))
-    return candidates.map(pair => pair.map(({ choice }) => choice))
   const optima = searchOptima(candidates, tensions, weightOf(stands))
   return candidates.map((_, pair) => [
     ...new Set(optima.flatMap(optimum => optimum[pair]?.choice ?? [])),
@@ -63,53 +63,45 @@ function weightOf(stands: readonly Stand[]): number {
   return stands[0]?.table.share.denominator ?? 1
 }
 
+/** Whether a tension holds between what two pairs would be by themselves. */
+function isStrained(stands: readonly Stand[], tensions: readonly TensionTable[]): boolean {
+  return tensions.some(({ ends: [one, other] }) => isOwn(stands, one) && isOwn(stands, other))
+}
+
+function isOwn(stands: readonly Stand[], { pair, choice }: CodedChoice): boolean {
+  return stands[pair]?.own.includes(choice) ?? false
+}
+
 /**
- * The choices that can be in a best combination: by taking the most useful one instead, a pair loses at most
- * the tensions that name it.
+ * The choices that can be in a best combination: by taking what it would be by itself instead, a pair loses at
+ * most the tensions that name it.
  */
 function findCandidates(
   stands: readonly Stand[],
   tensions: readonly TensionTable[],
 ): readonly (readonly Candidate[])[] {
-  const all = stands.map(candidatesOf)
-  return all.map((candidates, pair) => {
-    if (candidates.length < 2) return candidates
-    const best = Math.max(...candidates.map(({ utility }) => utility))
-    const strain = strainOn(all, tensions, { pair, best }) * weightOf(stands)
-    return candidates.filter(({ utility }) => utility + strain >= best)
-  })
-}
-
-function strainOn(
-  all: readonly (readonly Candidate[])[],
-  tensions: readonly TensionTable[],
-  { pair, best }: { readonly pair: number; readonly best: number },
-): number {
-  const has = (of: number, choice: number, least: number) =>
-    all[of]?.some(each => each.choice === choice && each.utility >= least) ?? false
-  let strain = 0
+  const strains = stands.map(() => 0)
   for (const { ends, weight } of tensions) {
-    const [one, other] = ends[0].pair === pair ? ends : [ends[1], ends[0]]
-    if (one.pair === pair && has(pair, one.choice, best) && has(other.pair, other.choice, 0))
-      strain += weight
+    if (!ends.every(({ pair, choice }) => worthOf(stands[pair] as Stand, choice) >= 0)) continue
+    for (const end of ends)
+      if (isOwn(stands, end)) strains[end.pair] = (strains[end.pair] as number) + weight
   }
-  return strain
+  const unit = weightOf(stands)
+  return stands.map((stand, pair) => candidatesOf(stand, (strains[pair] as number) * unit))
 }
 
-function candidatesOf({ decision, utilities, fixed }: Stand): readonly Candidate[] {
+function candidatesOf(stand: Stand, strain: number): readonly Candidate[] {
+  const { decision, fixed } = stand
   if (fixed !== null) return [{ choice: fixed, utility: 0, departs: false, opposes: false }]
   const decided = decidedChoice(decision)
+  const best = Math.max(...stand.utilities)
   const candidates: Candidate[] = []
-  for (const [index, utility] of utilities.entries()) {
-    if (utility === NO_CHOICE) continue
-    const choice = index < FIRST_HYBRID ? index : FIRST_HYBRID + (decision.eligible ?? 0)
+  for (const choice of [0, 1, FIRST_HYBRID + (decision.eligible ?? 0)]) {
+    const utility = worthOf(stand, choice)
+    if (utility === NO_CHOICE || utility + strain < best) continue
     const departs = decided !== null && choice !== decided
-    candidates.push({
-      choice,
-      utility,
-      departs,
-      opposes: departs && decision.side !== null && index < FIRST_HYBRID,
-    })
+    const opposes = departs && decision.side !== null && choice < FIRST_HYBRID
+    candidates.push({ choice, utility, departs, opposes })
   }
   return candidates
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { PairChoice, Tension } from '../../src/model/blueprint.ts'
 import type {
   Catalogue,
   Condition,
@@ -49,8 +50,11 @@ export function arbitraryAnswers(count: number): fc.Arbitrary<NaiveAnswers> {
     )
 }
 
-/** Requirements that hold these answers and nothing else. */
-export function requirementsOf(answers: NaiveAnswers): Requirements {
+/** Requirements that hold these answers and these fixed decisions. */
+export function requirementsOf(
+  answers: NaiveAnswers,
+  fixed: Readonly<Record<string, string>> = {},
+): Requirements {
   const place = { file: 'test.yaml', line: 1, column: 1, length: 1 }
   return {
     name: 'test',
@@ -72,7 +76,14 @@ export function requirementsOf(answers: NaiveAnswers): Requirements {
         },
       ]),
     ),
-    fixed: [],
+    fixed: Object.entries(fixed).map(([pair, choice]) => ({
+      pair,
+      choice,
+      because: null,
+      owner: null,
+      review: null,
+      place,
+    })),
     source: { file: 'test.yaml', document: 1, line: 1 },
   }
 }
@@ -95,6 +106,61 @@ export function arbitraryCatalogue(count: number): fc.Arbitrary<Catalogue> {
     styles: [],
     obligations: [],
   }))
+}
+
+/** A catalogue of two to four pairs with tensions, answers to it, and decisions taken elsewhere. */
+export interface Landscape extends Situation {
+  readonly fixed: Readonly<Record<string, string>>
+}
+
+export const arbitraryLandscape: fc.Arbitrary<Landscape> = fc
+  .record({ count: fc.integer({ min: 2, max: 3 }), pairs: fc.integer({ min: 2, max: 4 }) })
+  .chain(({ count, pairs }) =>
+    fc
+      .record({
+        catalogue: arbitraryCatalogue(count),
+        pairs: fc.tuple(...Array.from({ length: pairs }, () => arbitraryPair(count))),
+        answers: arbitraryAnswers(count),
+      })
+      .chain(({ catalogue, pairs, answers }) => {
+        const named = pairs.map((pair, index) => ({ ...pair, id: `p${index}` }))
+        return fc.record({
+          catalogue: fc.array(arbitraryTension(count, named), { maxLength: 8 }).map(tensions => ({
+            ...catalogue,
+            pairs: named,
+            tensions: tensions.map((tension, index) => ({ ...tension, id: `t${index}` })),
+          })),
+          answers: fc.constant(answers),
+          fixed: arbitraryFixed(named),
+        })
+      }),
+  )
+
+function arbitraryTension(count: number, pairs: readonly Pair[]): fc.Arbitrary<Tension> {
+  return fc.shuffledSubarray([...pairs], { minLength: 2, maxLength: 2 }).chain(([one, other]) =>
+    fc.record({
+      id: fc.constant(''),
+      between: fc.tuple(arbitraryEnd(one as Pair), arbitraryEnd(other as Pair)),
+      when: fc.option(arbitraryCondition(count), { nil: null, freq: 1 }),
+      weight: fc.integer({ min: 1, max: 3 }),
+      because: fc.constant(''),
+      wayOut: fc.constant(''),
+      source: fc.constant(JUDGED),
+    }),
+  )
+}
+
+function arbitraryEnd(pair: Pair): fc.Arbitrary<PairChoice> {
+  return fc
+    .constantFrom(...[...pair.patterns, ...pair.hybrids].map(({ id }) => id))
+    .map(choice => ({ pair: pair.id, choice }))
+}
+
+function arbitraryFixed(pairs: readonly Pair[]): fc.Arbitrary<Readonly<Record<string, string>>> {
+  const each = pairs.map(pair => fc.option(arbitraryEnd(pair), { nil: null, freq: 1 }))
+  return fc
+    .tuple(...each)
+    .map(ends => Object.fromEntries(ends.flatMap(end => (end ? [[end.pair, end.choice]] : []))))
 }
 
 function arbitraryQuestion(index: number): fc.Arbitrary<Question> {

@@ -64,7 +64,8 @@ export interface NaiveCase {
 
 type Facts = ReturnType<typeof gather>
 
-function gather(catalogue: Catalogue, { pair, given, weightOf }: Required<NaiveCase>) {
+/** All that a verdict rests on. */
+export function gather(catalogue: Catalogue, { pair, given, weightOf }: Required<NaiveCase>) {
   const answers = inScope(catalogue, given)
   const holds = (condition: Condition) => judge(catalogue, condition, answers) === 'true'
   const fired = pair.rules.filter(r => holds(r.when) && !(r.unless && holds(r.unless)))
@@ -96,8 +97,15 @@ function gather(catalogue: Catalogue, { pair, given, weightOf }: Required<NaiveC
   }
 }
 
-/** Only the choices that exist. */
-function utilitiesOf({ A, B, out, score, eligible, share }: Facts): ReadonlyMap<string, number> {
+/** What each choice is worth; only the choices that exist. */
+export function utilitiesOf({
+  A,
+  B,
+  out,
+  score,
+  eligible,
+  share,
+}: Facts): ReadonlyMap<string, number> {
   const utilities = new Map<string, number>()
   if (!out.has(A)) utilities.set(A, score(A))
   if (!out.has(B)) utilities.set(B, score(B))

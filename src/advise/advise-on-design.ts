@@ -1,0 +1,69 @@
+import type { Advice } from '../model/advice.ts'
+import type { ActiveTension, Blueprint } from '../model/blueprint.ts'
+import type { Challenge, Pair } from '../model/catalogue.ts'
+import type { FixedDecision } from '../model/requirements.ts'
+import type { Board } from './board.ts'
+import { findStyle } from './find-style.ts'
+import type { DesignTip } from './find-tipping-points.ts'
+import { listConcessions } from './list-concessions.ts'
+import { nameDesign, nameDesignTips } from './name-tips.ts'
+import { raiseObligations } from './raise-obligations.ts'
+import { challengesOf, rankChallenges } from './rank-challenges.ts'
+
+/** The choices of all pairs as one design, with what it concedes, what it is called and what it obliges to. */
+export function adviseOnDesign(
+  board: Board,
+  fixed: readonly FixedDecision[],
+  tips: readonly DesignTip[],
+): Pick<Advice, 'blueprint' | 'tensions'> {
+  const { engine, design, answers } = board
+  const nearest = findStyle(board)
+  const blueprint: Blueprint = {
+    choices: nameDesign(engine, design),
+    style: nearest?.style.id ?? null,
+    summary: summaryOf(board, nearest?.style.name ?? null),
+    conceded: listConcessions(board, fixed),
+    challenges: rankChallenges(engine, designChallenges(board), answers.counted),
+    tippingPoints: nameDesignTips(board, tips),
+    departures: nearest?.departures ?? [],
+    obligations: raiseObligations(board),
+    diagram: nearest?.style.diagram ?? null,
+  }
+  return { blueprint, tensions: activeTensions(board) }
+}
+
+/** The style's name, and what is chosen of each pair by its name. */
+function summaryOf({ engine, design }: Board, style: string | null): string {
+  const choices = engine.catalogue.pairs.flatMap((pair, index) => {
+    const names = (design[index] ?? []).map(choice => choiceName(pair, choice))
+    return names.length > 0 ? [names.join(' or ')] : []
+  })
+  return [...(style === null ? [] : [style]), choices.join(', ')].join(': ')
+}
+
+function choiceName({ patterns, hybrids }: Pair, choice: number): string {
+  return [...patterns, ...hybrids][choice]?.name ?? ''
+}
+
+/** Of the pairs with one choice. */
+function designChallenges({ engine, design }: Board): readonly Challenge[] {
+  return engine.catalogue.pairs.flatMap((pair, index) => {
+    const [choice, another] = design[index] ?? []
+    return another === undefined ? challengesOf(pair, choice ?? null) : []
+  })
+}
+
+/** Where either side will do there is no tension that must be borne. */
+function activeTensions({ tensions, design }: Board): readonly ActiveTension[] {
+  return tensions
+    .filter(({ ends }) =>
+      ends.every(({ pair, choice }) => design[pair]?.length === 1 && design[pair]?.[0] === choice),
+    )
+    .map(({ tension: { id, between, weight, because, wayOut } }) => ({
+      id,
+      between,
+      weight,
+      because,
+      wayOut,
+    }))
+}

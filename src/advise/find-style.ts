@@ -1,0 +1,42 @@
+import type { Departure, Style } from '../model/blueprint.ts'
+import type { Board } from './board.ts'
+import { choiceId } from './choice-code.ts'
+import { truthOf } from './collect-answers.ts'
+import { FALSE } from './match-condition.ts'
+
+/** The style that a design is nearest to, and where the design leaves it. */
+export interface NearestStyle {
+  readonly style: Style
+  readonly departures: readonly Departure[]
+}
+
+/**
+ * Of the styles that the answers do not exclude, the one that the design departs from least; of equals the
+ * one that says more, then the first of the catalogue. Null where none may be named.
+ */
+export function findStyle(board: Board): NearestStyle | null {
+  const { engine, answers } = board
+  const [nearest] = engine.catalogue.styles
+    .filter(({ when }) => when === null || truthOf(engine, when, answers.counted) !== FALSE)
+    .map(style => ({ style, departures: departuresFrom(board, style) }))
+    .sort(
+      (one, other) =>
+        one.departures.length - other.departures.length ||
+        countPairs(other.style) - countPairs(one.style),
+    )
+  return nearest ?? null
+}
+
+function countPairs({ choices }: Style): number {
+  return Object.keys(choices).length
+}
+
+/** Where either side will do, one that the style expects is enough; a pair that takes no part departs from nothing. */
+function departuresFrom({ engine, design }: Board, { choices }: Style): readonly Departure[] {
+  return engine.catalogue.pairs.flatMap((pair, index) => {
+    const expects = choices[pair.id]
+    const taken = (design[index] ?? []).map(choice => choiceId(pair, choice))
+    if (!expects || taken.length === 0 || taken.some(choice => expects.includes(choice))) return []
+    return [{ pair: pair.id, expects, has: taken.length === 1 ? (taken[0] as string) : null }]
+  })
+}
