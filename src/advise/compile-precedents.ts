@@ -18,16 +18,16 @@ export function compilePrecedents(
   engine: Engine,
   precedents: readonly KnownPrecedent[],
 ): readonly PrecedentTable[] {
+  const { fullMasks, pairs } = engine
+  const questions = [...fullMasks.keys()]
   return precedents.map(precedent => {
     const counted = applyScope(engine, encodeAnswers(engine, precedent.requirements.answers))
     return {
       precedent,
       counted,
-      answered: [...counted.keys()].filter(
-        question => counted[question] !== engine.fullMasks[question],
-      ),
-      pairs: [...engine.pairs.keys()].filter(
-        index => (engine.pairs[index]?.pair.id ?? '') in precedent.published,
+      answered: questions.filter(question => counted[question] !== fullMasks[question]),
+      pairs: [...pairs.keys()].filter(
+        index => (pairs[index]?.pair.id ?? '') in precedent.published,
       ),
     }
   })

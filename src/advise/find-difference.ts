@@ -2,8 +2,8 @@ import type { AnswerState } from './answer-state.ts'
 import { withAnswer } from './answer-state.ts'
 import type { PrecedentTable } from './compile-precedents.ts'
 import { decidePair, isSameDecision } from './decide-pair.ts'
-import type { Engine, PairTable } from './engine.ts'
-import { compareMasks } from './measure-likeness.ts'
+import type { Engine, PairState, PairTable } from './engine.ts'
+import { compareAnswers } from './measure-likeness.ts'
 import { scorePair } from './score-pair.ts'
 
 /**
@@ -13,17 +13,18 @@ import { scorePair } from './score-pair.ts'
 export function findDifference(
   engine: Engine,
   answers: AnswerState,
-  { counted, answered, pairs }: PrecedentTable,
+  precedent: PrecedentTable,
 ): number | null {
-  const tables = pairs.flatMap(pair => engine.pairs[pair] ?? [])
-  const differing = answered.filter(
-    question => compareMasks(answers.counted[question] as number, counted[question] as number) < 0,
-  )
-  const felt = differing
+  const standing = precedent.pairs.map(pair => {
+    const table = engine.pairs[pair] as PairTable
+    return { table, state: scorePair(engine, table, answers.counted) }
+  })
+  const felt = precedent.answered
+    .filter(question => compareAnswers(answers.counted, precedent, question) < 0)
     .map(question => {
-      const mask = counted[question] as number
-      const moved = withAnswer(engine, answers, { question, mask })
-      return { question, ...compareStates(engine, tables, [answers.counted, moved.counted]) }
+      const mask = precedent.counted[question] as number
+      const { counted } = withAnswer(engine, answers, { question, mask })
+      return { question, ...measureEffect(engine, standing, counted) }
     })
     .filter(({ turns, shift }) => turns || shift > 0)
   const [most] = felt.sort(
@@ -32,20 +33,21 @@ export function findDifference(
   return most?.question ?? null
 }
 
-function compareStates(
-  engine: Engine,
-  tables: readonly PairTable[],
-  [before, after]: readonly [Int32Array, Int32Array],
-) {
-  const changes = tables.map(table => {
-    const [one, other] = [scorePair(engine, table, before), scorePair(engine, table, after)]
-    return {
-      turns: !isSameDecision(decidePair(table, one), decidePair(table, other)),
-      shift: Math.abs(other.scores[0] - other.scores[1] - one.scores[0] + one.scores[1]),
-    }
-  })
-  return {
-    turns: changes.some(({ turns }) => turns),
-    shift: changes.reduce((sum, { shift }) => sum + shift, 0),
-  }
+interface Standing {
+  readonly table: PairTable
+  readonly state: PairState
 }
+
+/** Whether other answers turn one of the decisions, and by how much they shift the leads in all. */
+function measureEffect(engine: Engine, standing: readonly Standing[], counted: Int32Array) {
+  let turns = false
+  let shift = 0
+  for (const { table, state } of standing) {
+    const moved = scorePair(engine, table, counted)
+    turns ||= !isSameDecision(decidePair(table, state), decidePair(table, moved))
+    shift += Math.abs(leadOf(moved) - leadOf(state))
+  }
+  return { turns, shift }
+}
+
+const leadOf = ({ scores }: PairState) => scores[0] - scores[1]

@@ -5,7 +5,13 @@ import type { PrecedentTable } from './compile-precedents.ts'
 import { optionsIn } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
 import { findDifference } from './find-difference.ts'
-import { type Likeness, measureLikeness, weighAnswers } from './measure-likeness.ts'
+import {
+  type Likeness,
+  listShared,
+  measureLikeness,
+  type Weights,
+  weighAnswers,
+} from './measure-likeness.ts'
 
 /** A case whose precedents are looked for. */
 export interface JudgedCase {
@@ -26,15 +32,15 @@ export function findPrecedents(
     .map(table => ({ table, like: measureLikeness(judged.answers.counted, table, weights) }))
     .filter(({ like }) => isAlike(engine, like))
     .sort(compareRanked)
-    .map(({ table, like }) => ({ table, like, stand: takeStand(table, judged.verdicts) }))
-  const isAgainst = ({ stand }: (typeof ranked)[number]) => stand.against.length > 0
+    .map(({ table }) => ({ table, stand: takeStand(table, judged.verdicts) }))
+  const isAgainst = ({ stand }: Named) => stand.against.length > 0
   const named = new Set([
     ...ranked.filter(each => !isAgainst(each)).slice(0, MOST_FOR),
     ...ranked.filter(isAgainst).slice(0, MOST_AGAINST),
   ])
   return ranked
     .filter(each => named.has(each))
-    .map(({ table, like, stand }) => describe(engine, judged.answers, { table, like, stand }))
+    .map(each => describe(engine, { ...judged, weights }, each))
 }
 
 /** Whether a published choice is what a verdict says; "hybrid" stands for any hybrid. */
@@ -77,10 +83,15 @@ function takeStand({ precedent, pairs }: PrecedentTable, verdicts: readonly Verd
   }
 }
 
+interface Named {
+  readonly table: PrecedentTable
+  readonly stand: Stand
+}
+
 function describe(
   engine: Engine,
-  answers: AnswerState,
-  { table, like, stand }: Ranked & { readonly stand: Stand },
+  { answers, weights }: JudgedCase & { readonly weights: readonly Weights[] },
+  { table, stand }: Named,
 ): SimilarPrecedent {
   const { id, title, address, published } = table.precedent
   const idOf = (question: number) => engine.catalogue.questions[question]?.id ?? ''
@@ -91,7 +102,7 @@ function describe(
     address,
     published,
     ...stand,
-    shared: like.shared.map(idOf),
+    shared: listShared(answers.counted, table, weights).map(idOf),
     difference:
       difference === null
         ? null
