@@ -62,16 +62,16 @@ interface RestedTouch extends Touch {
 
 /** What moves of these questions can bear on. */
 export function openScope(
-  { engine, units }: Board,
+  board: Board,
   questions: readonly number[],
   touches: readonly Touch[],
 ): Scope {
   return {
     touches: touches.map(touch => ({
       ...touch,
-      rest: sumOf(units[touch.pair] as readonly PairState[], touch.others),
+      rest: restOf(board, touch.pair, touch.others),
     })),
-    tensions: engine.tensions.some(tension =>
+    tensions: board.engine.tensions.some(tension =>
       questions.some(question => tension.questions.includes(question)),
     ),
   }
@@ -101,7 +101,9 @@ function holds({ code }: Engine, { whenAt }: TensionTable, counted: Int32Array):
   return whenAt < 0 || matchCondition(code, whenAt, counted) === TRUE
 }
 
-function sumOf(states: readonly PairState[], indexes: readonly number[]): PairState {
+/** What these units of a pair come to as it stands. */
+export function restOf({ units }: Board, pair: number, indexes: readonly number[]): PairState {
+  const states = units[pair] as readonly PairState[]
   let a = 0
   let b = 0
   let flags = 0

@@ -1,15 +1,11 @@
 import { type Board, type Move, openScope, type Standing, standAfter } from './board.ts'
-import { type Decision, isSameDecision } from './decide-pair.ts'
+import { isSameDecision } from './decide-pair.ts'
 import type { Touch } from './engine.ts'
+import { givenQuestions, movesOf, twosOf, type VerdictTip } from './given-moves.ts'
 import type { Design } from './reconcile-pairs.ts'
 import type { Stand } from './stand.ts'
+import { tipPair } from './tip-pair.ts'
 import { touchesOf } from './touches-of.ts'
-
-/** Moves of given answers, and what they make of a verdict. */
-export interface VerdictTip {
-  readonly moves: readonly Move[]
-  readonly decision: Decision
-}
 
 /** Moves of given answers, and what they make of the design. */
 export interface DesignTip {
@@ -43,21 +39,10 @@ export function findSingleTips(board: Board): Tips {
  * answers are not looked for where more than `MOST_QUESTIONS` are given.
  */
 export function findTippingPoints(board: Board, single: Tips = findSingleTips(board)): Tips {
-  const isMissing = (pair: number) => single.verdicts[pair]?.length === 0
-  const needsDesign = single.design.length === 0
-  const given = givenQuestions(board)
-  if (given.length > MOST_QUESTIONS) return single
-  const notes = openNotes(board)
-  for (const [one, other] of twosOf(given)) {
-    const all = touchesOf(board.engine.pairs, [one, other])
-    const touches = needsDesign ? all : all.filter(({ pair }) => isMissing(pair))
-    if (touches.length > 0 || needsDesign) tryBoth(board, { notes, touches }, [one, other])
-  }
+  if (givenQuestions(board).length > MOST_QUESTIONS) return single
   return {
-    verdicts: single.verdicts.map((tips, pair) =>
-      tips.length > 0 ? tips : (notes.verdicts[pair] ?? []),
-    ),
-    design: needsDesign ? notes.design : single.design,
+    verdicts: single.verdicts.map((tips, pair) => (tips.length > 0 ? tips : tipPair(board, pair))),
+    design: single.design.length > 0 ? single.design : tipDesign(board),
   }
 }
 
@@ -101,35 +86,21 @@ export function isSameChoice(one: readonly number[], other: readonly number[]): 
   return one.length === other.length && one.every(choice => other.includes(choice))
 }
 
-function tryBoth(
-  board: Board,
-  { notes, touches }: { readonly notes: Notes; readonly touches: readonly Touch[] },
-  [one, other]: readonly [number, number],
-): void {
-  const scope = openScope(board, [one, other], touches)
-  for (const first of movesOf(board, one))
-    for (const second of movesOf(board, other)) {
-      const moves = [first, second]
+/** Every two answers that change the design; no single one does. */
+function tipDesign(board: Board): readonly DesignTip[] {
+  const notes = openNotes(board)
+  for (const two of twosOf(givenQuestions(board))) {
+    const scope = openScope(board, two, touchesOf(board.engine.pairs, two))
+    for (const moves of bothMoves(board, two))
       note(notes, board, { moves, after: standAfter(board, scope, moves) })
-    }
+  }
+  return notes.design
 }
 
-function givenQuestions({ engine, answers }: Board): readonly number[] {
-  const given: number[] = []
-  for (const [question, mask] of answers.counted.entries())
-    if (mask !== engine.fullMasks[question]) given.push(question)
-  return given
-}
-
-function movesOf({ engine, answers }: Board, question: number): readonly Move[] {
-  const moves: Move[] = []
-  const others = (engine.fullMasks[question] as number) & ~(answers.counted[question] as number)
-  for (let rest = others; rest !== 0; rest &= rest - 1) moves.push({ question, mask: rest & -rest })
-  return moves
-}
-
-function twosOf(questions: readonly number[]): readonly (readonly [number, number])[] {
-  return questions.flatMap((one, index) =>
-    questions.slice(index + 1).map(other => [one, other] as const),
-  )
+function bothMoves(
+  board: Board,
+  [one, other]: readonly [number, number],
+): readonly (readonly Move[])[] {
+  const seconds = movesOf(board, other)
+  return movesOf(board, one).flatMap(first => seconds.map(second => [first, second]))
 }

@@ -4,7 +4,8 @@ import type { Board, Move } from './board.ts'
 import { choiceId } from './choice-code.ts'
 import type { Decision } from './decide-pair.ts'
 import type { Engine } from './engine.ts'
-import { type DesignTip, isSameChoice, type VerdictTip } from './find-tipping-points.ts'
+import { type DesignTip, isSameChoice } from './find-tipping-points.ts'
+import type { VerdictTip } from './given-moves.ts'
 import type { Design } from './reconcile-pairs.ts'
 
 /** What tips a verdict, in the catalogue's words. */
