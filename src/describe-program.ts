@@ -49,20 +49,23 @@ export function describeProgram(world: World, deliver: Deliver): Command {
 export type Deliver = (running: Promise<CommandResult>, request: Request) => Promise<void>
 
 const SUMMARY =
-  'Advises on the architecture of an integration: for each of six pattern pairs, what your requirements speak for, how firmly, why, what it makes hard, and what would change it. Requirements are answers in a YAML file: name one, or pipe one in.'
+  'Advises on the architecture of an integration: for each of six pattern pairs, what your requirements speak for, how firmly, why, what it makes hard, and what would change it. Requirements are answers in a YAML file: name one, or pipe one in; at a terminal, without either, you are asked.'
 
 const EXAMPLES = `
 "integration-advisor COMMAND --help" shows the options of a command; those of
 "report" may stand without it.
 
 Examples:
-  integration-advisor template > requirements.yaml   the questions, to fill in
+  integration-advisor                                asks you, then reports
+  integration-advisor ask requirements.yaml          goes on with a file
   integration-advisor requirements.yaml              the report on the answers
   integration-advisor -f markdown requirements.yaml  for a pull request
   integration-advisor --fail-on open *.yaml          fail while one is open
   integration-advisor explain pull-push              what a decision rests on
+  integration-advisor whatif requirements.yaml --set data-freshness=1d
 
-Exit codes: 0 done, 1 a gate failed, 2 could not run, or not all, 70 our bug
+Exit codes: 0 done, 1 a gate failed, 2 could not run, or not all, 70 our bug,
+130 interrupted
 `
 
 function addReport(program: Command, world: World, deliver: Deliver): void {
