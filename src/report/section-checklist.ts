@@ -26,8 +26,8 @@ function titleOf(builder: Builder, { names }: Reading): string {
 
 function obligationItem(obligation: RaisedObligation, reading: Reading): ListItem {
   const { what, because, raisedBy, mitigation } = obligation
-  const facts = answerLabels(raisedBy, reading)
-  const ground = facts.length === 0 ? '' : `${facts.join('; ')}. `
+  const [first, ...others] = answerLabels(raisedBy, reading)
+  const ground = first === undefined ? '' : `${[first, ...others.map(lowerFirst)].join('; ')}. `
   return item(
     [toned('strong', tell(what, reading))],
     [

@@ -5,19 +5,28 @@ import { answerLabels, type Reading } from './reading.ts'
 import { glance, item, list, read, shortList, toned } from './say.ts'
 import { sayBecoming, sayDesigned } from './say-becoming.ts'
 
-/** The changed answers that an architect is likeliest to meet: fewest first, then in the order of the questions. */
+/** The changed answers that an architect is likeliest to meet: fewest first, then in the order of the questions, one a question. */
 export function sectionWouldChange(advice: Advice, reading: Reading): Section | null {
-  const first = changesOf(advice, reading).slice(0, MOST)
+  const first = foremost(changesOf(advice, reading))
   if (first.length === 0) return null
   return glance('Would change it', [list(first.map(change => changeItem(change, reading)))])
 }
 
 /** All other answers that would change a choice. */
 export function sectionWouldChangeToo(advice: Advice, reading: Reading): Section | null {
-  const others = changesOf(advice, reading).slice(MOST)
+  const changes = changesOf(advice, reading)
+  const first = foremost(changes)
+  const others = changes.filter(change => !first.includes(change))
   if (others.length === 0) return null
   const items = others.map(change => changeItem(change, reading))
   return read('What else would change it', [shortList(MOST_LATER, ['change', 'changes'], items)])
+}
+
+function foremost(changes: readonly Change[]): readonly Change[] {
+  const questions = changes.map(({ answers }) => Object.keys(answers).join())
+  return changes
+    .filter((_, index) => questions.indexOf(questions[index] ?? '') === index)
+    .slice(0, MOST)
 }
 
 const MOST = 3
