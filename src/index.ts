@@ -1,7 +1,7 @@
 import { text as builtInText } from 'virtual:built-in-catalogue'
 import { text as precedentsText } from 'virtual:built-in-precedents'
+import type { PrecedentTable } from './advise/compile-precedents.ts'
 import type { Catalogue } from './model/catalogue.ts'
-import type { KnownPrecedent } from './model/precedent.ts'
 
 // The library's door: pure functions over plain data and text; the command is a thin shell over the same functions.
 // `test/library/door.test.ts` has a worked example of each.
@@ -11,8 +11,8 @@ export function builtInCatalogue(): Catalogue {
   return JSON.parse(builtInText)
 }
 
-/** The published decisions that come with the built-in catalogue; a new copy at every call. */
-export function builtInPrecedents(): readonly KnownPrecedent[] {
+/** The published decisions that come with the built-in catalogue, compiled for its engine and no other; a new copy at every call. */
+export function builtInPrecedents(): readonly PrecedentTable[] {
   return JSON.parse(precedentsText)
 }
 

@@ -2,13 +2,13 @@ import type { KnownPrecedent } from '../model/precedent.ts'
 import { applyScope, encodeAnswers } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
 
-/** A precedent whose answers are compiled: read for every case, compiled once. */
+/** A precedent compiled for the engine of its catalogue, as plain data: the built-in ones are compiled by the build. */
 export interface PrecedentTable {
-  readonly precedent: KnownPrecedent
-  /** By question: its answers as they count. */
-  readonly counted: Int32Array
-  /** The questions that it answers: not with "unknown", and in scope. */
+  readonly precedent: Pick<KnownPrecedent, 'id' | 'title' | 'address' | 'published'>
+  /** The questions that it answers: not with "unknown", and in scope; in the catalogue's order. */
   readonly answered: readonly number[]
+  /** The answers to them, as masks. */
+  readonly masks: readonly number[]
   /** The pairs that it decided, as indexes into the engine's pairs, in their order. */
   readonly pairs: readonly number[]
 }
@@ -19,16 +19,16 @@ export function compilePrecedents(
   precedents: readonly KnownPrecedent[],
 ): readonly PrecedentTable[] {
   const { fullMasks, pairs } = engine
-  const questions = [...fullMasks.keys()]
-  return precedents.map(precedent => {
-    const counted = applyScope(engine, encodeAnswers(engine, precedent.requirements.answers))
+  return precedents.map(({ id, title, address, published, requirements }) => {
+    const counted = applyScope(engine, encodeAnswers(engine, requirements.answers))
+    const answered = [...counted.keys()].filter(
+      question => counted[question] !== fullMasks[question],
+    )
     return {
-      precedent,
-      counted,
-      answered: questions.filter(question => counted[question] !== fullMasks[question]),
-      pairs: [...pairs.keys()].filter(
-        index => (pairs[index]?.pair.id ?? '') in precedent.published,
-      ),
+      precedent: { id, title, address, published },
+      answered,
+      masks: answered.map(question => counted[question] as number),
+      pairs: [...pairs.keys()].filter(index => (pairs[index]?.pair.id ?? '') in published),
     }
   })
 }

@@ -14,23 +14,29 @@ export function findDifference(
   engine: Engine,
   answers: AnswerState,
   precedent: PrecedentTable,
-): number | null {
+): Difference | null {
   const standing = precedent.pairs.map(pair => {
     const table = engine.pairs[pair] as PairTable
     return { table, state: scorePair(engine, table, answers.counted) }
   })
   const felt = precedent.answered
-    .filter(question => compareAnswers(answers.counted, precedent, question) < 0)
-    .map(question => {
-      const mask = precedent.counted[question] as number
+    .map((question, at) => ({ question, at, mask: precedent.masks[at] as number }))
+    .filter(({ at }) => compareAnswers(answers.counted, precedent, at) < 0)
+    .map(({ question, mask }) => {
       const { counted } = withAnswer(engine, answers, { question, mask })
-      return { question, ...measureEffect(engine, standing, counted) }
+      return { question, mask, ...measureEffect(engine, standing, counted) }
     })
     .filter(({ turns, shift }) => turns || shift > 0)
   const [most] = felt.sort(
     (one, other) => Number(other.turns) - Number(one.turns) || other.shift - one.shift,
   )
-  return most?.question ?? null
+  return most ?? null
+}
+
+/** A question that is answered otherwise there, and with which options, as a mask. */
+export interface Difference {
+  readonly question: number
+  readonly mask: number
 }
 
 interface Standing {

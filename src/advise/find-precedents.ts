@@ -107,14 +107,18 @@ function describe(
       difference === null
         ? null
         : {
-            question: idOf(difference),
-            here: answerTo(engine, difference, answers.counted),
-            there: answerTo(engine, difference, table.counted),
+            question: idOf(difference.question),
+            here: answerOf(
+              engine,
+              difference.question,
+              answers.counted[difference.question] as number,
+            ),
+            there: answerOf(engine, difference.question, difference.mask),
           },
   }
 }
 
-function answerTo({ catalogue }: Engine, question: number, counted: Int32Array) {
-  const options = optionsIn(catalogue.questions[question], counted[question] as number)
+function answerOf({ catalogue }: Engine, question: number, mask: number) {
+  const options = optionsIn(catalogue.questions[question], mask)
   return options.length === 1 ? (options[0] as string) : options
 }

@@ -48,9 +48,9 @@ export function measureLikeness(
   for (const pair of table.pairs) {
     const { byQuestion, sum } = weights[pair] as Weights
     whole += 2 * sum
-    for (const question of table.answered) {
-      const weight = byQuestion[question] as number
-      if (weight > 0) net += weight * compareAnswers(counted, table, question)
+    for (let at = 0; at < table.answered.length; at++) {
+      const weight = byQuestion[table.answered[at] as number] as number
+      if (weight > 0) net += weight * compareAnswers(counted, table, at)
     }
   }
   return { net, whole }
@@ -65,23 +65,23 @@ export function listShared(
   const weightOf = (question: number) =>
     table.pairs.reduce((sum, pair) => sum + (weights[pair]?.byQuestion[question] as number), 0)
   return table.answered
-    .map(question => ({
+    .map((question, at) => ({
       question,
-      weight: weightOf(question) * compareAnswers(counted, table, question),
+      weight: weightOf(question) * compareAnswers(counted, table, at),
     }))
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight)
     .map(({ question }) => question)
 }
 
-/** 2: the same answer; 1: one of them is a vaguer word for the other; -2: they exclude each other; 0: they may be the same. */
+/** How its answer `at` is beside the one here. 2: the same; 1: one of them is a vaguer word for the other; -2: they exclude each other; 0: they may be the same. */
 export function compareAnswers(
   counted: Int32Array,
-  { counted: theirs }: PrecedentTable,
-  question: number,
+  { answered, masks }: PrecedentTable,
+  at: number,
 ): -2 | 0 | 1 | 2 {
-  const here = counted[question] as number
-  const there = theirs[question] as number
+  const here = counted[answered[at] as number] as number
+  const there = masks[at] as number
   if (here === there) return 2
   const both = here & there
   if (both === 0) return -2

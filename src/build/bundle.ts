@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
+import type { PrecedentTable } from '../advise/compile-precedents.ts'
 import type { Catalogue } from '../model/catalogue.ts'
-import type { KnownPrecedent } from '../model/precedent.ts'
 
 /** What the bundles carry: the knowledge that is built in. */
 export interface Embedded {
   readonly catalogue: Catalogue
-  readonly precedents: readonly KnownPrecedent[]
+  readonly precedents: readonly PrecedentTable[]
 }
 
 /** Bundles the command and the library into `dist/`; returns what went into them. */

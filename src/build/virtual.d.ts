@@ -4,8 +4,8 @@ declare module 'virtual:built-in-catalogue' {
   export const text: string
 }
 
-/** The precedents under `patterns/precedents/`, checked by the build; apart, so that only a report reads them. */
+/** The precedents under `patterns/precedents/`, compiled by the build; apart, so that only a report reads them. */
 declare module 'virtual:built-in-precedents' {
-  /** A list of `KnownPrecedent` as JSON. */
+  /** A list of `PrecedentTable` as JSON. */
   export const text: string
 }

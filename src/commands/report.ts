@@ -1,9 +1,8 @@
 import { advise } from '../advise/advise.ts'
 import { compileEngine } from '../advise/compile-engine.ts'
-import { compilePrecedents } from '../advise/compile-precedents.ts'
+import type { PrecedentTable } from '../advise/compile-precedents.ts'
+import type { Engine } from '../advise/engine.ts'
 import type { Advice } from '../model/advice.ts'
-import type { Catalogue } from '../model/catalogue.ts'
-import type { KnownPrecedent } from '../model/precedent.ts'
 import type { Requirements } from '../model/requirements.ts'
 import { checkGates, type GateFailure, sayGates } from './check-gates.ts'
 import { CANNOT_RUN } from './deliver-result.ts'
@@ -29,23 +28,23 @@ export async function runReport(request: ReportRequest, world: World): Promise<C
     return { output: '', notes: NOTHING_NAMED, exitCode: CANNOT_RUN }
   const { parsed, texts } = await loadCatalogue(request.catalogue, world)
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
-  const known = await precedentsFor(request, parsed.value, world)
+  const engine = compileEngine(parsed.value)
+  const known = await precedentsFor(request, engine, world)
   if (!known.parsed.ok)
     return failedCatalogue(known.parsed.findings, known.texts, { request, world })
   const read = await readRequirements({ ...request, files }, parsed.value, world)
-  const knowledge = { catalogue: parsed.value, precedents: known.parsed.value }
-  return report(read, knowledge, { request, world })
+  return report(read, { engine, precedents: known.parsed.value }, { request, world })
 }
 
 // A brief report tells of none.
 const precedentsFor = async (
   { brief, catalogue: folder }: ReportRequest,
-  catalogue: Catalogue,
+  engine: Engine,
   world: World,
-): Promise<Read<readonly KnownPrecedent[]>> =>
+): Promise<Read<readonly PrecedentTable[]>> =>
   brief
     ? { parsed: { ok: true, value: [], findings: [] }, texts: new Map() }
-    : loadPrecedents(folder, catalogue, world)
+    : loadPrecedents(folder, engine, world)
 
 const NOT_BRIEF =
   '"--brief" shortens what a person reads; it does not go with "json" and "ndjson"\n'
@@ -57,8 +56,8 @@ const NOTHING_NAMED = `No requirements: no file is named and nothing is piped in
 `
 
 interface Knowledge {
-  readonly catalogue: Catalogue
-  readonly precedents: readonly KnownPrecedent[]
+  readonly engine: Engine
+  readonly precedents: readonly PrecedentTable[]
 }
 
 interface Surroundings {
@@ -73,7 +72,7 @@ async function report(
 ): Promise<CommandResult> {
   if (request.format === 'json' && read.requirements.length > MOST_IN_JSON)
     return { output: '', notes: TOO_MANY, exitCode: CANNOT_RUN }
-  const { catalogue } = knowledge
+  const { catalogue } = knowledge.engine
   const paint = await paintAdvices(catalogue, { request, world })
   const trace = request.verbose ? await tracerOf(catalogue) : null
   const faults = await sayFindings(read, { request, world })
@@ -98,13 +97,11 @@ const TOO_MANY = `"json" holds at most ${MOST_IN_JSON} reports; "ndjson" has no 
 
 function* adviseAll(
   requirements: readonly Requirements[],
-  { catalogue, precedents }: Knowledge,
+  { engine, precedents }: Knowledge,
   note: (advice: Advice) => void,
 ): Generator<Advice> {
-  const engine = compileEngine(catalogue)
-  const known = compilePrecedents(engine, precedents)
   for (const own of requirements) {
-    const advice = advise(engine, own, known)
+    const advice = advise(engine, own, precedents)
     note(advice)
     yield advice
   }

@@ -1,7 +1,7 @@
+import type { PrecedentTable } from '../advise/compile-precedents.ts'
 import type { Prompter } from '../interview/prompter.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { FindingCode } from '../model/finding.ts'
-import type { KnownPrecedent } from '../model/precedent.ts'
 
 /** Everything outside the program that a command may touch; a test brings its own. */
 export interface World {
@@ -14,7 +14,7 @@ export interface World {
   readonly digestOf: (text: string) => string
   readonly builtInCatalogue: () => Catalogue
   /** Loaded where a report tells of them. */
-  readonly builtInPrecedents: () => Promise<readonly KnownPrecedent[]>
+  readonly builtInPrecedents: () => Promise<readonly PrecedentTable[]>
   /** Opens a conversation with a person; null where there is no terminal. Colour: null, as the environment says. */
   readonly openPrompter: (colour: boolean | null) => Promise<Prompter | null>
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { compileEngine } from '../../src/advise/compile-engine.ts'
 import { loadPrecedents } from '../../src/commands/load-precedents.ts'
 import { fakeWorld } from '../helpers/fake-world.ts'
 
-const catalogue = fakeWorld().world.builtInCatalogue()
+const engine = compileEngine(fakeWorld().world.builtInCatalogue())
 const PORT = `
 id: a-port
 title: Ships that report themselves
@@ -13,23 +14,21 @@ published: { pull-push: push }
 `
 
 const load = (folder: string | null, files: Readonly<Record<string, string>> = {}) =>
-  loadPrecedents(folder, catalogue, fakeWorld({ files: new Map(Object.entries(files)) }).world)
+  loadPrecedents(folder, engine, fakeWorld({ files: new Map(Object.entries(files)) }).world)
 
-test('those of the built-in catalogue have what tells likeness and no more', async () => {
+test('those of the built-in catalogue are compiled already', async () => {
   const { parsed } = await load(null)
-  const first = parsed.ok ? parsed.value[0] : null
-  expect(first).toMatchObject({
-    id: 'a-mill',
-    published: { 'pull-push': 'pull-once-push-to-many' },
-  })
-  expect(Object.keys(first?.requirements ?? {})).toEqual(['answers'])
+  expect(parsed.ok ? parsed.value.map(({ precedent }) => precedent.id) : null).toEqual([
+    'a-mill',
+    'a-port',
+  ])
 })
 
-test('those of a folder are read from it', async () => {
+test('those of a folder are read from it and compiled', async () => {
   const { parsed } = await load('own', { 'own/precedents/a-port.yaml': PORT })
   expect(parsed).toMatchObject({
     ok: true,
-    value: [{ id: 'a-port', published: { 'pull-push': 'push' } }],
+    value: [{ precedent: { id: 'a-port', published: { 'pull-push': 'push' } }, answered: [0] }],
   })
 })
 

@@ -107,14 +107,20 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
   },
 
   builtInPrecedents: () => {
-    const [precedent] = library.builtInPrecedents()
-    expect(precedent?.address).toMatch(/^https:/)
+    const told = library.advise(engine, requirementsOf(TEXT), library.builtInPrecedents())
+    expect(told).toEqual({ ...advice, precedents: told.precedents })
   },
 
   compilePrecedents: () => {
-    const known = library.compilePrecedents(engine, library.builtInPrecedents())
-    const told = library.advise(engine, requirementsOf(TEXT), known)
-    expect(told).toEqual({ ...advice, precedents: told.precedents })
+    const requirements = { answers: { exchange: { options: ['announce'] } } }
+    const [table] = library.compilePrecedents(engine, [
+      { id: 'mill', title: 'Mill', address: '', published: { 'pull-push': 'push' }, requirements },
+    ])
+    expect([table?.precedent.id, table?.answered.length, table?.pairs.length]).toEqual([
+      'mill',
+      1,
+      1,
+    ])
   },
 
   parsePrecedents: () => {
