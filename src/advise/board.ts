@@ -1,9 +1,8 @@
 import { type AnswerState, countAfter } from './answer-state.ts'
 import type { Engine, PairState, TensionTable, Touch } from './engine.ts'
-import { addStates } from './explore-states.ts'
 import { matchCondition, TRUE } from './match-condition.ts'
 import { type Design, reconcilePairs } from './reconcile-pairs.ts'
-import { scorePair, scoreUnits } from './score-pair.ts'
+import { addUnits, scorePair, scoreUnits } from './score-pair.ts'
 import { type Stand, standOf } from './stand.ts'
 
 /** Where everything stands for some answers. */
@@ -71,9 +70,7 @@ export function openScope(
       ...touch,
       rest: restOf(board, touch.pair, touch.others),
     })),
-    tensions: board.engine.tensions.some(tension =>
-      questions.some(question => tension.questions.includes(question)),
-    ),
+    tensions: questions.some(question => board.engine.strains[question]),
   }
 }
 
@@ -84,7 +81,7 @@ export function standAfter(board: Board, scope: Scope, moves: readonly Move[]): 
   let stands: Stand[] | null = null
   for (const { pair, units, rest } of scope.touches) {
     const before = board.stands[pair] as Stand
-    const state = addStates(rest, scoreUnits(engine, units, counted))
+    const state = addUnits(engine, { units, start: rest }, counted)
     if (isSameState(state, before.state)) continue
     stands ??= [...board.stands]
     stands[pair] = standOf(before.table, state, before.fixed)

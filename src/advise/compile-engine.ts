@@ -41,6 +41,9 @@ export function compileEngine(catalogue: Catalogue): Engine {
     code: new Int32Array(builder.code),
     pairs,
     tensions,
+    strains: catalogue.questions.map((_, question) =>
+      tensions.some(({ questions }) => questions.includes(question)),
+    ),
     touches: catalogue.questions.map((_, question) => touchesOf(pairs, [question])),
   }
 }
@@ -115,7 +118,7 @@ function compileRules(
     const unit = units.get(key) ?? { side, items: [], conditions: [] }
     unit.items.push({
       rule: index,
-      whenAt: compileOptional(builder, rule.when),
+      ...compileWhen(builder, rule.when),
       unlessAt: compileOptional(builder, rule.unless),
       ...effectOf(rule, side, { vetoFlag, constants: builder.catalogue.constants }),
     })
@@ -154,10 +157,9 @@ function compileCircumstances(builder: Builder, pair: Pair, firstFlag: number) {
     let all = 0
     for (const part of conjunctsOf(when)) {
       const flag = firstFlag << units.length
-      const whenAt = compileOptional(builder, part)
       units.push({
         side: 0,
-        items: [{ rule: -1, whenAt, unlessAt: -1, weight: 0, flags: flag }],
+        items: [{ rule: -1, ...compileWhen(builder, part), unlessAt: -1, weight: 0, flags: flag }],
         questions: dependenciesOf(builder, [part]),
       })
       all |= flag
@@ -165,6 +167,24 @@ function compileCircumstances(builder: Builder, pair: Pair, firstFlag: number) {
     return all
   })
   return { units, flags }
+}
+
+/** A condition as what it asks of single questions, and the rest. */
+function compileWhen(builder: Builder, when: Condition): Pick<Item, 'needs' | 'whenAt'> {
+  const parts = conjunctsOf(when)
+  const rest = parts.filter(({ kind }) => kind !== 'in')
+  const needs = parts.flatMap(part => (part.kind === 'in' ? needOf(builder, part) : []))
+  const whenAt = rest.length > 0 ? compileOptional(builder, { kind: 'all', of: rest }) : -1
+  return { needs: Int32Array.from(needs), whenAt }
+}
+
+function needOf(
+  { catalogue, index }: Builder,
+  { question, options }: Extract<Condition, { kind: 'in' }>,
+): readonly number[] {
+  const at = index.question(question) as number
+  const all = catalogue.questions[at]?.options.map(({ id }) => id) ?? []
+  return [at, index.mask(question, all) & ~index.mask(question, options)]
 }
 
 function conjunctsOf(condition: Condition): readonly Condition[] {

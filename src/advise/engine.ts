@@ -18,6 +18,8 @@ export interface Engine {
   readonly tensions: readonly TensionTable[]
   /** By question: the units that hang on it, pair by pair. */
   readonly touches: readonly (readonly Touch[])[]
+  /** By question: whether a tension hangs on it. */
+  readonly strains: readonly boolean[]
 }
 
 /** One pair, compiled. Sides are 0 and 1; their order decides nothing. */
@@ -45,6 +47,12 @@ export interface Unit {
 export interface Item {
   /** Index of the rule in its pair; -1 for a part of a hybrid's circumstances. */
   readonly rule: number
+  /**
+   * What its condition asks of single questions, by twos: a question, and the mask of the options that its answer
+   * must have none of. Told apart because most conditions are no more than this, and most fail at the first.
+   */
+  readonly needs: Int32Array
+  /** Where the rest of its condition starts; -1 where there is none. */
   readonly whenAt: number
   /** -1 where nothing lifts it. */
   readonly unlessAt: number

@@ -1,4 +1,4 @@
-import { decidedChoice, FIRST_HYBRID } from './choice-code.ts'
+import { FIRST_HYBRID } from './choice-code.ts'
 import { NO_CHOICE } from './decide-pair.ts'
 import type { CodedChoice, TensionTable } from './engine.ts'
 import { type Stand, worthOf } from './stand.ts'
@@ -18,25 +18,13 @@ export function reconcilePairs(
   stands: readonly Stand[],
   tensions: readonly TensionTable[],
 ): Design {
-  const own = stands.map(stand => stand.own)
-  if (own.every(({ length }) => length < 2) && !isStrained(stands, tensions)) return own
+  if (!isStrained(stands, tensions)) return stands.map(({ own }) => own)
   const candidates = findCandidates(stands, tensions)
   const optima = searchOptima(candidates, tensions, weightOf(stands))
-  return candidates.map((_, pair) => [
-    ...new Set(optima.flatMap(optimum => optimum[pair]?.choice ?? [])),
-  ])
-}
-
-/** The sum of the weights of the tensions between these choices, one a pair. */
-export function sumTensions(
-  choices: readonly (number | undefined)[],
-  tensions: readonly TensionTable[],
-): number {
-  let sum = 0
-  for (const { ends, weight } of tensions)
-    if (choices[ends[0].pair] === ends[0].choice && choices[ends[1].pair] === ends[1].choice)
-      sum += weight
-  return sum
+  return candidates.map((here, pair) => {
+    if (here.length < 2) return here.map(({ choice }) => choice)
+    return [...new Set(optima.flatMap(optimum => optimum[pair]?.choice ?? []))]
+  })
 }
 
 interface Candidate {
@@ -80,30 +68,38 @@ function findCandidates(
   stands: readonly Stand[],
   tensions: readonly TensionTable[],
 ): readonly (readonly Candidate[])[] {
-  const strains = stands.map(() => 0)
+  const strains = new Array<number>(stands.length).fill(0)
   for (const { ends, weight } of tensions) {
-    if (!ends.every(({ pair, choice }) => worthOf(stands[pair] as Stand, choice) >= 0)) continue
-    for (const end of ends)
-      if (isOwn(stands, end)) strains[end.pair] = (strains[end.pair] as number) + weight
+    const [one, other] = ends
+    if (!exists(stands, one) || !exists(stands, other)) continue
+    if (isOwn(stands, one)) strains[one.pair] = (strains[one.pair] as number) + weight
+    if (isOwn(stands, other)) strains[other.pair] = (strains[other.pair] as number) + weight
   }
   const unit = weightOf(stands)
   return stands.map((stand, pair) => candidatesOf(stand, (strains[pair] as number) * unit))
 }
 
+function exists(stands: readonly Stand[], { pair, choice }: CodedChoice): boolean {
+  return worthOf(stands[pair] as Stand, choice) !== NO_CHOICE
+}
+
 function candidatesOf(stand: Stand, strain: number): readonly Candidate[] {
-  const { decision, fixed } = stand
-  if (fixed !== null) return [{ choice: fixed, utility: 0, departs: false, opposes: false }]
-  const decided = decidedChoice(decision)
-  const best = Math.max(...stand.utilities)
+  if (strain === 0 || stand.fixed !== null) return stand.own.map(choice => candidate(stand, choice))
+  const [first, second, hybrid] = stand.utilities
+  const least = Math.max(first, second, hybrid, 0) - strain
   const candidates: Candidate[] = []
-  for (const choice of [0, 1, FIRST_HYBRID + (decision.eligible ?? 0)]) {
-    const utility = worthOf(stand, choice)
-    if (utility === NO_CHOICE || utility + strain < best) continue
-    const departs = decided !== null && choice !== decided
-    const opposes = departs && decision.side !== null && choice < FIRST_HYBRID
-    candidates.push({ choice, utility, departs, opposes })
-  }
+  if (first >= least && first >= 0) candidates.push(candidate(stand, 0))
+  if (second >= least && second >= 0) candidates.push(candidate(stand, 1))
+  if (hybrid >= least && hybrid >= 0)
+    candidates.push(candidate(stand, FIRST_HYBRID + (stand.decision.eligible ?? 0)))
   return candidates
+}
+
+function candidate(stand: Stand, choice: number): Candidate {
+  const { decision } = stand
+  const departs = decision.outcome !== 'open' && !stand.own.includes(choice)
+  const opposes = departs && decision.side !== null && choice < FIRST_HYBRID
+  return { choice, utility: worthOf(stand, choice), departs, opposes }
 }
 
 /** Every combination that nothing is better than. */
@@ -112,9 +108,12 @@ function searchOptima(
   tensions: readonly TensionTable[],
   unit: number,
 ): readonly Combination[] {
+  const open = candidates.filter(({ length }) => length > 1)
+  const turns = open.reduce((product, { length }) => product * length, 1)
   let best: Sum | null = null
   let optima: Combination[] = []
-  for (const combination of combine(candidates)) {
+  for (let turn = 0; turn < turns; turn++) {
+    const combination = combinationAt(candidates, turn)
     const sum = sumUp(combination, tensions, unit)
     const better = best === null ? 1 : compareSums(sum, best)
     if (better > 0) optima = []
@@ -126,31 +125,49 @@ function searchOptima(
   return optima
 }
 
-/** A candidate by pair; null where a pair takes no part. */
-type Combination = readonly (Candidate | null)[]
+/** A candidate by pair; undefined where a pair takes no part. */
+type Combination = readonly (Candidate | undefined)[]
 
-function combine(candidates: readonly (readonly Candidate[])[]): readonly Combination[] {
-  return candidates.reduce<readonly Combination[]>(
-    (combinations, here) =>
-      here.length === 0
-        ? combinations.map(combination => [...combination, null])
-        : combinations.flatMap(combination => here.map(each => [...combination, each])),
-    [[]],
-  )
+/** The combination with this number: the candidates of each pair are a digit of it. */
+function combinationAt(candidates: readonly (readonly Candidate[])[], turn: number): Combination {
+  const combination: (Candidate | undefined)[] = []
+  let rest = turn
+  for (const here of candidates) {
+    const digit = here.length < 2 ? 0 : rest % here.length
+    if (here.length > 1) rest = (rest - digit) / here.length
+    combination.push(here[digit])
+  }
+  return combination
 }
 
 function sumUp(combination: Combination, tensions: readonly TensionTable[], unit: number): Sum {
-  const sum = { value: 0, departures: 0, departed: 0, opposed: 0 }
-  for (const candidate of combination) {
-    const departs = Number(candidate?.departs ?? false)
-    sum.value += candidate?.utility ?? 0
-    sum.departures += departs
-    sum.departed = 2 * sum.departed + departs
-    sum.opposed = 2 * sum.opposed + Number(candidate?.opposes ?? false)
+  let value = 0
+  let departures = 0
+  let departed = 0
+  let opposed = 0
+  for (const taken of combination) {
+    const departs = taken?.departs ? 1 : 0
+    value += taken?.utility ?? 0
+    departures += departs
+    departed = 2 * departed + departs
+    opposed = 2 * opposed + (taken?.opposes ? 1 : 0)
   }
-  const choices = combination.map(candidate => candidate?.choice)
-  const tension = sumTensions(choices, tensions)
-  return { ...sum, tension, value: sum.value - unit * tension }
+  const tension = sumTensions(combination, tensions)
+  return { value: value - unit * tension, departures, tension, departed, opposed }
+}
+
+/** The sum of the weights of the tensions within a combination. */
+function sumTensions(combination: Combination, tensions: readonly TensionTable[]): number {
+  let sum = 0
+  for (const { ends, weight } of tensions) {
+    const [one, other] = ends
+    if (
+      combination[one.pair]?.choice === one.choice &&
+      combination[other.pair]?.choice === other.choice
+    )
+      sum += weight
+  }
+  return sum
 }
 
 /** Above 0 where the first is better, 0 where nothing tells them apart: the order of ties of the definition. */

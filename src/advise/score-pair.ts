@@ -8,8 +8,17 @@ export function scorePair(engine: Engine, table: PairTable, counted: Int32Array)
 
 /** The sum of these units: per unit only its heaviest fired item counts, while the flags of all of them do. */
 export function scoreUnits(engine: Engine, units: readonly Unit[], counted: Int32Array): PairState {
-  const scores: [number, number] = [0, 0]
-  let flags = 0
+  return addUnits(engine, { units, start: NOTHING }, counted)
+}
+
+/** The same on top of a state that is there already. */
+export function addUnits(
+  engine: Engine,
+  { units, start }: { readonly units: readonly Unit[]; readonly start: PairState },
+  counted: Int32Array,
+): PairState {
+  const scores: [number, number] = [start.scores[0], start.scores[1]]
+  let flags = start.flags
   for (const { side, items } of units) {
     let heaviest = 0
     for (const item of items) {
@@ -22,10 +31,15 @@ export function scoreUnits(engine: Engine, units: readonly Unit[], counted: Int3
   return { scores, flags }
 }
 
+const NOTHING: PairState = { scores: [0, 0], flags: 0 }
+
 /** A rule fires iff its `when` is true and its `unless`, if any, is not true: unknown never scores. */
 export function fires({ code }: Engine, item: Item, counted: Int32Array): boolean {
+  const { needs, whenAt, unlessAt } = item
+  for (let at = 0; at < needs.length; at += 2)
+    if (((counted[needs[at] as number] as number) & (needs[at + 1] as number)) !== 0) return false
   return (
-    matchCondition(code, item.whenAt, counted) === TRUE &&
-    (item.unlessAt < 0 || matchCondition(code, item.unlessAt, counted) !== TRUE)
+    (whenAt < 0 || matchCondition(code, whenAt, counted) === TRUE) &&
+    (unlessAt < 0 || matchCondition(code, unlessAt, counted) !== TRUE)
   )
 }
