@@ -25,6 +25,7 @@ export type { Engine } from './advise/engine.ts'
 export { type BalanceRow, measureBalance } from './advise/measure-balance.ts'
 export { nextOfAll } from './advise/next-of-all.ts'
 export { type InterviewPlan, planInterview } from './advise/next-question.ts'
+export { writeAnswer, writeHeading, writeNewRequirements } from './edit/write-requirements.ts'
 export { decodeText } from './input/decode-text.ts'
 export { type LoadedCatalogue, parseCatalogue } from './input/parse-catalogue.ts'
 export { parsePrecedents } from './input/parse-precedents.ts'
@@ -34,7 +35,6 @@ export {
   type RequirementsContext,
   type SourceText,
 } from './input/parse-requirements.ts'
-export { writeAnswer, writeHeading, writeNewRequirements } from './input/write-requirements.ts'
 export { writeSchemas } from './input/write-schemas.ts'
 export { writeTemplate } from './input/write-template.ts'
 export type * from './model/advice.ts'

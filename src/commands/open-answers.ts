@@ -1,5 +1,5 @@
+import { writeNewRequirements } from '../edit/write-requirements.ts'
 import { decodeText } from '../input/decode-text.ts'
-import { writeNewRequirements } from '../input/write-requirements.ts'
 import { freeName } from '../interview/free-name.ts'
 import { choiceOf, type Prompter } from '../interview/prompter.ts'
 import { cursorAt } from '../interview/screen.ts'

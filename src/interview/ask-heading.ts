@@ -1,4 +1,4 @@
-import { writeHeading } from '../input/write-requirements.ts'
+import { writeHeading } from '../edit/write-requirements.ts'
 import { countOf, countWord } from '../report/names.ts'
 import { neutralise } from '../report/neutralise.ts'
 import { choiceOf } from './prompter.ts'

@@ -1,4 +1,4 @@
-import { writeAnswer } from '../input/write-requirements.ts'
+import { writeAnswer } from '../edit/write-requirements.ts'
 import type { Answer } from '../model/requirements.ts'
 import type { Remarks } from './screen-question.ts'
 import { type Interview, type Session, sourceOf, withText } from './session.ts'

@@ -1,9 +1,9 @@
+import { writeHeading } from '../edit/write-requirements.ts'
 import {
   parseRequirements,
   type RequirementsContext,
   type SourceText,
 } from '../input/parse-requirements.ts'
-import { writeHeading } from '../input/write-requirements.ts'
 import type { Finding, Parsed } from '../model/finding.ts'
 import { ROLES } from '../report/names.ts'
 import { HEADING, type HeadingField, type Stated } from './session.ts'

@@ -11,6 +11,9 @@ const FAULTS: readonly (readonly [what: string, path: string, text: string, rule
   ['input imports the engine', 'src/input/a.ts', "import '../advise/x.ts'", 'noRestrictedImports'],
   ['input imports the disk', 'src/input/b.ts', "import 'node:fs'", 'noRestrictedImports'],
   ['input imports another package', 'src/input/c.ts', "import 'chalk'", 'noRestrictedImports'],
+  ['an edit imports the engine', 'src/edit/a.ts', "import '../advise/x.ts'", 'noRestrictedImports'],
+  ['an edit imports zod', 'src/edit/b.ts', "import 'zod'", 'noRestrictedImports'],
+  ['input imports an edit', 'src/input/d.ts', "import '../edit/x.ts'", 'noRestrictedImports'],
   [
     'the engine imports a report',
     'src/advise/a.ts',

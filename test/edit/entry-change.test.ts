@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isChanged } from '../../src/input/entry-change.ts'
+import { isChanged } from '../../src/edit/entry-change.ts'
 
 const change = { path: ['flows', 1, 'answers'], key: 'a', data: { value: [1, 'x'] }, order: ['a'] }
 const flows = (...all: readonly object[]) => ({ name: 'n', flows: all })

@@ -1,5 +1,5 @@
 import { type Document, isMap } from 'yaml'
-import { spanOfNode } from './check-nodes.ts'
+import { spanOfNode } from '../input/check-nodes.ts'
 import type { Sheet } from './compose-sheet.ts'
 import type { EntryChange } from './entry-change.ts'
 import { nodeAt } from './node-at.ts'

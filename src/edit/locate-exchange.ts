@@ -1,8 +1,8 @@
+import type { Part, Path } from '../input/located-document.ts'
+import type { SourceText } from '../input/parse-requirements.ts'
+import type { DocumentText } from '../input/split-documents.ts'
 import type { Parsed } from '../model/finding.ts'
 import { dataAt } from './entry-change.ts'
-import type { Part, Path } from './located-document.ts'
-import type { SourceText } from './parse-requirements.ts'
-import type { DocumentText } from './split-documents.ts'
 import { contentOf, splitSource } from './split-source.ts'
 
 /** One exchange of a text: a document by its number as `parseRequirements` counts, and its flow of a name or, where null, the document itself. */

@@ -1,7 +1,7 @@
+import type { Span } from '../input/locate-offsets.ts'
 import { columnAt, type Edit, indentOf, insertAt, lineAt } from './apply-edits.ts'
 import type { Sheet } from './compose-sheet.ts'
 import { locateEntry } from './locate-entry.ts'
-import type { Span } from './locate-offsets.ts'
 import { isContent } from './locate-tokens.ts'
 import { entryText, type NewEntry, predecessorOf } from './new-entry.ts'
 

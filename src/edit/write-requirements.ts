@@ -1,7 +1,7 @@
+import type { SourceText } from '../input/parse-requirements.ts'
 import { dataOfAnswer, saysAnswer, type WrittenAnswer } from './answer-data.ts'
 import { dataAt } from './entry-change.ts'
 import { type Exchange, locateExchange } from './locate-exchange.ts'
-import type { SourceText } from './parse-requirements.ts'
 import { writeChange } from './write-change.ts'
 import { writeBlockValue } from './write-value.ts'
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseRequirements, type SourceText } from '../../src/input/parse-requirements.ts'
 import {
   type Exchange,
   type WrittenAnswer,
   writeAnswer,
   writeHeading,
   writeNewRequirements,
-} from '../../src/input/write-requirements.ts'
+} from '../../src/edit/write-requirements.ts'
+import { parseRequirements, type SourceText } from '../../src/input/parse-requirements.ts'
 import { writeTemplate } from '../../src/input/write-template.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
 import type { Answer, Requirements } from '../../src/model/requirements.ts'

@@ -1,7 +1,7 @@
+import type { Span } from '../input/locate-offsets.ts'
 import { columnAt, type Edit, lineAt } from './apply-edits.ts'
 import type { Sheet } from './compose-sheet.ts'
 import type { EntryPlace } from './locate-entry.ts'
-import type { Span } from './locate-offsets.ts'
 
 /** An entry of a mapping that is there, and what shall be its value. */
 export interface NewValue {

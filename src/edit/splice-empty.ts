@@ -1,6 +1,6 @@
 import { isMap, type Node, type YAMLMap } from 'yaml'
+import { spanOfNode } from '../input/check-nodes.ts'
 import { type Edit, insertAt } from './apply-edits.ts'
-import { spanOfNode } from './check-nodes.ts'
 import type { Sheet } from './compose-sheet.ts'
 import type { EntryChange } from './entry-change.ts'
 import { locateEntry } from './locate-entry.ts'

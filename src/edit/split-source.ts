@@ -1,9 +1,9 @@
+import { locateNdjson } from '../input/locate-ndjson.ts'
+import { locateYaml } from '../input/locate-yaml.ts'
+import type { Part } from '../input/located-document.ts'
+import type { SourceText } from '../input/parse-requirements.ts'
+import { type DocumentText, splitDocuments } from '../input/split-documents.ts'
 import type { Parsed } from '../model/finding.ts'
-import { locateNdjson } from './locate-ndjson.ts'
-import { locateYaml } from './locate-yaml.ts'
-import type { Part } from './located-document.ts'
-import type { SourceText } from './parse-requirements.ts'
-import { type DocumentText, splitDocuments } from './split-documents.ts'
 
 /** The documents of a text as texts of their own, empty ones too. */
 export function splitSource({ text, syntax }: Pick<SourceText, 'text' | 'syntax'>) {

@@ -1,6 +1,6 @@
 import { isNode, type Pair } from 'yaml'
-import { spanOfNode } from './check-nodes.ts'
-import type { Span } from './locate-offsets.ts'
+import { spanOfNode } from '../input/check-nodes.ts'
+import type { Span } from '../input/locate-offsets.ts'
 import { isContent, type Token } from './locate-tokens.ts'
 
 /** Where an entry of a mapping stands. */

@@ -8,7 +8,7 @@ import {
   type Pair,
   type YAMLMap,
 } from 'yaml'
-import type { Path } from './located-document.ts'
+import type { Path } from '../input/located-document.ts'
 
 /** The node at a path, which follows no alias; null where the path leads to nothing. */
 export function nodeAt({ contents }: Document, path: Path): Node | null {

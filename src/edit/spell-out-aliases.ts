@@ -1,9 +1,9 @@
 import { type Alias, type Document, type Node, visit } from 'yaml'
+import { spanOfNode } from '../input/check-nodes.ts'
+import type { Path } from '../input/located-document.ts'
 import { applyEdits, type Edit } from './apply-edits.ts'
-import { spanOfNode } from './check-nodes.ts'
 import type { Sheet } from './compose-sheet.ts'
 import type { EntryChange } from './entry-change.ts'
-import type { Path } from './located-document.ts'
 import { nodeAt } from './node-at.ts'
 import { type WrittenData, writeValue, YAML_STYLE } from './write-value.ts'
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { parseRequirements, type SourceText } from '../../src/input/parse-requirements.ts'
 import {
   type WrittenAnswer,
   writeAnswer,
   writeHeading,
   writeNewRequirements,
-} from '../../src/input/write-requirements.ts'
+} from '../../src/edit/write-requirements.ts'
+import { parseRequirements, type SourceText } from '../../src/input/parse-requirements.ts'
 import { smallCatalogue } from '../helpers/small-catalogue.ts'
 
 const catalogue = smallCatalogue()

@@ -1,4 +1,4 @@
-import { isMapping } from './located-document.ts'
+import { isMapping } from '../input/located-document.ts'
 import type { WrittenData } from './write-value.ts'
 
 /** An answer as a person writes it: a value, and remarks on it. */

@@ -1,7 +1,7 @@
+import type { SourceText } from '../input/parse-requirements.ts'
 import { composeSheet } from './compose-sheet.ts'
 import { type EntryChange, isChanged } from './entry-change.ts'
 import type { LocatedExchange } from './locate-exchange.ts'
-import type { SourceText } from './parse-requirements.ts'
 import { rebuildDocument } from './rebuild-document.ts'
 import { spellOutAliases } from './spell-out-aliases.ts'
 import { spliceEntry } from './splice-entry.ts'

@@ -1,4 +1,4 @@
-import { isMapping, type Path } from './located-document.ts'
+import { isMapping, type Path } from '../input/located-document.ts'
 import type { WrittenData } from './write-value.ts'
 
 /** One entry of one mapping of a document, and what its value shall be. */

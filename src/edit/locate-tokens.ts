@@ -1,5 +1,5 @@
 import { CST, Lexer } from 'yaml'
-import type { Span } from './locate-offsets.ts'
+import type { Span } from '../input/locate-offsets.ts'
 
 /** A word, sign, comment or blank of a YAML text; `type` as the library names it, `scalar` for all that is not quoted. */
 export interface Token extends Span {

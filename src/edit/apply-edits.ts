@@ -1,4 +1,4 @@
-import type { Span } from './locate-offsets.ts'
+import type { Span } from '../input/locate-offsets.ts'
 
 /** A stretch of a text and what shall stand there instead; an empty stretch is an insertion. */
 export interface Edit extends Span {
