@@ -1,0 +1,60 @@
+import { compileEngine } from '../../src/advise/compile-engine.ts'
+import { type Decidable, decide } from '../../src/advise/decide.ts'
+import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
+import type { Catalogue } from '../../src/model/catalogue.ts'
+
+// `npm run bench`: how many times a second one core takes all decisions on one set of answers, as data: verdicts,
+// blueprint, and the single tipping points of both. Counts the process's own time, so that a busy machine bears on it
+// less. `test/advise/blueprint-laws.test.ts` holds the same function against a brute-force oracle.
+const SETS = 1000
+const LEAST_MS = 3000
+
+const catalogue = compileBuiltIn('patterns')
+const engine = compileEngine(catalogue)
+
+/** Numbers from 0 to 1 that are the same at every run. */
+function drawFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0
+    return (state >>> 8) / 2 ** 24
+  }
+}
+
+/** As many questions answered as this share, each with one option. */
+function answersOf({ questions }: Catalogue, share: number, draw: () => number): Decidable {
+  const given = questions
+    .filter(() => draw() < share)
+    .map(({ id, options }) => {
+      const option = options[Math.floor(draw() * options.length)]
+      return [id, { options: option ? [option.id] : [] }] as const
+    })
+  return { answers: Object.fromEntries(given), fixed: [] }
+}
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+function perSecond(share: number): number {
+  const draw = drawFrom(7)
+  const sets = Array.from({ length: SETS }, () => answersOf(catalogue, share, draw))
+  const round = () => sets.forEach(set => void decide(engine, set))
+  round()
+  const begin = cpuMs()
+  let taken = 0
+  while (cpuMs() - begin < LEAST_MS) {
+    round()
+    taken += SETS
+  }
+  return Math.round(taken / ((cpuMs() - begin) / 1000))
+}
+
+process.stdout.write('\n| random answers | decisions a second, one core |\n|---|--:|\n')
+for (const [name, share] of [
+  ['half of the questions answered', 0.5],
+  ['three of four answered', 0.75],
+  ['all answered', 1],
+] as const)
+  process.stdout.write(`| ${name} | ${perSecond(share)} |\n`)
