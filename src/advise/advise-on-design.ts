@@ -1,8 +1,9 @@
-import type { Advice } from '../model/advice.ts'
+import type { Advice, RaisedChallenge, Verdict } from '../model/advice.ts'
 import type { ActiveTension, Blueprint } from '../model/blueprint.ts'
-import type { Challenge, Pair } from '../model/catalogue.ts'
+import type { Pair } from '../model/catalogue.ts'
 import type { FixedDecision } from '../model/requirements.ts'
 import type { Board } from './board.ts'
+import { decidedChoice } from './choice-code.ts'
 import { findStyle } from './find-style.ts'
 import type { DesignTip } from './find-tipping-points.ts'
 import { listConcessions } from './list-concessions.ts'
@@ -13,23 +14,28 @@ import { challengesOf, rankChallenges } from './rank-challenges.ts'
 /** The choices of all pairs as one design, with what it concedes, what it is called and what it obliges to. */
 export function adviseOnDesign(
   board: Board,
-  fixed: readonly FixedDecision[],
-  tips: readonly DesignTip[],
+  { fixed, verdicts, tips }: Findings,
 ): Pick<Advice, 'blueprint' | 'tensions'> {
-  const { engine, design, answers } = board
+  const { engine, design } = board
   const nearest = findStyle(board)
   const blueprint: Blueprint = {
     choices: nameDesign(engine, design),
     style: nearest?.style.id ?? null,
     summary: summaryOf(board, nearest?.style.name ?? null),
     conceded: listConcessions(board, fixed),
-    challenges: rankChallenges(engine, designChallenges(board), answers.counted),
+    challenges: challengesOfDesign(board, verdicts),
     tippingPoints: nameDesignTips(board, tips),
     departures: nearest?.departures ?? [],
     obligations: raiseObligations(board),
     diagram: nearest?.style.diagram ?? null,
   }
   return { blueprint, tensions: activeTensions(board) }
+}
+
+interface Findings {
+  readonly fixed: readonly FixedDecision[]
+  readonly verdicts: readonly Verdict[]
+  readonly tips: readonly DesignTip[]
 }
 
 /** The style's name, and what is chosen of each pair by its name. */
@@ -45,12 +51,20 @@ function choiceName({ patterns, hybrids }: Pair, choice: number): string {
   return [...patterns, ...hybrids][choice]?.name ?? ''
 }
 
-/** Of the pairs with one choice. */
-function designChallenges({ engine, design }: Board): readonly Challenge[] {
-  return engine.catalogue.pairs.flatMap((pair, index) => {
-    const [choice, another] = design[index] ?? []
-    return another === undefined ? challengesOf(pair, choice ?? null) : []
-  })
+/** Those of the pairs with one choice; where that is the verdict's, they are weighed already. */
+function challengesOfDesign(
+  { engine, design, answers, stands }: Board,
+  verdicts: readonly Verdict[],
+): readonly RaisedChallenge[] {
+  return stands
+    .flatMap(({ table, decision }, pair) => {
+      const [choice, another] = design[pair] ?? []
+      if (choice === undefined || another !== undefined) return []
+      return choice === decidedChoice(decision)
+        ? (verdicts[pair]?.challenges ?? [])
+        : rankChallenges(engine, challengesOf(table.pair, choice), answers.counted)
+    })
+    .sort((one, other) => other.pressure - one.pressure)
 }
 
 /** Where either side will do there is no tension that must be borne. */

@@ -42,7 +42,7 @@ export function advise(
     source,
     answered: countAnswers(engine, requirements, counted),
     verdicts,
-    ...adviseOnDesign(board, requirements.fixed, tips.design),
+    ...adviseOnDesign(board, { fixed: requirements.fixed, verdicts, tips: tips.design }),
     sensitivities: measureSensitivity(board, requirements.answers),
     fixed: checkFixed(engine, requirements.fixed, verdicts),
     unanswered: openQuestions(engine, settlements),
