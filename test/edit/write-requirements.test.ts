@@ -378,6 +378,7 @@ describe('the value of an entry is replaced', () => {
     ['exchange: {note: n,   value: copy}', 'exchange', { value: 'copy', note: 'n' }],
     ['exchange:\n  - copy', 'exchange', ['copy']],
     ['peak-volume: "1000"', 'peak-volume', '1000'],
+    ['peak-volume: 1e3', 'peak-volume', '1000'],
   ] as const)('%s stays as it is where that is the answer', (entry, question, said) => {
     const text = `${HEADING}answers:\n  ${entry}\n`
     expect(write(text, question, said)).toBe(text)
