@@ -31,7 +31,7 @@ export function outlineComparison(
   const headline: Block = {
     kind: 'headline',
     title: titles.title,
-    aside: titleNames(comparison.before),
+    aside: asideOf(comparison),
   }
   return [
     headline,
@@ -40,6 +40,12 @@ export function outlineComparison(
     designSection(comparison, reading),
     staySection(comparison, reading),
   ].filter(block => block !== null)
+}
+
+/** Alternatives may be of different systems: then their titles have to do. */
+function asideOf({ before, after }: Comparison): string | null {
+  const [one, other] = [titleNames(before), titleNames(after)]
+  return one === other ? one : null
 }
 
 function answersTable({ answers }: Comparison, titles: ComparisonTitles, reading: Reading): Block {

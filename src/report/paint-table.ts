@@ -34,22 +34,30 @@ function columnWidths(table: Table, page: Page): readonly number[] | null {
   const left = (widths: readonly number[]) =>
     room - widths.reduce((sum, width, index) => sum + (isText(index) ? 0 : width), 0)
   if (texts === 0) return left(natural) >= 0 ? natural : null
-  const shrunk = shrinkLongestName(table, natural, COMFORTABLE_TEXT * texts - left(natural))
+  const shrunk = shrinkLongestName(
+    { table, page },
+    natural,
+    COMFORTABLE_TEXT * texts - left(natural),
+  )
   const share = Math.floor(left(shrunk) / texts)
   return share < NARROWEST_TEXT
     ? null
     : shrunk.map((width, index) => (isText(index) ? share : width))
 }
 
-// A long name breaks into two lines before it takes the room of the text beside it.
+// A long name breaks into two lines, never inside a word, before it takes the room of the text beside it.
 function shrinkLongestName(
-  { columns }: Table,
+  { table, page }: Setting,
   widths: readonly number[],
   wanting: number,
 ): readonly number[] {
+  const { columns, rows } = table
   const names = widths.map((width, index) => (columns[index]?.role === 'name' ? width : 0))
   const longest = names.indexOf(Math.max(...names))
-  const spare = Math.max(0, (names[longest] ?? 0) - NARROWEST_NAME)
+  const words = rows.flatMap(row => textsOf(row[longest]).flatMap(wordsOf))
+  const widestWord = Math.max(...words.map(word => widthOfText(word, page.canvas)))
+  const narrowest = Math.min(Math.max(NARROWEST_NAME, widestWord), WIDEST_NAME)
+  const spare = Math.max(0, (names[longest] ?? 0) - narrowest)
   const less = Math.min(spare, Math.max(0, wanting))
   return widths.map((width, index) => (index === longest ? width - less : width))
 }
@@ -114,5 +122,11 @@ function paintStacked(row: readonly Cell[], { table, page }: Setting): readonly 
   }
   return [...paintLines(heads, page), ...texts]
 }
+
+const wordsOf = (text: Text) =>
+  spansOf(text)
+    .map(span => (typeof span === 'string' ? span : span.text))
+    .join('')
+    .split(' ')
 
 const spansOf = (text: Text) => (typeof text === 'string' ? [text] : text)
