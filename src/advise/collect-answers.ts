@@ -1,9 +1,8 @@
 import type { Answers } from '../model/advice.ts'
 import type { Condition } from '../model/catalogue.ts'
-import { compileCondition } from './compile-condition.ts'
 import { optionsIn } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
-import { matchCondition, TRUE, type Truth } from './match-condition.ts'
+import { matchIn, TRUE, type Truth } from './match-condition.ts'
 
 /** The given answers that make a condition true: of an `any` only the branches that are. */
 export function collectAnswers(engine: Engine, condition: Condition, counted: Int32Array): Answers {
@@ -28,11 +27,20 @@ export function isTrue(engine: Engine, condition: Condition, counted: Int32Array
   return truthOf(engine, condition, counted) === TRUE
 }
 
-/** The truth of a condition of the catalogue for the answers that count. */
-export function truthOf({ index }: Engine, condition: Condition, counted: Int32Array): Truth {
-  const code: number[] = []
-  compileCondition(condition, index, code)
-  return matchCondition(new Int32Array(code), 0, counted)
+/** The truth of a condition of the catalogue for the answers that count; for one look, which needs no compiling. */
+export function truthOf(engine: Engine, condition: Condition, counted: Int32Array): Truth {
+  switch (condition.kind) {
+    case 'in': {
+      const answer = counted[engine.index.question(condition.question) as number] as number
+      return matchIn(answer, engine.index.mask(condition.question, condition.options))
+    }
+    case 'not':
+      return (TRUE - truthOf(engine, condition.of, counted)) as Truth
+    case 'all':
+      return Math.min(...condition.of.map(child => truthOf(engine, child, counted))) as Truth
+    case 'any':
+      return Math.max(...condition.of.map(child => truthOf(engine, child, counted))) as Truth
+  }
 }
 
 function answerTo(engine: Engine, id: string, counted: Int32Array): Answers {

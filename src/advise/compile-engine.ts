@@ -17,7 +17,7 @@ import {
   type TensionTable,
   type Unit,
 } from './engine.ts'
-import { touchesOf } from './touches-of.ts'
+import { touchesByQuestion } from './touches-of.ts'
 
 /** Compiles a checked catalogue into the engine's flat arrays. The only place that knows both forms. */
 export function compileEngine(catalogue: Catalogue): Engine {
@@ -44,7 +44,7 @@ export function compileEngine(catalogue: Catalogue): Engine {
     strains: catalogue.questions.map((_, question) =>
       tensions.some(({ questions }) => questions.includes(question)),
     ),
-    touches: catalogue.questions.map((_, question) => touchesOf(pairs, [question])),
+    touches: touchesByQuestion(pairs, catalogue.questions.length),
   }
 }
 

@@ -19,7 +19,7 @@ export function matchCondition(code: Int32Array, at: number, masks: Int32Array):
 }
 
 /** True when the answer lies inside the options, false when it is disjoint, else unknown. */
-function matchIn(answer: number, options: number): Truth {
+export function matchIn(answer: number, options: number): Truth {
   if ((answer & ~options) === 0) return TRUE
   return (answer & options) === 0 ? FALSE : UNKNOWN
 }
