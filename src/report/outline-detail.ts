@@ -36,10 +36,17 @@ function factsOf(verdict: Verdict, reading: Reading): Block {
   const items: Text[] = [
     [toned('strong', verdictName(verdict, reading)), ` ${firmnessText(verdict)}`],
     settled ? 'settled' : 'could still change',
-    ...(margin === null ? [] : [`margin ${margin.toFixed(2)}`]),
+    ...(margin === null ? [] : [`margin ${margin.toFixed(2)}: ${marginWords(margin)}`]),
     `lead of ${leader(verdict, reading)} ${rangeWords(range)}, whatever the open answers are`,
   ]
   return { kind: 'facts', items }
+}
+
+/** How wrong the weights may be, all at once and against the choice. */
+function marginWords(margin: number): string {
+  if (margin === 0) return 'any weight that is a little wrong can turn it'
+  if (margin === 1) return 'no weights can turn it'
+  return `it holds while each weight is right to within ${Math.floor(margin * 100)} %`
 }
 
 function leader(verdict: Verdict, reading: Reading): string {
