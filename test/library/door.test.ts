@@ -180,6 +180,13 @@ published: { pull-push: push }
     expect(counted).toBe(verdict?.scores.push)
   },
 
+  decide: () => {
+    const { verdicts, blueprint } = library.decide(engine, requirementsOf(TEXT))
+    const pull = verdicts.find(({ pair }) => pair === 'pull-push')
+    expect(pull).toMatchObject({ outcome: 'recommended', choice: 'push' })
+    expect(blueprint.choices).toEqual(advice.blueprint.choices)
+  },
+
   checkCatalogue: () => {
     const errors = library
       .checkCatalogue(engine, new Map())
