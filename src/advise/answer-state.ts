@@ -33,21 +33,34 @@ export function withAnswer(
   return { masks, counted, closed: state.closed }
 }
 
-/** What counts after these moves, given in the order of their questions. */
+/** What counts after these moves of questions in scope, given in the order of their questions. */
 export function countAfter(
   engine: Engine,
   { masks, counted }: AnswerState,
   moves: readonly { readonly question: number; readonly mask: number }[],
 ): Int32Array {
-  const after = counted.slice()
-  for (const { question, mask } of moves)
-    for (const dependent of engine.dependents[question] ?? []) {
-      const given = dependent === question ? mask : (masks[dependent] as number)
-      after[dependent] = isInScope(engine, dependent, after)
-        ? given
-        : (engine.fullMasks[dependent] as number)
-    }
+  const after = new Int32Array(counted)
+  const [only, another] = moves
+  // Most questions have no scope hanging on them.
+  if (only && !another && engine.dependents[only.question]?.length === 1)
+    after[only.question] = only.mask
+  else for (const move of moves) countMove(engine, { move, masks }, after)
   return after
+}
+
+function countMove(
+  engine: Engine,
+  {
+    move,
+    masks,
+  }: { readonly move: { question: number; mask: number }; readonly masks: Int32Array },
+  after: Int32Array,
+): void {
+  for (const dependent of engine.dependents[move.question] ?? []) {
+    const given = dependent === move.question ? move.mask : (masks[dependent] as number)
+    const isAsked = isInScope(engine, dependent, after)
+    after[dependent] = isAsked ? given : (engine.fullMasks[dependent] as number)
+  }
 }
 
 /**

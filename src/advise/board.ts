@@ -55,7 +55,7 @@ export interface Scope {
 }
 
 /** What hangs on the questions, and what the rest of the pair comes to. */
-interface RestedTouch extends Touch {
+interface RestedTouch extends Pick<Touch, 'pair' | 'units'> {
   readonly rest: PairState
 }
 
@@ -66,9 +66,10 @@ export function openScope(
   touches: readonly Touch[],
 ): Scope {
   return {
-    touches: touches.map(touch => ({
-      ...touch,
-      rest: restOf(board, touch.pair, touch.others),
+    touches: touches.map(({ pair, units, others }) => ({
+      pair,
+      units,
+      rest: restOf(board, pair, others),
     })),
     tensions: questions.some(question => board.engine.strains[question]),
   }

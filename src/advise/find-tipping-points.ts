@@ -64,8 +64,9 @@ function note(
   { moves, after }: { readonly moves: readonly Move[]; readonly after: Standing },
 ): void {
   if (after === board) return
-  for (const [pair, { decision }] of after.stands.entries())
+  after.stands.forEach(({ decision }, pair) => {
     if (isTurned(board, after, pair)) notes.verdicts[pair]?.push({ moves, decision })
+  })
   if (!isSameDesign(after.design, board.design)) notes.design.push({ moves, design: after.design })
 }
 
