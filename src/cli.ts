@@ -4,19 +4,30 @@ import { runReport } from './commands/report.ts'
 import { PLAIN_REPORT } from './commands/request.ts'
 import type { World } from './commands/world.ts'
 
-/** Runs one command line to its end; returns the exit code. A usage error is told on stderr and gives 2. */
-export async function runCli(args: readonly string[], world: World): Promise<number> {
+/** A command line that was run to its end. */
+export interface Run {
+  readonly exitCode: number
+  /** The command that it meant; null: none that there is. */
+  readonly command: string | null
+}
+
+/** Runs one command line to its end. A usage error is told on stderr and gives 2. */
+export async function runCli(args: readonly string[], world: World): Promise<Run> {
   const chosen = chooseCommand(args, COMMANDS, {
     isFile: world.files.isFile,
     isTerminal: world.stdin.isTerminal,
   })
-  if (!chosen.ok) return refuse(unknownWord(chosen), world)
+  if (!chosen.ok) return { exitCode: refuse(unknownWord(chosen), world), command: null }
   // Without options there is nothing to parse: the parser, which takes long to load, stays out of the usual way.
   if (chosen.name === 'report' && chosen.args.every(isOperand)) {
     const request = { ...PLAIN_REPORT, files: chosen.args }
-    return deliverResult(await runReport(request, world), request, world)
+    const exitCode = deliverResult(await runReport(request, world), request, world)
+    return { exitCode, command: chosen.name }
   }
-  return runProgram([chosen.name, ...chosen.args], world)
+  return {
+    exitCode: await runProgram([chosen.name, ...chosen.args], world),
+    command: chosen.name,
+  }
 }
 
 const COMMANDS = [

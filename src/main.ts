@@ -1,15 +1,18 @@
 import { runCli } from './cli.ts'
 import { realWorld } from './commands/real-world.ts'
 
-/** Runs the command in this process and sets its exit code; a fault of ours ends here, with 70. */
-export async function main(process: NodeJS.Process): Promise<void> {
+/** Runs the command in this process and sets its exit code; a fault of ours ends here, with 70. Returns whether it reported. */
+export async function main(process: NodeJS.Process): Promise<boolean> {
   const args = process.argv.slice(2)
   const world = realWorld(process)
   try {
-    process.exitCode = await runCli(args, world)
+    const { exitCode, command } = await runCli(args, world)
+    process.exitCode = exitCode
+    return command === 'report'
   } catch (fault) {
     process.exitCode = OUR_FAULT
     world.stderr.write(describeFault(fault, args.includes('-v') || args.includes('--verbose')))
+    return false
   }
 }
 

@@ -21,8 +21,9 @@ async function start(path: string): Promise<void> {
   })
   const bundle = { exports: {} as typeof import('./main.ts') }
   script.runInThisContext()(bundle.exports, require, bundle, path, __dirname)
-  await bundle.exports.main(process)
-  if (cache !== null && (cachedData === null || script.cachedDataRejected))
+  const reported = await bundle.exports.main(process)
+  // The code that a report runs is what is worth keeping; another command has compiled little of it.
+  if (reported && cache !== null && (cachedData === null || script.cachedDataRejected))
     writeCache(cache, script.createCachedData())
 }
 

@@ -1,5 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -49,6 +57,16 @@ test('a report is the same with and without the code cache', () => {
     encoding: 'utf8',
   })
   expect(uncached.stdout).toBe(cached)
+})
+
+test('only a report fills the code cache: another command has compiled little of it', () => {
+  const own = join(folder, 'own-cache')
+  const runHere = (...args: readonly string[]) =>
+    spawnSync(process.execPath, [START, ...args], { env: { ...env, XDG_CACHE_HOME: own } })
+  runHere('--help')
+  expect(existsSync(own)).toBe(false)
+  runHere(EXAMPLE)
+  expect(readdirSync(join(own, 'integration-advisor'))).toHaveLength(1)
 })
 
 test('a spoilt or unwritable code cache is passed over', () => {

@@ -50,7 +50,7 @@ async function play(command: string, files: Map<string, string>): Promise<string
   if (program === 'cat') return shorten(files.get(args[0] ?? '') ?? '', head)
   const stdin = redirect === null ? null : (files.get(redirect) ?? '')
   const { world, stdout, stderr, written } = fakeWorld({ files, stdin })
-  const exitCode = await runCli(args, world)
+  const { exitCode } = await runCli(args, world)
   for (const [path, content] of written) files.set(path, content)
   const told = stderr().replace(/^(?=.)/gm, '! ')
   return `${shorten(stdout(), head)}${told}[exit ${exitCode}]\n`

@@ -28,7 +28,7 @@ async function ask(args: string, steps: readonly Step[], surroundings: FakeSurro
 async function run(args: string, prompter: ScriptedPrompter, surroundings: FakeSurroundings) {
   const fake = fakeWorld({ ...surroundings, prompter })
   const words = args.split(' ').filter(word => word !== '')
-  const exitCode = await runCli(['ask', ...words], fake.world)
+  const { exitCode } = await runCli(['ask', ...words], fake.world)
   expect(prompter.isClosed() || prompter.shown.length === 0).toBe(true)
   return {
     exitCode,
@@ -446,7 +446,7 @@ test.each([
   ['stock.yaml', 'There is no terminal to ask questions on'],
 ])('"ask %s" without somebody to ask says what to do instead', async (line, says) => {
   const { world, stderr, written } = fakeWorld({ ...stock(), prompter: null })
-  expect(await runCli(['ask', ...line.split(' ')], world)).toBe(2)
+  expect(await runCli(['ask', ...line.split(' ')], world)).toMatchObject({ exitCode: 2 })
   expect(stderr()).toContain(says)
   expect(stderr()).toContain('integration-advisor template')
   expect([...written]).toEqual([])
