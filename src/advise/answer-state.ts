@@ -37,23 +37,38 @@ export function withAnswer(
 export function countAfter(
   engine: Engine,
   { masks, counted }: AnswerState,
-  moves: readonly { readonly question: number; readonly mask: number }[],
+  moves: readonly PlainMove[],
 ): Int32Array {
   const after = new Int32Array(counted)
-  const [only, another] = moves
-  // Most questions have no scope hanging on them.
-  if (only && !another && engine.dependents[only.question]?.length === 1)
-    after[only.question] = only.mask
-  else for (const move of moves) countMove(engine, { move, masks }, after)
+  countMoves(engine, { masks, moves }, after)
   return after
+}
+
+interface PlainMove {
+  readonly question: number
+  readonly mask: number
+}
+
+/**
+ * The same, written over what other moves of the same questions have left: every answer that hangs on one of
+ * the questions is set anew, so that nothing of those moves remains.
+ */
+export function countMoves(
+  engine: Engine,
+  { masks, moves }: { readonly masks: Int32Array; readonly moves: readonly PlainMove[] },
+  after: Int32Array,
+): void {
+  for (const move of moves) {
+    // Most questions have no scope hanging on them.
+    if (engine.dependents[move.question]?.length === 1 && moves.length === 1)
+      after[move.question] = move.mask
+    else countMove(engine, { move, masks }, after)
+  }
 }
 
 function countMove(
   engine: Engine,
-  {
-    move,
-    masks,
-  }: { readonly move: { question: number; mask: number }; readonly masks: Int32Array },
+  { move, masks }: { readonly move: PlainMove; readonly masks: Int32Array },
   after: Int32Array,
 ): void {
   for (const dependent of engine.dependents[move.question] ?? []) {

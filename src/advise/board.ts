@@ -1,8 +1,8 @@
-import { type AnswerState, countAfter } from './answer-state.ts'
+import { type AnswerState, countMoves } from './answer-state.ts'
 import type { Engine, PairState, TensionTable, Touch } from './engine.ts'
 import { matchCondition, TRUE } from './match-condition.ts'
 import { type Design, reconcilePairs } from './reconcile-pairs.ts'
-import { addUnits, scorePair, scoreUnits } from './score-pair.ts'
+import { addUnits, scoreUnits } from './score-pair.ts'
 import { type Stand, standOf } from './stand.ts'
 
 /** Where everything stands for some answers. */
@@ -27,8 +27,11 @@ export type Fixed = readonly (number | null)[]
 /** Sets everything up for some answers. */
 export function openBoard(engine: Engine, answers: AnswerState, fixed: Fixed): Board {
   const { counted } = answers
+  const units = engine.pairs.map(table =>
+    table.units.map(unit => scoreUnits(engine, [unit], counted)),
+  )
   const stands = engine.pairs.map((table, pair) =>
-    standOf(table, scorePair(engine, table, counted), fixed[pair] ?? null),
+    standOf(table, sumOf(units[pair] as readonly PairState[]), fixed[pair] ?? null),
   )
   const tensions = engine.tensions.filter(each => holds(engine, each, counted))
   return {
@@ -37,7 +40,7 @@ export function openBoard(engine: Engine, answers: AnswerState, fixed: Fixed): B
     stands,
     tensions,
     design: reconcilePairs(stands, tensions),
-    units: engine.pairs.map(({ units }) => units.map(unit => scoreUnits(engine, [unit], counted))),
+    units,
   }
 }
 
@@ -50,8 +53,10 @@ export interface Move {
 /** What is to be looked at again after moves of the same questions. */
 export interface Scope {
   readonly touches: readonly RestedTouch[]
-  /** Whether a tension hangs on one of the questions. */
-  readonly tensions: boolean
+  /** The tensions that hang on one of the questions. */
+  readonly tensions: readonly TensionTable[]
+  /** What counts after the move that was looked at last; the next one is written over it. */
+  readonly counted: Int32Array
 }
 
 /** What hangs on the questions, and what the rest of the pair comes to. */
@@ -71,14 +76,16 @@ export function openScope(
       units,
       rest: restOf(board, pair, others),
     })),
-    tensions: questions.some(question => board.engine.strains[question]),
+    tensions: questions.flatMap(question => board.engine.strains[question] ?? []),
+    counted: new Int32Array(board.answers.counted),
   }
 }
 
 /** Where everything stands after these moves; what they leave as it was is shared with the board. */
 export function standAfter(board: Board, scope: Scope, moves: readonly Move[]): Standing {
   const { engine, answers } = board
-  const counted = countAfter(engine, answers, moves)
+  const { counted } = scope
+  countMoves(engine, { masks: answers.masks, moves }, counted)
   let stands: Stand[] | null = null
   for (const { pair, units, rest } of scope.touches) {
     const before = board.stands[pair] as Stand
@@ -87,12 +94,19 @@ export function standAfter(board: Board, scope: Scope, moves: readonly Move[]): 
     stands ??= [...board.stands]
     stands[pair] = standOf(before.table, state, before.fixed)
   }
-  const tensions = scope.tensions
-    ? engine.tensions.filter(each => holds(engine, each, counted))
-    : board.tensions
-  if (stands === null && areSame(tensions, board.tensions)) return board
+  const tensions = tensionsAfter(board, scope)
+  if (stands === null && tensions === board.tensions) return board
   const now = stands ?? board.stands
   return { stands: now, tensions, design: reconcilePairs(now, tensions) }
+}
+
+/** The tensions that hold now; the board's own where they are the same. */
+function tensionsAfter({ engine, tensions }: Board, scope: Scope): readonly TensionTable[] {
+  const { counted } = scope
+  for (const each of scope.tensions)
+    if (holds(engine, each, counted) !== tensions.includes(each))
+      return engine.tensions.filter(one => holds(engine, one, counted))
+  return tensions
 }
 
 function holds({ code }: Engine, { whenAt }: TensionTable, counted: Int32Array): boolean {
@@ -102,11 +116,14 @@ function holds({ code }: Engine, { whenAt }: TensionTable, counted: Int32Array):
 /** What these units of a pair come to as it stands. */
 export function restOf({ units }: Board, pair: number, indexes: readonly number[]): PairState {
   const states = units[pair] as readonly PairState[]
+  return sumOf(indexes.map(index => states[index] as PairState))
+}
+
+function sumOf(states: readonly PairState[]): PairState {
   let a = 0
   let b = 0
   let flags = 0
-  for (const index of indexes) {
-    const state = states[index] as PairState
+  for (const state of states) {
     a += state.scores[0]
     b += state.scores[1]
     flags |= state.flags
@@ -120,8 +137,4 @@ function isSameState(one: PairState, other: PairState): boolean {
     one.scores[0] === other.scores[0] &&
     one.scores[1] === other.scores[1]
   )
-}
-
-function areSame(some: readonly TensionTable[], others: readonly TensionTable[]): boolean {
-  return some.length === others.length && some.every((each, index) => each === others[index])
 }

@@ -42,7 +42,7 @@ export function compileEngine(catalogue: Catalogue): Engine {
     pairs,
     tensions,
     strains: catalogue.questions.map((_, question) =>
-      tensions.some(({ questions }) => questions.includes(question)),
+      tensions.filter(({ questions }) => questions.includes(question)),
     ),
     touches: touchesByQuestion(pairs, catalogue.questions.length),
   }

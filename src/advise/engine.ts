@@ -18,8 +18,8 @@ export interface Engine {
   readonly tensions: readonly TensionTable[]
   /** By question: the units that hang on it, pair by pair. */
   readonly touches: readonly (readonly Touch[])[]
-  /** By question: whether a tension hangs on it. */
-  readonly strains: readonly boolean[]
+  /** By question: the tensions that hang on it. */
+  readonly strains: readonly (readonly TensionTable[])[]
 }
 
 /** One pair, compiled. Sides are 0 and 1; their order decides nothing. */
