@@ -29,7 +29,7 @@ function deadRules(engine: Engine, { pair, units }: PairTable, places: Places): 
 /** Tries the rule alone, with a weight of 1, on all answers. */
 function canFire(engine: Engine, { questions }: Unit, item: Item): boolean {
   const alone: Unit = { side: 0, items: [{ ...item, weight: 1 }], questions }
-  const plan = planSearch({ units: [alone], questions })
+  const plan = planSearch(engine, { units: [alone], questions })
   const states = exploreStates(engine, plan, startFrom(engine, engine.fullMasks))
   return states.some(({ scores }) => scores[0] > 0)
 }

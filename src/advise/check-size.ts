@@ -18,7 +18,7 @@ export function checkSize(engine: Engine, places: Places): readonly Finding[] {
   return engine.pairs.flatMap(table => {
     const { id } = table.pair
     const large = componentsOf(engine, table).filter(
-      part => countCombinations(planSearch(part), optionsOf(engine)) > MOST_COMBINATIONS,
+      part => countCombinations(planSearch(engine, part), optionsOf(engine)) > MOST_COMBINATIONS,
     )
     const conditions = table.units.filter(({ items }) => items.some(({ weight }) => weight === 0))
     return [

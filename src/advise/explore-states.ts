@@ -2,6 +2,7 @@ import { type AnswerState, completionsOf, withAnswer } from './answer-state.ts'
 import type { Engine, PairState } from './engine.ts'
 import type { Plan } from './plan-search.ts'
 import { scoreUnits } from './score-pair.ts'
+import { tellApart } from './tests-on.ts'
 
 /** Every state that the units of a plan can reach over all completions of its questions, each once. */
 export function exploreStates(
@@ -10,7 +11,7 @@ export function exploreStates(
   answers: AnswerState,
 ): readonly PairState[] {
   const reached = new Map<number, PairState>()
-  for (const mask of completionsOf(engine, answers, plan.pivot)) {
+  for (const mask of tellApart(completionsOf(engine, answers, plan.pivot), plan.tests)) {
     const branch = withAnswer(engine, answers, { question: plan.pivot, mask })
     for (const state of exploreBranch(engine, plan, branch)) reached.set(stateKey(state), state)
   }

@@ -1,5 +1,6 @@
 import type { Unit } from './engine.ts'
 import { mostShared, type Part, splitParts } from './split-parts.ts'
+import { type Conditions, testsOn } from './tests-on.ts'
 
 /**
  * How the completions of a part are gone through: try every answer to the pivot, the question that holds
@@ -8,6 +9,8 @@ import { mostShared, type Part, splitParts } from './split-parts.ts'
  */
 export interface Plan {
   readonly pivot: number
+  /** The masks that the part holds an answer to the pivot against: answers that they do not tell apart are one. */
+  readonly tests: readonly number[]
   /** Units that nothing but the pivot leaves open. */
   readonly fixed: readonly Unit[]
   readonly pieces: readonly Plan[]
@@ -16,15 +19,16 @@ export interface Plan {
 }
 
 /** A plan for a part; where `last` is one of its questions, that one is tried after all that it hangs on. */
-export function planSearch(part: Part, last: number | null = null): Plan {
+export function planSearch(conditions: Conditions, part: Part, last: number | null = null): Plan {
   const others = part.questions.filter(question => question !== last)
   const pivot = mostShared(part, others.length > 0 ? others : part.questions)
   const free = new Set(part.questions.filter(question => question !== pivot))
   const { fixed, parts } = splitParts(part.units, free)
   return {
     pivot,
+    tests: testsOn(conditions, part.units, pivot),
     fixed,
-    pieces: parts.map(piece => planSearch(piece, last)),
+    pieces: parts.map(piece => planSearch(conditions, piece, last)),
     questions: part.questions,
   }
 }

@@ -6,6 +6,7 @@ import { canDiffer, choiceKey, reachDecisions, type StateSets } from './reach-de
 import { scoreUnits } from './score-pair.ts'
 import { type Part, splitParts } from './split-parts.ts'
 import { stateSet } from './state-set.ts'
+import { tellApart } from './tests-on.ts'
 
 /** What all completions of the answers can still make of one pair. */
 export interface Settlement {
@@ -70,7 +71,7 @@ export function openSearch(engine: Engine, table: PairTable, answers: AnswerStat
     free,
     start: scoreUnits(engine, fixed, answers.counted),
     parts,
-    sets: parts.map(part => stateSet(exploreStates(engine, planSearch(part), answers))),
+    sets: parts.map(part => stateSet(exploreStates(engine, planSearch(engine, part), answers))),
   }
 }
 
@@ -88,7 +89,7 @@ function leadOf(start: PairState, sets: StateSets): readonly [number, number] {
 /** Whether two completions that differ in this question alone decide differently. */
 function canChange(search: Search, question: number): boolean {
   const own = search.parts.findIndex(({ questions }) => questions.includes(question))
-  const plan = planSearch(search.parts[own] as Part, question)
+  const plan = planSearch(search.engine, search.parts[own] as Part, question)
   const sets = [stateSet([search.start]), ...search.sets.filter((_, index) => index !== own)]
   return canChangeWithin({ ...search, question }, plan, { answers: search.answers, sets })
 }
@@ -96,11 +97,11 @@ function canChange(search: Search, question: number): boolean {
 /** Tries all that joins the question to others, then compares what its own completions come to. */
 function canChangeWithin(
   search: Search & { readonly question: number },
-  { pivot, fixed, pieces }: Plan,
+  { pivot, tests, fixed, pieces }: Plan,
   { answers, sets }: { readonly answers: AnswerState; readonly sets: StateSets },
 ): boolean {
   const { engine, table, question } = search
-  const branches = completionsOf(engine, answers, pivot).map(mask =>
+  const branches = tellApart(completionsOf(engine, answers, pivot), tests).map(mask =>
     withAnswer(engine, answers, { question: pivot, mask }),
   )
   const states = branches.map(({ counted }) => scoreUnits(engine, fixed, counted))

@@ -88,7 +88,7 @@ test('the size of a component is what the search tries', () => {
   })
   const engine = compileEngine(catalogue)
   const units = engine.pairs[0]?.units ?? []
-  const plan = planSearch({ units, questions: [0, 1, 2] })
+  const plan = planSearch(engine, { units, questions: [0, 1, 2] })
   const optionsOf = (question: number) => catalogue.questions[question]?.options.length ?? 0
   expect(countCombinations(plan, optionsOf)).toBe(3 * (4 + 4))
 })
