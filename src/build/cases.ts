@@ -19,8 +19,8 @@ function run(withRules: boolean): string {
   return [
     `${precedents.value.length} published cases, catalogue ${catalogue.name} ${catalogue.version}`,
     '',
-    '| pair | decisions | agree | open | differ | always the most frequent choice |',
-    '|---|--:|--:|--:|--:|---|',
+    '| pair | decisions | agree | open | differ | design agrees | always the most frequent choice |',
+    '|---|--:|--:|--:|--:|--:|---|',
     ...tallyAgreement(comparisons).map(rowOf),
     '',
     ...misses.map(describeMiss),
@@ -60,8 +60,8 @@ const tableOfRules = (figures: readonly RuleFigure[]) => [
   ),
 ]
 
-const rowOf = ({ pair, decisions, agree, open, differ, majority }: Agreement) =>
-  `| ${pair} | ${decisions} | ${agree} (${share(agree, decisions)}) | ${open} (${share(open, decisions)}) | ${differ} | ${majority.choice}: ${share(majority.count, decisions)} |`
+const rowOf = ({ pair, decisions, agree, open, differ, inDesign, majority }: Agreement) =>
+  `| ${pair} | ${decisions} | ${agree} (${share(agree, decisions)}) | ${open} (${share(open, decisions)}) | ${differ} | ${inDesign} (${share(inDesign, decisions)}) | ${majority.choice}: ${share(majority.count, decisions)} |`
 
 const share = (part: number, whole: number) => `${Math.round((100 * part) / whole)} %`
 

@@ -8,6 +8,8 @@ export interface Comparison {
   readonly verdict: Verdict
   readonly published: string
   readonly result: 'agrees' | 'open' | 'differs'
+  /** Whether the design, in which all six have to fit together, takes the published choice. */
+  readonly inDesign: boolean
 }
 
 /** How often the verdicts on one pair, or on all, reach what was published. */
@@ -17,6 +19,8 @@ export interface Agreement {
   readonly agree: number
   readonly open: number
   readonly differ: number
+  /** How often the design takes the published choice. */
+  readonly inDesign: number
   /** The published choice that is most frequent, and how often: what always answering it would reach. */
   readonly majority: { readonly choice: string; readonly count: number }
 }
@@ -25,8 +29,17 @@ export interface Agreement {
 export function compareCase(precedent: Precedent, advice: Advice): readonly Comparison[] {
   return Object.entries(precedent.published).flatMap(([pair, published]) => {
     const verdict = advice.verdicts.find(verdict => verdict.pair === pair)
-    return verdict ? [{ precedent, verdict, published, result: resultOf(verdict, published) }] : []
+    if (verdict === undefined) return []
+    const design = advice.blueprint.choices[pair] ?? null
+    const inDesign = isTaken(design, verdict, published)
+    return [{ precedent, verdict, published, result: resultOf(verdict, published), inDesign }]
   })
+}
+
+/** A design names its hybrids; "hybrid" is any of them, so none of the two sides. */
+function isTaken(design: string | null, { scores }: Verdict, published: string): boolean {
+  if (published !== 'hybrid') return design === published
+  return design !== null && !(design in scores)
 }
 
 function resultOf(verdict: Verdict, published: string): Comparison['result'] {
@@ -50,6 +63,7 @@ export function tallyAgreement(comparisons: readonly Comparison[]): readonly Agr
     agree: sum(({ agree }) => agree),
     open: sum(({ open }) => open),
     differ: sum(({ differ }) => differ),
+    inDesign: sum(({ inDesign }) => inDesign),
     majority: { choice: 'of each pair', count: sum(({ majority }) => majority.count) },
   }
   return [...pairs, all]
@@ -68,6 +82,7 @@ function agreementOn(pair: string, own: readonly Comparison[]): Agreement {
     agree: count('agrees'),
     open: count('open'),
     differ: count('differs'),
+    inDesign: own.filter(({ inDesign }) => inDesign).length,
     majority: { choice, count: timesOf(choice) },
   }
 }
