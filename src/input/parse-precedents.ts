@@ -7,11 +7,11 @@ import { partAt, valuePlace } from './located-document.ts'
 import { type LoadProfile, profileContext } from './parse-profile.ts'
 import { parseContent } from './parse-requirements.ts'
 import { precedentShape } from './precedent-shape.ts'
-import { type FileTexts, parseFile } from './written-files.ts'
+import { parseFile } from './written-files.ts'
 
 /** The `precedents/*.yaml` of a catalogue's folder, in the order of their paths. */
 export function parsePrecedents(
-  texts: FileTexts,
+  texts: ReadonlyMap<string, string>,
   catalogue: CatalogueContent,
 ): Parsed<readonly Precedent[]> {
   const index = indexCatalogue(catalogue)
@@ -23,7 +23,11 @@ export function parsePrecedents(
   )
 }
 
-function parsePrecedent(file: string, texts: FileTexts, index: CatalogueIndex): Parsed<Precedent> {
+function parsePrecedent(
+  file: string,
+  texts: ReadonlyMap<string, string>,
+  index: CatalogueIndex,
+): Parsed<Precedent> {
   const written = parseFile(precedentShape, file, texts)
   if (!written.ok) return written
   const { value, part } = written.value
