@@ -11,13 +11,15 @@ export interface NearestStyle {
 }
 
 /**
- * Of the styles that the answers do not exclude, the one that the design departs from least; of equals the
- * one that says more, then the first of the catalogue. Null where none may be named.
+ * Of the styles that the answers do not exclude and of which the design has chosen at least half, the one
+ * that it departs from least; of equals the one that says more, then the first of the catalogue. Null where
+ * none may be named: a design that leaves most of a style open is not of that style.
  */
 export function findStyle(board: Board): NearestStyle | null {
   const { engine, answers } = board
   const [nearest] = engine.catalogue.styles
     .filter(({ when }) => when === null || truthOf(engine, when, answers.counted) !== FALSE)
+    .filter(style => countChosen(board, style) * 2 >= countPairs(style))
     .map(style => ({ style, departures: departuresFrom(board, style) }))
     .sort(
       (one, other) =>
@@ -29,6 +31,14 @@ export function findStyle(board: Board): NearestStyle | null {
 
 function countPairs({ choices }: Style): number {
   return Object.keys(choices).length
+}
+
+/** The pairs of a style on which the design has made one choice, and one that the style expects. */
+function countChosen({ engine, design }: Board, { choices }: Style): number {
+  return engine.catalogue.pairs.filter((pair, index) => {
+    const [first, ...others] = (design[index] ?? []).map(choice => choiceId(pair, choice))
+    return first !== undefined && others.length === 0 && choices[pair.id]?.includes(first)
+  }).length
 }
 
 /** Where either side will do, one that the style expects is enough; a pair that takes no part departs from nothing. */

@@ -118,19 +118,27 @@ describe('the nearest style', () => {
     ['of equals the first', [style('one', { pair: ['a'] }), style('two', { other: ['a'] })], 'one'],
     [
       'none that the answers exclude',
-      [style('never', { pair: ['a'] }, given('q2')), style('may', { pair: ['b'] }, given('s1'))],
+      [style('never', { pair: ['a'] }, given('q2')), style('may', { pair: ['a'] }, given('s1'))],
       'may',
     ],
+    ['none of which most is open or another', [style('far', { pair: ['b'], other: ['b'] })], null],
     ['none where there is none', [], null],
   ])('%s', (_, styles, expected) => {
     expect(adviceOn({ styles }, answers).blueprint.style).toBe(expected)
   })
 
-  test('says where the design leaves it; an open pair leaves nothing', () => {
-    const styles = [style('one', { pair: ['b', 'both'], other: ['b'] })]
-    const { departures, diagram, summary } = adviceOn({ styles }, { q: ['q1'] }).blueprint
+  test('says where the design leaves it', () => {
+    const styles = [style('one', { pair: ['b', 'both'], other: ['a'] })]
+    const { departures, diagram, summary } = adviceOn({ styles }, answers).blueprint
     expect(departures).toEqual([{ pair: 'pair', expects: ['b', 'both'], has: 'a' }])
     expect(diagram?.nodes).toHaveLength(1)
+    expect(summary).toBe('one: a, a')
+  })
+
+  test('an open pair leaves nothing', () => {
+    const styles = [style('one', { pair: ['a'], other: ['b'] })]
+    const { departures, summary } = adviceOn({ styles }, { q: ['q1'] }).blueprint
+    expect(departures).toEqual([])
     expect(summary).toBe('one: a, a or b')
   })
 })
