@@ -49,10 +49,7 @@ interface PlainMove {
   readonly mask: number
 }
 
-/**
- * The same, written over what other moves of the same questions have left: every answer that hangs on one of
- * the questions is set anew, so that nothing of those moves remains.
- */
+/** The same, written into a copy of what counts: only answers that hang on a moved question are touched. */
 export function countMoves(
   engine: Engine,
   { masks, moves }: { readonly masks: Int32Array; readonly moves: readonly PlainMove[] },

@@ -1,5 +1,5 @@
 import { type AnswerState, countMoves } from './answer-state.ts'
-import type { Engine, PairState, TensionTable, Touch } from './engine.ts'
+import type { Engine, PairState, PairTable, TensionTable, Touch } from './engine.ts'
 import { matchCondition, TRUE } from './match-condition.ts'
 import { type Design, reconcilePairs } from './reconcile-pairs.ts'
 import { addUnits, scoreUnits } from './score-pair.ts'
@@ -17,8 +17,17 @@ export interface Standing {
 export interface Board extends Standing {
   readonly engine: Engine
   readonly answers: AnswerState
-  /** By pair and unit. */
-  readonly units: readonly (readonly PairState[])[]
+  /** By pair. */
+  readonly units: readonly UnitStates[]
+  /** Where `standAfter` writes what would count; the same as what counts while it is not at work. */
+  readonly room: Int32Array
+}
+
+/** By unit of a pair what it comes to: what it scores for either side, and its flags. */
+interface UnitStates {
+  readonly first: readonly number[]
+  readonly second: readonly number[]
+  readonly flags: readonly number[]
 }
 
 /** A choice by pair that was taken elsewhere; null where none was. */
@@ -27,11 +36,9 @@ export type Fixed = readonly (number | null)[]
 /** Sets everything up for some answers. */
 export function openBoard(engine: Engine, answers: AnswerState, fixed: Fixed): Board {
   const { counted } = answers
-  const units = engine.pairs.map(table =>
-    table.units.map(unit => scoreUnits(engine, [unit], counted)),
-  )
+  const units = engine.pairs.map(table => unitStates(engine, table, counted))
   const stands = engine.pairs.map((table, pair) =>
-    standOf(table, sumOf(units[pair] as readonly PairState[]), fixed[pair] ?? null),
+    standOf(table, sumOf(units[pair] as UnitStates, [...table.units.keys()]), fixed[pair] ?? null),
   )
   const tensions = engine.tensions.filter(each => holds(engine, each, counted))
   return {
@@ -41,7 +48,22 @@ export function openBoard(engine: Engine, answers: AnswerState, fixed: Fixed): B
     tensions,
     design: reconcilePairs(stands, tensions),
     units,
+    room: counted.slice(),
   }
+}
+
+function unitStates(engine: Engine, { units }: PairTable, counted: Int32Array): UnitStates {
+  // Plain arrays: small typed ones are costly to make.
+  const first: number[] = []
+  const second: number[] = []
+  const flags: number[] = []
+  for (const unit of units) {
+    const state = scoreUnits(engine, [unit], counted)
+    first.push(state.scores[0])
+    second.push(state.scores[1])
+    flags.push(state.flags)
+  }
+  return { first, second, flags }
 }
 
 /** An answer to a question: its index, and the mask of the options. */
@@ -55,8 +77,6 @@ export interface Scope {
   readonly touches: readonly RestedTouch[]
   /** The tensions that hang on one of the questions. */
   readonly tensions: readonly TensionTable[]
-  /** What counts after the move that was looked at last; the next one is written over it. */
-  readonly counted: Int32Array
 }
 
 /** What hangs on the questions, and what the rest of the pair comes to. */
@@ -76,36 +96,52 @@ export function openScope(
       units,
       rest: restOf(board, pair, others),
     })),
-    tensions: questions.flatMap(question => board.engine.strains[question] ?? []),
-    counted: new Int32Array(board.answers.counted),
+    tensions: strainsOf(board.engine, questions),
   }
+}
+
+function strainsOf({ strains }: Engine, questions: readonly number[]): readonly TensionTable[] {
+  const [only] = questions
+  return only !== undefined && questions.length === 1
+    ? (strains[only] ?? [])
+    : questions.flatMap(question => strains[question] ?? [])
 }
 
 /** Where everything stands after these moves; what they leave as it was is shared with the board. */
 export function standAfter(board: Board, scope: Scope, moves: readonly Move[]): Standing {
-  const { engine, answers } = board
-  const { counted } = scope
-  countMoves(engine, { masks: answers.masks, moves }, counted)
-  let stands: Stand[] | null = null
-  for (const { pair, units, rest } of scope.touches) {
-    const before = board.stands[pair] as Stand
-    const state = addUnits(engine, { units, start: rest }, counted)
-    if (isSameState(state, before.state)) continue
-    stands ??= [...board.stands]
-    stands[pair] = standOf(before.table, state, before.fixed)
-  }
+  const { engine, answers, room } = board
+  countMoves(engine, { masks: answers.masks, moves }, room)
+  const stands = standsAfter(board, scope)
   const tensions = tensionsAfter(board, scope)
-  if (stands === null && tensions === board.tensions) return board
-  const now = stands ?? board.stands
-  return { stands: now, tensions, design: reconcilePairs(now, tensions) }
+  takeBack(board, moves)
+  if (stands === board.stands && tensions === board.tensions) return board
+  return { stands, tensions, design: reconcilePairs(stands, tensions) }
 }
 
-/** The tensions that hold now; the board's own where they are the same. */
-function tensionsAfter({ engine, tensions }: Board, scope: Scope): readonly TensionTable[] {
-  const { counted } = scope
+function takeBack({ engine, answers, room }: Board, moves: readonly Move[]): void {
+  for (const { question } of moves)
+    for (const dependent of engine.dependents[question] ?? [])
+      room[dependent] = answers.counted[dependent] as number
+}
+
+/** Where the pairs stand in the board's room; the board's own stands where that is the same. */
+function standsAfter({ engine, stands, room }: Board, { touches }: Scope): readonly Stand[] {
+  let after: Stand[] | null = null
+  for (const { pair, units, rest } of touches) {
+    const before = stands[pair] as Stand
+    const state = addUnits(engine, { units, start: rest }, room)
+    if (isSameState(state, before.state)) continue
+    after ??= [...stands]
+    after[pair] = standOf(before.table, state, before.fixed)
+  }
+  return after ?? stands
+}
+
+/** The tensions that hold in the board's room; the board's own where they are the same. */
+function tensionsAfter({ engine, tensions, room }: Board, scope: Scope): readonly TensionTable[] {
   for (const each of scope.tensions)
-    if (holds(engine, each, counted) !== tensions.includes(each))
-      return engine.tensions.filter(one => holds(engine, one, counted))
+    if (holds(engine, each, room) !== tensions.includes(each))
+      return engine.tensions.filter(one => holds(engine, one, room))
   return tensions
 }
 
@@ -115,20 +151,20 @@ function holds({ code }: Engine, { whenAt }: TensionTable, counted: Int32Array):
 
 /** What these units of a pair come to as it stands. */
 export function restOf({ units }: Board, pair: number, indexes: readonly number[]): PairState {
-  const states = units[pair] as readonly PairState[]
-  return sumOf(indexes.map(index => states[index] as PairState))
+  return sumOf(units[pair] as UnitStates, indexes)
 }
 
-function sumOf(states: readonly PairState[]): PairState {
+function sumOf({ first, second, flags }: UnitStates, indexes: readonly number[]): PairState {
   let a = 0
   let b = 0
-  let flags = 0
-  for (const state of states) {
-    a += state.scores[0]
-    b += state.scores[1]
-    flags |= state.flags
+  let raised = 0
+  for (let at = 0; at < indexes.length; at++) {
+    const index = indexes[at] as number
+    a += first[index] as number
+    b += second[index] as number
+    raised |= flags[index] as number
   }
-  return { scores: [a, b], flags }
+  return { scores: [a, b], flags: raised }
 }
 
 function isSameState(one: PairState, other: PairState): boolean {

@@ -20,7 +20,12 @@ export function indexOptions(questions: readonly Question[]): OptionIndex {
   const bits = new Map(questions.map(({ id, options }) => [id, bitsOf(options)]))
   return {
     question: id => indexes.get(id),
-    mask: (id, options) => options.reduce((mask, o) => mask | (bits.get(id)?.get(o) ?? 0), 0),
+    mask: (id, options) => {
+      const bitOf = bits.get(id)
+      let mask = 0
+      for (const option of options) mask |= bitOf?.get(option) ?? 0
+      return mask
+    },
   }
 }
 

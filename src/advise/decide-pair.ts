@@ -1,4 +1,4 @@
-import { DECISIVE_FLAGS, type PairState, type PairTable } from './engine.ts'
+import { DECISIVE_FLAGS, type HybridTable, type PairState, type PairTable } from './engine.ts'
 
 /** The verdict on one pair in its barest form. Also what a search compares. */
 export interface Decision {
@@ -12,7 +12,14 @@ export interface Decision {
 /** Largest utility wins; a side beats a hybrid of equal utility; two equal sides on top are open. */
 export function decidePair(table: PairTable, state: PairState): Decision {
   const eligible = eligibleHybrid(table, state)
-  const [first, second, hybrid] = utilitiesOf(table, state, eligible)
+  return decideBy(utilitiesOf(table, state, eligible), eligible)
+}
+
+/** The same by what each choice is worth. */
+export function decideBy(
+  [first, second, hybrid]: readonly [number, number, number],
+  eligible: number | null,
+): Decision {
   const best = Math.max(first, second, hybrid)
   if (best === NO_CHOICE) return { outcome: 'infeasible', side: null, eligible }
   if (hybrid === best && first < best && second < best)
@@ -56,7 +63,7 @@ export function holdsDecisive(state: PairState, side: 0 | 1): boolean {
 export const NO_CHOICE = -1
 
 /** The first hybrid that fits, where it is eligible; else null. */
-function eligibleHybrid(table: PairTable, state: PairState): number | null {
+export function eligibleHybrid(table: PairTable, state: PairState): number | null {
   const fitting = fittingHybrid(table, state.flags)
   return fitting >= 0 && hasCase(table, state) ? fitting : null
 }
@@ -64,9 +71,11 @@ function eligibleHybrid(table: PairTable, state: PairState): number | null {
 /** Index of the first hybrid whose circumstances are true and that answers every fired veto; else -1. */
 function fittingHybrid({ hybrids, vetoFlags }: PairTable, flags: number): number {
   const vetoes = flags & (vetoFlags[0] | vetoFlags[1])
-  return hybrids.findIndex(
-    ({ circumstances, answers }) => (circumstances & ~flags) === 0 && (vetoes & ~answers) === 0,
-  )
+  for (let index = 0; index < hybrids.length; index++) {
+    const { circumstances, answers } = hybrids[index] as HybridTable
+    if ((circumstances & ~flags) === 0 && (vetoes & ~answers) === 0) return index
+  }
+  return -1
 }
 
 /**

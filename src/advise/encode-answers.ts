@@ -8,8 +8,9 @@ export function encodeAnswers(
   answers: Readonly<Record<string, { readonly options: readonly string[] }>>,
 ): Int32Array {
   const masks = engine.fullMasks.slice()
-  for (const [id, { options }] of Object.entries(answers)) {
+  for (const id of Object.keys(answers)) {
     const question = engine.index.question(id)
+    const options = answers[id]?.options ?? []
     if (question !== undefined) masks[question] = engine.index.mask(id, options)
   }
   return masks

@@ -64,9 +64,9 @@ function note(
   { moves, after }: { readonly moves: readonly Move[]; readonly after: Standing },
 ): void {
   if (after === board) return
-  after.stands.forEach(({ decision }, pair) => {
-    if (isTurned(board, after, pair)) notes.verdicts[pair]?.push({ moves, decision })
-  })
+  for (let pair = 0; pair < after.stands.length; pair++)
+    if (isTurned(board, after, pair))
+      notes.verdicts[pair]?.push({ moves, decision: (after.stands[pair] as Stand).decision })
   if (!isSameDesign(after.design, board.design)) notes.design.push({ moves, design: after.design })
 }
 
@@ -79,11 +79,16 @@ export function isTurned(before: Standing, after: Standing, pair: number): boole
 
 /** Whether two designs choose alike. */
 export function isSameDesign(one: Design, other: Design): boolean {
-  return one === other || one.every((choices, pair) => isSameChoice(choices, other[pair] ?? []))
+  if (one === other) return true
+  for (let pair = 0; pair < one.length; pair++)
+    if (!isSameChoice(one[pair] as readonly number[], other[pair] as readonly number[]))
+      return false
+  return true
 }
 
 /** Whether two sets of choices of a pair say the same: that one, either, or none. */
 export function isSameChoice(one: readonly number[], other: readonly number[]): boolean {
+  if (one === other) return true
   if (one.length > 1 && other.length > 1) return true
   return one.length === other.length && one[0] === other[0]
 }

@@ -10,8 +10,8 @@ export interface VerdictTip {
 /** The questions in scope that are answered with less than all their options. */
 export function givenQuestions({ engine, answers }: Board): readonly number[] {
   const given: number[] = []
-  for (const [question, mask] of answers.counted.entries())
-    if (mask !== engine.fullMasks[question]) given.push(question)
+  for (let question = 0; question < answers.counted.length; question++)
+    if (answers.counted[question] !== engine.fullMasks[question]) given.push(question)
   return given
 }
 

@@ -60,10 +60,10 @@ export function nameChanges(
   after: Design,
 ): Readonly<Record<string, string | null>> {
   const changes: Record<string, string | null> = {}
-  for (const [index, pair] of catalogue.pairs.entries()) {
+  catalogue.pairs.forEach((pair, index) => {
     const choices = after[index] ?? []
     if (!isSameChoice(before[index] ?? [], choices)) changes[pair.id] = nameChoices(pair, choices)
-  }
+  })
   return changes
 }
 
@@ -81,7 +81,7 @@ function nameMoves(
   for (const { question, mask } of moves) {
     const asked = catalogue.questions[question]
     // A move is one option, so that its bit is the option's index.
-    const option = asked?.options[Math.log2(mask)]
+    const option = asked?.options[31 - Math.clz32(mask)]
     if (asked && option) set[asked.id] = option.id
   }
   return set

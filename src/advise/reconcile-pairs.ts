@@ -53,11 +53,13 @@ function weightOf(stands: readonly Stand[]): number {
 
 /** Whether a tension holds between what two pairs would be by themselves. */
 function isStrained(stands: readonly Stand[], tensions: readonly TensionTable[]): boolean {
-  return tensions.some(({ ends: [one, other] }) => isOwn(stands, one) && isOwn(stands, other))
+  for (const { ends } of tensions) if (isOwn(stands, ends[0]) && isOwn(stands, ends[1])) return true
+  return false
 }
 
 function isOwn(stands: readonly Stand[], { pair, choice }: CodedChoice): boolean {
-  return stands[pair]?.own.includes(choice) ?? false
+  const own = stands[pair]?.own
+  return own !== undefined && (own[0] === choice || own[1] === choice)
 }
 
 /**

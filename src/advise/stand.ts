@@ -1,5 +1,5 @@
 import { decidedChoice, FIRST_HYBRID } from './choice-code.ts'
-import { type Decision, decidePair, NO_CHOICE, utilitiesOf } from './decide-pair.ts'
+import { type Decision, decideBy, eligibleHybrid, NO_CHOICE, utilitiesOf } from './decide-pair.ts'
 import type { PairState, PairTable } from './engine.ts'
 
 /** Where one pair stands: what its answers add up to, what is decided, and what each choice is worth. */
@@ -17,8 +17,9 @@ export interface Stand {
 
 /** Where a pair stands in this state. */
 export function standOf(table: PairTable, state: PairState, fixed: number | null): Stand {
-  const decision = decidePair(table, state)
-  const utilities = utilitiesOf(table, state, decision.eligible)
+  const eligible = eligibleHybrid(table, state)
+  const utilities = utilitiesOf(table, state, eligible)
+  const decision = decideBy(utilities, eligible)
   return { table, state, decision, utilities, fixed, own: ownChoices(decision, fixed) }
 }
 
