@@ -5,10 +5,12 @@ export function joinAlike(labels: readonly string[]): string {
   const [first, ...others] = labels.map((label, index) => (index === 0 ? label : lowerFirst(label)))
   const words = [first ?? '', ...others].map(label => label.split(' '))
   const shortest = Math.min(...words.map(({ length }) => length)) - 1
-  const start = sharedStart(
+  const alike = sharedStart(
     words.map(each => each.map(lowerFirst)),
     shortest,
   )
+  // One word is a subject without its verb: what follows it is no phrase of the same kind.
+  const start = alike > 1 ? alike : 0
   const end = sharedStart(
     words.map(each => each.toReversed()),
     shortest - start,

@@ -63,7 +63,10 @@ describe('joinAlike', () => {
     ],
     [['Four to seven systems', 'Eight or more systems'], 'Four to seven or eight or more systems'],
     [['Same', 'Same'], 'Same or same'],
-    [['A b c', 'A c'], 'A b c or c'],
+    [
+      ['Developers are there, but only some weeks', 'Developers and time are there'],
+      'Developers are there, but only some weeks or developers and time are there',
+    ],
   ])('%j', (labels, expected) => {
     expect(joinAlike(labels)).toBe(expected)
   })
