@@ -51,7 +51,7 @@ async function show(config: ScreenConfig & { readonly terminal: Terminal }): Pro
 const INTERRUPTED: Reply = { kind: 'interrupted', exitCode: 130 }
 
 /** One screen as an inquirer prompt. */
-export const screenPrompt = createPrompt<Reply, ScreenConfig>((config, done) => {
+const screenPrompt = createPrompt<Reply, ScreenConfig>((config, done) => {
   const { screen, from, canvas, terminal } = config
   const [cursor, setCursor] = useState(from)
   const [, redraw] = useState({})

@@ -67,15 +67,6 @@ export const PLAIN_REPORT: ReportRequest = {
   failFast: false,
 }
 
-export const PLAIN_ASK: AskRequest = {
-  ...PLAIN_REQUEST,
-  file: null,
-  all: false,
-  brief: false,
-  noInput: false,
-  failOn: [],
-}
-
 /** What stderr is told at the end, and the exit code (contract, section 4). */
 export interface Conclusion {
   readonly notes: string

@@ -27,7 +27,7 @@ export function dataAt(data: unknown, path: Path): unknown {
 }
 
 /** The data with another part at a path; every entry on the way there is the last of its mapping. */
-export function putLast(data: unknown, [step, ...rest]: Path, part: unknown): unknown {
+function putLast(data: unknown, [step, ...rest]: Path, part: unknown): unknown {
   if (step === undefined) return part
   if (Array.isArray(data)) {
     return data.map((item, index) => (index === step ? putLast(item, rest, part) : item))
