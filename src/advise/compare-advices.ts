@@ -1,6 +1,7 @@
 import type { Advice, Verdict } from '../model/advice.ts'
 import type { AnswerDifference, Comparison, FlowComparison } from '../model/comparison.ts'
 import type { Requirements } from '../model/requirements.ts'
+import { advise } from './advise.ts'
 import { type AnswerState, startFrom, withAnswer } from './answer-state.ts'
 import { decidePair, isSameDecision } from './decide-pair.ts'
 import { encodeAnswers, optionsIn } from './encode-answers.ts'
@@ -42,6 +43,19 @@ export function compareAdvices(engine: Engine, before: Advised, after: Advised):
       }))
       .filter(({ before, after }) => before !== after),
   }
+}
+
+/** What differs between the advices on two sets of requirements. */
+export function compareRequirements(
+  engine: Engine,
+  before: Requirements,
+  after: Requirements,
+): Comparison {
+  const advised = (requirements: Requirements): Advised => ({
+    requirements,
+    advice: advise(engine, requirements),
+  })
+  return compareAdvices(engine, advised(before), advised(after))
 }
 
 /** On which pairs several exchanges of one interface choose alike. */

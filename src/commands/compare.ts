@@ -1,5 +1,4 @@
-import { advise } from '../advise/advise.ts'
-import { compareAdvices } from '../advise/compare-advices.ts'
+import { compareRequirements } from '../advise/compare-advices.ts'
 import { compileEngine } from '../advise/compile-engine.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Requirements } from '../model/requirements.ts'
@@ -69,18 +68,10 @@ function compareAll(
   files: CompareRequest['files'],
 ): readonly Outline[] {
   const engine = compileEngine(catalogue)
-  const advised = (requirements: Requirements) => ({
-    requirements,
-    advice: advise(engine, requirements),
-  })
   return pairs.map(([one, other]) => {
     const [before, after] = one.name === other.name ? files : [one.name, other.name]
     const flow = one.flow === null ? '' : `, ${one.flow}`
     const titles = { title: `${before} beside ${after}${flow}`, before, after }
-    return outlineComparison(
-      compareAdvices(engine, advised(one), advised(other)),
-      catalogue,
-      titles,
-    )
+    return outlineComparison(compareRequirements(engine, one, other), catalogue, titles)
   })
 }

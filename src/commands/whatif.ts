@@ -1,5 +1,4 @@
-import { advise } from '../advise/advise.ts'
-import { compareAdvices } from '../advise/compare-advices.ts'
+import { compareRequirements } from '../advise/compare-advices.ts'
 import { compileEngine } from '../advise/compile-engine.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Answer, Requirements } from '../model/requirements.ts'
@@ -50,12 +49,8 @@ export async function runWhatIf(request: WhatIfRequest, world: World): Promise<C
 
 function comparer(catalogue: Catalogue) {
   const engine = compileEngine(catalogue)
-  const advised = (requirements: Requirements) => ({
-    requirements,
-    advice: advise(engine, requirements),
-  })
   return (before: Requirements, after: Requirements) =>
-    outlineComparison(compareAdvices(engine, advised(before), advised(after)), catalogue, {
+    outlineComparison(compareRequirements(engine, before, after), catalogue, {
       title: `${before.flow === null ? before.name : `${before.name}, ${before.flow}`}: what if`,
       before: 'Now',
       after: 'Then',
