@@ -1,8 +1,8 @@
 import { type AnswerState, countMoves } from './answer-state.ts'
 import type { Engine, PairState, PairTable, TensionTable, Touch } from './engine.ts'
 import { matchCondition, TRUE } from './match-condition.ts'
-import { type Design, reconcilePairs } from './reconcile-pairs.ts'
-import { addUnits, scoreUnits } from './score-pair.ts'
+import { type Design, isStrained, reconcilePairs } from './reconcile-pairs.ts'
+import { addUnits, weighItems } from './score-pair.ts'
 import { type Stand, standOf } from './stand.ts'
 
 /** Where everything stands for some answers. */
@@ -19,6 +19,8 @@ export interface Board extends Standing {
   readonly answers: AnswerState
   /** By pair. */
   readonly units: readonly UnitStates[]
+  /** Whether a tension holds between what two pairs would be by themselves. */
+  readonly strained: boolean
   /** Where `standAfter` writes what would count; the same as what counts while it is not at work. */
   readonly room: Int32Array
 }
@@ -48,6 +50,7 @@ export function openBoard(engine: Engine, answers: AnswerState, fixed: Fixed): B
     tensions,
     design: reconcilePairs(stands, tensions),
     units,
+    strained: isStrained(stands, tensions),
     room: counted.slice(),
   }
 }
@@ -57,11 +60,11 @@ function unitStates(engine: Engine, { units }: PairTable, counted: Int32Array): 
   const first: number[] = []
   const second: number[] = []
   const flags: number[] = []
-  for (const unit of units) {
-    const state = scoreUnits(engine, [unit], counted)
-    first.push(state.scores[0])
-    second.push(state.scores[1])
-    flags.push(state.flags)
+  for (const { side, items } of units) {
+    const { heaviest, raised } = weighItems(engine, items, counted)
+    first.push(side === 0 ? heaviest : 0)
+    second.push(side === 0 ? 0 : heaviest)
+    flags.push(raised)
   }
   return { first, second, flags }
 }
@@ -114,8 +117,23 @@ export function standAfter(board: Board, scope: Scope, moves: readonly Move[]): 
   const stands = standsAfter(board, scope)
   const tensions = tensionsAfter(board, scope)
   takeBack(board, moves)
-  if (stands === board.stands && tensions === board.tensions) return board
+  if (tensions === board.tensions) {
+    if (stands === board.stands) return board
+    if (!board.strained && areOwn(stands, board.stands))
+      return { stands, tensions, design: board.design }
+  }
   return { stands, tensions, design: reconcilePairs(stands, tensions) }
+}
+
+/** Whether each pair would by itself be what it was. */
+function areOwn(after: readonly Stand[], before: readonly Stand[]): boolean {
+  for (let pair = 0; pair < after.length; pair++) {
+    const one = after[pair] as Stand
+    const other = before[pair] as Stand
+    if (one !== other && (one.own.length !== other.own.length || one.own[0] !== other.own[0]))
+      return false
+  }
+  return true
 }
 
 function takeBack({ engine, answers, room }: Board, moves: readonly Move[]): void {
@@ -139,10 +157,13 @@ function standsAfter({ engine, stands, room }: Board, { touches }: Scope): reado
 
 /** The tensions that hold in the board's room; the board's own where they are the same. */
 function tensionsAfter({ engine, tensions, room }: Board, scope: Scope): readonly TensionTable[] {
-  for (const each of scope.tensions)
-    if (holds(engine, each, room) !== tensions.includes(each))
-      return engine.tensions.filter(one => holds(engine, one, room))
-  return tensions
+  let after: readonly TensionTable[] = tensions
+  for (const each of scope.tensions) {
+    const held = tensions.includes(each)
+    if (holds(engine, each, room) !== held)
+      after = held ? after.filter(one => one !== each) : [...after, each]
+  }
+  return after
 }
 
 function holds({ code }: Engine, { whenAt }: TensionTable, counted: Int32Array): boolean {

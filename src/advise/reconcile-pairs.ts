@@ -52,7 +52,7 @@ function weightOf(stands: readonly Stand[]): number {
 }
 
 /** Whether a tension holds between what two pairs would be by themselves. */
-function isStrained(stands: readonly Stand[], tensions: readonly TensionTable[]): boolean {
+export function isStrained(stands: readonly Stand[], tensions: readonly TensionTable[]): boolean {
   for (const { ends } of tensions) if (isOwn(stands, ends[0]) && isOwn(stands, ends[1])) return true
   return false
 }

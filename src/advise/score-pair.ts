@@ -20,15 +20,27 @@ export function addUnits(
   const scores: [number, number] = [start.scores[0], start.scores[1]]
   let flags = start.flags
   for (const { side, items } of units) {
-    let heaviest = 0
-    for (const item of items) {
-      if (!fires(engine, item, counted)) continue
-      flags |= item.flags
-      if (item.weight > heaviest) heaviest = item.weight
-    }
+    const { heaviest, raised } = weighItems(engine, items, counted)
     scores[side] += heaviest
+    flags |= raised
   }
   return { scores, flags }
+}
+
+/** What one unit comes to: the weight of its heaviest fired item, and the flags of all that fired. */
+export function weighItems(
+  engine: Engine,
+  items: readonly Item[],
+  counted: Int32Array,
+): { readonly heaviest: number; readonly raised: number } {
+  let heaviest = 0
+  let raised = 0
+  for (const item of items) {
+    if (!fires(engine, item, counted)) continue
+    raised |= item.flags
+    if (item.weight > heaviest) heaviest = item.weight
+  }
+  return { heaviest, raised }
 }
 
 const NOTHING: PairState = { scores: [0, 0], flags: 0 }

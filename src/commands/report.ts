@@ -22,9 +22,10 @@ import type { World } from './world.ts'
 export async function runReport(request: ReportRequest, world: World): Promise<CommandResult> {
   if (request.brief && (request.format === 'json' || request.format === 'ndjson'))
     return { output: '', notes: NOT_BRIEF, exitCode: CANNOT_RUN }
-  const terminal = world.stdin.isTerminal()
   const files = request.files.length > 0 ? request.files : [STDIN]
-  if (terminal && files.includes(STDIN) && (request.noInput || request.files.length === 0))
+  const mayWait = !request.noInput && request.files.length > 0
+  // The terminal is looked at last: loading its class takes longer than to advise.
+  if (files.includes(STDIN) && !mayWait && world.stdin.isTerminal())
     return { output: '', notes: NOTHING_NAMED, exitCode: CANNOT_RUN }
   const { parsed, texts } = await loadCatalogue(request.catalogue, world)
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
