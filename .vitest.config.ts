@@ -15,7 +15,7 @@ const builtInKnowledge: Plugin = {
   load: id => {
     const compile = BUILT_IN[id.slice(1)]
     return id.startsWith('\0') && compile
-      ? `export const text = ${JSON.stringify(JSON.stringify(compile()))}`
+      ? `export const readText = () => ${JSON.stringify(JSON.stringify(compile()))}`
       : null
   },
 }

@@ -1,5 +1,5 @@
-import { text as builtInText } from 'virtual:built-in-catalogue'
-import { text as precedentsText } from 'virtual:built-in-precedents'
+import { readText as readCatalogue } from 'virtual:built-in-catalogue'
+import { readText as readPrecedents } from 'virtual:built-in-precedents'
 import type { PrecedentTable } from './advise/compile-precedents.ts'
 import type { Catalogue } from './model/catalogue.ts'
 
@@ -8,12 +8,12 @@ import type { Catalogue } from './model/catalogue.ts'
 
 /** The catalogue that comes with the package; a new copy at every call. */
 export function builtInCatalogue(): Catalogue {
-  return JSON.parse(builtInText)
+  return JSON.parse(readCatalogue())
 }
 
 /** The published decisions that come with the built-in catalogue, compiled for its engine and no other; a new copy at every call. */
 export function builtInPrecedents(): readonly PrecedentTable[] {
-  return JSON.parse(precedentsText)
+  return JSON.parse(readPrecedents())
 }
 
 export { advise } from './advise/advise.ts'

@@ -1,23 +1,21 @@
 import type { HybridChoice, Reconsideration, Verdict } from '../model/advice.ts'
 import { decidedChoice } from './choice-code.ts'
-import { type Decision, decidePair } from './decide-pair.ts'
+import type { Decision } from './decide-pair.ts'
 import type { Engine, PairState, PairTable } from './engine.ts'
 import type { VerdictTip } from './given-moves.ts'
 import { hasOneChoice, measureMargin, rateStrength, roundDown } from './measure-margin.ts'
 import { nameVerdictTips } from './name-tips.ts'
 import { challengesOf, rankChallenges } from './rank-challenges.ts'
-import { scorePair } from './score-pair.ts'
 import type { Settlement } from './settle-pair.ts'
+import type { Stand } from './stand.ts'
 import { type Trace, traceEvidence } from './trace-evidence.ts'
 
 /** The whole verdict on one pair: what is decided, how firmly, and why. */
 export function adviseOnPair(
   engine: Engine,
-  { table, settlement, tips }: Findings,
+  { stand: { table, state, decision }, settlement, tips }: Findings,
   counted: Int32Array,
 ): Verdict {
-  const state = scorePair(engine, table, counted)
-  const decision = decidePair(table, state)
   const { evidence, vetoes } = traceEvidence(engine, { table, state }, counted)
   return {
     pair: table.pair.id,
@@ -35,7 +33,7 @@ export function adviseOnPair(
 }
 
 interface Findings {
-  readonly table: PairTable
+  readonly stand: Stand
   readonly settlement: Settlement
   readonly tips: readonly VerdictTip[]
 }

@@ -27,10 +27,10 @@ export function advise(
   const board = openBoard(engine, answers, codeFixed(engine, requirements.fixed))
   const tips = findTippingPoints(board)
   const settlements = engine.pairs.map(table => settlePair(engine, table, answers))
-  const verdicts = engine.pairs.map((table, index) =>
+  const verdicts = board.stands.map((stand, index) =>
     adviseOnPair(
       engine,
-      { table, settlement: settlements[index] as Settlement, tips: tips.verdicts[index] ?? [] },
+      { stand, settlement: settlements[index] as Settlement, tips: tips.verdicts[index] ?? [] },
       counted,
     ),
   )

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 import type { PrecedentTable } from '../advise/compile-precedents.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 
-/** What the bundles carry: the knowledge that is built in. */
+/** What the bundles carry, by the name of its module: the knowledge that is built in. */
 export interface Embedded {
   readonly catalogue: Catalogue
   readonly precedents: readonly PrecedentTable[]
@@ -12,8 +12,7 @@ export interface Embedded {
 
 /** Bundles the command and the library into `dist/`; returns what went into them. */
 export async function bundle(embedded: Embedded, version: string): Promise<Metafile['inputs']> {
-  const plugins = [embed(embedded)]
-  const main = await build({ ...MAIN, plugins: [...plugins, apart] })
+  const main = await build({ ...MAIN, plugins: [embedBeside(embedded), apart] })
   const asking = await build(ASKING)
   const code = readFileSync('dist/main.cjs', 'utf8')
   // src/start.ts reads it byte by byte, which is faster and right for ASCII only.
@@ -26,7 +25,7 @@ export async function bundle(embedded: Embedded, version: string): Promise<Metaf
     banner: { js: '#!/usr/bin/env node' },
     define: { VERSION: JSON.stringify(version), DIGEST: JSON.stringify(digest) },
   })
-  const library = await build({ ...LIBRARY, plugins })
+  const library = await build({ ...LIBRARY, plugins: [embed(embedded)] })
   return { ...main.metafile?.inputs, ...asking.metafile?.inputs, ...library.metafile?.inputs }
 }
 
@@ -95,20 +94,41 @@ const LIBRARY: BuildOptions = {
 }
 
 /** The modules that hold the knowledge: JSON in a string, which V8 reads faster than an object literal. */
-export function embed({ catalogue, precedents }: Embedded): Plugin {
-  const values: Readonly<Record<string, unknown>> = {
-    'virtual:built-in-catalogue': catalogue,
-    'virtual:built-in-precedents': precedents,
-  }
+export function embed(embedded: Embedded): Plugin {
+  return knowledge(
+    name => `export const readText = () => ${JSON.stringify(jsonOf(embedded, name))}`,
+  )
+}
+
+/** The same from files beside the bundle, so that the code cache is no larger than the code. */
+function embedBeside(embedded: Embedded): Plugin {
+  return knowledge(name => {
+    // Read byte by byte as the bundle is: what is beyond ASCII is escaped.
+    const text = jsonOf(embedded, name).replace(/[^\0-\x7f]/g, escapeUnit)
+    writeFileSync(`dist/${name}.json`, text)
+    return `const { readFileSync } = require('node:fs')
+      exports.readText = () => readFileSync(__dirname + '/${name}.json', 'latin1')`
+  })
+}
+
+function jsonOf(embedded: Embedded, name: string): string {
+  return JSON.stringify(embedded[name as keyof Embedded])
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
+
+function knowledge(contentsOf: (name: string) => string): Plugin {
   return {
     name: 'built-in-knowledge',
     setup(build) {
       build.onResolve({ filter: /^virtual:built-in-/ }, ({ path }) => ({
-        path,
+        path: path.replace('virtual:built-in-', ''),
         namespace: 'built-in',
       }))
       build.onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path }) => ({
-        contents: `export const text = ${JSON.stringify(JSON.stringify(values[path]))}`,
+        contents: contentsOf(path),
         loader: 'js',
       }))
     },

@@ -1,11 +1,11 @@
 /** The catalogue under `patterns/`, compiled and checked by the build. */
 declare module 'virtual:built-in-catalogue' {
   /** A `Catalogue` as JSON. */
-  export const text: string
+  export function readText(): string
 }
 
 /** The precedents under `patterns/precedents/`, compiled by the build; apart, so that only a report reads them. */
 declare module 'virtual:built-in-precedents' {
   /** A list of `PrecedentTable` as JSON. */
-  export const text: string
+  export function readText(): string
 }

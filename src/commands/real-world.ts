@@ -1,4 +1,5 @@
-import { text as builtInText } from 'virtual:built-in-catalogue'
+import { readText as readCatalogue } from 'virtual:built-in-catalogue'
+import { readText as readPrecedents } from 'virtual:built-in-precedents'
 import { LARGEST_STREAM } from '../input/decode-text.ts'
 import type { Prompter } from '../interview/prompter.ts'
 import { decideColour } from './decide-colour.ts'
@@ -15,8 +16,8 @@ export function realWorld(process: NodeJS.Process): World {
     stderr: outlet(2, () => process.stderr),
     environment: process.env,
     digestOf,
-    builtInCatalogue: () => JSON.parse(builtInText),
-    builtInPrecedents: async () => JSON.parse((await import('virtual:built-in-precedents')).text),
+    builtInCatalogue: () => JSON.parse(readCatalogue()),
+    builtInPrecedents: async () => JSON.parse(readPrecedents()),
     openPrompter: colour => openPrompter(process, colour),
   }
 }
