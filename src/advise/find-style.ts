@@ -12,25 +12,43 @@ export interface NearestStyle {
 
 /**
  * Of the styles that the answers do not exclude and of which the design has chosen at least half, the one
- * that it departs from least; of equals the one that says more, then the first of the catalogue. Null where
- * none may be named: a design that leaves most of a style open is not of that style.
+ * that it departs from least; of equals the one of which it leaves least open, then the one that says more,
+ * then the first of the catalogue. Null where none may be named: a design that leaves most of a style open is
+ * not of that style.
  */
 export function findStyle(board: Board): NearestStyle | null {
   const { engine, answers } = board
   const [nearest] = engine.catalogue.styles
     .filter(({ when }) => when === null || truthOf(engine, when, answers.counted) !== FALSE)
-    .filter(style => countChosen(board, style) * 2 >= countPairs(style))
-    .map(style => ({ style, departures: departuresFrom(board, style) }))
+    .map(style => likenessTo(board, style))
+    .filter(({ chosen, pairs }) => chosen * 2 >= pairs)
     .sort(
       (one, other) =>
         one.departures.length - other.departures.length ||
-        countPairs(other.style) - countPairs(one.style),
+        openOf(one) - openOf(other) ||
+        other.pairs - one.pairs,
     )
   return nearest ?? null
 }
 
-function countPairs({ choices }: Style): number {
-  return Object.keys(choices).length
+interface Likeness extends NearestStyle {
+  /** On how many pairs the style expects something, and on how many of them the design has chosen just that. */
+  readonly pairs: number
+  readonly chosen: number
+}
+
+function likenessTo(board: Board, style: Style): Likeness {
+  return {
+    style,
+    departures: departuresFrom(board, style),
+    pairs: Object.keys(style.choices).length,
+    chosen: countChosen(board, style),
+  }
+}
+
+/** The pairs of the style on which the design has chosen nothing yet. */
+function openOf({ pairs, chosen, departures }: Likeness): number {
+  return pairs - chosen - departures.length
 }
 
 /** The pairs of a style on which the design has made one choice, and one that the style expects. */

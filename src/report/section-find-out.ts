@@ -2,7 +2,7 @@ import type { Advice, OpenQuestion } from '../model/advice.ts'
 import { countOf } from './names.ts'
 import type { ListItem, Section } from './outline.ts'
 import { questionOf, type Reading, tell } from './reading.ts'
-import { glance, item, list, read, toned } from './say.ts'
+import { glance, item, list, read, shortList, toned } from './say.ts'
 
 /** The few questions whose answers could change most. */
 export function sectionFindOut({ unanswered }: Advice, reading: Reading): Section | null {
@@ -15,10 +15,12 @@ export function sectionFindOut({ unanswered }: Advice, reading: Reading): Sectio
 export function sectionFindOutLater({ unanswered }: Advice, reading: Reading): Section | null {
   const later = unanswered.slice(MOST)
   if (later.length === 0) return null
-  return read('Find out later', [list(later.map(open => openItem(open, reading)))])
+  const items = later.map(open => openItem(open, reading))
+  return read('Find out later', [shortList(MOST_LATER, ['question', 'questions'], items)])
 }
 
 const MOST = 3
+const MOST_LATER = 8
 
 function openItem({ question, couldChange }: OpenQuestion, reading: Reading): ListItem {
   return item(null, [
