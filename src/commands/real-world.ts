@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { readText as readCatalogue } from 'virtual:built-in-catalogue'
 import { readText as readPrecedents } from 'virtual:built-in-precedents'
 import { LARGEST_STREAM } from '../input/decode-text.ts'
@@ -6,6 +7,9 @@ import { decideColour } from './decide-colour.ts'
 import { files, isCharacterDevice, readChunks, unread, writeStream } from './files.ts'
 import { readStdin } from './read-stdin.ts'
 import type { Inlet, Outlet, World } from './world.ts'
+
+// The folder of the bundle, which stands beside the patterns.
+declare const __dirname: string
 
 /** The machine that the command runs on. Looks at a stream only when a command asks. */
 export function realWorld(process: NodeJS.Process): World {
@@ -17,6 +21,7 @@ export function realWorld(process: NodeJS.Process): World {
     environment: process.env,
     digestOf,
     builtInCatalogue: () => JSON.parse(readCatalogue()),
+    patternsFolder: join(__dirname, '..', 'patterns'),
     builtInPrecedents: async () => JSON.parse(readPrecedents()),
     openPrompter: colour => openPrompter(process, colour),
   }

@@ -13,6 +13,8 @@ export interface World {
   /** `sha256:…` of a text. */
   readonly digestOf: (text: string) => string
   readonly builtInCatalogue: () => Catalogue
+  /** The folder that the built-in catalogue was made of, with the schemas for editors. */
+  readonly patternsFolder: string
   /** Loaded where a report tells of them. */
   readonly builtInPrecedents: () => Promise<readonly PrecedentTable[]>
   /** Opens a conversation with a person; null where there is no terminal. Colour: null, as the environment says. */

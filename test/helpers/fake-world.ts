@@ -75,6 +75,7 @@ export function fakeWorld(surroundings: FakeSurroundings = {}): FakeWorld {
       environment,
       digestOf: text => `sha256:${createHash('sha256').update(text).digest('hex')}`,
       builtInCatalogue: () => compiled(catalogue),
+      patternsFolder: catalogue,
       builtInPrecedents: async () => compileKnownPrecedents(catalogue, compiled(catalogue)),
       openPrompter: async () => prompter,
     },
