@@ -76,7 +76,7 @@ export function withOptions(command: Command, formats: readonly Format[]): Comma
 export const READABLE: readonly Format[] = ['terminal', 'markdown']
 
 const GATE_HELP =
-  'Exit with 1 where a verdict is open or infeasible, or choices conflict (tension); repeat it for several'
+  'Exit with 1 where a verdict is open or infeasible, choices conflict (tension), or a fixed decision is forbidden (policy); repeat it for several'
 
 /** A flag of its own: not the opposite of `--input`. */
 export function neverAsk(): Option {

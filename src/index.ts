@@ -28,7 +28,8 @@ export { nextOfAll } from './advise/next-of-all.ts'
 export { type InterviewPlan, planInterview } from './advise/next-question.ts'
 export { writeAnswer, writeHeading, writeNewRequirements } from './edit/write-requirements.ts'
 export { decodeText } from './input/decode-text.ts'
-export { type LoadedCatalogue, parseCatalogue } from './input/parse-catalogue.ts'
+export type { CatalogueFolder } from './input/locate-files.ts'
+export { type LoadedCatalogue, parseCatalogue, parseLayers } from './input/parse-catalogue.ts'
 export { parsePrecedents } from './input/parse-precedents.ts'
 export {
   type ParsedDocument,

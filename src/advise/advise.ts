@@ -1,5 +1,6 @@
 import type { Advice, OpenQuestion } from '../model/advice.ts'
 import type { Requirements } from '../model/requirements.ts'
+import { adviseBelow } from './advise-below.ts'
 import { adviseOnDesign } from './advise-on-design.ts'
 import { adviseOnPair } from './advise-on-pair.ts'
 import { startFrom } from './answer-state.ts'
@@ -46,6 +47,7 @@ export function advise(
     sensitivities: measureSensitivity(board, requirements.answers),
     fixed: checkFixed(engine, requirements.fixed, verdicts),
     unanswered: openQuestions(engine, settlements),
+    below: adviseBelow(engine, requirements.answers),
     precedents: findPrecedents(engine, { answers, verdicts }, precedents),
     ...listGivenAnswers(engine, requirements, counted),
   }

@@ -34,6 +34,7 @@ export function compileEngine(catalogue: Catalogue): Engine {
   const tensions = catalogue.tensions.map(tension => compileTension(builder, tension))
   return {
     catalogue,
+    below: catalogue.below && compileEngine(catalogue.below),
     index: builder.index,
     fullMasks: Int32Array.from(catalogue.questions, ({ options }) => (1 << options.length) - 1),
     askWhenAt: new Int32Array(askWhenAt),

@@ -5,6 +5,8 @@ import type { OptionIndex } from './compile-condition.ts'
 /** A catalogue compiled into flat arrays: what every search of the engine reads. Made once by `compileEngine`. */
 export interface Engine {
   readonly catalogue: Catalogue
+  /** That of the catalogue's lowest layer; null where it has no other. */
+  readonly below: Engine | null
   readonly index: OptionIndex
   /** By question: the mask of all its options, which is also the answer "unknown". */
   readonly fullMasks: Int32Array

@@ -2,6 +2,7 @@ import type { Answers, Evidence, Veto } from '../model/advice.ts'
 import type { Effect, Rule } from '../model/catalogue.ts'
 import { collectAnswers } from './collect-answers.ts'
 import type { Engine, Item, PairState, PairTable } from './engine.ts'
+import { layerOf } from './layer-of.ts'
 import { fires } from './score-pair.ts'
 
 /** The fired rules of a pair, in the order of the catalogue. */
@@ -25,10 +26,25 @@ export function traceEvidence(
   })
   return {
     evidence: fired.flatMap(({ rule, count, answers }) =>
-      rule.effect.kind === 'toward' ? [evidenceOf(rule, rule.effect, { count, answers })] : [],
+      rule.effect.kind === 'toward'
+        ? [
+            evidenceOf(rule, rule.effect, {
+              count,
+              answers,
+              layer: layerOf(engine.catalogue, rule),
+            }),
+          ]
+        : [],
     ),
     vetoes: fired.flatMap(({ rule, answers }) =>
-      rule.effect.kind === 'rules-out' ? [vetoOf(rule, answers, overrode(table, state, rule))] : [],
+      rule.effect.kind === 'rules-out'
+        ? [
+            vetoOf(rule, answers, {
+              lead: overrode(table, state, rule),
+              layer: layerOf(engine.catalogue, rule),
+            }),
+          ]
+        : [],
     ),
   }
 }
@@ -54,14 +70,18 @@ function countingRules(
 function evidenceOf(
   { id, because, source }: Rule,
   effect: Extract<Effect, { kind: 'toward' }>,
-  { count, answers }: { count: number; answers: Answers },
+  { count, answers, layer }: { count: number; answers: Answers; layer: string | null },
 ): Evidence {
   const { pattern: toward, weight } = effect
-  return { rule: id, answers, toward, weight, counts: count, because, source }
+  return { rule: id, answers, toward, weight, counts: count, because, source, layer }
 }
 
-function vetoOf({ id, effect, because, source }: Rule, answers: Answers, lead: number): Veto {
-  return { rule: id, rulesOut: effect.pattern, answers, because, overrode: lead, source }
+function vetoOf(
+  { id, effect, because, source }: Rule,
+  answers: Answers,
+  { lead, layer }: { lead: number; layer: string | null },
+): Veto {
+  return { rule: id, rulesOut: effect.pattern, answers, because, overrode: lead, source, layer }
 }
 
 /** By how much the side that the veto rules out was ahead. */

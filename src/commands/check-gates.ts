@@ -1,25 +1,34 @@
-import type { Advice } from '../model/advice.ts'
+import type { Advice, FixedCheck } from '../model/advice.ts'
 import { neutralise } from '../report/neutralise.ts'
 import type { Gate } from './request.ts'
 
-/** A verdict or a tension that fails a gate. */
+/** What fails a gate. */
 export interface GateFailure {
   readonly gate: Gate
   /** The pair or the tension, and the report, as a person is told of them. */
   readonly what: string
 }
 
-/** The verdicts and tensions of one advice that fail one of the gates. */
+/** What of one advice fails one of the gates. */
 export function checkGates(advice: Advice, gates: readonly Gate[]): readonly GateFailure[] {
   const name = neutralise(advice.flow === null ? advice.name : `${advice.name}, ${advice.flow}`)
   const verdicts = advice.verdicts.map(({ pair, outcome }) => ({ gate: outcome, what: pair }))
   const tensions = advice.tensions.map(({ id }) => ({ gate: 'tension', what: id }))
-  return [...verdicts, ...tensions].flatMap(({ gate, what }) =>
+  const breaches = advice.fixed
+    .filter(check => isForbidden(check, advice))
+    .map(({ pair }) => ({ gate: 'policy', what: pair }))
+  return [...verdicts, ...tensions, ...breaches].flatMap(({ gate, what }) =>
     gates
       .filter(asked => asked === gate)
       .slice(0, 1)
       .map(gate => ({ gate, what: `${what} of "${name}"` })),
   )
+}
+
+/** Whether a decision that was taken elsewhere is one that a policy forbids. */
+function isForbidden({ pair, breaks }: FixedCheck, { verdicts }: Advice): boolean {
+  const vetoes = verdicts.find(verdict => verdict.pair === pair)?.vetoes ?? []
+  return vetoes.some(({ rule, source }) => 'policy' in source && breaks.includes(rule))
 }
 
 /** One line for each gate that failed. */

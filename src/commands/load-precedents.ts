@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { compilePrecedents, type PrecedentTable } from '../advise/compile-precedents.ts'
 import type { Engine } from '../advise/engine.ts'
-import { inFolder, placeFindings, type Read, readTexts } from './load-catalogue.ts'
+import { inFolder, placeFindings, type Read, readTexts } from './read-texts.ts'
 import type { World } from './world.ts'
 
 /** The precedents of the built-in catalogue, or those in the folder of another; none where it has none. */

@@ -2,9 +2,9 @@
 export type Format = 'terminal' | 'markdown' | 'json' | 'ndjson'
 export const FORMATS: readonly Format[] = ['terminal', 'markdown', 'json', 'ndjson']
 
-/** What fails the run where it was asked to: an outcome of a verdict, or a conflict between choices of the design. */
-export type Gate = 'open' | 'infeasible' | 'tension'
-export const GATES: readonly Gate[] = ['open', 'infeasible', 'tension']
+/** What fails the run where it was asked to: an outcome of a verdict, a conflict between choices of the design, or a breach of a policy. */
+export type Gate = 'open' | 'infeasible' | 'tension' | 'policy'
+export const GATES: readonly Gate[] = ['open', 'infeasible', 'tension', 'policy']
 
 /** The kinds of file that have a JSON Schema. */
 export type SchemaKind = 'requirements' | 'profile' | 'catalogue' | 'report'

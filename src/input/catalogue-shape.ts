@@ -11,10 +11,15 @@ const fraction = strictMapping({
   because: text,
 })
 
+/** A version of three numbers. */
+export const versionShape = z
+  .string()
+  .check(z.regex(/^\d+\.\d+\.\d+$/, { error: 'a version such as 1.0.0' }))
+
 /** `catalogue.yaml`: what the catalogue is called, its judgements, its topics. */
 export const catalogueShape = strictMapping({
   name: text,
-  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, { error: 'a version such as 1.0.0' })),
+  version: versionShape,
   constants: strictMapping({
     'hybrid-share': fraction,
     'decisive-weight': whole,

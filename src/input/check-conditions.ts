@@ -22,6 +22,8 @@ export function checkConditions(files: WrittenFiles): readonly Finding[] {
     ...selectParts(files.questions.part, '*.ask-when'),
     ...files.pairs.flatMap(({ part }) => conditionsOf(part)),
     ...selectParts(files.tensions.part, '*.when'),
+    ...selectParts(files.policies.part, '*.when'),
+    ...selectParts(files.policies.part, '*.unless'),
     ...selectParts(files.blueprints.part, 'styles.*.when'),
     ...selectParts(files.blueprints.part, 'obligations.*.when'),
   ]
@@ -39,22 +41,34 @@ export function checkAskWhen({ questions }: WrittenFiles): readonly Finding[] {
   )
 }
 
-/** A question names exactly the pairs whose rules, hybrids or challenges look at it. */
-export function checkPairsOfQuestions({ questions, pairs }: WrittenFiles): readonly Finding[] {
-  const users = pairs.map(({ value, part }) => ({
-    id: value.id,
-    questions: new Set(
-      conditionsOf(part)
-        .flatMap(mentionsIn)
-        .map(({ question }) => question),
-    ),
-  }))
+/** A question names exactly the pairs whose rules, hybrids, challenges or policies look at it. */
+export function checkPairsOfQuestions(files: WrittenFiles): readonly Finding[] {
+  const users = [...questionsByPair(files)]
+  const { questions } = files
   return questions.value.flatMap((question, index) => {
-    const expected = users.filter(user => user.questions.has(question.id)).map(({ id }) => id)
+    const expected = users.filter(([, asked]) => asked.has(question.id)).map(([pair]) => pair)
     if (sameMembers(expected, question.pairs)) return []
     const place = keyPlace(partAt(questions.part, index, 'pairs'))
     return [faultAt(place, 'pairs-mismatch', { value: question.id, expected })]
   })
+}
+
+/** By pair, the questions that its rules, hybrids, challenges and policies look at. */
+export function questionsByPair({
+  pairs,
+  policies,
+}: WrittenFiles): ReadonlyMap<string, ReadonlySet<string>> {
+  const ofPolicies = policies.value.map(({ forbids }, index) => ({
+    pair: Object.keys(forbids)[0],
+    conditions: ['when', 'unless'].map(key => partAt(policies.part, index, key)),
+  }))
+  return new Map(
+    pairs.map(({ value: { id }, part }) => {
+      const governed = ofPolicies.filter(({ pair }) => pair === id)
+      const conditions = [...conditionsOf(part), ...governed.flatMap(each => each.conditions)]
+      return [id, new Set(conditions.flatMap(mentionsIn).map(({ question }) => question))]
+    }),
+  )
 }
 
 /** A question that a condition looks at, with the options that it looks for. */

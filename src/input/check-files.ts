@@ -3,6 +3,7 @@ import { checkBands } from './check-bands.ts'
 import { checkCombinations, checkDiagrams } from './check-blueprints.ts'
 import { checkAskWhen, checkConditions, checkPairsOfQuestions } from './check-conditions.ts'
 import { checkIds, checkOptionIds } from './check-ids.ts'
+import { checkPolicies } from './check-policies.ts'
 import {
   checkMitigations,
   checkPairNames,
@@ -15,9 +16,16 @@ import { checkSixPairs } from './check-six-pairs.ts'
 import { checkWeights } from './check-weights.ts'
 import type { WrittenFiles } from './written-files.ts'
 
-/** Every fault between the entries of a catalogue whose shapes are right. */
-export function checkFiles(files: WrittenFiles): readonly Finding[] {
-  return CHECKS.flatMap(check => check(files))
+/**
+ * Every fault between the entries of a catalogue whose shapes are right. In a layered one the pairs of a question are
+ * looked up: what a question says of them was true of its own layer.
+ */
+export function checkFiles(
+  files: WrittenFiles,
+  { layered }: { readonly layered: boolean },
+): readonly Finding[] {
+  const checks = layered ? CHECKS : [...CHECKS, checkPairsOfQuestions]
+  return checks.flatMap(check => check(files))
 }
 
 const CHECKS: readonly ((files: WrittenFiles) => readonly Finding[])[] = [
@@ -32,9 +40,9 @@ const CHECKS: readonly ((files: WrittenFiles) => readonly Finding[])[] = [
   checkVetoes,
   checkConditions,
   checkAskWhen,
-  checkPairsOfQuestions,
   checkBands,
   checkWeights,
   checkCombinations,
   checkDiagrams,
+  checkPolicies,
 ]

@@ -8,9 +8,11 @@ import type { WrittenFiles } from './written-files.ts'
 /** No two entries of one kind have one id, in the whole catalogue. */
 export function checkIds(files: WrittenFiles): readonly Finding[] {
   const pairs = files.pairs.map(({ part }) => part)
-  const ofPairs = Object.values(PAIR_ENTRIES).map(paths =>
-    paths.flatMap(path => pairs.flatMap(pair => selectParts(pair, `${path}.id`))),
-  )
+  const ofPairs = Object.entries(PAIR_ENTRIES).map(([kind, paths]) => [
+    ...paths.flatMap(path => pairs.flatMap(pair => selectParts(pair, `${path}.id`))),
+    // A policy acts as a rule.
+    ...(kind === 'rule' ? selectParts(files.policies.part, '*.id') : []),
+  ])
   return [
     selectParts(files.catalogue.part, 'topics.*.id'),
     ...[files.sources, files.questions, files.mitigations, files.tensions].map(({ part }) =>

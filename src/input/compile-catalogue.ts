@@ -1,6 +1,7 @@
 import type {
   Band,
   Catalogue,
+  CatalogueLayer,
   Constants,
   Fraction,
   Option,
@@ -8,17 +9,22 @@ import type {
   Question,
 } from '../model/catalogue.ts'
 import type { WrittenCatalogue, WrittenQuestion } from './catalogue-shape.ts'
+import { questionsByPair } from './check-conditions.ts'
 import { compileObligation, compileStyle, compileTension } from './compile-blueprints.ts'
 import { compileOptional } from './compile-condition.ts'
 import { compilePair } from './compile-pair.ts'
+import { compilePolicy, governPair } from './compile-policies.ts'
 import { parseQuantity } from './parse-quantity.ts'
 import { SIX_PAIRS } from './six-pairs.ts'
 import type { WrittenFiles } from './written-files.ts'
 
 /** The model of a catalogue that was checked; its pairs stand in the order of reports. */
-export function compileCatalogue(files: WrittenFiles, digest: string): Catalogue {
+export function compileCatalogue(files: WrittenFiles, text: CatalogueText): Catalogue {
   const { name, version, constants, topics } = files.catalogue.value
+  const { digest, layers = [{ name, version, changes: [] }], below = null } = text
   const order = [...SIX_PAIRS.keys()]
+  const policies = files.policies.value.map(compilePolicy)
+  const users = questionsByPair(files)
   const sources = new Map(files.sources.value.map(({ id, ...source }) => [id, source] as const))
   return {
     name,
@@ -26,15 +32,26 @@ export function compileCatalogue(files: WrittenFiles, digest: string): Catalogue
     digest,
     constants: compileConstants(constants),
     topics,
-    questions: files.questions.value.map(compileQuestion),
+    questions: files.questions.value.map(question => compileQuestion(question, users)),
     pairs: files.pairs
-      .map(({ value }) => compilePair(value, sources))
+      .map(({ value }) => governPair(compilePair(value, sources), policies))
       .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
     mitigations: files.mitigations.value,
     tensions: files.tensions.value.map(tension => compileTension(tension, sources)),
     styles: files.blueprints.value.styles.map(style => compileStyle(style, sources)),
     obligations: files.blueprints.value.obligations.map(each => compileObligation(each, sources)),
+    policies,
+    layers,
+    below,
   }
+}
+
+/** What a catalogue was made of, beside its files in their shapes. */
+export interface CatalogueText {
+  readonly digest: string
+  /** None: only itself. */
+  readonly layers?: readonly CatalogueLayer[]
+  readonly below?: Catalogue
 }
 
 function compileConstants(written: WrittenCatalogue['constants']): Constants {
@@ -58,10 +75,15 @@ function compileFraction(text: string): Fraction {
   return { numerator, denominator }
 }
 
-function compileQuestion(written: WrittenQuestion): Question {
+/** A layer may let a question bear on further pairs, so that they are looked up and not taken from its text. */
+function compileQuestion(
+  written: WrittenQuestion,
+  users: ReadonlyMap<string, ReadonlySet<string>>,
+): Question {
   const { 'ask-when': askWhen, quantity = null, options, core = false, ...rest } = written
   return {
     ...rest,
+    pairs: [...SIX_PAIRS.keys()].filter(pair => users.get(pair)?.has(written.id)),
     core,
     askWhen: compileOptional(askWhen),
     quantity,

@@ -1,10 +1,19 @@
-import type { Catalogue } from '../model/catalogue.ts'
-import type { Parsed, Place } from '../model/finding.ts'
+import type { Catalogue, CatalogueLayer } from '../model/catalogue.ts'
+import type { Finding, Parsed, Place } from '../model/finding.ts'
 import { checkFiles } from './check-files.ts'
-import { compileCatalogue } from './compile-catalogue.ts'
+import { type CatalogueText, compileCatalogue } from './compile-catalogue.ts'
 import { sortByPlace } from './fault-at.ts'
+import { parseLayerHeading } from './layer-heading.ts'
+import {
+  type CatalogueFolder,
+  catalogueFiles,
+  type FileTexts,
+  type LocatedFiles,
+  locateFiles,
+} from './locate-files.ts'
+import { mergeLayers } from './merge-layers.ts'
 import { placeEntries } from './place-entries.ts'
-import { catalogueFiles, type FileTexts, parseFiles } from './written-files.ts'
+import { checkShapes } from './written-files.ts'
 
 /** A catalogue and where its entries stand: `question:ID`, `option:QUESTION/OPTION`, `pair:ID`, `rule:ID` and so on. */
 export interface LoadedCatalogue {
@@ -17,19 +26,71 @@ export interface LoadedCatalogue {
  * shapes are right, of what one entry says about another. Other files are not looked at.
  */
 export function parseCatalogue(
-  texts: ReadonlyMap<string, string>,
+  texts: FileTexts,
   digestOf: (text: string) => string = () => '',
 ): Parsed<LoadedCatalogue> {
-  const files = parseFiles(texts)
+  return parseLayers([{ folder: '', texts }], digestOf)
+}
+
+/** The same of folders that are laid over each other, the lowest first. */
+export function parseLayers(
+  folders: readonly CatalogueFolder[],
+  digestOf: (text: string) => string = () => '',
+): Parsed<LoadedCatalogue> {
+  const [lowest, ...above] = folders
+  if (lowest === undefined) throw new Error('A catalogue needs a folder')
+  const located = locateLayer(lowest)
+  const first = compileFiles(located, { digest: digestOf(textOf(lowest)) })
+  if (!first.ok || above.length === 0) return first
+  const laid = layOver(first.value.catalogue, located, above)
+  if (laid.findings.length > 0) return { ok: false, findings: sortByPlace(laid.findings) }
+  const digest = digestOf(folders.map(textOf).join(''))
+  return compileFiles(laid.files, { digest, layers: laid.layers, below: first.value.catalogue })
+}
+
+interface Laid {
+  readonly files: LocatedFiles
+  readonly layers: readonly CatalogueLayer[]
+  readonly findings: readonly Finding[]
+}
+
+function layOver(
+  lowest: Catalogue,
+  files: LocatedFiles,
+  folders: readonly CatalogueFolder[],
+): Laid {
+  return folders.reduce<Laid>(addLayer, { files, layers: lowest.layers, findings: [] })
+}
+
+function addLayer({ files, layers, findings }: Laid, folder: CatalogueFolder): Laid {
+  const located = locateLayer(folder)
+  const below = layers.at(-1) as CatalogueLayer
+  const part = located.parts.get('catalogue.yaml')
+  const heading = part ? parseLayerHeading(part, below) : null
+  const merged = mergeLayers(files.parts, located.parts)
+  const named = heading?.ok ? heading.value : below
+  return {
+    files: { ...files, parts: merged.parts },
+    layers: [...layers, { ...named, changes: merged.changes }],
+    findings: [...findings, ...located.findings, ...(heading?.findings ?? []), ...merged.findings],
+  }
+}
+
+function compileFiles(located: LocatedFiles, text: CatalogueText): Parsed<LoadedCatalogue> {
+  const files = checkShapes(located)
   if (!files.ok) return files
-  const findings = checkFiles(files.value)
+  const findings = checkFiles(files.value, { layered: text.below !== undefined })
   if (findings.length > 0) return { ok: false, findings: sortByPlace(findings) }
-  const catalogue = compileCatalogue(files.value, digestOf(wholeText(texts)))
+  const catalogue = compileCatalogue(files.value, text)
   return { ok: true, value: { catalogue, places: placeEntries(files.value) }, findings }
 }
 
-/** The content that the digest stands for: each file's path and text, in the order of the paths. */
-function wholeText(texts: FileTexts): string {
+function locateLayer(folder: CatalogueFolder): LocatedFiles {
+  return locateFiles(folder, catalogueFiles(folder.texts))
+}
+
+/** The content that a digest stands for: each file's path and text, in the order of the paths. */
+function textOf({ texts }: CatalogueFolder): string {
   return catalogueFiles(texts)
     .map(file => `${file}\n${texts.get(file)}\n`)
     .join('')

@@ -3,9 +3,10 @@ import type { Example } from '../model/precedent.ts'
 import { checkChoices } from './check-choice.ts'
 import { concludeWith } from './fault-at.ts'
 import { type CatalogueContent, indexCatalogue } from './index-catalogue.ts'
+import type { FileTexts } from './locate-files.ts'
 import { selectParts } from './located-document.ts'
 import { examplesShape } from './precedent-shape.ts'
-import { type FileTexts, parseFile } from './written-files.ts'
+import { parseFile } from './written-files.ts'
 
 /** The `examples.yaml` of a catalogue's folder: which requirements must come out how. */
 export function parseExamples(

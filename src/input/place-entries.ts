@@ -10,6 +10,8 @@ export function placeEntries(files: WrittenFiles): ReadonlyMap<string, Place> {
     ...selectParts(files.questions.part, '*').flatMap(placeOptions),
     ...placeAll('mitigation', selectParts(files.mitigations.part, '*')),
     ...placeAll('tension', selectParts(files.tensions.part, '*')),
+    ...placeAll('policy', selectParts(files.policies.part, '*')),
+    ...placeAll('rule', selectParts(files.policies.part, '*')),
     ...placeAll('style', selectParts(files.blueprints.part, 'styles.*')),
     ...placeAll('obligation', selectParts(files.blueprints.part, 'obligations.*')),
     ...placeAll('pair', pairs),

@@ -13,6 +13,7 @@ const nullableText = z.nullable(z.string())
 const source = z.union([
   z.object({ title: z.string(), address: z.string(), grade: z.enum(['A', 'B', 'C']) }),
   z.object({ judgement: z.string() }),
+  z.object({ policy: z.string(), owner: z.string(), review: z.string() }),
 ])
 
 const given = z.object({
@@ -49,6 +50,7 @@ const verdict = z.object({
       counts: z.number(),
       because: z.string(),
       source,
+      layer: nullableText,
     }),
   ),
   vetoes: z.array(
@@ -59,6 +61,7 @@ const verdict = z.object({
       because: z.string(),
       overrode: z.number(),
       source,
+      layer: nullableText,
     }),
   ),
   challenges: z.array(challengeOfReport),
@@ -83,6 +86,18 @@ const fixed = z.object({
   breaks: z.array(z.string()),
 })
 
+const below = z.object({
+  catalogue: z.object({ name: z.string(), version: z.string() }),
+  verdicts: z.array(
+    z.object({
+      pair: z.string(),
+      outcome: verdict.shape.outcome,
+      choice: nullableText,
+      hybrid: nullableText,
+    }),
+  ),
+})
+
 const report = z.object({
   name: z.string(),
   flow: nullableText,
@@ -103,6 +118,7 @@ const report = z.object({
   unanswered: z.array(z.object({ question: z.string(), couldChange: z.array(z.string()) })),
   sensitivities: z.array(sensitivityOfReport),
   precedents: z.array(precedentOfReport),
+  below: z.nullable(below),
   assumed: z.array(given),
   outOfScope: z.array(given),
 }) satisfies z.ZodMiniType<Advice>
@@ -110,6 +126,11 @@ const report = z.object({
 /** The envelope of `--format json`; open to additions, as the contract promises. */
 export const reportShape = z.object({
   schemaVersion: z.literal(1),
-  catalogue: z.object({ name: z.string(), version: z.string(), digest: z.string() }),
+  catalogue: z.object({
+    name: z.string(),
+    version: z.string(),
+    digest: z.string(),
+    layers: z.optional(z.array(z.object({ name: z.string(), version: z.string() }))),
+  }),
   reports: z.array(report),
 })

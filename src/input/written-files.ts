@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { Finding, Parsed } from '../model/finding.ts'
+import type { Finding, Parsed, Place } from '../model/finding.ts'
 import { blueprintsShape, type WrittenBlueprints } from './blueprints-shape.ts'
 import {
   catalogueShape,
@@ -13,9 +13,10 @@ import {
 } from './catalogue-shape.ts'
 import { checkShape } from './check-shape.ts'
 import { concludeWith, faultAt, sortByPlace } from './fault-at.ts'
-import { locateOne } from './locate-yaml.ts'
+import { type FileTexts, fileIn, type LocatedFiles, locateFile } from './locate-files.ts'
 import type { Part } from './located-document.ts'
 import { pairShape, type WrittenPair } from './pair-shape.ts'
+import { policiesShape, type WrittenPolicy } from './policies-shape.ts'
 import { tensionsShape, type WrittenTension } from './tensions-shape.ts'
 
 /** What a file says in its written shape, and the part that says it, for the places of later findings. */
@@ -34,109 +35,107 @@ export interface WrittenFiles {
   /** Empty where there is no such file. */
   readonly tensions: Written<readonly WrittenTension[]>
   /** Empty where there is no such file. */
+  readonly policies: Written<readonly WrittenPolicy[]>
+  /** Empty where there is no such file. */
   readonly blueprints: Written<WrittenBlueprints>
 }
 
-/** Texts by their path within the catalogue's folder. */
-export type FileTexts = ReadonlyMap<string, string>
-
 /** The files of a catalogue in their written shapes, or every fault of shape in all of them. */
-export function parseFiles(texts: FileTexts): Parsed<WrittenFiles> {
-  const catalogue = parseFile(catalogueShape, 'catalogue.yaml', texts)
-  const sources = parseFile(sourcesShape, 'sources.yaml', texts)
-  const questions = parseFile(questionsShape, 'questions.yaml', texts)
-  const mitigations = parseFile(mitigationsShape, 'mitigations.yaml', texts)
-  const pairs = pairFiles(texts).map(file => parseFile(pairShape, file, texts))
-  const tensions = parseOptional(tensionsShape, { file: 'tensions.yaml', empty: [] }, texts)
+export function checkShapes(files: LocatedFiles): Parsed<WrittenFiles> {
+  const catalogue = checkFile(catalogueShape, 'catalogue.yaml', files)
+  const sources = checkFile(sourcesShape, 'sources.yaml', files)
+  const questions = checkFile(questionsShape, 'questions.yaml', files)
+  const mitigations = checkFile(mitigationsShape, 'mitigations.yaml', files)
+  const pairs = pairFiles(files).map(file => checkFile(pairShape, file, files))
+  const tensions = checkOptional(tensionsShape, { file: 'tensions.yaml', empty: [] }, files)
+  const policies = checkOptional(policiesShape, { file: 'policies.yaml', empty: [] }, files)
   const none = { styles: [], obligations: [] }
-  const blueprints = parseOptional(blueprintsShape, { file: 'blueprints.yaml', empty: none }, texts)
-  const findings = [
+  const blueprints = checkOptional(blueprintsShape, { file: 'blueprints.yaml', empty: none }, files)
+  const parsed = [
     catalogue,
     sources,
     questions,
     mitigations,
     ...pairs,
     tensions,
+    policies,
     blueprints,
-  ].flatMap(faultsOf)
+  ]
+  const findings = [...files.findings, ...parsed.flatMap(faultsOf)]
   const isWhole = catalogue.ok && sources.ok && questions.ok && mitigations.ok
-  if (isWhole && tensions.ok && blueprints.ok && findings.length === 0) {
-    const files = {
+  if (isWhole && tensions.ok && policies.ok && blueprints.ok && findings.length === 0) {
+    const written = {
       catalogue: catalogue.value,
       sources: sources.value,
       questions: questions.value,
       mitigations: mitigations.value,
       pairs: pairs.flatMap(pair => (pair.ok ? [pair.value] : [])),
       tensions: tensions.value,
+      policies: policies.value,
       blueprints: blueprints.value,
     }
-    return { ok: true, value: files, findings }
+    return { ok: true, value: written, findings }
   }
   return { ok: false, findings: sortByPlace(findings) }
 }
 
-/** The paths of the files that make up a catalogue, sorted. */
-export function catalogueFiles(texts: FileTexts): readonly string[] {
-  return [...SINGLE_FILES.filter(file => texts.has(file)), ...pairFiles(texts)]
-}
-
-/** One file in its written shape. */
+/** One file of a folder in its written shape. */
 export function parseFile<Shape extends z.ZodMiniType>(
   shape: Shape,
   file: string,
   texts: FileTexts,
 ): Parsed<Written<z.output<Shape>>> {
-  const text = texts.get(file)
-  if (text === undefined) {
-    return {
-      ok: false,
-      findings: [faultAt({ file, line: 1, column: 1, length: 1 }, 'file-missing', { value: file })],
-    }
-  }
-  return parseText(shape, file, text)
+  if (!texts.has(file)) return missing(file, file)
+  const part = locateFile({ folder: '', texts }, file)
+  if (!part.ok) return part
+  const checked = checkPart(shape, part.value)
+  if (checked.ok) return concludeWith(checked.value, [...part.findings, ...checked.findings])
+  return { ok: false, findings: sortByPlace([...part.findings, ...checked.findings]) }
 }
 
-/** As `parseFile`; a file that is not there says what is empty. */
-function parseOptional<Shape extends z.ZodMiniType>(
-  shape: Shape,
-  { file, empty }: { readonly file: string; readonly empty: z.output<Shape> },
-  texts: FileTexts,
-): Parsed<Written<z.output<Shape>>> {
-  const text = texts.get(file)
-  if (text !== undefined) return parseText(shape, file, text)
-  const place = { file, line: 1, column: 1, length: 1 }
-  const locator = { locate: () => place, mark: () => place }
-  return {
-    ok: true,
-    value: { value: empty, part: { data: empty, path: [], locator } },
-    findings: [],
-  }
-}
-
-function parseText<Shape extends z.ZodMiniType>(
+/** A file that is there and cannot be read has told its faults. */
+function checkFile<Shape extends z.ZodMiniType>(
   shape: Shape,
   file: string,
-  text: string,
+  { folder, parts, unreadable }: LocatedFiles,
 ): Parsed<Written<z.output<Shape>>> {
-  const part = locateOne(file, text)
-  if (!part.ok) return part
-  const checked = checkShape(shape, part.value)
-  const findings = [...part.findings, ...checked.findings]
-  if (!checked.ok) return { ok: false, findings: sortByPlace(findings) }
-  return concludeWith({ value: checked.value, part: part.value }, findings)
+  const part = parts.get(file)
+  if (part !== undefined) return checkPart(shape, part)
+  return unreadable.has(file) ? { ok: false, findings: [] } : missing(fileIn(folder, file), file)
 }
 
-const SINGLE_FILES = [
-  'blueprints.yaml',
-  'catalogue.yaml',
-  'mitigations.yaml',
-  'questions.yaml',
-  'sources.yaml',
-  'tensions.yaml',
-]
+/** As `checkFile`; a file that is not there says what is empty. */
+function checkOptional<Shape extends z.ZodMiniType>(
+  shape: Shape,
+  { file, empty }: { readonly file: string; readonly empty: z.output<Shape> },
+  files: LocatedFiles,
+): Parsed<Written<z.output<Shape>>> {
+  if (files.parts.has(file) || files.unreadable.has(file)) return checkFile(shape, file, files)
+  const place = startOf(file)
+  const locator = { locate: () => place, mark: () => place }
+  const part = { data: empty, path: [], locator }
+  return { ok: true, value: { value: empty, part }, findings: [] }
+}
 
-function pairFiles(texts: FileTexts): readonly string[] {
-  return [...texts.keys()].filter(file => /^pairs\/[^/]+\.yaml$/.test(file)).sort()
+function checkPart<Shape extends z.ZodMiniType>(
+  shape: Shape,
+  part: Part,
+): Parsed<Written<z.output<Shape>>> {
+  const checked = checkShape(shape, part)
+  return checked.ok ? { ...checked, value: { value: checked.value, part } } : checked
+}
+
+function missing(
+  path: string,
+  value: string,
+): { readonly ok: false; readonly findings: readonly Finding[] } {
+  return { ok: false, findings: [faultAt(startOf(path), 'file-missing', { value })] }
+}
+
+const startOf = (file: string): Place => ({ file, line: 1, column: 1, length: 1 })
+
+function pairFiles({ parts, unreadable }: LocatedFiles): readonly string[] {
+  return [...parts.keys(), ...unreadable].filter(file => file.startsWith('pairs/')).sort()
 }
 
 function faultsOf(parsed: Parsed<unknown>): readonly Finding[] {

@@ -23,6 +23,8 @@ export interface Advice {
   readonly sensitivities: readonly Sensitivity[]
   /** Published decisions most like this one, the most alike first. */
   readonly precedents: readonly SimilarPrecedent[]
+  /** What the lowest layer of the catalogue says by itself; null where nothing is laid over it. */
+  readonly below: BelowAdvice | null
   /** Answers that rest on an assumption. */
   readonly assumed: readonly GivenAnswer[]
   /** Answers to questions that an earlier answer makes meaningless: told, not counted. */
@@ -102,6 +104,8 @@ export interface Evidence {
   readonly counts: number
   readonly because: string
   readonly source: Source
+  /** The layer of the catalogue that added or changed the rule; null: the lowest has it so. */
+  readonly layer: string | null
 }
 
 /** A rule that fired and rules a side out. */
@@ -113,6 +117,17 @@ export interface Veto {
   /** By how much the side it rules out was ahead; 0 where it was not. */
   readonly overrode: number
   readonly source: Source
+  /** As that of evidence. */
+  readonly layer: string | null
+}
+
+/** What a catalogue says where nothing is laid over it: a verdict for each pair, in their order. */
+export interface BelowAdvice {
+  readonly catalogue: { readonly name: string; readonly version: string }
+  readonly verdicts: readonly (Pick<Verdict, 'pair' | 'outcome' | 'choice'> & {
+    /** A hybrid's id. */
+    readonly hybrid: string | null
+  })[]
 }
 
 export interface RaisedChallenge {

@@ -1,4 +1,5 @@
 import type { Obligation, Style, Tension } from './blueprint.ts'
+import type { Place } from './finding.ts'
 
 /** All knowledge of the advisor, complete and checked: what `patterns/` says, in the shape that the rest reads. */
 export interface Catalogue {
@@ -14,6 +15,45 @@ export interface Catalogue {
   readonly tensions: readonly Tension[]
   readonly styles: readonly Style[]
   readonly obligations: readonly Obligation[]
+  readonly policies: readonly Policy[]
+  /** What was laid over what, the lowest first; one where nothing is extended. */
+  readonly layers: readonly CatalogueLayer[]
+  /** What the lowest layer says by itself; null where there is only one. */
+  readonly below: Catalogue | null
+}
+
+/** One folder of a catalogue that is laid over others. */
+export interface CatalogueLayer {
+  readonly name: string
+  readonly version: string
+  /** What it does to the layers below it, in the order of its files. */
+  readonly changes: readonly LayerChange[]
+}
+
+/** What a layer does to an entry, named by kind and id: `rule:ID`, `option:QUESTION/OPTION`, `constant:NAME`. */
+export interface LayerChange {
+  readonly kind: 'added' | 'changed' | 'switched-off'
+  readonly entry: string
+  /** The reason that the layer gives; null where it gives none, or where what is added has its own. */
+  readonly because: string | null
+  readonly place: Place
+}
+
+/** A choice that an organisation does not allow, whatever speaks for it. */
+export interface Policy {
+  readonly id: string
+  readonly pair: string
+  /** A pattern or a hybrid of the pair. */
+  readonly choice: string
+  /** null: always. */
+  readonly when: Condition | null
+  readonly unless: Condition | null
+  /** The hybrids of the pair that use the pattern and are allowed all the same. */
+  readonly allows: readonly string[]
+  readonly because: string
+  readonly owner: string
+  /** A date, YYYY-MM-DD. */
+  readonly review: string
 }
 
 /** The judgements inside the verdict (`decision.md`); exact fractions, so that no verdict hangs on rounding. */
@@ -190,7 +230,8 @@ export interface Leg {
   readonly because: string
 }
 
-/** Where a piece of knowledge comes from: A vendor or standard, B named practitioner, C unknown quality; or our own judgement. */
+/** Where a piece of knowledge comes from: A vendor or standard, B named practitioner, C unknown quality; or our own judgement; or a policy by its id. */
 export type Source =
   | { readonly title: string; readonly address: string; readonly grade: 'A' | 'B' | 'C' }
   | { readonly judgement: string }
+  | { readonly policy: string; readonly owner: string; readonly review: string }

@@ -59,6 +59,14 @@ export type FindingCode =
   | 'component-too-large'
   | 'pair-too-intricate'
   | 'pair-missing'
+  | 'hybrid-unknown'
+  // layers and versions
+  | 'id-taken-below'
+  | 'entry-unknown-below'
+  | 'version-range-wrong'
+  | 'version-unmet'
+  | 'catalogue-missing'
+  | 'catalogue-circular'
 
 /** One fault in a person's text. An error stops the document it stands in; a warning does not. */
 export interface Finding {

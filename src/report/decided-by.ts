@@ -1,4 +1,4 @@
-import type { Answers, Evidence, Verdict } from '../model/advice.ts'
+import type { Evidence, Verdict } from '../model/advice.ts'
 import { joinWords, lowerFirst } from './names.ts'
 import { answerLabels, choiceName, type Reading } from './reading.ts'
 
@@ -20,18 +20,18 @@ export function decidedBy(verdict: Verdict, reading: Reading): readonly string[]
     case 'recommended':
       return facts(
         verdict.decidedBy === 'veto'
-          ? verdict.vetoes.map(({ answers }) => answers)
-          : evidenceToward(verdict, verdict.choice ?? '').map(({ answers }) => answers),
+          ? verdict.vetoes
+          : evidenceToward(verdict, verdict.choice ?? ''),
         reading,
       ).slice(0, 1)
     case 'hybrid':
-      return facts(hybridAnswers(verdict), reading).slice(0, SIDES)
+      return facts(hybridGrounds(verdict), reading).slice(0, SIDES)
     case 'open':
       return openFacts(verdict)
     case 'infeasible':
-      return verdict.vetoes.slice(0, SIDES).map(({ answers, rulesOut }) => {
-        const fact = facts([answers], reading)[0] ?? 'a veto'
-        return `${fact} (so not ${lowerFirst(choiceName(verdict.pair, rulesOut, reading))})`
+      return verdict.vetoes.slice(0, SIDES).map(veto => {
+        const fact = facts([veto], reading)[0] ?? 'a veto'
+        return `${fact} (so not ${lowerFirst(choiceName(verdict.pair, veto.rulesOut, reading))})`
       })
   }
 }
@@ -39,20 +39,23 @@ export function decidedBy(verdict: Verdict, reading: Reading): readonly string[]
 const SIDES = 2
 
 // What one side alone cannot do comes first, then the strongest fact behind each leg.
-function hybridAnswers(verdict: Verdict): readonly Answers[] {
+function hybridGrounds(verdict: Verdict): readonly Ground[] {
   const patterns = verdict.hybrid?.legs.map(({ pattern }) => pattern) ?? []
   const behind = [...new Set(patterns)].flatMap(pattern =>
     evidenceToward(verdict, pattern).slice(0, 1),
   )
-  return [...verdict.vetoes, ...behind].map(({ answers }) => answers)
+  return [...verdict.vetoes, ...behind]
 }
 
+type Ground = Pick<Evidence, 'answers' | 'source'>
+
 // A label is said once: the second fact leaves out what the first one said.
-function facts(answers: readonly Answers[], reading: Reading): readonly string[] {
+function facts(grounds: readonly Ground[], reading: Reading): readonly string[] {
   const said = new Set<string>()
   const told: string[] = []
-  for (const each of answers) {
-    const labels = answerLabels(each, reading).filter(label => !said.has(label))
+  for (const { answers, source } of grounds) {
+    if ('policy' in source) told.push(`policy of ${source.owner}`)
+    const labels = answerLabels(answers, reading).filter(label => !said.has(label))
     for (const label of labels) said.add(label)
     if (labels.length > 0) told.push(joinWords(labels.map(lowerFirst)))
   }

@@ -4,7 +4,7 @@ import { describeCondition } from './describe-condition.ts'
 import type { Entry } from './entry.ts'
 import { lowerFirst, upperFirst } from './names.ts'
 import type { Outline } from './outline.ts'
-import { choiceName, factOf, pairName, type Reading, tell } from './reading.ts'
+import { choiceName, factOfRule, pairName, type Reading, tell } from './reading.ts'
 import { glance, item, list, paragraph, read, toned } from './say.ts'
 import { sourceText } from './source-text.ts'
 
@@ -52,7 +52,7 @@ function here({ id }: Rule, { verdicts }: Advice, reading: Reading) {
   return glance('Here', [
     paragraph([
       toned('strong', 'It fires'),
-      `: ${lowerFirst(factOf(fired.answers, reading))}.${counted}`,
+      `: ${lowerFirst(factOfRule(fired, reading))}.${counted}`,
     ]),
   ])
 }

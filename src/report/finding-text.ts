@@ -81,6 +81,18 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `The decision${quoted(fact('pair'))} holds ${fact('count') || 'too many'} hybrids and rules that rule a side out, more than the ${fact('most') || 'few'} that can be followed exactly`,
   'pair-missing': fact =>
     `The decision${quoted(fact('value') || fact('pair') || fact('key'))} is missing`,
+  'hybrid-unknown': fact => `There is no hybrid${quoted(fact('value'))} of this pair`,
+  'id-taken-below': fact =>
+    `The id${quoted(fact('value'))} is taken in the catalogue below, where "override" in place of "id" changes an entry`,
+  'entry-unknown-below': fact =>
+    `The catalogue below has no${quoted(fact('value'))} here to change or switch off`,
+  'version-range-wrong': fact =>
+    `${quotedFirst(fact('value'), 'This')} is no range of versions such as ">=1.2" or "^1.2"`,
+  'version-unmet': fact =>
+    `Version ${fact('value') || 'of another range'} of the catalogue${quoted(fact('name'))} is required${told(fact('version'))}`,
+  'catalogue-missing': fact =>
+    `There is no catalogue${quoted(fact('value'))}; "built-in" is the one that comes with the program`,
+  'catalogue-circular': fact => `The catalogue${quoted(fact('value'))} extends itself by a detour`,
 }
 
 const KINDS: Readonly<Record<string, string>> = {

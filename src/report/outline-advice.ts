@@ -13,6 +13,7 @@ import { sectionDesign } from './section-design.ts'
 import { sectionFindOut, sectionFindOutLater } from './section-find-out.ts'
 import { sectionFixed } from './section-fixed.ts'
 import { sectionHybrids } from './section-hybrids.ts'
+import { sectionLayers, sectionLayersAgree } from './section-layers.ts'
 import { sectionMustBeBuilt } from './section-must-be-built.ts'
 import { sectionNotJudged } from './section-not-judged.ts'
 import { sectionPrecedents } from './section-precedents.ts'
@@ -52,6 +53,7 @@ const WHOLE: readonly SectionOf[] = [
   sectionConflicts,
   sectionConceded,
   sectionFixed,
+  sectionLayers,
   sectionWouldChange,
   sectionFindOut,
   sectionAssumed,
@@ -64,6 +66,7 @@ const WHOLE: readonly SectionOf[] = [
   sectionPrecedents,
   sectionWouldChangeToo,
   sectionFindOutLater,
+  sectionLayersAgree,
   sectionNotJudged,
 ]
 

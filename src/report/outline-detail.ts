@@ -7,6 +7,7 @@ import { headlineOf } from './outline-advice.ts'
 import {
   choiceName,
   factOf,
+  factOfRule,
   pairName,
   type Reading,
   readingOf,
@@ -94,14 +95,15 @@ function sumRows(verdict: Verdict, side: string, reading: Reading): readonly Row
 }
 
 function vetoRows({ pair, vetoes }: Verdict, reading: Reading): readonly Row[] {
-  return vetoes.map(({ rule, rulesOut, answers, because, overrode, source }) => [
+  return vetoes.map(({ rule, rulesOut, answers, because, overrode, source, layer }) => [
     cell([toned('bad', 'veto')]),
     cell([toned('bad', `not ${choiceName(pair, rulesOut, reading)}`)]),
-    cell(`${factOf(answers, reading)}. ${tell(because, reading)}`, [
+    cell(`${factOfRule({ answers, source }, reading)}. ${tell(because, reading)}`, [
       toned('muted', overrode > 0 ? `it was ahead by ${overrode} · ` : ''),
       toned('code', rule),
       toned('muted', ' · '),
       ...sourceText(source),
+      toned('muted', layer === null ? '' : ` · ${layer}`),
     ]),
   ])
 }

@@ -1,5 +1,5 @@
 import type { Advice, Answers, Verdict } from '../model/advice.ts'
-import type { Catalogue, Pair, Question } from '../model/catalogue.ts'
+import type { Catalogue, Pair, Question, Source } from '../model/catalogue.ts'
 import { joinAlike } from './join-alike.ts'
 import { fillNames, joinWords, lowerFirst, type Names, namesOf } from './names.ts'
 
@@ -69,6 +69,16 @@ export function answerLabels(answers: Answers, reading: Reading): readonly strin
   return Object.entries(answers).map(([question, options]) =>
     optionLabels(question, typeof options === 'string' ? [options] : options, reading),
   )
+}
+
+/** What made a rule fire, as one fact that starts a sentence; a policy needs no answer. */
+export function factOfRule(
+  { answers, source }: { readonly answers: Answers; readonly source: Source },
+  reading: Reading,
+): string {
+  if (!('policy' in source)) return factOf(answers, reading)
+  const facts = answerLabels(answers, reading).map(lowerFirst)
+  return `Policy of ${source.owner}${facts.length === 0 ? '' : `, where ${joinWords(facts)}`}`
 }
 
 /** Answers as one fact that starts a sentence. */

@@ -1,7 +1,7 @@
 import type { Advice, FixedCheck, Verdict } from '../model/advice.ts'
 import { lowerFirst } from './names.ts'
 import type { ListItem, Section, Span, Text } from './outline.ts'
-import { choiceName, factOf, pairName, type Reading, verdictName } from './reading.ts'
+import { choiceName, factOfRule, pairName, type Reading, verdictName } from './reading.ts'
 import { glance, item, list, toned } from './say.ts'
 
 /** Decisions taken elsewhere, held against what the answers say. */
@@ -41,10 +41,11 @@ function broken(
   reading: Reading,
 ): readonly Span[] {
   const vetoes = verdict?.vetoes.filter(({ rule }) => breaks.includes(rule)) ?? []
-  return vetoes.flatMap(({ answers }) => [
+  return vetoes.flatMap(veto => [
     '; ',
-    toned('bad', 'ruled out'),
-    `, because ${lowerFirst(factOf(answers, reading))}`,
+    ...('policy' in veto.source
+      ? [toned('bad', 'forbidden'), ` by the policy of ${veto.source.owner}`]
+      : [toned('bad', 'ruled out'), `, because ${lowerFirst(factOfRule(veto, reading))}`]),
   ])
 }
 

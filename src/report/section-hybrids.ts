@@ -2,7 +2,7 @@ import type { Advice, Verdict } from '../model/advice.ts'
 import { evidenceToward } from './decided-by.ts'
 import { lowerFirst, upperFirst } from './names.ts'
 import type { ListItem, Section } from './outline.ts'
-import { choiceName, factOf, type Reading, tell } from './reading.ts'
+import { choiceName, factOfRule, type Reading, tell } from './reading.ts'
 import { item, list, read, toned } from './say.ts'
 
 /** Which part of each hybrid uses which side, and the answer behind it. */
@@ -32,5 +32,5 @@ function hybridItem(verdict: Verdict, reading: Reading): readonly ListItem[] {
 function factBehind(verdict: Verdict, pattern: string, reading: Reading): string | null {
   const veto = verdict.vetoes.find(({ rulesOut }) => rulesOut !== pattern)
   const strongest = veto ?? evidenceToward(verdict, pattern)[0]
-  return strongest ? lowerFirst(factOf(strongest.answers, reading)) : null
+  return strongest ? lowerFirst(factOfRule(strongest, reading)) : null
 }

@@ -1,8 +1,8 @@
-import type { Advice, Answers, Verdict } from '../model/advice.ts'
+import type { Advice, Evidence, Verdict } from '../model/advice.ts'
 import { evidenceToward, sidesOf } from './decided-by.ts'
 import { countWord } from './names.ts'
 import type { ListItem, Section } from './outline.ts'
-import { choiceName, factOf, type Reading, tell } from './reading.ts'
+import { choiceName, factOfRule, type Reading, tell } from './reading.ts'
 import { item, list, read, shortList, toned } from './say.ts'
 
 /** For each decision what speaks for the choices that were not made, or what rules them out. */
@@ -82,15 +82,15 @@ function reasonsSpeak(count: number): string {
   return `${countWord(count)} ${count === 1 ? 'reason speaks' : 'reasons speak'}`
 }
 
-interface Reason {
-  readonly answers: Answers
-  readonly because: string
-}
+type Reason = Pick<Evidence, 'answers' | 'because' | 'source' | 'layer'>
 
 function reasons(given: readonly Reason[], reading: Reading) {
   if (given.length === 0) return []
-  const items = given.map(({ answers, because }) =>
-    item(null, [`${factOf(answers, reading)}. `, tell(because, reading)]),
+  const items = given.map(reason =>
+    item(null, [
+      `${factOfRule(reason, reading)}. ${tell(reason.because, reading)}`,
+      ...(reason.layer === null ? [] : [toned('muted', ` (${reason.layer})`)]),
+    ]),
   )
   return [shortList(MOST, ['reason', 'reasons'], items)]
 }

@@ -8,11 +8,11 @@ import { fillNames } from './names.ts'
 /** All advice in one JSON envelope (contract, section 6), ending in a line break; same input, same bytes. */
 export function toJson(
   advices: readonly Advice[],
-  { name, version, digest }: Pick<Catalogue, 'name' | 'version' | 'digest'>,
+  { name, version, digest, layers }: Pick<Catalogue, 'name' | 'version' | 'digest' | 'layers'>,
 ): string {
   const envelope = {
     schemaVersion: SCHEMA_VERSION,
-    catalogue: { name, version, digest },
+    catalogue: { name, version, digest, ...layersOf(layers) },
     reports: advices.map(reportOf),
   }
   return `${JSON.stringify(envelope, null, 2)}\n`
@@ -21,6 +21,11 @@ export function toJson(
 /** One advice as a line of NDJSON, line break included. */
 export function toNdjson(advice: Advice): string {
   return `${JSON.stringify(reportOf(advice))}\n`
+}
+
+/** Only where something is laid over something. */
+function layersOf(layers: Catalogue['layers']) {
+  return layers.length < 2 ? {} : { layers: layers.map(({ name, version }) => ({ name, version })) }
 }
 
 const SCHEMA_VERSION = 1
@@ -57,6 +62,7 @@ function reportOf(advice: Advice) {
     unanswered: advice.unanswered.map(({ question, couldChange }) => ({ question, couldChange })),
     sensitivities: advice.sensitivities.map(sensitivityOf),
     precedents: advice.precedents.map(precedentOf),
+    below: belowOf(advice.below),
     assumed: advice.assumed.map(givenOf),
     outOfScope: advice.outOfScope.map(givenOf),
   }
@@ -91,6 +97,20 @@ function verdictOf(verdict: Verdict, fill: Fill) {
   }
 }
 
+function belowOf(below: Advice['below']) {
+  return (
+    below && {
+      catalogue: { name: below.catalogue.name, version: below.catalogue.version },
+      verdicts: below.verdicts.map(({ pair, outcome, choice, hybrid }) => ({
+        pair,
+        outcome,
+        choice,
+        hybrid,
+      })),
+    }
+  )
+}
+
 function hybridOf({ hybrid }: Verdict, fill: Fill) {
   if (hybrid === null) return null
   const { id, name, legs } = hybrid
@@ -106,19 +126,30 @@ function hybridOf({ hybrid }: Verdict, fill: Fill) {
 }
 
 function evidenceOf(evidence: Verdict['evidence'][number], fill: Fill) {
-  const { rule, answers, toward, weight, counts, because, source } = evidence
-  return { rule, answers, toward, weight, counts, because: fill(because), source: sourceOf(source) }
+  const { rule, answers, toward, weight, counts, because, source, layer } = evidence
+  const told = { because: fill(because), source: sourceOf(source), layer }
+  return { rule, answers, toward, weight, counts, ...told }
 }
 
 function vetoOf(
-  { rule, rulesOut, answers, because, overrode, source }: Verdict['vetoes'][number],
+  { rule, rulesOut, answers, because, overrode, source, layer }: Verdict['vetoes'][number],
   fill: Fill,
 ) {
-  return { rule, rulesOut, answers, because: fill(because), overrode, source: sourceOf(source) }
+  return {
+    rule,
+    rulesOut,
+    answers,
+    because: fill(because),
+    overrode,
+    source: sourceOf(source),
+    layer,
+  }
 }
 
 function sourceOf(source: Verdict['evidence'][number]['source']) {
   if ('judgement' in source) return { judgement: source.judgement }
+  if ('policy' in source)
+    return { policy: source.policy, owner: source.owner, review: source.review }
   return { title: source.title, address: source.address, grade: source.grade }
 }
 

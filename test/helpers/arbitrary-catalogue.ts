@@ -105,6 +105,9 @@ export function arbitraryCatalogue(count: number): fc.Arbitrary<Catalogue> {
     tensions: [],
     styles: [],
     obligations: [],
+    policies: [],
+    layers: [],
+    below: null,
   }))
 }
 

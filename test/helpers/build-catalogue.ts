@@ -39,6 +39,9 @@ export function buildCatalogue(parts: {
     tensions: [],
     styles: [],
     obligations: [],
+    policies: [],
+    layers: [],
+    below: null,
   }
 }
 

@@ -28,13 +28,11 @@ const catalogueFiles = () =>
   ['.', 'pairs', 'precedents'].flatMap(folder =>
     readdirSync(join(SMALL_CATALOGUE, folder))
       .filter(name => name.endsWith('.yaml'))
-      .map(
-        name =>
-          [
-            join('catalogue', folder, name),
-            readFileSync(join(SMALL_CATALOGUE, folder, name), 'utf8'),
-          ] as const,
-      ),
+      .flatMap(name => {
+        const text = readFileSync(join(SMALL_CATALOGUE, folder, name), 'utf8')
+        // Once as a folder of one's own, once as the built-in one, which a layer extends.
+        return ['catalogue', SMALL_CATALOGUE].map(at => [join(at, folder, name), text] as const)
+      }),
   )
 
 async function playConsole(text: string, files: Map<string, string>): Promise<string> {

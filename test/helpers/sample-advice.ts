@@ -181,6 +181,7 @@ export const sampleAdvice: Advice = {
       blueprintTurns: [],
     },
   ],
+  below: null,
   assumed: [
     {
       question: 'peak-volume',
@@ -312,6 +313,7 @@ function evidence(
     counts,
     because: `This is the reason that the catalogue gives for ${toward}, a sentence about {from} of some length.`,
     source: sampleSource,
+    layer: null,
   }
 }
 
@@ -323,6 +325,7 @@ function veto(rule: string, rulesOut: string, overrode: number): Veto {
     because: 'A system that can only be asked never begins an exchange.',
     overrode,
     source: { judgement: 'It follows from the words.' },
+    layer: null,
   }
 }
 

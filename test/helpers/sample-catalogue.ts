@@ -199,6 +199,9 @@ export const sampleCatalogue: Catalogue = {
       source: sampleSource,
     },
   ],
+  policies: [],
+  layers: [],
+  below: null,
   obligations: [
     {
       id: 'recognise-repeats',

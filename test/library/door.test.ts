@@ -162,6 +162,14 @@ published: { pull-push: push }
     )
   },
 
+  parseLayers: () => {
+    const layer = new Map([['catalogue.yaml', 'extends: ../general\nname: mine\n']])
+    const parsed = library.parseLayers([
+      { folder: 'general', texts: new Map() },
+      { folder: 'mine', texts: layer },
+    ])
+    expect(parsed.findings[0]?.place.file).toBe('general/catalogue.yaml')
+  },
   parseCatalogue: () => {
     const parsed = library.parseCatalogue(new Map([['catalogue.yaml', 'name: mine\n']]))
     expect(parsed.ok).toBe(false)

@@ -1,0 +1,47 @@
+import type { BelowAdvice } from '../model/advice.ts'
+import type { Catalogue, Question } from '../model/catalogue.ts'
+import type { Answer } from '../model/requirements.ts'
+import { choiceId, decidedChoice, FIRST_HYBRID } from './choice-code.ts'
+import { decidePair } from './decide-pair.ts'
+import { applyScope, encodeAnswers } from './encode-answers.ts'
+import type { Engine } from './engine.ts'
+import { nameDecision } from './name-tips.ts'
+import { scorePair } from './score-pair.ts'
+
+/** What the lowest layer of a catalogue says of these answers by itself; null where nothing is laid over it. */
+export function adviseBelow(
+  { below }: Engine,
+  answers: Readonly<Record<string, Answer>>,
+): BelowAdvice | null {
+  if (below === null) return null
+  const { name, version } = below.catalogue
+  const counted = applyScope(below, encodeAnswers(below, answersIn(below.catalogue, answers)))
+  const verdicts = below.pairs.map(table => {
+    const decision = decidePair(table, scorePair(below, table, counted))
+    const choice = decidedChoice(decision)
+    const isHybrid = choice !== null && choice >= FIRST_HYBRID
+    return {
+      pair: table.pair.id,
+      ...nameDecision(table.pair, decision),
+      hybrid: isHybrid ? choiceId(table.pair, choice) : null,
+    }
+  })
+  return { catalogue: { name, version }, verdicts }
+}
+
+type Options = Readonly<Record<string, { readonly options: readonly string[] }>>
+
+/** The answers as far as a catalogue knows their questions and options; one that it knows no option of says nothing. */
+function answersIn({ questions }: Catalogue, answers: Readonly<Record<string, Answer>>): Options {
+  const known = questions.flatMap(question => {
+    const options = optionsIn(question, answers[question.id]?.options ?? [])
+    return options.length > 0 ? [[question.id, { options }] as const] : []
+  })
+  return Object.fromEntries(known)
+}
+
+/** An answer that may also be what is not known here may be anything. */
+function optionsIn(question: Question, given: readonly string[]): readonly string[] {
+  const own = question.options.map(({ id }) => id)
+  return given.every(option => own.includes(option)) ? given : []
+}

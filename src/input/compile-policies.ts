@@ -1,0 +1,62 @@
+import type { Condition, Hybrid, Pair, Policy, Rule } from '../model/catalogue.ts'
+import { compileOptional } from './compile-condition.ts'
+import type { WrittenPolicy } from './policies-shape.ts'
+
+/** The model of a policy that was checked. */
+export function compilePolicy(written: WrittenPolicy): Policy {
+  const { id, forbids, when, unless, allows = [], because, owner, review } = written
+  const [pair = '', choice = ''] = Object.entries(forbids)[0] ?? []
+  return {
+    id,
+    pair,
+    choice,
+    when: compileOptional(when),
+    unless: compileOptional(unless),
+    allows,
+    because,
+    owner,
+    review,
+  }
+}
+
+/**
+ * The pair under policies: one that forbids a pattern is a rule that rules it out, with the allowed hybrids as ways
+ * out; one that forbids a hybrid takes the circumstances away in which it would be chosen.
+ */
+export function governPair(pair: Pair, policies: readonly Policy[]): Pair {
+  return policies.filter(policy => policy.pair === pair.id).reduce(underPolicy, pair)
+}
+
+function underPolicy(pair: Pair, policy: Policy): Pair {
+  if (!pair.patterns.some(({ id }) => id === policy.choice))
+    return { ...pair, hybrids: pair.hybrids.map(hybrid => forbidHybrid(hybrid, policy)) }
+  return {
+    ...pair,
+    rules: [...pair.rules, ruleOf(policy)],
+    hybrids: pair.hybrids.map(hybrid => allowHybrid(hybrid, policy)),
+  }
+}
+
+function ruleOf({ id, choice, when, unless, because, owner, review }: Policy): Rule {
+  return {
+    id,
+    when: when ?? ALWAYS,
+    unless,
+    effect: { kind: 'rules-out', pattern: choice },
+    because,
+    source: { policy: id, owner, review },
+  }
+}
+
+function allowHybrid(hybrid: Hybrid, { id, allows }: Policy): Hybrid {
+  return allows.includes(hybrid.id) ? { ...hybrid, answers: [...hybrid.answers, id] } : hybrid
+}
+
+function forbidHybrid(hybrid: Hybrid, { choice, when, unless }: Policy): Hybrid {
+  if (hybrid.id !== choice) return hybrid
+  const outside: Condition = { kind: 'not', of: when ?? ALWAYS }
+  const free = unless === null ? outside : ({ kind: 'any', of: [outside, unless] } as const)
+  return { ...hybrid, when: { kind: 'all', of: [hybrid.when, free] } }
+}
+
+const ALWAYS: Condition = { kind: 'all', of: [] }

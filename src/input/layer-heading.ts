@@ -1,0 +1,47 @@
+import * as z from 'zod/mini'
+import type { Finding, Parsed, Place } from '../model/finding.ts'
+import { versionShape } from './catalogue-shape.ts'
+import { checkShape } from './check-shape.ts'
+import { checkVersion } from './check-version.ts'
+import { type CatalogueFolder, locateFile } from './locate-files.ts'
+import { type Part, partAt, valuePlace } from './located-document.ts'
+import { text } from './shape-parts.ts'
+
+/** What a layer says of itself. */
+export interface LayerHeading {
+  readonly name: string
+  readonly version: string
+}
+
+/** What a catalogue's folder extends, and where it says so; null where it extends nothing. */
+export function parseExtends(
+  source: CatalogueFolder,
+): { readonly value: string; readonly place: Place } | null {
+  const part = source.texts.has(HEADING) ? locateFile(source, HEADING) : null
+  const written = part?.ok ? partAt(part.value, 'extends') : null
+  return typeof written?.data === 'string' && written.data !== ''
+    ? { value: written.data, place: valuePlace(written) }
+    : null
+}
+
+/** The name and version of a layer; what it requires of the one below it is checked. */
+export function parseLayerHeading(part: Part, below: LayerHeading): Parsed<LayerHeading> {
+  const shape = checkShape(headingShape, part)
+  if (!shape.ok) return shape
+  const findings: readonly Finding[] =
+    shape.value.requires === undefined ? [] : checkVersion(partAt(part, 'requires'), below)
+  const { name, version } = shape.value
+  return findings.length > 0
+    ? { ok: false, findings }
+    : { ok: true, value: { name, version }, findings }
+}
+
+const HEADING = 'catalogue.yaml'
+
+// What else stands there is checked with all layers laid over each other.
+const headingShape = z.object({
+  extends: text,
+  name: text,
+  version: versionShape,
+  requires: z.optional(text),
+})

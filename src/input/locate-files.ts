@@ -1,0 +1,63 @@
+import type { Finding } from '../model/finding.ts'
+import { locateOne } from './locate-yaml.ts'
+import type { Part } from './located-document.ts'
+
+/** Texts by their path within the catalogue's folder. */
+export type FileTexts = ReadonlyMap<string, string>
+
+/** A catalogue's folder as findings name it ("" where they need not), and the texts in it. */
+export interface CatalogueFolder {
+  readonly folder: string
+  readonly texts: FileTexts
+}
+
+/** The content of files by their path within the folder. */
+export type FileParts = ReadonlyMap<string, Part>
+
+/** The content of the files that can be read, and the faults of the others by their file. */
+export interface LocatedFiles {
+  readonly folder: string
+  readonly parts: FileParts
+  readonly findings: readonly Finding[]
+  /** The files that are there and cannot be read. */
+  readonly unreadable: ReadonlySet<string>
+}
+
+/** Locates these files of a folder. */
+export function locateFiles(source: CatalogueFolder, files: readonly string[]): LocatedFiles {
+  const located = files.map(file => ({ file, part: locateFile(source, file) }))
+  return {
+    folder: source.folder,
+    parts: new Map(
+      located.flatMap(({ file, part }) => (part.ok ? [[file, part.value] as const] : [])),
+    ),
+    findings: located.flatMap(({ part }): readonly Finding[] => part.findings),
+    unreadable: new Set(located.flatMap(({ file, part }) => (part.ok ? [] : [file]))),
+  }
+}
+
+/** The content of one file, placed as a person at the command line names it. */
+export function locateFile({ folder, texts }: CatalogueFolder, file: string) {
+  return locateOne(fileIn(folder, file), texts.get(file) ?? '')
+}
+
+/** The path of a file within a folder. */
+export function fileIn(folder: string, file: string): string {
+  return folder === '' ? file : `${folder.replace(/\/$/, '')}/${file}`
+}
+
+/** The paths of the files that make up a catalogue, sorted. */
+export function catalogueFiles(texts: FileTexts): readonly string[] {
+  const pairs = [...texts.keys()].filter(file => /^pairs\/[^/]+\.yaml$/.test(file)).sort()
+  return [...SINGLE_FILES.filter(file => texts.has(file)), ...pairs]
+}
+
+const SINGLE_FILES = [
+  'blueprints.yaml',
+  'catalogue.yaml',
+  'mitigations.yaml',
+  'policies.yaml',
+  'questions.yaml',
+  'sources.yaml',
+  'tensions.yaml',
+]

@@ -1,0 +1,189 @@
+import type { LayerChange } from '../model/catalogue.ts'
+import type { Finding } from '../model/finding.ts'
+import { faultAt } from './fault-at.ts'
+import { type Graft, graftList, graftMapping, partOfGraft, whole } from './graft.ts'
+import {
+  isMapping,
+  keyPlace,
+  type Part,
+  partAt,
+  partsByKey,
+  partsOfList,
+  valuePlace,
+} from './located-document.ts'
+import { unknownWord } from './unknown-word.ts'
+
+/** What a layer did on the way, and what it cannot do. */
+export interface MergeNotes {
+  readonly changes: LayerChange[]
+  readonly findings: Finding[]
+}
+
+/** Names the key of an entry in the catalogue, such as `rule:ID`. */
+export type NameEntry = (id: string) => string
+
+/**
+ * Lists of entries are merged by id: an item with an `id` is added, `override: ID` replaces what it states of the
+ * entry below, `switch-off: ID` takes it away for the reason under `because`. What is there below keeps its order.
+ */
+export function mergeEntries(
+  below: Part,
+  above: Part,
+  { nameEntry, notes }: { readonly nameEntry: NameEntry; readonly notes: MergeNotes },
+): Graft {
+  const items = new Map(partsOfList(below).map(item => [idOf(item.data), whole(item)] as const))
+  for (const item of partsOfList(above)) {
+    const named = readVerb(item)
+    const finding = checkVerb(item, named, items)
+    if (finding !== null) notes.findings.push(finding)
+    else applyVerb({ item, ...named, items }, { nameEntry, notes })
+  }
+  return graftList(below, [...items.values()])
+}
+
+type Items = Map<string | null, Graft>
+
+function checkVerb(item: Part, { verb, id }: Named, items: Items): Finding | null {
+  if (verb === 'add') return id !== null && items.has(id) ? taken(item, id) : null
+  if (!items.has(id)) return unknownEntry(item, verb, [...items.keys()])
+  return verb === 'switch-off' ? checkReason(item) : null
+}
+
+function applyVerb(
+  { item, verb, id, items }: Named & { readonly item: Part; readonly items: Items },
+  { nameEntry, notes }: { readonly nameEntry: NameEntry; readonly notes: MergeNotes },
+): void {
+  const entry = nameEntry(id ?? '')
+  if (verb === 'override') {
+    const before = partOfGraft(items.get(id) as Graft)
+    items.set(id, mergeEntry(before, item, { entry, notes }))
+    return
+  }
+  if (verb === 'add') items.set(id ?? `item ${items.size}`, whole(item))
+  else items.delete(id)
+  notes.changes.push(change(verb === 'add' ? 'added' : 'switched-off', entry, item))
+}
+
+/** The entry with every key that the override states; lists of entries within it are merged by id in their turn. */
+export function mergeEntry(
+  below: Part,
+  above: Part,
+  { entry, notes }: { readonly entry: string; readonly notes: MergeNotes },
+): Graft {
+  const entries = new Map(partsByKey(below).map(([key, part]) => [key, whole(part)] as const))
+  let replaces = false
+  for (const [key, part] of partsByKey(above)) {
+    if (key === 'override') continue
+    const before = entries.get(key)
+    if (before && areEntries(before.data) && areVerbs(part.data)) {
+      const nameEntry = nameWithin(key, entry)
+      entries.set(key, mergeEntries(partOfGraft(before), part, { nameEntry, notes }))
+    } else {
+      replaces = true
+      entries.set(key, whole(part))
+    }
+  }
+  if (replaces) notes.changes.push(change('changed', entry, above))
+  return graftMapping(below, [...entries])
+}
+
+/** The mapping with every key of the other one; under one key two lists of entries, and two mappings, are merged in their turn. */
+export function mergeMappings(below: Part, above: Part, notes: MergeNotes): Graft {
+  const entries = new Map(partsByKey(below).map(([key, part]) => [key, whole(part)] as const))
+  for (const [key, part] of partsByKey(above)) {
+    const before = entries.get(key)
+    entries.set(key, before ? mergeValues(partOfGraft(before), part, { key, notes }) : whole(part))
+  }
+  return graftMapping(below, [...entries])
+}
+
+function mergeValues(
+  below: Part,
+  above: Part,
+  { key, notes }: { readonly key: string; readonly notes: MergeNotes },
+): Graft {
+  if (areEntries(below.data) && areVerbs(above.data))
+    return mergeEntries(below, above, { nameEntry: nameWithin(key, ''), notes })
+  if (!isMapping(below.data) || !isMapping(above.data)) return whole(above)
+  const entries = new Map(partsByKey(below).map(([name, part]) => [name, whole(part)] as const))
+  for (const [name, part] of partsByKey(above)) {
+    entries.set(name, whole(part))
+    notes.changes.push(change('changed', `${singular(key)}:${name}`, part))
+  }
+  return graftMapping(below, [...entries])
+}
+
+type Verb = 'add' | 'override' | 'switch-off'
+
+/** What an item of a layer does, and to which entry. */
+interface Named {
+  readonly verb: Verb
+  readonly id: string | null
+}
+
+function readVerb({ data }: Part): Named {
+  if (!isMapping(data)) return { verb: 'add', id: null }
+  for (const verb of ['override', 'switch-off'] as const)
+    if (Object.hasOwn(data, verb)) return { verb, id: String(data[verb]) }
+  return { verb: 'add', id: idOf(data) }
+}
+
+/** Examples may stand for themselves by their file. */
+function idOf(data: unknown): string | null {
+  if (!isMapping(data)) return null
+  const id = data.id ?? data.file
+  return typeof id === 'string' ? id : null
+}
+
+function areEntries(data: unknown): boolean {
+  return Array.isArray(data) && data.every(item => idOf(item) !== null)
+}
+
+function areVerbs(data: unknown): boolean {
+  return (
+    Array.isArray(data) &&
+    data.every(
+      item => isMapping(item) && ['id', 'file', 'override', 'switch-off'].some(key => key in item),
+    )
+  )
+}
+
+/** The options of a question are named after it; other entries have ids that are unique in the catalogue. */
+function nameWithin(key: string, parent: string): NameEntry {
+  const kind = singular(key)
+  return id =>
+    kind === 'option' ? `option:${parent.replace(/^question:/, '')}/${id}` : `${kind}:${id}`
+}
+
+/** What one entry of a list under this key is called. */
+export function singular(key: string): string {
+  return key.startsWith('when-') ? 'statement' : key.replace(/ies$/, 'y').replace(/s$/, '')
+}
+
+function change(kind: LayerChange['kind'], entry: string, part: Part): LayerChange {
+  const because = partAt(part, 'because').data
+  return {
+    kind,
+    entry,
+    because: kind === 'added' || typeof because !== 'string' ? null : because,
+    place: valuePlace(part),
+  }
+}
+
+function taken(item: Part, value: string): Finding {
+  const place = valuePlace(partAt(item, 'id'))
+  return faultAt(place, 'id-taken-below', { value })
+}
+
+function unknownEntry(item: Part, verb: Verb, known: readonly (string | null)[]): Finding {
+  const named = partAt(item, verb)
+  const ids = known.filter(id => id !== null)
+  const facts = unknownWord(String(named.data), ids)
+  return faultAt(valuePlace(named), 'entry-unknown-below', facts)
+}
+
+function checkReason(item: Part): Finding | null {
+  const because = partAt(item, 'because')
+  if (typeof because.data === 'string' && because.data !== '') return null
+  return faultAt(keyPlace(partAt(item, 'switch-off')), 'key-missing', { key: 'because' })
+}
