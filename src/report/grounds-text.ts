@@ -1,6 +1,6 @@
 import type { Grounds, Verdict } from '../model/advice.ts'
 import type { Rule } from '../model/catalogue.ts'
-import { countOf, countWord, joinWords, lowerFirst } from './names.ts'
+import { countOf, joinWords, lowerFirst } from './names.ts'
 
 /** What a verdict rests on, in words: published sources with their grade, or judgement; null where nothing is chosen or ruled out. */
 export function groundsText({ grounds, choice }: Verdict): string | null {
@@ -18,10 +18,9 @@ export function groundsOfRules(rules: readonly Rule[]): string {
   const judged = rules.filter(({ source }) => 'judgement' in source).length
   const published = rules.length - judged
   const all = countOf(rules.length, 'rule')
-  if (rules.length === 0) return all
-  if (published === 0) return `${all}, our judgement${judged > 1 ? ' alone' : ''}`
+  if (published === 0) return `${all}, ${judged > 1 ? 'all ' : ''}our judgement`
   if (judged === 0) return `${all}${published > 1 ? ', all' : ''} from published sources`
-  return `${all}, ${countWord(published)} from published sources and ${countWord(judged)} our judgement`
+  return `${all}, ${published} from published sources and ${judged} our judgement`
 }
 
 function vetoWords({ published, judgement }: Grounds['vetoes']): string | null {

@@ -47,10 +47,9 @@ describe('what rules rest on', () => {
   test.each([
     [1, 0, '1 rule from published sources'],
     [0, 1, '1 rule, our judgement'],
-    [0, 2, '2 rules, our judgement alone'],
+    [0, 2, '2 rules, all our judgement'],
     [2, 0, '2 rules, all from published sources'],
-    [20, 1, '21 rules, 20 from published sources and one our judgement'],
-    [0, 0, '0 rules'],
+    [20, 1, '21 rules, 20 from published sources and 1 our judgement'],
   ])('%i published, %i judged', (published, judged, words) => {
     const rules = [
       ...Array<Rule>(published).fill(ruleFrom({ title: '', address: '', grade: 'B' })),
