@@ -117,6 +117,7 @@ function addExplain(program: Command, world: World, deliver: Deliver): void {
       'A pair, pattern, hybrid, question, rule, challenge or mitigation; none: list them',
     )
     .argument('[FILE]', 'A requirements file, or "-"')
+    .option('-v, --verbose', 'Add the addresses of the precedents that a rule is held against')
     .action(async (id: string | undefined, file: string | undefined, written: Written) => {
       const { runExplain } = await import('./commands/explain.ts')
       const request = { ...toRequest(written), id: id ?? null, file: file ?? null }

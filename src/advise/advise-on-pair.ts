@@ -3,6 +3,7 @@ import { decidedChoice } from './choice-code.ts'
 import type { Decision } from './decide-pair.ts'
 import type { Engine, PairState, PairTable } from './engine.ts'
 import type { VerdictTip } from './given-moves.ts'
+import { measureGrounds } from './measure-grounds.ts'
 import { hasOneChoice, measureMargin, rateStrength, roundDown } from './measure-margin.ts'
 import { nameVerdictTips } from './name-tips.ts'
 import { challengesOf, rankChallenges } from './rank-challenges.ts'
@@ -17,10 +18,12 @@ export function adviseOnPair(
   counted: Int32Array,
 ): Verdict {
   const { evidence, vetoes } = traceEvidence(engine, { table, state }, counted)
+  const chosen = choiceOf(table, decision)
+  const firmness = firmnessOf(engine, table, { state, decision })
   return {
     pair: table.pair.id,
-    ...choiceOf(table, decision),
-    ...firmnessOf(engine, table, { state, decision }),
+    ...chosen,
+    ...firmness,
     settled: settlement.settled,
     range: rangeOf(settlement, decision),
     scores: scoresOf(table, state),
@@ -29,6 +32,7 @@ export function adviseOnPair(
     challenges: rankChallenges(engine, challengesOf(table.pair, decidedChoice(decision)), counted),
     tippingPoints: nameVerdictTips(engine, table.pair, tips),
     reconsider: decision.outcome === 'infeasible' ? reconsiderationsOf(vetoes) : [],
+    grounds: measureGrounds({ ...chosen, ...firmness, evidence, vetoes }),
   }
 }
 

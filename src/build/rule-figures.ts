@@ -1,7 +1,9 @@
 import { advise } from '../advise/advise.ts'
 import { compileEngine } from '../advise/compile-engine.ts'
+import { compilePrecedents } from '../advise/compile-precedents.ts'
+import { matchRules } from '../advise/match-rules.ts'
 import type { Catalogue } from '../model/catalogue.ts'
-import type { Precedent } from '../model/precedent.ts'
+import type { Precedent, RuledDecision, RuleRecord } from '../model/precedent.ts'
 import { type Comparison, compareCase } from './compare-cases.ts'
 
 /** What the published decisions say about one rule. */
@@ -23,14 +25,19 @@ export function measureRules(
   catalogue: Catalogue,
   before: readonly Comparison[],
 ): readonly RuleFigure[] {
-  return catalogue.pairs.flatMap(({ id, rules }) =>
-    rules.flatMap(({ id: rule }) => {
-      const touched = before.filter(
-        ({ verdict }) => verdict.pair === id && directionsOf(verdict).has(rule),
-      )
-      return touched.length === 0 ? [] : [figureOf(catalogue, rule, touched)]
-    }),
-  )
+  return recordRules(catalogue, before)
+    .filter(({ decisions }) => decisions.length > 0)
+    .map(record => figureOf(catalogue, record, before))
+}
+
+/** Each rule beside the published decisions that were compared. */
+export function recordRules(
+  catalogue: Catalogue,
+  comparisons: readonly Comparison[],
+): readonly RuleRecord[] {
+  const engine = compileEngine(catalogue)
+  const precedents = new Set(comparisons.map(({ precedent }) => precedent))
+  return matchRules(engine, compilePrecedents(engine, [...precedents]))
 }
 
 /** All published decisions beside the verdicts of a catalogue. */
@@ -57,40 +64,29 @@ export function withoutRules(catalogue: Catalogue, rules: ReadonlySet<string>): 
   return { ...catalogue, pairs }
 }
 
-/** The rules that speak for the published choice of a decision. */
-export function supportersOf({ verdict, published }: Comparison): readonly string[] {
-  return [...directionsOf(verdict)].flatMap(([rule, side]) => (side === published ? [rule] : []))
-}
-
-function figureOf(catalogue: Catalogue, rule: string, touched: readonly Comparison[]): RuleFigure {
-  const pair = touched[0]?.verdict.pair ?? ''
+function figureOf(
+  catalogue: Catalogue,
+  { pair, rule, decisions }: RuleRecord,
+  all: readonly Comparison[],
+): RuleFigure {
+  const touched = all.filter(
+    ({ verdict, precedent }) =>
+      verdict.pair === pair && decisions.some(({ id }) => id === precedent.id),
+  )
   const after = compareAll(
     withoutRules(catalogue, new Set([rule])),
     touched.map(({ precedent }) => precedent),
   ).filter(({ verdict }) => verdict.pair === pair)
   const agrees = (comparison: Comparison | undefined) => comparison?.result === 'agrees'
-  const sides = touched.map(({ verdict, published }) => ({
-    side: directionsOf(verdict).get(rule),
-    published,
-    isSide: Object.hasOwn(verdict.scores, published),
-  }))
+  const count = (stand: RuledDecision['stand']) =>
+    decisions.filter(decision => decision.stand === stand).length
   return {
     pair,
     rule,
-    touches: touched.length,
-    speaksFor: sides.filter(({ side, published }) => side === published).length,
-    speaksAgainst: sides.filter(({ side, published, isSide }) => isSide && side !== published)
-      .length,
+    touches: decisions.length,
+    speaksFor: count('agrees'),
+    speaksAgainst: count('disagrees'),
     lost: touched.filter((before, at) => agrees(before) && !agrees(after[at])).length,
     gained: touched.filter((before, at) => !agrees(before) && agrees(after[at])).length,
   }
-}
-
-// A veto speaks for the side that it leaves.
-function directionsOf({ evidence, vetoes, scores }: Comparison['verdict']) {
-  const other = (side: string) => Object.keys(scores).find(id => id !== side) ?? ''
-  return new Map([
-    ...evidence.map(({ rule, toward }) => [rule, toward] as const),
-    ...vetoes.map(({ rule, rulesOut }) => [rule, other(rulesOut)] as const),
-  ])
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts'
+import type { RuleRecord } from '../model/precedent.ts'
 import type { Comparison } from './compare-cases.ts'
-import { compareAll, supportersOf, withoutRules } from './rule-figures.ts'
+import { compareAll, recordRules, withoutRules } from './rule-figures.ts'
 
 /** How the published decisions of one site or organisation fare without the rules that they alone support. */
 export interface SourceFigure {
@@ -19,11 +20,12 @@ export function measureSources(
   all: readonly Comparison[],
 ): readonly SourceFigure[] {
   const sources = [...new Set(all.map(({ precedent }) => sourceOf(precedent.address)))].toSorted()
+  const supporters = recordRules(catalogue, all).map(supportersOf)
   return sources.map(source => {
-    const isOwn = ({ precedent }: Comparison) => sourceOf(precedent.address) === source
-    const own = all.filter(isOwn)
-    const others = new Set(all.filter(each => !isOwn(each)).flatMap(supportersOf))
-    const ownRules = [...new Set(own.flatMap(supportersOf))].filter(rule => !others.has(rule))
+    const own = all.filter(({ precedent }) => sourceOf(precedent.address) === source)
+    const ownRules = supporters
+      .filter(({ by }) => by.length > 0 && by.every(each => each === source))
+      .map(({ rule }) => rule)
     const precedents = [...new Set(own.map(({ precedent }) => precedent))]
     const without =
       ownRules.length === 0
@@ -37,6 +39,12 @@ export function measureSources(
       agreeWithout: countAgreed(without),
     }
   })
+}
+
+/** The sources of the decisions that chose what a rule speaks for. */
+function supportersOf({ rule, decisions }: RuleRecord) {
+  const agreeing = decisions.filter(({ stand }) => stand === 'agrees')
+  return { rule, by: agreeing.map(({ address }) => sourceOf(address)) }
 }
 
 const countAgreed = (comparisons: readonly Comparison[]) =>

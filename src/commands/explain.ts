@@ -1,18 +1,25 @@
 import { advise } from '../advise/advise.ts'
 import { compileEngine } from '../advise/compile-engine.ts'
+import type { Engine } from '../advise/engine.ts'
+import { matchRules } from '../advise/match-rules.ts'
 import { nearestWord } from '../input/nearest-word.ts'
+import type { Advice } from '../model/advice.ts'
 import type { Catalogue } from '../model/catalogue.ts'
+import type { RuleRecord } from '../model/precedent.ts'
 import { type Entry, entryId, listEntries, locateEntries } from '../report/entry.ts'
 import { neutralise } from '../report/neutralise.ts'
 import type { Outline } from '../report/outline.ts'
 import { outlineEntry } from '../report/outline-entry.ts'
 import { outlineIndex } from '../report/outline-index.ts'
+import { outlineRecord } from '../report/outline-record.ts'
 import { CANNOT_RUN } from './deliver-result.ts'
 import { failedCatalogue } from './failed-catalogue.ts'
 import { loadCatalogue } from './load-catalogue.ts'
+import { loadPrecedents } from './load-precedents.ts'
 import { paintFindings } from './paint-findings.ts'
 import { paintOutlines } from './paint-outlines.ts'
 import { readRequirements } from './read-requirements.ts'
+import type { Read } from './read-texts.ts'
 import type { CommandResult, Request } from './request.ts'
 import { sayFaulty } from './say-faulty.ts'
 import type { World } from './world.ts'
@@ -38,10 +45,49 @@ export async function runExplain(request: ExplainRequest, world: World): Promise
   if (request.id === null) return done([outlineIndex(catalogue)], { request, world })
   const entries = locateEntries(request.id, catalogue)
   if (entries.length === 0) return unknownEntry(request.id, catalogue)
-  if (request.file !== null) return explainHere(entries, catalogue, { request, world })
-  const outlines = entries.map(entry => outlineEntry(entry, catalogue, null))
-  return done(outlines, { request, world })
+  const engine = compileEngine(catalogue)
+  const records = await recordsOf(entries, engine, { request, world })
+  if (!records.parsed.ok)
+    return failedCatalogue(records.parsed.findings, records.texts, { request, world })
+  const page = pageOf(engine, records.parsed.value, request)
+  if (request.file !== null) return explainHere(entries, { engine, page }, { request, world })
+  return done(
+    entries.map(entry => page(entry, null)),
+    { request, world },
+  )
 }
+
+/** How the precedents stand to the rules among the entries; they are loaded where there is one. */
+async function recordsOf(
+  entries: readonly Entry[],
+  engine: Engine,
+  { request, world }: Context,
+): Promise<Read<readonly RuleRecord[]>> {
+  if (!entries.some(({ kind }) => kind === 'rule'))
+    return { parsed: { ok: true, value: [], findings: [] }, texts: new Map() }
+  const { parsed, texts } = await loadPrecedents(request.catalogue, engine, world)
+  return parsed.ok
+    ? { parsed: { ...parsed, value: matchRules(engine, parsed.value) }, texts }
+    : { parsed, texts }
+}
+
+type Page = (entry: Entry, advice: Advice | null) => Outline
+
+/** The page of an entry; that of a rule ends with the precedents for and against it. */
+const pageOf =
+  (
+    { catalogue }: Engine,
+    records: readonly RuleRecord[],
+    { verbose }: Pick<ExplainRequest, 'verbose'>,
+  ): Page =>
+  (entry, advice) => {
+    const outline = outlineEntry(entry, catalogue, advice)
+    if (entry.kind !== 'rule') return outline
+    const { pair, rule } = entry
+    const own = records.filter(record => record.pair === pair.id && record.rule === rule.id)
+    const addresses = { addresses: verbose }
+    return [...outline, ...own.flatMap(record => outlineRecord(record, catalogue, addresses))]
+  }
 
 const done = async (outlines: readonly Outline[], context: Context): Promise<CommandResult> => ({
   output: outlines.length > 0 ? await paintOutlines(outlines, context) : '',
@@ -61,16 +107,14 @@ function unknownEntry(id: string, catalogue: Catalogue): CommandResult {
 
 async function explainHere(
   entries: readonly Entry[],
-  catalogue: Catalogue,
+  { engine, page }: { readonly engine: Engine; readonly page: Page },
   { request, world }: Context,
 ): Promise<CommandResult> {
   const files = [request.file ?? '']
-  const read = await readRequirements({ files, input: null, failFast: false }, catalogue, world)
-  const engine = compileEngine(catalogue)
+  const wanted = { files, input: null, failFast: false }
+  const read = await readRequirements(wanted, engine.catalogue, world)
   const advices = read.requirements.map(requirements => advise(engine, requirements))
-  const outlines = advices.flatMap(advice =>
-    entries.map(entry => outlineEntry(entry, catalogue, advice)),
-  )
+  const outlines = advices.flatMap(advice => entries.map(entry => page(entry, advice)))
   const faults = await paintFindings(read.findings, read.texts, { request, world })
   return {
     ...(await done(outlines, { request, world })),

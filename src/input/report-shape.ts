@@ -74,6 +74,12 @@ const verdict = z.object({
       because: z.string(),
     }),
   ),
+  grounds: z.object({
+    published: z.number(),
+    judgement: z.number(),
+    grades: z.object({ A: z.number(), B: z.number(), C: z.number() }),
+    vetoes: z.object({ published: z.int(), judgement: z.int(), policy: z.int() }),
+  }),
 })
 
 const fixed = z.object({

@@ -82,6 +82,24 @@ export interface Verdict {
   readonly tippingPoints: readonly TippingPoint[]
   /** Where infeasible: the answers of which one must change. */
   readonly reconsider: readonly Reconsideration[]
+  readonly grounds: Grounds
+}
+
+/**
+ * Who answers for a choice: the weights that count toward it (toward both sides for a hybrid), by where their rules come
+ * from. `published` and `judgement` add up to its score; nothing is chosen, nothing counts.
+ */
+export interface Grounds {
+  readonly published: number
+  readonly judgement: number
+  /** What is published by the grade of its source; the three add up to `published`. */
+  readonly grades: Readonly<Record<'A' | 'B' | 'C', number>>
+  /** How many vetoes decided it: none where the evidence did. */
+  readonly vetoes: {
+    readonly published: number
+    readonly judgement: number
+    readonly policy: number
+  }
 }
 
 export interface HybridChoice {

@@ -29,3 +29,21 @@ export interface Example {
   /** By pair id: a pattern's id, a hybrid's id, or "hybrid" for any hybrid. */
   readonly expect: Readonly<Record<string, string>>
 }
+
+/** How the published decisions on its pair stand to a rule. */
+export interface RuleRecord {
+  readonly pair: string
+  readonly rule: string
+  /** Those on whose facts it fires, in the order of the precedents. */
+  readonly decisions: readonly RuledDecision[]
+  /** On how many others it does not fire. */
+  readonly silent: number
+}
+
+/** A published decision on whose facts a rule fires. */
+export interface RuledDecision extends Pick<Precedent, 'id' | 'title' | 'address'> {
+  /** A pattern's or a hybrid's id, or "hybrid" for any hybrid. */
+  readonly published: string
+  /** It chose the side that the rule speaks for, or the other one; a hybrid is neither. */
+  readonly stand: 'agrees' | 'disagrees' | 'neither'
+}

@@ -4,7 +4,7 @@ import { lowerFirst } from './names.ts'
 import type { Outline } from './outline.ts'
 import { detailOf } from './outline-detail.ts'
 import { type Reading, tell } from './reading.ts'
-import { firedSections, ruleSection } from './rule-items.ts'
+import { firedSections, groundsLine, ruleSection } from './rule-items.ts'
 import { item, list, paragraph, read, toned } from './say.ts'
 
 /** A decision: its two sides, the ways to use both, and what pulls to which side. */
@@ -26,6 +26,7 @@ export function entryPair(
   return [
     { kind: 'headline', title: pair.name, aside: `decision ${pair.id}` },
     paragraph(tell(pair.decision, reading)),
+    ...groundsLine('Decided by', pair.rules),
     ...(verdict ? [detailOf(verdict, reading)] : []),
     read('The two sides', [list(pair.patterns.map(named))]),
     ...(pair.hybrids.length === 0

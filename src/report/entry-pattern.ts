@@ -5,7 +5,7 @@ import type { Entry } from './entry.ts'
 import { lowerFirst } from './names.ts'
 import type { Outline, Section } from './outline.ts'
 import { type Reading, tell, verdictName } from './reading.ts'
-import { firedSections, ruleSection } from './rule-items.ts'
+import { firedSections, groundsLine, ruleSection } from './rule-items.ts'
 import { glance, item, list, paragraph, read, toned } from './say.ts'
 import { firmnessText } from './section-decisions.ts'
 import { sourceText } from './source-text.ts'
@@ -25,6 +25,7 @@ export function entryPattern(
   return [
     { kind: 'headline', title: pattern.name, aside: `pattern ${pattern.id} of ${pair.id}` },
     paragraph(tell(pattern.what, reading)),
+    ...groundsLine('Spoken for or ruled out by', rules),
     ...(verdict ? [hereSection(pattern, verdict, reading)] : []),
     ...statements('When to use it', pattern.whenToUse, reading),
     ...statements('When not', pattern.whenNot, reading),

@@ -1,11 +1,11 @@
 import type { Advice, Verdict } from '../model/advice.ts'
-import type { Option, Question } from '../model/catalogue.ts'
-import { describeCondition, namesOption } from './describe-condition.ts'
+import type { Option, Question, Rule } from '../model/catalogue.ts'
+import { describeCondition, namesOption, questionsIn } from './describe-condition.ts'
 import type { Entry } from './entry.ts'
 import { lowerFirst } from './names.ts'
 import type { ListItem, Outline } from './outline.ts'
 import { choiceName, pairName, type Reading, tell } from './reading.ts'
-import { effectWords } from './rule-items.ts'
+import { effectWords, groundsLine } from './rule-items.ts'
 import { glance, item, list, paragraph, read, toned } from './say.ts'
 
 /** A question: why it is asked, how to answer it, and what each option bears on. */
@@ -24,6 +24,7 @@ export function entryQuestion(
       paragraph(
         `It bears on: ${pairs.map(pair => lowerFirst(pairName(pair, reading))).join('; ')}.`,
       ),
+      ...groundsLine('Used by', rulesOn(id, reading)),
     ]),
     ...(askWhen === null
       ? []
@@ -31,6 +32,13 @@ export function entryQuestion(
     read('Options', [list(options.map(option => optionItem(question, option, reading)))]),
   ]
 }
+
+const rulesOn = (question: string, { catalogue }: Reading): readonly Rule[] =>
+  catalogue.pairs
+    .flatMap(({ rules }) => rules)
+    .filter(({ when, unless }) =>
+      [when, ...(unless === null ? [] : [unless])].flatMap(questionsIn).includes(question),
+    )
 
 function optionItem({ id }: Question, option: Option, reading: Reading): ListItem {
   const effects = reading.catalogue.pairs.flatMap(pair =>

@@ -18,6 +18,7 @@ import { sectionMustBeBuilt } from './section-must-be-built.ts'
 import { sectionNotJudged } from './section-not-judged.ts'
 import { sectionPrecedents } from './section-precedents.ts'
 import { sectionReconsider } from './section-reconsider.ts'
+import { sectionRestsOn } from './section-rests-on.ts'
 import { sectionWhyNot } from './section-why-not.ts'
 import { sectionWouldChange, sectionWouldChangeToo } from './section-would-change.ts'
 
@@ -63,6 +64,7 @@ const WHOLE: readonly SectionOf[] = [
   sectionWhyNot,
   sectionChecklist,
   sectionMustBeBuilt,
+  sectionRestsOn,
   sectionPrecedents,
   sectionWouldChangeToo,
   sectionFindOutLater,

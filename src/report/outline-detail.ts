@@ -1,6 +1,7 @@
 import type { Advice, Verdict } from '../model/advice.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { sidesOf } from './decided-by.ts'
+import { groundsText } from './grounds-text.ts'
 import { lowerFirst } from './names.ts'
 import type { Block, Cell, Outline, Section, Text } from './outline.ts'
 import { headlineOf } from './outline-advice.ts'
@@ -34,11 +35,13 @@ export function detailOf(verdict: Verdict, reading: Reading): Section {
 
 function factsOf(verdict: Verdict, reading: Reading): Block {
   const { margin, range, settled } = verdict
+  const grounds = groundsText(verdict)
   const items: Text[] = [
     [toned('strong', verdictName(verdict, reading)), ` ${firmnessText(verdict)}`],
     settled ? 'settled' : 'could still change',
     ...(margin === null ? [] : [`margin ${margin.toFixed(2)}: ${marginWords(margin)}`]),
     `lead of ${leader(verdict, reading)} ${rangeWords(range)}, whatever the open answers are`,
+    ...(grounds === null ? [] : [`grounds: ${lowerFirst(grounds)}`]),
   ]
   return { kind: 'facts', items }
 }

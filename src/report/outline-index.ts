@@ -1,4 +1,5 @@
-import type { Catalogue, Pair } from '../model/catalogue.ts'
+import type { Catalogue, Pair, Rule } from '../model/catalogue.ts'
+import { groundsOfRules } from './grounds-text.ts'
 import { countOf, ROLES } from './names.ts'
 import type { ListItem, Outline, Section } from './outline.ts'
 import { tell } from './reading.ts'
@@ -10,6 +11,7 @@ export function outlineIndex(catalogue: Catalogue): Outline {
   const reading = { catalogue, names: ROLES }
   return [
     { kind: 'headline', title: `${name} ${version}: what can be explained`, aside: null },
+    ...introduction(pairs.flatMap(({ rules }) => rules)),
     ...pairs.map(pairSection),
     ...listed(
       'Styles',
@@ -23,6 +25,15 @@ export function outlineIndex(catalogue: Catalogue): Outline {
     read('Mitigations', [
       list(mitigations.map(mitigation => named(mitigation.id, mitigation.name))),
     ]),
+  ]
+}
+
+function introduction(rules: readonly Rule[]): Outline {
+  if (rules.length === 0) return []
+  return [
+    paragraph(
+      `The six decisions are taken by ${groundsOfRules(rules)}. The page of a rule names its source and grade, and the published decisions that agree or disagree with it.`,
+    ),
   ]
 }
 

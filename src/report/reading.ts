@@ -41,6 +41,13 @@ export function choiceName(pair: string, choice: string, reading: Reading): stri
   return named.find(({ id }) => id === choice)?.name ?? choice
 }
 
+/** A published choice inside a sentence: "hybrid" is any hybrid of the pair. */
+export function publishedName(pair: string, choice: string, reading: Reading): string {
+  if (choice !== 'hybrid') return lowerFirst(choiceName(pair, choice, reading))
+  const sides = pairOf(pair, reading)?.patterns.map(({ name }) => lowerFirst(name)) ?? []
+  return `a hybrid of ${joinWords(sides)}`
+}
+
 /** What a verdict chose, by name; the pair's name where it chose nothing. */
 export function verdictName(verdict: Verdict, reading: Reading): string {
   if (verdict.hybrid) return verdict.hybrid.name

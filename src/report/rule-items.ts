@@ -1,8 +1,9 @@
 import type { Verdict } from '../model/advice.ts'
 import type { Rule } from '../model/catalogue.ts'
 import { describeCondition } from './describe-condition.ts'
+import { groundsOfRules } from './grounds-text.ts'
 import { lowerFirst, upperFirst } from './names.ts'
-import type { ListItem, Section, Span } from './outline.ts'
+import type { ListItem, Outline, Section, Span } from './outline.ts'
 import { type Reading, tell } from './reading.ts'
 import { item, list, paragraph, read, toned } from './say.ts'
 import { sourceText } from './source-text.ts'
@@ -39,6 +40,13 @@ export function ruleSection(
   reading: Reading,
 ): readonly Section[] {
   return rules.length === 0 ? [] : [read(title, [list(rules.map(rule => ruleItem(rule, reading)))])]
+}
+
+/** How many rules there are behind a page, and where they come from, in a line; nothing where there are none. */
+export function groundsLine(lead: string, rules: readonly Rule[]): Outline {
+  return rules.length === 0
+    ? []
+    : [paragraph([toned('muted', `${lead} ${groundsOfRules(rules)}.`)])]
 }
 
 /** With an advice the rules that fired here stand first and the others apart; without one they stand together. */

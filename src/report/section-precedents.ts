@@ -2,7 +2,7 @@ import type { Advice, Verdict } from '../model/advice.ts'
 import type { SimilarPrecedent } from '../model/blueprint.ts'
 import { joinWords, lowerFirst, upperFirst } from './names.ts'
 import type { ListItem, Section } from './outline.ts'
-import { choiceName, optionLabels, pairOf, type Reading, verdictName } from './reading.ts'
+import { optionLabels, publishedName, type Reading, verdictName } from './reading.ts'
 import { item, linked, list, read, toned } from './say.ts'
 
 /** Published decisions of others that are most like this one: those that speak for the advice, and those against it. */
@@ -50,7 +50,8 @@ function precedentItem(precedent: SimilarPrecedent, telling: Telling): ListItem 
 }
 
 function chosenSentences(precedent: SimilarPrecedent, { advice, reading }: Telling): string {
-  const chosen = (verdict: Verdict) => publishedName(precedent, verdict.pair, reading)
+  const chosen = (verdict: Verdict) =>
+    publishedName(verdict.pair, precedent.published[verdict.pair] ?? '', reading)
   const among = (pairs: readonly string[]) =>
     advice.verdicts.filter(({ pair }) => pairs.includes(pair))
   const alike = among(precedent.for).map(chosen)
@@ -67,13 +68,6 @@ function chosenSentences(precedent: SimilarPrecedent, { advice, reading }: Telli
 }
 
 const statusOf = ({ outcome }: Verdict) => (outcome === 'infeasible' ? 'not feasible' : 'open')
-
-function publishedName({ published }: SimilarPrecedent, pair: string, reading: Reading): string {
-  const choice = published[pair] ?? ''
-  if (choice !== 'hybrid') return lowerFirst(choiceName(pair, choice, reading))
-  const sides = pairOf(pair, reading)?.patterns.map(({ name }) => lowerFirst(name)) ?? []
-  return `a hybrid of ${joinWords(sides)}`
-}
 
 // What is alike weighs here, so it stands in the evidence with its options.
 function alike({ shared }: SimilarPrecedent, { advice, reading }: Telling): readonly ListItem[] {

@@ -94,6 +94,20 @@ function verdictOf(verdict: Verdict, fill: Fill) {
       wouldAllow,
       because: fill(because),
     })),
+    grounds: groundsOf(verdict.grounds),
+  }
+}
+
+function groundsOf({ published, judgement, grades, vetoes }: Verdict['grounds']) {
+  return {
+    published,
+    judgement,
+    grades: { A: grades.A, B: grades.B, C: grades.C },
+    vetoes: {
+      published: vetoes.published,
+      judgement: vetoes.judgement,
+      policy: vetoes.policy,
+    },
   }
 }
 

@@ -8,6 +8,7 @@ import type {
   Pattern,
   Question,
   Rule,
+  Source,
 } from '../../src/model/catalogue.ts'
 import type { Requirements } from '../../src/model/requirements.ts'
 import type { NaiveAnswers } from './naive-oracle.ts'
@@ -214,9 +215,15 @@ function arbitraryRule(count: number): fc.Arbitrary<Rule> {
     unless: fc.option(arbitraryCondition(count), { nil: null, freq: 1 }),
     effect: fc.oneof({ weight: 6, arbitrary: toward }, { weight: 1, arbitrary: veto }),
     because: fc.constant(''),
-    source: fc.constant(JUDGED),
+    source: fc.constantFrom<Source>(JUDGED, ...(['A', 'B', 'C'] as const).map(gradedSource)),
   })
 }
+
+const gradedSource = (grade: 'A' | 'B' | 'C') => ({
+  title: '',
+  address: 'https://example.org',
+  grade,
+})
 
 function arbitraryHybrid(count: number, rules: readonly Rule[]): fc.Arbitrary<Hybrid> {
   const vetoes = rules.filter(({ effect }) => effect.kind === 'rules-out').map(({ id }) => id)

@@ -1,4 +1,6 @@
+import { measureGrounds } from '../../src/advise/measure-grounds.ts'
 import type { Advice, Evidence, RaisedChallenge, Verdict, Veto } from '../../src/model/advice.ts'
+import type { Source } from '../../src/model/catalogue.ts'
 import { emptyBlueprint, sampleBlueprint } from './sample-blueprint.ts'
 import { sampleCatalogue, sampleSource } from './sample-catalogue.ts'
 import { precedentsOfOpenPairs, samplePrecedents } from './sample-precedents.ts'
@@ -11,7 +13,7 @@ export const sampleAdvice: Advice = {
   to: ['Salesforce', 'Shop', 'Warehouse'],
   source: { file: 'customer-360.yaml', document: 1, line: 1 },
   answered: { inScope: 13, plain: 9, partial: 1, unknown: 1, notAsked: 2 },
-  verdicts: [
+  verdicts: groundAll([
     {
       ...verdictOf('synchronous-asynchronous', { synchronous: 1, asynchronous: 8 }),
       ...recommended('asynchronous', 'strong', 0.77),
@@ -105,7 +107,7 @@ export const sampleAdvice: Advice = {
       vetoes: [veto('source-cannot-report', 'push', 2)],
       challenges: [challenge('polling-load', 'Load from frequent queries', 3)],
     },
-  ],
+  ]),
   blueprint: sampleBlueprint,
   tensions: [
     {
@@ -233,7 +235,7 @@ export const hardAdvice: Advice = {
   name: 'Stock in all shops',
   flow: 'nightly compare',
   to: ['Shop', 'Marketplace', 'Tills', 'Partners', 'Reporting'],
-  verdicts: sampleAdvice.verdicts.map(hardVerdict),
+  verdicts: groundAll(sampleAdvice.verdicts.map(hardVerdict)),
   precedents: precedentsOfOpenPairs,
   fixed: [
     {
@@ -293,7 +295,18 @@ function verdictOf(pair: string, scores: Verdict['scores']): Verdict {
     challenges: [],
     tippingPoints: [],
     reconsider: [],
+    grounds: {
+      published: 0,
+      judgement: 0,
+      grades: { A: 0, B: 0, C: 0 },
+      vetoes: { published: 0, judgement: 0, policy: 0 },
+    },
   }
+}
+
+// Counted, so that the samples cannot contradict their own evidence.
+function groundAll(verdicts: readonly Verdict[]): readonly Verdict[] {
+  return verdicts.map(verdict => ({ ...verdict, grounds: measureGrounds(verdict) }))
 }
 
 function recommended(choice: string, strength: Verdict['strength'], margin: number) {
@@ -312,8 +325,21 @@ function evidence(
     weight,
     counts,
     because: `This is the reason that the catalogue gives for ${toward}, a sentence about {from} of some length.`,
-    source: sampleSource,
+    source: sourceOf(rule),
     layer: null,
+  }
+}
+
+function sourceOf(rule: string): Source {
+  switch (rule) {
+    case 'different-speeds':
+    case 'teams-move-apart':
+    case 'receivers-vary':
+      return { judgement: 'So it was wherever we looked.' }
+    case 'single-records':
+      return { title: 'A book', address: 'https://example.org/book', grade: 'B' }
+    default:
+      return sampleSource
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SimilarPrecedent } from '../../src/model/blueprint.ts'
+import type { RuledDecision, RuleRecord } from '../../src/model/precedent.ts'
 
 /** Published decisions beside the sample advice: one for it, one for and against, one that chose a hybrid. */
 export const samplePrecedents: readonly SimilarPrecedent[] = [
@@ -49,3 +50,28 @@ export const precedentsOfOpenPairs: readonly SimilarPrecedent[] = samplePreceden
     published: { ...precedent.published, 'out-of-the-box-custom': 'custom' },
     for: [],
   }))
+
+/** A rule that two published decisions agree with, one does not, and two are neither, of which one names its hybrid. */
+export const sampleRecord: RuleRecord = {
+  pair: 'pull-push',
+  rule: 'source-can-only-be-asked',
+  decisions: [
+    decision('a-shop', 'A shop and its stock: how prices reach the tills', ['pull', 'agrees']),
+    decision('a-bank', 'ADR 12: Accounts in step', ['push', 'disagrees']),
+    decision('a-mill', 'A mill that is *asked* every minute', [
+      'pull-once-push-to-many',
+      'neither',
+    ]),
+    decision('a-port', 'Ships that report themselves', ['pull', 'agrees']),
+    decision('a-farm', 'Milk by the hour', ['hybrid', 'neither']),
+  ],
+  silent: 15,
+}
+
+function decision(
+  id: string,
+  title: string,
+  [published, stand]: readonly [string, RuledDecision['stand']],
+): RuledDecision {
+  return { id, title, address: `https://example.org/cases/${id}`, published, stand }
+}

@@ -202,6 +202,19 @@ published: { pull-push: push }
     expect(errors).toEqual([])
   },
 
+  matchRules: () => {
+    const records = library.matchRules(engine, library.builtInPrecedents())
+    const stands = records.flatMap(({ decisions }) => decisions.map(({ stand }) => stand))
+    expect(new Set(stands)).toEqual(new Set(['agrees', 'disagrees', 'neither']))
+  },
+
+  outlineRecord: () => {
+    const [record] = library.matchRules(engine, [])
+    if (!record) throw new Error('The catalogue has no rule')
+    const outline = library.outlineRecord(record, engine.catalogue, { addresses: false })
+    expect(library.paintMarkdown(outline)).toContain('## Precedents')
+  },
+
   measureBalance: () => {
     expect(library.measureBalance(engine)).toHaveLength(12)
   },

@@ -8,10 +8,12 @@ import { outlineDetail } from '../../src/report/outline-detail.ts'
 import { outlineEntry } from '../../src/report/outline-entry.ts'
 import { outlineFindings } from '../../src/report/outline-findings.ts'
 import { outlineIndex } from '../../src/report/outline-index.ts'
+import { outlineRecord } from '../../src/report/outline-record.ts'
 import { paintMarkdown } from '../../src/report/paint-markdown.ts'
 import { paintTerminal } from '../../src/report/paint-terminal.ts'
 import { emptyAdvice, hardAdvice, hostileAdvice, sampleAdvice } from '../helpers/sample-advice.ts'
 import { sampleCatalogue } from '../helpers/sample-catalogue.ts'
+import { sampleRecord } from '../helpers/sample-precedents.ts'
 import { plainCanvas } from '../helpers/test-canvas.ts'
 
 const whole = { brief: false }
@@ -60,6 +62,10 @@ const outlines: Readonly<Record<string, Outline>> = {
     ]),
   ),
   index: outlineIndex(sampleCatalogue),
+  record: outlineRecord(sampleRecord, sampleCatalogue, { addresses: false }),
+  unmet: outlineRecord({ ...sampleRecord, decisions: [], silent: 0 }, sampleCatalogue, {
+    addresses: false,
+  }),
   balance: outlineBalance(
     [
       { pair: 'pull-push', pattern: 'pull', rules: 12, byWeight: [4, 3, 5], vetoes: 1, most: 21 },
