@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { checkCatalogue } from '../advise/check-catalogue.ts'
 import { checkSize } from '../advise/check-size.ts'
 import { compileEngine } from '../advise/compile-engine.ts'
@@ -19,7 +20,7 @@ export async function runLintCatalogue(request: Request, world: World): Promise<
   const { parsed, texts } = await readFolder(request.catalogue, world)
   if (!parsed.ok && texts.size === 0)
     return failedCatalogue(parsed.findings, texts, { request, world })
-  const { findings: own, balance } = lint(parsed)
+  const { findings: own, balance } = lint(parsed, request.catalogue)
   const beside = await lintCompanions(request.catalogue, parsed, world)
   const findings = [...own, ...beside.findings]
   const all = new Map([...texts, ...beside.texts])
@@ -43,13 +44,22 @@ interface Linted {
   readonly balance: readonly Outline[]
 }
 
-function lint(parsed: Parsed<LoadedCatalogue>): Linted {
+/** What a layer makes pointless in the catalogues below it is worth knowing and no fault: it may be meant. */
+const inLayer =
+  (folder: string | null) =>
+  (finding: Finding): Finding =>
+    finding.place.file.startsWith(`${posix.normalize(folder ?? '')}/`)
+      ? finding
+      : { ...finding, severity: 'warning' }
+
+function lint(parsed: Parsed<LoadedCatalogue>, folder: string | null): Linted {
   if (!parsed.ok) return { findings: parsed.findings, balance: [] }
   const { catalogue, places } = parsed.value
   const engine = compileEngine(catalogue)
   const isSearchable = checkSize(engine, places).length === 0
+  const found = checkCatalogue(engine, places)
   return {
-    findings: [...parsed.findings, ...checkCatalogue(engine, places)],
+    findings: [...parsed.findings, ...(catalogue.below ? found.map(inLayer(folder)) : found)],
     balance: isSearchable ? [outlineBalance(measureBalance(engine), catalogue)] : [],
   }
 }

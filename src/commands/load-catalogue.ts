@@ -4,6 +4,7 @@ import { compileEngine } from '../advise/compile-engine.ts'
 import type { LoadedCatalogue } from '../input/parse-catalogue.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Finding } from '../model/finding.ts'
+import { readPrecedents } from './load-precedents.ts'
 import { inFolder, placeFindings, type Read, readTexts } from './read-texts.ts'
 import type { World } from './world.ts'
 
@@ -35,11 +36,27 @@ export async function checkCompanions(
   catalogue: Catalogue,
   world: World,
 ): Promise<{ readonly findings: readonly Finding[]; readonly texts: ReadonlyMap<string, string> }> {
-  const { texts, faults } = readTexts(folder, listCompanions(folder, world), world)
+  const examples = await checkExamples(folder, catalogue, world)
+  const { readLayers } = await import('./read-layers.ts')
+  const { parseLayeredPrecedents } = await import('../input/parse-precedents.ts')
+  const layers = readLayers(folder, world).parsed
+  const read = (layers.ok ? layers.value : []).map(layer => readPrecedents(layer.folder, world))
+  const own = read.at(-1)
+  return {
+    findings: [
+      ...examples.findings,
+      ...(own?.faults ?? []),
+      ...parseLayeredPrecedents(read, catalogue).findings,
+    ],
+    texts: new Map([...examples.texts, ...(own ? inFolder(own.folder, own.texts) : [])]),
+  }
+}
+
+async function checkExamples(folder: string, catalogue: Catalogue, world: World) {
+  if (!world.files.isFile(posix.join(folder, EXAMPLES))) return { findings: [], texts: new Map() }
+  const { texts, faults } = readTexts(folder, [EXAMPLES], world)
   const { parseExamples } = await import('../input/parse-examples.ts')
-  const { parsePrecedents } = await import('../input/parse-precedents.ts')
-  const examples = texts.has(EXAMPLES) ? parseExamples(texts, catalogue).findings : []
-  const found = [...examples, ...parsePrecedents(texts, catalogue).findings]
+  const found = texts.has(EXAMPLES) ? parseExamples(texts, catalogue).findings : []
   return {
     findings: [...faults, ...placeFindings(folder, found)],
     texts: inFolder(folder, texts),
@@ -47,9 +64,3 @@ export async function checkCompanions(
 }
 
 const EXAMPLES = 'examples.yaml'
-
-function listCompanions(folder: string, { files }: World): readonly string[] {
-  const precedents = files.listYaml(posix.join(folder, 'precedents')) ?? []
-  const examples = files.isFile(posix.join(folder, EXAMPLES)) ? [EXAMPLES] : []
-  return [...examples, ...precedents.map(name => `precedents/${name}`)]
-}

@@ -1,30 +1,38 @@
 import { posix } from 'node:path'
 import { compilePrecedents, type PrecedentTable } from '../advise/compile-precedents.ts'
 import type { Engine } from '../advise/engine.ts'
-import { inFolder, placeFindings, type Read, readTexts } from './read-texts.ts'
+import { inFolder, type Read, readTexts } from './read-texts.ts'
 import type { World } from './world.ts'
 
-/** The precedents of the built-in catalogue, or those in the folder of another; none where it has none. */
+/** The precedents of the built-in catalogue, or those of a folder and of what it extends; none where there are none. */
 export async function loadPrecedents(
   folder: string | null,
   engine: Engine,
   world: World,
 ): Promise<Read<readonly PrecedentTable[]>> {
   if (folder === null) return found(await world.builtInPrecedents())
-  const names = world.files.listYaml(posix.join(folder, 'precedents')) ?? []
-  if (names.length === 0) return found([])
-  const paths = names.map(name => `precedents/${name}`)
-  const { texts, faults } = readTexts(folder, paths, world)
-  const { parsePrecedents } = await import('../input/parse-precedents.ts')
-  const parsed = parsePrecedents(texts, engine.catalogue)
-  const findings = [...faults, ...placeFindings(folder, parsed.findings)]
+  const { readLayers } = await import('./read-layers.ts')
+  const layers = readLayers(folder, world)
+  if (!layers.parsed.ok) return { ...layers, parsed: layers.parsed }
+  const read = layers.parsed.value.map(layer => readPrecedents(layer.folder, world))
+  const faults = read.at(-1)?.faults ?? []
+  const { parseLayeredPrecedents } = await import('../input/parse-precedents.ts')
+  const parsed = parseLayeredPrecedents(read, engine.catalogue)
+  const findings = [...faults, ...parsed.findings]
   return {
     parsed:
       parsed.ok && faults.length === 0
         ? { ok: true, value: compilePrecedents(engine, parsed.value), findings }
         : { ok: false, findings },
-    texts: inFolder(folder, texts),
+    texts: new Map(read.flatMap(({ folder, texts }) => [...inFolder(folder, texts)])),
   }
+}
+
+/** The files of one folder's precedents, and the faults of those that cannot be read. */
+export function readPrecedents(folder: string, world: World) {
+  const names = world.files.listYaml(posix.join(folder, 'precedents')) ?? []
+  const paths = names.map(name => `precedents/${name}`)
+  return { folder, ...readTexts(folder, paths, world) }
 }
 
 const found = (precedents: readonly PrecedentTable[]): Read<readonly PrecedentTable[]> => ({

@@ -1,38 +1,87 @@
 import type { Finding, Parsed } from '../model/finding.ts'
 import type { Precedent } from '../model/precedent.ts'
 import { checkChoices } from './check-choice.ts'
-import { concludeWith } from './fault-at.ts'
+import { checkShape } from './check-shape.ts'
+import { concludeWith, faultAt } from './fault-at.ts'
 import { type CatalogueContent, type CatalogueIndex, indexCatalogue } from './index-catalogue.ts'
-import { partAt, valuePlace } from './located-document.ts'
+import { type CatalogueFolder, type FileTexts, locateFile } from './locate-files.ts'
+import { isMapping, type Part, partAt, valuePlace } from './located-document.ts'
 import { type LoadProfile, profileContext } from './parse-profile.ts'
 import { parseContent } from './parse-requirements.ts'
-import { precedentShape } from './precedent-shape.ts'
-import { parseFile } from './written-files.ts'
+import { precedentShape, switchedOffShape } from './precedent-shape.ts'
+import { unknownWord } from './unknown-word.ts'
 
 /** The `precedents/*.yaml` of a catalogue's folder, in the order of their paths. */
 export function parsePrecedents(
-  texts: ReadonlyMap<string, string>,
+  texts: FileTexts,
+  catalogue: CatalogueContent,
+): Parsed<readonly Precedent[]> {
+  return parseLayeredPrecedents([{ folder: '', texts }], catalogue)
+}
+
+/**
+ * The same of folders that are laid over each other, the lowest first: a file may also say `switch-off: ID` and
+ * `because`. Of the folders below the last, precedents that no longer fit the catalogue are left out.
+ */
+export function parseLayeredPrecedents(
+  folders: readonly CatalogueFolder[],
   catalogue: CatalogueContent,
 ): Parsed<readonly Precedent[]> {
   const index = indexCatalogue(catalogue)
-  const files = [...texts.keys()].filter(file => /^precedents\/[^/]+\.yaml$/.test(file)).sort()
-  const parsed = files.map(file => parsePrecedent(file, texts, index))
-  return concludeWith(
-    parsed.flatMap(precedent => (precedent.ok ? [precedent.value] : [])),
-    parsed.flatMap(({ findings }): readonly Finding[] => findings),
-  )
+  const precedents = new Map<string, Precedent>()
+  const findings: Finding[] = []
+  for (const folder of folders)
+    for (const file of precedentFiles(folder)) {
+      const found = addPrecedent(folder, file, { index, precedents })
+      if (folder === folders.at(-1)) findings.push(...found)
+    }
+  return concludeWith([...precedents.values()], findings)
 }
 
-function parsePrecedent(
+function precedentFiles({ texts }: CatalogueFolder): readonly string[] {
+  return [...texts.keys()].filter(file => /^precedents\/[^/]+\.yaml$/.test(file)).sort()
+}
+
+interface Known {
+  readonly index: CatalogueIndex
+  /** Gains and loses what the file says. */
+  readonly precedents: Map<string, Precedent>
+}
+
+function addPrecedent(
+  folder: CatalogueFolder,
   file: string,
-  texts: ReadonlyMap<string, string>,
-  index: CatalogueIndex,
-): Parsed<Precedent> {
-  const written = parseFile(precedentShape, file, texts)
-  if (!written.ok) return written
-  const { value, part } = written.value
+  { index, precedents }: Known,
+): readonly Finding[] {
+  const located = locateFile(folder, file)
+  if (!located.ok) return located.findings
+  const part = located.value
+  if (isMapping(part.data) && 'switch-off' in part.data) return switchOff(part, precedents)
+  const parsed = parsePrecedent(part, index)
+  if (!parsed.ok) return [...located.findings, ...parsed.findings]
+  const { id } = parsed.value
+  if (precedents.has(id))
+    return [faultAt(valuePlace(partAt(part, 'id')), 'id-taken-below', { value: id })]
+  precedents.set(id, parsed.value)
+  return [...located.findings, ...parsed.findings]
+}
+
+function switchOff(part: Part, precedents: Map<string, Precedent>): readonly Finding[] {
+  const shape = checkShape(switchedOffShape, part)
+  if (!shape.ok) return shape.findings
+  const id = shape.value['switch-off']
+  if (precedents.delete(id)) return []
+  const place = valuePlace(partAt(part, 'switch-off'))
+  return [faultAt(place, 'entry-unknown-below', unknownWord(id, [...precedents.keys()]))]
+}
+
+function parsePrecedent(part: Part, index: CatalogueIndex): Parsed<Precedent> {
+  const shape = checkShape(precedentShape, part)
+  if (!shape.ok) return shape
+  const { value } = shape
   const stated = partAt(part, 'requirements')
-  const source = { file, document: 1, line: valuePlace(stated).line }
+  const { file, line } = valuePlace(stated)
+  const source = { file, document: 1, line }
   const parsed = parseContent(stated, source, profileContext(index, noProfiles))
   const findings = [...parsed.findings, ...checkChoices(partAt(part, 'published'), index.pairs)]
   const [requirements] = parsed.ok ? parsed.value : []

@@ -17,3 +17,6 @@ export const precedentShape = strictMapping({
   requirements: z.record(z.string(), z.unknown()),
   published: choices,
 })
+
+/** A precedent of a catalogue below that does not hold here. */
+export const switchedOffShape = strictMapping({ 'switch-off': id, because: text })

@@ -9,6 +9,7 @@ import {
 } from './catalogue-shape.ts'
 import { conditionShape } from './condition-shape.ts'
 import { pairShape } from './pair-shape.ts'
+import { policiesShape } from './policies-shape.ts'
 import { examplesShape, precedentShape } from './precedent-shape.ts'
 import { reportShape } from './report-shape.ts'
 import { flowShape, profileShape, requirementsShape } from './requirements-shape.ts'
@@ -18,6 +19,7 @@ import {
   schemaOfAnswers,
   schemaOfFixed,
 } from './schema-of-answers.ts'
+import { schemaOfEntry, schemaOfHeading, schemaOfLayer, schemaOfParts } from './schema-of-layers.ts'
 import { tensionsShape } from './tensions-shape.ts'
 
 /** What has a JSON Schema: what people write, what comes out, and each kind of file of a catalogue. */
@@ -31,6 +33,7 @@ export type SchemaName =
   | 'mitigations'
   | 'pair'
   | 'tensions'
+  | 'policies'
   | 'blueprints'
   | 'examples'
   | 'precedent'
@@ -47,15 +50,21 @@ export function writeSchemas(catalogue: Catalogue): Readonly<Record<SchemaName, 
     profile: requirementsSchema(profileShape, catalogue),
     report: { ...DRAFT, title: 'A report', ...toSchema(reportShape) },
     catalogue: {
-      ...whole(files.catalogue, 'A catalogue: its name, judgements and topics'),
+      ...whole(schemaOfHeading(files.catalogue), 'A catalogue: its name, judgements and topics'),
       definitions: { ...definitions, ...files },
     },
     questions: whole(files.questions, 'The questions of a catalogue'),
     sources: whole(files.sources, 'The sources of a catalogue'),
     mitigations: whole(files.mitigations, 'The mitigations of a catalogue'),
-    pair: whole(files.pair, 'A pair: one either/or decision with its rules and hybrids'),
+    pair: schemaOfEntry(
+      whole(files.pair, 'A pair: one either/or decision with its rules and hybrids'),
+    ),
     tensions: whole(files.tensions, 'Choices of two pairs that are hard to have together'),
-    blueprints: whole(files.blueprints, 'The named styles, and what combinations oblige to'),
+    policies: whole(files.policies, 'Choices that an organisation does not allow'),
+    blueprints: whole(
+      schemaOfParts(files.blueprints),
+      'The named styles, and what combinations oblige to',
+    ),
     examples: whole(files.examples, 'The examples of a catalogue and what must come out of them'),
     precedent: whole(files.precedent, 'A published decision of somebody else'),
   }
@@ -70,6 +79,7 @@ const CATALOGUE_FILES = {
   mitigations: mitigationsShape,
   pair: pairShape,
   tensions: tensionsShape,
+  policies: policiesShape,
   blueprints: blueprintsShape,
   examples: examplesShape,
   precedent: precedentShape,
@@ -79,7 +89,9 @@ const CATALOGUE_FILES = {
 function catalogueSchemas() {
   const { properties, definitions } = toSchema(z.object(CATALOGUE_FILES))
   return {
-    files: properties as Readonly<Record<keyof typeof CATALOGUE_FILES, Schema>>,
+    files: schemaOfLayer({ properties }).properties as Readonly<
+      Record<keyof typeof CATALOGUE_FILES, Schema>
+    >,
     definitions: definitions as Schema,
   }
 }

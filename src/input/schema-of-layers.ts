@@ -1,0 +1,71 @@
+import type { Schema } from './schema-of-answers.ts'
+
+/** The schema of a catalogue's file where it may also be that of a layer: entries are added, overridden or switched off. */
+export function schemaOfLayer(schema: Schema): Schema {
+  const { items, properties, anyOf } = schema
+  return {
+    ...schema,
+    ...(isSchema(items) && { items: withVerbs(schemaOfLayer(items)) }),
+    ...(isSchema(properties) && { properties: mapValues(properties, schemaOfLayer) }),
+    ...(Array.isArray(anyOf) && { anyOf: anyOf.map(schemaOfLayer) }),
+  }
+}
+
+/** The schema of a file that is one entry: it may override one, or stand whole. */
+export function schemaOfEntry(schema: Schema): Schema {
+  const { definitions, title, $schema, ...entry } = schema
+  const head = { ...($schema !== undefined && { $schema }), title }
+  return { ...head, anyOf: [entry, overrideOf([entry])], definitions }
+}
+
+/** The schema of `catalogue.yaml`: what extends another catalogue needs a name and a version only. */
+export function schemaOfHeading(schema: Schema): Schema {
+  const { required, properties, ...rest } = schema
+  return {
+    ...rest,
+    properties: { extends: TEXT, requires: TEXT, ...(properties as Schema) },
+    anyOf: [{ required }, { required: ['extends', 'name', 'version'] }],
+  }
+}
+
+/** The schema of a file of which a layer need not state every part. */
+export function schemaOfParts({ required, ...rest }: Schema): Schema {
+  return rest
+}
+
+const TEXT: Schema = { type: 'string', minLength: 1 }
+
+/** Entries are told by an `id` of their own. */
+function withVerbs(items: Schema): Schema {
+  const kinds = Array.isArray(items.anyOf) ? (items.anyOf as readonly Schema[]) : [items]
+  if (!kinds.every(({ properties }) => isSchema(properties) && 'id' in properties)) return items
+  return { anyOf: [...kinds, overrideOf(kinds), SWITCH_OFF] }
+}
+
+const SWITCH_OFF: Schema = {
+  type: 'object',
+  properties: { 'switch-off': TEXT, because: TEXT },
+  required: ['switch-off', 'because'],
+  additionalProperties: false,
+}
+
+function overrideOf(kinds: readonly Schema[]): Schema {
+  const stated = Object.assign({}, ...kinds.map(({ properties }) => properties))
+  const { id: _, ...others } = stated
+  return {
+    type: 'object',
+    properties: { override: TEXT, ...others },
+    required: ['override'],
+    additionalProperties: false,
+  }
+}
+
+function mapValues(values: Schema, change: (value: Schema) => Schema): Schema {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, isSchema(value) ? change(value) : value]),
+  )
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
