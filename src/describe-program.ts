@@ -167,7 +167,19 @@ function addTexts(program: Command, world: World, deliver: Deliver): void {
 }
 
 function addCatalogue(program: Command, world: World, deliver: Deliver): void {
-  const catalogue = program.command('catalogue').description('Check a catalogue')
+  const catalogue = program.command('catalogue').description('Show or check a catalogue')
+  withOptions(catalogue.command('show'), [...READABLE, 'json'])
+    .description(
+      'Show a catalogue with all its layers, or one entry, and where each part comes from',
+    )
+    .argument('[DIR]', 'Its folder; none: the one of "--catalogue", else the built-in one')
+    .argument('[ID]', 'A pair, pattern, hybrid, question, rule, challenge or mitigation')
+    .action(async (first: string | undefined, second: string | undefined, written: Written) => {
+      const { runShowCatalogue } = await import('./commands/show-catalogue.ts')
+      const operands = [first, second].filter(operand => operand !== undefined)
+      const request = { ...toRequest(written), operands }
+      await deliver(runShowCatalogue(request, world), request)
+    })
   withOptions(catalogue.command('lint'), READABLE)
     .description('Show every fault of a catalogue, and how its sides balance')
     .argument('[DIR]', 'Its folder; none: the one of "--catalogue", else the built-in one')

@@ -11,6 +11,7 @@ import { neutralise } from '../report/neutralise.ts'
 import type { Outline } from '../report/outline.ts'
 import { outlineEntry } from '../report/outline-entry.ts'
 import { outlineIndex } from '../report/outline-index.ts'
+import { outlineOrigin } from '../report/outline-layers.ts'
 import { outlineRecord } from '../report/outline-record.ts'
 import { CANNOT_RUN } from './deliver-result.ts'
 import { failedCatalogue } from './failed-catalogue.ts'
@@ -81,7 +82,11 @@ const pageOf =
     { verbose }: Pick<ExplainRequest, 'verbose'>,
   ): Page =>
   (entry, advice) => {
-    const outline = outlineEntry(entry, catalogue, advice)
+    const isLayered = catalogue.layers.length > 1
+    const outline = [
+      ...outlineEntry(entry, catalogue, advice),
+      ...(isLayered ? outlineOrigin(entry, catalogue, new Map()) : []),
+    ]
     if (entry.kind !== 'rule') return outline
     const { pair, rule } = entry
     const own = records.filter(record => record.pair === pair.id && record.rule === rule.id)

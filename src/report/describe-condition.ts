@@ -17,6 +17,7 @@ export function describeCondition(condition: Condition, reading: Reading): strin
 }
 
 function joinParts(of: readonly Condition[], joint: string, reading: Reading): string {
+  if (of.length === 0) return joint === 'and' ? 'always' : 'never'
   const parts = of.map(part =>
     of.length > 1 ? describePart(part, reading) : describeCondition(part, reading),
   )

@@ -1,0 +1,63 @@
+import { posix } from 'node:path'
+import type { LoadedCatalogue } from '../input/parse-catalogue.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import { locateEntries } from '../report/entry.ts'
+import { neutralise } from '../report/neutralise.ts'
+import type { Outline } from '../report/outline.ts'
+import { outlineEntry } from '../report/outline-entry.ts'
+import { outlineLayers, outlineOrigin } from '../report/outline-layers.ts'
+import { CANNOT_RUN } from './deliver-result.ts'
+import { failedCatalogue } from './failed-catalogue.ts'
+import { readCatalogue } from './load-catalogue.ts'
+import { paintOutlines } from './paint-outlines.ts'
+import type { CommandResult, Request } from './request.ts'
+import type { World } from './world.ts'
+
+/** What `catalogue show` lets a person choose. */
+export interface ShowRequest extends Request {
+  /** A folder, an id, or both in this order. */
+  readonly operands: readonly string[]
+}
+
+/** `catalogue show [DIR] [ID]`: the catalogue with all its layers, or one entry of it, and where each part comes from. */
+export async function runShowCatalogue(request: ShowRequest, world: World): Promise<CommandResult> {
+  const { folder, id } = readOperands(request, world)
+  const { parsed, texts } = await readCatalogue(folder ?? world.patternsFolder, world)
+  if (!parsed.ok) {
+    const named = { ...request, catalogue: folder }
+    return failedCatalogue(parsed.findings, texts, { request: named, world })
+  }
+  if (request.format === 'json') return writeWhole(parsed.value.catalogue)
+  const outlines =
+    id === null ? [outlineLayers(parsed.value.catalogue)] : showEntry(id, parsed.value)
+  if (outlines.length === 0) return unknownEntry(id ?? '')
+  return { output: await paintOutlines(outlines, { request, world }), notes: '', exitCode: 0 }
+}
+
+/** One operand is a folder where there is one of that name. */
+function readOperands({ operands, catalogue }: ShowRequest, { files }: World) {
+  const [first, second = null] = operands
+  const isFolder = first !== undefined && files.isFile(posix.join(first, 'catalogue.yaml'))
+  if (isFolder || second !== null) return { folder: first ?? null, id: second }
+  return { folder: catalogue, id: first ?? null }
+}
+
+/** What holds once all layers are laid over each other; what lies below is no part of it. */
+function writeWhole({ below, ...whole }: Catalogue): CommandResult {
+  return { output: `${JSON.stringify(whole, null, 2)}\n`, notes: '', exitCode: 0 }
+}
+
+function showEntry(id: string, { catalogue, places }: LoadedCatalogue): readonly Outline[] {
+  return locateEntries(id, catalogue).map(entry => [
+    ...outlineEntry(entry, catalogue, null),
+    ...outlineOrigin(entry, catalogue, places),
+  ])
+}
+
+function unknownEntry(id: string): CommandResult {
+  return {
+    output: '',
+    notes: `There is neither a catalogue nor an entry of one called "${neutralise(id)}"\n`,
+    exitCode: CANNOT_RUN,
+  }
+}
