@@ -46,6 +46,7 @@ export const mitigationsShape = listOf(
 export const questionsShape = listOf(
   strictMapping({
     id,
+    'renamed-from': z.optional(oldNames(id)),
     topic: id,
     core: z.optional(z.boolean()),
     text,
@@ -57,6 +58,7 @@ export const questionsShape = listOf(
     options: listOf(
       strictMapping({
         id: optionId,
+        'renamed-from': z.optional(oldNames(optionId)),
         label: text,
         help: text,
         band: z.optional(
@@ -71,6 +73,11 @@ export type WrittenCatalogue = z.infer<typeof catalogueShape>
 export type WrittenSource = z.infer<typeof sourcesShape>[number]
 export type WrittenMitigation = z.infer<typeof mitigationsShape>[number]
 export type WrittenQuestion = z.infer<typeof questionsShape>[number]
+
+/** One id that an entry had before, or all of them. */
+function oldNames(name: typeof id) {
+  return z.union([name, listOf(name)])
+}
 
 function quantity() {
   return z.union([text, z.number()])

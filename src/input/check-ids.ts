@@ -15,9 +15,10 @@ export function checkIds(files: WrittenFiles): readonly Finding[] {
   ])
   return [
     selectParts(files.catalogue.part, 'topics.*.id'),
-    ...[files.sources, files.questions, files.mitigations, files.tensions].map(({ part }) =>
+    ...[files.sources, files.mitigations, files.tensions].map(({ part }) =>
       selectParts(part, '*.id'),
     ),
+    allNames(files.questions.part),
     selectParts(files.blueprints.part, 'styles.*.id'),
     selectParts(files.blueprints.part, 'obligations.*.id'),
     pairs.flatMap(pair => selectParts(pair, 'id')),
@@ -34,9 +35,17 @@ export function checkOptionIds({ questions }: WrittenFiles): readonly Finding[] 
     .filter(({ data }) => data === UNKNOWN)
     .map(part => faultAt(valuePlace(part), 'value-not-allowed', { value: UNKNOWN }))
   const repeated = selectParts(questions.part, '*').flatMap(question =>
-    findRepeated(selectParts(question, 'options.*.id')),
+    findRepeated(selectParts(question, 'options').flatMap(allNames)),
   )
   return [...reserved, ...repeated]
+}
+
+/** The ids of a list's entries, and after them those that they had before. */
+function allNames(list: Part): readonly Part[] {
+  const old = selectParts(list, '*.renamed-from').flatMap(part =>
+    Array.isArray(part.data) ? selectParts(part, '*') : [part],
+  )
+  return [...selectParts(list, '*.id'), ...old]
 }
 
 function findRepeated(ids: readonly Part[]): readonly Finding[] {

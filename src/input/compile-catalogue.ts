@@ -7,6 +7,7 @@ import type {
   Option,
   QuantityKind,
   Question,
+  Renamed,
 } from '../model/catalogue.ts'
 import type { WrittenCatalogue, WrittenQuestion } from './catalogue-shape.ts'
 import { questionsByPair } from './check-conditions.ts'
@@ -41,6 +42,7 @@ export function compileCatalogue(files: WrittenFiles, text: CatalogueText): Cata
     styles: files.blueprints.value.styles.map(style => compileStyle(style, sources)),
     obligations: files.blueprints.value.obligations.map(each => compileObligation(each, sources)),
     policies,
+    renamed: compileRenamed(files.questions.value),
     layers,
     below,
   }
@@ -75,12 +77,38 @@ function compileFraction(text: string): Fraction {
   return { numerator, denominator }
 }
 
+function compileRenamed(questions: readonly WrittenQuestion[]): Renamed {
+  const options = questions.map(question => [question.id, newNames(question.options)] as const)
+  return {
+    questions: newNames(questions),
+    options: Object.fromEntries(options.filter(([, names]) => Object.keys(names).length > 0)),
+  }
+}
+
+function newNames(
+  entries: readonly {
+    readonly id: string
+    readonly 'renamed-from'?: string | string[] | undefined
+  }[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    entries.flatMap(entry => [entry['renamed-from'] ?? []].flat().map(old => [old, entry.id])),
+  )
+}
+
 /** A layer may let a question bear on further pairs, so that they are looked up and not taken from its text. */
 function compileQuestion(
   written: WrittenQuestion,
   users: ReadonlyMap<string, ReadonlySet<string>>,
 ): Question {
-  const { 'ask-when': askWhen, quantity = null, options, core = false, ...rest } = written
+  const {
+    'ask-when': askWhen,
+    'renamed-from': _,
+    quantity = null,
+    options,
+    core = false,
+    ...rest
+  } = written
   return {
     ...rest,
     pairs: [...SIX_PAIRS.keys()].filter(pair => users.get(pair)?.has(written.id)),
@@ -92,7 +120,7 @@ function compileQuestion(
 }
 
 function compileOption(
-  { band, ...rest }: WrittenQuestion['options'][number],
+  { band, 'renamed-from': _, ...rest }: WrittenQuestion['options'][number],
   quantity: QuantityKind | null,
 ): Option {
   return { ...rest, band: band && quantity ? compileBand(band, quantity) : null }

@@ -9,6 +9,11 @@ export function faultAt(place: Place, code: FindingCode, facts: Finding['facts']
   return { code, severity: 'error', place, facts }
 }
 
+/** What is worth knowing of a person's text and stops nothing. */
+export function noteAt(place: Place, code: FindingCode, facts: Finding['facts'] = {}): Finding {
+  return { code, severity: 'warning', place, facts }
+}
+
 /** Findings in reading order: by file, line and column. */
 export function sortByPlace(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => comparePlaces(a.place, b.place))

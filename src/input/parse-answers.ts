@@ -2,7 +2,7 @@ import type { Question } from '../model/catalogue.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Answer } from '../model/requirements.ts'
 import { checkShape } from './check-shape.ts'
-import { faultAt } from './fault-at.ts'
+import { faultAt, noteAt } from './fault-at.ts'
 import type { CatalogueIndex } from './index-catalogue.ts'
 import {
   isMapping,
@@ -22,26 +22,44 @@ export interface ParsedAnswers {
   readonly findings: readonly Finding[]
 }
 
-/** Reads every answer by itself, so that one fault hides no other. */
+/** Reads every answer by itself, so that one fault hides no other. An answer under an old name of its question goes on. */
 export function parseAnswers(
   part: Part,
   origin: Answer['origin'],
-  { questions }: CatalogueIndex,
+  index: CatalogueIndex,
 ): ParsedAnswers {
   const answers: Record<string, Answer> = {}
   const findings: Finding[] = []
   for (const [id, written] of partsByKey(part)) {
-    const question = questions.get(id)
-    if (question === undefined) {
-      findings.push(unknownQuestion(id, written, [...questions.keys()]))
-      continue
-    }
-    const parsed = parseAnswer(written, question, origin)
-    if (parsed.answer) answers[id] = parsed.answer
+    const { question, finding } = followName(id, written, index)
+    if (finding) findings.push(finding)
+    if (question === undefined || (finding && isStated(part, question))) continue
+    const parsed = parseAnswer(
+      written,
+      { question, renamed: index.renamed.options[question.id] ?? {} },
+      origin,
+    )
+    if (parsed.answer) answers[question.id] = parsed.answer
     findings.push(...parsed.findings)
   }
   return { answers, findings }
 }
+
+/** The question that an id means, and what is to be said of the id. */
+function followName(id: string, part: Part, { questions, renamed }: CatalogueIndex) {
+  const question = questions.get(id)
+  if (question) return { question, finding: null }
+  const now = questions.get(renamed.questions[id] ?? '')
+  return now
+    ? {
+        question: now,
+        finding: noteAt(keyPlace(part), 'question-renamed', { value: id, expected: now.id }),
+      }
+    : { question: undefined, finding: unknownQuestion(id, part, [...questions.keys()]) }
+}
+
+/** Where the answer stands under the new name too, that one holds. */
+const isStated = (answers: Part, { id }: Question) => partAt(answers, id).data !== undefined
 
 interface ParsedAnswer {
   readonly answer: Answer | null
@@ -51,13 +69,19 @@ interface ParsedAnswer {
 /** Means every option: it scores like no answer, and is not asked again. */
 export const UNKNOWN = 'unknown'
 
-function parseAnswer(part: Part, question: Question, origin: Answer['origin']): ParsedAnswer {
+interface Asked {
+  readonly question: Question
+  /** The new ids of its options by the old ones. */
+  readonly renamed: Readonly<Record<string, string>>
+}
+
+function parseAnswer(part: Part, asked: Asked, origin: Answer['origin']): ParsedAnswer {
   const shape = checkShape(answerShape, part)
   if (!shape.ok) return { answer: null, findings: shape.findings }
   const remarks = isMapping(shape.value) ? shape.value : { value: shape.value }
   const value = isMapping(part.data) ? partAt(part, 'value') : part
-  const { options, findings } = matchValue(value, remarks.value, question)
-  if (findings.length > 0) return { answer: null, findings }
+  const { options, findings } = matchValue(value, remarks.value, asked)
+  if (findings.some(({ severity }) => severity === 'error')) return { answer: null, findings }
   const answer = {
     options,
     written: typeof remarks.value === 'object' ? remarks.value.join(', ') : String(remarks.value),
@@ -67,7 +91,7 @@ function parseAnswer(part: Part, question: Question, origin: Answer['origin']): 
     origin,
     place: part.locator.mark(part.path),
   }
-  return { answer, findings: NONE }
+  return { answer, findings }
 }
 
 interface Matched {
@@ -75,10 +99,11 @@ interface Matched {
   readonly findings: readonly Finding[]
 }
 
-function matchValue(part: Part, written: WrittenValue, question: Question): Matched {
+function matchValue(part: Part, written: WrittenValue, asked: Asked): Matched {
+  const { question } = asked
   if (written === UNKNOWN) return { options: question.options.map(({ id }) => id), findings: NONE }
-  if (typeof written !== 'object') return matchAt(part, written, question)
-  const items = written.map((item, index) => matchAt(partAt(part, index), item, question))
+  if (typeof written !== 'object') return matchAt(part, written, asked)
+  const items = written.map((item, index) => matchAt(partAt(part, index), item, asked))
   const meant = new Set(items.flatMap(({ options }) => options))
   return {
     options: question.options.map(({ id }) => id).filter(id => meant.has(id)),
@@ -88,7 +113,12 @@ function matchValue(part: Part, written: WrittenValue, question: Question): Matc
 
 const NONE: readonly Finding[] = []
 
-function matchAt(part: Part, written: string | number, question: Question): Matched {
+function matchAt(part: Part, written: string | number, { question, renamed }: Asked): Matched {
+  const now = renamed[String(written)]
+  if (now !== undefined) {
+    const facts = { value: String(written), question: question.id, expected: now }
+    return { options: [now], findings: [noteAt(valuePlace(part), 'option-renamed', facts)] }
+  }
   const matched = matchOption(written, question)
   return matched.ok
     ? { options: matched.options, findings: NONE }

@@ -1,4 +1,5 @@
 import type { FindingCode } from '../model/finding.ts'
+import { checkRequires } from './check-requires.ts'
 import { checkShape } from './check-shape.ts'
 import { faultAt } from './fault-at.ts'
 import type { CatalogueIndex } from './index-catalogue.ts'
@@ -60,7 +61,10 @@ function parseText(trail: readonly string[], text: string, context: ProfileConte
   const own = parseLayer(part, 'profile', context.index)
   return {
     layer: inheritLayer(inherited.layer, own.layer),
-    findings: [located, shape, inherited, own].flatMap(({ findings }) => findings),
+    findings: [
+      ...[located, shape, inherited, own].flatMap(({ findings }) => findings),
+      ...checkRequires(partAt(part, 'requires'), context.index.layers),
+    ],
   }
 }
 

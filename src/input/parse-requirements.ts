@@ -1,11 +1,12 @@
 import type { Parsed, Place } from '../model/finding.ts'
 import type { Requirements } from '../model/requirements.ts'
+import { checkRequires } from './check-requires.ts'
 import { checkShape } from './check-shape.ts'
 import { concludeWith } from './fault-at.ts'
 import { type CatalogueContent, indexCatalogue } from './index-catalogue.ts'
 import { locateNdjson } from './locate-ndjson.ts'
 import { locateYaml } from './locate-yaml.ts'
-import type { LocatedDocument, Part } from './located-document.ts'
+import { type LocatedDocument, type Part, partAt } from './located-document.ts'
 import { type ParsedFlow, parseFlows } from './parse-flows.ts'
 import { inheritLayer, parseLayer } from './parse-layer.ts'
 import {
@@ -68,7 +69,8 @@ export function parseContent(
   const profile = parseProfile(part, [source.file], context)
   const own = parseLayer(part, 'file', context.index)
   const flows = parseFlows(part, context.index)
-  const findings = [heading, profile, own, flows].flatMap(parsed => parsed.findings)
+  const requires = checkRequires(partAt(part, 'requires'), context.index.layers)
+  const findings = [...requires, ...[heading, profile, own, flows].flatMap(each => each.findings)]
   if (!heading.ok) return concludeWith([], findings)
   const { name, description = null, from, to } = heading.value
   const whole = { name, description, from, to: [to].flat(), source, flow: null }

@@ -5,6 +5,8 @@ import { strictMapping } from './strict-mapping.ts'
 
 // Shapes take long to set up, and these are set up at every start: what is the same is one shape.
 const maybeText = z.optional(text)
+// A range of versions of the catalogue, or of each of its layers by name.
+const requires = z.optional(z.union([text, z.record(z.string(), text)]))
 const systems = z.union([text, listOf(text)])
 // A mapping of which every entry is commented out reads as null: it says nothing, and that is allowed.
 const entries = z.optional(z.nullable(z.record(z.string(), z.unknown())))
@@ -19,6 +21,7 @@ export const requirementsShape = strictMapping({
   from: text,
   to: systems,
   extends: maybeText,
+  requires,
   ...layerKeys,
   flows: z.optional(listOf(z.unknown())),
 })
@@ -37,6 +40,7 @@ export const profileShape = strictMapping({
   name: maybeText,
   description: maybeText,
   extends: maybeText,
+  requires,
   ...layerKeys,
 })
 

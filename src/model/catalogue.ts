@@ -16,10 +16,19 @@ export interface Catalogue {
   readonly styles: readonly Style[]
   readonly obligations: readonly Obligation[]
   readonly policies: readonly Policy[]
+  readonly renamed: Renamed
   /** What was laid over what, the lowest first; one where nothing is extended. */
   readonly layers: readonly CatalogueLayer[]
   /** What the lowest layer says by itself; null where there is only one. */
   readonly below: Catalogue | null
+}
+
+/** What questions and options were called before, so that old files go on. */
+export interface Renamed {
+  /** By the old id of a question, the new one. */
+  readonly questions: Readonly<Record<string, string>>
+  /** By the id of a question as it is now, the new ids of its options by the old ones. */
+  readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 /** One folder of a catalogue that is laid over others. */

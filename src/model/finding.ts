@@ -40,6 +40,9 @@ export type FindingCode =
   | 'choice-unknown'
   | 'extends-missing'
   | 'extends-circular'
+  | 'question-renamed'
+  | 'option-renamed'
+  | 'layer-unknown'
   | 'flow-duplicate'
   | 'question-out-of-scope'
   // catalogue

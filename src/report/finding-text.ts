@@ -52,6 +52,11 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `${quotedFirst(fact('value'), 'This')} is no choice of the decision${quoted(fact('pair'))}`,
   'extends-missing': fact => `There is no profile${quoted(fact('value'))}`,
   'extends-circular': fact => `The profile${quoted(fact('value'))} extends itself by a detour`,
+  'question-renamed': fact =>
+    `The question${quoted(fact('value'))} has another name now${told(quoted(fact('expected')).trim())}`,
+  'option-renamed': fact =>
+    `The option${quoted(fact('value'))} of the question${quoted(fact('question'))} has another name now${told(quoted(fact('expected')).trim())}`,
+  'layer-unknown': fact => `The catalogue has no layer${quoted(fact('value'))}`,
   'flow-duplicate': fact => `A second flow has the name${quoted(fact('value'))}${firstLine(fact)}`,
   'question-out-of-scope': fact =>
     `Other answers leave no place for the question${quoted(fact('question') || fact('value'))}, so the answer does not count`,

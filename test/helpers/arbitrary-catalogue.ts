@@ -107,6 +107,7 @@ export function arbitraryCatalogue(count: number): fc.Arbitrary<Catalogue> {
     styles: [],
     obligations: [],
     policies: [],
+    renamed: { questions: {}, options: {} },
     layers: [],
     below: null,
   }))

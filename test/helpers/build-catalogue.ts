@@ -40,6 +40,7 @@ export function buildCatalogue(parts: {
     styles: [],
     obligations: [],
     policies: [],
+    renamed: { questions: {}, options: {} },
     layers: [],
     below: null,
   }

@@ -200,6 +200,7 @@ export const sampleCatalogue: Catalogue = {
     },
   ],
   policies: [],
+  renamed: { questions: {}, options: {} },
   layers: [],
   below: null,
   obligations: [
