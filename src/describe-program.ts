@@ -10,6 +10,7 @@ import {
   type Shell,
 } from './commands/request.ts'
 import type { World } from './commands/world.ts'
+import { addExamples } from './describe-examples.ts'
 import {
   failOn,
   neverAsk,
@@ -47,6 +48,7 @@ export function describeProgram(world: World, deliver: Deliver): Command {
   addTexts(program, world, deliver)
   addCatalogue(program, world, deliver)
   addCompletion(program, world, deliver)
+  addExamples(program)
   return program
 }
 
