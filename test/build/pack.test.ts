@@ -4,28 +4,23 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { publint } from 'publint'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type InstalledPackage, installPackage } from '../helpers/install-package.ts'
 
 // What a user gets: the packed package in an empty folder, installed without a registry. `npm test` builds it first.
 const folder = mkdtempSync(join(tmpdir(), 'pack-'))
 const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') }
-const npm = (cwd: string, ...args: readonly string[]) =>
-  execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
 const read = (path: string) => readFileSync(path, 'utf8')
 const runNode = (file: string) => {
   const { stdout, stderr } = spawnSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' })
   return { stdout, stderr }
 }
-let packed: readonly string[] = []
+let packed: InstalledPackage['paths'] = []
 let archive = ''
 
 beforeAll(() => {
-  const [made] = JSON.parse(
-    npm('.', 'pack', '--json', '--ignore-scripts', '--pack-destination', folder),
-  )
-  archive = join(folder, made.filename)
-  packed = made.files.map(({ path }: { path: string }) => path)
-  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
-  npm(folder, 'install', '--offline', '--no-audit', '--no-fund', archive)
+  const installed = installPackage(folder)
+  packed = installed.paths
+  archive = installed.archive
 }, 120_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
