@@ -39,6 +39,7 @@ const COMMANDS = [
   'template',
   'schema',
   'catalogue',
+  'completion',
   'help',
 ]
 

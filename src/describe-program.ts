@@ -2,11 +2,15 @@ import { Argument, Command, Option } from 'commander'
 import {
   type CommandResult,
   FORMATS,
+  PLAIN_REQUEST,
   type Request,
   SCHEMA_KINDS,
   type SchemaKind,
+  SHELLS,
+  type Shell,
 } from './commands/request.ts'
 import type { World } from './commands/world.ts'
+import { addExamples } from './describe-examples.ts'
 import {
   failOn,
   neverAsk,
@@ -17,6 +21,7 @@ import {
   type Written,
   withOptions,
 } from './describe-options.ts'
+import { tableOfCommands } from './table-of-commands.ts'
 
 /** Every command with its arguments, options and help; `deliver` receives what a command hands back. */
 export function describeProgram(world: World, deliver: Deliver): Command {
@@ -42,6 +47,8 @@ export function describeProgram(world: World, deliver: Deliver): Command {
   addComparisons(program, world, deliver)
   addTexts(program, world, deliver)
   addCatalogue(program, world, deliver)
+  addCompletion(program, world, deliver)
+  addExamples(program)
   return program
 }
 
@@ -187,5 +194,17 @@ function addCatalogue(program: Command, world: World, deliver: Deliver): void {
       const { runLintCatalogue } = await import('./commands/lint-catalogue.ts')
       const request = { ...toRequest(written), ...(folder && { catalogue: folder }) }
       await deliver(runLintCatalogue(request, world), request)
+    })
+}
+
+function addCompletion(program: Command, world: World, deliver: Deliver): void {
+  program
+    .command('completion')
+    .description('Write the script that completes command lines in a shell')
+    .addArgument(new Argument('<SHELL>', 'The shell that is to run it').choices(SHELLS))
+    .action(async (shell: Shell) => {
+      const { runCompletion } = await import('./commands/completion.ts')
+      const request = { shell, program: tableOfCommands(program) }
+      await deliver(runCompletion(request, world), PLAIN_REQUEST)
     })
 }

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { bundle } from './bundle.ts'
 import { compileBuiltIn } from './compile-built-in.ts'
 import { compileKnownPrecedents } from './compile-known-precedents.ts'
@@ -14,6 +14,8 @@ async function run(): Promise<void> {
   const generated = generatedFiles(catalogue, PATTERNS)
   if (process.argv.includes('--check')) return check(staleFiles(generated))
   writeGenerated(generated)
+  // The types of a file that is gone would still be packed.
+  rmSync('dist/types', { recursive: true, force: true })
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
   const precedents = compileKnownPrecedents(PATTERNS, catalogue)
   const inputs = await bundle({ catalogue, precedents }, version)

@@ -15,6 +15,10 @@ export const SCHEMA_KINDS: readonly SchemaKind[] = [
   'report',
 ]
 
+/** The shells in which command lines are completed. */
+export type Shell = 'bash' | 'zsh' | 'fish'
+export const SHELLS: readonly Shell[] = ['bash', 'zsh', 'fish']
+
 /** What most commands let a person choose. */
 export interface Request {
   /** A folder; null: the built-in catalogue. */

@@ -1,41 +1,71 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { publint } from 'publint'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type InstalledPackage, installPackage } from '../helpers/install-package.ts'
 
 // What a user gets: the packed package in an empty folder, installed without a registry. `npm test` builds it first.
 const folder = mkdtempSync(join(tmpdir(), 'pack-'))
 const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') }
-const npm = (cwd: string, ...args: readonly string[]) =>
-  execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
-let packed: readonly string[] = []
+const read = (path: string) => readFileSync(path, 'utf8')
+const runNode = (file: string) => {
+  const { stdout, stderr } = spawnSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' })
+  return { stdout, stderr }
+}
+let packed: InstalledPackage['paths'] = []
+let archive = ''
 
 beforeAll(() => {
-  const [archive] = JSON.parse(
-    npm('.', 'pack', '--json', '--ignore-scripts', '--pack-destination', folder),
-  )
-  packed = archive.files.map(({ path }: { path: string }) => path)
-  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
-  npm(folder, 'install', '--offline', '--no-audit', '--no-fund', join(folder, archive.filename))
+  const installed = installPackage(folder)
+  packed = installed.paths
+  archive = installed.archive
 }, 120_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
+const COMMAND = ['start', 'main', 'ask', 'prompts', 'terminal'].map(name => `dist/${name}.cjs`)
+const KNOWLEDGE = ['dist/catalogue.json', 'dist/precedents.json']
+const LIBRARY = ['dist/index.js', 'dist/licenses.txt']
+const ABOUT = ['LICENSE', 'README.md', 'package.json']
+
 test('it holds what it needs and nothing else', () => {
-  expect(packed).toEqual(
-    expect.arrayContaining([
-      'LICENSE',
-      'package.json',
-      'dist/start.cjs',
-      'dist/main.cjs',
-      'dist/index.js',
-      'dist/licenses.txt',
-      'dist/types/index.d.ts',
-      'patterns/schema/requirements.json',
-      'patterns/pairs/pull-push.yaml',
-    ]),
+  const types = packed.filter(path => path.startsWith('dist/types/'))
+  const patterns = readdirSync('patterns', { recursive: true, encoding: 'utf8' })
+    .filter(path => /\.(yaml|json|md)$/.test(path))
+    .map(path => `patterns/${path}`)
+  expect([...packed].sort()).toEqual(
+    [...ABOUT, ...COMMAND, ...KNOWLEDGE, ...LIBRARY, ...types, ...patterns].sort(),
   )
-  expect(packed.filter(path => /^(src|test|dist\/build)\//.test(path))).toEqual([])
+})
+
+test('its types are those of the library as it is, and of nothing else', () => {
+  const types = packed.filter(path => path.startsWith('dist/types/'))
+  expect(types).toContain('dist/types/index.d.ts')
+  const sources = types.map(path => path.replace(/^dist\/types\/(.*)\.d\.ts$/, 'src/$1.ts'))
+  expect(
+    sources.filter(path => !existsSync(path) || /^src\/(commands|build)\//.test(path)),
+  ).toEqual([])
+})
+
+test('each function of the library says what it means', () => {
+  const index = read('dist/types/index.d.ts')
+  const exported = [...index.matchAll(/^export \{ (.*) \} from '\.\/(.*)\.ts'/gm)].flatMap(
+    ([, names = '', path = '']) => names.split(', ').map(name => ({ name, path })),
+  )
+  const functions = exported.filter(({ name }) => !name.startsWith('type '))
+  const silent = functions.filter(({ name, path }) => {
+    const declared = new RegExp(`\\*/\nexport declare function ${name}\\b`)
+    return !declared.test(read(`dist/types/${path}.d.ts`))
+  })
+  expect(functions.length).toBeGreaterThan(30)
+  expect(silent).toEqual([])
+})
+
+test('publint finds nothing to say about it', async () => {
+  const { buffer } = new Uint8Array(readFileSync(archive))
+  const { messages } = await publint({ strict: true, pack: { tarball: buffer } })
+  expect(messages).toEqual([])
 })
 
 test('the installed command reports', () => {
@@ -44,21 +74,41 @@ test('the installed command reports', () => {
   expect(execFileSync(installed, [example], { env, encoding: 'utf8' })).toContain('Customer 360')
 })
 
-test('the installed library advises', () => {
-  const example = readFileSync('patterns/examples/customer-360.yaml', 'utf8')
-  const script = `
-    import { advise, builtInCatalogue, compileEngine, parseRequirements } from 'integration-advisor'
-    const catalogue = builtInCatalogue()
-    const load = (path, file) => ({ ok: false, code: 'file-missing', file: path })
-    const source = { file: 'example.yaml', text: ${JSON.stringify(example)}, syntax: 'yaml' }
-    const [{ parsed }] = parseRequirements(source, { catalogue, load })
-    console.log(advise(compileEngine(catalogue), parsed.value[0]).verdicts.length)
-  `
-  writeFileSync(join(folder, 'use.js'), script)
-  expect(execFileSync(process.execPath, ['use.js'], { cwd: folder, encoding: 'utf8' })).toBe('6\n')
+test('the example of the README runs as it stands', () => {
+  const [, example = ''] =
+    /^## As a library$[\s\S]*?^```js\n([\s\S]*?)^```$/m.exec(read('README.md')) ?? []
+  writeFileSync(join(folder, 'example.js'), example)
+  expect(runNode('example.js')).toEqual({
+    stderr: '',
+    stdout: [
+      'Stock levels: synchronous-asynchronous: asynchronous',
+      'Stock levels: real-time-batch: real-time',
+      'Stock levels: point-to-point-centralized: open',
+      'Stock levels: out-of-the-box-custom: open',
+      'Stock levels: tightly-loosely-coupled: loosely-coupled',
+      'Stock levels: pull-push: push',
+      '',
+    ].join('\n'),
+  })
+  writeFileSync(join(folder, 'faulty.js'), example.replace('announce', 'announces'))
+  expect(runNode('faulty.js')).toEqual({
+    stderr: expect.stringContaining('stock.yaml:6:13'),
+    stdout: '',
+  })
 })
 
-test('its types are read by the compiler', () => {
+test('the schemas can be imported by the name of the package', () => {
+  const name = 'integration-advisor/patterns/schema/requirements.json'
+  writeFileSync(join(folder, 'schema.js'), `console.log(import.meta.resolve('${name}'))`)
+  const { stdout } = runNode('schema.js')
+  expect(JSON.parse(readFileSync(new URL(stdout.trim()), 'utf8'))).toHaveProperty('$schema')
+})
+
+test.each([
+  ['node16', 'node16'],
+  ['nodenext', 'nodenext'],
+  ['esnext', 'bundler'],
+])('its types are read by a compiler for %s that resolves like %s', (module, resolution) => {
   const script = `
     import { advise, builtInCatalogue, compileEngine, type Advice, type Requirements } from 'integration-advisor'
     export const use = (requirements: Requirements): Advice => advise(compileEngine(builtInCatalogue()), requirements)
@@ -67,6 +117,8 @@ test('its types are read by the compiler', () => {
   `
   writeFileSync(join(folder, 'use.ts'), script)
   const compiler = resolve('node_modules/typescript/bin/tsc')
-  const options = ['--noEmit', '--strict', '--module', 'nodenext', '--types', '', '--lib', 'es2023']
-  execFileSync(process.execPath, [compiler, ...options, 'use.ts'], { cwd: folder, stdio: 'pipe' })
+  const options = ['--noEmit', '--strict', '--types', '', '--lib', 'es2023', '--module', module]
+  const args = [compiler, ...options, '--moduleResolution', resolution, 'use.ts']
+  const { status, stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
+  expect([status, stdout]).toEqual([0, ''])
 })

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runCli } from '../../src/cli.ts'
 import { fakeWorld, SMALL_CATALOGUE } from './fake-world.ts'
+import { readFolder } from './read-folder.ts'
 
 /**
  * A transcript as it runs now. It is Markdown: a fence `yaml NAME` (or `text NAME`) is a file; in a fence `console` a
@@ -25,14 +25,9 @@ const filesOf = (markdown: string) =>
   [...markdown.matchAll(FILE)].map(([, name = '', text = '']) => [name, text] as const)
 
 const catalogueFiles = () =>
-  ['.', 'pairs', 'precedents'].flatMap(folder =>
-    readdirSync(join(SMALL_CATALOGUE, folder))
-      .filter(name => name.endsWith('.yaml'))
-      .flatMap(name => {
-        const text = readFileSync(join(SMALL_CATALOGUE, folder, name), 'utf8')
-        // Once as a folder of one's own, once as the built-in one, which a layer extends.
-        return ['catalogue', SMALL_CATALOGUE].map(at => [join(at, folder, name), text] as const)
-      }),
+  [...readFolder(SMALL_CATALOGUE)].flatMap(([path, text]) =>
+    // Once as a folder of one's own, once as the built-in one, which a layer extends.
+    ['catalogue', SMALL_CATALOGUE].map(at => [join(at, path), text] as const),
   )
 
 async function playConsole(text: string, files: Map<string, string>): Promise<string> {
