@@ -27,10 +27,10 @@ export async function runShowCatalogue(request: ShowRequest, world: World): Prom
     const named = { ...request, catalogue: folder }
     return failedCatalogue(parsed.findings, texts, { request: named, world })
   }
-  if (request.format === 'json') return writeWhole(parsed.value.catalogue)
-  const outlines =
-    id === null ? [outlineLayers(parsed.value.catalogue)] : showEntry(id, parsed.value)
-  if (outlines.length === 0) return unknownEntry(id ?? '')
+  const { catalogue } = parsed.value
+  if (id !== null && locateEntries(id, catalogue).length === 0) return unknownEntry(id)
+  if (request.format === 'json') return writeJson(id, catalogue)
+  const outlines = id === null ? [outlineLayers(catalogue)] : showEntry(id, parsed.value)
   return { output: await paintOutlines(outlines, { request, world }), notes: '', exitCode: 0 }
 }
 
@@ -43,8 +43,9 @@ function readOperands({ operands, catalogue }: ShowRequest, { files }: World) {
 }
 
 /** What holds once all layers are laid over each other; what lies below is no part of it. */
-function writeWhole({ below, ...whole }: Catalogue): CommandResult {
-  return { output: `${JSON.stringify(whole, null, 2)}\n`, notes: '', exitCode: 0 }
+function writeJson(id: string | null, { below, ...whole }: Catalogue): CommandResult {
+  const shown = id === null ? whole : locateEntries(id, { below, ...whole })
+  return { output: `${JSON.stringify(shown, null, 2)}\n`, notes: '', exitCode: 0 }
 }
 
 function showEntry(id: string, { catalogue, places }: LoadedCatalogue): readonly Outline[] {
