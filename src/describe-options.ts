@@ -11,6 +11,7 @@ import {
 /** The options as the parser hands them over. */
 export interface Written {
   readonly catalogue?: string
+  readonly profile?: string
   readonly format?: Format
   readonly output?: string
   readonly color?: boolean
@@ -28,6 +29,7 @@ export interface Written {
 /** What most commands let a person choose. */
 export const toRequest = (written: Written): Request => ({
   catalogue: written.catalogue ?? null,
+  profile: written.profile ?? null,
   format: written.format ?? 'terminal',
   output: written.output ?? null,
   colour: written.color ?? null,
@@ -70,6 +72,11 @@ export function withOptions(command: Command, formats: readonly Format[]): Comma
     .option('--color', 'Colour, whatever the environment says')
     .option('--no-color', 'No colour')
     .option('-q, --quiet', 'Leave out warnings')
+}
+
+/** What all requirements inherit, in the commands that read some. */
+export function inheritFrom(): Option {
+  return new Option('--profile <file>', 'Answers and decisions that all requirements inherit')
 }
 
 /** The formats for a person's eyes. */

@@ -13,6 +13,7 @@ import type { World } from './commands/world.ts'
 import { addExamples } from './describe-examples.ts'
 import {
   failOn,
+  inheritFrom,
   neverAsk,
   READABLE,
   toAskRequest,
@@ -79,6 +80,7 @@ function addReport(program: Command, world: World, deliver: Deliver): void {
   withOptions(program.command('report'), FORMATS)
     .description('Report on requirements')
     .argument('[FILE...]', 'Requirements files; "-" is what is piped in')
+    .addOption(inheritFrom())
     .option('--brief', 'The verdicts only')
     .addOption(
       new Option('--input <syntax>', 'Read this syntax, whatever the file is called').choices([
@@ -104,6 +106,7 @@ function addAsk(program: Command, world: World, deliver: Deliver): void {
       '[FILE]',
       'Is gone on with, and keeps the answers; "-" is what is piped in; none: a draft',
     )
+    .addOption(inheritFrom())
     .option('--all', 'Ask every question, also what is answered or can change nothing')
     .option('--brief', 'The verdicts only')
     .addOption(neverAsk())
@@ -125,6 +128,7 @@ function addExplain(program: Command, world: World, deliver: Deliver): void {
     )
     .argument('[FILE]', 'A requirements file, or "-"')
     .option('-v, --verbose', 'Add the addresses of the precedents that a rule is held against')
+    .addOption(inheritFrom())
     .action(async (id: string | undefined, file: string | undefined, written: Written) => {
       const { runExplain } = await import('./commands/explain.ts')
       const request = { ...toRequest(written), id: id ?? null, file: file ?? null }
@@ -136,6 +140,7 @@ function addComparisons(program: Command, world: World, deliver: Deliver): void 
   withOptions(program.command('whatif'), READABLE)
     .description('Show what other answers would change')
     .argument('<FILE>', 'A requirements file, or "-"')
+    .addOption(inheritFrom())
     .requiredOption(
       '--set <question=option>',
       'An answer that would be another; repeat it for several',
@@ -150,6 +155,7 @@ function addComparisons(program: Command, world: World, deliver: Deliver): void 
     .description('Show two alternatives side by side, and what makes the difference')
     .argument('<FILE>', 'A requirements file')
     .argument('<OTHER>', 'Another one')
+    .addOption(inheritFrom())
     .action(async (one: string, other: string, written: Written) => {
       const { runCompare } = await import('./commands/compare.ts')
       const request = { ...toRequest(written), files: [one, other] as const }

@@ -31,7 +31,9 @@ export { writeAnswer, writeHeading, writeNewRequirements } from './edit/write-re
 export { decodeText } from './input/decode-text.ts'
 export type { CatalogueFolder } from './input/locate-files.ts'
 export { type LoadedCatalogue, parseCatalogue, parseLayers } from './input/parse-catalogue.ts'
+export type { Layer } from './input/parse-layer.ts'
 export { parsePrecedents } from './input/parse-precedents.ts'
+export { parseWholeProfile } from './input/parse-profile.ts'
 export {
   type ParsedDocument,
   parseRequirements,

@@ -17,7 +17,7 @@ export function checkFixed(
 }
 
 function checkOne(
-  { pair, choice, because, owner, review }: FixedDecision,
+  { pair, choice, because, owner, review, origin }: FixedDecision,
   verdict: Verdict,
   hybrids: readonly Hybrid[],
 ): FixedCheck {
@@ -27,5 +27,8 @@ function checkOne(
   const broken = verdict.vetoes.filter(({ rule, rulesOut }) =>
     hybrid ? !hybrid.answers.includes(rule) : rulesOut === choice,
   )
-  return { pair, choice, because, owner, review, agrees, breaks: broken.map(({ rule }) => rule) }
+  return {
+    ...{ pair, choice, because, owner, review, origin, agrees },
+    breaks: broken.map(({ rule }) => rule),
+  }
 }

@@ -26,12 +26,12 @@ export function countAnswers(
   }
 }
 
-/** The answers that rest on an assumption, and those to questions out of scope, in the catalogue's order. */
+/** All answers, those that rest on an assumption, and those to questions out of scope, in the catalogue's order. */
 export function listGivenAnswers(
   engine: Engine,
   { answers }: Requirements,
   counted: Int32Array,
-): Pick<Advice, 'assumed' | 'outOfScope'> {
+): Pick<Advice, 'answers' | 'assumed' | 'outOfScope'> {
   const given = engine.catalogue.questions.flatMap(({ id }, index) => {
     const answer = answers[id]
     return answer
@@ -39,6 +39,12 @@ export function listGivenAnswers(
       : []
   })
   return {
+    answers: given.map(({ answer: { assumed, origin, overrides }, told }) => ({
+      ...told,
+      assumed,
+      origin,
+      overrides,
+    })),
     assumed: given.filter(({ answer, counts }) => counts && answer.assumed).map(({ told }) => told),
     outOfScope: given.filter(({ counts }) => !counts).map(({ told }) => told),
   }

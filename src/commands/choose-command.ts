@@ -37,6 +37,7 @@ const asksForHelp = (args: readonly string[]) => args.some(arg => arg === '-h' |
 export const VALUE_OPTIONS: readonly string[] = [
   '-c',
   '--catalogue',
+  '--profile',
   '-f',
   '--format',
   '-o',

@@ -24,7 +24,7 @@ export async function runCompare(request: CompareRequest, world: World): Promise
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
   const catalogue = parsed.value
   const [one, other] = request.files
-  const read = { input: null, failFast: false } as const
+  const read = { input: null, failFast: false, profile: request.profile } as const
   const first = await readRequirements({ ...read, files: [one] }, catalogue, world)
   const second = await readRequirements({ ...read, files: [other] }, catalogue, world)
   const faults = await Promise.all(
@@ -37,7 +37,7 @@ export async function runCompare(request: CompareRequest, world: World): Promise
   if (faulty || pairs === null)
     return {
       output: '',
-      notes: faulty ? faults.join('') : UNEQUAL,
+      notes: faulty ? [...new Set(faults)].join('') : UNEQUAL,
       exitCode: CANNOT_RUN,
     }
   const outlines = compareAll(pairs, catalogue, request.files)

@@ -116,7 +116,8 @@ async function explainHere(
   { request, world }: Context,
 ): Promise<CommandResult> {
   const files = [request.file ?? '']
-  const wanted = { files, input: null, failFast: false }
+  const { profile } = request
+  const wanted = { files, input: null, failFast: false, profile }
   const read = await readRequirements(wanted, engine.catalogue, world)
   const advices = read.requirements.map(requirements => advise(engine, requirements))
   const outlines = advices.flatMap(advice => entries.map(entry => page(entry, advice)))

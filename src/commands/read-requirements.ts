@@ -1,8 +1,10 @@
+import type { Layer } from '../input/parse-layer.ts'
 import { type ParsedDocument, parseRequirements } from '../input/parse-requirements.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Requirements } from '../model/requirements.ts'
 import { loadProfile } from './load-profile.ts'
+import { readProfile } from './read-profile.ts'
 import { readSource, type Source, STDIN, STDIN_NAME } from './read-source.ts'
 import type { ReportRequest } from './request.ts'
 import type { World } from './world.ts'
@@ -18,13 +20,19 @@ export interface ReadRequirements {
   readonly texts: ReadonlyMap<string, string>
 }
 
-/** Reads every requirements file, in order; at most up to the first faulty document where asked to fail fast. */
+/**
+ * Reads every requirements file, in order; at most up to the first faulty document where asked to fail fast. With a
+ * profile that is faulty nothing is read: all of it would mean something else.
+ */
 export async function readRequirements(
-  request: Pick<ReportRequest, 'files' | 'input' | 'failFast'>,
+  request: Pick<ReportRequest, 'files' | 'input' | 'failFast' | 'profile'>,
   catalogue: Catalogue,
   world: World,
 ): Promise<ReadRequirements> {
-  const surroundings = { catalogue, world, texts: new Map<string, string>() }
+  const profile = readProfile(request.profile, catalogue, world)
+  const { parsed, texts } = profile
+  if (!parsed.ok) return gather([{ file: request.profile ?? '', document: 0, parsed }], texts)
+  const surroundings = { catalogue, world, texts: new Map(texts), outermost: parsed.value }
   const found: Found[] = []
   for (const path of request.files) {
     found.push(...(await readFile(path, request.input, surroundings)))
@@ -44,6 +52,7 @@ interface Surroundings {
   readonly world: World
   /** Gains every text that is read. */
   readonly texts: Map<string, string>
+  readonly outermost: Layer
 }
 
 async function readFile(
@@ -61,7 +70,7 @@ async function readFile(
 function parseSource(
   { file, text }: Source,
   input: ReportRequest['input'],
-  { catalogue, world, texts }: Surroundings,
+  { catalogue, world, texts, outermost }: Surroundings,
 ): readonly Found[] {
   const load = (path: string, fromFile: string) => {
     const profile = loadProfile(world.files, path, fromFile)
@@ -69,7 +78,7 @@ function parseSource(
     return profile
   }
   const syntax = input ?? (/\.(ndjson|jsonl)$/i.test(file) ? 'ndjson' : 'yaml')
-  return parseRequirements({ file, text, syntax }, { catalogue, load }).map(
+  return parseRequirements({ file, text, syntax }, { catalogue, load, outermost }).map(
     ({ document, parsed }) => ({ file, document, parsed }),
   )
 }

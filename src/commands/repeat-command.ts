@@ -4,12 +4,18 @@ import type { AskRequest } from './request.ts'
 export function repeatCommand(
   command: 'ask' | null,
   file: string,
-  { catalogue, format, brief }: Pick<AskRequest, 'catalogue' | 'format' | 'brief'>,
+  {
+    catalogue,
+    profile,
+    format,
+    brief,
+  }: Pick<AskRequest, 'catalogue' | 'profile' | 'format' | 'brief'>,
 ): string {
   const words = [
     'integration-advisor',
     ...(command === null ? [] : [command]),
     ...(catalogue === null ? [] : ['-c', catalogue]),
+    ...(profile === null ? [] : ['--profile', profile]),
     ...(format === 'terminal' ? [] : ['-f', format]),
     ...(brief ? ['--brief'] : []),
     // A name that begins with a hyphen would be taken for an option.

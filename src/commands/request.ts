@@ -23,6 +23,8 @@ export const SHELLS: readonly Shell[] = ['bash', 'zsh', 'fish']
 export interface Request {
   /** A folder; null: the built-in catalogue. */
   readonly catalogue: string | null
+  /** The file of a profile that all requirements inherit; null: only what they extend themselves. */
+  readonly profile: string | null
   readonly format: Format
   /** A file; null: stdout. */
   readonly output: string | null
@@ -54,6 +56,7 @@ export interface AskRequest extends Omit<ReportRequest, 'files' | 'input' | 'fai
 
 export const PLAIN_REQUEST: Request = {
   catalogue: null,
+  profile: null,
   format: 'terminal',
   output: null,
   colour: null,

@@ -36,7 +36,9 @@ export async function runWhatIf(request: WhatIfRequest, world: World): Promise<C
   }
   const changed = sets.parsed.value
   const files = [request.file]
-  const read = await readRequirements({ files, input: null, failFast: false }, catalogue, world)
+  const { profile } = request
+  const wanted = { files, input: null, failFast: false, profile }
+  const read = await readRequirements(wanted, catalogue, world)
   const compare = comparer(catalogue)
   const outlines = read.requirements.map(before => compare(before, withAnswers(before, changed)))
   const faults = await paintFindings(read.findings, read.texts, { request, world })

@@ -55,6 +55,8 @@ export const questionsShape = listOf(
     pairs: listOf(id),
     quantity: z.optional(z.enum(['duration', 'size', 'count'])),
     'ask-when': z.optional(conditionShape),
+    about: z.optional(z.enum(['source', 'receiver', 'company'])),
+    'about-when': z.optional(conditionShape),
     options: listOf(
       strictMapping({
         id: optionId,

@@ -20,6 +20,7 @@ export function checkConditions(files: WrittenFiles): readonly Finding[] {
   )
   const conditions = [
     ...selectParts(files.questions.part, '*.ask-when'),
+    ...selectParts(files.questions.part, '*.about-when'),
     ...files.pairs.flatMap(({ part }) => conditionsOf(part)),
     ...selectParts(files.tensions.part, '*.when'),
     ...selectParts(files.policies.part, '*.when'),

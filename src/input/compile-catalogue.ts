@@ -103,17 +103,19 @@ function compileQuestion(
 ): Question {
   const {
     'ask-when': askWhen,
+    'about-when': aboutWhen,
     'renamed-from': _,
-    quantity = null,
     options,
-    core = false,
     ...rest
   } = written
+  const { core = false, quantity = null, about = 'exchange' } = rest
   return {
     ...rest,
     pairs: [...SIX_PAIRS.keys()].filter(pair => users.get(pair)?.has(written.id)),
     core,
     askWhen: compileOptional(askWhen),
+    about,
+    aboutWhen: compileOptional(aboutWhen),
     quantity,
     options: options.map(option => compileOption(option, quantity)),
   }

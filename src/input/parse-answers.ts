@@ -1,6 +1,6 @@
 import type { Question } from '../model/catalogue.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Answer } from '../model/requirements.ts'
+import type { Answer, Origin } from '../model/requirements.ts'
 import { checkShape } from './check-shape.ts'
 import { faultAt, noteAt } from './fault-at.ts'
 import type { CatalogueIndex } from './index-catalogue.ts'
@@ -25,8 +25,8 @@ export interface ParsedAnswers {
 /** Reads every answer by itself, so that one fault hides no other. An answer under an old name of its question goes on. */
 export function parseAnswers(
   part: Part,
-  origin: Answer['origin'],
-  index: CatalogueIndex,
+  origin: Origin,
+  index: Pick<CatalogueIndex, 'questions' | 'renamed'>,
 ): ParsedAnswers {
   const answers: Record<string, Answer> = {}
   const findings: Finding[] = []
@@ -46,7 +46,11 @@ export function parseAnswers(
 }
 
 /** The question that an id means, and what is to be said of the id. */
-function followName(id: string, part: Part, { questions, renamed }: CatalogueIndex) {
+function followName(
+  id: string,
+  part: Part,
+  { questions, renamed }: Pick<CatalogueIndex, 'questions' | 'renamed'>,
+) {
   const question = questions.get(id)
   if (question) return { question, finding: null }
   const now = questions.get(renamed.questions[id] ?? '')
@@ -75,7 +79,7 @@ interface Asked {
   readonly renamed: Readonly<Record<string, string>>
 }
 
-function parseAnswer(part: Part, asked: Asked, origin: Answer['origin']): ParsedAnswer {
+function parseAnswer(part: Part, asked: Asked, origin: Origin): ParsedAnswer {
   const shape = checkShape(answerShape, part)
   if (!shape.ok) return { answer: null, findings: shape.findings }
   const remarks = isMapping(shape.value) ? shape.value : { value: shape.value }
@@ -89,6 +93,7 @@ function parseAnswer(part: Part, asked: Asked, origin: Answer['origin']): Parsed
     by: remarks.by ?? null,
     assumed: remarks.assumed ?? false,
     origin,
+    overrides: null,
     place: part.locator.mark(part.path),
   }
   return { answer, findings }

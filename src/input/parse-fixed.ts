@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import type { FixedDecision } from '../model/requirements.ts'
+import type { FixedDecision, Origin } from '../model/requirements.ts'
 import { checkChoice, checkPairKey } from './check-choice.ts'
 import { checkShape } from './check-shape.ts'
 import type { CatalogueIndex } from './index-catalogue.ts'
@@ -13,15 +13,21 @@ export interface ParsedFixed {
 }
 
 /** Reads every decision by itself, so that one fault hides no other. */
-export function parseFixed(part: Part, index: CatalogueIndex): ParsedFixed {
-  const read = partsByKey(part).map(([id, decision]) => parseDecision(id, decision, index))
+export function parseFixed(part: Part, origin: Origin, index: CatalogueIndex): ParsedFixed {
+  const read = partsByKey(part).map(([id, decision]) =>
+    parseDecision(decision, { id, origin }, index),
+  )
   return {
     fixed: read.flatMap(({ fixed }) => fixed),
     findings: read.flatMap(({ findings }) => findings),
   }
 }
 
-function parseDecision(id: string, part: Part, { pairs }: CatalogueIndex): ParsedFixed {
+function parseDecision(
+  part: Part,
+  { id, origin }: { readonly id: string; readonly origin: Origin },
+  { pairs }: CatalogueIndex,
+): ParsedFixed {
   const shape = checkShape(fixedShape, part)
   const pair = pairs.get(id)
   if (!shape.ok || !pair) {
@@ -35,6 +41,7 @@ function parseDecision(id: string, part: Part, { pairs }: CatalogueIndex): Parse
     because: written.because ?? null,
     owner: written.owner ?? null,
     review: written.review ?? null,
+    origin,
     place: part.locator.mark(part.path),
   }
   return { fixed: findings.length > 0 ? [] : [decision], findings }

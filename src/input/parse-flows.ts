@@ -32,7 +32,7 @@ export function parseFlows(part: Part, index: CatalogueIndex): ParsedFlows {
 
 function parseFlow(part: Part, index: CatalogueIndex): ParsedFlows {
   const heading = checkShape(flowShape, part)
-  const { layer, findings } = parseLayer(part, 'flow', index)
+  const { layer, findings } = parseLayer(part, { kind: 'flow' }, index)
   return {
     flows: heading.ok ? [{ heading: heading.value, layer }] : [],
     findings: [...heading.findings, ...findings],

@@ -1,11 +1,18 @@
-import type { FindingCode } from '../model/finding.ts'
+import type { FindingCode, Parsed } from '../model/finding.ts'
 import { checkRequires } from './check-requires.ts'
 import { checkShape } from './check-shape.ts'
-import { faultAt } from './fault-at.ts'
-import type { CatalogueIndex } from './index-catalogue.ts'
+import { concludeWith, faultAt } from './fault-at.ts'
+import { type CatalogueContent, type CatalogueIndex, indexCatalogue } from './index-catalogue.ts'
 import { locateOne } from './locate-yaml.ts'
 import { type Part, partAt, valuePlace } from './located-document.ts'
-import { EMPTY_LAYER, inheritLayer, type ParsedLayer, parseLayer } from './parse-layer.ts'
+import {
+  EMPTY_LAYER,
+  inheritLayer,
+  type Layer,
+  type ParsedLayer,
+  parseLayer,
+} from './parse-layer.ts'
+import { parseSystems } from './parse-systems.ts'
 import { profileShape } from './requirements-shape.ts'
 import { quote } from './unknown-word.ts'
 
@@ -22,11 +29,22 @@ export interface ProfileContext {
   readonly index: CatalogueIndex
   readonly load: LoadProfile
   readonly parse: typeof parseText
+  /** What holds around all profiles that are extended. */
+  readonly outermost: Layer
 }
 
 /** A context that has read nothing yet. */
 export function profileContext(index: CatalogueIndex, load: LoadProfile): ProfileContext {
-  return { index, load: remember(load), parse: remember(parseText) }
+  return { index, load: remember(load), parse: remember(parseText), outermost: EMPTY_LAYER }
+}
+
+/** All that a profile states, with the profiles that it extends; or every fault in any of them. */
+export function parseWholeProfile(
+  { file, text }: { readonly file: string; readonly text: string },
+  { catalogue, load }: { readonly catalogue: CatalogueContent; readonly load: LoadProfile },
+): Parsed<Layer> {
+  const parsed = parseText([file], text, profileContext(indexCatalogue(catalogue), load))
+  return concludeWith(parsed.layer, parsed.findings)
 }
 
 /** What a part inherits from the profile that its `extends` names, and from the profiles of that one. */
@@ -58,11 +76,13 @@ function parseText(trail: readonly string[], text: string, context: ProfileConte
   const part = located.value
   const shape = checkShape(profileShape, part)
   const inherited = parseProfile(part, trail, context)
-  const own = parseLayer(part, 'profile', context.index)
+  const origin = { kind: 'profile', file, systems: [] } as const
+  const own = parseLayer(part, origin, context.index)
+  const about = parseSystems(partAt(part, 'systems'), origin, context.index)
   return {
-    layer: inheritLayer(inherited.layer, own.layer),
+    layer: inheritLayer(inherited.layer, { ...own.layer, systems: about.systems }),
     findings: [
-      ...[located, shape, inherited, own].flatMap(({ findings }) => findings),
+      ...[located, shape, inherited, own, about].flatMap(({ findings }) => findings),
       ...checkRequires(partAt(part, 'requires'), context.index.layers),
     ],
   }

@@ -8,7 +8,7 @@ import { locateNdjson } from './locate-ndjson.ts'
 import { locateYaml } from './locate-yaml.ts'
 import { type LocatedDocument, type Part, partAt } from './located-document.ts'
 import { type ParsedFlow, parseFlows } from './parse-flows.ts'
-import { inheritLayer, parseLayer } from './parse-layer.ts'
+import { EMPTY_LAYER, inheritLayer, type Layer, parseLayer } from './parse-layer.ts'
 import {
   type LoadProfile,
   type ProfileContext,
@@ -16,6 +16,7 @@ import {
   profileContext,
 } from './parse-profile.ts'
 import { requirementsShape } from './requirements-shape.ts'
+import { type ExchangeHeading, stateExchange } from './state-exchange.ts'
 
 /** A text that a person wrote; `file` is the name that findings give. */
 export interface SourceText {
@@ -35,14 +36,16 @@ export interface ParsedDocument {
 export interface RequirementsContext {
   readonly catalogue: CatalogueContent
   readonly load: LoadProfile
+  /** What every document inherits from outside, around what it extends itself; left out: nothing. */
+  readonly outermost?: Layer
 }
 
 /** Every document of a stream of requirements, in order. */
 export function parseRequirements(
   source: SourceText,
-  { catalogue, load }: RequirementsContext,
+  { catalogue, load, outermost = EMPTY_LAYER }: RequirementsContext,
 ): readonly ParsedDocument[] {
-  const context = profileContext(indexCatalogue(catalogue), load)
+  const context = { ...profileContext(indexCatalogue(catalogue), load), outermost }
   const locate = source.syntax === 'ndjson' ? locateNdjson : locateYaml
   return Array.from(locate(source.file, source.text), document => ({
     document: document.document,
@@ -67,22 +70,25 @@ export function parseContent(
 ): Parsed<readonly Requirements[]> {
   const heading = checkShape(requirementsShape, part)
   const profile = parseProfile(part, [source.file], context)
-  const own = parseLayer(part, 'file', context.index)
+  const own = parseLayer(part, { kind: 'file' }, context.index)
   const flows = parseFlows(part, context.index)
   const requires = checkRequires(partAt(part, 'requires'), context.index.layers)
   const findings = [...requires, ...[heading, profile, own, flows].flatMap(each => each.findings)]
   if (!heading.ok) return concludeWith([], findings)
   const { name, description = null, from, to } = heading.value
   const whole = { name, description, from, to: [to].flat(), source, flow: null }
-  const layer = inheritLayer(profile.layer, own.layer)
-  const each = flows.flows.map(flow => narrowToFlow({ ...whole, ...layer }, flow))
-  return concludeWith(each.length > 0 ? each : [{ ...whole, ...layer }], findings)
+  const inherited = inheritLayer(context.outermost, profile.layer)
+  const state = (heading: ExchangeHeading, own: Layer) =>
+    stateExchange(heading, { inherited, own }, context.index)
+  const each = flows.flows.map(flow =>
+    state(narrowToFlow(whole, flow), inheritLayer(own.layer, flow.layer)),
+  )
+  return concludeWith(each.length > 0 ? each : [state(whole, own.layer)], findings)
 }
 
-function narrowToFlow(whole: Requirements, { heading, layer }: ParsedFlow): Requirements {
+function narrowToFlow(whole: ExchangeHeading, { heading }: ParsedFlow): ExchangeHeading {
   return {
     ...whole,
-    ...inheritLayer(whole, layer),
     flow: heading.name,
     description: heading.description ?? whole.description,
     from: heading.from ?? whole.from,

@@ -24,6 +24,21 @@ const given = z.object({
   by: nullableText,
 })
 
+const origin = z.union([
+  z.object({ kind: z.enum(['flow', 'file']) }),
+  z.object({
+    kind: z.literal('profile'),
+    file: z.string(),
+    systems: z.array(z.object({ name: z.string(), owner: nullableText })),
+  }),
+])
+
+const stated = z.extend(given, {
+  assumed: z.boolean(),
+  origin,
+  overrides: z.nullable(z.object({ origin, options: z.array(z.string()), written: z.string() })),
+})
+
 const hybrid = z.object({
   id: z.string(),
   name: z.string(),
@@ -88,6 +103,7 @@ const fixed = z.object({
   because: nullableText,
   owner: nullableText,
   review: nullableText,
+  origin,
   agrees: z.boolean(),
   breaks: z.array(z.string()),
 })
@@ -125,6 +141,7 @@ const report = z.object({
   sensitivities: z.array(sensitivityOfReport),
   precedents: z.array(precedentOfReport),
   below: z.nullable(below),
+  answers: z.array(stated),
   assumed: z.array(given),
   outOfScope: z.array(given),
 }) satisfies z.ZodMiniType<Advice>

@@ -35,14 +35,18 @@ export const flowShape = strictMapping({
   ...layerKeys,
 })
 
-/** The heading of a profile. */
+/** The heading of a profile; its systems have a shape of their own. */
 export const profileShape = strictMapping({
   name: maybeText,
   description: maybeText,
   extends: maybeText,
   requires,
   ...layerKeys,
+  systems: entries,
 })
+
+/** What a profile says of one system. */
+export const systemShape = strictMapping({ owner: maybeText, answers: entries })
 
 /** One answer: an option, a quantity, a list of these, or any of them with remarks. */
 export const answerShape = z.union([

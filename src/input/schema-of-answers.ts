@@ -1,6 +1,7 @@
 import type { Catalogue, Pair, QuantityKind, Question } from '../model/catalogue.ts'
 import { UNKNOWN } from './parse-answers.ts'
 import { quantityPattern } from './parse-quantity.ts'
+import { isOfSystem } from './parse-systems.ts'
 
 /** A JSON Schema, or a part of one. */
 export type Schema = Readonly<Record<string, unknown>>
@@ -12,6 +13,16 @@ export function schemaOfAnswers({ questions }: Pick<Catalogue, 'questions'>): Sc
     return [id, { description, allOf: [{ $ref: `#/definitions/${id}` }] }] as const
   })
   return mappingOf(Object.fromEntries(properties))
+}
+
+/** What may stand under `systems`: by the system's name, its owner and the answers that are facts of it. */
+export function schemaOfSystems({ questions }: Pick<Catalogue, 'questions'>): Schema {
+  const answers = schemaOfAnswers({ questions: questions.filter(isOfSystem) })
+  const owner = { ...TEXT, description: 'Who decides about the system; shown with its facts' }
+  const system = { type: 'object', properties: { owner, answers }, additionalProperties: false }
+  const description =
+    'Facts of a system, wherever it is `from` or `to`; its name as it stands there'
+  return { type: ['object', 'null'], description, additionalProperties: system }
 }
 
 /** The definitions that `schemaOfAnswers` refers to, by question id. */

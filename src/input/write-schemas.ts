@@ -18,6 +18,7 @@ import {
   type Schema,
   schemaOfAnswers,
   schemaOfFixed,
+  schemaOfSystems,
 } from './schema-of-answers.ts'
 import { schemaOfEntry, schemaOfHeading, schemaOfLayer, schemaOfParts } from './schema-of-layers.ts'
 import { tensionsShape } from './tensions-shape.ts'
@@ -104,7 +105,9 @@ function requirementsSchema(shape: z.ZodMiniType, catalogue: Catalogue): Schema 
     ...DRAFT,
     title: hasFlows ? 'Requirements of one integration' : 'A profile of a company',
     ...heading,
-    properties: hasFlows ? { ...properties, flows } : properties,
+    properties: hasFlows
+      ? { ...properties, flows }
+      : { ...(properties as Schema), systems: schemaOfSystems(catalogue) },
     definitions: definitionsOfAnswers(catalogue),
   }
 }

@@ -112,7 +112,7 @@ function marksOf(
     ...(count > 0 ? [`could still change ${countOf(count, 'decision')}`] : []),
     ...(answer.assumed ? ['assumed'] : []),
     ...(outOfScope.includes(id) ? ['does not count here'] : []),
-    ...(answer.origin === 'profile' ? ['from the profile'] : []),
+    ...(answer.origin.kind === 'profile' ? ['from the profile'] : []),
   ]
 }
 

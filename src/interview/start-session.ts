@@ -30,7 +30,9 @@ export function turnTo(
   if (requirements === undefined) throw new Error(`no exchange ${exchange}`)
   const { answers, flow } = requirements
   const own = flow === null ? 'file' : 'flow'
-  const trail = catalogue.questions.map(({ id }) => id).filter(id => answers[id]?.origin === own)
+  const trail = catalogue.questions
+    .map(({ id }) => id)
+    .filter(id => answers[id]?.origin.kind === own)
   return {
     ...session,
     exchange,

@@ -1,5 +1,6 @@
 import type { ActiveTension, Blueprint, SimilarPrecedent, TippingPoint } from './blueprint.ts'
 import type { Source } from './catalogue.ts'
+import type { Origin, OverriddenAnswer } from './requirements.ts'
 import type { Sensitivity } from './sensitivity.ts'
 
 /** The advice on one set of requirements; printed as it stands by `--format json` (contract, section 6). */
@@ -25,6 +26,8 @@ export interface Advice {
   readonly precedents: readonly SimilarPrecedent[]
   /** What the lowest layer of the catalogue says by itself; null where nothing is laid over it. */
   readonly below: BelowAdvice | null
+  /** Every answer with where it comes from, in the catalogue's order. */
+  readonly answers: readonly StatedAnswer[]
   /** Answers that rest on an assumption. */
   readonly assumed: readonly GivenAnswer[]
   /** Answers to questions that an earlier answer makes meaningless: told, not counted. */
@@ -47,6 +50,14 @@ export interface GivenAnswer {
   readonly written: string
   readonly note: string | null
   readonly by: string | null
+}
+
+/** An answer and where it was stated. */
+export interface StatedAnswer extends GivenAnswer {
+  readonly assumed: boolean
+  readonly origin: Origin
+  /** What a profile says instead. */
+  readonly overrides: OverriddenAnswer | null
 }
 
 export type Outcome = 'recommended' | 'hybrid' | 'open' | 'infeasible'
@@ -185,6 +196,7 @@ export interface FixedCheck {
   readonly because: string | null
   readonly owner: string | null
   readonly review: string | null
+  readonly origin: Origin
   readonly agrees: boolean
   /** The fired vetoes that the fixed choice breaks, by rule id. */
   readonly breaks: readonly string[]

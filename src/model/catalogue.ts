@@ -105,6 +105,10 @@ export interface Question {
   readonly pairs: readonly string[]
   /** Where this is false the question is out of scope; null: always in scope. */
   readonly askWhen: Condition | null
+  /** Whose fact an answer is: of the system {from}, of a system of {to}, of the whole company, or of this exchange alone. */
+  readonly about: 'source' | 'receiver' | 'company' | 'exchange'
+  /** Where this is not true the question means something else, and no fact of a system is carried to it; null: it always means the same. */
+  readonly aboutWhen: Condition | null
   /** The kind of quantity that may be typed; null where only options can be named. */
   readonly quantity: QuantityKind | null
   readonly options: readonly Option[]

@@ -33,6 +33,7 @@ export type FindingCode =
   | 'value-empty'
   // requirements
   | 'question-unknown'
+  | 'question-not-of-system'
   | 'option-unknown'
   | 'quantity-wrong'
   | 'quantity-range-reversed'

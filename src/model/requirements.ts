@@ -24,8 +24,33 @@ export interface Answer {
   readonly note: string | null
   readonly by: string | null
   readonly assumed: boolean
-  readonly origin: 'file' | 'flow' | 'profile'
+  readonly origin: Origin
+  /** What a profile says instead; null where none says another thing. */
+  readonly overrides: OverriddenAnswer | null
   readonly place: Place
+}
+
+/** Where something was stated: by the flow or the file itself, or by a profile that it inherits. */
+export type Origin =
+  | { readonly kind: 'flow' | 'file' }
+  | {
+      readonly kind: 'profile'
+      readonly file: string
+      /** The systems of which the profile states it as a fact; none: it holds for every exchange. */
+      readonly systems: readonly NamedSystem[]
+    }
+
+/** A system as a profile knows it. */
+export interface NamedSystem {
+  readonly name: string
+  readonly owner: string | null
+}
+
+/** An inherited answer that a file or a flow replaced by its own. */
+export interface OverriddenAnswer {
+  readonly origin: Origin
+  readonly options: readonly string[]
+  readonly written: string
 }
 
 /** A choice that was taken elsewhere: respected, and challenged openly. */
@@ -37,5 +62,6 @@ export interface FixedDecision {
   readonly owner: string | null
   /** A date, YYYY-MM-DD. */
   readonly review: string | null
+  readonly origin: Origin
   readonly place: Place
 }

@@ -42,6 +42,8 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `The value${quoted(fact('value'))} is not allowed here${told(fact('expected'))}`,
   'value-empty': fact => `A value is missing here${told(fact('key'))}`,
   'question-unknown': fact => `There is no question${quoted(fact('value'))}`,
+  'question-not-of-system': fact =>
+    `The question${quoted(fact('value'))} is not about a system by itself, so its answer stands under "answers"`,
   'option-unknown': fact =>
     `${quotedFirst(fact('value'), 'This')} is no answer to the question${quoted(fact('question'))}`,
   'quantity-wrong': fact =>

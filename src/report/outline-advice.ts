@@ -16,6 +16,7 @@ import { sectionHybrids } from './section-hybrids.ts'
 import { sectionLayers, sectionLayersAgree } from './section-layers.ts'
 import { sectionMustBeBuilt } from './section-must-be-built.ts'
 import { sectionNotJudged } from './section-not-judged.ts'
+import { profileOf, sectionOrigins } from './section-origins.ts'
 import { sectionPrecedents } from './section-precedents.ts'
 import { sectionReconsider } from './section-reconsider.ts'
 import { sectionRestsOn } from './section-rests-on.ts'
@@ -69,16 +70,26 @@ const WHOLE: readonly SectionOf[] = [
   sectionWouldChangeToo,
   sectionFindOutLater,
   sectionLayersAgree,
+  sectionOrigins,
   sectionNotJudged,
 ]
 
-function countsOf({ answered, assumed }: Advice): string {
+function countsOf({ answered, assumed, answers }: Advice): string {
   const { plain, partial, unknown, inScope } = answered
   const told = [
     `${plain + partial} of ${inScope} answered`,
     ...(partial > 0 ? [`${partial} in part`] : []),
     ...(assumed.length > 0 ? [`${assumed.length} assumed`] : []),
     ...(unknown > 0 ? [`${unknown} unknown`] : []),
+    ...inheritedOf(answers),
   ]
   return told.join(', ')
+}
+
+function inheritedOf(answers: Advice['answers']): readonly string[] {
+  const files = answers.map(({ origin }) => profileOf(origin)).filter(file => file !== null)
+  if (files.length === 0) return []
+  const [file = ''] = files
+  const isOne = files.every(other => other === file)
+  return [`${files.length} from ${isOne ? file.replace(/^.*[/\\]/, '') : 'profiles'}`]
 }

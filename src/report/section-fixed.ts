@@ -49,11 +49,12 @@ function broken(
   ])
 }
 
-function reasons({ because, owner, review }: FixedCheck): Exclude<Text, string> {
+function reasons({ because, owner, review, origin }: FixedCheck): Exclude<Text, string> {
   const told = [
     ...(because === null ? [] : [`reason: ${because}`]),
     ...(owner === null ? [] : [`owner: ${owner}`]),
     ...(review === null ? [] : [`review: ${review}`]),
+    ...(origin.kind === 'profile' ? [`from ${origin.file}`] : []),
   ]
   return told.length === 0 ? [] : [toned('muted', ` (${told.join('; ')})`)]
 }

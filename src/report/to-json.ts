@@ -1,5 +1,6 @@
 import type { Advice, Verdict } from '../model/advice.ts'
 import type { Catalogue } from '../model/catalogue.ts'
+import type { Origin } from '../model/requirements.ts'
 import { blueprintOf, sensitivityOf, tensionOf } from './json-blueprint.ts'
 import { challengeOf, type Fill } from './json-challenge.ts'
 import { precedentOf } from './json-precedent.ts'
@@ -56,6 +57,7 @@ function reportOf(advice: Advice) {
       because: fixed.because,
       owner: fixed.owner,
       review: fixed.review,
+      origin: originOf(fixed.origin),
       agrees: fixed.agrees,
       breaks: fixed.breaks,
     })),
@@ -63,6 +65,7 @@ function reportOf(advice: Advice) {
     sensitivities: advice.sensitivities.map(sensitivityOf),
     precedents: advice.precedents.map(precedentOf),
     below: belowOf(advice.below),
+    answers: advice.answers.map(statedOf),
     assumed: advice.assumed.map(givenOf),
     outOfScope: advice.outOfScope.map(givenOf),
   }
@@ -169,4 +172,23 @@ function sourceOf(source: Verdict['evidence'][number]['source']) {
 
 function givenOf({ question, options, written, note, by }: Advice['assumed'][number]) {
   return { question, options, written, note, by }
+}
+
+function statedOf({ assumed, origin, overrides, ...given }: Advice['answers'][number]) {
+  return {
+    ...givenOf(given),
+    assumed,
+    origin: originOf(origin),
+    overrides: overrides && {
+      origin: originOf(overrides.origin),
+      options: overrides.options,
+      written: overrides.written,
+    },
+  }
+}
+
+function originOf(origin: Origin) {
+  if (origin.kind !== 'profile') return { kind: origin.kind }
+  const { kind, file, systems } = origin
+  return { kind, file, systems: systems.map(({ name, owner }) => ({ name, owner })) }
 }

@@ -149,7 +149,17 @@ test('a fixed hybrid breaks the vetoes that it is no way out of', () => {
     hybrids: [hybrid('mixed', given('p2'), ['not a'])],
   })
   const place = { file: 'x', line: 1, column: 1, length: 1 }
-  const fixed = [{ pair: 'pair', choice: 'mixed', because: null, owner: null, review: null, place }]
+  const fixed = [
+    {
+      pair: 'pair',
+      choice: 'mixed',
+      because: null,
+      owner: null,
+      review: null,
+      origin: { kind: 'file' } as const,
+      place,
+    },
+  ]
   const advice = advise(compileEngine(catalogue), { ...requirementsOf({ p: ['p1'] }), fixed })
   expect(advice.fixed).toMatchObject([{ agrees: false, breaks: ['not a either'] }])
 })
@@ -162,7 +172,17 @@ test('a fixed decision is held against the verdict and the vetoes', () => {
   const place = { file: 'x', line: 1, column: 1, length: 1 }
   const requirements = {
     ...requirementsOf({ p: ['p1'] }),
-    fixed: [{ pair: 'pair', choice: 'a', because: 'policy', owner: null, review: null, place }],
+    fixed: [
+      {
+        pair: 'pair',
+        choice: 'a',
+        because: 'policy',
+        owner: null,
+        review: null,
+        origin: { kind: 'file' } as const,
+        place,
+      },
+    ],
   }
   const { fixed, verdicts } = advise(compileEngine(catalogue), requirements)
   expect(verdicts[0]?.choice).toBe('b')

@@ -63,10 +63,10 @@ function answered(old: readonly Requirements[], writing: Writing, catalogue: Cat
   const { at, question } = writing
   return old.map(requirements => {
     const isWritten = requirements.flow === at.flow
-    const inherits = at.flow === null && requirements.answers[question]?.origin !== 'flow'
+    const inherits = at.flow === null && requirements.answers[question]?.origin.kind !== 'flow'
     if (requirements.source.document !== at.document || !(isWritten || inherits))
       return requirements
-    const origin: Answer['origin'] = at.flow === null ? 'file' : 'flow'
+    const origin = { kind: at.flow === null ? 'file' : 'flow' } as const
     const answer = { ...readAlone(writing, catalogue), origin }
     return { ...requirements, answers: { ...requirements.answers, [question]: answer } }
   })

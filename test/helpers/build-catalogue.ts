@@ -57,6 +57,8 @@ export function question(id: string, options: number, askWhen: Condition | null 
     core: false,
     pairs: ['pair'],
     askWhen,
+    about: 'exchange' as const,
+    aboutWhen: null,
     quantity: null,
     options: Array.from({ length: options }, (_, index) => ({
       id: `${id}${index + 1}`,

@@ -1,6 +1,7 @@
 import { measureGrounds } from '../../src/advise/measure-grounds.ts'
 import type { Advice, Evidence, RaisedChallenge, Verdict, Veto } from '../../src/model/advice.ts'
 import type { Source } from '../../src/model/catalogue.ts'
+import { sampleAnswers } from './sample-answers.ts'
 import { emptyBlueprint, sampleBlueprint } from './sample-blueprint.ts'
 import { sampleCatalogue, sampleSource } from './sample-catalogue.ts'
 import { precedentsOfOpenPairs, samplePrecedents } from './sample-precedents.ts'
@@ -128,6 +129,7 @@ export const sampleAdvice: Advice = {
       because: 'company standard',
       owner: 'network team',
       review: '2027-06-01',
+      origin: { kind: 'profile', file: 'group/company.yaml', systems: [] },
       agrees: false,
       breaks: ['source-cannot-report'],
     },
@@ -137,6 +139,7 @@ export const sampleAdvice: Advice = {
       because: null,
       owner: null,
       review: null,
+      origin: { kind: 'file' },
       agrees: true,
       breaks: [],
     },
@@ -184,6 +187,7 @@ export const sampleAdvice: Advice = {
     },
   ],
   below: null,
+  answers: sampleAnswers,
   assumed: [
     {
       question: 'peak-volume',
@@ -225,6 +229,7 @@ export const emptyAdvice: Advice = {
   fixed: [],
   precedents: [],
   sensitivities: [],
+  answers: [],
   assumed: [],
   outOfScope: [],
 }
@@ -244,6 +249,7 @@ export const hardAdvice: Advice = {
       because: null,
       owner: null,
       review: null,
+      origin: { kind: 'file' },
       agrees: false,
       breaks: ['whole-sets-only'],
     },
@@ -253,11 +259,13 @@ export const hardAdvice: Advice = {
       because: null,
       owner: null,
       review: null,
+      origin: { kind: 'file' },
       agrees: false,
       breaks: [],
     },
   ],
   unanswered: [],
+  answers: [],
   assumed: [],
 }
 
@@ -267,6 +275,7 @@ export const hostileAdvice: Advice = {
   name: '顧客データ統合 **bold** \u001b[31mred\u001b[0m <script>',
   from: '基幹システム\u202eevil',
   to: ['| a | b |', '`code`\nADVICE do it', '[click](http://example.org) {from}'],
+  answers: [],
   assumed: [
     {
       question: 'peak-volume',

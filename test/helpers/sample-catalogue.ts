@@ -236,6 +236,8 @@ function question(
     core: true,
     pairs: ['pull-push'],
     askWhen: null,
+    about: 'exchange',
+    aboutWhen: null,
     quantity: null,
     options: options.map(([option, label]) => optionOf(option, label)),
   }

@@ -128,7 +128,7 @@ describe('what is inherited', () => {
   test('flow before file before profile before the profile of the profile', () => {
     const said = Object.entries(query?.answers ?? {}).map(
       ([id, { written, origin, place }]) =>
-        `${id} ${written} ${origin} ${place.file}:${place.line}`,
+        `${id} ${written} ${origin.kind} ${place.file}:${place.line}`,
     )
     expect(said.sort()).toEqual([
       'data-freshness 5m file a.yaml:8',

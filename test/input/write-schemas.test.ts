@@ -5,6 +5,7 @@ import { compileEngine } from '../../src/advise/compile-engine.ts'
 import { parseRequirements } from '../../src/input/parse-requirements.ts'
 import { reportShape } from '../../src/input/report-shape.ts'
 import { writeSchemas } from '../../src/input/write-schemas.ts'
+import type { Question } from '../../src/model/catalogue.ts'
 import { toJson } from '../../src/report/to-json.ts'
 import { smallCatalogue } from '../helpers/small-catalogue.ts'
 
@@ -52,6 +53,20 @@ test('a profile names no systems, and requirements must', () => {
   expect(Object.keys(schemas.profile.properties as object)).not.toContain('flows')
 })
 
+test('the systems of a profile know the questions about systems, and no others', () => {
+  const about = { ...catalogue, questions: catalogue.questions.slice(0, 3) }
+  const [first, second] = about.questions as [Question, Question]
+  const questions = [
+    { ...first, about: 'source' as const },
+    { ...second, about: 'company' as const },
+  ]
+  const { profile, requirements } = writeSchemas({ ...about, questions })
+  const { systems } = profile.properties as Record<string, object>
+  expect(valuesOf('properties', systems)).toContainEqual({ [first.id]: expect.anything() })
+  expect(JSON.stringify(systems)).not.toContain(second.id)
+  expect(requirements.properties).not.toHaveProperty('systems')
+})
+
 test('a condition is defined once and refers to itself', () => {
   expect(valuesOf('$ref', schemas.questions)).toContain('#/definitions/condition')
   expect(Object.keys(schemas.catalogue.definitions as object)).toEqual(
@@ -60,8 +75,10 @@ test('a condition is defined once and refers to itself', () => {
 })
 
 test('the report that is printed has the shape of its schema', () => {
-  const text = 'name: n\nfrom: a\nto: b\nanswers: { exchange: copy, ownership: other-companies }'
-  const load = () => ({ ok: false, code: 'file-missing', file: '' }) as const
+  const text =
+    'name: n\nfrom: a\nto: b\nextends: p\nanswers: { exchange: copy, ownership: other-companies }'
+  const profile = 'answers: { ownership: one-team, payload-size: 1kB }'
+  const load = () => ({ ok: true, file: 'p', text: profile }) as const
   const engine = compileEngine(catalogue)
   const advices = parseRequirements({ file: 'a', text, syntax: 'yaml' }, { catalogue, load })
     .flatMap(({ parsed }) => (parsed.ok ? parsed.value : []))
@@ -70,4 +87,7 @@ test('the report that is printed has the shape of its schema', () => {
   const checked = z.safeParse(reportShape, printed)
   expect(checked.error?.issues).toBeUndefined()
   expect(checked.data).toEqual(printed)
+  const kinds = (key: string) => valuesOf(key, printed.reports[0].answers)
+  expect(kinds('kind')).toEqual(expect.arrayContaining(['file', 'profile']))
+  expect(kinds('overrides')).toContainEqual(expect.objectContaining({ written: 'one-team' }))
 })

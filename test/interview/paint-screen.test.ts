@@ -129,7 +129,8 @@ test.each(SIZES)('looks as it should at %i columns and %i rows', async (columns,
     note: 'month end',
     by: null,
     assumed: true,
-    origin: 'file' as const,
+    origin: { kind: 'file' } as const,
+    overrides: null,
     place: { file: '', line: 1, column: 1, length: 1 },
   }
   const again = { ...freshness, given, remarks: { note: 'month end', assumed: true } }

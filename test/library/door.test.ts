@@ -45,6 +45,19 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
     expect(library.builtInCatalogue().pairs).toHaveLength(6)
   },
 
+  parseWholeProfile: () => {
+    const catalogue = library.builtInCatalogue()
+    const text = 'systems: { Warehouse: { answers: { source-query-access: freely } } }'
+    const profile = library.parseWholeProfile({ file: 'company.yaml', text }, { catalogue, load })
+    if (!profile.ok) throw new Error('The example is faulty')
+    const source = { file: 'stock.yaml', text: TEXT, syntax: 'yaml' } as const
+    const context = { catalogue, load, outermost: profile.value }
+    const [document] = library.parseRequirements(source, context)
+    expect(document?.parsed).toMatchObject({
+      value: [{ answers: { 'source-query-access': { options: ['freely'] } } }],
+    })
+  },
+
   planInterview: () => {
     const { next, candidates, open } = library.planInterview(engine, {})
     expect(next).toMatchObject({ question: 'exchange', core: true })
