@@ -4,7 +4,6 @@ import { holdInterview } from '../interview/hold-interview.ts'
 import type { Prompter } from '../interview/prompter.ts'
 import type { EndPage, OpenedAnswers, Session } from '../interview/session.ts'
 import { startSession } from '../interview/start-session.ts'
-import { stateOf } from '../interview/state-of.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Finding } from '../model/finding.ts'
 import { neutralise } from '../report/neutralise.ts'
@@ -12,10 +11,12 @@ import { CANNOT_RUN } from './deliver-result.ts'
 import { endInterview } from './end-interview.ts'
 import { failedCatalogue } from './failed-catalogue.ts'
 import { loadCatalogue } from './load-catalogue.ts'
-import { loadProfile } from './load-profile.ts'
 import { openAnswers } from './open-answers.ts'
 import { paintFindings } from './paint-findings.ts'
+import { profilesAround } from './profiles-around.ts'
+import { readProfile } from './read-profile.ts'
 import { STDIN } from './read-source.ts'
+import { followPath } from './refer-from.ts'
 import type { AskRequest, CommandResult } from './request.ts'
 import type { World } from './world.ts'
 
@@ -25,6 +26,9 @@ export async function runAsk(request: AskRequest, world: World): Promise<Command
   if (/\.(ndjson|jsonl)$/i.test(request.file ?? '')) return refuse(NO_NDJSON)
   const { parsed, texts } = await loadCatalogue(request.catalogue, world)
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
+  const profile = readProfile(request.profile, parsed.value, world)
+  if (!profile.parsed.ok)
+    return refuse(await paintFindings(profile.parsed.findings, profile.texts, { request, world }))
   const prompter = await world.openPrompter(request.colour)
   if (prompter === null) return refuse(NO_TERMINAL)
   let ended: Ended | CommandResult
@@ -60,7 +64,7 @@ interface Surroundings {
 
 async function interview(surroundings: Surroundings): Promise<Ended | CommandResult> {
   const { world, prompter } = surroundings
-  const opened = await openAnswers(namedIn(surroundings), prompter, world)
+  const opened = await openAnswers(namedIn(surroundings), prompter, surroundings)
   if ('kind' in opened) return { session: null, end: opened }
   if (!opened.ok) return refuseText(opened.findings, null, surroundings)
   const { file } = opened.value
@@ -84,19 +88,17 @@ async function converse(
   surroundings: Surroundings,
 ): Promise<Ended | CommandResult> {
   const { request, world, catalogue, prompter } = surroundings
-  const context = {
-    catalogue,
-    load: (path: string, from: string) => loadProfile(world.files, path, from),
-  }
-  const stated = stateOf({ file: opened.called, text: opened.text, syntax: 'yaml' }, context)
+  const { state, profiles } = profilesAround(request.profile, catalogue, world)
+  const stated = state({ file: opened.called, text: opened.text, syntax: 'yaml' })
   if (!stated.ok) return refuseText(stated.findings, opened, surroundings)
   const parse = (source: SourceText) => {
-    const again = stateOf(source, context)
+    const again = state(source)
     if (!again.ok) throw new Error(`the answers written to ${source.file} cannot be read again`)
     return again.value
   }
   const engine = compileEngine(catalogue)
-  const held = { catalogue, engine, prompter, all: request.all, parse, files: world.files }
+  const files = { ...world.files, follow: followPath }
+  const held = { catalogue, engine, prompter, all: request.all, parse, files, profiles }
   return holdInterview(held, startSession(stated.value, opened, held))
 }
 

@@ -18,6 +18,16 @@ export function isChanged(before: unknown, after: unknown, change: EntryChange):
   return JSON.stringify(expected) === JSON.stringify(putLast(after, path, dataAt(after, path)))
 }
 
+/** The data without the entry at a path. */
+export function dataWithout(data: unknown, [step, ...rest]: Path): unknown {
+  if (step === undefined) return undefined
+  if (Array.isArray(data))
+    return data.map((item, index) => (index === step ? dataWithout(item, rest) : item))
+  if (!isMapping(data)) return data
+  const { [step]: inner, ...others } = data
+  return rest.length === 0 ? others : { ...data, [step]: dataWithout(inner, rest) }
+}
+
 /** The data at a path; undefined where it leads to nothing. */
 export function dataAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>((part, step) => {

@@ -17,6 +17,14 @@ export function contentOf({ file, syntax }: SourceText, { text }: DocumentText):
   return document?.content ?? { ok: false, findings: [] }
 }
 
+/** The data of each document of a text; null where it has faults. */
+export function dataOf(source: SourceText): readonly unknown[] {
+  return splitSource(source).map(piece => {
+    const content = contentOf(source, piece)
+    return content.ok && content.findings.length === 0 ? content.value.data : null
+  })
+}
+
 function splitLines(text: string): readonly DocumentText[] {
   let offset = 0
   return text.split('\n').map(line => {

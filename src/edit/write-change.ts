@@ -5,7 +5,7 @@ import type { LocatedExchange } from './locate-exchange.ts'
 import { rebuildDocument } from './rebuild-document.ts'
 import { spellOutAliases } from './spell-out-aliases.ts'
 import { spliceEntry } from './splice-entry.ts'
-import { contentOf, splitSource } from './split-source.ts'
+import { dataOf, splitSource } from './split-source.ts'
 
 /**
  * The text with one entry of one of its documents changed, and all else as it was written. The result is read again and
@@ -41,12 +41,4 @@ function acceptFaithful({ source, at, change, isJson }: Attempt, written: string
     isChanged(dataOf(source), dataOf(whole), { ...change, path: [index, ...change.path] }) &&
     (!isJson || composeSheet(written, '\n').style.json)
   return isFaithful ? whole.text : null
-}
-
-/** The data of each document of a text; null where it has faults. */
-function dataOf(source: SourceText): readonly unknown[] {
-  return splitSource(source).map(piece => {
-    const content = contentOf(source, piece)
-    return content.ok && content.findings.length === 0 ? content.value.data : null
-  })
 }

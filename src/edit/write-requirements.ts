@@ -1,4 +1,5 @@
 import type { SourceText } from '../input/parse-requirements.ts'
+import { schemaLine } from '../input/schema-line.ts'
 import { dataOfAnswer, saysAnswer, type WrittenAnswer } from './answer-data.ts'
 import { dataAt } from './entry-change.ts'
 import { type Exchange, locateExchange } from './locate-exchange.ts'
@@ -21,13 +22,31 @@ export interface Heading {
   readonly to: readonly string[]
 }
 
+/** What a new file refers to, by paths from its own folder. */
+export interface References {
+  /** The JSON Schema that editors check it against. */
+  readonly schema: string | null
+  /** The profile that it extends. */
+  readonly profile: string | null
+}
+
 /** A new requirements file with these parts of its heading and no answers yet. */
-export function writeNewRequirements(heading: Partial<Heading>): string {
+export function writeNewRequirements(
+  heading: Partial<Heading>,
+  { schema, profile }: References = { schema: null, profile: null },
+): string {
   const lines = KEYS.flatMap(key => {
     const data = heading[key]
     return data === undefined ? [] : [`${key}: ${writeBlockValue(data)}`]
   })
-  return `${[...INTRODUCTION, ...lines, 'answers:'].join('\n')}\n`
+  const all = [
+    ...(schema === null ? [] : [schemaLine(schema)]),
+    ...INTRODUCTION,
+    ...lines,
+    ...(profile === null ? [] : [`extends: ${writeBlockValue(profile)}`]),
+    'answers:',
+  ]
+  return `${all.join('\n')}\n`
 }
 
 const KEYS = ['name', 'from', 'to'] as const
@@ -62,4 +81,4 @@ export function writeHeading(source: SourceText, at: Exchange, heading: Partial<
 }
 
 /** The order in which a document and a flow say what they say. */
-const HEADING = ['name', 'description', 'from', 'to', 'extends', 'answers', 'fixed', 'flows']
+export const HEADING = ['name', 'description', 'from', 'to', 'extends', 'answers', 'fixed', 'flows']

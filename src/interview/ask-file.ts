@@ -1,3 +1,4 @@
+import { relocateText } from '../edit/relocate-text.ts'
 import { neutralise } from '../report/neutralise.ts'
 import { freeName } from './free-name.ts'
 import { choiceOf } from './prompter.ts'
@@ -11,6 +12,7 @@ import {
   REPORT_PAGE,
   REVIEW_PAGE,
   type Session,
+  sourceOf,
   type Turn,
 } from './session.ts'
 import { talkOf } from './talk-of.ts'
@@ -71,7 +73,9 @@ const LONGEST_NAME = 60
 
 /** Only once the new file is there is the draft taken away. */
 function move(interview: Interview, session: Session, file: string): Turn {
-  const written = interview.files.replace(file, [session.text])
+  const { files } = interview
+  const text = relocateText(sourceOf(session), path => files.follow(path, session.file, file))
+  const written = files.replace(file, [text])
   if (!written.ok) {
     const because = written.because ?? 'it cannot be written'
     const page: Page = {
@@ -80,6 +84,6 @@ function move(interview: Interview, session: Session, file: string): Turn {
     }
     return { session, page }
   }
-  interview.files.remove(session.file)
-  return { session: { ...session, file, isDraft: false, unsaved: null }, page: REPORT_PAGE }
+  files.remove(session.file)
+  return { session: { ...session, text, file, isDraft: false, unsaved: null }, page: REPORT_PAGE }
 }

@@ -13,9 +13,9 @@ import {
   NEXT,
   type Page,
   questionPage,
-  REPORT_PAGE,
   type ReviewPage,
   type Session,
+  SHARE_PAGE,
   type Turn,
 } from './session.ts'
 import { talkOf } from './talk-of.ts'
@@ -48,7 +48,7 @@ export async function askReview(
 function pageOf(session: Session, choice: string): Page {
   switch (choice.replace(/^:/, '')) {
     case REPORT:
-      return session.isDraft ? { kind: 'file', refused: null } : REPORT_PAGE
+      return SHARE_PAGE
     case GO_ON:
       return NEXT
     case LEAVE:

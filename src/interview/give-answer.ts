@@ -51,8 +51,8 @@ function isSame({ options, written }: Answer, { options: chosen, value }: GivenV
   return chosen === null ? written === value : options.join() === chosen.join()
 }
 
-/** Several parts are joined when they are read. */
-function partsOf({ written }: Answer): string | readonly string[] {
+/** What was written, as it is written again: several parts are joined when they are read. */
+export function partsOf({ written }: Pick<Answer, 'written'>): string | readonly string[] {
   const parts = written.split(', ')
   return parts.length > 1 ? parts : written
 }

@@ -4,6 +4,7 @@ import { askHeading } from './ask-heading.ts'
 import { askOffer } from './ask-offer.ts'
 import { askNote, askQuestion, showWhy } from './ask-question.ts'
 import { askReview } from './ask-review.ts'
+import { askShare } from './ask-share.ts'
 import { findNextPage } from './find-next-page.ts'
 import type { EndPage, Interview, Session, Turn } from './session.ts'
 
@@ -35,6 +36,8 @@ function takeTurn(interview: Interview, { session, page }: Turn): Promise<Turn> 
       return askHeading(interview, session, page)
     case 'exchange':
       return askExchange(interview, session)
+    case 'share':
+      return askShare(interview, session, page)
     case 'file':
       return askFile(interview, session, page.refused)
     case 'end':

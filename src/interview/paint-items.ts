@@ -43,9 +43,9 @@ function paintItem(
   item: ScreenItem,
   { index, active, aside }: { index: number; active: boolean; aside: string },
 ): string {
-  const { canvas, cursor, screen, width } = pen
+  const { canvas, screen, width } = pen
   const number = isNumbered(screen) ? `${index + 1} ` : ''
-  const front = `${active ? '> ' : '  '}${number}${markOf(item, cursor)}`
+  const front = `${active ? '> ' : '  '}${number}${markOf(item, pen)}`
   const behind = aside === '' ? 0 : canvas.widthOf(aside) + 2
   const room = Math.max(width - front.length - behind, LEAST_LABEL)
   const line = `${front}${cut({ ...pen, width: room }, item.label)}`
@@ -56,9 +56,9 @@ function paintItem(
 
 const LEAST_LABEL = 16
 
-/** Only once something is marked: until then the list is one to choose from. */
-function markOf({ id, markable }: ScreenItem, { marked }: Cursor): string {
-  if (marked.length === 0) return ''
+/** Only once something is marked, unless items are there to be ticked: until then the list is one to choose from. */
+function markOf({ id, markable }: ScreenItem, { cursor: { marked }, screen }: Pen): string {
+  if (marked.length === 0 && screen.gives !== 'Ticked') return ''
   if (!markable) return '    '
   return marked.includes(id) ? '[x] ' : '[ ] '
 }

@@ -121,7 +121,9 @@ function paintAnswer(pen: Pen): string {
   return `${label}: ${canvas.styles.strong(answer)}`
 }
 
-function sayAnswer({ items }: Screen, { active, marked }: Cursor): string {
+function sayAnswer({ items, gives }: Screen, { active, marked }: Cursor): string {
+  if (gives === 'Ticked')
+    return marked.length === 0 ? 'none' : `${marked.length} of ${items.length}`
   const item = items[active]
   const [first, ...others] = items.filter(({ id }) => item?.markable && marked.includes(id))
   if (others.length > 0) return `one of the ${marked.length} marked`

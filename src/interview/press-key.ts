@@ -49,7 +49,7 @@ function submit(screen: Screen, cursor: Cursor): Pressed {
       ? { reply: { kind: 'typed', text } }
       : { cursor: { ...cursor, refused: true } }
   }
-  if (item?.markable && cursor.marked.length > 0) {
+  if (screen.gives === 'Ticked' || (item?.markable && cursor.marked.length > 0)) {
     const marked = items.map(({ id }) => id).filter(id => cursor.marked.includes(id))
     return { reply: { kind: 'marked', items: marked } }
   }

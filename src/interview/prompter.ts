@@ -10,7 +10,7 @@ export interface Prompter {
 /** What a person did on a screen. */
 export type Reply =
   | { readonly kind: 'chosen'; readonly item: string }
-  /** Several items, of which one holds: at least one, in the order of the screen. */
+  /** Several items, in the order of the screen: of an answer at least one, and one of them holds; of ticks all, or none. */
   | { readonly kind: 'marked'; readonly items: readonly string[] }
   | { readonly kind: 'typed'; readonly text: string }
   /** A key of the screen, and where the person stood. */

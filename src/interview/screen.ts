@@ -13,8 +13,8 @@ export interface Screen {
   /** What stands at the foot, at length and in short. */
   readonly foot: { readonly long: readonly string[]; readonly short: string }
   readonly keys: readonly ScreenKey[]
-  /** What stands before that which Enter would give. */
-  readonly gives: 'Answer' | 'Choice'
+  /** What stands before that which Enter would give; where items are ticked it gives those, be they none. */
+  readonly gives: 'Answer' | 'Choice' | 'Ticked'
 }
 
 /** Something to choose. */

@@ -1,4 +1,5 @@
 import type { Engine } from '../advise/engine.ts'
+import type { LoadProfile } from '../input/parse-profile.ts'
 import type { SourceText } from '../input/parse-requirements.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Requirements } from '../model/requirements.ts'
@@ -16,6 +17,21 @@ export interface Interview {
   readonly all: boolean
   readonly parse: (source: SourceText) => Stated
   readonly files: AnswerFiles
+  readonly profiles: Profiles
+}
+
+/** The profiles that the answers may inherit, as far as an interview needs them. */
+export interface Profiles {
+  /** The one that was named beside the file; null: none. */
+  readonly named: string | null
+  readonly load: LoadProfile
+  /** What a text states while a profile says something else; null where either has faults. */
+  readonly preview: (source: SourceText, profile: ProfileText) => Stated | null
+}
+
+export interface ProfileText {
+  readonly file: string
+  readonly text: string
 }
 
 /** The disk, as far as an interview needs it. */
@@ -23,6 +39,8 @@ export interface AnswerFiles {
   readonly isFile: (path: string) => boolean
   readonly replace: (path: string, pieces: Iterable<string>) => Kept
   readonly remove: (path: string) => void
+  /** A path that is relative to the folder of one file, relative to that of another. */
+  readonly follow: (path: string, from: string, to: string) => string
 }
 
 /** Whether a text is on the disk, and if not, why. */
@@ -60,6 +78,8 @@ export interface Session {
   readonly missing: readonly HeadingField[]
   /** The questions that were answered, in the order in which going back meets them. */
   readonly trail: readonly string[]
+  /** What was known of each exchange when the interview began. */
+  readonly begun: readonly Requirements[]
   /** Whether stopping after the core was offered. */
   readonly offered: boolean
   /** Why the last answers are not on the disk; null: they are. */
@@ -75,6 +95,7 @@ export type Page =
   | ReviewPage
   | HeadingPage
   | { readonly kind: 'exchange' }
+  | SharePage
   /** Where to keep a draft; `refused` says why not where it was wanted. */
   | { readonly kind: 'file'; readonly refused: string | null }
   | EndPage
@@ -106,6 +127,12 @@ export interface HeadingPage {
 export type HeadingField = 'from' | 'to' | 'name'
 export const HEADING: readonly HeadingField[] = ['from', 'to', 'name']
 
+/** What of this interview a profile could say; `refused` says why that could not be written. */
+export interface SharePage {
+  readonly kind: 'share'
+  readonly refused: string | null
+}
+
 export interface EndPage {
   readonly kind: 'end'
   /** With the report, without it, or from outside. */
@@ -122,6 +149,7 @@ export interface Turn {
 export const NEXT: Page = { kind: 'next' }
 export const REVIEW_PAGE: ReviewPage = { kind: 'review', at: null }
 export const REPORT_PAGE: EndPage = { kind: 'end', how: 'report', exitCode: 0 }
+export const SHARE_PAGE: SharePage = { kind: 'share', refused: null }
 export const LEFT: EndPage = { kind: 'end', how: 'left', exitCode: 0 }
 export const interrupted = (exitCode: number): EndPage => ({
   kind: 'end',

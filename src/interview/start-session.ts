@@ -15,7 +15,11 @@ export function startSession(
   interview: Interview,
 ): Turn {
   return {
-    session: turnTo(interview, { ...stated, text, file, isDraft, unsaved: null }, 0),
+    session: turnTo(
+      interview,
+      { ...stated, text, file, isDraft, begun: stated.exchanges, unsaved: null },
+      0,
+    ),
     page: stated.exchanges.length > 1 ? { kind: 'exchange' } : NEXT,
   }
 }

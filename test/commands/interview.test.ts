@@ -113,6 +113,32 @@ describe('going back', () => {
   })
 })
 
+test('new facts are ticked into the profile, and taken out of the file', async () => {
+  writeFileSync(inFolder('company.yaml'), '# ours\nanswers:\n  consumer-count: one\n')
+  writeFileSync(inFolder('stock.yaml'), `${STARTED}extends: company.yaml\n`)
+  const terminal = open(`${ASK} stock.yaml${THEN}`)
+  await terminal.shows('How old may the data')
+  terminal.press('\r')
+  await terminal.shows('report its changes by itself?')
+  terminal.press('\r')
+  await terminal.shows('ready-made connector fit?')
+  terminal.press('\r')
+  await terminal.shows('Is everything right?')
+  terminal.press('\r')
+  await terminal.shows('true of every integration?', '[ ] SAP: the source already notifies')
+  terminal.press(KEYS.down)
+  await terminal.shows('> 2 [ ] Everywhere')
+  terminal.press(' ')
+  await terminal.shows('[x] Everywhere', 'Ticked: 1 of 2')
+  terminal.press('\r')
+  await terminal.shows('exit code 0')
+  expect(textOf('company.yaml')).toBe(
+    '# ours\nanswers:\n  consumer-count: one\n  connector-fit: covers-all\n',
+  )
+  expect(textOf('stock.yaml')).not.toContain('connector-fit')
+  expect(textOf('stock.yaml')).toContain('source-can-notify: already-does')
+})
+
 test('a quantity is typed, read while it is typed, and kept as it was written', async () => {
   writeFileSync(inFolder('stock.yaml'), STARTED)
   const terminal = open(`${ASK} stock.yaml`)

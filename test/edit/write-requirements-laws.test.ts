@@ -67,9 +67,17 @@ function answered(old: readonly Requirements[], writing: Writing, catalogue: Cat
     if (requirements.source.document !== at.document || !(isWritten || inherits))
       return requirements
     const origin = { kind: at.flow === null ? 'file' : 'flow' } as const
-    const answer = { ...readAlone(writing, catalogue), origin }
+    const alone = readAlone(writing, catalogue)
+    const overrides = overriddenBy(alone, requirements.answers[question])
+    const answer = { ...alone, origin, overrides }
     return { ...requirements, answers: { ...requirements.answers, [question]: answer } }
   })
+}
+
+function overriddenBy({ options }: Answer, before: Answer | undefined) {
+  const inherited = before?.origin.kind === 'profile' ? before : (before?.overrides ?? null)
+  if (inherited === null || inherited.options.join() === options.join()) return null
+  return { origin: inherited.origin, options: inherited.options, written: inherited.written }
 }
 
 function readAlone({ question, answer }: Writing, catalogue: Catalogue): Answer {

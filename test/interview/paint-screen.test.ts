@@ -6,6 +6,7 @@ import { readFigure } from '../../src/interview/read-figure.ts'
 import { type Cursor, cursorAt, type Screen } from '../../src/interview/screen.ts'
 import type { Talk } from '../../src/interview/screen-parts.ts'
 import { itemOf, screenQuestion } from '../../src/interview/screen-question.ts'
+import { screenShare } from '../../src/interview/screen-share.ts'
 import { screenWhy } from '../../src/interview/screen-why.ts'
 import type { Question } from '../../src/model/catalogue.ts'
 import { plainCanvas, tonedCanvas, widthOf } from '../helpers/test-canvas.ts'
@@ -134,6 +135,19 @@ test.each(SIZES)('looks as it should at %i columns and %i rows', async (columns,
     place: { file: '', line: 1, column: 1, length: 1 },
   }
   const again = { ...freshness, given, remarks: { note: 'month end', assumed: true } }
+  const answer = (...options: string[]) => ({ ...given, options, assumed: false })
+  const share = screenShare(
+    [
+      {
+        question: 'source-can-notify',
+        system: 'Customer master data',
+        answer: answer('query-only'),
+      },
+      { question: 'shared-platform', system: null, answer: answer('runs-already', 'mandated') },
+    ],
+    'group/company.yaml',
+    talk,
+  )
   const looks = [
     [screenQuestion(freshness, talk), { active: 1, marked: [], typed: '', refused: false }],
     [screenQuestion(freshness, talk), { active: 1, marked: [], typed: '15m', refused: false }],
@@ -144,6 +158,8 @@ test.each(SIZES)('looks as it should at %i columns and %i rows', async (columns,
     ],
     [screenQuestion(asked(question('ownership')), talk), cursorAt({ items: [] }, null)],
     [screenWhy(question('ownership'), talk), cursorAt({ items: [] }, null)],
+    [share, cursorAt(share, null)],
+    [share, { ...cursorAt(share, 'shared-platform'), marked: ['shared-platform'] }],
   ] as const
   const painted = looks.map(([screen, cursor]) => {
     const { body, foot } = paintScreen(screen, cursor, { canvas: tonedCanvas(columns), rows })

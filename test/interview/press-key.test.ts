@@ -62,6 +62,12 @@ test('Enter chooses where the cursor is', () => {
   expect(press(options, ['enter'])).toEqual({ kind: 'chosen', item: 'a' })
 })
 
+test('where items are ticked, Enter gives those that are, be they none', () => {
+  const ticks: Screen = { ...options, gives: 'Ticked' }
+  expect(press(ticks, ['return'])).toEqual({ kind: 'marked', items: [] })
+  expect(press(ticks, [' ', 'down', 'return'])).toEqual({ kind: 'marked', items: ['a'] })
+})
+
 test('Space marks and takes the mark away; Enter answers with all that are marked, in their order', () => {
   expect(press(options, ['down', ' '])).toMatchObject({ marked: ['b'] })
   expect(press(options, ['down', ' ', ' '])).toMatchObject({ marked: [] })
