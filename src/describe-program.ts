@@ -166,6 +166,7 @@ function addComparisons(program: Command, world: World, deliver: Deliver): void 
 function addTexts(program: Command, world: World, deliver: Deliver): void {
   withOptions(program.command('template'), [])
     .description('Write a commented requirements file, to fill in')
+    .addOption(inheritFrom())
     .action(async (written: Written) => {
       const { runTemplate } = await import('./commands/template.ts')
       await deliver(runTemplate(toRequest(written), world), toRequest(written))

@@ -2,6 +2,7 @@ import { compileEngine } from '../advise/compile-engine.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { compileBuiltIn } from './compile-built-in.ts'
 import { completeAnswers, drawOne, type OptionsByQuestion, randomFrom } from './complete-answers.ts'
+import { EXCHANGED, inheritFrom } from './inherit-from.ts'
 import { knownAnswers } from './known-answers.ts'
 import { type TriedInterview, tryInterview } from './try-interview.ts'
 
@@ -25,7 +26,33 @@ function run(): string {
     ...groups.map(({ name, tried }) => rowOf(name, tried, all)),
     '',
     timesOf(groups.flatMap(({ tried }) => tried.flatMap(({ steps }) => steps))),
+    '',
+    ...compareWithProfile(catalogue),
   ].join('\n')
+}
+
+/** The same interviews between two systems of a company, without and with what its profile says. */
+function compareWithProfile(catalogue: Catalogue): readonly string[] {
+  const engine = compileEngine(catalogue)
+  const inherit = inheritFrom(PATTERNS, catalogue)
+  const tried = drawSheets(catalogue).map(({ name, sheets }) => {
+    const same = sheets.map(sheet => ({ ...sheet, ...inherit(sheet) }))
+    return {
+      name,
+      without: medianOf(same.map(sheet => tryInterview(engine, sheet).asked)),
+      inherited: medianOf(same.map(sheet => tryInterview(engine, sheet, inherit).asked)),
+    }
+  })
+  return [
+    `Questions asked (median) between ${EXCHANGED.from} and ${EXCHANGED.to} of ${EXCHANGED.extends}`,
+    '',
+    '| answers | without the profile | with it | saved |',
+    '|---|--:|--:|--:|',
+    ...tried.map(
+      ({ name, without, inherited }) =>
+        `| ${name} | ${without} | ${inherited} | ${without - inherited} |`,
+    ),
+  ]
 }
 
 function drawSheets(catalogue: Catalogue) {

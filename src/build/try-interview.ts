@@ -12,13 +12,17 @@ export interface TriedInterview {
   readonly steps: readonly number[]
 }
 
-/** Holds an interview from nothing, with all answers known beforehand. */
-export function tryInterview(engine: Engine, sheet: OptionsByQuestion): TriedInterview {
+/** Holds an interview from nothing, or from what a profile says for the answers so far, with all answers known beforehand. */
+export function tryInterview(
+  engine: Engine,
+  sheet: OptionsByQuestion,
+  inherit: (answers: OptionsByQuestion) => OptionsByQuestion = () => ({}),
+): TriedInterview {
   const steps: number[] = []
   let answers: OptionsByQuestion = {}
   for (;;) {
     const begin = performance.now()
-    const { next } = planInterview(engine, answers)
+    const { next } = planInterview(engine, { ...inherit(answers), ...answers })
     steps.push(performance.now() - begin)
     if (next === null) break
     answers = { ...answers, ...take(sheet, next.question) }

@@ -1,13 +1,23 @@
 import { writeTemplate } from '../input/write-template.ts'
+import { CANNOT_RUN } from './deliver-result.ts'
 import { failedCatalogue } from './failed-catalogue.ts'
 import { loadCatalogue } from './load-catalogue.ts'
+import { paintFindings } from './paint-findings.ts'
+import { readProfile } from './read-profile.ts'
+import { referFrom } from './refer-from.ts'
 import type { CommandResult, Request } from './request.ts'
 import type { World } from './world.ts'
 
-/** `template`: every question of the catalogue as a commented requirements file, to fill in. */
+/** `template`: every question of the catalogue that no profile answers as a commented requirements file, to fill in. */
 export async function runTemplate(request: Request, world: World): Promise<CommandResult> {
   const { parsed, texts } = await loadCatalogue(request.catalogue, world)
-  return parsed.ok
-    ? { output: writeTemplate(parsed.value), notes: '', exitCode: 0 }
-    : failedCatalogue(parsed.findings, texts, { request, world })
+  if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
+  const read = readProfile(request.profile, parsed.value, world)
+  if (!read.parsed.ok) {
+    const notes = await paintFindings(read.parsed.findings, read.texts, { request, world })
+    return { output: '', notes, exitCode: CANNOT_RUN }
+  }
+  const { schema, profile: path } = referFrom(request.output ?? '', request, world)
+  const profile = path === null ? null : { path, layer: read.parsed.value }
+  return { output: writeTemplate(parsed.value, { schema, profile }), notes: '', exitCode: 0 }
 }

@@ -1,16 +1,64 @@
 import type { Catalogue, Option, Pair, QuantityKind, Question } from '../model/catalogue.ts'
 import { UNKNOWN } from './parse-answers.ts'
+import type { Layer } from './parse-layer.ts'
+import { schemaLine } from './schema-line.ts'
 
-/** A requirements file to fill in: every question by topic with its options as comments, valid as it stands. */
-export function writeTemplate(catalogue: Catalogue): string {
-  const shown = catalogue.questions.filter(({ core }) => core).slice(0, 2)
+/** What a template refers to, by paths from where it stands. */
+export interface TemplateReferences {
+  /** The JSON Schema that editors check it against; null: none is known. */
+  readonly schema: string | null
+  /** The profile that it extends, and what that says; null: none. */
+  readonly profile: { readonly path: string; readonly layer: Layer } | null
+}
+
+/**
+ * A requirements file to fill in: every question by topic with its options as comments, valid as it stands. What a
+ * profile says of every exchange is not asked.
+ */
+export function writeTemplate(
+  catalogue: Catalogue,
+  { schema, profile }: TemplateReferences = { schema: null, profile: null },
+): string {
+  const isOpen = ({ id }: Question) => profile?.layer.answers[id] === undefined
+  const shown = catalogue.questions.filter(each => each.core && isOpen(each)).slice(0, 2)
   const topics = catalogue.topics.flatMap(({ id, name }) => {
     const questions = catalogue.questions.filter(({ topic }) => topic === id)
-    return ['', `  # ${name}`, ...questions.flatMap(question => askIn(question, shown))]
+    const asked = questions.flatMap(question =>
+      isOpen(question)
+        ? askIn(question, shown)
+        : ['', `  # ${question.id}: ${ANSWERED} ${profile?.path}`],
+    )
+    return ['', `  # ${name}`, ...asked]
   })
-  const lines = [...HEADING, 'answers:', ...topics, '', ...decisions(catalogue.pairs), '', ...FLOWS]
+  const lines = [
+    ...(schema === null ? [] : [schemaLine(schema)]),
+    ...HEADING,
+    ...extendsLines(profile),
+    '',
+    'answers:',
+    ...topics,
+    ...['', ...decisions(catalogue.pairs), '', ...FLOWS],
+  ]
   return `${lines.join('\n')}\n`
 }
+
+const ANSWERED = 'answered by'
+
+function extendsLines(profile: TemplateReferences['profile']): readonly string[] {
+  if (profile === null)
+    return [
+      '# extends: company.yaml  # a profile: answers and decisions to inherit, relative to this file',
+    ]
+  const { path, layer } = profile
+  const systems = [...layer.systems.keys()]
+  const known = `Facts are known of ${systems.map(inOneLine).join(', ')}`
+  return [
+    ...(systems.length === 0 ? [] : wrap(known, WIDTH).map(line => `# ${line}`)),
+    `extends: ${/^[\w./-]+$/.test(path) ? path : JSON.stringify(path)}  # a profile: an answer below replaces what it says`,
+  ]
+}
+
+const inOneLine = (name: string) => JSON.stringify(name).slice(1, -1)
 
 const FROM = 'Sender'
 const TO = 'Receiver'
@@ -24,8 +72,6 @@ const HEADING = [
   '# description: What it is for, in one sentence',
   `from: ${FROM}  # the system that has the information or gives the order`,
   `to: [${TO}]  # the systems that need the information or carry out the order`,
-  '# extends: company.yaml  # a profile: answers and decisions to inherit, relative to this file',
-  '',
 ]
 
 const FLOWS = [

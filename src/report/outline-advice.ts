@@ -16,7 +16,7 @@ import { sectionHybrids } from './section-hybrids.ts'
 import { sectionLayers, sectionLayersAgree } from './section-layers.ts'
 import { sectionMustBeBuilt } from './section-must-be-built.ts'
 import { sectionNotJudged } from './section-not-judged.ts'
-import { profileOf, sectionOrigins } from './section-origins.ts'
+import { countedAnswers, profileOf, sectionOrigins } from './section-origins.ts'
 import { sectionPrecedents } from './section-precedents.ts'
 import { sectionReconsider } from './section-reconsider.ts'
 import { sectionRestsOn } from './section-rests-on.ts'
@@ -74,14 +74,15 @@ const WHOLE: readonly SectionOf[] = [
   sectionNotJudged,
 ]
 
-function countsOf({ answered, assumed, answers }: Advice): string {
+function countsOf(advice: Advice): string {
+  const { answered, assumed } = advice
   const { plain, partial, unknown, inScope } = answered
   const told = [
     `${plain + partial} of ${inScope} answered`,
     ...(partial > 0 ? [`${partial} in part`] : []),
     ...(assumed.length > 0 ? [`${assumed.length} assumed`] : []),
     ...(unknown > 0 ? [`${unknown} unknown`] : []),
-    ...inheritedOf(answers),
+    ...inheritedOf(countedAnswers(advice)),
   ]
   return told.join(', ')
 }

@@ -3,9 +3,13 @@ import type { ListItem, Section } from './outline.ts'
 import { optionLabels, questionOf, type Reading, tell } from './reading.ts'
 import { item, list, paragraph, read, toned } from './say.ts'
 
-/** What the report leaves out: answers that do not count, and matters that nobody asked about. */
-export function sectionNotJudged({ outOfScope }: Advice, reading: Reading): Section {
-  const items = outOfScope.map(answer => scopeItem(answer, reading))
+/** What the report leaves out: own answers that do not count, and matters that nobody asked about. */
+export function sectionNotJudged({ outOfScope, answers }: Advice, reading: Reading): Section {
+  const inherited = new Set(
+    answers.filter(({ origin }) => origin.kind === 'profile').map(({ question }) => question),
+  )
+  const own = outOfScope.filter(({ question }) => !inherited.has(question))
+  const items = own.map(answer => scopeItem(answer, reading))
   return read('Not judged', [
     ...(items.length === 0 ? [] : [list(items)]),
     paragraph(

@@ -6,7 +6,9 @@ import { choiceName, optionLabels, type Reading } from './reading.ts'
 import { item, list, read, toned } from './say.ts'
 
 /** Which answers come from which profile, and where the file says otherwise; only where a profile played a part. */
-export function sectionOrigins({ answers, fixed }: Advice, reading: Reading): Section | null {
+export function sectionOrigins(advice: Advice, reading: Reading): Section | null {
+  const { fixed } = advice
+  const answers = countedAnswers(advice)
   const files = profilesOf([...answers, ...answers.flatMap(overriddenIn), ...fixed])
   if (files.length === 0) return null
   const stated = { answers, fixed }
@@ -14,6 +16,12 @@ export function sectionOrigins({ answers, fixed }: Advice, reading: Reading): Se
     'Where the answers come from',
     files.flatMap(file => profileBlocks(file, stated, reading)),
   )
+}
+
+/** The answers that count: a profile may say much that has no place in an exchange. */
+export function countedAnswers({ answers, outOfScope }: Advice): readonly StatedAnswer[] {
+  const others = new Set(outOfScope.map(({ question }) => question))
+  return answers.filter(({ question }) => !others.has(question))
 }
 
 /** The profile that something was inherited from; null where it was stated in the file itself. */
@@ -47,7 +55,7 @@ function profileBlocks(file: string, stated: Stated, reading: Reading): readonly
     ...decidedItems(decided, reading),
     ...replaced.map(answer => replacedItem(answer, reading)),
   ]
-  const title = `From ${file}: ${counts.length > 0 ? joinWords(counts) : 'nothing'}`
+  const title = counts.length > 0 ? `From ${file}: ${joinWords(counts)}` : `From ${file}`
   return [list([item(title, null, [list(items)])])]
 }
 

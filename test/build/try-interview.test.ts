@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { compileEngine } from '../../src/advise/compile-engine.ts'
+import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
 import { completeAnswers, drawOne, randomFrom } from '../../src/build/complete-answers.ts'
+import { inheritFrom } from '../../src/build/inherit-from.ts'
 import { tryInterview } from '../../src/build/try-interview.ts'
 import { buildCatalogue, given, question, toward } from '../helpers/build-catalogue.ts'
 
@@ -21,6 +23,26 @@ test.each([
   const tried = tryInterview(compileEngine(catalogue), sheet)
   expect(tried).toMatchObject({ asked, inScope })
   expect(tried.steps).toHaveLength(asked + 1)
+})
+
+test('what a profile says is not asked, once the answers so far let it', () => {
+  const engine = compileEngine(catalogue)
+  const sheet = { p: { options: ['p1'] }, q: { options: ['q1'] }, r: { options: ['r1'] } }
+  const after = (given: string) => (answers: object) =>
+    given in answers ? { q: { options: ['q1'] } } : {}
+  const nothing = tryInterview(engine, sheet)
+  expect(tryInterview(engine, sheet, () => ({ p: sheet.p })).asked).toBeLessThan(2)
+  expect(tryInterview(engine, sheet, after('nothing')).asked).toBe(nothing.asked)
+})
+
+test('the profile among the examples says something of both systems, and of the receiver in no look-up', () => {
+  const shipped = compileBuiltIn('patterns')
+  const inherit = inheritFrom('patterns', shipped)
+  const stated = (option: string) => Object.keys(inherit({ exchange: { options: [option] } }))
+  const facts = ['source-can-notify', 'source-query-access', 'receiver-reachable']
+  expect(stated('copy')).toEqual(expect.arrayContaining([...facts, 'receiver-availability']))
+  expect(stated('look-up')).toEqual(expect.arrayContaining(facts))
+  expect(stated('look-up')).not.toContain('receiver-availability')
 })
 
 test('a drawn answer is one of those that are given, and the same for the same seed', () => {

@@ -52,11 +52,16 @@ function meaningOf(requirements: readonly Requirements[]) {
     ...heading,
     document: source.document,
     answers: Object.entries(answers)
+      .filter(([, { origin }]) => !isCarried(origin))
       .map(([id, { place: _, ...answer }]) => [id, answer] as const)
       .sort(),
     fixed: fixed.map(({ place: _, ...decision }) => decision),
   }))
 }
+
+/** Whether a fact of a system has a place in an exchange hangs on other answers, so a new answer may bring or take it. */
+const isCarried = (origin: Answer['origin']) =>
+  origin.kind === 'profile' && origin.systems.length > 0
 
 /** What requirements say when an answer is put in their place by hand. */
 function answered(old: readonly Requirements[], writing: Writing, catalogue: Catalogue) {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { parseWholeProfile } from '../../src/input/parse-profile.ts'
 import { parseRequirements } from '../../src/input/parse-requirements.ts'
 import { writeTemplate } from '../../src/input/write-template.ts'
+import type { Question } from '../../src/model/catalogue.ts'
 import { smallCatalogue } from '../helpers/small-catalogue.ts'
 
 const catalogue = smallCatalogue()
@@ -41,4 +43,24 @@ test('every option of every question is shown with its label', () => {
 test('no line is longer than a screen is wide', () => {
   const long = template.split('\n').filter(line => line.length > 120)
   expect(long).toEqual([])
+})
+
+test('what a profile says of every exchange is left out, with a line that says so', () => {
+  const [first, second] = catalogue.questions as [Question, Question]
+  const text = `answers: { ${first.id}: unknown }\nsystems: { 'A: b': {} }`
+  const load = () => ({ ok: true, file: 'c d.yaml', text }) as const
+  const profile = parseWholeProfile({ file: 'c d.yaml', text }, { catalogue, load })
+  if (!profile.ok) throw new Error('The profile is faulty')
+  const references = { schema: 's.json', profile: { path: 'c d.yaml', layer: profile.value } }
+  const shorter = writeTemplate(catalogue, references)
+  expect(shorter).toMatch(/^# yaml-language-server: \$schema=s\.json\n/)
+  expect(shorter).toContain(`\n  # ${first.id}: answered by c d.yaml\n`)
+  expect(shorter).not.toContain(first.options[0]?.label)
+  expect(shorter).toContain(`\n  ${second.id}: unknown\n`)
+  expect(shorter).toContain('# Facts are known of A: b\n')
+  const source = { file: 'a.yaml', text: shorter, syntax: 'yaml' } as const
+  const [parsed] = parseRequirements(source, { catalogue, load })
+  expect(parsed?.parsed).toMatchObject({
+    value: [{ answers: { [first.id]: { origin: { kind: 'profile', file: 'c d.yaml' } } } }],
+  })
 })

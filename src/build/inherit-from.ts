@@ -1,0 +1,29 @@
+import { parseRequirements } from '../input/parse-requirements.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import type { OptionsByQuestion } from './complete-answers.ts'
+import { readKnowledge } from './read-knowledge.ts'
+
+/** An exchange between two systems that the profile among the examples knows. */
+export const EXCHANGED = { from: 'Invoicing', to: 'Archive', extends: 'company.yaml' }
+
+/** What that profile says of the exchange once these answers are given. */
+export function inheritFrom(
+  folder: string,
+  catalogue: Catalogue,
+): (answers: OptionsByQuestion) => OptionsByQuestion {
+  const texts = readKnowledge(folder, ['examples'])
+  const load = (path: string) => {
+    const file = `examples/${path}`
+    return { ok: true as const, file, text: texts.get(file) ?? '' }
+  }
+  return answers => {
+    // Whether a fact is carried hangs on what the exchange is for.
+    const exchange = answers.exchange?.options ?? 'unknown'
+    const text = JSON.stringify({ name: 'n', ...EXCHANGED, answers: { exchange } })
+    const source = { file: 'a.yaml', text, syntax: 'yaml' } as const
+    const [document] = parseRequirements(source, { catalogue, load })
+    if (!document?.parsed.ok) throw new Error(`"${EXCHANGED.extends}" has faults`)
+    const stated = Object.entries(document.parsed.value[0]?.answers ?? {})
+    return Object.fromEntries(stated.filter(([, { origin }]) => origin.kind === 'profile'))
+  }
+}
