@@ -29,8 +29,7 @@ export async function readRequirements(
   catalogue: Catalogue,
   world: World,
 ): Promise<ReadRequirements> {
-  const profile = readProfile(request.profile, catalogue, world)
-  const { parsed, texts } = profile
+  const { parsed, texts } = readProfile(request.profile, catalogue, world)
   if (!parsed.ok) return gather([{ file: request.profile ?? '', document: 0, parsed }], texts)
   const surroundings = { catalogue, world, texts: new Map(texts), outermost: parsed.value }
   const found: Found[] = []
@@ -38,7 +37,8 @@ export async function readRequirements(
     found.push(...(await readFile(path, request.input, surroundings)))
     if (request.failFast && found.some(({ parsed }) => !parsed.ok)) break
   }
-  return gather(request.failFast ? upToFirstFault(found) : found, surroundings.texts)
+  const read = gather(request.failFast ? upToFirstFault(found) : found, surroundings.texts)
+  return { ...read, findings: [...parsed.findings, ...read.findings] }
 }
 
 interface Found {

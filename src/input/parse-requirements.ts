@@ -2,6 +2,7 @@ import type { Parsed, Place } from '../model/finding.ts'
 import type { Requirements } from '../model/requirements.ts'
 import { checkRequires } from './check-requires.ts'
 import { checkShape } from './check-shape.ts'
+import { checkSystemNames } from './check-system-names.ts'
 import { concludeWith } from './fault-at.ts'
 import { type CatalogueContent, indexCatalogue } from './index-catalogue.ts'
 import { locateNdjson } from './locate-ndjson.ts'
@@ -72,12 +73,15 @@ export function parseContent(
   const profile = parseProfile(part, [source.file], context)
   const own = parseLayer(part, { kind: 'file' }, context.index)
   const flows = parseFlows(part, context.index)
-  const requires = checkRequires(partAt(part, 'requires'), context.index.layers)
-  const findings = [...requires, ...[heading, profile, own, flows].flatMap(each => each.findings)]
+  const inherited = inheritLayer(context.outermost, profile.layer)
+  const findings = [
+    ...checkRequires(partAt(part, 'requires'), context.index.layers),
+    ...[heading, profile, own, flows].flatMap(each => each.findings),
+    ...checkSystemNames(part, inherited.systems),
+  ]
   if (!heading.ok) return concludeWith([], findings)
   const { name, description = null, from, to } = heading.value
   const whole = { name, description, from, to: [to].flat(), source, flow: null }
-  const inherited = inheritLayer(context.outermost, profile.layer)
   const state = (heading: ExchangeHeading, own: Layer) =>
     stateExchange(heading, { inherited, own }, context.index)
   const each = flows.flows.map(flow =>

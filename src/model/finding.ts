@@ -34,6 +34,7 @@ export type FindingCode =
   // requirements
   | 'question-unknown'
   | 'question-not-of-system'
+  | 'system-spelt-otherwise'
   | 'option-unknown'
   | 'quantity-wrong'
   | 'quantity-range-reversed'

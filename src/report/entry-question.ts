@@ -29,8 +29,23 @@ export function entryQuestion(
     ...(askWhen === null
       ? []
       : [read('Asked where', [paragraph(`${describeCondition(askWhen, reading)}.`)])]),
+    ...statedOnce(question, reading),
     read('Options', [list(options.map(option => optionItem(question, option, reading)))]),
   ]
+}
+
+/** Whose fact an answer is, where a profile can state it for many exchanges. */
+function statedOnce({ about, aboutWhen }: Question, reading: Reading): Outline {
+  if (about === 'exchange') return []
+  const where =
+    aboutWhen === null ? '' : ` Carried where ${lowerFirst(describeCondition(aboutWhen, reading))}.`
+  return [read('Stated once', [paragraph(`${HOLDERS[about]}${where}`)])]
+}
+
+const HOLDERS: Readonly<Record<Exclude<Question['about'], 'exchange'>, string>> = {
+  source: 'A profile can state it of a system, for every exchange from there.',
+  receiver: 'A profile can state it of a system, for every exchange to there.',
+  company: 'A profile can state it for every exchange.',
 }
 
 const rulesOn = (question: string, { catalogue }: Reading): readonly Rule[] =>

@@ -44,6 +44,8 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'question-unknown': fact => `There is no question${quoted(fact('value'))}`,
   'question-not-of-system': fact =>
     `The question${quoted(fact('value'))} is not about a system by itself, so its answer stands under "answers"`,
+  'system-spelt-otherwise': fact =>
+    `The profile knows no system${quoted(fact('value'))}, and its facts of${quoted(fact('nearest'))} do not apply`,
   'option-unknown': fact =>
     `${quotedFirst(fact('value'), 'This')} is no answer to the question${quoted(fact('question'))}`,
   'quantity-wrong': fact =>

@@ -187,3 +187,20 @@ test.each([
   const found = parsed.findings.map(({ code, place }) => [code, place.line, place.column])
   expect([parsed.ok, found]).toEqual([false, [[code, line, column]]])
 })
+
+test.each([
+  ['from: sap, to: b', ['1:18']],
+  ['from: SAP, to: [b, "S A-P"]', ['1:31']],
+  ['from: SAP, to: b, flows: [{ name: f, from: Sap }]', ['1:55']],
+  ['from: SAP2, to: SAPO', []],
+])('a name that a profile spells otherwise is warned of: %s', (sides, expected) => {
+  const load = loadFrom({ 'company.yaml': COMPANY })
+  const text = `{ name: n, ${sides}, extends: company.yaml }`
+  const source = { file: 'a.yaml', text, syntax: 'yaml' } as const
+  const [document] = parseRequirements(source, { catalogue, load })
+  const found = document?.parsed.findings.map(({ code, severity, place, facts }) => {
+    expect([code, severity, facts.nearest]).toEqual(['system-spelt-otherwise', 'warning', 'SAP'])
+    return `${place.line}:${place.column}`
+  })
+  expect([document?.parsed.ok, found]).toEqual([true, expected])
+})
