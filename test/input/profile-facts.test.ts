@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
+import { readRequirements } from '../../src/commands/read-requirements.ts'
 import { parseWholeProfile } from '../../src/input/parse-profile.ts'
 import { parseRequirements } from '../../src/input/parse-requirements.ts'
 import type { Requirements } from '../../src/model/requirements.ts'
+import { fakeWorld } from '../helpers/fake-world.ts'
 
 const catalogue = compileBuiltIn('patterns')
 
@@ -203,4 +205,17 @@ test.each([
     return `${place.line}:${place.column}`
   })
   expect([document?.parsed.ok, found]).toEqual([true, expected])
+})
+
+test('an old name of a question goes on in a profile, with a note', async () => {
+  const renamed = { questions: { 'can-notify': NOTIFY }, options: {} }
+  const old = { ...catalogue, renamed }
+  const files = new Map([
+    ['p.yaml', 'systems: { SAP: { answers: { can-notify: query-only } } }'],
+    ['a.yaml', '{ name: n, from: SAP, to: b }'],
+  ])
+  const request = { files: ['a.yaml'], input: null, failFast: false, profile: 'p.yaml' }
+  const read = await readRequirements(request, old, fakeWorld({ files }).world)
+  expect(told(read.requirements[0], NOTIFY)).toBe('query-only (p.yaml, SAP of null)')
+  expect(read.findings).toMatchObject([{ code: 'question-renamed', severity: 'warning' }])
 })
