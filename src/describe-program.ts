@@ -181,7 +181,7 @@ function addTexts(program: Command, world: World, deliver: Deliver): void {
 }
 
 function addCatalogue(program: Command, world: World, deliver: Deliver): void {
-  const catalogue = program.command('catalogue').description('Show or check a catalogue')
+  const catalogue = program.command('catalogue').description('Show, check or test a catalogue')
   withOptions(catalogue.command('show'), [...READABLE, 'json'])
     .description(
       'Show a catalogue with all its layers, or one entry, and where each part comes from',
@@ -201,6 +201,15 @@ function addCatalogue(program: Command, world: World, deliver: Deliver): void {
       const { runLintCatalogue } = await import('./commands/lint-catalogue.ts')
       const request = { ...toRequest(written), ...(folder && { catalogue: folder }) }
       await deliver(runLintCatalogue(request, world), request)
+    })
+  withOptions(catalogue.command('test'), READABLE)
+    .description('Try the examples of a catalogue, and show what of it they do not reach')
+    .argument('[DIR]', 'Its folder; none: the one of "--catalogue", else the built-in one')
+    .option('-v, --verbose', 'Show every reason, and everything that is not reached')
+    .action(async (folder: string | undefined, written: Written) => {
+      const { runTestCatalogue } = await import('./commands/test-catalogue.ts')
+      const request = { ...toRequest(written), ...(folder && { catalogue: folder }) }
+      await deliver(runTestCatalogue(request, world), request)
     })
 }
 

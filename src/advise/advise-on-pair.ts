@@ -71,7 +71,8 @@ function rangeOf({ lead: [least, greatest] }: Settlement, { side }: Decision) {
   return side === 1 ? ([0 - greatest, 0 - least] as const) : ([least, greatest] as const)
 }
 
-function scoresOf({ pair }: PairTable, { scores }: PairState): Verdict['scores'] {
+/** The scores of both sides by their patterns. */
+export function scoresOf({ pair }: PairTable, { scores }: PairState): Verdict['scores'] {
   return { [pair.patterns[0].id]: scores[0], [pair.patterns[1].id]: scores[1] }
 }
 

@@ -5,7 +5,7 @@ import type { LoadedCatalogue } from '../input/parse-catalogue.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Finding } from '../model/finding.ts'
 import { readPrecedents } from './load-precedents.ts'
-import { inFolder, placeFindings, type Read, readTexts } from './read-texts.ts'
+import { inFolder, type Read } from './read-texts.ts'
 import type { World } from './world.ts'
 
 /** The built-in catalogue, or the one in a folder; one that is too large to be searched is refused. */
@@ -36,31 +36,22 @@ export async function checkCompanions(
   catalogue: Catalogue,
   world: World,
 ): Promise<{ readonly findings: readonly Finding[]; readonly texts: ReadonlyMap<string, string> }> {
-  const examples = await checkExamples(folder, catalogue, world)
   const { readLayers } = await import('./read-layers.ts')
+  const { parseExamples } = await import('../input/parse-examples.ts')
   const { parseLayeredPrecedents } = await import('../input/parse-precedents.ts')
-  const layers = readLayers(folder, world).parsed
-  const read = (layers.ok ? layers.value : []).map(layer => readPrecedents(layer.folder, world))
+  const { parsed, texts } = readLayers(folder, world)
+  const layers = parsed.ok ? parsed.value : []
+  const read = layers.map(layer => readPrecedents(layer.folder, world))
   const own = read.at(-1)
+  // Faults in the examples below are told where those are checked.
+  const file = posix.join(folder, 'examples.yaml')
+  const examples = parseExamples(layers, catalogue).findings
   return {
     findings: [
-      ...examples.findings,
+      ...examples.filter(({ place }) => place.file === file),
       ...(own?.faults ?? []),
       ...parseLayeredPrecedents(read, catalogue).findings,
     ],
-    texts: new Map([...examples.texts, ...(own ? inFolder(own.folder, own.texts) : [])]),
+    texts: new Map([...texts, ...(own ? inFolder(own.folder, own.texts) : [])]),
   }
 }
-
-async function checkExamples(folder: string, catalogue: Catalogue, world: World) {
-  if (!world.files.isFile(posix.join(folder, EXAMPLES))) return { findings: [], texts: new Map() }
-  const { texts, faults } = readTexts(folder, [EXAMPLES], world)
-  const { parseExamples } = await import('../input/parse-examples.ts')
-  const found = texts.has(EXAMPLES) ? parseExamples(texts, catalogue).findings : []
-  return {
-    findings: [...faults, ...placeFindings(folder, found)],
-    texts: inFolder(folder, texts),
-  }
-}
-
-const EXAMPLES = 'examples.yaml'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { decodeText } from '../input/decode-text.ts'
-import type { Finding, Parsed } from '../model/finding.ts'
+import type { Parsed } from '../model/finding.ts'
 import { faultInFile } from './read-source.ts'
 import type { World } from './world.ts'
 
@@ -24,14 +24,6 @@ export function inFolder(
   texts: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   return new Map([...texts].map(([path, text]) => [posix.join(folder, path), text]))
-}
-
-/** The same findings, placed as a person at the command line names the files. */
-export function placeFindings(folder: string, findings: readonly Finding[]): readonly Finding[] {
-  return findings.map(finding => ({
-    ...finding,
-    place: { ...finding.place, file: posix.join(folder, finding.place.file) },
-  }))
 }
 
 function readText(file: string, world: World): Parsed<string> {

@@ -33,16 +33,17 @@ export function checkPairKey(
   return [faultAt(keyPlace(part), 'pair-unknown', unknownWord(key, [...pairs.keys()]))]
 }
 
-/** Every entry of a mapping from pairs to outcomes names both rightly; an outcome may be a hybrid without its name. */
+/** Every entry of a mapping from pairs to outcomes names both rightly; `besides` are the words for no choice by name. */
 export function checkChoices(
   part: Part,
   pairs: ReadonlyMap<string, ChoosablePair>,
+  besides: readonly string[],
 ): readonly Finding[] {
   return partsByKey(part).flatMap(([id, choice]) => {
     const pair = pairs.get(id)
-    return pair ? checkChoice(choice, pair, [SOME_HYBRID]) : checkPairKey(choice, pairs)
+    return pair ? checkChoice(choice, pair, besides) : checkPairKey(choice, pairs)
   })
 }
 
 /** Some hybrid, whichever: what a report says as the choice of a hybrid. */
-const SOME_HYBRID = 'hybrid'
+export const SOME_HYBRID = 'hybrid'

@@ -48,7 +48,8 @@ function allNames(list: Part): readonly Part[] {
   return [...selectParts(list, '*.id'), ...old]
 }
 
-function findRepeated(ids: readonly Part[]): readonly Finding[] {
+/** Every id that stands a second time. */
+export function findRepeated(ids: readonly Part[]): readonly Finding[] {
   const first = new Map<string, Part>()
   return ids.flatMap(part => {
     const value = String(part.data)

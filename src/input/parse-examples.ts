@@ -1,23 +1,117 @@
-import type { Parsed } from '../model/finding.ts'
-import type { Example } from '../model/precedent.ts'
-import { checkChoices } from './check-choice.ts'
-import { concludeWith } from './fault-at.ts'
-import { type CatalogueContent, indexCatalogue } from './index-catalogue.ts'
-import type { FileTexts } from './locate-files.ts'
-import { selectParts } from './located-document.ts'
-import { examplesShape } from './precedent-shape.ts'
-import { parseFile } from './written-files.ts'
+import type { Example, GivenByExample } from '../model/example.ts'
+import type { Finding, Parsed } from '../model/finding.ts'
+import { checkChoices, SOME_HYBRID } from './check-choice.ts'
+import { findRepeated } from './check-ids.ts'
+import { checkShape } from './check-shape.ts'
+import { concludeWith, faultAt, sortByPlace } from './fault-at.ts'
+import { type CatalogueContent, type CatalogueIndex, indexCatalogue } from './index-catalogue.ts'
+import { type CatalogueFolder, type FileParts, locateFiles } from './locate-files.ts'
+import {
+  isMapping,
+  keyPlace,
+  type Part,
+  partAt,
+  partsByKey,
+  partsOfList,
+  selectParts,
+  valuePlace,
+} from './located-document.ts'
+import { mergeLayers } from './merge-layers.ts'
+import { type ParsedLayer, parseLayer } from './parse-layer.ts'
+import { examplesShape, type WrittenExample } from './precedent-shape.ts'
 
-/** The `examples.yaml` of a catalogue's folder: which requirements must come out how. */
+/** The `examples.yaml` of a catalogue's folders, laid over each other, the lowest first: which answers must come out how. */
 export function parseExamples(
-  texts: FileTexts,
+  folders: readonly CatalogueFolder[],
   catalogue: CatalogueContent,
 ): Parsed<readonly Example[]> {
-  const file = parseFile(examplesShape, 'examples.yaml', texts)
-  if (!file.ok) return file
-  const { pairs } = indexCatalogue(catalogue)
-  const findings = selectParts(file.value.part, '*.expect').flatMap(part =>
-    checkChoices(part, pairs),
-  )
-  return concludeWith(file.value.value, findings)
+  const { parts, findings } = mergeExamples(folders)
+  if (findings.length > 0) return { ok: false, findings: sortByPlace(findings) }
+  const part = parts.get(EXAMPLES)
+  return part === undefined
+    ? { ok: true, value: [], findings }
+    : parseList(part, indexCatalogue(catalogue))
 }
+
+const EXAMPLES = 'examples.yaml'
+
+interface Merged {
+  readonly parts: FileParts
+  readonly findings: readonly Finding[]
+}
+
+function mergeExamples(folders: readonly CatalogueFolder[]): Merged {
+  const located = folders
+    .filter(({ texts }) => texts.has(EXAMPLES))
+    .map(folder => locateFiles(folder, [EXAMPLES]))
+  const [lowest = { parts: new Map(), findings: [] }, ...above] = located
+  return above.reduce<Merged>((below, { parts, findings }) => {
+    const merged = mergeLayers(below.parts, parts)
+    return {
+      parts: merged.parts,
+      findings: [...below.findings, ...findings, ...merged.findings],
+    }
+  }, lowest)
+}
+
+function parseList(part: Part, index: CatalogueIndex): Parsed<readonly Example[]> {
+  const shape = checkShape(examplesShape, part)
+  if (!shape.ok) return shape
+  const parsed = partsOfList(part).map((entry, at) =>
+    parseExample(shape.value[at] as WrittenExample, entry, index),
+  )
+  return concludeWith(
+    parsed.map(({ example }) => example),
+    [
+      ...parsed.flatMap(({ findings }) => findings),
+      ...findRepeated(selectParts(part, '*.id')),
+      ...findRepeated(selectParts(part, '*.file')),
+    ],
+  )
+}
+
+interface ParsedExample {
+  readonly example: Example
+  readonly findings: readonly Finding[]
+}
+
+function parseExample(written: WrittenExample, part: Part, index: CatalogueIndex): ParsedExample {
+  const { id, file = '', says, expect } = written
+  const { layer, findings } = parseLayer(part, { kind: 'file' }, index)
+  const expected = checkChoices(partAt(part, 'expect'), index.pairs, OUTCOMES)
+  const place = valuePlace(partAt(part, file === '' ? 'id' : 'file'))
+  return {
+    example: { id: id ?? file, says, expect, given: givenBy(written, layer, place), place },
+    findings: [...checkForm(part), ...findings, ...expected],
+  }
+}
+
+/** What may be expected besides a choice by its name. */
+const OUTCOMES = [SOME_HYBRID, 'open', 'infeasible']
+
+function givenBy(
+  { id = '', file, says, from = 'the source', to = 'the receiver' }: WrittenExample,
+  { answers, fixed }: ParsedLayer['layer'],
+  place: Example['place'],
+): GivenByExample {
+  if (file !== undefined) return { kind: 'file', file }
+  const source = { file: place.file, document: 1, line: place.line }
+  const names = { name: id, description: says, flow: null, from, to: [to].flat() }
+  return { kind: 'answers', requirements: { ...names, answers, fixed, source } }
+}
+
+/** An entry names a file that says all the rest, or it has an id and answers. */
+function checkForm(part: Part): readonly Finding[] {
+  const keys = isMapping(part.data) ? Object.keys(part.data) : []
+  if (keys.includes('file'))
+    return partsByKey(part)
+      .filter(([key]) => !OF_FILE.includes(key))
+      .map(([key, value]) =>
+        faultAt(keyPlace(value), 'key-unknown', { value: key, allowed: OF_FILE }),
+      )
+  return ['id', 'answers']
+    .filter(key => !keys.includes(key))
+    .map(key => faultAt(valuePlace(part), 'key-missing', { key }))
+}
+
+const OF_FILE = ['file', 'says', 'expect']

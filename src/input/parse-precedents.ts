@@ -1,6 +1,6 @@
 import type { Finding, Parsed } from '../model/finding.ts'
 import type { Precedent } from '../model/precedent.ts'
-import { checkChoices } from './check-choice.ts'
+import { checkChoices, SOME_HYBRID } from './check-choice.ts'
 import { checkShape } from './check-shape.ts'
 import { concludeWith, faultAt } from './fault-at.ts'
 import { type CatalogueContent, type CatalogueIndex, indexCatalogue } from './index-catalogue.ts'
@@ -83,7 +83,8 @@ function parsePrecedent(part: Part, index: CatalogueIndex): Parsed<Precedent> {
   const { file, line } = valuePlace(stated)
   const source = { file, document: 1, line }
   const parsed = parseContent(stated, source, profileContext(index, noProfiles))
-  const findings = [...parsed.findings, ...checkChoices(partAt(part, 'published'), index.pairs)]
+  const choices = checkChoices(partAt(part, 'published'), index.pairs, [SOME_HYBRID])
+  const findings = [...parsed.findings, ...choices]
   const [requirements] = parsed.ok ? parsed.value : []
   return requirements === undefined
     ? { ok: false, findings }

@@ -1,12 +1,24 @@
 import * as z from 'zod/mini'
 import { id } from './id-shapes.ts'
+import { entries, systems } from './requirements-shape.ts'
 import { listOf, text } from './shape-parts.ts'
 import { strictMapping } from './strict-mapping.ts'
 
 const choices = z.record(z.string(), z.string())
 
-/** `examples.yaml`: what must come out of the examples. */
-export const examplesShape = listOf(strictMapping({ file: text, says: text, expect: choices }))
+/** `examples.yaml`: requirements, by their file or with an id as answers, and what must come out of them. */
+export const examplesShape = listOf(
+  strictMapping({
+    id: z.optional(id),
+    file: z.optional(text),
+    says: text,
+    from: z.optional(text),
+    to: z.optional(systems),
+    answers: entries,
+    fixed: entries,
+    expect: choices,
+  }),
+)
 
 /** `precedents/*.yaml`: one published decision; its requirements are read as those of a file. */
 export const precedentShape = strictMapping({
@@ -20,3 +32,6 @@ export const precedentShape = strictMapping({
 
 /** A precedent of a catalogue below that does not hold here. */
 export const switchedOffShape = strictMapping({ 'switch-off': id, because: text })
+
+/** One entry of `examples.yaml` as it is written. */
+export type WrittenExample = z.output<typeof examplesShape>[number]

@@ -7,9 +7,11 @@ import { strictMapping } from './strict-mapping.ts'
 const maybeText = z.optional(text)
 // A range of versions of the catalogue, or of each of its layers by name.
 const requires = z.optional(z.union([text, z.record(z.string(), text)]))
-const systems = z.union([text, listOf(text)])
+/** One system or several, by name. */
+export const systems = z.union([text, listOf(text)])
 // A mapping of which every entry is commented out reads as null: it says nothing, and that is allowed.
-const entries = z.optional(z.nullable(z.record(z.string(), z.unknown())))
+/** Answers or decisions, each of which is read by itself. */
+export const entries = z.optional(z.nullable(z.record(z.string(), z.unknown())))
 const layerKeys = { answers: entries, fixed: entries }
 const single = [z.string(), z.number()] as const
 const plainAnswers = [...single, listOf(z.union(single))] as const

@@ -20,16 +20,6 @@ export interface KnownPrecedent extends Pick<Precedent, 'id' | 'title' | 'addres
   }
 }
 
-/** A requirements file of the catalogue and what must come out of it. */
-export interface Example {
-  /** Relative to the catalogue's folder. */
-  readonly file: string
-  /** Who says so, or why. */
-  readonly says: string
-  /** By pair id: a pattern's id, a hybrid's id, or "hybrid" for any hybrid. */
-  readonly expect: Readonly<Record<string, string>>
-}
-
 /** How the published decisions on its pair stand to a rule. */
 export interface RuleRecord {
   readonly pair: string

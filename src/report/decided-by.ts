@@ -10,7 +10,7 @@ export function evidenceToward(verdict: Verdict, pattern: string): readonly Evid
 }
 
 /** The two sides of a verdict's pair, by pattern id. */
-export function sidesOf(verdict: Verdict): readonly string[] {
+export function sidesOf(verdict: Pick<Verdict, 'scores'>): readonly string[] {
   return Object.keys(verdict.scores)
 }
 

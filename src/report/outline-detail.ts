@@ -62,7 +62,8 @@ function rangeWords([least, greatest]: readonly [number, number]): string {
   return least === greatest ? `is ${least}` : `from ${least} to ${greatest}`
 }
 
-function sumsOf(verdict: Verdict, reading: Reading): Block {
+/** The rules of one pair that fire, side by side, with what they add up to, and those that rule a side out. */
+export function sumsOf(verdict: Sums, reading: Reading): Block {
   return {
     kind: 'table',
     columns: [
@@ -77,9 +78,12 @@ function sumsOf(verdict: Verdict, reading: Reading): Block {
   }
 }
 
+/** What of a verdict adds up to its scores. */
+export type Sums = Pick<Verdict, 'pair' | 'scores' | 'evidence' | 'vetoes'>
+
 type Row = readonly Cell[]
 
-function sumRows(verdict: Verdict, side: string, reading: Reading): readonly Row[] {
+function sumRows(verdict: Sums, side: string, reading: Reading): readonly Row[] {
   const name = choiceName(verdict.pair, side, reading)
   const rows = verdict.evidence
     .filter(({ toward }) => toward === side)
@@ -97,7 +101,7 @@ function sumRows(verdict: Verdict, side: string, reading: Reading): readonly Row
   return [...rows, [cell([toned('strong', total)]), cell([toned('strong', name)]), cell('in all')]]
 }
 
-function vetoRows({ pair, vetoes }: Verdict, reading: Reading): readonly Row[] {
+function vetoRows({ pair, vetoes }: Sums, reading: Reading): readonly Row[] {
   return vetoes.map(({ rule, rulesOut, answers, because, overrode, source, layer }) => [
     cell([toned('bad', 'veto')]),
     cell([toned('bad', `not ${choiceName(pair, rulesOut, reading)}`)]),

@@ -68,5 +68,6 @@ test('examples and precedents are held against the words of their catalogue', as
   expect(findings.map(({ code, place }) => `${place.file} ${code}`)).toContain(
     'mine/precedents/one.yaml key-missing',
   )
-  expect([...texts.keys()]).toEqual(['mine/examples.yaml', 'mine/precedents/one.yaml'])
+  const held = ['mine/examples.yaml', 'mine/precedents/one.yaml']
+  expect([...texts.keys()]).toEqual(expect.arrayContaining(held))
 })

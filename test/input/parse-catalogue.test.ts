@@ -169,7 +169,10 @@ describe('examples and precedents', () => {
       ['precedents/b.yaml', PRECEDENT.replace('id: a', 'id: b')],
       ['precedents/a.yaml', PRECEDENT],
     ])
-    expect(parseExamples(texts, catalogue)).toMatchObject({ ok: true, value: [{ file: 'a.yaml' }] })
+    expect(parseExamples([{ folder: '', texts }], catalogue)).toMatchObject({
+      ok: true,
+      value: [{ id: 'a.yaml' }],
+    })
     expect(parsePrecedents(texts, catalogue)).toMatchObject({
       ok: true,
       value: [
@@ -188,10 +191,9 @@ describe('examples and precedents', () => {
       ['precedents/a.yaml', PRECEDENT.replace('copy', 'cpoy').replace('push: push', 'push: psh')],
       ['precedents/b.yaml', 'id: b'],
     ])
-    expect(parseExamples(texts, catalogue).findings.map(({ code }) => code)).toEqual([
-      'choice-unknown',
-      'pair-unknown',
-    ])
+    expect(
+      parseExamples([{ folder: '', texts }], catalogue).findings.map(({ code }) => code),
+    ).toEqual(['choice-unknown', 'pair-unknown'])
     const found = parsePrecedents(texts, catalogue).findings
     expect(found.map(({ code, place }) => `${place.file}:${place.line} ${code}`)).toEqual([
       'precedents/a.yaml:6 option-unknown',

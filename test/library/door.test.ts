@@ -40,6 +40,22 @@ function requirementsOf(text: string): library.Requirements {
 const engine = library.compileEngine(library.builtInCatalogue())
 const advice = library.advise(engine, requirementsOf(TEXT))
 
+const EXAMPLE_TEXT = `
+- id: who-asks-waits
+  says: Who looks something up waits for the answer.
+  answers: { exchange: look-up }
+  expect: { synchronous-asynchronous: synchronous }
+`
+
+const EXAMPLE = { folder: '', texts: new Map([['examples.yaml', EXAMPLE_TEXT]]) }
+
+function trials(): readonly library.Trial[] {
+  const parsed = library.parseExamples([EXAMPLE], engine.catalogue)
+  return (parsed.ok ? parsed.value : []).flatMap(example =>
+    example.given.kind === 'answers' ? [{ example, requirements: example.given.requirements }] : [],
+  )
+}
+
 const EXAMPLES: Readonly<Record<string, () => void>> = {
   builtInCatalogue: () => {
     expect(library.builtInCatalogue().pairs).toHaveLength(6)
@@ -263,6 +279,23 @@ published: { pull-push: push }
     if (!entry) throw new Error('The pair is missing')
     const outline = library.outlineEntry(entry, engine.catalogue, advice)
     expect(library.paintMarkdown(outline)).toContain('Push')
+  },
+
+  parseExamples: () => {
+    const parsed = library.parseExamples([EXAMPLE], engine.catalogue)
+    expect(parsed).toMatchObject({ ok: true, value: [{ id: 'who-asks-waits' }] })
+  },
+
+  measureCoverage: () => {
+    const { failures, rules } = library.measureCoverage(engine, trials())
+    expect(failures).toEqual([])
+    expect(rules.missing.length).toBeLessThan(rules.of)
+  },
+
+  outlineCoverage: () => {
+    const coverage = library.measureCoverage(engine, trials())
+    const outline = library.outlineCoverage(coverage, engine.catalogue, { whole: false })
+    expect(library.paintMarkdown(outline)).toContain('| Rules that fire |')
   },
 
   locateEntries: () => {

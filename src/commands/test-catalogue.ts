@@ -1,0 +1,56 @@
+import { compileEngine } from '../advise/compile-engine.ts'
+import { measureCoverage } from '../advise/measure-coverage.ts'
+import type { Coverage } from '../model/coverage.ts'
+import type { Finding } from '../model/finding.ts'
+import { countOf } from '../report/names.ts'
+import { outlineCoverage } from '../report/outline-coverage.ts'
+import { CANNOT_RUN } from './deliver-result.ts'
+import { failedCatalogue } from './failed-catalogue.ts'
+import { loadCatalogue } from './load-catalogue.ts'
+import { loadExamples } from './load-examples.ts'
+import { paintFindings } from './paint-findings.ts'
+import { paintOutlines } from './paint-outlines.ts'
+import type { CommandResult, Request } from './request.ts'
+import type { World } from './world.ts'
+
+/** `catalogue test [DIR]`: tries a catalogue's examples; one that fails, or a rule that fires in none, fails the gate. */
+export async function runTestCatalogue(request: Request, world: World): Promise<CommandResult> {
+  const { parsed, texts } = await loadCatalogue(request.catalogue, world)
+  if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
+  const folder = request.catalogue ?? world.patternsFolder
+  const examples = await loadExamples(folder, parsed.value, world)
+  if (!examples.parsed.ok)
+    return failedExamples(examples.parsed.findings, examples.texts, { request, world })
+  const trials = examples.parsed.value
+  if (trials.length === 0) return { output: '', notes: UNTESTED, exitCode: 1 }
+  const coverage = measureCoverage(compileEngine(parsed.value), trials)
+  const whole = request.verbose || request.format === 'markdown'
+  const outline = outlineCoverage(coverage, parsed.value, { whole })
+  return { output: await paintOutlines([outline], { request, world }), ...conclude(coverage) }
+}
+
+async function failedExamples(
+  findings: readonly Finding[],
+  texts: ReadonlyMap<string, string>,
+  context: { readonly request: Request; readonly world: World },
+): Promise<CommandResult> {
+  const painted = await paintFindings(findings, texts, context)
+  return { output: '', notes: `${painted}The examples cannot be tried\n`, exitCode: CANNOT_RUN }
+}
+
+const UNTESTED =
+  'Nothing is tested: the catalogue has no examples; write answers and the choices to expect of them into its "examples.yaml"\n'
+
+function conclude({ examples, failures, rules }: Coverage) {
+  const failed = new Set(failures.map(({ trial }) => trial.example)).size
+  const silent = rules.missing.length
+  const tried =
+    failed === 0
+      ? `${countOf(examples, 'example')} passed`
+      : `${countOf(failed, 'example')} of ${examples} failed`
+  const fired =
+    silent === 0
+      ? 'every rule fires in some example'
+      : `${countOf(silent, 'rule')} of ${rules.of} ${silent === 1 ? 'fires' : 'fire'} in none`
+  return { notes: `${tried}; ${fired}\n`, exitCode: failed + silent > 0 ? 1 : 0 }
+}

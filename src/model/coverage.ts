@@ -1,0 +1,38 @@
+import type { Verdict } from './advice.ts'
+import type { Trial } from './example.ts'
+
+/** What the examples of a catalogue show of it: where it departs from them, and what of it they never touch. */
+export interface Coverage {
+  readonly examples: number
+  readonly failures: readonly Failure[]
+  /** Rules that fire in some example; those that rule a side out are among them. */
+  readonly rules: Reach
+  /** Rules without which some example would come out wrong. */
+  readonly distinguished: Reach
+  /** Rules that rule a side out and fire in some example. */
+  readonly vetoes: Reach
+  /** Hybrids that some example comes out as. */
+  readonly hybrids: Reach
+  /** Options that some example answers with, alone or as one of several. */
+  readonly options: Reach
+}
+
+/** How many of a kind there are, and those that no example reaches, in the catalogue's order. */
+export interface Reach {
+  readonly of: number
+  readonly missing: readonly CatalogueEntry[]
+}
+
+/** An entry of a catalogue and the pair or question that it belongs to. */
+export interface CatalogueEntry {
+  readonly id: string
+  readonly within: string
+}
+
+/** A decision that is not what its example expects, with what spoke for and against. */
+export interface Failure extends Pick<Verdict, 'pair' | 'scores' | 'evidence' | 'vetoes'> {
+  readonly trial: Trial
+  readonly expected: string
+  /** In the same words as `expected`. */
+  readonly came: string
+}
