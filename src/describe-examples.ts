@@ -53,6 +53,10 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['integration-advisor catalogue lint my-patterns', 'faults and balance'],
     ['integration-advisor catalogue lint -f markdown my-patterns', 'for a pull request'],
   ],
+  'catalogue test': [
+    ['integration-advisor catalogue test my-patterns', 'its examples'],
+    ['integration-advisor catalogue test -v', 'the built-in one'],
+  ],
   completion: [
     ['source <(integration-advisor completion bash)', 'in ~/.bashrc'],
     ['source <(integration-advisor completion zsh)', 'in ~/.zshrc'],
