@@ -45,7 +45,7 @@ export function advise(
     verdicts,
     ...adviseOnDesign(board, { fixed: requirements.fixed, verdicts, tips: tips.design }),
     sensitivities: measureSensitivity(board, requirements.answers),
-    fixed: checkFixed(engine, requirements.fixed, verdicts),
+    fixed: checkFixed(engine, requirements.fixed, { verdicts, counted }),
     unanswered: openQuestions(engine, settlements),
     below: adviseBelow(engine, requirements.answers),
     precedents: findPrecedents(engine, { answers, verdicts }, precedents),

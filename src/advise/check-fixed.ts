@@ -1,18 +1,22 @@
 import type { FixedCheck, Verdict } from '../model/advice.ts'
 import type { Hybrid } from '../model/catalogue.ts'
 import type { FixedDecision } from '../model/requirements.ts'
+import { truthOf } from './collect-answers.ts'
 import type { Engine } from './engine.ts'
+import { TRUE } from './match-condition.ts'
 
-/** Holds decisions taken elsewhere against the verdicts, in the order of the pairs. */
+/** Holds decisions taken elsewhere against the verdicts and the policies, in the order of the pairs. */
 export function checkFixed(
-  { catalogue }: Engine,
+  engine: Engine,
   fixed: readonly FixedDecision[],
-  verdicts: readonly Verdict[],
+  { verdicts, counted }: { readonly verdicts: readonly Verdict[]; readonly counted: Int32Array },
 ): readonly FixedCheck[] {
-  return catalogue.pairs.flatMap(({ id, hybrids }, index) => {
+  return engine.catalogue.pairs.flatMap(({ id, hybrids }, index) => {
     const decision = fixed.find(({ pair }) => pair === id)
     const verdict = verdicts[index]
-    return decision && verdict ? [checkOne(decision, verdict, hybrids)] : []
+    if (!decision || !verdict) return []
+    const check = checkOne(decision, verdict, hybrids)
+    return [{ ...check, forbiddenBy: policiesAgainst(engine, check, { verdict, counted }) }]
   })
 }
 
@@ -20,7 +24,7 @@ function checkOne(
   { pair, choice, because, owner, review, origin }: FixedDecision,
   verdict: Verdict,
   hybrids: readonly Hybrid[],
-): FixedCheck {
+): Omit<FixedCheck, 'forbiddenBy'> {
   const hybrid = hybrids.find(({ id }) => id === choice)
   const agrees =
     choice === verdict.choice || (hybrid !== undefined && choice === verdict.hybrid?.id)
@@ -31,4 +35,23 @@ function checkOne(
     ...{ pair, choice, because, owner, review, origin, agrees },
     breaks: broken.map(({ rule }) => rule),
   }
+}
+
+/** The policies that the choice breaks: those that forbid it by name, and those that rule out a side that it uses. */
+function policiesAgainst(
+  engine: Engine,
+  { pair, choice, breaks }: Pick<FixedCheck, 'pair' | 'choice' | 'breaks'>,
+  { verdict, counted }: { readonly verdict: Verdict; readonly counted: Int32Array },
+): readonly string[] {
+  const named = engine.catalogue.policies.filter(
+    policy =>
+      policy.pair === pair &&
+      policy.choice === choice &&
+      (policy.when === null || truthOf(engine, policy.when, counted) === TRUE) &&
+      (policy.unless === null || truthOf(engine, policy.unless, counted) !== TRUE),
+  )
+  const broken = verdict.vetoes.filter(
+    ({ rule, source }) => 'policy' in source && breaks.includes(rule),
+  )
+  return [...new Set([...named.map(({ id }) => id), ...broken.map(({ rule }) => rule)])]
 }

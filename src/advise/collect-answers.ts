@@ -2,7 +2,7 @@ import type { Answers } from '../model/advice.ts'
 import type { Condition } from '../model/catalogue.ts'
 import { optionsIn } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
-import { matchIn, TRUE, type Truth } from './match-condition.ts'
+import { FALSE, matchIn, TRUE, type Truth } from './match-condition.ts'
 
 /** The given answers that make a condition true: of an `any` only the branches that are. */
 export function collectAnswers(engine: Engine, condition: Condition, counted: Int32Array): Answers {
@@ -37,9 +37,9 @@ export function truthOf(engine: Engine, condition: Condition, counted: Int32Arra
     case 'not':
       return (TRUE - truthOf(engine, condition.of, counted)) as Truth
     case 'all':
-      return Math.min(...condition.of.map(child => truthOf(engine, child, counted))) as Truth
+      return Math.min(TRUE, ...condition.of.map(child => truthOf(engine, child, counted))) as Truth
     case 'any':
-      return Math.max(...condition.of.map(child => truthOf(engine, child, counted))) as Truth
+      return Math.max(FALSE, ...condition.of.map(child => truthOf(engine, child, counted))) as Truth
   }
 }
 

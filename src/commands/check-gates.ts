@@ -1,4 +1,4 @@
-import type { Advice, FixedCheck } from '../model/advice.ts'
+import type { Advice } from '../model/advice.ts'
 import { neutralise } from '../report/neutralise.ts'
 import type { Gate } from './request.ts'
 
@@ -15,7 +15,7 @@ export function checkGates(advice: Advice, gates: readonly Gate[]): readonly Gat
   const verdicts = advice.verdicts.map(({ pair, outcome }) => ({ gate: outcome, what: pair }))
   const tensions = advice.tensions.map(({ id }) => ({ gate: 'tension', what: id }))
   const breaches = advice.fixed
-    .filter(check => isForbidden(check, advice))
+    .filter(({ forbiddenBy }) => forbiddenBy.length > 0)
     .map(({ pair }) => ({ gate: 'policy', what: pair }))
   return [...verdicts, ...tensions, ...breaches].flatMap(({ gate, what }) =>
     gates
@@ -23,12 +23,6 @@ export function checkGates(advice: Advice, gates: readonly Gate[]): readonly Gat
       .slice(0, 1)
       .map(gate => ({ gate, what: `${what} of "${name}"` })),
   )
-}
-
-/** Whether a decision that was taken elsewhere is one that a policy forbids. */
-function isForbidden({ pair, breaks }: FixedCheck, { verdicts }: Advice): boolean {
-  const vetoes = verdicts.find(verdict => verdict.pair === pair)?.vetoes ?? []
-  return vetoes.some(({ rule, source }) => 'policy' in source && breaks.includes(rule))
 }
 
 /** One line for each gate that failed. */

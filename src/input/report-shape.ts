@@ -106,6 +106,7 @@ const fixed = z.object({
   origin,
   agrees: z.boolean(),
   breaks: z.array(z.string()),
+  forbiddenBy: z.array(z.string()),
 })
 
 const below = z.object({

@@ -200,4 +200,6 @@ export interface FixedCheck {
   readonly agrees: boolean
   /** The fired vetoes that the fixed choice breaks, by rule id. */
   readonly breaks: readonly string[]
+  /** The policies that it breaks, by id. */
+  readonly forbiddenBy: readonly string[]
 }

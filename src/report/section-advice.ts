@@ -8,7 +8,11 @@ import { glance, paragraph, toned } from './say.ts'
 export function sectionAdvice(advice: Advice, reading: Reading): Section {
   return glance('Advice', [
     paragraph([toned('strong', designSentence(advice, reading))]),
-    paragraph([...restSentences(advice.verdicts, reading), ...conflictSentence(advice)]),
+    paragraph([
+      ...restSentences(advice.verdicts, reading),
+      ...conflictSentence(advice),
+      ...forbiddenSentence(advice, reading),
+    ]),
   ])
 }
 
@@ -44,6 +48,14 @@ function conflictSentence({ blueprint, tensions }: Advice): readonly Span[] {
   const count =
     tensions.length === 1 ? 'One conflict' : `${upperFirst(countWord(tensions.length))} conflicts`
   return [' ', toned('caution', `${count} between the choices.`)]
+}
+
+function forbiddenSentence({ fixed }: Advice, reading: Reading): readonly Span[] {
+  const forbidden = fixed
+    .filter(({ forbiddenBy }) => forbiddenBy.length > 0)
+    .map(({ pair, choice }) => lowerFirst(choiceName(pair, choice, reading)))
+  if (forbidden.length === 0) return []
+  return [' ', toned('bad', 'Decided elsewhere, but forbidden'), `: ${joinWords(forbidden)}.`]
 }
 
 function restSentences(verdicts: readonly Verdict[], reading: Reading): readonly Span[] {

@@ -36,17 +36,26 @@ function agreement(
 }
 
 function broken(
-  { breaks }: FixedCheck,
+  { breaks, forbiddenBy }: FixedCheck,
   verdict: Verdict | undefined,
   reading: Reading,
 ): readonly Span[] {
-  const vetoes = verdict?.vetoes.filter(({ rule }) => breaks.includes(rule)) ?? []
-  return vetoes.flatMap(veto => [
-    '; ',
-    ...('policy' in veto.source
-      ? [toned('bad', 'forbidden'), ` by the policy of ${veto.source.owner}`]
-      : [toned('bad', 'ruled out'), `, because ${lowerFirst(factOfRule(veto, reading))}`]),
-  ])
+  const policies = reading.catalogue.policies.filter(({ id }) => forbiddenBy.includes(id))
+  const vetoes = verdict?.vetoes.filter(
+    ({ rule }) => breaks.includes(rule) && !forbiddenBy.includes(rule),
+  )
+  return [
+    ...policies.flatMap(({ owner }) => [
+      '; ',
+      toned('bad', 'forbidden'),
+      ` by the policy of ${owner}`,
+    ]),
+    ...(vetoes ?? []).flatMap(veto => [
+      '; ',
+      toned('bad', 'ruled out'),
+      `, because ${lowerFirst(factOfRule(veto, reading))}`,
+    ]),
+  ]
 }
 
 function reasons({ because, owner, review, origin }: FixedCheck): Exclude<Text, string> {

@@ -60,6 +60,7 @@ function reportOf(advice: Advice) {
       origin: originOf(fixed.origin),
       agrees: fixed.agrees,
       breaks: fixed.breaks,
+      forbiddenBy: fixed.forbiddenBy,
     })),
     unanswered: advice.unanswered.map(({ question, couldChange }) => ({ question, couldChange })),
     sensitivities: advice.sensitivities.map(sensitivityOf),

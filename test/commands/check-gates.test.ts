@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkGates, sayGates } from '../../src/commands/check-gates.ts'
-import type { Advice, Outcome, Verdict, Veto } from '../../src/model/advice.ts'
+import type { Advice, Outcome, Verdict } from '../../src/model/advice.ts'
 
 const advice = (name: string, flow: string | null, outcomes: Record<string, Outcome>) =>
   ({
@@ -26,16 +26,13 @@ test('a conflict between choices fails a gate of its own', () => {
   expect(first).toEqual({ gate: 'tension', what: 'waiting-for-much of "one"' })
 })
 
-test('a decision that a policy forbids fails a gate; one that a fact rules out does not', () => {
-  const breach = (source: Veto['source']) => {
-    const vetoes = [{ rule: 'no-b', source }] as unknown as readonly Veto[]
-    const verdicts = [{ pair: 'b', outcome: 'recommended', vetoes } as unknown as Verdict]
-    const fixed = [{ pair: 'b', breaks: ['no-b'] }] as unknown as Advice['fixed']
-    return checkGates({ ...(ADVICES[0] as Advice), verdicts, fixed }, ['policy'])
-  }
-  const policy = { policy: 'no-b', owner: 'the board', review: '2027-01-01' }
-  expect(breach(policy)).toEqual([{ gate: 'policy', what: 'b of "one"' }])
-  expect(breach({ judgement: 'We think so.' })).toEqual([])
+test('a decision that a policy forbids fails a gate', () => {
+  const fixed = [
+    { pair: 'a', forbiddenBy: [] },
+    { pair: 'b', forbiddenBy: ['no-b'] },
+  ] as unknown as Advice['fixed']
+  const failures = checkGates({ ...(ADVICES[0] as Advice), fixed }, ['policy'])
+  expect(failures).toEqual([{ gate: 'policy', what: 'b of "one"' }])
 })
 
 test('a gate that nothing fails says nothing', () => {

@@ -132,6 +132,7 @@ export const sampleAdvice: Advice = {
       origin: { kind: 'profile', file: 'group/company.yaml', systems: [] },
       agrees: false,
       breaks: ['source-cannot-report'],
+      forbiddenBy: [],
     },
     {
       pair: 'point-to-point-centralized',
@@ -142,6 +143,7 @@ export const sampleAdvice: Advice = {
       origin: { kind: 'file' },
       agrees: true,
       breaks: [],
+      forbiddenBy: [],
     },
   ],
   unanswered: [
@@ -252,6 +254,7 @@ export const hardAdvice: Advice = {
       origin: { kind: 'file' },
       agrees: false,
       breaks: ['whole-sets-only'],
+      forbiddenBy: [],
     },
     {
       pair: 'synchronous-asynchronous',
@@ -262,6 +265,7 @@ export const hardAdvice: Advice = {
       origin: { kind: 'file' },
       agrees: false,
       breaks: [],
+      forbiddenBy: [],
     },
   ],
   unanswered: [],

@@ -263,3 +263,28 @@ test('a policy leaves the hybrids that it allows, and takes a hybrid that it for
   const forbidden = FORBIDS.replace('pull-push: pull', 'pull-push: both-pull-push')
   expect(choose(`${forbidden} }`)?.hybrid).toBeNull()
 })
+
+test.each([
+  ['a side that it forbids', 'pull', `${FORBIDS} }`, 'over-1k', ['pull-is-forbidden']],
+  ['one that it forbids elsewhere', 'pull', `${FORBIDS} }`, 'under-1k', []],
+  ['the other side', 'push', `${FORBIDS} }`, 'over-1k', []],
+  ['a hybrid that uses it', 'both-pull-push', `${FORBIDS} }`, 'over-1k', ['pull-is-forbidden']],
+  [
+    'a hybrid that it allows',
+    'both-pull-push',
+    `${FORBIDS}, allows: [both-pull-push] }`,
+    'over-1k',
+    [],
+  ],
+  [
+    'a hybrid that it forbids',
+    'both-pull-push',
+    `${FORBIDS.replace('pull-push: pull', 'pull-push: both-pull-push')} }`,
+    'over-1k',
+    ['pull-is-forbidden'],
+  ],
+])('a decision for %s is held against a policy', (_, choice, policy, volume, forbiddenBy) => {
+  const engine = compileEngine(catalogueOf({ 'policies.yaml': policy }))
+  const decided = requirementsOf({ 'peak-volume': [volume] }, { 'pull-push': choice })
+  expect(advise(engine, decided).fixed).toMatchObject([{ choice, forbiddenBy }])
+})
