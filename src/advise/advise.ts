@@ -48,7 +48,7 @@ export function advise(
     fixed: checkFixed(engine, requirements.fixed, { verdicts, counted }),
     unanswered: openQuestions(engine, settlements),
     below: adviseBelow(engine, requirements.answers),
-    precedents: findPrecedents(engine, { answers, verdicts }, precedents),
+    precedents: findPrecedents({ board, verdicts }, precedents),
     ...listGivenAnswers(engine, requirements, counted),
   }
 }

@@ -1,31 +1,23 @@
-import type { AnswerState } from './answer-state.ts'
-import { withAnswer } from './answer-state.ts'
+import { type Board, openScope, standAfter } from './board.ts'
 import type { PrecedentTable } from './compile-precedents.ts'
-import { decidePair, isSameDecision } from './decide-pair.ts'
-import type { Engine, PairState, PairTable } from './engine.ts'
+import type { Touch } from './engine.ts'
+import { isTurned } from './find-tipping-points.ts'
 import { compareAnswers } from './measure-likeness.ts'
-import { scorePair } from './score-pair.ts'
+import type { Stand } from './stand.ts'
 
 /**
  * The question answered otherwise there that matters most to what the precedent decided: one whose answer,
  * moved here to the one there, turns a verdict; else the one that shifts the leads most; null where none does.
  */
-export function findDifference(
-  engine: Engine,
-  answers: AnswerState,
-  precedent: PrecedentTable,
-): Difference | null {
-  const standing = precedent.pairs.map(pair => {
-    const table = engine.pairs[pair] as PairTable
-    return { table, state: scorePair(engine, table, answers.counted) }
-  })
+export function findDifference(board: Board, precedent: PrecedentTable): Difference | null {
   const felt = precedent.answered
     .map((question, at) => ({ question, at, mask: precedent.masks[at] as number }))
-    .filter(({ at }) => compareAnswers(answers.counted, precedent, at) < 0)
-    .map(({ question, mask }) => {
-      const { counted } = withAnswer(engine, answers, { question, mask })
-      return { question, mask, ...measureEffect(engine, standing, counted) }
-    })
+    .filter(({ at }) => compareAnswers(board.answers.counted, precedent, at) < 0)
+    .map(({ question, mask }) => ({
+      question,
+      mask,
+      ...measureEffect(board, { question, mask }, precedent.pairs),
+    }))
     .filter(({ turns, shift }) => turns || shift > 0)
   const [most] = felt.sort(
     (one, other) => Number(other.turns) - Number(one.turns) || other.shift - one.shift,
@@ -39,21 +31,18 @@ export interface Difference {
   readonly mask: number
 }
 
-interface Standing {
-  readonly table: PairTable
-  readonly state: PairState
-}
-
-/** Whether other answers turn one of the decisions, and by how much they shift the leads in all. */
-function measureEffect(engine: Engine, standing: readonly Standing[], counted: Int32Array) {
+/** Whether another answer turns one of the verdicts, and by how much it shifts their leads in all. */
+function measureEffect(board: Board, move: Difference, pairs: readonly number[]) {
+  const touches = board.engine.touches[move.question] as readonly Touch[]
+  const after = standAfter(board, openScope(board, [move.question], touches), [move])
   let turns = false
   let shift = 0
-  for (const { table, state } of standing) {
-    const moved = scorePair(engine, table, counted)
-    turns ||= !isSameDecision(decidePair(table, state), decidePair(table, moved))
-    shift += Math.abs(leadOf(moved) - leadOf(state))
+  for (const pair of pairs) {
+    turns ||= isTurned(board, after, pair)
+    shift += Math.abs(leadOf(after.stands[pair]) - leadOf(board.stands[pair]))
   }
   return { turns, shift }
 }
 
-const leadOf = ({ scores }: PairState) => scores[0] - scores[1]
+const leadOf = (stand: Stand | undefined) =>
+  stand === undefined ? 0 : stand.state.scores[0] - stand.state.scores[1]

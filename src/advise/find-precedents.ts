@@ -1,6 +1,6 @@
 import type { Verdict } from '../model/advice.ts'
 import type { SimilarPrecedent } from '../model/blueprint.ts'
-import type { AnswerState } from './answer-state.ts'
+import type { Board } from './board.ts'
 import type { PrecedentTable } from './compile-precedents.ts'
 import { optionsIn } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
@@ -15,21 +15,21 @@ import {
 
 /** A case whose precedents are looked for. */
 export interface JudgedCase {
-  readonly answers: AnswerState
+  readonly board: Board
   /** One for each pair of the engine, in their order. */
   readonly verdicts: readonly Verdict[]
 }
 
 /** The few published decisions most like the case, the most alike first: those that speak for the verdicts, and those against one. */
 export function findPrecedents(
-  engine: Engine,
   judged: JudgedCase,
   known: readonly PrecedentTable[],
 ): readonly SimilarPrecedent[] {
   if (known.length === 0) return []
+  const { engine, answers } = judged.board
   const weights = weighAnswers(engine, judged.verdicts)
   const ranked = known
-    .map(table => ({ table, like: measureLikeness(judged.answers.counted, table, weights) }))
+    .map(table => ({ table, like: measureLikeness(answers.counted, table, weights) }))
     .filter(({ like }) => isAlike(engine, like))
     .sort(compareRanked)
     .map(({ table }) => ({ table, stand: takeStand(table, judged.verdicts) }))
@@ -38,9 +38,7 @@ export function findPrecedents(
     ...ranked.filter(each => !isAgainst(each)).slice(0, MOST_FOR),
     ...ranked.filter(isAgainst).slice(0, MOST_AGAINST),
   ])
-  return ranked
-    .filter(each => named.has(each))
-    .map(each => describe(engine, { ...judged, weights }, each))
+  return ranked.filter(each => named.has(each)).map(each => describe(judged.board, weights, each))
 }
 
 /** Whether a published choice is what a verdict says; "hybrid" stands for any hybrid. */
@@ -89,13 +87,14 @@ interface Named {
 }
 
 function describe(
-  engine: Engine,
-  { answers, weights }: JudgedCase & { readonly weights: readonly Weights[] },
+  board: Board,
+  weights: readonly Weights[],
   { table, stand }: Named,
 ): SimilarPrecedent {
+  const { engine, answers } = board
   const { id, title, address, published } = table.precedent
   const idOf = (question: number) => engine.catalogue.questions[question]?.id ?? ''
-  const difference = findDifference(engine, answers, table)
+  const difference = findDifference(board, table)
   return {
     id,
     title,

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { advise } from '../../src/advise/advise.ts'
 import { startFrom } from '../../src/advise/answer-state.ts'
+import { openBoard } from '../../src/advise/board.ts'
+import { codeFixed } from '../../src/advise/choice-code.ts'
 import { compileEngine } from '../../src/advise/compile-engine.ts'
 import { compilePrecedents } from '../../src/advise/compile-precedents.ts'
 import { encodeAnswers } from '../../src/advise/encode-answers.ts'
@@ -43,7 +45,8 @@ function similarTo(
   const requirements = requirementsOf(answers)
   const { verdicts } = advise(engine, requirements)
   const state = startFrom(engine, encodeAnswers(engine, requirements.answers))
-  return findPrecedents(engine, { answers: state, verdicts }, compilePrecedents(engine, precedents))
+  const board = openBoard(engine, state, codeFixed(engine, []))
+  return findPrecedents({ board, verdicts }, compilePrecedents(engine, precedents))
 }
 
 // p1 and q1 decide for a, r2 and s2 for b; t decides nothing; u is asked only where t is t1.
