@@ -47,17 +47,18 @@ function hybridGrounds(verdict: Verdict): readonly Ground[] {
   return [...verdict.vetoes, ...behind]
 }
 
-type Ground = Pick<Evidence, 'answers' | 'source'>
+type Ground = Pick<Evidence, 'answers' | 'source' | 'layer'>
 
 // A label is said once: the second fact leaves out what the first one said.
 function facts(grounds: readonly Ground[], reading: Reading): readonly string[] {
   const said = new Set<string>()
   const told: string[] = []
-  for (const { answers, source } of grounds) {
+  for (const { answers, source, layer } of grounds) {
     if ('policy' in source) told.push(`policy of ${source.owner}`)
     const labels = answerLabels(answers, reading).filter(label => !said.has(label))
     for (const label of labels) said.add(label)
-    if (labels.length > 0) told.push(joinWords(labels.map(lowerFirst)))
+    const mark = layer === null ? '' : ` (${layer})`
+    if (labels.length > 0) told.push(`${joinWords(labels.map(lowerFirst))}${mark}`)
   }
   return told
 }

@@ -1,5 +1,6 @@
 import type { Advice } from '../model/advice.ts'
 import type { Builder, RaisedObligation } from '../model/blueprint.ts'
+import { layerMark } from './layer-mark.ts'
 import { lowerFirst } from './names.ts'
 import type { ListItem, Section } from './outline.ts'
 import { answerLabels, type Reading, tell } from './reading.ts'
@@ -25,11 +26,11 @@ function titleOf(builder: Builder, { names }: Reading): string {
 }
 
 function obligationItem(obligation: RaisedObligation, reading: Reading): ListItem {
-  const { what, because, raisedBy, mitigation } = obligation
+  const { id, what, because, raisedBy, mitigation } = obligation
   const [first, ...others] = answerLabels(raisedBy, reading)
   const ground = first === undefined ? '' : `${[first, ...others.map(lowerFirst)].join('; ')}. `
   return item(
-    [toned('strong', tell(what, reading))],
+    [toned('strong', tell(what, reading)), ...layerMark(`obligation:${id}`, reading)],
     [
       `${ground}${tell(because, reading)}`,
       ...(mitigation === null

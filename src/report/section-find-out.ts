@@ -1,4 +1,5 @@
 import type { Advice, OpenQuestion } from '../model/advice.ts'
+import { layerMark } from './layer-mark.ts'
 import { countOf } from './names.ts'
 import type { ListItem, Section } from './outline.ts'
 import { questionOf, type Reading, tell } from './reading.ts'
@@ -27,6 +28,7 @@ function openItem({ question, couldChange }: OpenQuestion, reading: Reading): Li
     `${questionText(question, reading)} (`,
     toned('code', question),
     `: ${countOf(couldChange.length, 'decision')})`,
+    ...layerMark(`question:${question}`, reading),
   ])
 }
 

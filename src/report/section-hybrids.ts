@@ -1,5 +1,6 @@
 import type { Advice, Verdict } from '../model/advice.ts'
 import { evidenceToward } from './decided-by.ts'
+import { layerMark } from './layer-mark.ts'
 import { lowerFirst, upperFirst } from './names.ts'
 import type { ListItem, Section } from './outline.ts'
 import { choiceName, factOfRule, type Reading, tell } from './reading.ts'
@@ -25,7 +26,8 @@ function hybridItem(verdict: Verdict, reading: Reading): readonly ListItem[] {
       ],
     )
   })
-  return [item([toned('strong', hybrid.name)], null, [list(legs)])]
+  const title = [toned('strong', hybrid.name), ...layerMark(`hybrid:${hybrid.id}`, reading)]
+  return [item(title, null, [list(legs)])]
 }
 
 // The veto of the other side is the strongest fact there can be.

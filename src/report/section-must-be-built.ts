@@ -1,4 +1,5 @@
 import type { Advice, RaisedChallenge, Verdict } from '../model/advice.ts'
+import { layerMark } from './layer-mark.ts'
 import { lowerFirst } from './names.ts'
 import type { ListItem, Outline, Section, Span } from './outline.ts'
 import { type Reading, tell, verdictName } from './reading.ts'
@@ -59,9 +60,12 @@ function decisionSection(
 }
 
 function challengeItem(challenge: RaisedChallenge, telling: Telling): ListItem {
-  const { title, because } = challenge
+  const { id, title, because } = challenge
   return item(
-    [toned('strong', tell(title, telling.reading))],
+    [
+      toned('strong', tell(title, telling.reading)),
+      ...layerMark(`challenge:${id}`, telling.reading),
+    ],
     tell(because, telling.reading),
     remedies(challenge, telling),
   )
