@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import {
   type AskRequest,
+  type CommandResult,
   type Format,
   GATES,
   type Gate,
@@ -25,6 +26,9 @@ export interface Written {
   readonly failOn?: readonly Gate[]
   readonly failFast?: boolean
 }
+
+/** Takes a running command to its end: the result is written where the request says. */
+export type Deliver = (running: Promise<CommandResult>, request: Request) => Promise<void>
 
 /** What most commands let a person choose. */
 export const toRequest = (written: Written): Request => ({

@@ -1,17 +1,17 @@
 import { Argument, Command, Option } from 'commander'
 import {
-  type CommandResult,
   FORMATS,
   PLAIN_REQUEST,
-  type Request,
   SCHEMA_KINDS,
   type SchemaKind,
   SHELLS,
   type Shell,
 } from './commands/request.ts'
 import type { World } from './commands/world.ts'
+import { addCatalogue } from './describe-catalogue.ts'
 import { addExamples } from './describe-examples.ts'
 import {
+  type Deliver,
   failOn,
   inheritFrom,
   neverAsk,
@@ -52,9 +52,6 @@ export function describeProgram(world: World, deliver: Deliver): Command {
   addExamples(program)
   return program
 }
-
-/** Takes a running command to its end: the result is written where the request says. */
-export type Deliver = (running: Promise<CommandResult>, request: Request) => Promise<void>
 
 const SUMMARY =
   'Advises on the architecture of an integration: for each of six pattern pairs, what your requirements speak for, how firmly, why, what it makes hard, and what would change it. Requirements are answers in a YAML file: name one, or pipe one in; at a terminal, without either, you are asked.'
@@ -177,39 +174,6 @@ function addTexts(program: Command, world: World, deliver: Deliver): void {
     .action(async (kind: SchemaKind, written: Written) => {
       const { runSchema } = await import('./commands/schema.ts')
       await deliver(runSchema({ ...toRequest(written), kind }, world), toRequest(written))
-    })
-}
-
-function addCatalogue(program: Command, world: World, deliver: Deliver): void {
-  const catalogue = program.command('catalogue').description('Show, check or test a catalogue')
-  withOptions(catalogue.command('show'), [...READABLE, 'json'])
-    .description(
-      'Show a catalogue with all its layers, or one entry, and where each part comes from',
-    )
-    .argument('[DIR]', 'Its folder; none: the one of "--catalogue", else the built-in one')
-    .argument('[ID]', 'A pair, pattern, hybrid, question, rule, challenge or mitigation')
-    .action(async (first: string | undefined, second: string | undefined, written: Written) => {
-      const { runShowCatalogue } = await import('./commands/show-catalogue.ts')
-      const operands = [first, second].filter(operand => operand !== undefined)
-      const request = { ...toRequest(written), operands }
-      await deliver(runShowCatalogue(request, world), request)
-    })
-  withOptions(catalogue.command('lint'), READABLE)
-    .description('Show every fault of a catalogue, and how its sides balance')
-    .argument('[DIR]', 'Its folder; none: the one of "--catalogue", else the built-in one')
-    .action(async (folder: string | undefined, written: Written) => {
-      const { runLintCatalogue } = await import('./commands/lint-catalogue.ts')
-      const request = { ...toRequest(written), ...(folder && { catalogue: folder }) }
-      await deliver(runLintCatalogue(request, world), request)
-    })
-  withOptions(catalogue.command('test'), READABLE)
-    .description('Try the examples of a catalogue, and show what of it they do not reach')
-    .argument('[DIR]', 'Its folder; none: the one of "--catalogue", else the built-in one')
-    .option('-v, --verbose', 'Show every reason, and everything that is not reached')
-    .action(async (folder: string | undefined, written: Written) => {
-      const { runTestCatalogue } = await import('./commands/test-catalogue.ts')
-      const request = { ...toRequest(written), ...(folder && { catalogue: folder }) }
-      await deliver(runTestCatalogue(request, world), request)
     })
 }
 
