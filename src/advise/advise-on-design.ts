@@ -1,12 +1,14 @@
 import type { Advice, RaisedChallenge, Verdict } from '../model/advice.ts'
-import type { ActiveTension, Blueprint } from '../model/blueprint.ts'
+import type { ActiveTension, Blueprint, Diagram, Style } from '../model/blueprint.ts'
 import type { Pair } from '../model/catalogue.ts'
 import type { FixedDecision } from '../model/requirements.ts'
 import type { Board } from './board.ts'
 import { decidedChoice } from './choice-code.ts'
+import { truthOf } from './collect-answers.ts'
 import { findStyle } from './find-style.ts'
 import type { DesignTip } from './find-tipping-points.ts'
 import { listConcessions } from './list-concessions.ts'
+import { FALSE } from './match-condition.ts'
 import { nameDesign, nameDesignTips } from './name-tips.ts'
 import { raiseObligations } from './raise-obligations.ts'
 import { challengesOf, rankChallenges } from './rank-challenges.ts'
@@ -27,9 +29,20 @@ export function adviseOnDesign(
     tippingPoints: nameDesignTips(board, tips),
     departures: nearest?.departures ?? [],
     obligations: raiseObligations(board),
-    diagram: nearest?.style.diagram ?? null,
+    diagram: nearest && drawDiagram(board, nearest.style),
   }
   return { blueprint, tensions: activeTensions(board) }
+}
+
+/** The style's diagram without the edges that the answers exclude. */
+function drawDiagram({ engine, answers }: Board, { diagram }: Style): Diagram {
+  const { nodes, edges } = diagram
+  return {
+    nodes,
+    edges: edges
+      .filter(({ when }) => when === null || truthOf(engine, when, answers.counted) !== FALSE)
+      .map(({ from, to, label }) => ({ from, to, label })),
+  }
 }
 
 interface Findings {

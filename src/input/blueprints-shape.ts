@@ -17,7 +17,9 @@ const style = strictMapping({
   when: z.optional(conditionShape),
   diagram: strictMapping({
     nodes: listOf(strictMapping({ id, label: text })),
-    edges: listOf(strictMapping({ from: id, to: id, label: text })),
+    edges: listOf(
+      strictMapping({ from: id, to: id, label: text, when: z.optional(conditionShape) }),
+    ),
   }),
   source,
 })

@@ -26,6 +26,7 @@ export function checkConditions(files: WrittenFiles): readonly Finding[] {
     ...selectParts(files.policies.part, '*.when'),
     ...selectParts(files.policies.part, '*.unless'),
     ...selectParts(files.blueprints.part, 'styles.*.when'),
+    ...selectParts(files.blueprints.part, 'styles.*.diagram.edges.*.when'),
     ...selectParts(files.blueprints.part, 'obligations.*.when'),
   ]
   return conditions.flatMap(mentionsIn).flatMap(mention => checkMention(mention, options))

@@ -25,6 +25,10 @@ export function compileStyle(written: WrittenStyle, sources: Sources): Style {
     ...written,
     choices: compileChoices(written.choices),
     when: compileOptional(written.when),
+    diagram: {
+      nodes: written.diagram.nodes,
+      edges: written.diagram.edges.map(edge => ({ ...edge, when: compileOptional(edge.when) })),
+    },
     source: compileSource(written.source, sources),
   }
 }

@@ -29,14 +29,26 @@ export interface Style {
   readonly choices: Readonly<Record<string, readonly string[]>>
   /** It can only be named where this is not false; null: everywhere. */
   readonly when: Condition | null
-  readonly diagram: Diagram
+  readonly diagram: StyleDiagram
   readonly source: Source
 }
 
 /** A reference diagram as data; labels may name `{from}` and `{to}`. */
 export interface Diagram {
   readonly nodes: readonly { readonly id: string; readonly label: string }[]
-  readonly edges: readonly { readonly from: string; readonly to: string; readonly label: string }[]
+  readonly edges: readonly Edge[]
+}
+
+/** Who does what with whom: two nodes by id. */
+export interface Edge {
+  readonly from: string
+  readonly to: string
+  readonly label: string
+}
+
+/** The diagram of a style; an edge is left out where its `when` is false (null: never). */
+export interface StyleDiagram extends Pick<Diagram, 'nodes'> {
+  readonly edges: readonly (Edge & { readonly when: Condition | null })[]
 }
 
 /** What has to be built because of choices that are taken together. */
@@ -84,7 +96,7 @@ export interface Blueprint {
   /** Where it leaves the style. */
   readonly departures: readonly Departure[]
   readonly obligations: readonly RaisedObligation[]
-  /** That of the style. */
+  /** That of the style, as far as the answers leave it. */
   readonly diagram: Diagram | null
 }
 

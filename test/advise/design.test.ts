@@ -135,6 +135,25 @@ describe('the nearest style', () => {
     expect(summary).toBe('one: a, a')
   })
 
+  test('leaves out the edges that the answers exclude, and only those', () => {
+    const edge = (label: string, when: Style['when']) => ({ from: 'one', to: 'one', label, when })
+    const edges = [edge('always', null), edge('not here', given('q2')), edge('may be', given('s1'))]
+    const plain = style('one', { pair: ['a'] })
+    const styles = [{ ...plain, diagram: { ...plain.diagram, edges } }]
+    const { diagram } = adviceOn({ styles }, answers).blueprint
+    expect(diagram?.edges).toEqual([
+      { from: 'one', to: 'one', label: 'always' },
+      { from: 'one', to: 'one', label: 'may be' },
+    ])
+  })
+
+  test('of equals the one of which the design leaves least open', () => {
+    const open = style('open', { pair: ['a'], other: ['a'] })
+    expect(
+      adviceOn({ styles: [open, style('sure', { pair: ['a'] })] }, { q: ['q1'] }).blueprint.style,
+    ).toBe('sure')
+  })
+
   test('an open pair leaves nothing', () => {
     const styles = [style('one', { pair: ['a'], other: ['b'] })]
     const { departures, summary } = adviceOn({ styles }, { q: ['q1'] }).blueprint

@@ -192,8 +192,8 @@ export const sampleCatalogue: Catalogue = {
           { id: 'target', label: '{to}' },
         ],
         edges: [
-          { from: 'source', to: 'broker', label: 'publishes each change' },
-          { from: 'broker', to: 'target', label: 'delivers' },
+          { from: 'source', to: 'broker', label: 'publishes each change', when: null },
+          { from: 'broker', to: 'target', label: 'delivers', when: null },
         ],
       },
       source: sampleSource,
