@@ -1,5 +1,7 @@
+import type { Renamed } from '../model/catalogue.ts'
 import type { Finding } from '../model/finding.ts'
 import { CHALLENGES } from './check-references.ts'
+import { compileRenamed } from './compile-renamed.ts'
 import { faultAt } from './fault-at.ts'
 import {
   keyPlace,
@@ -15,9 +17,11 @@ import type { WrittenFiles } from './written-files.ts'
 
 /** Every condition names questions that exist, and options of theirs. */
 export function checkConditions(files: WrittenFiles): readonly Finding[] {
-  const options = new Map(
-    files.questions.value.map(question => [question.id, question.options.map(({ id }) => id)]),
-  )
+  const questions = files.questions.value
+  const known = {
+    options: new Map(questions.map(({ id, options }) => [id, options.map(option => option.id)])),
+    renamed: compileRenamed(questions),
+  }
   const conditions = [
     ...selectParts(files.questions.part, '*.ask-when'),
     ...selectParts(files.questions.part, '*.about-when'),
@@ -29,7 +33,7 @@ export function checkConditions(files: WrittenFiles): readonly Finding[] {
     ...selectParts(files.blueprints.part, 'styles.*.diagram.edges.*.when'),
     ...selectParts(files.blueprints.part, 'obligations.*.when'),
   ]
-  return conditions.flatMap(mentionsIn).flatMap(mention => checkMention(mention, options))
+  return conditions.flatMap(mentionsIn).flatMap(mention => checkMention(mention, known))
 }
 
 /** Whether a question is asked hangs only on questions before it. */
@@ -102,20 +106,36 @@ function mentionsIn(condition: Part): readonly Mention[] {
   })
 }
 
+interface Known {
+  /** By question. */
+  readonly options: ReadonlyMap<string, readonly string[]>
+  readonly renamed: Renamed
+}
+
+/** Of a name that was given up, the new one is the likeliest meant. */
 function checkMention(
   { question, part }: Mention,
-  options: ReadonlyMap<string, readonly string[]>,
+  { options, renamed }: Known,
 ): readonly Finding[] {
   const allowed = options.get(question)
   if (allowed === undefined) {
     const facts = unknownWord(question, [...options.keys()])
-    return [faultAt(keyPlace(part), 'question-unknown', facts)]
+    return [
+      faultAt(keyPlace(part), 'question-unknown', {
+        ...facts,
+        ...nearest(renamed.questions[question]),
+      }),
+    ]
   }
   const named = Array.isArray(part.data) ? partsOfList(part) : [part]
   return named
     .filter(({ data }) => !allowed.includes(String(data)))
     .map(option => {
-      const facts = { ...unknownWord(String(option.data), allowed), question }
-      return faultAt(valuePlace(option), 'option-unknown', facts)
+      const word = String(option.data)
+      const facts = { ...unknownWord(word, allowed), question }
+      const now = nearest(renamed.options[question]?.[word])
+      return faultAt(valuePlace(option), 'option-unknown', { ...facts, ...now })
     })
 }
+
+const nearest = (word: string | undefined) => (word === undefined ? {} : { nearest: word })

@@ -7,7 +7,6 @@ import type {
   Option,
   QuantityKind,
   Question,
-  Renamed,
 } from '../model/catalogue.ts'
 import type { WrittenCatalogue, WrittenQuestion } from './catalogue-shape.ts'
 import { questionsByPair } from './check-conditions.ts'
@@ -15,6 +14,7 @@ import { compileObligation, compileStyle, compileTension } from './compile-bluep
 import { compileOptional } from './compile-condition.ts'
 import { compilePair } from './compile-pair.ts'
 import { compilePolicy, governPair } from './compile-policies.ts'
+import { compileRenamed } from './compile-renamed.ts'
 import { parseQuantity } from './parse-quantity.ts'
 import { SIX_PAIRS } from './six-pairs.ts'
 import type { WrittenFiles } from './written-files.ts'
@@ -75,25 +75,6 @@ function compileConstants(written: WrittenCatalogue['constants']): Constants {
 function compileFraction(text: string): Fraction {
   const [numerator = 0, denominator = 1] = text.split('/').map(Number)
   return { numerator, denominator }
-}
-
-function compileRenamed(questions: readonly WrittenQuestion[]): Renamed {
-  const options = questions.map(question => [question.id, newNames(question.options)] as const)
-  return {
-    questions: newNames(questions),
-    options: Object.fromEntries(options.filter(([, names]) => Object.keys(names).length > 0)),
-  }
-}
-
-function newNames(
-  entries: readonly {
-    readonly id: string
-    readonly 'renamed-from'?: string | string[] | undefined
-  }[],
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    entries.flatMap(entry => [entry['renamed-from'] ?? []].flat().map(old => [old, entry.id])),
-  )
 }
 
 /** A layer may let a question bear on further pairs, so that they are looked up and not taken from its text. */

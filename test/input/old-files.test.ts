@@ -4,7 +4,7 @@ import { parseRequirements } from '../../src/input/parse-requirements.ts'
 import { smallCatalogueFiles } from '../helpers/small-catalogue.ts'
 
 /** A layer that gives a question and one of its options other names. */
-function renamingLayer() {
+function renamingLayer(pair = 'override: pull-push\n') {
   const questions = `
 - override: ownership
   renamed-from: [owner, owned-by]
@@ -13,6 +13,7 @@ function renamingLayer() {
   const own = new Map([
     ['catalogue.yaml', 'extends: built-in\nname: Acme\nversion: 2.1.0\n'],
     ['questions.yaml', questions],
+    ['pairs/pull-push.yaml', pair],
   ])
   return parseLayers([
     { folder: 'small', texts: smallCatalogueFiles() },
@@ -70,4 +71,13 @@ test.each([
 test('a profile may require, too', () => {
   const { told } = parse(['extends: ours.yaml'], 'requires: ">=3"\nanswers: { exchange: copy }\n')
   expect(told).toEqual(['error version-unmet ours.yaml:1:11'])
+})
+
+test('a condition of a layer that still has the old name is told the new one', () => {
+  const rule = (when: string) =>
+    `override: pull-push\nrules:\n  - { id: ours, when: ${when}, toward: push, weight: 1, because: We know., source: a-book }\n`
+  const nearestIn = (when: string) =>
+    renamingLayer(rule(when)).findings.map(({ code, facts }) => `${code} ${facts.nearest}`)
+  expect(nearestIn('{ owner: one-team }')).toEqual(['question-unknown ownership'])
+  expect(nearestIn('{ ownership: our-team }')).toEqual(['option-unknown one-team'])
 })
