@@ -1,12 +1,12 @@
 import { type AnswerState, completionsOf, isFree, withAnswer } from './answer-state.ts'
-import type { Engine, PairState, PairTable } from './engine.ts'
+import type { Engine, PairState, PairTable, Unit } from './engine.ts'
 import { exploreStates } from './explore-states.ts'
 import { type Plan, planSearch } from './plan-search.ts'
 import { canDiffer, choiceKey, reachDecisions, type StateSets } from './reach-decisions.ts'
 import { scoreUnits } from './score-pair.ts'
 import { type Part, splitParts } from './split-parts.ts'
 import { stateSet } from './state-set.ts'
-import { tellApart } from './tests-on.ts'
+import { tellApart, testsOn } from './tests-on.ts'
 
 /** What all completions of the answers can still make of one pair. */
 export interface Settlement {
@@ -45,8 +45,42 @@ export function freeQuestions(
   table: PairTable,
   answers: AnswerState,
 ): readonly number[] {
-  const all = new Set(table.units.flatMap(({ questions }) => questions))
-  return [...all].filter(question => isFree(engine, answers, question))
+  return questionsOf(narrowUnits(engine, table.units, answers)).filter(question =>
+    isFree(engine, answers, question),
+  )
+}
+
+function questionsOf(units: readonly Unit[]): readonly number[] {
+  return [...new Set(units.flatMap(({ questions }) => questions))]
+}
+
+/** Each unit without the partial answers of which it can tell no two options apart: they join it to nothing. */
+function narrowUnits(
+  engine: Engine,
+  units: readonly Unit[],
+  answers: AnswerState,
+): readonly Unit[] {
+  const partial = questionsOf(units).filter(
+    question =>
+      answers.masks[question] !== engine.fullMasks[question] && isFree(engine, answers, question),
+  )
+  if (partial.length === 0) return units
+  return units.map(unit => ({
+    ...unit,
+    questions: unit.questions.filter(
+      question =>
+        !partial.includes(question) ||
+        tellApart(valuesOf(engine, answers, question), testsOn(engine, [unit], question)).length >
+          1,
+    ),
+  }))
+}
+
+/** What a question can count as: any of its completions, and nothing known where it may fall out of scope. */
+function valuesOf(engine: Engine, answers: AnswerState, question: number): readonly number[] {
+  const completions = completionsOf(engine, answers, question)
+  const isAlwaysAsked = (engine.askWhenAt[question] as number) < 0
+  return isAlwaysAsked ? completions : [...completions, engine.fullMasks[question] as number]
 }
 
 export interface Search {
@@ -62,8 +96,9 @@ export interface Search {
 
 /** Opens the search of all completions: what is fixed, and the states that each independent part can reach. */
 export function openSearch(engine: Engine, table: PairTable, answers: AnswerState): Search {
-  const free = freeQuestions(engine, table, answers)
-  const { fixed, parts } = splitParts(table.units, new Set(free))
+  const units = narrowUnits(engine, table.units, answers)
+  const free = questionsOf(units).filter(question => isFree(engine, answers, question))
+  const { fixed, parts } = splitParts(units, new Set(free))
   return {
     engine,
     table,

@@ -4,14 +4,16 @@ import type { Engine, Unit } from './engine.ts'
 /** What the conditions of an engine are looked up in. */
 export type Conditions = Pick<Engine, 'code' | 'askWhenAt' | 'dependents'>
 
-/** The option masks that these units, and the scope of what hangs on the question, hold an answer to it against; each once. */
+/** The option masks that these units, and the scope of what they depend on, hold an answer to the question against; each once. */
 export function testsOn(
   conditions: Conditions,
   units: readonly Unit[],
   question: number,
 ): readonly number[] {
   const { askWhenAt, code, dependents } = conditions
-  const scopes = (dependents[question] ?? []).map(dependent => askWhenAt[dependent] ?? -1)
+  const scopes = (dependents[question] ?? [])
+    .filter(dependent => units.some(unit => unit.questions.includes(dependent)))
+    .map(dependent => askWhenAt[dependent] ?? -1)
   const items = units.flatMap(({ items }) =>
     items.flatMap(({ whenAt, unlessAt }) => [whenAt, unlessAt]),
   )
