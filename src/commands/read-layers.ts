@@ -28,6 +28,10 @@ function readLayer(
   const extended = parseExtends(own)
   if (extended === null) return { parsed: { ok: true, value: [own], findings: [] }, texts: named }
   const { value, place } = extended
+  if (value === null) {
+    const finding = faultAt(place, 'value-wrong-type', { expected: 'the name of a folder' })
+    return { parsed: { ok: false, findings: [finding] }, texts: named }
+  }
   const refused = (code: FindingCode) => refuse({ code, place, value, texts: named })
   const next = value === BUILT_IN ? world.patternsFolder : posix.join(folder, value)
   if ([...trail, folder].includes(next)) return refused('catalogue-circular')

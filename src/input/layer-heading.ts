@@ -13,15 +13,15 @@ export interface LayerHeading {
   readonly version: string
 }
 
-/** What a catalogue's folder extends, and where it says so; null where it extends nothing. */
+/** What a catalogue's folder extends (null: no name of anything), and where it says so; null where it extends nothing. */
 export function parseExtends(
   source: CatalogueFolder,
-): { readonly value: string; readonly place: Place } | null {
+): { readonly value: string | null; readonly place: Place } | null {
   const part = source.texts.has(HEADING) ? locateFile(source, HEADING) : null
   const written = part?.ok ? partAt(part.value, 'extends') : null
-  return typeof written?.data === 'string' && written.data !== ''
-    ? { value: written.data, place: valuePlace(written) }
-    : null
+  if (!written || written.data === undefined) return null
+  const isName = typeof written.data === 'string' && written.data !== ''
+  return { value: isName ? (written.data as string) : null, place: valuePlace(written) }
 }
 
 /** The name and version of a layer; what it requires of the one below it is checked. */

@@ -1,8 +1,9 @@
 import type { LayerChange } from '../model/catalogue.ts'
 import type { Finding } from '../model/finding.ts'
+import { faultAt } from './fault-at.ts'
 import { graftMapping, partOfGraft, whole } from './graft.ts'
 import type { FileParts } from './locate-files.ts'
-import { type Part, partAt, partsByKey } from './located-document.ts'
+import { type Part, partAt, partsByKey, valuePlace } from './located-document.ts'
 import {
   type MergeNotes,
   mergeEntries,
@@ -10,6 +11,7 @@ import {
   mergeMappings,
   singular,
 } from './merge-entries.ts'
+import { unknownWord } from './unknown-word.ts'
 
 /** The files of a catalogue with a layer laid over them, and what the layer changed. */
 export interface MergedFiles {
@@ -23,14 +25,24 @@ export function mergeLayers(below: FileParts, above: FileParts): MergedFiles {
   const notes: MergeNotes = { changes: [], findings: [] }
   const parts = new Map(below)
   for (const [file, part] of above) {
-    const target = file.startsWith('pairs/') ? overriddenFile(part, below) : file
-    if (target === null) parts.set(freeFile(file, parts), part)
+    const target = targetOf(file, part, below)
+    if (target === null) notes.findings.push(unknownPair(part, below))
+    else if (target.startsWith('pairs/') && !below.has(target)) parts.set(target, part)
     else {
-      const before = below.get(target) ?? emptyFile(target, part)
+      const before = parts.get(target) ?? emptyFile(target, part)
       parts.set(target, mergeFile({ file: target, below: before, above: part }, notes))
     }
   }
   return { parts, ...notes }
+}
+
+/** The file that a layer's file is laid over, or where it stands beside the others; null where it names no pair. */
+function targetOf(file: string, part: Part, below: FileParts): string | null {
+  if (!file.startsWith('pairs/')) return file
+  const override = partAt(part, 'override').data
+  if (override === undefined)
+    return partAt(part, 'id').data === undefined ? null : freeFile(file, below)
+  return pairsIn(below).find(({ id }) => id === override)?.file ?? null
 }
 
 /** What a file says that is not there. */
@@ -38,14 +50,19 @@ function emptyFile(file: string, part: Part): Part {
   return { ...part, data: file === BLUEPRINTS ? { styles: [], obligations: [] } : [] }
 }
 
-/** The file of the pair that another one overrides. */
-function overriddenFile(part: Part, below: FileParts): string | null {
-  const id = partAt(part, 'override').data
-  const found = [...below].find(
-    ([file, pair]) =>
-      file.startsWith('pairs/') && id !== undefined && partAt(pair, 'id').data === id,
-  )
-  return found?.[0] ?? null
+/** A file that neither overrides a pair nor is one. */
+function unknownPair(part: Part, below: FileParts): Finding {
+  const override = partAt(part, 'override')
+  const place = valuePlace(override)
+  if (override.data === undefined) return faultAt(place, 'key-missing', { key: 'override' })
+  const known = pairsIn(below).map(({ id }) => String(id))
+  return faultAt(place, 'entry-unknown-below', unknownWord(String(override.data), known))
+}
+
+function pairsIn(parts: FileParts) {
+  return [...parts]
+    .filter(([file]) => file.startsWith('pairs/'))
+    .map(([file, pair]) => ({ file, id: partAt(pair, 'id').data }))
 }
 
 /** A pair that is added stands beside those of the same file name; that there are too many of it is told later. */
@@ -57,6 +74,8 @@ function mergeFile(
   { file, below, above }: { readonly file: string; readonly below: Part; readonly above: Part },
   notes: MergeNotes,
 ): Part {
+  // What is no such file at all stands as it is, for its shape to be told.
+  if (Array.isArray(below.data) !== Array.isArray(above.data) || !isObject(above.data)) return above
   if (file.startsWith('pairs/')) {
     const entry = `pair:${String(partAt(above, 'override').data)}`
     return partOfGraft(mergeEntry(below, above, { entry, notes }))
@@ -66,6 +85,8 @@ function mergeFile(
   const kind = singular(file.replace(/\.yaml$/, ''))
   return partOfGraft(mergeEntries(below, above, { nameEntry: id => `${kind}:${id}`, notes }))
 }
+
+const isObject = (data: unknown) => typeof data === 'object' && data !== null
 
 const HEADING = 'catalogue.yaml'
 const BLUEPRINTS = 'blueprints.yaml'

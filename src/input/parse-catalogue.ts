@@ -43,9 +43,20 @@ export function parseLayers(
   const first = compileFiles(located, { digest: digestOf(textOf(lowest)) })
   if (!first.ok || above.length === 0) return first
   const laid = layOver(first.value.catalogue, located, above)
-  if (laid.findings.length > 0) return { ok: false, findings: sortByPlace(laid.findings) }
   const digest = digestOf(folders.map(textOf).join(''))
-  return compileFiles(laid.files, { digest, layers: laid.layers, below: first.value.catalogue })
+  const text = { digest, layers: laid.layers, below: first.value.catalogue }
+  const whole = compileFiles(laid.files, text)
+  if (laid.findings.length === 0) return whole
+  // What follows from a file that cannot be read is no news.
+  const others = laid.files.unreadable.size > 0 ? [] : withoutPlaces(whole.findings, laid.findings)
+  return { ok: false, findings: sortByPlace([...laid.findings, ...others]) }
+}
+
+/** The findings at places of which nothing is told yet. */
+function withoutPlaces(findings: readonly Finding[], told: readonly Finding[]): readonly Finding[] {
+  const keyOf = ({ place: { file, line, column } }: Finding) => `${file}:${line}:${column}`
+  const known = new Set(told.map(keyOf))
+  return findings.filter(finding => !known.has(keyOf(finding)))
 }
 
 interface Laid {
@@ -70,7 +81,11 @@ function addLayer({ files, layers, findings }: Laid, folder: CatalogueFolder): L
   const merged = mergeLayers(files.parts, located.parts)
   const named = heading?.ok ? heading.value : below
   return {
-    files: { ...files, parts: merged.parts },
+    files: {
+      ...files,
+      parts: merged.parts,
+      unreadable: new Set([...files.unreadable, ...located.unreadable]),
+    },
     layers: [...layers, { ...named, changes: merged.changes }],
     findings: [...findings, ...located.findings, ...(heading?.findings ?? []), ...merged.findings],
   }

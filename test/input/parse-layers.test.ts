@@ -112,6 +112,14 @@ rules:
   ])
 })
 
+test('two files may lie over one pair', () => {
+  const rule = (id: string) =>
+    `override: pull-push\nrules:\n  - { id: ${id}, when: { exchange: copy }, toward: push, weight: 1, because: We know., source: a-book }\n`
+  const catalogue = catalogueOf({ 'pairs/one.yaml': rule('one'), 'pairs/two.yaml': rule('two') })
+  expect(changesOf(catalogue)).toEqual(['added rule:one', 'added rule:two'])
+  expect(rulesOf(catalogue).filter(([id]) => id === 'one' || id === 'two')).toHaveLength(2)
+})
+
 test('layers stack, each on all below it', () => {
   const parsed = parseLayers([
     { folder: 'small', texts: smallCatalogueFiles() },
@@ -219,6 +227,19 @@ test.each<[string, Readonly<Record<string, string>>, string, string]>([
     'question-unknown',
     'small/pairs/pull-push.yaml:46:34',
   ],
+  [
+    'a pair that is not there to change',
+    { [PULL]: 'override: pul-push\nrules: []\n' },
+    'entry-unknown-below',
+    'acme/pairs/ours.yaml:1:11',
+  ],
+  ['a pair without a name', { [PULL]: 'rules: []\n' }, 'key-missing', 'acme/pairs/ours.yaml:1:1'],
+  [
+    'a mapping in place of a list',
+    { 'tensions.yaml': 'override: x\n' },
+    'value-wrong-type',
+    'acme/tensions.yaml:1:1',
+  ],
   ['text that is no YAML', { 'questions.yaml': '- {' }, 'yaml-syntax', 'acme/questions.yaml:1:4'],
 ])('%s is a fault with its place', (_, files, code, place) => {
   const parsed = layered(files)
@@ -287,4 +308,23 @@ test.each([
   const engine = compileEngine(catalogueOf({ 'policies.yaml': policy }))
   const decided = requirementsOf({ 'peak-volume': [volume] }, { 'pull-push': choice })
   expect(advise(engine, decided).fixed).toMatchObject([{ choice, forbiddenBy }])
+})
+
+test('faults of the heading, of the laying and of the shapes are told at once, each once', () => {
+  const parsed = layered({
+    'catalogue.yaml': 'extends: built-in\nname: Acme\nversion: 1.0\nfoo: 1\n',
+    [PULL]: 'override: pull-push\nrules:\n  - { override: nothing }\n  - { id: half }\n',
+  })
+  const codes = parsed.findings.map(({ code, place: { line, file } }) => `${code} ${file}:${line}`)
+  expect([...new Set(codes)]).toEqual([
+    'value-wrong-type acme/catalogue.yaml:3',
+    'key-unknown acme/catalogue.yaml:4',
+    'entry-unknown-below acme/pairs/ours.yaml:3',
+    'key-missing acme/pairs/ours.yaml:4',
+  ])
+})
+
+test('of a file that cannot be read no consequences are told', () => {
+  const parsed = layered({ 'questions.yaml': '- {', 'policies.yaml': '- { id: p }\n' })
+  expect(parsed.findings.map(({ code }) => code)).toEqual(['yaml-syntax'])
 })
