@@ -3,6 +3,7 @@ import { checkCatalogue } from '../advise/check-catalogue.ts'
 import { checkSize } from '../advise/check-size.ts'
 import { compileEngine } from '../advise/compile-engine.ts'
 import { measureBalance } from '../advise/measure-balance.ts'
+import { checkFileNames } from '../input/locate-files.ts'
 import type { LoadedCatalogue } from '../input/parse-catalogue.ts'
 import type { Finding, Parsed } from '../model/finding.ts'
 import type { Outline } from '../report/outline.ts'
@@ -22,7 +23,12 @@ export async function runLintCatalogue(request: Request, world: World): Promise<
     return failedCatalogue(parsed.findings, texts, { request, world })
   const { findings: own, balance } = lint(parsed, request.catalogue)
   const beside = await lintCompanions(request.catalogue, parsed, world)
-  const findings = [...own, ...beside.findings]
+  const names = request.catalogue === null ? [] : world.files.listYaml(request.catalogue)
+  const findings = [
+    ...own,
+    ...beside.findings,
+    ...checkFileNames(posix.normalize(request.catalogue ?? ''), names ?? []),
+  ]
   const all = new Map([...texts, ...beside.texts])
   const faults = findings.length > 0 ? [outlineFindings(findings, all)] : []
   const errors = findings.filter(({ severity }) => severity === 'error').length

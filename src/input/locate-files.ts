@@ -1,6 +1,8 @@
 import type { Finding } from '../model/finding.ts'
+import { noteAt } from './fault-at.ts'
 import { locateOne } from './locate-yaml.ts'
 import type { Part } from './located-document.ts'
+import { unknownWord } from './unknown-word.ts'
 
 /** Texts by their path within the catalogue's folder. */
 export type FileTexts = ReadonlyMap<string, string>
@@ -50,6 +52,20 @@ export function fileIn(folder: string, file: string): string {
 export function catalogueFiles(texts: FileTexts): readonly string[] {
   const pairs = [...texts.keys()].filter(file => /^pairs\/[^/]+\.yaml$/.test(file)).sort()
   return [...SINGLE_FILES.filter(file => texts.has(file)), ...pairs]
+}
+
+/** Files in a catalogue's folder that nobody reads, perhaps because of a slip in their names. */
+export function checkFileNames(folder: string, names: readonly string[]): readonly Finding[] {
+  const known = [...SINGLE_FILES, 'examples.yaml']
+  return names
+    .filter(name => !known.includes(name))
+    .map(name =>
+      noteAt(
+        { file: fileIn(folder, name), line: 1, column: 1, length: 1 },
+        'file-not-read',
+        unknownWord(name, known),
+      ),
+    )
 }
 
 const SINGLE_FILES = [

@@ -12,6 +12,7 @@ export type FindingCode =
   | 'file-missing'
   | 'file-is-directory'
   | 'file-unreadable'
+  | 'file-not-read'
   | 'text-empty'
   | 'text-not-utf8'
   | 'text-has-nul'

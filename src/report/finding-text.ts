@@ -22,6 +22,7 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'file-missing': fact => `There is no file${quoted(fact('value'))}`,
   'file-is-directory': fact => `A folder stands where a file is needed${quoted(fact('value'))}`,
   'file-unreadable': fact => `The file cannot be read${quoted(fact('value'))}`,
+  'file-not-read': fact => `No part of a catalogue stands in a file${quoted(fact('value'))}`,
   'text-empty': () => 'The text is empty',
   'text-not-utf8': () => 'The text must be UTF-8',
   'text-has-nul': () => 'The text holds a NUL character, so it is not a text file',
