@@ -48,20 +48,33 @@ function rangeOf(
   return [': ', toned('caution', `it turns if ${turns.join('; if ')}`)]
 }
 
-/** One for each option that turns something. */
-function turnsOf({ question, turns, blueprintTurns }: Sensitivity, reading: Reading) {
+/** One for each thing that options of the range turn. */
+function turnsOf(sensitivity: Sensitivity, reading: Reading): readonly string[] {
+  const { question, turns, blueprintTurns } = sensitivity
   const options = [...new Set([...turns, ...blueprintTurns].map(({ option }) => option))]
-  return options.map(option => {
-    const own = turns.filter(turn => turn.option === option)
-    const verdicts = own.map(({ pair, ...turn }) => sayBecoming(pair, turn, reading))
-    const design = blueprintTurns
-      .filter(turn => turn.option === option)
-      .flatMap(({ choices }) => Object.entries(choices))
-      .filter(([pair]) => !own.some(turn => turn.pair === pair))
-      .map(([pair, choice]) => sayDesigned(pair, choice, reading))
-    const label = lowerFirst(optionLabels(question, [option], reading))
-    return `${label} -> ${joinWords([...verdicts, ...design])}`
-  })
+  const byTurn = new Map<string, string[]>()
+  for (const option of options) {
+    const becoming = becomingOf(sensitivity, option, reading)
+    byTurn.set(becoming, [...(byTurn.get(becoming) ?? []), option])
+  }
+  return [...byTurn].map(
+    ([becoming, alike]) => `${lowerFirst(optionLabels(question, alike, reading))} -> ${becoming}`,
+  )
+}
+
+function becomingOf(
+  { turns, blueprintTurns }: Sensitivity,
+  option: string,
+  reading: Reading,
+): string {
+  const own = turns.filter(turn => turn.option === option)
+  const verdicts = own.map(({ pair, ...turn }) => sayBecoming(pair, turn, reading))
+  const design = blueprintTurns
+    .filter(turn => turn.option === option)
+    .flatMap(({ choices }) => Object.entries(choices))
+    .filter(([pair]) => !own.some(turn => turn.pair === pair))
+    .map(([pair, choice]) => sayDesigned(pair, choice, reading))
+  return joinWords([...verdicts, ...design])
 }
 
 /** A given answer as a fact, with what was written and noted. */

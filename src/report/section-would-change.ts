@@ -1,4 +1,5 @@
 import type { Advice } from '../model/advice.ts'
+import { questionsIn } from './describe-condition.ts'
 import { joinWords, lowerFirst } from './names.ts'
 import type { ListItem, Section } from './outline.ts'
 import { answerLabels, type Reading } from './reading.ts'
@@ -51,9 +52,22 @@ function changesOf(advice: Advice, reading: Reading): readonly Change[] {
     const answers = questions.map(id => [id, [...(before[id] ?? []), set[id] ?? '']] as const)
     changes.set(key, { answers: Object.fromEntries(answers), becomes })
   }
-  const order = reading.catalogue.questions.map(({ id }) => id)
+  const order = orderOf(reading)
   return [...changes.values()].sort((one, other) => rankOf(one, order) - rankOf(other, order))
 }
+
+/** The questions in their order; last those on which so much hangs that another answer makes another exchange of it. */
+function orderOf({ catalogue }: Reading): readonly string[] {
+  const ids = catalogue.questions.map(({ id }) => id)
+  const scopes = catalogue.questions.flatMap(({ askWhen }) =>
+    askWhen ? [questionsIn(askWhen)] : [],
+  )
+  const isPurpose = (id: string) => scopes.filter(named => named.includes(id)).length > FEW
+  return [...ids.filter(id => !isPurpose(id)), ...ids.filter(isPurpose)]
+}
+
+// Questions that hang on one: more of them are asked about different kinds of exchange.
+const FEW = 3
 
 function rankOf({ answers }: Change, order: readonly string[]): number {
   const [first = ''] = Object.keys(answers)
