@@ -26,8 +26,9 @@ function deadRules(engine: Engine, { pair, units }: PairTable, places: Places): 
     })
 }
 
-/** Tries the rule alone, with a weight of 1, on all answers. */
+/** Tries the rule alone, with a weight of 1, on all answers; one that asks nothing always fires. */
 function canFire(engine: Engine, { questions }: Unit, item: Item): boolean {
+  if (questions.length === 0) return true
   const alone: Unit = { side: 0, items: [{ ...item, weight: 1 }], questions }
   const plan = planSearch(engine, { units: [alone], questions })
   const states = exploreStates(engine, plan, startFrom(engine, engine.fullMasks))

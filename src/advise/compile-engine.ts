@@ -88,6 +88,8 @@ function compilePair(builder: Builder, pair: Pair): PairTable {
   const vetoes = pair.rules.filter(({ effect }) => effect.kind === 'rules-out')
   const vetoFlag = new Map(vetoes.map(({ id }, bit) => [id, FIRST_FREE_FLAG << bit]))
   const circumstances = compileCircumstances(builder, pair, FIRST_FREE_FLAG << vetoes.length)
+  const flagsSoFar = vetoes.length + circumstances.units.length
+  const policies = compilePolicies(builder, pair, FIRST_FREE_FLAG << flagsSoFar)
   const flagsOut = (side: 0 | 1) =>
     vetoes.reduce(
       (flags, { id, effect }) =>
@@ -96,10 +98,11 @@ function compilePair(builder: Builder, pair: Pair): PairTable {
     )
   return {
     pair,
-    units: [...compileRules(builder, pair, vetoFlag), ...circumstances.units],
+    units: [...compileRules(builder, pair, vetoFlag), ...circumstances.units, ...policies.units],
     hybrids: pair.hybrids.map((hybrid, index) => ({
       circumstances: circumstances.flags[index] as number,
       answers: hybrid.answers.reduce((flags, id) => flags | (vetoFlag.get(id) ?? 0), 0),
+      forbidden: policies.flags.get(hybrid.id) ?? 0,
     })) satisfies readonly HybridTable[],
     vetoFlags: [flagsOut(0), flagsOut(1)],
     share: builder.catalogue.constants.hybridShare,
@@ -166,6 +169,29 @@ function compileCircumstances(builder: Builder, pair: Pair, firstFlag: number) {
       all |= flag
     }
     return all
+  })
+  return { units, flags }
+}
+
+/** A policy that forbids a hybrid raises a flag while it holds; by hybrid the flags against it. */
+function compilePolicies(builder: Builder, { id, hybrids }: Pair, firstFlag: number) {
+  const flags = new Map<string, number>()
+  const own = builder.catalogue.policies.filter(
+    ({ pair, choice }) => pair === id && hybrids.some(hybrid => hybrid.id === choice),
+  )
+  const units = own.map(({ choice, when, unless }, index): Unit => {
+    const flag = firstFlag << index
+    flags.set(choice, (flags.get(choice) ?? 0) | flag)
+    const always: Condition = { kind: 'all', of: [] }
+    const item = {
+      rule: -1,
+      ...compileWhen(builder, when ?? always),
+      unlessAt: compileOptional(builder, unless),
+      weight: 0,
+      flags: flag,
+    }
+    const conditions = [when ?? always, unless ?? always]
+    return { side: 0, items: [item], questions: dependenciesOf(builder, conditions) }
   })
   return { units, flags }
 }

@@ -68,12 +68,13 @@ export function eligibleHybrid(table: PairTable, state: PairState): number | nul
   return fitting >= 0 && hasCase(table, state) ? fitting : null
 }
 
-/** Index of the first hybrid whose circumstances are true and that answers every fired veto; else -1. */
+/** Index of the first hybrid whose circumstances are true, that answers every fired veto and that no policy forbids; else -1. */
 function fittingHybrid({ hybrids, vetoFlags }: PairTable, flags: number): number {
   const vetoes = flags & (vetoFlags[0] | vetoFlags[1])
   for (let index = 0; index < hybrids.length; index++) {
-    const { circumstances, answers } = hybrids[index] as HybridTable
-    if ((circumstances & ~flags) === 0 && (vetoes & ~answers) === 0) return index
+    const { circumstances, answers, forbidden } = hybrids[index] as HybridTable
+    const fits = (circumstances & ~flags) === 0 && (vetoes & ~answers) === 0
+    if (fits && (forbidden & flags) === 0) return index
   }
   return -1
 }

@@ -67,6 +67,8 @@ export interface HybridTable {
   readonly circumstances: number
   /** The flags of the vetoes that it is a way out of. */
   readonly answers: number
+  /** The flags of the policies that forbid it. */
+  readonly forbidden: number
 }
 
 /** A tension between two choices, compiled. */

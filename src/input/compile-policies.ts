@@ -20,16 +20,18 @@ export function compilePolicy(written: WrittenPolicy): Policy {
 }
 
 /**
- * The pair under policies: one that forbids a pattern is a rule that rules it out, with the allowed hybrids as ways
- * out; one that forbids a hybrid takes the circumstances away in which it would be chosen.
+ * The pair under the policies that forbid one of its patterns: each is a rule that rules it out, with the allowed
+ * hybrids as ways out. One that forbids a hybrid is held against it by the engine.
  */
 export function governPair(pair: Pair, policies: readonly Policy[]): Pair {
-  return policies.filter(policy => policy.pair === pair.id).reduce(underPolicy, pair)
+  return policies
+    .filter(
+      policy => pair.patterns.some(({ id }) => id === policy.choice) && policy.pair === pair.id,
+    )
+    .reduce(underPolicy, pair)
 }
 
 function underPolicy(pair: Pair, policy: Policy): Pair {
-  if (!pair.patterns.some(({ id }) => id === policy.choice))
-    return { ...pair, hybrids: pair.hybrids.map(hybrid => forbidHybrid(hybrid, policy)) }
   return {
     ...pair,
     rules: [...pair.rules, ruleOf(policy)],
@@ -50,13 +52,6 @@ function ruleOf({ id, choice, when, unless, because, owner, review }: Policy): R
 
 function allowHybrid(hybrid: Hybrid, { id, allows }: Policy): Hybrid {
   return allows.includes(hybrid.id) ? { ...hybrid, answers: [...hybrid.answers, id] } : hybrid
-}
-
-function forbidHybrid(hybrid: Hybrid, { choice, when, unless }: Policy): Hybrid {
-  if (hybrid.id !== choice) return hybrid
-  const outside: Condition = { kind: 'not', of: when ?? ALWAYS }
-  const free = unless === null ? outside : ({ kind: 'any', of: [outside, unless] } as const)
-  return { ...hybrid, when: { kind: 'all', of: [hybrid.when, free] } }
 }
 
 const ALWAYS: Condition = { kind: 'all', of: [] }

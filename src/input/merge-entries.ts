@@ -32,10 +32,11 @@ export function mergeEntries(
   { nameEntry, notes }: { readonly nameEntry: NameEntry; readonly notes: MergeNotes },
 ): Graft {
   const items = new Map(partsOfList(below).map(item => [idOf(item.data), whole(item)] as const))
+  const known = new Set(items.keys())
   for (const item of partsOfList(above)) {
-    const named = readVerb(item)
-    const finding = checkVerb(item, named, items)
-    if (finding !== null) notes.findings.push(finding)
+    const named = followName(readVerb(item), items)
+    const findings = checkVerb(item, named, { items, known })
+    if (findings.length > 0) notes.findings.push(...findings)
     else applyVerb({ item, ...named, items }, { nameEntry, notes })
   }
   return graftList(below, [...items.values()])
@@ -43,10 +44,24 @@ export function mergeEntries(
 
 type Items = Map<string | null, Graft>
 
-function checkVerb(item: Part, { verb, id }: Named, items: Items): Finding | null {
-  if (verb === 'add') return id !== null && items.has(id) ? taken(item, id) : null
-  if (!items.has(id)) return unknownEntry(item, verb, [...items.keys()])
-  return verb === 'switch-off' ? checkReason(item) : null
+/** An entry of which an item has the old id, by the new one. */
+function followName({ verb, id }: Named, items: Items): Named {
+  if (verb === 'add' || id === null || items.has(id)) return { verb, id }
+  const isRenamed = ({ data }: Graft) =>
+    isMapping(data) && [data['renamed-from'] ?? []].flat().includes(id)
+  const [now = id] = [...items].find(([, graft]) => isRenamed(graft)) ?? []
+  return { verb, id: now }
+}
+
+function checkVerb(
+  item: Part,
+  { verb, id }: Named,
+  { items, known }: { readonly items: Items; readonly known: ReadonlySet<string | null> },
+): readonly Finding[] {
+  // That two entries of one layer have one id is told where all ids are held against each other.
+  if (verb === 'add') return id !== null && known.has(id) ? [taken(item, id)] : []
+  if (!items.has(id)) return [unknownEntry(item, verb, [...known])]
+  return verb === 'switch-off' ? checkSwitchOff(item) : []
 }
 
 function applyVerb(
@@ -59,7 +74,8 @@ function applyVerb(
     items.set(id, mergeEntry(before, item, { entry, notes }))
     return
   }
-  if (verb === 'add') items.set(id ?? `item ${items.size}`, whole(item))
+  if (verb === 'add')
+    items.set(id !== null && !items.has(id) ? id : `item ${items.size}`, whole(item))
   else items.delete(id)
   notes.changes.push(change(verb === 'add' ? 'added' : 'switched-off', entry, item))
 }
@@ -73,8 +89,9 @@ export function mergeEntry(
   const entries = new Map(partsByKey(below).map(([key, part]) => [key, whole(part)] as const))
   let replaces = false
   for (const [key, part] of partsByKey(above)) {
-    if (key === 'override') continue
     const before = entries.get(key)
+    // Where an entry has no reason of its own, `because` is that of the change.
+    if (key === 'override' || (key === 'because' && !before)) continue
     if (before && areEntries(before.data) && areVerbs(part.data)) {
       const nameEntry = nameWithin(key, entry)
       entries.set(key, mergeEntries(partOfGraft(before), part, { nameEntry, notes }))
@@ -182,8 +199,14 @@ function unknownEntry(item: Part, verb: Verb, known: readonly (string | null)[])
   return faultAt(valuePlace(named), 'entry-unknown-below', facts)
 }
 
-function checkReason(item: Part): Finding | null {
+function checkSwitchOff(item: Part): readonly Finding[] {
+  const unknown = partsByKey(item)
+    .filter(([key]) => key !== 'switch-off' && key !== 'because')
+    .map(([key, part]) =>
+      faultAt(keyPlace(part), 'key-unknown', unknownWord(key, ['switch-off', 'because'])),
+    )
   const because = partAt(item, 'because')
-  if (typeof because.data === 'string' && because.data !== '') return null
-  return faultAt(keyPlace(partAt(item, 'switch-off')), 'key-missing', { key: 'because' })
+  if (typeof because.data === 'string' && because.data !== '') return unknown
+  const place = keyPlace(partAt(item, 'switch-off'))
+  return [...unknown, faultAt(place, 'key-missing', { key: 'because' })]
 }

@@ -54,7 +54,7 @@ function overrideOf(kinds: readonly Schema[]): Schema {
   const { id: _, ...others } = stated
   return {
     type: 'object',
-    properties: { override: TEXT, ...others },
+    properties: { override: TEXT, because: TEXT, ...others },
     required: ['override'],
     additionalProperties: false,
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { advise } from '../../src/advise/advise.ts'
+import { checkCatalogue } from '../../src/advise/check-catalogue.ts'
 import { compileEngine } from '../../src/advise/compile-engine.ts'
 import { parseLayers } from '../../src/input/parse-catalogue.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
@@ -327,4 +328,78 @@ test('faults of the heading, of the laying and of the shapes are told at once, e
 test('of a file that cannot be read no consequences are told', () => {
   const parsed = layered({ 'questions.yaml': '- {', 'policies.yaml': '- { id: p }\n' })
   expect(parsed.findings.map(({ code }) => code)).toEqual(['yaml-syntax'])
+})
+
+test('a policy against a hybrid holds only where its condition is known to', () => {
+  const answers = {
+    exchange: ['copy'],
+    'data-freshness': ['seconds'],
+    'payload-size': ['over-1MB'],
+    'peak-volume': ['over-1k'],
+  }
+  const policy = `${FORBIDS.replace('pull-push: pull', 'pull-push: both-pull-push').replace('unless: { peak-volume: under-1k }', 'when: { ownership: one-team }')} }`
+  const engine = compileEngine(catalogueOf({ 'policies.yaml': policy }))
+  const chosen = (ownership: readonly string[]) =>
+    advise(
+      engine,
+      requirementsOf({ ...answers, ...(ownership.length > 0 && { ownership }) }),
+    ).verdicts.find(({ pair }) => pair === 'pull-push')?.hybrid?.id ?? null
+  expect(chosen([])).toBe('both-pull-push')
+  expect(chosen(['one-team'])).toBeNull()
+})
+
+test('no rule of a catalogue is dead because a policy asks nothing', () => {
+  const parsed = layered({ 'policies.yaml': `${FORBIDS.replace(/ unless: {[^}]*},/, '')} }\n` })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings))
+  const { catalogue, places } = parsed.value
+  const found = checkCatalogue(compileEngine(catalogue), places).map(({ facts }) => facts.rule)
+  expect(found).not.toContain('pull-is-forbidden')
+})
+
+test('the reason of a change stands beside it where the entry has none of its own', () => {
+  const catalogue = catalogueOf({
+    'questions.yaml': '- { override: ownership, why: For us., because: We were asked. }\n',
+  })
+  expect(catalogue.questions.find(({ id }) => id === 'ownership')?.why).toBe('For us.')
+  expect(catalogue.layers.at(-1)?.changes[0]?.because).toBe('We were asked.')
+})
+
+test('an entry is overridden under an old name, too', () => {
+  const heading = (name: string) => `extends: x\nname: ${name}\nversion: 1.0.0\n`
+  const parsed = parseLayers([
+    { folder: 'small', texts: smallCatalogueFiles() },
+    {
+      folder: 'group',
+      texts: new Map([
+        ['catalogue.yaml', heading('Group')],
+        ['questions.yaml', '- { override: ownership, renamed-from: owner }\n'],
+      ]),
+    },
+    {
+      folder: 'team',
+      texts: new Map([
+        ['catalogue.yaml', heading('Team')],
+        ['questions.yaml', '- { override: owner, why: For us. }\n'],
+      ]),
+    },
+  ])
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings))
+  const { questions } = parsed.value.catalogue
+  expect(questions.find(({ id }) => id === 'ownership')?.why).toBe('For us.')
+})
+
+test.each([
+  [
+    'two entries of one id',
+    '- &a { id: ours, name: N, how: H., reference: "https://x.y" }\n- *a\n',
+    'id-duplicate',
+  ],
+  [
+    'a key beside "switch-off"',
+    '- { switch-off: idempotent-receiver, because: b, wehn: x }\n',
+    'key-unknown',
+  ],
+])('%s in a layer is told', (_, mitigations, code) => {
+  const { findings } = layered({ 'mitigations.yaml': mitigations })
+  expect(findings.map(finding => finding.code)).toContain(code)
 })
