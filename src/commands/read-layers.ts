@@ -8,7 +8,9 @@ import type { World } from './world.ts'
 
 /** The folders of a catalogue, the lowest first: itself, what it extends, and so on; without a finding where it is no folder. */
 export function readLayers(folder: string, world: World): Read<readonly CatalogueFolder[]> {
-  return readLayer(posix.normalize(folder), [], world)
+  const isFolder = world.files.isFile(posix.join(folder, 'catalogue.yaml'))
+  const named = folder === BUILT_IN && !isFolder ? world.patternsFolder : folder
+  return readLayer(posix.normalize(named), [], world)
 }
 
 /** The word for the catalogue that comes with the program. */

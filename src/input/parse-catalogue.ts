@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueLayer } from '../model/catalogue.ts'
 import type { Finding, Parsed, Place } from '../model/finding.ts'
+import { blameLayer } from './blame-layer.ts'
 import { checkFiles } from './check-files.ts'
 import { type CatalogueText, compileCatalogue } from './compile-catalogue.ts'
 import { sortByPlace } from './fault-at.ts'
@@ -45,11 +46,21 @@ export function parseLayers(
   const laid = layOver(first.value.catalogue, located, above)
   const digest = digestOf(folders.map(textOf).join(''))
   const text = { digest, layers: laid.layers, below: first.value.catalogue }
-  const whole = compileFiles(laid.files, text)
+  const whole = blamed(compileFiles(laid.files, text), laid.layers)
   if (laid.findings.length === 0) return whole
   // What follows from a file that cannot be read is no news.
   const others = laid.files.unreadable.size > 0 ? [] : withoutPlaces(whole.findings, laid.findings)
   return { ok: false, findings: sortByPlace([...laid.findings, ...others]) }
+}
+
+/** With the faults that layers make below them placed where they make them. */
+function blamed(
+  parsed: Parsed<LoadedCatalogue>,
+  layers: readonly CatalogueLayer[],
+): Parsed<LoadedCatalogue> {
+  if (parsed.ok) return parsed
+  const changes = layers.flatMap(layer => layer.changes)
+  return { ok: false, findings: sortByPlace(blameLayer(parsed.findings, changes)) }
 }
 
 /** The findings at places of which nothing is told yet. */

@@ -69,6 +69,7 @@ export type FindingCode =
   // layers and versions
   | 'id-taken-below'
   | 'entry-unknown-below'
+  | 'entry-still-named'
   | 'version-range-wrong'
   | 'version-unmet'
   | 'catalogue-missing'

@@ -96,6 +96,8 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `The id${quoted(fact('value'))} is taken in the catalogue below, where "override" in place of "id" changes an entry`,
   'entry-unknown-below': fact =>
     `The catalogue below has no${quoted(fact('value'))} here to change or switch off`,
+  'entry-still-named': fact =>
+    `The entry${quoted(fact('value'))} is still named by others, so it cannot be switched off${told(fact('reason'))}`,
   'version-range-wrong': fact =>
     `${quotedFirst(fact('value'), 'This')} is no range of versions such as ">=1.2" or "^1.2"`,
   'version-unmet': fact =>

@@ -2,7 +2,7 @@ import type { Advice, FixedCheck, StatedAnswer } from '../model/advice.ts'
 import type { NamedSystem, Origin } from '../model/requirements.ts'
 import { countOf, joinWords, lowerFirst } from './names.ts'
 import type { Block, ListItem, Section, Span } from './outline.ts'
-import { choiceName, optionLabels, type Reading } from './reading.ts'
+import { choiceName, optionLabels, questionOf, type Reading } from './reading.ts'
 import { item, list, read, toned } from './say.ts'
 
 /** Which answers come from which profile, and where the file says otherwise; only where a profile played a part. */
@@ -106,13 +106,18 @@ function decidedItems(decided: readonly FixedCheck[], reading: Reading): readonl
   return [item(null, `Decided: ${choices.map(lowerFirst).join('; ')}`)]
 }
 
+/** All options: nobody knows. */
+function isUnknown({ question, options }: StatedAnswer, reading: Reading): boolean {
+  return questionOf(question, reading)?.options.length === options.length
+}
+
 /** The file's own answer, the profile's, and the reason that stands beside the own one. */
 function replacedItem(answer: StatedAnswer, reading: Reading): ListItem {
   const { question, overrides, note } = answer
   const before = optionLabels(question, overrides?.options ?? [], reading)
   return item(null, [
     toned('caution', 'Overridden here'),
-    `: ${lowerFirst(factOf(answer, reading))} instead of ${lowerFirst(before)}`,
+    `: ${isUnknown(answer, reading) ? 'not known' : lowerFirst(factOf(answer, reading))} instead of ${lowerFirst(before)}`,
     toned('muted', note === null ? ' (no reason given)' : ` (${note})`),
   ])
 }

@@ -225,8 +225,8 @@ test.each<[string, Readonly<Record<string, string>>, string, string]>([
   [
     'a question that rules still ask',
     { 'questions.yaml': '- { switch-off: ownership, because: We never ask. }\n' },
-    'question-unknown',
-    'small/pairs/pull-push.yaml:46:34',
+    'entry-still-named',
+    'acme/questions.yaml:1:3',
   ],
   [
     'a pair that is not there to change',
@@ -402,4 +402,13 @@ test.each([
 ])('%s in a layer is told', (_, mitigations, code) => {
   const { findings } = layered({ 'mitigations.yaml': mitigations })
   expect(findings.map(finding => finding.code)).toContain(code)
+})
+
+test('what others still name is told once, with the first of them', () => {
+  const { findings } = layered({
+    'questions.yaml': '- { switch-off: ownership, because: We never ask. }\n',
+  })
+  expect(findings.map(({ code, facts }) => `${code} ${facts.value} ${facts.reason}`)).toEqual([
+    'entry-still-named ownership small/pairs/out-of-the-box-custom.yaml:20 and 23 more',
+  ])
 })
