@@ -54,7 +54,7 @@ interface Linted {
 const inLayer =
   (folder: string | null) =>
   (finding: Finding): Finding =>
-    finding.place.file.startsWith(`${posix.normalize(folder ?? '')}/`)
+    finding.place.file.startsWith(posix.normalize(`${folder ?? ''}/`))
       ? finding
       : { ...finding, severity: 'warning' }
 

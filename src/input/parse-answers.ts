@@ -119,7 +119,7 @@ function matchValue(part: Part, written: WrittenValue, asked: Asked): Matched {
 const NONE: readonly Finding[] = []
 
 function matchAt(part: Part, written: string | number, { question, renamed }: Asked): Matched {
-  const now = renamed[String(written)]
+  const now = Object.hasOwn(renamed, written) ? renamed[written] : undefined
   if (now !== undefined) {
     const facts = { value: String(written), question: question.id, expected: now }
     return { options: [now], findings: [noteAt(valuePlace(part), 'option-renamed', facts)] }

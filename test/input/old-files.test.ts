@@ -81,3 +81,7 @@ test('a condition of a layer that still has the old name is told the new one', (
   expect(nearestIn('{ owner: one-team }')).toEqual(['question-unknown ownership'])
   expect(nearestIn('{ ownership: our-team }')).toEqual(['option-unknown one-team'])
 })
+
+test.each(['constructor', 'toString', '__proto__'])('"%s" is no option of any question', word => {
+  expect(parse([`answers: { ownership: ${word} }`]).told?.[0]).toMatch(/^error option-unknown/)
+})
