@@ -1,5 +1,5 @@
-import { runCli } from './cli.ts'
-import { realWorld } from './commands/real-world.ts'
+import { runCli } from './cli/cli.ts'
+import { realWorld } from './host/real-world.ts'
 
 /** Runs the command in this process and sets its exit code; a fault of ours ends here, with 70. Returns whether it reported. */
 export async function main(process: NodeJS.Process): Promise<boolean> {

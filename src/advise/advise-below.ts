@@ -1,12 +1,12 @@
 import type { BelowAdvice } from '../model/advice.ts'
 import type { Catalogue, Question } from '../model/catalogue.ts'
 import type { Answer } from '../model/requirements.ts'
-import { choiceId, decidedChoice, FIRST_HYBRID } from './choice-code.ts'
-import { decidePair } from './decide-pair.ts'
-import { applyScope, encodeAnswers } from './encode-answers.ts'
-import type { Engine } from './engine.ts'
-import { nameDecision } from './name-tips.ts'
-import { scorePair } from './score-pair.ts'
+import { nameDecision } from './changes/decode-tipping-points.ts'
+import { choiceId, decidedChoice, FIRST_HYBRID } from './engine/choice-code.ts'
+import { applyScope, encodeAnswers } from './engine/encode-answers.ts'
+import type { Engine } from './engine/engine.ts'
+import { decidePair } from './verdict/decide-pair.ts'
+import { scorePair } from './verdict/score-pair.ts'
 
 /** What the lowest layer of a catalogue says of these answers by itself; null where nothing is laid over it. */
 export function adviseBelow(

@@ -2,11 +2,11 @@ import type { Advice, Verdict } from '../model/advice.ts'
 import type { AnswerDifference, Comparison, FlowComparison } from '../model/comparison.ts'
 import type { Requirements } from '../model/requirements.ts'
 import { advise } from './advise.ts'
-import { type AnswerState, startFrom, withAnswer } from './answer-state.ts'
-import { decidePair, isSameDecision } from './decide-pair.ts'
-import { encodeAnswers, optionsIn } from './encode-answers.ts'
-import type { Engine } from './engine.ts'
-import { scorePair } from './score-pair.ts'
+import { type AnswerState, startFrom, withAnswer } from './engine/answer-state.ts'
+import { encodeAnswers, optionsIn } from './engine/encode-answers.ts'
+import type { Engine } from './engine/engine.ts'
+import { decidePair, isSameDecision } from './verdict/decide-pair.ts'
+import { scorePair } from './verdict/score-pair.ts'
 
 /** A set of requirements with the advice on it. */
 export interface Advised {

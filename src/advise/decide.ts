@@ -1,11 +1,16 @@
 import type { BlueprintTippingPoint, PairChoice, TippingPoint } from '../model/blueprint.ts'
-import { startFrom } from './answer-state.ts'
-import { openBoard } from './board.ts'
-import { codeFixed } from './choice-code.ts'
-import { encodeAnswers } from './encode-answers.ts'
-import type { Engine } from './engine.ts'
-import { findSingleTips } from './find-tipping-points.ts'
-import { nameDecision, nameDesign, nameDesignTips, nameVerdictTips } from './name-tips.ts'
+import {
+  nameDecision,
+  nameDesign,
+  nameDesignTips,
+  nameVerdictTips,
+} from './changes/decode-tipping-points.ts'
+import { findSingleTips } from './changes/find-tipping-points.ts'
+import { startFrom } from './engine/answer-state.ts'
+import { codeFixed } from './engine/choice-code.ts'
+import { encodeAnswers } from './engine/encode-answers.ts'
+import type { Engine } from './engine/engine.ts'
+import { openBoard } from './evaluation/evaluation.ts'
 
 /** What an advice decides, without the reasons: outcomes, the blueprint's choices, and the single answers that turn them. */
 export interface Decisions {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
-import type { PrecedentTable } from '../advise/compile-precedents.ts'
+import type { PrecedentTable } from '../advise/precedents/compile-precedents.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 
 /** What the bundles carry, by the name of its module: the knowledge that is built in. */
@@ -65,7 +65,11 @@ const MAIN: BuildOptions = {
 // What only a conversation needs stands beside: a plain report would read and compile it for nothing.
 const ASKING: BuildOptions = {
   ...COMMAND,
-  entryPoints: ['src/commands/ask.ts', 'src/commands/prompts.ts', 'src/commands/terminal.ts'],
+  entryPoints: {
+    ask: 'src/commands/ask.ts',
+    prompts: 'src/host/prompts.ts',
+    terminal: 'src/host/terminal.ts',
+  },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   minify: true,

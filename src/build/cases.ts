@@ -1,4 +1,4 @@
-import { parsePrecedents } from '../input/parse-precedents.ts'
+import { parsePrecedents } from '../input/catalogue/parse-precedents.ts'
 import { type Agreement, type Comparison, tallyAgreement } from './compare-cases.ts'
 import { compileBuiltIn } from './compile-built-in.ts'
 import { readKnowledge } from './read-knowledge.ts'

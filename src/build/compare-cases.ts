@@ -1,4 +1,4 @@
-import { isChosen } from '../advise/find-precedents.ts'
+import { isChosen } from '../advise/precedents/find-precedents.ts'
 import type { Advice, Verdict } from '../model/advice.ts'
 import type { Precedent } from '../model/precedent.ts'
 

@@ -1,6 +1,6 @@
-import { compileEngine } from '../advise/compile-engine.ts'
-import { compilePrecedents, type PrecedentTable } from '../advise/compile-precedents.ts'
-import { parsePrecedents } from '../input/parse-precedents.ts'
+import { compileEngine } from '../advise/engine/compile-engine.ts'
+import { compilePrecedents, type PrecedentTable } from '../advise/precedents/compile-precedents.ts'
+import { parsePrecedents } from '../input/catalogue/parse-precedents.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { readKnowledge } from './read-knowledge.ts'
 

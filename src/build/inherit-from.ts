@@ -1,4 +1,4 @@
-import { parseRequirements } from '../input/parse-requirements.ts'
+import { parseRequirements } from '../input/requirements/parse-requirements.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { OptionsByQuestion } from './complete-answers.ts'
 import { readKnowledge } from './read-knowledge.ts'

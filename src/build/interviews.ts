@@ -1,4 +1,4 @@
-import { compileEngine } from '../advise/compile-engine.ts'
+import { compileEngine } from '../advise/engine/compile-engine.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { compileBuiltIn } from './compile-built-in.ts'
 import { completeAnswers, drawOne, type OptionsByQuestion, randomFrom } from './complete-answers.ts'

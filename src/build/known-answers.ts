@@ -1,5 +1,5 @@
-import { parsePrecedents } from '../input/parse-precedents.ts'
-import { parseRequirements } from '../input/parse-requirements.ts'
+import { parsePrecedents } from '../input/catalogue/parse-precedents.ts'
+import { parseRequirements } from '../input/requirements/parse-requirements.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Parsed } from '../model/finding.ts'
 import type { OptionsByQuestion } from './complete-answers.ts'

@@ -1,6 +1,6 @@
-import type { Engine } from '../advise/engine.ts'
-import { nextOfAll } from '../advise/next-of-all.ts'
-import { planInterview } from '../advise/next-question.ts'
+import type { Engine } from '../advise/engine/engine.ts'
+import { nextOfAll } from '../advise/questions/next-of-all.ts'
+import { planInterview } from '../advise/questions/next-question.ts'
 import type { OptionsByQuestion } from './complete-answers.ts'
 
 /** An interview that was held to its end. */

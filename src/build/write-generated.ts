@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { writeSchemas } from '../input/write-schemas.ts'
 import type { Catalogue } from '../model/catalogue.ts'
+import { writeSchemas } from '../schemas/write-schemas.ts'
 
 /** The committed files that follow from others, by path. */
 export function generatedFiles(catalogue: Catalogue, folder: string): ReadonlyMap<string, string> {

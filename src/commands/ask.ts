@@ -1,22 +1,22 @@
-import { compileEngine } from '../advise/compile-engine.ts'
-import type { SourceText } from '../input/parse-requirements.ts'
-import { holdInterview } from '../interview/hold-interview.ts'
-import type { Prompter } from '../interview/prompter.ts'
-import type { EndPage, OpenedAnswers, Session } from '../interview/session.ts'
-import { startSession } from '../interview/start-session.ts'
+import { compileEngine } from '../advise/engine/compile-engine.ts'
+import type { SourceText } from '../input/requirements/parse-requirements.ts'
+import { runInterview } from '../interview/run-interview.ts'
+import type { Prompter } from '../interview/screen/prompter.ts'
+import type { EndPage, OpenedAnswers, Session } from '../interview/session/session.ts'
+import { startSession } from '../interview/session/start-session.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Finding } from '../model/finding.ts'
-import { neutralise } from '../report/neutralise.ts'
-import { CANNOT_RUN } from './deliver-result.ts'
+import { neutralise } from '../report/outline/neutralise.ts'
 import { endInterview } from './end-interview.ts'
-import { failedCatalogue } from './failed-catalogue.ts'
-import { loadCatalogue } from './load-catalogue.ts'
-import { openAnswers } from './open-answers.ts'
-import { paintFindings } from './paint-findings.ts'
-import { profilesAround } from './profiles-around.ts'
-import { readProfile } from './read-profile.ts'
-import { STDIN } from './read-source.ts'
-import { followPath } from './refer-from.ts'
+import { loadCatalogue } from './load/load-catalogue.ts'
+import { openAnswers } from './load/open-answers.ts'
+import { profilesAround } from './load/profile-context.ts'
+import { readProfile } from './load/read-profile.ts'
+import { STDIN } from './load/read-source.ts'
+import { followPath } from './load/refer-from.ts'
+import { CANNOT_RUN } from './print/deliver-result.ts'
+import { failedCatalogue } from './print/failed-catalogue.ts'
+import { paintFindings } from './print/paint-findings.ts'
 import type { AskRequest, CommandResult } from './request.ts'
 import type { World } from './world.ts'
 
@@ -99,7 +99,7 @@ async function converse(
   const engine = compileEngine(catalogue)
   const files = { ...world.files, follow: followPath }
   const held = { catalogue, engine, prompter, all: request.all, parse, files, profiles }
-  return holdInterview(held, startSession(stated.value, opened, held))
+  return runInterview(held, startSession(stated.value, opened, held))
 }
 
 /** A text that is wrong is not talked about: its faults come first. */

@@ -1,5 +1,5 @@
-import type { PrecedentTable } from '../advise/compile-precedents.ts'
-import type { Prompter } from '../interview/prompter.ts'
+import type { PrecedentTable } from '../advise/precedents/compile-precedents.ts'
+import type { Prompter } from '../interview/screen/prompter.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { FindingCode } from '../model/finding.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { advise } from '../../src/advise/advise.ts'
-import { compileEngine } from '../../src/advise/compile-engine.ts'
+import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
 import { requirementsOf } from '../helpers/arbitrary-catalogue.ts'
 import {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { advise } from '../../src/advise/advise.ts'
-import { compileEngine } from '../../src/advise/compile-engine.ts'
 import { decide } from '../../src/advise/decide.ts'
+import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
 import type { Advice } from '../../src/model/advice.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
 import {

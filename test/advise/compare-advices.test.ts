@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { advise } from '../../src/advise/advise.ts'
 import { compareAdvices, compareFlows } from '../../src/advise/compare-advices.ts'
-import { compileEngine } from '../../src/advise/compile-engine.ts'
+import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
 import { requirementsOf } from '../helpers/arbitrary-catalogue.ts'
 import { buildCatalogue, given, question, rulesOut, toward } from '../helpers/build-catalogue.ts'
 

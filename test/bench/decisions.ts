@@ -1,5 +1,5 @@
-import { compileEngine } from '../../src/advise/compile-engine.ts'
 import { type Decidable, decide } from '../../src/advise/decide.ts'
+import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
 import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
 

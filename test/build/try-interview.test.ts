@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compileEngine } from '../../src/advise/compile-engine.ts'
+import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
 import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
 import { completeAnswers, drawOne, randomFrom } from '../../src/build/complete-answers.ts'
 import { inheritFrom } from '../../src/build/inherit-from.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readKnowledge } from '../../src/build/read-knowledge.ts'
-import { runCli } from '../../src/cli.ts'
+import { runCli } from '../../src/cli/cli.ts'
 import { fakeWorld, SMALL_CATALOGUE } from '../helpers/fake-world.ts'
 
 async function run(change: (files: Map<string, string>) => void, ...args: readonly string[]) {

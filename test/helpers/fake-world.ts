@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
 import { compileKnownPrecedents } from '../../src/build/compile-known-precedents.ts'
 import type { FileRead, Outlet, World, WriteResult } from '../../src/commands/world.ts'
-import type { Prompter } from '../../src/interview/prompter.ts'
+import type { Prompter } from '../../src/interview/screen/prompter.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
 
 /** What a command finds outside in a test: files by path, and what is piped in (null: stdin is a terminal). */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { runCli } from '../../src/cli.ts'
+import { runCli } from '../../src/cli/cli.ts'
 import { fakeWorld, SMALL_CATALOGUE } from './fake-world.ts'
 import { readFolder } from './read-folder.ts'
 

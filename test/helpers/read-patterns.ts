@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type LoadedCatalogue, parseCatalogue } from '../../src/input/parse-catalogue.ts'
-import { parseRequirements } from '../../src/input/parse-requirements.ts'
+import { type LoadedCatalogue, parseCatalogue } from '../../src/input/catalogue/parse-catalogue.ts'
+import { parseRequirements } from '../../src/input/requirements/parse-requirements.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
 import type { Requirements } from '../../src/model/requirements.ts'
 

@@ -1,4 +1,4 @@
-import { measureGrounds } from '../../src/advise/measure-grounds.ts'
+import { measureGrounds } from '../../src/advise/verdict/measure-provenance.ts'
 import type { Advice, Evidence, RaisedChallenge, Verdict, Veto } from '../../src/model/advice.ts'
 import type { Source } from '../../src/model/catalogue.ts'
 import { sampleAnswers } from './sample-answers.ts'

@@ -1,5 +1,5 @@
-import type { Prompter, Reply } from '../../src/interview/prompter.ts'
-import type { Cursor, Screen } from '../../src/interview/screen.ts'
+import type { Prompter, Reply } from '../../src/interview/screen/prompter.ts'
+import type { Cursor, Screen } from '../../src/interview/screen/screen.ts'
 
 /** What a person is asked, in part, and what they do about it. */
 export type Step = readonly [asked: string, act: Act]

@@ -1,5 +1,5 @@
-import { parseCatalogue } from '../../src/input/parse-catalogue.ts'
-import { SIX_PAIRS } from '../../src/input/six-pairs.ts'
+import { SIX_PAIRS } from '../../src/input/catalogue/checks/six-pairs.ts'
+import { parseCatalogue } from '../../src/input/catalogue/parse-catalogue.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
 
 /**

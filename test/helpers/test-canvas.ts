@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width'
 import { wrapAnsi } from 'fast-wrap-ansi'
-import type { Canvas, Styles } from '../../src/report/canvas.ts'
+import type { Canvas, Styles } from '../../src/report/terminal/canvas.ts'
 
 /** A terminal without colour. */
 export function plainCanvas(columns: number): Canvas {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
-import { runCli } from '../../src/cli.ts'
-import type { Screen } from '../../src/interview/screen.ts'
+import { runCli } from '../../src/cli/cli.ts'
+import type { Screen } from '../../src/interview/screen/screen.ts'
 import { type FakeSurroundings, fakeWorld } from '../helpers/fake-world.ts'
 import {
   accept,

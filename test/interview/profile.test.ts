@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { runCli } from '../../src/cli.ts'
+import { runCli } from '../../src/cli/cli.ts'
 import { fakeWorld } from '../helpers/fake-world.ts'
 import {
   accept,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parsePrecedents } from '../../src/input/parse-precedents.ts'
+import { parsePrecedents } from '../../src/input/catalogue/parse-precedents.ts'
 import { listPatterns, loadPatterns, readPattern } from '../helpers/read-patterns.ts'
 
 const { catalogue } = loadPatterns()

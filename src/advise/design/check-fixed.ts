@@ -1,0 +1,57 @@
+import type { FixedCheck, Verdict } from '../../model/advice.ts'
+import type { Hybrid } from '../../model/catalogue.ts'
+import type { FixedDecision } from '../../model/requirements.ts'
+import { truthOf } from '../engine/collect-answers.ts'
+import type { Engine } from '../engine/engine.ts'
+import { TRUE } from '../engine/match-condition.ts'
+
+/** Holds decisions taken elsewhere against the verdicts and the policies, in the order of the pairs. */
+export function checkFixed(
+  engine: Engine,
+  fixed: readonly FixedDecision[],
+  { verdicts, counted }: { readonly verdicts: readonly Verdict[]; readonly counted: Int32Array },
+): readonly FixedCheck[] {
+  return engine.catalogue.pairs.flatMap(({ id, hybrids }, index) => {
+    const decision = fixed.find(({ pair }) => pair === id)
+    const verdict = verdicts[index]
+    if (!decision || !verdict) return []
+    const check = checkOne(decision, verdict, hybrids)
+    return [{ ...check, forbiddenBy: policiesAgainst(engine, check, { verdict, counted }) }]
+  })
+}
+
+function checkOne(
+  { pair, choice, because, owner, review, origin }: FixedDecision,
+  verdict: Verdict,
+  hybrids: readonly Hybrid[],
+): Omit<FixedCheck, 'forbiddenBy'> {
+  const hybrid = hybrids.find(({ id }) => id === choice)
+  const agrees =
+    choice === verdict.choice || (hybrid !== undefined && choice === verdict.hybrid?.id)
+  const broken = verdict.vetoes.filter(({ rule, rulesOut }) =>
+    hybrid ? !hybrid.answers.includes(rule) : rulesOut === choice,
+  )
+  return {
+    ...{ pair, choice, because, owner, review, origin, agrees },
+    breaks: broken.map(({ rule }) => rule),
+  }
+}
+
+/** The policies that the choice breaks: those that forbid it by name, and those that rule out a side that it uses. */
+function policiesAgainst(
+  engine: Engine,
+  { pair, choice, breaks }: Pick<FixedCheck, 'pair' | 'choice' | 'breaks'>,
+  { verdict, counted }: { readonly verdict: Verdict; readonly counted: Int32Array },
+): readonly string[] {
+  const named = engine.catalogue.policies.filter(
+    policy =>
+      policy.pair === pair &&
+      policy.choice === choice &&
+      (policy.when === null || truthOf(engine, policy.when, counted) === TRUE) &&
+      (policy.unless === null || truthOf(engine, policy.unless, counted) !== TRUE),
+  )
+  const broken = verdict.vetoes.filter(
+    ({ rule, source }) => 'policy' in source && breaks.includes(rule),
+  )
+  return [...new Set([...named.map(({ id }) => id), ...broken.map(({ rule }) => rule)])]
+}

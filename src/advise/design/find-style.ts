@@ -1,0 +1,70 @@
+import type { Departure, Style } from '../../model/blueprint.ts'
+import { choiceId } from '../engine/choice-code.ts'
+import { truthOf } from '../engine/collect-answers.ts'
+import { FALSE } from '../engine/match-condition.ts'
+import type { Board } from '../evaluation/evaluation.ts'
+
+/** The style that a design is nearest to, and where the design leaves it. */
+export interface NearestStyle {
+  readonly style: Style
+  readonly departures: readonly Departure[]
+}
+
+/**
+ * Of the styles that the answers do not exclude and of which the design has chosen at least half, the one
+ * that it departs from least; of equals the one of which it leaves least open, then the one that says more,
+ * then the first of the catalogue. Null where none may be named: a design that leaves most of a style open is
+ * not of that style.
+ */
+export function findStyle(board: Board): NearestStyle | null {
+  const { engine, answers } = board
+  const [nearest] = engine.catalogue.styles
+    .filter(({ when }) => when === null || truthOf(engine, when, answers.counted) !== FALSE)
+    .map(style => likenessTo(board, style))
+    .filter(({ chosen, pairs }) => chosen * 2 >= pairs)
+    .sort(
+      (one, other) =>
+        one.departures.length - other.departures.length ||
+        openOf(one) - openOf(other) ||
+        other.pairs - one.pairs,
+    )
+  return nearest ?? null
+}
+
+interface Likeness extends NearestStyle {
+  /** On how many pairs the style expects something, and on how many of them the design has chosen just that. */
+  readonly pairs: number
+  readonly chosen: number
+}
+
+function likenessTo(board: Board, style: Style): Likeness {
+  return {
+    style,
+    departures: departuresFrom(board, style),
+    pairs: Object.keys(style.choices).length,
+    chosen: countChosen(board, style),
+  }
+}
+
+/** The pairs of the style on which the design has chosen nothing yet. */
+function openOf({ pairs, chosen, departures }: Likeness): number {
+  return pairs - chosen - departures.length
+}
+
+/** The pairs of a style on which the design has made one choice, and one that the style expects. */
+function countChosen({ engine, design }: Board, { choices }: Style): number {
+  return engine.catalogue.pairs.filter((pair, index) => {
+    const [first, ...others] = (design[index] ?? []).map(choice => choiceId(pair, choice))
+    return first !== undefined && others.length === 0 && choices[pair.id]?.includes(first)
+  }).length
+}
+
+/** Where either side will do, one that the style expects is enough; a pair that takes no part departs from nothing. */
+function departuresFrom({ engine, design }: Board, { choices }: Style): readonly Departure[] {
+  return engine.catalogue.pairs.flatMap((pair, index) => {
+    const expects = choices[pair.id]
+    const taken = (design[index] ?? []).map(choice => choiceId(pair, choice))
+    if (!expects || taken.length === 0 || taken.some(choice => expects.includes(choice))) return []
+    return [{ pair: pair.id, expects, has: taken.length === 1 ? (taken[0] as string) : null }]
+  })
+}

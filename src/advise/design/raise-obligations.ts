@@ -1,0 +1,32 @@
+import type { Obligation, RaisedObligation } from '../../model/blueprint.ts'
+import { choiceId } from '../engine/choice-code.ts'
+import { collectAnswers, isTrue } from '../engine/collect-answers.ts'
+import type { Board } from '../evaluation/evaluation.ts'
+import { mitigationsOf } from '../verdict/rank-challenges.ts'
+
+/** What the choices of the design, taken together, oblige to for these answers; in the catalogue's order. */
+export function raiseObligations(board: Board): readonly RaisedObligation[] {
+  const { engine, answers } = board
+  return engine.catalogue.obligations
+    .filter(({ when }) => when === null || isTrue(engine, when, answers.counted))
+    .filter(obligation => hasChoices(board, obligation))
+    .map(({ id, what, when, because, builds, mitigation }) => ({
+      id,
+      what,
+      because,
+      raisedBy: when === null ? {} : collectAnswers(engine, when, answers.counted),
+      builds,
+      mitigation:
+        mitigationsOf(engine.catalogue, mitigation === null ? [] : [mitigation])[0] ?? null,
+    }))
+}
+
+/** Where either side will do, both must be among the choices. */
+function hasChoices({ engine, design }: Board, { choices }: Obligation): boolean {
+  return engine.catalogue.pairs.every((pair, index) => {
+    const wanted = choices[pair.id]
+    const taken = design[index] ?? []
+    if (!wanted) return true
+    return taken.length > 0 && taken.every(choice => wanted.includes(choiceId(pair, choice)))
+  })
+}

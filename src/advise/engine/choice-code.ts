@@ -1,0 +1,39 @@
+import type { PairChoice } from '../../model/blueprint.ts'
+import type { Catalogue, Pair } from '../../model/catalogue.ts'
+import type { Decision } from '../verdict/decide-pair.ts'
+import type { CodedChoice, Engine } from './engine.ts'
+
+/** A choice of the catalogue by its numbers; both exist, as the catalogue was checked. */
+export function codeChoice({ pairs }: Catalogue, { pair, choice }: PairChoice): CodedChoice {
+  const index = pairs.findIndex(({ id }) => id === pair)
+  return { pair: index, choice: choicesOf(pairs[index] as Pair).indexOf(choice) }
+}
+
+/** By pair the choice that was taken elsewhere; null where none was. */
+export function codeFixed(
+  { catalogue }: Engine,
+  fixed: readonly PairChoice[],
+): readonly (number | null)[] {
+  return catalogue.pairs.map(({ id }) => {
+    const decision = fixed.find(({ pair }) => pair === id)
+    return decision ? codeChoice(catalogue, decision).choice : null
+  })
+}
+
+/** The id of a pattern or a hybrid of the pair by its number. */
+export function choiceId(pair: Pair, choice: number): string {
+  return choicesOf(pair)[choice] as string
+}
+
+/** The choice that a decision makes; null where it makes none. */
+export function decidedChoice({ outcome, side, eligible }: Decision): number | null {
+  if (outcome === 'recommended') return side
+  return outcome === 'hybrid' && eligible !== null ? FIRST_HYBRID + eligible : null
+}
+
+/** The number of a pair's first hybrid. */
+export const FIRST_HYBRID = 2
+
+function choicesOf({ patterns, hybrids }: Pair): readonly string[] {
+  return [...patterns, ...hybrids].map(({ id }) => id)
+}

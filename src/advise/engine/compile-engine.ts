@@ -1,0 +1,223 @@
+import type { Tension } from '../../model/blueprint.ts'
+import type { Catalogue, Condition, Constants, Pair, Rule } from '../../model/catalogue.ts'
+import { codeChoice } from './choice-code.ts'
+import {
+  compileCondition,
+  indexOptions,
+  type OptionIndex,
+  questionsOf,
+} from './compile-condition.ts'
+import { touchesByQuestion } from './dependency-index.ts'
+import {
+  DECISIVE_FLAGS,
+  type Engine,
+  FIRST_FREE_FLAG,
+  type HybridTable,
+  type Item,
+  type PairTable,
+  type TensionTable,
+  type Unit,
+} from './engine.ts'
+
+/** Compiles a checked catalogue into the engine's flat arrays. The only place that knows both forms. */
+export function compileEngine(catalogue: Catalogue): Engine {
+  const builder: Builder = {
+    catalogue,
+    index: indexOptions(catalogue.questions),
+    code: [],
+    dependencies: new Map(),
+  }
+  const askWhenAt = catalogue.questions.map(({ askWhen }) => compileOptional(builder, askWhen))
+  for (const [question, { id, askWhen }] of catalogue.questions.entries())
+    builder.dependencies.set(id, [question, ...(askWhen ? dependenciesOf(builder, [askWhen]) : [])])
+  const pairs = catalogue.pairs.map(pair => compilePair(builder, pair))
+  const tensions = catalogue.tensions.map(tension => compileTension(builder, tension))
+  return {
+    catalogue,
+    below: catalogue.below && compileEngine(catalogue.below),
+    index: builder.index,
+    fullMasks: Int32Array.from(catalogue.questions, ({ options }) => (1 << options.length) - 1),
+    askWhenAt: new Int32Array(askWhenAt),
+    dependents: catalogue.questions.map((_, question) => dependentsOf(builder, question)),
+    code: new Int32Array(builder.code),
+    pairs,
+    tensions,
+    strains: catalogue.questions.map((_, question) =>
+      tensions.filter(({ questions }) => questions.includes(question)),
+    ),
+    touches: touchesByQuestion(pairs, catalogue.questions.length),
+  }
+}
+
+interface Builder {
+  readonly catalogue: Catalogue
+  readonly index: OptionIndex
+  readonly code: number[]
+  /** By question id: itself and, transitively, the questions of its `ask-when`. */
+  readonly dependencies: Map<string, readonly number[]>
+}
+
+function compileOptional({ index, code }: Builder, condition: Condition | null): number {
+  return condition ? compileCondition(condition, index, code) : -1
+}
+
+function dependenciesOf(builder: Builder, conditions: readonly Condition[]): readonly number[] {
+  const named = conditions.flatMap(questionsOf)
+  return [...new Set(named.flatMap(id => builder.dependencies.get(id) ?? []))]
+}
+
+function dependentsOf({ catalogue, dependencies }: Builder, question: number) {
+  return catalogue.questions.flatMap(({ id }, other) =>
+    dependencies.get(id)?.includes(question) ? [other] : [],
+  )
+}
+
+function compileTension(builder: Builder, tension: Tension): TensionTable {
+  const { between, weight, when } = tension
+  const [one, other] = between
+  return {
+    tension,
+    ends: [codeChoice(builder.catalogue, one), codeChoice(builder.catalogue, other)],
+    weight,
+    whenAt: compileOptional(builder, when),
+    questions: when ? dependenciesOf(builder, [when]) : [],
+  }
+}
+
+function compilePair(builder: Builder, pair: Pair): PairTable {
+  const vetoes = pair.rules.filter(({ effect }) => effect.kind === 'rules-out')
+  const vetoFlag = new Map(vetoes.map(({ id }, bit) => [id, FIRST_FREE_FLAG << bit]))
+  const circumstances = compileCircumstances(builder, pair, FIRST_FREE_FLAG << vetoes.length)
+  const flagsSoFar = vetoes.length + circumstances.units.length
+  const policies = compilePolicies(builder, pair, FIRST_FREE_FLAG << flagsSoFar)
+  const flagsOut = (side: 0 | 1) =>
+    vetoes.reduce(
+      (flags, { id, effect }) =>
+        sideOf(pair, effect.pattern) === side ? flags | (vetoFlag.get(id) as number) : flags,
+      0,
+    )
+  return {
+    pair,
+    units: [...compileRules(builder, pair, vetoFlag), ...circumstances.units, ...policies.units],
+    hybrids: pair.hybrids.map((hybrid, index) => ({
+      circumstances: circumstances.flags[index] as number,
+      answers: hybrid.answers.reduce((flags, id) => flags | (vetoFlag.get(id) ?? 0), 0),
+      forbidden: policies.flags.get(hybrid.id) ?? 0,
+    })) satisfies readonly HybridTable[],
+    vetoFlags: [flagsOut(0), flagsOut(1)],
+    share: builder.catalogue.constants.hybridShare,
+  }
+}
+
+/** One unit a rule; rules toward one side that share an overlap group are one unit. */
+function compileRules(
+  builder: Builder,
+  pair: Pair,
+  vetoFlag: ReadonlyMap<string, number>,
+): readonly Unit[] {
+  const units = new Map<string, { side: 0 | 1; items: Item[]; conditions: Condition[] }>()
+  pair.rules.forEach((rule, index) => {
+    const side = sideOf(pair, rule.effect.pattern)
+    const key = unitKey(rule, side) ?? `rule ${index}`
+    const unit = units.get(key) ?? { side, items: [], conditions: [] }
+    unit.items.push({
+      rule: index,
+      ...compileWhen(builder, rule.when),
+      unlessAt: compileOptional(builder, rule.unless),
+      ...effectOf(rule, side, { vetoFlag, constants: builder.catalogue.constants }),
+    })
+    unit.conditions.push(rule.when, ...(rule.unless ? [rule.unless] : []))
+    units.set(key, unit)
+  })
+  return [...units.values()].map(({ side, items, conditions }) => ({
+    side,
+    items,
+    questions: dependenciesOf(builder, conditions),
+  }))
+}
+
+/** The overlap group that a rule is scored with, per side; null where it stands alone. */
+function unitKey({ effect }: Rule, side: 0 | 1): string | null {
+  return effect.kind === 'toward' && effect.group !== null ? `group ${side} ${effect.group}` : null
+}
+
+function effectOf(
+  { id, effect }: Rule,
+  side: 0 | 1,
+  { vetoFlag, constants }: { vetoFlag: ReadonlyMap<string, number>; constants: Constants },
+): Pick<Item, 'weight' | 'flags'> {
+  if (effect.kind === 'rules-out') return { weight: 0, flags: vetoFlag.get(id) as number }
+  const decisive = effect.weight >= constants.decisiveWeight
+  return { weight: effect.weight, flags: decisive ? DECISIVE_FLAGS[side] : 0 }
+}
+
+/**
+ * A hybrid's circumstances are true when each part of their top-level conjunction is. Each part has a
+ * flag of its own, so that the parts need not be explored together.
+ */
+function compileCircumstances(builder: Builder, pair: Pair, firstFlag: number) {
+  const units: Unit[] = []
+  const flags = pair.hybrids.map(({ when }) => {
+    let all = 0
+    for (const part of conjunctsOf(when)) {
+      const flag = firstFlag << units.length
+      units.push({
+        side: 0,
+        items: [{ rule: -1, ...compileWhen(builder, part), unlessAt: -1, weight: 0, flags: flag }],
+        questions: dependenciesOf(builder, [part]),
+      })
+      all |= flag
+    }
+    return all
+  })
+  return { units, flags }
+}
+
+/** A policy that forbids a hybrid raises a flag while it holds; by hybrid the flags against it. */
+function compilePolicies(builder: Builder, { id, hybrids }: Pair, firstFlag: number) {
+  const flags = new Map<string, number>()
+  const own = builder.catalogue.policies.filter(
+    ({ pair, choice }) => pair === id && hybrids.some(hybrid => hybrid.id === choice),
+  )
+  const units = own.map(({ choice, when, unless }, index): Unit => {
+    const flag = firstFlag << index
+    flags.set(choice, (flags.get(choice) ?? 0) | flag)
+    const always: Condition = { kind: 'all', of: [] }
+    const item = {
+      rule: -1,
+      ...compileWhen(builder, when ?? always),
+      unlessAt: compileOptional(builder, unless),
+      weight: 0,
+      flags: flag,
+    }
+    const conditions = [when ?? always, unless ?? always]
+    return { side: 0, items: [item], questions: dependenciesOf(builder, conditions) }
+  })
+  return { units, flags }
+}
+
+/** A condition as what it asks of single questions, and the rest. */
+function compileWhen(builder: Builder, when: Condition): Pick<Item, 'needs' | 'whenAt'> {
+  const parts = conjunctsOf(when)
+  const rest = parts.filter(({ kind }) => kind !== 'in')
+  const needs = parts.flatMap(part => (part.kind === 'in' ? needOf(builder, part) : []))
+  const whenAt = rest.length > 0 ? compileOptional(builder, { kind: 'all', of: rest }) : -1
+  return { needs: Int32Array.from(needs), whenAt }
+}
+
+function needOf(
+  { catalogue, index }: Builder,
+  { question, options }: Extract<Condition, { kind: 'in' }>,
+): readonly number[] {
+  const at = index.question(question) as number
+  const all = catalogue.questions[at]?.options.map(({ id }) => id) ?? []
+  return [at, index.mask(question, all) & ~index.mask(question, options)]
+}
+
+function conjunctsOf(condition: Condition): readonly Condition[] {
+  return condition.kind === 'all' ? condition.of.flatMap(conjunctsOf) : [condition]
+}
+
+function sideOf(pair: Pair, pattern: string): 0 | 1 {
+  return pair.patterns[0].id === pattern ? 0 : 1
+}

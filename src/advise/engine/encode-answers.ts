@@ -1,0 +1,47 @@
+import type { Question } from '../../model/catalogue.ts'
+import type { Engine } from './engine.ts'
+import { FALSE, matchCondition } from './match-condition.ts'
+
+/** Answers as option masks, one a question; a question without an answer has the mask of all its options. */
+export function encodeAnswers(
+  engine: Engine,
+  answers: Readonly<Record<string, { readonly options: readonly string[] }>>,
+): Int32Array {
+  const masks = engine.fullMasks.slice()
+  for (const id of Object.keys(answers)) {
+    const question = engine.index.question(id)
+    const options = answers[id]?.options ?? []
+    if (question !== undefined) masks[question] = engine.index.mask(id, options)
+  }
+  return masks
+}
+
+/**
+ * The masks that count: a question that is out of scope (its `ask-when` is false) counts as unknown.
+ * An `ask-when` names only earlier questions, so one pass in order decides all.
+ */
+export function applyScope(engine: Engine, masks: Int32Array): Int32Array {
+  const counted = masks.slice()
+  for (let question = 0; question < counted.length; question++) {
+    const unknown = engine.fullMasks[question] as number
+    if (counted[question] !== unknown && !isInScope(engine, question, counted))
+      counted[question] = unknown
+  }
+  return counted
+}
+
+/** Whether the question is not made meaningless by the answers that count. */
+export function isInScope(engine: Engine, question: number, counted: Int32Array): boolean {
+  const at = engine.askWhenAt[question] as number
+  return at < 0 || matchCondition(engine.code, at, counted) !== FALSE
+}
+
+/** Whether the mask is one single option. */
+export function isPlain(mask: number): boolean {
+  return (mask & (mask - 1)) === 0
+}
+
+/** The options of a question that a mask holds. */
+export function optionsIn(question: Question | undefined, mask: number): readonly string[] {
+  return (question?.options ?? []).filter((_, bit) => (mask & (1 << bit)) !== 0).map(({ id }) => id)
+}

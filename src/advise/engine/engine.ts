@@ -1,0 +1,109 @@
+import type { Tension } from '../../model/blueprint.ts'
+import type { Catalogue, Pair } from '../../model/catalogue.ts'
+import type { OptionIndex } from './compile-condition.ts'
+
+/** A catalogue compiled into flat arrays: what every search of the engine reads. Made once by `compileEngine`. */
+export interface Engine {
+  readonly catalogue: Catalogue
+  /** That of the catalogue's lowest layer; null where it has no other. */
+  readonly below: Engine | null
+  readonly index: OptionIndex
+  /** By question: the mask of all its options, which is also the answer "unknown". */
+  readonly fullMasks: Int32Array
+  /** By question: where its `ask-when` starts in `code`; -1 where it is always in scope. */
+  readonly askWhenAt: Int32Array
+  /** By question: itself and those whose `ask-when` hangs on it, directly or not, in the catalogue's order. */
+  readonly dependents: readonly (readonly number[])[]
+  /** The conditions of rules, hybrids and scope, one after the other (see `compile-condition`). */
+  readonly code: Int32Array
+  readonly pairs: readonly PairTable[]
+  readonly tensions: readonly TensionTable[]
+  /** By question: the units that hang on it, pair by pair. */
+  readonly touches: readonly (readonly Touch[])[]
+  /** By question: the tensions that hang on it. */
+  readonly strains: readonly (readonly TensionTable[])[]
+}
+
+/** One pair, compiled. Sides are 0 and 1; their order decides nothing. */
+export interface PairTable {
+  readonly pair: Pair
+  readonly units: readonly Unit[]
+  readonly hybrids: readonly HybridTable[]
+  /** By side: the flags of the vetoes that rule it out. */
+  readonly vetoFlags: readonly [number, number]
+  readonly share: { readonly numerator: number; readonly denominator: number }
+}
+
+/**
+ * What is scored together: one rule, or all rules toward one side that share an overlap group, or one
+ * part of a hybrid's circumstances. The state of a pair is the sum of its units.
+ */
+export interface Unit {
+  readonly side: 0 | 1
+  readonly items: readonly Item[]
+  /** The questions on which it depends, those of their `ask-when` included. */
+  readonly questions: readonly number[]
+}
+
+/** A rule, or a part of a hybrid's circumstances: what happens when its condition is true. */
+export interface Item {
+  /** Index of the rule in its pair; -1 for a part of a hybrid's circumstances. */
+  readonly rule: number
+  /**
+   * What its condition asks of single questions, by twos: a question, and the mask of the options that its answer
+   * must have none of. Told apart because most conditions are no more than this, and most fail at the first.
+   */
+  readonly needs: Int32Array
+  /** Where the rest of its condition starts; -1 where there is none. */
+  readonly whenAt: number
+  /** -1 where nothing lifts it. */
+  readonly unlessAt: number
+  readonly weight: number
+  readonly flags: number
+}
+
+export interface HybridTable {
+  /** The flags that make its circumstances true. */
+  readonly circumstances: number
+  /** The flags of the vetoes that it is a way out of. */
+  readonly answers: number
+  /** The flags of the policies that forbid it. */
+  readonly forbidden: number
+}
+
+/** A tension between two choices, compiled. */
+export interface TensionTable {
+  readonly tension: Tension
+  readonly ends: readonly [CodedChoice, CodedChoice]
+  readonly weight: number
+  /** -1 where it always holds. */
+  readonly whenAt: number
+  /** The questions on which it depends, those of their `ask-when` included. */
+  readonly questions: readonly number[]
+}
+
+/** A pair by its index, and a choice of it: 0 and 1 are its sides, 2 its first hybrid, 3 its second, ... */
+export interface CodedChoice {
+  readonly pair: number
+  readonly choice: number
+}
+
+/** What of one pair hangs on some questions: its units that do, and the indexes of those that do not. */
+export interface Touch {
+  readonly pair: number
+  readonly units: readonly Unit[]
+  readonly others: readonly number[]
+}
+
+/** What a pair's answers add up to: both scores, and flags for decisive rules, vetoes and circumstances. */
+export interface PairState {
+  readonly scores: readonly [number, number]
+  readonly flags: number
+}
+
+/** By side: the flag that says that a decisive rule fired toward it. */
+export const DECISIVE_FLAGS = [1, 2] as const
+/** The first flag free for vetoes and circumstances. */
+export const FIRST_FREE_FLAG = 4
+/** How many flags one pair can have beside the two decisive ones: they share a 31-bit integer. */
+export const MOST_FLAGS = 28

@@ -1,0 +1,184 @@
+import { FIRST_HYBRID } from '../engine/choice-code.ts'
+import type { CodedChoice, TensionTable } from '../engine/engine.ts'
+import { NO_CHOICE } from '../verdict/decide-pair.ts'
+import { type Stand, worthOf } from './pair-evaluation.ts'
+
+/**
+ * One coherent design: by pair the choices that the best combinations take. One: that is the choice. Several:
+ * either will do. None: the pair is infeasible and takes no part.
+ */
+export type Design = readonly (readonly number[])[]
+
+/**
+ * The best of all combinations of existing choices: the greatest sum of utilities less the weights of the
+ * tensions (`decision.md`, "Blueprint"). Exact. A fixed choice is the only one of its pair, even if it is
+ * ruled out; the order of sides decides nothing.
+ */
+export function reconcilePairs(
+  stands: readonly Stand[],
+  tensions: readonly TensionTable[],
+): Design {
+  if (!isStrained(stands, tensions)) return stands.map(({ own }) => own)
+  const candidates = findCandidates(stands, tensions)
+  const optima = searchOptima(candidates, tensions, weightOf(stands))
+  return candidates.map((here, pair) => {
+    if (here.length < 2) return here.map(({ choice }) => choice)
+    return [...new Set(optima.flatMap(optimum => optimum[pair]?.choice ?? []))]
+  })
+}
+
+interface Candidate {
+  readonly choice: number
+  readonly utility: number
+  /** It is not the verdict's; never where the verdict is open. */
+  readonly departs: boolean
+  /** It is the other side than the verdict's. */
+  readonly opposes: boolean
+}
+
+/** What a combination comes to. Of the value more is better, of all else less. */
+interface Sum {
+  readonly value: number
+  readonly departures: number
+  readonly tension: number
+  /** A bit a pair that departs, or that takes the opposite side; the earlier pair has the higher one. */
+  readonly departed: number
+  readonly opposed: number
+}
+
+/** A tension's weight counts as much as a rule's, so it is measured in the same parts as utilities. */
+function weightOf(stands: readonly Stand[]): number {
+  return stands[0]?.table.share.denominator ?? 1
+}
+
+/** Whether a tension holds between what two pairs would be by themselves. */
+export function isStrained(stands: readonly Stand[], tensions: readonly TensionTable[]): boolean {
+  for (const { ends } of tensions) if (isOwn(stands, ends[0]) && isOwn(stands, ends[1])) return true
+  return false
+}
+
+function isOwn(stands: readonly Stand[], { pair, choice }: CodedChoice): boolean {
+  const own = stands[pair]?.own
+  return own !== undefined && (own[0] === choice || own[1] === choice)
+}
+
+/**
+ * The choices that can be in a best combination: by taking what it would be by itself instead, a pair loses at
+ * most the tensions that name it.
+ */
+function findCandidates(
+  stands: readonly Stand[],
+  tensions: readonly TensionTable[],
+): readonly (readonly Candidate[])[] {
+  const strains = new Array<number>(stands.length).fill(0)
+  for (const { ends, weight } of tensions) {
+    const [one, other] = ends
+    if (!exists(stands, one) || !exists(stands, other)) continue
+    if (isOwn(stands, one)) strains[one.pair] = (strains[one.pair] as number) + weight
+    if (isOwn(stands, other)) strains[other.pair] = (strains[other.pair] as number) + weight
+  }
+  const unit = weightOf(stands)
+  return stands.map((stand, pair) => candidatesOf(stand, (strains[pair] as number) * unit))
+}
+
+function exists(stands: readonly Stand[], { pair, choice }: CodedChoice): boolean {
+  return worthOf(stands[pair] as Stand, choice) !== NO_CHOICE
+}
+
+function candidatesOf(stand: Stand, strain: number): readonly Candidate[] {
+  if (strain === 0 || stand.fixed !== null) return stand.own.map(choice => candidate(stand, choice))
+  const [first, second, hybrid] = stand.utilities
+  const least = Math.max(first, second, hybrid, 0) - strain
+  const candidates: Candidate[] = []
+  if (first >= least && first >= 0) candidates.push(candidate(stand, 0))
+  if (second >= least && second >= 0) candidates.push(candidate(stand, 1))
+  if (hybrid >= least && hybrid >= 0)
+    candidates.push(candidate(stand, FIRST_HYBRID + (stand.decision.eligible ?? 0)))
+  return candidates
+}
+
+function candidate(stand: Stand, choice: number): Candidate {
+  const { decision } = stand
+  const departs = decision.outcome !== 'open' && !stand.own.includes(choice)
+  const opposes = departs && decision.side !== null && choice < FIRST_HYBRID
+  return { choice, utility: worthOf(stand, choice), departs, opposes }
+}
+
+/** Every combination that nothing is better than. */
+function searchOptima(
+  candidates: readonly (readonly Candidate[])[],
+  tensions: readonly TensionTable[],
+  unit: number,
+): readonly Combination[] {
+  const open = candidates.filter(({ length }) => length > 1)
+  const turns = open.reduce((product, { length }) => product * length, 1)
+  let best: Sum | null = null
+  let optima: Combination[] = []
+  for (let turn = 0; turn < turns; turn++) {
+    const combination = combinationAt(candidates, turn)
+    const sum = sumUp(combination, tensions, unit)
+    const better = best === null ? 1 : compareSums(sum, best)
+    if (better > 0) optima = []
+    if (better >= 0) {
+      best = sum
+      optima.push(combination)
+    }
+  }
+  return optima
+}
+
+/** A candidate by pair; undefined where a pair takes no part. */
+type Combination = readonly (Candidate | undefined)[]
+
+/** The combination with this number: the candidates of each pair are a digit of it. */
+function combinationAt(candidates: readonly (readonly Candidate[])[], turn: number): Combination {
+  const combination: (Candidate | undefined)[] = []
+  let rest = turn
+  for (const here of candidates) {
+    const digit = here.length < 2 ? 0 : rest % here.length
+    if (here.length > 1) rest = (rest - digit) / here.length
+    combination.push(here[digit])
+  }
+  return combination
+}
+
+function sumUp(combination: Combination, tensions: readonly TensionTable[], unit: number): Sum {
+  let value = 0
+  let departures = 0
+  let departed = 0
+  let opposed = 0
+  for (const taken of combination) {
+    const departs = taken?.departs ? 1 : 0
+    value += taken?.utility ?? 0
+    departures += departs
+    departed = 2 * departed + departs
+    opposed = 2 * opposed + (taken?.opposes ? 1 : 0)
+  }
+  const tension = sumTensions(combination, tensions)
+  return { value: value - unit * tension, departures, tension, departed, opposed }
+}
+
+/** The sum of the weights of the tensions within a combination. */
+function sumTensions(combination: Combination, tensions: readonly TensionTable[]): number {
+  let sum = 0
+  for (const { ends, weight } of tensions) {
+    const [one, other] = ends
+    if (
+      combination[one.pair]?.choice === one.choice &&
+      combination[other.pair]?.choice === other.choice
+    )
+      sum += weight
+  }
+  return sum
+}
+
+/** Above 0 where the first is better, 0 where nothing tells them apart: the order of ties of the definition. */
+function compareSums(one: Sum, other: Sum): number {
+  return (
+    one.value - other.value ||
+    other.departures - one.departures ||
+    other.tension - one.tension ||
+    other.departed - one.departed ||
+    other.opposed - one.opposed
+  )
+}

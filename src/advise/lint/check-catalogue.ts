@@ -1,0 +1,23 @@
+import type { Finding } from '../../model/finding.ts'
+import type { Engine } from '../engine/engine.ts'
+import { checkEffects } from './check-effects.ts'
+import { checkReach } from './check-reach.ts'
+import { checkSize } from './check-size.ts'
+import type { Places } from './place-finding.ts'
+
+/**
+ * What can only be known by trying all answers: options without effect, rules that never fire, choices
+ * that never win, pairs too large to be searched. Sorted by place.
+ */
+export function checkCatalogue(engine: Engine, places: Places): readonly Finding[] {
+  const oversized = checkSize(engine, places)
+  const reach = oversized.length > 0 ? [] : checkReach(engine, places)
+  return [...oversized, ...reach, ...checkEffects(engine, places)].sort(
+    ({ place: one }, { place: other }) =>
+      compareText(one.file, other.file) || one.line - other.line || one.column - other.column,
+  )
+}
+
+function compareText(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1
+}

@@ -1,0 +1,54 @@
+import type { Finding } from '../../model/finding.ts'
+import { startFrom } from '../engine/answer-state.ts'
+import { type Engine, MOST_FLAGS, type PairTable } from '../engine/engine.ts'
+import { type Part, splitParts } from '../search/independent-components.ts'
+import { countCombinations, planSearch } from '../search/plan-search.ts'
+import { freeQuestions } from '../search/settle-pair.ts'
+import { findingAt, type Places } from './place-finding.ts'
+
+/** The largest number of combinations of answers that one component may take to explore. */
+const MOST_COMBINATIONS = 10_000
+
+/**
+ * Pairs that cannot be searched exactly in good time: a component (questions joined by a combination, an
+ * overlap, an `ask-when` or a part of a hybrid's circumstances) above 10,000 combinations, or more vetoes
+ * and circumstances than one pair can carry.
+ */
+export function checkSize(engine: Engine, places: Places): readonly Finding[] {
+  return engine.pairs.flatMap(table => {
+    const { id } = table.pair
+    const large = componentsOf(engine, table).filter(
+      part => countCombinations(planSearch(engine, part), optionsOf(engine)) > MOST_COMBINATIONS,
+    )
+    const conditions = table.units.filter(({ items }) => items.some(({ weight }) => weight === 0))
+    return [
+      ...large.map(({ questions }) =>
+        findingAt(places, `pair:${id}`, {
+          code: 'component-too-large',
+          facts: {
+            pair: id,
+            questions: questions.map(index => engine.catalogue.questions[index]?.id ?? ''),
+            most: MOST_COMBINATIONS,
+          },
+        }),
+      ),
+      ...(conditions.length > MOST_FLAGS
+        ? [
+            findingAt(places, `pair:${id}`, {
+              code: 'pair-too-intricate',
+              facts: { pair: id, count: conditions.length, most: MOST_FLAGS },
+            }),
+          ]
+        : []),
+    ]
+  })
+}
+
+function componentsOf(engine: Engine, table: PairTable): readonly Part[] {
+  const free = freeQuestions(engine, table, startFrom(engine, engine.fullMasks))
+  return splitParts(table.units, new Set(free)).parts
+}
+
+function optionsOf({ catalogue }: Engine): (question: number) => number {
+  return question => catalogue.questions[question]?.options.length ?? 0
+}

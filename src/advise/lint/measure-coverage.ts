@@ -1,0 +1,76 @@
+import type { Catalogue, Pair } from '../../model/catalogue.ts'
+import type { CatalogueEntry, Coverage, Reach } from '../../model/coverage.ts'
+import type { Trial } from '../../model/example.ts'
+import { applyScope, encodeAnswers, optionsIn } from '../engine/encode-answers.ts'
+import type { Engine } from '../engine/engine.ts'
+import { tryPair } from '../search/try-pair.ts'
+
+/** Tries every example, and tells what of the catalogue none of them reaches or would miss. */
+export function measureCoverage(engine: Engine, trials: readonly Trial[]): Coverage {
+  const { catalogue } = engine
+  const counted = trials.map(trial => countedIn(engine, trial))
+  const tried = trials.flatMap((trial, index) =>
+    engine.pairs.map(table =>
+      tryPair(engine, table, { trial, counted: counted[index] as Int32Array }),
+    ),
+  )
+  const fired = keysOf(tried.flatMap(pair => pair.fired))
+  return {
+    examples: new Set(trials.map(({ example }) => example)).size,
+    failures: tried.flatMap(({ failure }) => failure ?? []),
+    rules: reach(rulesOf(catalogue), fired),
+    distinguished: reach(rulesOf(catalogue), keysOf(tried.flatMap(pair => pair.needed))),
+    vetoes: reach(vetoesOf(catalogue), fired),
+    hybrids: reach(hybridsOf(catalogue), keysOf(tried.flatMap(({ hybrid }) => hybrid ?? []))),
+    options: reach(
+      optionsOf(catalogue),
+      keysOf(counted.flatMap(masks => answeredOptions(engine, masks))),
+    ),
+  }
+}
+
+function countedIn(engine: Engine, { requirements }: Trial): Int32Array {
+  return applyScope(engine, encodeAnswers(engine, requirements.answers))
+}
+
+function reach(all: readonly CatalogueEntry[], found: ReadonlySet<string>): Reach {
+  return { of: all.length, missing: all.filter(entry => !found.has(keyOf(entry))) }
+}
+
+const keysOf = (entries: readonly CatalogueEntry[]): ReadonlySet<string> =>
+  new Set(entries.map(keyOf))
+
+const keyOf = ({ within, id }: CatalogueEntry) => `${within}/${id}`
+
+/** What is answered and counts: of an unknown answer nothing. */
+function answeredOptions(
+  { catalogue, fullMasks }: Engine,
+  counted: Int32Array,
+): readonly CatalogueEntry[] {
+  return catalogue.questions.flatMap((question, index) => {
+    const mask = counted[index] as number
+    return mask === fullMasks[index] ? [] : within(question.id, optionsIn(question, mask))
+  })
+}
+
+function optionsOf({ questions }: Catalogue): readonly CatalogueEntry[] {
+  return questions.flatMap(({ id, options }) => within(id, options.map(idOf)))
+}
+
+function rulesOf({ pairs }: Catalogue): readonly CatalogueEntry[] {
+  return pairs.flatMap(({ id, rules }) => within(id, rules.map(idOf)))
+}
+
+function vetoesOf({ pairs }: Catalogue): readonly CatalogueEntry[] {
+  const isVeto = ({ effect }: Pair['rules'][number]) => effect.kind === 'rules-out'
+  return pairs.flatMap(({ id, rules }) => within(id, rules.filter(isVeto).map(idOf)))
+}
+
+function hybridsOf({ pairs }: Catalogue): readonly CatalogueEntry[] {
+  return pairs.flatMap(({ id, hybrids }) => within(id, hybrids.map(idOf)))
+}
+
+const idOf = ({ id }: { readonly id: string }) => id
+
+const within = (owner: string, ids: readonly string[]): readonly CatalogueEntry[] =>
+  ids.map(id => ({ id, within: owner }))

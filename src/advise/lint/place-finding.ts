@@ -1,0 +1,14 @@
+import type { Finding, FindingCode, Place } from '../../model/finding.ts'
+
+/** Where each part of a catalogue stands in its files, by key: `rule:ID`, `option:QUESTION/OPTION`, ... */
+export type Places = ReadonlyMap<string, Place>
+
+/** A finding about one part of the catalogue, at its place. */
+export function findingAt(
+  places: Places,
+  key: string,
+  { code, facts }: Pick<Finding, 'facts'> & { readonly code: FindingCode },
+): Finding {
+  const place = places.get(key) ?? { file: 'catalogue', line: 1, column: 1, length: 1 }
+  return { code, severity: 'error', place, facts }
+}

@@ -1,0 +1,101 @@
+import { type AnswerState, startFrom } from '../engine/answer-state.ts'
+import { encodeAnswers, isInScope } from '../engine/encode-answers.ts'
+import type { Engine } from '../engine/engine.ts'
+import { settlePair } from '../search/settle-pair.ts'
+import { type Decision, decidePair } from '../verdict/decide-pair.ts'
+import { scorePair } from '../verdict/score-pair.ts'
+import { isCore, type Prospect, rankProspects } from './rank-prospects.ts'
+
+/**
+ * What an interview can still find out, exactly: over every completion of the unasked questions. A question
+ * with an answer of any kind, "unknown" included, is asked and stays as it is.
+ */
+export interface InterviewPlan {
+  /** null where no unasked question can change a verdict: the interview is over. */
+  readonly next: NextQuestion | null
+  /** The unasked questions in scope that can change a verdict, in the order in which they are to be asked. */
+  readonly candidates: readonly Candidate[]
+  /** The verdicts that they can change, in the order of the pairs. */
+  readonly open: readonly OpenVerdict[]
+  /** The most questions that are still asked, as long as each answer is one option or unknown. */
+  readonly mostToCome: number
+  /** How many unasked questions in scope can change nothing. */
+  readonly idle: number
+}
+
+export interface Candidate {
+  readonly question: string
+  /** The pairs whose outcome or choice the answer can change, alone or with answers to come. */
+  readonly couldChange: readonly string[]
+}
+
+export interface NextQuestion extends Candidate {
+  /** A core question is still to be asked: this one, or one whose scope hangs on it. */
+  readonly core: boolean
+}
+
+export interface OpenVerdict {
+  readonly pair: string
+  /** As the answers so far have it. */
+  readonly outcome: Decision['outcome']
+  /** Of the candidates that can change it the one to be asked first. */
+  readonly question: string
+}
+
+/** Plans the rest of an interview; the order in which the answers stand is irrelevant. */
+export function planInterview(
+  engine: Engine,
+  given: Readonly<Record<string, { readonly options: readonly string[] }>>,
+): InterviewPlan {
+  const asked = Object.keys(given).flatMap(id => engine.index.question(id) ?? [])
+  const answers = startFrom(engine, encodeAnswers(engine, given), new Set(asked))
+  const prospects = prospectsOf(engine, answers)
+  const scope = [...answers.masks.keys()].filter(at => isInScope(engine, at, answers.counted))
+  const inScope = prospects.filter(({ question }) => scope.includes(question))
+  const ranked = rankProspects(engine, answers, inScope)
+  const candidates = ranked.map(prospect => nameProspect(engine, prospect))
+  const [first] = candidates
+  const core = ranked.some(prospect => isCore(engine, prospect))
+  const unasked = scope.filter(question => !answers.closed.has(question))
+  return {
+    next: first ? { ...first, core } : null,
+    candidates,
+    open: openVerdicts(engine, answers, candidates),
+    // With those out of scope: an answer can make a question meaningless that had ruled another one out.
+    mostToCome: prospects.length,
+    idle: unasked.length - candidates.length,
+  }
+}
+
+/** The questions that can change a verdict, in the catalogue's order. */
+function prospectsOf(engine: Engine, answers: AnswerState): readonly Prospect[] {
+  const changing = engine.pairs.map(table => settlePair(engine, table, answers).canChange)
+  return engine.catalogue.questions
+    .map((_, question) => ({
+      question,
+      pairs: changing.flatMap((questions, pair) => (questions.includes(question) ? [pair] : [])),
+    }))
+    .filter(({ pairs }) => pairs.length > 0)
+}
+
+function nameProspect({ catalogue }: Engine, { question, pairs }: Prospect): Candidate {
+  return {
+    question: catalogue.questions[question]?.id ?? '',
+    couldChange: pairs.map(pair => catalogue.pairs[pair]?.id ?? ''),
+  }
+}
+
+/** Where a verdict can change at all, some question in scope can change it: each finds its candidate. */
+function openVerdicts(
+  engine: Engine,
+  { counted }: AnswerState,
+  candidates: readonly Candidate[],
+): readonly OpenVerdict[] {
+  return engine.pairs.flatMap(table => {
+    const pair = table.pair.id
+    const first = candidates.find(({ couldChange }) => couldChange.includes(pair))
+    if (!first) return []
+    const { outcome } = decidePair(table, scorePair(engine, table, counted))
+    return [{ pair, outcome, question: first.question }]
+  })
+}

@@ -1,0 +1,54 @@
+import { IN } from '../engine/compile-condition.ts'
+import type { Engine, Unit } from '../engine/engine.ts'
+
+/** What the conditions of an engine are looked up in. */
+export type Conditions = Pick<Engine, 'code' | 'askWhenAt' | 'dependents'>
+
+/** The option masks that these units, and the scope of what they depend on, hold an answer to the question against; each once. */
+export function testsOn(
+  conditions: Conditions,
+  units: readonly Unit[],
+  question: number,
+): readonly number[] {
+  const { askWhenAt, code, dependents } = conditions
+  const scopes = (dependents[question] ?? [])
+    .filter(dependent => units.some(unit => unit.questions.includes(dependent)))
+    .map(dependent => askWhenAt[dependent] ?? -1)
+  const items = units.flatMap(({ items }) =>
+    items.flatMap(({ whenAt, unlessAt }) => [whenAt, unlessAt]),
+  )
+  const masks = new Set<number>()
+  for (const { needs } of units.flatMap(({ items }) => items))
+    for (let at = 0; at < needs.length; at += 2)
+      if (needs[at] === question) masks.add(needs[at + 1] as number)
+  for (const at of [...scopes, ...items]) if (at >= 0) collect(code, at, { question, masks })
+  return [...masks]
+}
+
+/** Adds the masks of one condition; gives the place behind it. */
+function collect(
+  code: Int32Array,
+  at: number,
+  found: { readonly question: number; readonly masks: Set<number> },
+): number {
+  if (code[at] === IN) {
+    if (code[at + 1] === found.question) found.masks.add(code[at + 2] as number)
+    return at + 3
+  }
+  const end = code[at + 1] as number
+  for (let child = at + 2; child < end; ) child = collect(code, child, found)
+  return end
+}
+
+/** Of some answers those that the tests tell apart: one for each different outcome of all of them. */
+export function tellApart(answers: readonly number[], tests: readonly number[]): readonly number[] {
+  const seen = new Set<string>()
+  return answers.filter(answer => {
+    const outcome = tests
+      .map(test => ((answer & ~test) === 0 ? 'T' : (answer & test) === 0 ? 'F' : 'U'))
+      .join('')
+    if (seen.has(outcome)) return false
+    seen.add(outcome)
+    return true
+  })
+}

@@ -1,0 +1,52 @@
+import { type AnswerState, completionsOf, withAnswer } from '../engine/answer-state.ts'
+import type { Engine, PairState } from '../engine/engine.ts'
+import { scoreUnits } from '../verdict/score-pair.ts'
+import { tellApart } from './distinguishing-masks.ts'
+import type { Plan } from './plan-search.ts'
+
+/** Every state that the units of a plan can reach over all completions of its questions, each once. */
+export function exploreStates(
+  engine: Engine,
+  plan: Plan,
+  answers: AnswerState,
+): readonly PairState[] {
+  const reached = new Map<number, PairState>()
+  for (const mask of tellApart(completionsOf(engine, answers, plan.pivot), plan.tests)) {
+    const branch = withAnswer(engine, answers, { question: plan.pivot, mask })
+    for (const state of exploreBranch(engine, plan, branch)) reached.set(stateKey(state), state)
+  }
+  return [...reached.values()]
+}
+
+export function addStates(one: PairState, other: PairState): PairState {
+  return {
+    scores: [one.scores[0] + other.scores[0], one.scores[1] + other.scores[1]],
+    flags: one.flags | other.flags,
+  }
+}
+
+/** One number a state: scores stay far below 1024, flags below 2^31. */
+export function stateKey({ scores, flags }: PairState): number {
+  return (flags * 1024 + scores[0]) * 1024 + scores[1]
+}
+
+/** With the pivot answered: its own units, and each piece added in every state that it can reach. */
+function exploreBranch(
+  engine: Engine,
+  { fixed, pieces }: Plan,
+  answers: AnswerState,
+): readonly PairState[] {
+  let states: readonly PairState[] = [scoreUnits(engine, fixed, answers.counted)]
+  for (const piece of pieces) states = addEach(states, exploreStates(engine, piece, answers))
+  return states
+}
+
+function addEach(states: readonly PairState[], more: readonly PairState[]): readonly PairState[] {
+  const sums = new Map<number, PairState>()
+  for (const state of states)
+    for (const next of more) {
+      const sum = addStates(state, next)
+      sums.set(stateKey(sum), sum)
+    }
+  return [...sums.values()]
+}

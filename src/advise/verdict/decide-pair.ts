@@ -1,0 +1,101 @@
+import {
+  DECISIVE_FLAGS,
+  type HybridTable,
+  type PairState,
+  type PairTable,
+} from '../engine/engine.ts'
+
+/** The verdict on one pair in its barest form. Also what a search compares. */
+export interface Decision {
+  readonly outcome: 'recommended' | 'hybrid' | 'open' | 'infeasible'
+  /** The recommended side; null otherwise. */
+  readonly side: 0 | 1 | null
+  /** Index of the eligible hybrid, chosen or not; null where none is. */
+  readonly eligible: number | null
+}
+
+/** Largest utility wins; a side beats a hybrid of equal utility; two equal sides on top are open. */
+export function decidePair(table: PairTable, state: PairState): Decision {
+  const eligible = eligibleHybrid(table, state)
+  return decideBy(utilitiesOf(table, state, eligible), eligible)
+}
+
+/** The same by what each choice is worth. */
+export function decideBy(
+  [first, second, hybrid]: readonly [number, number, number],
+  eligible: number | null,
+): Decision {
+  const best = Math.max(first, second, hybrid)
+  if (best === NO_CHOICE) return { outcome: 'infeasible', side: null, eligible }
+  if (hybrid === best && first < best && second < best)
+    return { outcome: 'hybrid', side: null, eligible }
+  if (first === second) return { outcome: 'open', side: null, eligible }
+  return { outcome: 'recommended', side: first > second ? 0 : 1, eligible }
+}
+
+/**
+ * What each side and the eligible hybrid are worth, in parts of the denominator of the hybrid's share, so
+ * that all are whole numbers; -1 for a choice that does not exist.
+ */
+export function utilitiesOf(
+  table: PairTable,
+  state: PairState,
+  eligible: number | null,
+): readonly [number, number, number] {
+  const { numerator, denominator } = table.share
+  const [a, b] = state.scores
+  return [
+    isVetoed(table, state, 0) ? NO_CHOICE : denominator * a,
+    isVetoed(table, state, 1) ? NO_CHOICE : denominator * b,
+    eligible === null ? NO_CHOICE : numerator * (a + b),
+  ]
+}
+
+/** Whether outcome and choice are the same. */
+export function isSameDecision(one: Decision, other: Decision): boolean {
+  return one.outcome === other.outcome && one.side === other.side
+}
+
+export function isVetoed(table: PairTable, state: PairState, side: 0 | 1): boolean {
+  return (state.flags & table.vetoFlags[side]) !== 0
+}
+
+export function holdsDecisive(state: PairState, side: 0 | 1): boolean {
+  return (state.flags & DECISIVE_FLAGS[side]) !== 0
+}
+
+/** The utility of a choice that does not exist. */
+export const NO_CHOICE = -1
+
+/** The first hybrid that fits, where it is eligible; else null. */
+export function eligibleHybrid(table: PairTable, state: PairState): number | null {
+  const fitting = fittingHybrid(table, state.flags)
+  return fitting >= 0 && hasCase(table, state) ? fitting : null
+}
+
+/** Index of the first hybrid whose circumstances are true, that answers every fired veto and that no policy forbids; else -1. */
+function fittingHybrid({ hybrids, vetoFlags }: PairTable, flags: number): number {
+  const vetoes = flags & (vetoFlags[0] | vetoFlags[1])
+  for (let index = 0; index < hybrids.length; index++) {
+    const { circumstances, answers, forbidden } = hybrids[index] as HybridTable
+    const fits = (circumstances & ~flags) === 0 && (vetoes & ~answers) === 0
+    if (fits && (forbidden & flags) === 0) return index
+  }
+  return -1
+}
+
+/**
+ * A hybrid needs a tension. No veto: a side that is not ahead holds a decisive rule. One side ruled out:
+ * that side holds one. Both ruled out: always.
+ */
+function hasCase(table: PairTable, state: PairState): boolean {
+  const first = isVetoed(table, state, 0)
+  const second = isVetoed(table, state, 1)
+  if (first && second) return true
+  const [a, b] = state.scores
+  const free = !first && !second
+  return (
+    ((free ? a <= b : first) && holdsDecisive(state, 0)) ||
+    ((free ? b <= a : second) && holdsDecisive(state, 1))
+  )
+}

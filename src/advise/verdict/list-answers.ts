@@ -1,0 +1,55 @@
+import type { Advice, AnswerCount, GivenAnswer } from '../../model/advice.ts'
+import type { Answer, Requirements } from '../../model/requirements.ts'
+import { isInScope, isPlain } from '../engine/encode-answers.ts'
+import type { Engine } from '../engine/engine.ts'
+
+/** How the questions in scope are answered. */
+export function countAnswers(
+  engine: Engine,
+  { answers }: Requirements,
+  counted: Int32Array,
+): AnswerCount {
+  const inScope = engine.catalogue.questions.flatMap(({ id }, index) =>
+    isInScope(engine, index, counted)
+      ? [{ answer: answers[id], mask: counted[index] as number, all: engine.fullMasks[index] }]
+      : [],
+  )
+  const given = inScope.filter(({ answer }) => answer !== undefined)
+  const plain = given.filter(({ mask }) => isPlain(mask)).length
+  const unknown = given.filter(({ mask, all }) => mask === all).length
+  return {
+    inScope: inScope.length,
+    plain,
+    partial: given.length - plain - unknown,
+    unknown,
+    notAsked: inScope.length - given.length,
+  }
+}
+
+/** All answers, those that rest on an assumption, and those to questions out of scope, in the catalogue's order. */
+export function listGivenAnswers(
+  engine: Engine,
+  { answers }: Requirements,
+  counted: Int32Array,
+): Pick<Advice, 'answers' | 'assumed' | 'outOfScope'> {
+  const given = engine.catalogue.questions.flatMap(({ id }, index) => {
+    const answer = answers[id]
+    return answer
+      ? [{ answer, told: tell(id, answer), counts: isInScope(engine, index, counted) }]
+      : []
+  })
+  return {
+    answers: given.map(({ answer: { assumed, origin, overrides }, told }) => ({
+      ...told,
+      assumed,
+      origin,
+      overrides,
+    })),
+    assumed: given.filter(({ answer, counts }) => counts && answer.assumed).map(({ told }) => told),
+    outOfScope: given.filter(({ counts }) => !counts).map(({ told }) => told),
+  }
+}
+
+function tell(question: string, { options, written, note, by }: Answer): GivenAnswer {
+  return { question, options, written, note, by }
+}

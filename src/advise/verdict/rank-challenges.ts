@@ -1,0 +1,55 @@
+import type { Answers, RaisedChallenge } from '../../model/advice.ts'
+import type { Catalogue, Challenge, Mitigation, Pair, Pressure } from '../../model/catalogue.ts'
+import { FIRST_HYBRID } from '../engine/choice-code.ts'
+import { collectAnswers, isTrue } from '../engine/collect-answers.ts'
+import type { Engine } from '../engine/engine.ts'
+
+/** The challenges of a choice, most pressing for these answers first; none where nothing was chosen. */
+export function rankChallenges(
+  engine: Engine,
+  challenges: readonly Challenge[],
+  counted: Int32Array,
+): readonly RaisedChallenge[] {
+  return challenges
+    .map(challenge => weigh(engine, challenge, counted))
+    .sort((one, other) => other.pressure - one.pressure)
+}
+
+/** The challenges of a pattern, or those of a hybrid and of the patterns that its legs use. */
+export function challengesOf(pair: Pair, choice: number | null): readonly Challenge[] {
+  if (choice === null) return []
+  if (choice < FIRST_HYBRID) return pair.patterns[choice as 0 | 1].challenges
+  const hybrid = pair.hybrids[choice - FIRST_HYBRID]
+  const used = pair.patterns.filter(({ id }) => hybrid?.legs.some(({ pattern }) => pattern === id))
+  return [...(hybrid?.challenges ?? []), ...used.flatMap(({ challenges }) => challenges)]
+}
+
+function weigh(engine: Engine, challenge: Challenge, counted: Int32Array): RaisedChallenge {
+  const isFired = ({ when }: Pressure) => isTrue(engine, when, counted)
+  const raised = challenge.raised.filter(isFired).sort((one, other) => other.by - one.by)
+  const eased = challenge.eased.filter(isFired)
+  return {
+    id: challenge.id,
+    title: challenge.title,
+    because: raised[0]?.because ?? challenge.because,
+    raisedBy: raisingAnswers(engine, raised, counted),
+    pressure: Math.max(0, 1 + sumOf(raised) - sumOf(eased)),
+    mitigations: mitigationsOf(engine.catalogue, challenge.mitigations),
+  }
+}
+
+function raisingAnswers(engine: Engine, raised: readonly Pressure[], counted: Int32Array): Answers {
+  return Object.assign({}, ...raised.map(({ when }) => collectAnswers(engine, when, counted)))
+}
+
+function sumOf(pressures: readonly Pressure[]): number {
+  return pressures.reduce((sum, { by }) => sum + by, 0)
+}
+
+/** The remedies with these ids. */
+export function mitigationsOf({ mitigations }: Catalogue, ids: readonly string[]) {
+  return ids
+    .map(id => mitigations.find(mitigation => mitigation.id === id))
+    .filter((found): found is Mitigation => found !== undefined)
+    .map(({ name, how, reference }) => ({ name, how, reference }))
+}

@@ -1,0 +1,91 @@
+import type { Answers, Evidence, Veto } from '../../model/advice.ts'
+import type { Effect, Rule } from '../../model/catalogue.ts'
+import { collectAnswers } from '../engine/collect-answers.ts'
+import type { Engine, Item, PairState, PairTable } from '../engine/engine.ts'
+import { layerOf } from '../engine/layer-of.ts'
+import { fires } from './score-pair.ts'
+
+/** The fired rules of a pair, in the order of the catalogue. */
+export interface Trace {
+  readonly evidence: readonly Evidence[]
+  readonly vetoes: readonly Veto[]
+}
+
+/** Tells the same sums as `scorePair`, rule by rule: what counts toward a side adds up to its score. */
+export function traceEvidence(
+  engine: Engine,
+  { table, state }: { table: PairTable; state: PairState },
+  counted: Int32Array,
+): Trace {
+  const counts = countingRules(engine, table, counted)
+  const fired = table.pair.rules.flatMap((rule, index) => {
+    const count = counts.get(index)
+    return count === undefined
+      ? []
+      : [{ rule, count, answers: collectAnswers(engine, rule.when, counted) }]
+  })
+  return {
+    evidence: fired.flatMap(({ rule, count, answers }) =>
+      rule.effect.kind === 'toward'
+        ? [
+            evidenceOf(rule, rule.effect, {
+              count,
+              answers,
+              layer: layerOf(engine.catalogue, rule),
+            }),
+          ]
+        : [],
+    ),
+    vetoes: fired.flatMap(({ rule, answers }) =>
+      rule.effect.kind === 'rules-out'
+        ? [
+            vetoOf(rule, answers, {
+              lead: overrode(table, state, rule),
+              layer: layerOf(engine.catalogue, rule),
+            }),
+          ]
+        : [],
+    ),
+  }
+}
+
+/** By index of each fired rule: what it counts. Within a unit only the first of the heaviest counts. */
+function countingRules(
+  engine: Engine,
+  { units }: PairTable,
+  counted: Int32Array,
+): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const { items } of units) {
+    const fired = items.filter(item => item.rule >= 0 && fires(engine, item, counted))
+    const heaviest = fired.reduce<Item | null>(
+      (most, next) => (most && most.weight >= next.weight ? most : next),
+      null,
+    )
+    for (const item of fired) counts.set(item.rule, item === heaviest ? item.weight : 0)
+  }
+  return counts
+}
+
+function evidenceOf(
+  { id, because, source }: Rule,
+  effect: Extract<Effect, { kind: 'toward' }>,
+  { count, answers, layer }: { count: number; answers: Answers; layer: string | null },
+): Evidence {
+  const { pattern: toward, weight } = effect
+  return { rule: id, answers, toward, weight, counts: count, because, source, layer }
+}
+
+function vetoOf(
+  { id, effect, because, source }: Rule,
+  answers: Answers,
+  { lead, layer }: { lead: number; layer: string | null },
+): Veto {
+  return { rule: id, rulesOut: effect.pattern, answers, because, overrode: lead, source, layer }
+}
+
+/** By how much the side that the veto rules out was ahead. */
+function overrode({ pair }: PairTable, { scores }: PairState, { effect }: Rule): number {
+  const lead = scores[0] - scores[1]
+  return Math.max(0, pair.patterns[0].id === effect.pattern ? lead : -lead)
+}

@@ -1,0 +1,56 @@
+import { nearestWord } from '../diagnostics/nearest-word.ts'
+
+/** The command that is meant and its arguments, or the word that is neither a command nor a file. */
+export type ChosenCommand =
+  | { readonly ok: true; readonly name: string; readonly args: readonly string[] }
+  | { readonly ok: false; readonly word: string; readonly nearest: string }
+
+/** What the choice hangs on outside of the arguments. */
+export interface Circumstances {
+  readonly isFile: (path: string) => boolean
+  /** Somebody sits at a terminal who can be asked. */
+  readonly isTerminal: () => boolean
+}
+
+/** Names the command that the arguments mean. Where none is named it is `report`; without a file, at a terminal, `ask`. */
+export function chooseCommand(
+  args: readonly string[],
+  commands: readonly string[],
+  { isFile, isTerminal }: Circumstances,
+): ChosenCommand {
+  const at = firstOperand(args)
+  const word = args[at]
+  if (word === undefined) return { ok: true, name: withoutOperand(args, isTerminal), args }
+  if (commands.includes(word)) return { ok: true, name: word, args: args.toSpliced(at, 1) }
+  const nearest = isFile(word) ? null : nearestWord(word, commands)
+  return nearest === null ? { ok: true, name: 'report', args } : { ok: false, word, nearest }
+}
+
+function withoutOperand(args: readonly string[], isTerminal: () => boolean): string {
+  if (asksForHelp(args)) return 'help'
+  return !args.includes('--no-input') && isTerminal() ? 'ask' : 'report'
+}
+
+const asksForHelp = (args: readonly string[]) => args.some(arg => arg === '-h' || arg === '--help')
+
+/** The options whose value is the next argument. */
+export const VALUE_OPTIONS: readonly string[] = [
+  '-c',
+  '--catalogue',
+  '--profile',
+  '-f',
+  '--format',
+  '-o',
+  '--output',
+  '--input',
+  '--fail-on',
+  '--set',
+]
+
+/** Where the first argument stands that is neither an option nor an option's value. */
+function firstOperand(args: readonly string[]): number {
+  return args.findIndex(
+    (arg, at) =>
+      (arg === '-' || !arg.startsWith('-')) && !VALUE_OPTIONS.includes(args[at - 1] ?? ''),
+  )
+}

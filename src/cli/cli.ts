@@ -1,0 +1,83 @@
+import { CANNOT_RUN, deliverResult } from '../commands/print/deliver-result.ts'
+import { runReport } from '../commands/report.ts'
+import { PLAIN_REPORT } from '../commands/request.ts'
+import type { World } from '../commands/world.ts'
+import { chooseCommand } from './choose-command.ts'
+
+/** A command line that was run to its end. */
+export interface Run {
+  readonly exitCode: number
+  /** The command that it meant; null: none that there is. */
+  readonly command: string | null
+}
+
+/** Runs one command line to its end. A usage error is told on stderr and gives 2. */
+export async function runCli(args: readonly string[], world: World): Promise<Run> {
+  const chosen = chooseCommand(args, COMMANDS, {
+    isFile: world.files.isFile,
+    isTerminal: world.stdin.isTerminal,
+  })
+  if (!chosen.ok) return { exitCode: refuse(unknownWord(chosen), world), command: null }
+  // Without options there is nothing to parse: the parser, which takes long to load, stays out of the usual way.
+  if (chosen.name === 'report' && chosen.args.every(isOperand)) {
+    const request = { ...PLAIN_REPORT, files: chosen.args }
+    const exitCode = deliverResult(await runReport(request, world), request, world)
+    return { exitCode, command: chosen.name }
+  }
+  return {
+    exitCode: await runProgram([chosen.name, ...chosen.args], world),
+    command: chosen.name,
+  }
+}
+
+const COMMANDS = [
+  'report',
+  'ask',
+  'explain',
+  'whatif',
+  'compare',
+  'template',
+  'schema',
+  'catalogue',
+  'completion',
+  'help',
+]
+
+const isOperand = (arg: string) => arg === '-' || !arg.startsWith('-')
+
+const unknownWord = ({ word, nearest }: { word: string; nearest: string }) =>
+  `"${word}" is neither a command nor a file; did you mean "${nearest}"?`
+
+function refuse(message: string, { stderr }: World): number {
+  stderr.write(`${message}\nSee "integration-advisor --help"\n`)
+  return CANNOT_RUN
+}
+
+async function runProgram(args: readonly string[], world: World): Promise<number> {
+  const { describeProgram } = await import('./program.ts')
+  let exitCode = 0
+  const program = describeProgram(world, async (running, request) => {
+    exitCode = deliverResult(await running, request, world)
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return exitCode
+  } catch (fault) {
+    if (!isUsage(fault)) throw fault
+    if (fault.exitCode === 0) return 0
+    return fault.code === 'commander.help' ? CANNOT_RUN : refuse(reword(fault.message), world)
+  }
+}
+
+const isUsage = (fault: unknown): fault is Error & { code: string; exitCode: number } =>
+  fault instanceof Error && 'code' in fault && String(fault.code).startsWith('commander.')
+
+/** The parser's message in the wording of the house. */
+const reword = (message: string) =>
+  message
+    .replace(/^error: /, '')
+    .replace(/\n?\(Did you mean (?:one of )?(.*)\?\)$/, '; did you mean "$1"?')
+    .replaceAll("'", '"')
+    .replace(/\. (Allowed|Expected)/, (_, word: string) => `; ${word.toLowerCase()}`)
+    .replace(/\.$/, '')
+    .replace(/^./, first => first.toUpperCase())

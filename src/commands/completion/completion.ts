@@ -1,0 +1,122 @@
+import type { Catalogue } from '../../model/catalogue.ts'
+import { entryId, listEntries } from '../../report/catalogue/entry.ts'
+import { neutralise } from '../../report/outline/neutralise.ts'
+import { renderText } from '../../report/wording/label-context.ts'
+import { ROLES } from '../../report/wording/names.ts'
+import { loadCatalogue } from '../load/load-catalogue.ts'
+import { type CommandResult, GATES, type Shell } from '../request.ts'
+import type { World } from '../world.ts'
+import type { CommandTable, ValueRow } from './command-table.ts'
+import { SCRIPTS } from './completion-scripts.ts'
+import { locateWord } from './locate-word.ts'
+
+/** What `completion` is about: a shell, and the commands that it completes. */
+export interface CompletionRequest {
+  readonly shell: Shell
+  readonly program: CommandTable
+}
+
+/**
+ * `completion SHELL`: the script that completes command lines there. That script asks the same command with the words
+ * in INTEGRATION_ADVISOR_WORDS, a line each, first the one that is being typed, then those before it. It is answered
+ * with a line for each word that may stand there, its description behind a tab; `:files` and `:folders` stand for names.
+ */
+export async function runCompletion(
+  { shell, program }: CompletionRequest,
+  world: World,
+): Promise<CommandResult> {
+  const typed = world.environment.INTEGRATION_ADVISOR_WORDS
+  if (typed === undefined) return { output: SCRIPTS[shell], notes: '', exitCode: 0 }
+  const [word = '', ...before] = typed.split('\n')
+  const candidates = await listCandidates(word, { before, program, world })
+  const fitting = candidates.filter(
+    ({ text }) => text.startsWith(word) || text === FILES || text === FOLDERS,
+  )
+  return { output: fitting.map(lineOf).join(''), notes: '', exitCode: 0 }
+}
+
+/** A word that may stand there, and what it means. */
+interface Candidate {
+  readonly text: string
+  readonly summary: string
+}
+
+const FILES = ':files'
+const FOLDERS = ':folders'
+
+const lineOf = ({ text, summary }: Candidate) =>
+  summary === '' ? `${text}\n` : `${text}\t${neutralise(summary).replace(/\s+/g, ' ')}\n`
+
+interface CommandLine {
+  readonly before: readonly string[]
+  readonly program: CommandTable
+  readonly world: World
+}
+
+async function listCandidates(word: string, line: CommandLine): Promise<readonly Candidate[]> {
+  const { commands, options, value, prefix } = locateWord(word, line.before, line.program)
+  const values = value === null ? [] : await listValues(value, word, line)
+  return [
+    ...commands.map(({ name, summary }) => ({ text: name, summary })),
+    ...options.flatMap(({ flags, summary }) => flags.map(text => ({ text, summary }))),
+    ...values.map(each => (each.text.startsWith(':') ? each : prefixed(each, prefix))),
+  ]
+}
+
+const prefixed = ({ text, summary }: Candidate, prefix: string): Candidate => ({
+  text: prefix + text,
+  summary,
+})
+
+/** By the names that values have in the help. */
+async function listValues(
+  { name, choices }: ValueRow,
+  word: string,
+  line: CommandLine,
+): Promise<readonly Candidate[]> {
+  if (choices.length > 0) return choices.map(plain)
+  switch (name.toLowerCase()) {
+    case 'id':
+      return listIds(await catalogueOf(line))
+    case 'question=option':
+      return listAnswers(word.replace(/^--[^=]+=/, ''), await catalogueOf(line))
+    case 'outcome':
+      return GATES.map(plain)
+    case 'command':
+      return line.program.commands.map(({ name, summary }) => ({ text: name, summary }))
+    case 'dir':
+    case 'folder':
+      return [plain(FOLDERS)]
+    default:
+      return [plain(FILES)]
+  }
+}
+
+const plain = (text: string): Candidate => ({ text, summary: '' })
+
+/** The catalogue in use; null where it is faulty, which is no time to say so. */
+async function catalogueOf({ before, world }: CommandLine): Promise<Catalogue | null> {
+  const at = before.findLastIndex(word => word === '-c' || word === '--catalogue')
+  const { parsed } = await loadCatalogue(at === -1 ? null : (before[at + 1] ?? null), world)
+  return parsed.ok ? parsed.value : null
+}
+
+const listIds = (catalogue: Catalogue | null): readonly Candidate[] =>
+  catalogue === null
+    ? []
+    : listEntries(catalogue).map(entry => ({ text: entryId(entry), summary: entry.kind }))
+
+/** Questions until one is named, then its options. */
+function listAnswers(set: string, catalogue: Catalogue | null): readonly Candidate[] {
+  if (catalogue === null) return []
+  const question = catalogue.questions.find(({ id }) => set.startsWith(`${id}=`))
+  if (question)
+    return question.options.map(({ id, label }) => ({
+      text: `${question.id}=${id}`,
+      summary: renderText(label, { catalogue, names: ROLES }),
+    }))
+  return catalogue.questions.map(({ id, text }) => ({
+    text: `${id}=`,
+    summary: renderText(text, { catalogue, names: ROLES }),
+  }))
+}

@@ -1,0 +1,57 @@
+import { posix } from 'node:path'
+import { compileEngine } from '../../advise/engine/compile-engine.ts'
+import { checkSize } from '../../advise/lint/check-size.ts'
+import type { LoadedCatalogue } from '../../input/catalogue/parse-catalogue.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { World } from '../world.ts'
+import { readPrecedents } from './load-precedents.ts'
+import { inFolder, type Read } from './read-texts.ts'
+
+/** The built-in catalogue, or the one in a folder; one that is too large to be searched is refused. */
+export async function loadCatalogue(folder: string | null, world: World): Promise<Read<Catalogue>> {
+  if (folder === null)
+    return { parsed: { ok: true, value: world.builtInCatalogue(), findings: [] }, texts: new Map() }
+  const { parsed, texts } = await readCatalogue(folder, world)
+  if (!parsed.ok) return { parsed, texts }
+  const { catalogue, places } = parsed.value
+  const oversized = checkSize(compileEngine(catalogue), places)
+  return oversized.length > 0
+    ? { parsed: { ok: false, findings: oversized }, texts }
+    : { parsed: { ...parsed, value: catalogue }, texts }
+}
+
+/** Reads and parses a catalogue's folder, and what it extends; without a finding where there is no such folder. */
+export async function readCatalogue(folder: string, world: World): Promise<Read<LoadedCatalogue>> {
+  // The built-in catalogue needs no parser: its shapes take long to set up.
+  const { readLayers } = await import('./read-layers.ts')
+  const { parseLayers } = await import('../../input/catalogue/parse-catalogue.ts')
+  const { parsed, texts } = readLayers(folder, world)
+  return { parsed: parsed.ok ? parseLayers(parsed.value, world.digestOf) : parsed, texts }
+}
+
+/** The faults of what stands in a catalogue's folder beside its rules: its examples and its precedents. */
+export async function checkCompanions(
+  folder: string,
+  catalogue: Catalogue,
+  world: World,
+): Promise<{ readonly findings: readonly Finding[]; readonly texts: ReadonlyMap<string, string> }> {
+  const { readLayers } = await import('./read-layers.ts')
+  const { parseExamples } = await import('../../input/catalogue/parse-examples.ts')
+  const { parseLayeredPrecedents } = await import('../../input/catalogue/parse-precedents.ts')
+  const { parsed, texts } = readLayers(folder, world)
+  const layers = parsed.ok ? parsed.value : []
+  const read = layers.map(layer => readPrecedents(layer.folder, world))
+  const own = read.at(-1)
+  // Faults in the examples below are told where those are checked.
+  const file = posix.join(folder, 'examples.yaml')
+  const examples = parseExamples(layers, catalogue).findings
+  return {
+    findings: [
+      ...examples.filter(({ place }) => place.file === file),
+      ...(own?.faults ?? []),
+      ...parseLayeredPrecedents(read, catalogue).findings,
+    ],
+    texts: new Map([...texts, ...(own ? inFolder(own.folder, own.texts) : [])]),
+  }
+}

@@ -1,0 +1,44 @@
+import { posix } from 'node:path'
+import type { Engine } from '../../advise/engine/engine.ts'
+import {
+  compilePrecedents,
+  type PrecedentTable,
+} from '../../advise/precedents/compile-precedents.ts'
+import type { World } from '../world.ts'
+import { inFolder, type Read, readTexts } from './read-texts.ts'
+
+/** The precedents of the built-in catalogue, or those of a folder and of what it extends; none where there are none. */
+export async function loadPrecedents(
+  folder: string | null,
+  engine: Engine,
+  world: World,
+): Promise<Read<readonly PrecedentTable[]>> {
+  if (folder === null) return found(await world.builtInPrecedents())
+  const { readLayers } = await import('./read-layers.ts')
+  const layers = readLayers(folder, world)
+  if (!layers.parsed.ok) return { ...layers, parsed: layers.parsed }
+  const read = layers.parsed.value.map(layer => readPrecedents(layer.folder, world))
+  const faults = read.at(-1)?.faults ?? []
+  const { parseLayeredPrecedents } = await import('../../input/catalogue/parse-precedents.ts')
+  const parsed = parseLayeredPrecedents(read, engine.catalogue)
+  const findings = [...faults, ...parsed.findings]
+  return {
+    parsed:
+      parsed.ok && faults.length === 0
+        ? { ok: true, value: compilePrecedents(engine, parsed.value), findings }
+        : { ok: false, findings },
+    texts: new Map(read.flatMap(({ folder, texts }) => [...inFolder(folder, texts)])),
+  }
+}
+
+/** The files of one folder's precedents, and the faults of those that cannot be read. */
+export function readPrecedents(folder: string, world: World) {
+  const names = world.files.listYaml(posix.join(folder, 'precedents')) ?? []
+  const paths = names.map(name => `precedents/${name}`)
+  return { folder, ...readTexts(folder, paths, world) }
+}
+
+const found = (precedents: readonly PrecedentTable[]): Read<readonly PrecedentTable[]> => ({
+  parsed: { ok: true, value: precedents, findings: [] },
+  texts: new Map(),
+})

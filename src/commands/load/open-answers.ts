@@ -1,0 +1,73 @@
+import { decodeText } from '../../input/source/decode-text.ts'
+import { screenDraft } from '../../interview/pages/screen-draft.ts'
+import { choiceOf, type Prompter } from '../../interview/screen/prompter.ts'
+import { cursorAt } from '../../interview/screen/screen.ts'
+import { freeName } from '../../interview/session/free-name.ts'
+import { type EndPage, interrupted, type OpenedAnswers } from '../../interview/session/session.ts'
+import type { Parsed } from '../../model/finding.ts'
+import { writeNewRequirements } from '../../write/write-requirements.ts'
+import type { Request } from '../request.ts'
+import type { World } from '../world.ts'
+import { faultInFile, readSource, STDIN, STDIN_NAME } from './read-source.ts'
+import { referFrom } from './refer-from.ts'
+
+/** Opens what was named: a file, what is piped in, or nothing; then a draft keeps the answers. */
+export async function openAnswers(
+  named: string | null,
+  prompter: Prompter,
+  place: Place,
+): Promise<Parsed<OpenedAnswers> | EndPage> {
+  const { world } = place
+  if (named === null) return openDraft(prompter, place)
+  if (named !== STDIN) return openFile(named, false, place)
+  const piped = await readSource(STDIN, world)
+  if (!piped.ok) return piped
+  const { text } = piped.value
+  return {
+    ...piped,
+    value: { file: freeName(DRAFT, world.files.isFile), isDraft: true, text, called: STDIN_NAME },
+  }
+}
+
+/** Where files are, and what new ones refer to. */
+interface Place {
+  readonly request: Pick<Request, 'catalogue' | 'profile'>
+  readonly world: World
+}
+
+/** Where the answers go while nobody has named a file: beside whatever the person works on. */
+export const DRAFT = 'integration-draft'
+
+/** A file that is not there, or has nothing in it, starts anew. */
+function openFile(file: string, isDraft: boolean, place: Place): Parsed<OpenedAnswers> {
+  const read = place.world.files.read(file)
+  const opened = (text: string) => ({ file, isDraft, text, called: file })
+  if (!read.ok)
+    return read.code === 'file-missing'
+      ? { ok: true, value: opened(newText(file, place)), findings: [] }
+      : { ok: false, findings: [faultInFile(file, read.code)] }
+  const text = decodeText(file, read.bytes)
+  if (!text.ok) return text
+  return { ...text, value: opened(text.value.trim() === '' ? newText(file, place) : text.value) }
+}
+
+function newText(file: string, { request, world }: Place): string {
+  const references = referFrom(file, request, world)
+  if (!/\.json$/i.test(file)) return writeNewRequirements({}, references)
+  const { profile } = references
+  return profile === null ? '{}\n' : `${JSON.stringify({ extends: profile }, null, 2)}\n`
+}
+
+async function openDraft(
+  prompter: Prompter,
+  place: Place,
+): Promise<Parsed<OpenedAnswers> | EndPage> {
+  const { files } = place.world
+  const earlier = `${DRAFT}.yaml`
+  if (!files.isFile(earlier)) return openFile(earlier, true, place)
+  const screen = screenDraft(earlier)
+  const reply = await prompter.show(screen, cursorAt(screen, null))
+  if (reply.kind === 'interrupted') return interrupted(reply.exitCode)
+  const goesOn = choiceOf(reply) === screen.items[0]?.id
+  return openFile(goesOn ? earlier : freeName(DRAFT, files.isFile), true, place)
+}

@@ -1,0 +1,35 @@
+import type { SourceText } from '../../input/requirements/parse-requirements.ts'
+import type { Profiles, ProfileText, Stated } from '../../interview/session/session.ts'
+import { stateOf } from '../../interview/session/state-of.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { Parsed } from '../../model/finding.ts'
+import type { World } from '../world.ts'
+import { loadProfile } from './load-profile.ts'
+import { readProfile } from './read-profile.ts'
+
+/** How an interview reads texts together with their profiles, which may change while it goes on. */
+export function profilesAround(
+  named: string | null,
+  catalogue: Catalogue,
+  world: Pick<World, 'files'>,
+): { readonly state: (source: SourceText) => Parsed<Stated>; readonly profiles: Profiles } {
+  const { files } = world
+  const stateWith = (source: SourceText, files: World['files']) => {
+    const { parsed } = readProfile(named, catalogue, { files })
+    if (!parsed.ok) return parsed
+    const load = (path: string, from: string) => loadProfile(files, path, from)
+    return stateOf(source, { catalogue, load, outermost: parsed.value })
+  }
+  const preview = (source: SourceText, profile: ProfileText) => {
+    const stated = stateWith(source, withText(files, profile))
+    return stated.ok ? stated.value : null
+  }
+  const load = (path: string, from: string) => loadProfile(files, path, from)
+  return { state: source => stateWith(source, files), profiles: { named, load, preview } }
+}
+
+/** The disk as if a file said something else. */
+function withText(files: World['files'], { file, text }: ProfileText): World['files'] {
+  const bytes = new TextEncoder().encode(text)
+  return { ...files, read: path => (path === file ? { ok: true, bytes } : files.read(path)) }
+}

@@ -1,0 +1,41 @@
+import { faultAt } from '../../diagnostics/diagnostics.ts'
+import { decodeText } from '../../input/source/decode-text.ts'
+import type { Finding, FindingCode, Parsed } from '../../model/finding.ts'
+import type { FileRead, World } from '../world.ts'
+
+/** A text that a person named on the command line. */
+export interface Source {
+  readonly file: string
+  readonly text: string
+}
+
+/** How stdin is named on the command line, and in messages. */
+export const STDIN = '-'
+export const STDIN_NAME = '<stdin>'
+
+/** Reads one file, or stdin for `-`. */
+export async function readSource(path: string, world: World): Promise<Parsed<Source>> {
+  const file = path === STDIN ? STDIN_NAME : path
+  const read = path === STDIN ? await readStdin(world) : world.files.read(path)
+  return read.ok
+    ? decoded(file, read.bytes)
+    : { ok: false, findings: [faultInFile(file, read.code)] }
+}
+
+function readStdin({ stdin, stderr }: World): Promise<FileRead> {
+  if (stdin.isTerminal())
+    stderr.write('LabelContext requirements from the terminal; end them with Ctrl-D\n')
+  return stdin.read(() =>
+    stderr.write('Still waiting for requirements on stdin; name a file to read that instead\n'),
+  )
+}
+
+function decoded(file: string, bytes: Uint8Array): Parsed<Source> {
+  const text = decodeText(file, bytes)
+  return text.ok ? { ...text, value: { file, text: text.value } } : text
+}
+
+/** The finding about a file as a whole. */
+export function faultInFile(file: string, code: FindingCode): Finding {
+  return faultAt({ file, line: 1, column: 1, length: 1 }, code, { value: file })
+}

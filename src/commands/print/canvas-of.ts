@@ -1,0 +1,40 @@
+import stringWidth from 'fast-string-width'
+import { wrapAnsi } from 'fast-wrap-ansi'
+import type { Canvas, Styles } from '../../report/terminal/canvas.ts'
+
+/** What a stream lends to the terminal painter. */
+export async function canvasOf(columns: number, colour: boolean): Promise<Canvas> {
+  return {
+    columns,
+    styles: colour ? await colouredStyles() : PLAIN,
+    widthOf: text => (NARROW.test(text) ? text.length : stringWidth(text)),
+    wrap: (text, width) => wrapAnsi(text, width, { hard: true }).split('\n'),
+  }
+}
+
+// Latin letters, dashes and quotes, arrows, boxes and marks take one column each; for all else there is a table,
+// which takes longer to set up than a whole report to paint.
+const NARROW = /^[ -~\xa1-\xac\xae-\u024f\u2010-\u2027\u2190-\u21ff\u2500-\u25fc\u2713-\u2718]*$/
+
+const same = (text: string) => text
+const PLAIN: Styles = {
+  strong: same,
+  muted: same,
+  good: same,
+  caution: same,
+  bad: same,
+  code: same,
+}
+
+async function colouredStyles(): Promise<Styles> {
+  const { Chalk } = await import('chalk')
+  const chalk = new Chalk({ level: 1 })
+  return {
+    strong: chalk.bold,
+    muted: chalk.dim,
+    good: chalk.green,
+    caution: chalk.yellow,
+    bad: chalk.red,
+    code: chalk.cyan,
+  }
+}

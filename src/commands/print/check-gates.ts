@@ -1,0 +1,38 @@
+import type { Advice } from '../../model/advice.ts'
+import { neutralise } from '../../report/outline/neutralise.ts'
+import type { Gate } from '../request.ts'
+
+/** What fails a gate. */
+export interface GateFailure {
+  readonly gate: Gate
+  /** The pair or the tension, and the report, as a person is told of them. */
+  readonly what: string
+}
+
+/** What of one advice fails one of the gates. */
+export function checkGates(advice: Advice, gates: readonly Gate[]): readonly GateFailure[] {
+  const name = neutralise(advice.flow === null ? advice.name : `${advice.name}, ${advice.flow}`)
+  const verdicts = advice.verdicts.map(({ pair, outcome }) => ({ gate: outcome, what: pair }))
+  const tensions = advice.tensions.map(({ id }) => ({ gate: 'tension', what: id }))
+  const breaches = advice.fixed
+    .filter(({ forbiddenBy }) => forbiddenBy.length > 0)
+    .map(({ pair }) => ({ gate: 'policy', what: pair }))
+  return [...verdicts, ...tensions, ...breaches].flatMap(({ gate, what }) =>
+    gates
+      .filter(asked => asked === gate)
+      .slice(0, 1)
+      .map(gate => ({ gate, what: `${what} of "${name}"` })),
+  )
+}
+
+/** One line for each gate that failed. */
+export function sayGates(failures: readonly GateFailure[]): readonly string[] {
+  return [...new Set(failures.map(({ gate }) => gate))].map(gate => {
+    const own = failures.filter(failure => failure.gate === gate)
+    const named = own.slice(0, MOST_NAMED).map(({ what }) => what)
+    const rest = own.length > MOST_NAMED ? ` and ${own.length - MOST_NAMED} more` : ''
+    return `Gate "${gate}" failed: ${named.join(', ')}${rest}`
+  })
+}
+
+const MOST_NAMED = 20

@@ -1,0 +1,25 @@
+import type { Advice } from '../../model/advice.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import { outlineDetail } from '../../report/advice/outline-detail.ts'
+import { neutralise } from '../../report/outline/neutralise.ts'
+import { paintTerminal } from '../../report/terminal/paint-terminal.ts'
+import type { ReadRequirements } from '../load/read-requirements.ts'
+import { canvasOf } from './canvas-of.ts'
+import { PLAIN_COLUMNS } from './paint-findings.ts'
+
+/** What `-v` tells of an advice on stderr: the whole arithmetic of each verdict. */
+export async function tracerOf(catalogue: Catalogue): Promise<(advice: Advice) => string> {
+  const canvas = await canvasOf(PLAIN_COLUMNS, false)
+  return advice => `\n${paintTerminal(outlineDetail(advice, catalogue), canvas)}`
+}
+
+/** What `-v` tells of what was read. */
+export function traceReading(
+  { texts, documents, requirements }: ReadRequirements,
+  { name, version, digest }: Catalogue,
+): string {
+  const read = [...texts].map(
+    ([file, text]) => `Read "${neutralise(file)}": ${text.length} characters\n`,
+  )
+  return `Catalogue ${name} ${version} ${digest}\n${read.join('')}Documents: ${documents}, reports: ${requirements.length}\n`
+}

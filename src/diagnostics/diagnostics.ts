@@ -1,0 +1,33 @@
+import type { Finding, FindingCode, Place } from '../model/finding.ts'
+
+/**
+ * An error in a person's text. The facts have fixed names: `value` what was written, `allowed` what may be written,
+ * `nearest` the likeliest meant of these, `expected` the wanted form, `key` what is missing, `first` the line of the
+ * first of two, `limit` the greatest size, `reason` the parser's own words.
+ */
+export function faultAt(place: Place, code: FindingCode, facts: Finding['facts'] = {}): Finding {
+  return { code, severity: 'error', place, facts }
+}
+
+/** What is worth knowing of a person's text and stops nothing. */
+export function noteAt(place: Place, code: FindingCode, facts: Finding['facts'] = {}): Finding {
+  return { code, severity: 'warning', place, facts }
+}
+
+/** Findings in reading order: by file, line and column. */
+export function sortByPlace(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => comparePlaces(a.place, b.place))
+}
+
+/** The value if no error was found on the way to it; else every finding, sorted. */
+export function toResult<T>(value: T, findings: readonly Finding[]) {
+  const sorted = sortByPlace(findings)
+  return sorted.some(finding => finding.severity === 'error')
+    ? ({ ok: false, findings: sorted } as const)
+    : ({ ok: true, value, findings: sorted } as const)
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return a.line - b.line || a.column - b.column
+}

@@ -1,0 +1,92 @@
+import type { Interface } from 'node:readline'
+import { createPrompt, type KeypressEvent, useEffect, useKeypress, useState } from '@inquirer/core'
+import inquirer from 'inquirer'
+import { canvasOf } from '../commands/print/canvas-of.ts'
+import { paintScreen } from '../interview/screen/paint-screen.ts'
+import { pressKey } from '../interview/screen/press-key.ts'
+import type { Prompter, Reply } from '../interview/screen/prompter.ts'
+import type { Cursor, Screen } from '../interview/screen/screen.ts'
+import type { Canvas } from '../report/terminal/canvas.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Shows screens with inquirer; the one file that knows it. */
+export async function openPrompter(terminal: Terminal, colour: boolean): Promise<Prompter> {
+  const canvas = await canvasOf(80, colour)
+  return {
+    show: (screen, from) => show({ screen, from, canvas, terminal }),
+    close: terminal.close,
+  }
+}
+
+/** A screen and what it is drawn with. */
+interface ScreenConfig {
+  readonly screen: Screen
+  readonly from: Cursor
+  readonly canvas: Canvas
+  readonly terminal: Pick<Terminal, 'size' | 'onRedraw'>
+}
+
+async function show(config: ScreenConfig & { readonly terminal: Terminal }): Promise<Reply> {
+  const { input, leaving, output } = config.terminal
+  const prompt = inquirer.createPromptModule({
+    input,
+    output: output(),
+    signal: leaving,
+    clearPromptOnDone: true,
+  })
+  prompt.registerPrompt('screen', screenPrompt)
+  try {
+    const { reply } = await prompt([
+      { type: 'screen' as 'input', name: 'reply', message: '', ...config },
+    ])
+    return reply
+  } catch (fault) {
+    if (leaving.aborted) return { kind: 'interrupted', exitCode: leaving.reason }
+    if (fault instanceof Error && fault.name === 'ExitPromptError') return INTERRUPTED
+    throw fault
+  }
+}
+
+/** What a shell reports of a command that Ctrl-C ended. */
+const INTERRUPTED: Reply = { kind: 'interrupted', exitCode: 130 }
+
+/** One screen as an inquirer prompt. */
+const screenPrompt = createPrompt<Reply, ScreenConfig>((config, done) => {
+  const { screen, from, canvas, terminal } = config
+  const [cursor, setCursor] = useState(from)
+  const [, redraw] = useState({})
+  useEffect(rl => {
+    // Ctrl-D, or a terminal that is gone: inquirer would leave the promise open.
+    rl.on('close', () => done(INTERRUPTED))
+    // After Ctrl-Z and fg the line waits to be resumed.
+    rl.on('SIGCONT', () => rl.resume())
+    if (from.typed !== '') retype(rl, from.typed)
+    redraw({})
+    return terminal.onRedraw(() => redraw({}))
+  }, [])
+  useKeypress((event, rl) => {
+    const key = { name: event.name, text: textOf(event), line: rl.line }
+    const pressed = pressKey(screen, cursor, key)
+    if ('reply' in pressed) return done(pressed.reply)
+    if (pressed.cursor.typed !== rl.line) retype(rl, pressed.cursor.typed)
+    setCursor(pressed.cursor)
+  })
+  const { columns, rows } = terminal.size()
+  const stage = { canvas: { ...canvas, columns }, rows }
+  const { body, foot } = paintScreen(screen, cursor, stage)
+  return [body.join('\n'), foot.join('\n')]
+})
+
+/** What the key would write; empty for a key that writes nothing. */
+function textOf(event: KeypressEvent & { readonly sequence?: string }): string {
+  return event.ctrl || event.sequence === undefined ? '' : event.sequence
+}
+
+/** Makes the line that is being typed this text. */
+function retype(
+  rl: Pick<Interface, 'write'> & { clearLine: (direction: 0) => void },
+  text: string,
+): void {
+  rl.clearLine(0)
+  if (text !== '') rl.write(text)
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { readText as readCatalogue } from 'virtual:built-in-catalogue'
+import { readText as readPrecedents } from 'virtual:built-in-precedents'
+import { decideColour } from '../commands/print/decide-colour.ts'
+import type { Inlet, Outlet, World } from '../commands/world.ts'
+import { LARGEST_STREAM } from '../input/source/decode-text.ts'
+import type { Prompter } from '../interview/screen/prompter.ts'
+import { files, isCharacterDevice, readChunks, unread, writeStream } from './files.ts'
+import { readStdin } from './read-stdin.ts'
+
+// The folder of the bundle, which stands beside the patterns.
+declare const __dirname: string
+
+/** The machine that the command runs on. Looks at a stream only when a command asks. */
+export function realWorld(process: NodeJS.Process): World {
+  return {
+    files,
+    stdin: inlet(process),
+    stdout: outlet(1, () => process.stdout),
+    stderr: outlet(2, () => process.stderr),
+    environment: process.env,
+    digestOf,
+    builtInCatalogue: () => JSON.parse(readCatalogue()),
+    patternsFolder: join(__dirname, '..', 'patterns'),
+    builtInPrecedents: async () => JSON.parse(readPrecedents()),
+    openPrompter: colour => openPrompter(process, colour),
+  }
+}
+
+/** Loaded where something is asked: inquirer takes longer to load than a whole report to make. */
+async function openPrompter(
+  process: NodeJS.Process,
+  colour: boolean | null,
+): Promise<Prompter | null> {
+  const { openTerminal } = await import('./terminal.ts')
+  const terminal = openTerminal(process)
+  if (terminal === null) return null
+  const { openPrompter } = await import('./prompts.ts')
+  return openPrompter(terminal, decideColour(colour, process.env, terminal))
+}
+
+/** Loaded where it is used: only a catalogue from a folder has no digest yet, and this module is slow to load. */
+function digestOf(text: string): string {
+  const { createHash } = globalThis.process.getBuiltinModule('node:crypto')
+  return `sha256:${createHash('sha256').update(text).digest('hex')}`
+}
+
+const PATIENCE = 2000
+
+function inlet(process: NodeJS.Process): Inlet {
+  return {
+    isTerminal: () => isCharacterDevice(0) && Boolean(process.stdin.isTTY),
+    read: onSilence =>
+      readStdin(readChunks(0), { patience: PATIENCE, most: LARGEST_STREAM }, onSilence).then(
+        bytes => ({ ok: true, bytes }),
+        unread,
+      ),
+  }
+}
+
+/** `stream` is touched only where it may be a terminal: loading its class takes longer than the write. */
+function outlet(descriptor: number, stream: () => NodeJS.WriteStream): Outlet {
+  const isTerminal = () => isCharacterDevice(descriptor) && Boolean(stream().isTTY)
+  return {
+    isTerminal,
+    columns: () => (isTerminal() ? stream().columns || null : null),
+    hasColors: () => isTerminal() && stream().hasColors(),
+    write: text => writeStream(descriptor, text),
+  }
+}

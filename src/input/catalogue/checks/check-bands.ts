@@ -1,0 +1,49 @@
+import { faultAt } from '../../../diagnostics/diagnostics.ts'
+import { quote } from '../../../diagnostics/unknown-word.ts'
+import type { QuantityKind } from '../../../model/catalogue.ts'
+import type { Finding } from '../../../model/finding.ts'
+import type { WrittenQuestion } from '../../shapes/catalogue-shape.ts'
+import { partAt, type SourceNode, selectParts, valuePlace } from '../../source/source-node.ts'
+import { unitsOf } from '../../terms/parse-quantity.ts'
+import { bandEdge } from '../compile/compile-catalogue.ts'
+import type { WrittenFiles } from '../files/written-files.ts'
+
+/** The bands of a quantity follow each other without gap or overlap, from nothing to no upper end; no other question has bands. */
+export function checkBands({ questions }: WrittenFiles): readonly Finding[] {
+  return questions.value.flatMap((question, index) => {
+    const part = partAt(questions.part, index)
+    const edges = question.quantity ? checkEdges(part, question.quantity) : []
+    return edges.length > 0 ? edges : checkOrder(part, question)
+  })
+}
+
+function checkEdges(question: SourceNode, kind: QuantityKind): readonly Finding[] {
+  return ['options.*.band.from', 'options.*.band.below']
+    .flatMap(path => selectParts(question, path))
+    .filter(({ data }) => bandEdge(data as string | number, kind) === null)
+    .map(part => {
+      const facts = { value: quote(part.data), kind, allowed: unitsOf(kind) }
+      return faultAt(valuePlace(part), 'quantity-wrong', facts)
+    })
+}
+
+function checkOrder(part: SourceNode, question: WrittenQuestion): readonly Finding[] {
+  return question.options.flatMap((option, index) => {
+    if (standsRight(question, index)) return []
+    const place = valuePlace(partAt(part, 'options', index))
+    return [faultAt(place, 'bands-broken', { value: option.id })]
+  })
+}
+
+/** The band of an option starts where the one before it ends, holds something, and is open only at the ends of the list. */
+function standsRight({ quantity, options }: WrittenQuestion, index: number): boolean {
+  const band = options[index]?.band
+  if (quantity === undefined || band === undefined)
+    return quantity === undefined && band === undefined
+  const before = options[index - 1]?.band?.below
+  const isLast = index === options.length - 1
+  const from = bandEdge(band.from, quantity)
+  const below = bandEdge(band.below, quantity)
+  if (from !== bandEdge(before, quantity) || (below === null) !== isLast) return false
+  return below === null || below > (from ?? 0)
+}

@@ -1,0 +1,48 @@
+import type { Finding } from '../../../model/finding.ts'
+import type { WrittenFiles } from '../files/written-files.ts'
+import { checkBands } from './check-bands.ts'
+import { checkCombinations, checkDiagrams } from './check-blueprints.ts'
+import { checkAskWhen, checkConditions, checkPairsOfQuestions } from './check-conditions.ts'
+import { checkIds, checkOptionIds } from './check-ids.ts'
+import { checkPolicies } from './check-policies.ts'
+import {
+  checkMitigations,
+  checkPairNames,
+  checkPatterns,
+  checkSources,
+  checkTopics,
+  checkVetoes,
+} from './check-references.ts'
+import { checkSixPairs } from './check-six-pairs.ts'
+import { checkWeights } from './check-weights.ts'
+
+/**
+ * Every fault between the entries of a catalogue whose shapes are right. In a layered one the pairs of a question are
+ * looked up: what a question says of them was true of its own layer.
+ */
+export function checkFiles(
+  files: WrittenFiles,
+  { layered }: { readonly layered: boolean },
+): readonly Finding[] {
+  const checks = layered ? CHECKS : [...CHECKS, checkPairsOfQuestions]
+  return checks.flatMap(check => check(files))
+}
+
+const CHECKS: readonly ((files: WrittenFiles) => readonly Finding[])[] = [
+  checkIds,
+  checkOptionIds,
+  checkSixPairs,
+  checkTopics,
+  checkPairNames,
+  checkSources,
+  checkMitigations,
+  checkPatterns,
+  checkVetoes,
+  checkConditions,
+  checkAskWhen,
+  checkBands,
+  checkWeights,
+  checkCombinations,
+  checkDiagrams,
+  checkPolicies,
+]

@@ -1,0 +1,123 @@
+import type {
+  Band,
+  Catalogue,
+  CatalogueLayer,
+  Constants,
+  Fraction,
+  Option,
+  QuantityKind,
+  Question,
+} from '../../../model/catalogue.ts'
+import type { WrittenCatalogue, WrittenQuestion } from '../../shapes/catalogue-shape.ts'
+import { parseQuantity } from '../../terms/parse-quantity.ts'
+import { questionsByPair } from '../checks/check-conditions.ts'
+import { SIX_PAIRS } from '../checks/six-pairs.ts'
+import type { WrittenFiles } from '../files/written-files.ts'
+import { compileObligation, compileStyle, compileTension } from './compile-blueprints.ts'
+import { compileOptional } from './compile-condition.ts'
+import { compilePair } from './compile-pair.ts'
+import { compilePolicy, governPair } from './compile-policies.ts'
+import { compileRenamed } from './compile-renamed.ts'
+
+/** The model of a catalogue that was checked; its pairs stand in the order of reports. */
+export function compileCatalogue(files: WrittenFiles, text: CatalogueText): Catalogue {
+  const { name, version, constants, topics } = files.catalogue.value
+  const { digest, layers = [{ name, version, changes: [] }], below = null } = text
+  const order = [...SIX_PAIRS.keys()]
+  const policies = files.policies.value.map(compilePolicy)
+  const users = questionsByPair(files)
+  const sources = new Map(files.sources.value.map(({ id, ...source }) => [id, source] as const))
+  return {
+    name,
+    version,
+    digest,
+    constants: compileConstants(constants),
+    topics,
+    questions: files.questions.value.map(question => compileQuestion(question, users)),
+    pairs: files.pairs
+      .map(({ value }) => governPair(compilePair(value, sources), policies))
+      .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
+    mitigations: files.mitigations.value,
+    tensions: files.tensions.value.map(tension => compileTension(tension, sources)),
+    styles: files.blueprints.value.styles.map(style => compileStyle(style, sources)),
+    obligations: files.blueprints.value.obligations.map(each => compileObligation(each, sources)),
+    policies,
+    renamed: compileRenamed(files.questions.value),
+    layers,
+    below,
+  }
+}
+
+/** What a catalogue was made of, beside its files in their shapes. */
+export interface CatalogueText {
+  readonly digest: string
+  /** None: only itself. */
+  readonly layers?: readonly CatalogueLayer[]
+  readonly below?: Catalogue
+}
+
+function compileConstants(written: WrittenCatalogue['constants']): Constants {
+  return {
+    hybridShare: compileFraction(written['hybrid-share'].value),
+    decisiveWeight: written['decisive-weight'].value,
+    largestWeight: written['largest-weight'].value,
+    strong: {
+      margin: compileFraction(written['strong-margin'].value),
+      lead: written['strong-lead'].value,
+    },
+    clear: {
+      margin: compileFraction(written['clear-margin'].value),
+      lead: written['clear-lead'].value,
+    },
+  }
+}
+
+function compileFraction(text: string): Fraction {
+  const [numerator = 0, denominator = 1] = text.split('/').map(Number)
+  return { numerator, denominator }
+}
+
+/** A layer may let a question bear on further pairs, so that they are looked up and not taken from its text. */
+function compileQuestion(
+  written: WrittenQuestion,
+  users: ReadonlyMap<string, ReadonlySet<string>>,
+): Question {
+  const {
+    'ask-when': askWhen,
+    'about-when': aboutWhen,
+    'renamed-from': _,
+    options,
+    ...rest
+  } = written
+  const { core = false, quantity = null, about = 'exchange' } = rest
+  return {
+    ...rest,
+    pairs: [...SIX_PAIRS.keys()].filter(pair => users.get(pair)?.has(written.id)),
+    core,
+    askWhen: compileOptional(askWhen),
+    about,
+    aboutWhen: compileOptional(aboutWhen),
+    quantity,
+    options: options.map(option => compileOption(option, quantity)),
+  }
+}
+
+function compileOption(
+  { band, 'renamed-from': _, ...rest }: WrittenQuestion['options'][number],
+  quantity: QuantityKind | null,
+): Option {
+  return { ...rest, band: band && quantity ? compileBand(band, quantity) : null }
+}
+
+function compileBand(
+  { from, below }: NonNullable<WrittenQuestion['options'][number]['band']>,
+  kind: QuantityKind,
+): Band {
+  return { from: bandEdge(from, kind) ?? 0, below: bandEdge(below, kind) }
+}
+
+/** An end of a band in milliseconds, bytes or pieces; null where it is open or no quantity of this kind. */
+export function bandEdge(written: string | number | undefined, kind: QuantityKind): number | null {
+  const range = written === undefined ? null : parseQuantity(String(written), kind)
+  return range !== null && range.low === range.high ? range.low : null
+}

@@ -1,0 +1,31 @@
+import type { Condition } from '../../../model/catalogue.ts'
+import type { WrittenCondition } from '../../shapes/condition-shape.ts'
+
+/** A written condition as the engine reads it; the entries of a mapping must all hold. */
+export function compileCondition(written: WrittenCondition): Condition {
+  return joined('all', Object.entries(written).map(compileEntry))
+}
+
+/** As `compileCondition`; null where there is none. */
+export function compileOptional(written: WrittenCondition | undefined): Condition | null {
+  return written === undefined ? null : compileCondition(written)
+}
+
+type Entry = [string, WrittenCondition[string]]
+
+function compileEntry([key, value]: Entry): Condition {
+  switch (key) {
+    case 'all':
+    case 'any':
+      return joined(key, (value as readonly WrittenCondition[]).map(compileCondition))
+    case 'not':
+      return { kind: 'not', of: compileCondition(value as WrittenCondition) }
+    default:
+      return { kind: 'in', question: key, options: [value as string | readonly string[]].flat() }
+  }
+}
+
+function joined(kind: 'all' | 'any', of: readonly Condition[]): Condition {
+  const [only] = of
+  return only !== undefined && of.length === 1 ? only : { kind, of }
+}

@@ -1,0 +1,92 @@
+import type {
+  Challenge,
+  Effect,
+  Hybrid,
+  Pair,
+  Pattern,
+  Pressure,
+  Rule,
+  Source,
+} from '../../../model/catalogue.ts'
+import type {
+  WrittenChallenge,
+  WrittenHybrid,
+  WrittenPair,
+  WrittenPattern,
+  WrittenRule,
+  WrittenStatedSource,
+} from '../../shapes/pair-shape.ts'
+import { compileCondition, compileOptional } from './compile-condition.ts'
+import { compileSource, type Sources } from './compile-source.ts'
+
+/** The model of a pair that was checked. */
+export function compilePair(written: WrittenPair, sources: Sources): Pair {
+  const [first, second] = written.patterns
+  return {
+    id: written.id,
+    name: written.name,
+    decision: written.decision,
+    patterns: [compilePattern(first, sources), compilePattern(second, sources)],
+    rules: written.rules.map(rule => compileRule(rule, sources)),
+    hybrids: written.hybrids.map(hybrid => compileHybrid(hybrid, sources)),
+  }
+}
+
+function compilePattern(written: WrittenPattern, sources: Sources): Pattern {
+  return {
+    id: written.id,
+    name: written.name,
+    what: written.what,
+    whenToUse: written['when-to-use'].map(statement => withSource(statement, sources)),
+    whenNot: written['when-not'].map(statement => withSource(statement, sources)),
+    examples: written.examples,
+    buildingBlocks: written['building-blocks'],
+    challenges: written.challenges.map(challenge => compileChallenge(challenge, sources)),
+  }
+}
+
+function compileChallenge(written: WrittenChallenge, sources: Sources): Challenge {
+  return {
+    ...withSource(written, sources),
+    raised: compilePressures(written.raised),
+    eased: compilePressures(written.eased),
+  }
+}
+
+function compilePressures(written: WrittenChallenge['raised'] = []): readonly Pressure[] {
+  return written.map(pressure => ({ ...pressure, when: compileCondition(pressure.when) }))
+}
+
+function compileRule(written: WrittenRule, sources: Sources): Rule {
+  return {
+    id: written.id,
+    when: compileCondition(written.when),
+    unless: compileOptional(written.unless),
+    effect: compileEffect(written),
+    because: written.because,
+    source: compileSource(written.source, sources),
+  }
+}
+
+function compileEffect(written: WrittenRule): Effect {
+  if ('rules-out' in written) return { kind: 'rules-out', pattern: written['rules-out'] }
+  const { toward, weight, group = null } = written
+  return { kind: 'toward', pattern: toward, weight, group }
+}
+
+function compileHybrid(written: WrittenHybrid, sources: Sources): Hybrid {
+  const { answers = [], challenges = [] } = written
+  return {
+    ...withSource(written, sources),
+    when: compileCondition(written.when),
+    answers,
+    challenges: challenges.map(challenge => compileChallenge(challenge, sources)),
+  }
+}
+
+function withSource<T extends { readonly source: WrittenStatedSource }>(
+  written: T,
+  sources: Sources,
+): Omit<T, 'source'> & { readonly source: Source } {
+  return { ...written, source: compileSource(written.source, sources) }
+}

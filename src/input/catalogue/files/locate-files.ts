@@ -1,0 +1,79 @@
+import { noteAt } from '../../../diagnostics/diagnostics.ts'
+import { unknownWord } from '../../../diagnostics/unknown-word.ts'
+import type { Finding } from '../../../model/finding.ts'
+import { locateOne } from '../../source/locate-yaml.ts'
+import type { SourceNode } from '../../source/source-node.ts'
+
+/** Texts by their path within the catalogue's folder. */
+export type FileTexts = ReadonlyMap<string, string>
+
+/** A catalogue's folder as findings name it ("" where they need not), and the texts in it. */
+export interface CatalogueFolder {
+  readonly folder: string
+  readonly texts: FileTexts
+}
+
+/** The content of files by their path within the folder. */
+export type FileParts = ReadonlyMap<string, SourceNode>
+
+/** The content of the files that can be read, and the faults of the others by their file. */
+export interface LocatedFiles {
+  readonly folder: string
+  readonly parts: FileParts
+  readonly findings: readonly Finding[]
+  /** The files that are there and cannot be read. */
+  readonly unreadable: ReadonlySet<string>
+}
+
+/** Locates these files of a folder. */
+export function locateFiles(source: CatalogueFolder, files: readonly string[]): LocatedFiles {
+  const located = files.map(file => ({ file, part: locateFile(source, file) }))
+  return {
+    folder: source.folder,
+    parts: new Map(
+      located.flatMap(({ file, part }) => (part.ok ? [[file, part.value] as const] : [])),
+    ),
+    findings: located.flatMap(({ part }): readonly Finding[] => part.findings),
+    unreadable: new Set(located.flatMap(({ file, part }) => (part.ok ? [] : [file]))),
+  }
+}
+
+/** The content of one file, placed as a person at the command line names it. */
+export function locateFile({ folder, texts }: CatalogueFolder, file: string) {
+  return locateOne(fileIn(folder, file), texts.get(file) ?? '')
+}
+
+/** The path of a file within a folder. */
+export function fileIn(folder: string, file: string): string {
+  return folder === '' ? file : `${folder.replace(/\/$/, '')}/${file}`
+}
+
+/** The paths of the files that make up a catalogue, sorted. */
+export function catalogueFiles(texts: FileTexts): readonly string[] {
+  const pairs = [...texts.keys()].filter(file => /^pairs\/[^/]+\.yaml$/.test(file)).sort()
+  return [...SINGLE_FILES.filter(file => texts.has(file)), ...pairs]
+}
+
+/** Files in a catalogue's folder that nobody reads, perhaps because of a slip in their names. */
+export function checkFileNames(folder: string, names: readonly string[]): readonly Finding[] {
+  const known = [...SINGLE_FILES, 'examples.yaml']
+  return names
+    .filter(name => !known.includes(name))
+    .map(name =>
+      noteAt(
+        { file: fileIn(folder, name), line: 1, column: 1, length: 1 },
+        'file-not-read',
+        unknownWord(name, known),
+      ),
+    )
+}
+
+const SINGLE_FILES = [
+  'blueprints.yaml',
+  'catalogue.yaml',
+  'mitigations.yaml',
+  'policies.yaml',
+  'questions.yaml',
+  'sources.yaml',
+  'tensions.yaml',
+]

@@ -1,0 +1,143 @@
+import type * as z from 'zod/mini'
+import { faultAt, sortByPlace, toResult } from '../../../diagnostics/diagnostics.ts'
+import type { Finding, Parsed, Place } from '../../../model/finding.ts'
+import { blueprintsShape, type WrittenBlueprints } from '../../shapes/blueprints-shape.ts'
+import {
+  catalogueShape,
+  mitigationsShape,
+  questionsShape,
+  sourcesShape,
+  type WrittenCatalogue,
+  type WrittenMitigation,
+  type WrittenQuestion,
+  type WrittenSource,
+} from '../../shapes/catalogue-shape.ts'
+import { checkShape } from '../../shapes/check-shape.ts'
+import { pairShape, type WrittenPair } from '../../shapes/pair-shape.ts'
+import { policiesShape, type WrittenPolicy } from '../../shapes/policies-shape.ts'
+import { tensionsShape, type WrittenTension } from '../../shapes/tensions-shape.ts'
+import type { SourceNode } from '../../source/source-node.ts'
+import { type FileTexts, fileIn, type LocatedFiles, locateFile } from './locate-files.ts'
+
+/** What a file says in its written shape, and the part that says it, for the places of later findings. */
+export interface Written<T> {
+  readonly value: T
+  readonly part: SourceNode
+}
+
+/** The files of a catalogue, each of the right shape, not yet checked against each other. */
+export interface WrittenFiles {
+  readonly catalogue: Written<WrittenCatalogue>
+  readonly sources: Written<readonly WrittenSource[]>
+  readonly questions: Written<readonly WrittenQuestion[]>
+  readonly mitigations: Written<readonly WrittenMitigation[]>
+  readonly pairs: readonly Written<WrittenPair>[]
+  /** Empty where there is no such file. */
+  readonly tensions: Written<readonly WrittenTension[]>
+  /** Empty where there is no such file. */
+  readonly policies: Written<readonly WrittenPolicy[]>
+  /** Empty where there is no such file. */
+  readonly blueprints: Written<WrittenBlueprints>
+}
+
+/** The files of a catalogue in their written shapes, or every fault of shape in all of them. */
+export function checkShapes(files: LocatedFiles): Parsed<WrittenFiles> {
+  const catalogue = checkFile(catalogueShape, 'catalogue.yaml', files)
+  const sources = checkFile(sourcesShape, 'sources.yaml', files)
+  const questions = checkFile(questionsShape, 'questions.yaml', files)
+  const mitigations = checkFile(mitigationsShape, 'mitigations.yaml', files)
+  const pairs = pairFiles(files).map(file => checkFile(pairShape, file, files))
+  const tensions = checkOptional(tensionsShape, { file: 'tensions.yaml', empty: [] }, files)
+  const policies = checkOptional(policiesShape, { file: 'policies.yaml', empty: [] }, files)
+  const none = { styles: [], obligations: [] }
+  const blueprints = checkOptional(blueprintsShape, { file: 'blueprints.yaml', empty: none }, files)
+  const parsed = [
+    catalogue,
+    sources,
+    questions,
+    mitigations,
+    ...pairs,
+    tensions,
+    policies,
+    blueprints,
+  ]
+  const findings = [...files.findings, ...parsed.flatMap(faultsOf)]
+  const isWhole = catalogue.ok && sources.ok && questions.ok && mitigations.ok
+  if (isWhole && tensions.ok && policies.ok && blueprints.ok && findings.length === 0) {
+    const written = {
+      catalogue: catalogue.value,
+      sources: sources.value,
+      questions: questions.value,
+      mitigations: mitigations.value,
+      pairs: pairs.flatMap(pair => (pair.ok ? [pair.value] : [])),
+      tensions: tensions.value,
+      policies: policies.value,
+      blueprints: blueprints.value,
+    }
+    return { ok: true, value: written, findings }
+  }
+  return { ok: false, findings: sortByPlace(findings) }
+}
+
+/** One file of a folder in its written shape. */
+export function parseFile<Shape extends z.ZodMiniType>(
+  shape: Shape,
+  file: string,
+  texts: FileTexts,
+): Parsed<Written<z.output<Shape>>> {
+  if (!texts.has(file)) return missing(file, file)
+  const part = locateFile({ folder: '', texts }, file)
+  if (!part.ok) return part
+  const checked = checkPart(shape, part.value)
+  if (checked.ok) return toResult(checked.value, [...part.findings, ...checked.findings])
+  return { ok: false, findings: sortByPlace([...part.findings, ...checked.findings]) }
+}
+
+/** A file that is there and cannot be read has told its faults. */
+function checkFile<Shape extends z.ZodMiniType>(
+  shape: Shape,
+  file: string,
+  { folder, parts, unreadable }: LocatedFiles,
+): Parsed<Written<z.output<Shape>>> {
+  const part = parts.get(file)
+  if (part !== undefined) return checkPart(shape, part)
+  return unreadable.has(file) ? { ok: false, findings: [] } : missing(fileIn(folder, file), file)
+}
+
+/** As `checkFile`; a file that is not there says what is empty. */
+function checkOptional<Shape extends z.ZodMiniType>(
+  shape: Shape,
+  { file, empty }: { readonly file: string; readonly empty: z.output<Shape> },
+  files: LocatedFiles,
+): Parsed<Written<z.output<Shape>>> {
+  if (files.parts.has(file) || files.unreadable.has(file)) return checkFile(shape, file, files)
+  const place = startOf(file)
+  const locator = { locate: () => place, mark: () => place }
+  const part = { data: empty, path: [], locator }
+  return { ok: true, value: { value: empty, part }, findings: [] }
+}
+
+function checkPart<Shape extends z.ZodMiniType>(
+  shape: Shape,
+  part: SourceNode,
+): Parsed<Written<z.output<Shape>>> {
+  const checked = checkShape(shape, part)
+  return checked.ok ? { ...checked, value: { value: checked.value, part } } : checked
+}
+
+function missing(
+  path: string,
+  value: string,
+): { readonly ok: false; readonly findings: readonly Finding[] } {
+  return { ok: false, findings: [faultAt(startOf(path), 'file-missing', { value })] }
+}
+
+const startOf = (file: string): Place => ({ file, line: 1, column: 1, length: 1 })
+
+function pairFiles({ parts, unreadable }: LocatedFiles): readonly string[] {
+  return [...parts.keys(), ...unreadable].filter(file => file.startsWith('pairs/')).sort()
+}
+
+function faultsOf(parsed: Parsed<unknown>): readonly Finding[] {
+  return parsed.findings
+}

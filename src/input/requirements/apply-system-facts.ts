@@ -1,0 +1,95 @@
+import type { Condition, Question } from '../../model/catalogue.ts'
+import type { Answer, NamedSystem } from '../../model/requirements.ts'
+import type { CatalogueIndex } from '../terms/index-catalogue.ts'
+import type { Systems } from './parse-systems.ts'
+
+/** Two sides of an exchange, and what is answered without the facts of systems. */
+export interface Exchanged {
+  readonly from: string
+  readonly to: readonly string[]
+  readonly answers: Readonly<Record<string, Answer>>
+}
+
+/**
+ * The facts of named systems as answers of one exchange: of `from` what is asked about the source, of `to` what is
+ * asked about the receiver. Several receivers answer together once each of them states something: one of these.
+ */
+export function carryFacts(
+  exchanged: Exchanged,
+  systems: Systems,
+  { questions }: CatalogueIndex,
+): Readonly<Record<string, Answer>> {
+  if (systems.size === 0) return {}
+  const carried = [...questions.values()].flatMap(question => {
+    const facts = namesFor(question, exchanged).map(name => factOf(name, question.id, systems))
+    const known = facts.filter(fact => fact !== null)
+    return known.length === 0 || known.length < facts.length
+      ? []
+      : [[question.id, joinFacts(known, question)] as const]
+  })
+  return Object.fromEntries(carried)
+}
+
+/** The systems of which an answer is a fact; none where it is about something else. */
+export function namesFor(question: Question, { from, to, answers }: Exchanged): readonly string[] {
+  const { about, aboutWhen } = question
+  if (about !== 'source' && about !== 'receiver') return []
+  if (aboutWhen !== null && truthOf(aboutWhen, answers) !== true) return []
+  return about === 'source' ? [from] : [...new Set(to)]
+}
+
+interface Fact {
+  readonly answer: Answer
+  readonly system: NamedSystem
+}
+
+function factOf(name: string, question: string, systems: Systems): Fact | null {
+  const facts = systems.get(name)
+  const answer = facts?.answers[question]
+  return facts && answer ? { answer, system: { name, owner: facts.owner } } : null
+}
+
+function joinFacts(facts: readonly Fact[], { options }: Question): Answer {
+  const answers = facts.map(({ answer }) => answer)
+  const [first] = answers as [Answer]
+  const meant = new Set(answers.flatMap(answer => answer.options))
+  const files = answers.flatMap(({ origin }) => (origin.kind === 'profile' ? [origin.file] : []))
+  return {
+    ...first,
+    options: options.map(({ id }) => id).filter(id => meant.has(id)),
+    written: joinTexts(answers.map(({ written }) => written)) ?? '',
+    note: joinTexts(answers.map(({ note }) => note)),
+    by: joinTexts(answers.map(({ by }) => by)),
+    assumed: answers.some(({ assumed }) => assumed),
+    origin: {
+      kind: 'profile',
+      file: joinTexts(files) ?? '',
+      systems: facts.map(({ system }) => system),
+    },
+  }
+}
+
+function joinTexts(texts: readonly (string | null)[]): string | null {
+  const told = [...new Set(texts.filter(text => text !== null))]
+  return told.length === 0 ? null : told.join(', ')
+}
+
+/** Of what is answered; null where the answers leave it open. */
+function truthOf(condition: Condition, answers: Exchanged['answers']): boolean | null {
+  if (condition.kind === 'in') return isIn(answers[condition.question], condition.options)
+  if (condition.kind === 'not') {
+    const truth = truthOf(condition.of, answers)
+    return truth === null ? null : !truth
+  }
+  const decisive = condition.kind === 'any'
+  const truths = condition.of.map(each => truthOf(each, answers))
+  if (truths.includes(decisive)) return decisive
+  return truths.includes(null) ? null : !decisive
+}
+
+function isIn(answer: Answer | undefined, options: readonly string[]): boolean | null {
+  if (answer === undefined) return null
+  const within = answer.options.filter(option => options.includes(option)).length
+  if (within === 0) return false
+  return within === answer.options.length ? true : null
+}

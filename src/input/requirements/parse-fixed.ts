@@ -1,0 +1,48 @@
+import type { Finding } from '../../model/finding.ts'
+import type { FixedDecision, Origin } from '../../model/requirements.ts'
+import { checkShape } from '../shapes/check-shape.ts'
+import { fixedShape } from '../shapes/requirements-shape.ts'
+import { isMapping, partAt, partsByKey, type SourceNode } from '../source/source-node.ts'
+import { checkChoice, checkPairKey } from '../terms/check-choice.ts'
+import type { CatalogueIndex } from '../terms/index-catalogue.ts'
+
+/** The good decisions of a `fixed` mapping, and what is wrong with the others. */
+export interface ParsedFixed {
+  readonly fixed: readonly FixedDecision[]
+  readonly findings: readonly Finding[]
+}
+
+/** Reads every decision by itself, so that one fault hides no other. */
+export function parseFixed(part: SourceNode, origin: Origin, index: CatalogueIndex): ParsedFixed {
+  const read = partsByKey(part).map(([id, decision]) =>
+    parseDecision(decision, { id, origin }, index),
+  )
+  return {
+    fixed: read.flatMap(({ fixed }) => fixed),
+    findings: read.flatMap(({ findings }) => findings),
+  }
+}
+
+function parseDecision(
+  part: SourceNode,
+  { id, origin }: { readonly id: string; readonly origin: Origin },
+  { pairs }: CatalogueIndex,
+): ParsedFixed {
+  const shape = checkShape(fixedShape, part)
+  const pair = pairs.get(id)
+  if (!shape.ok || !pair) {
+    return { fixed: [], findings: [...checkPairKey(part, pairs), ...shape.findings] }
+  }
+  const written = isMapping(shape.value) ? shape.value : { choice: shape.value }
+  const findings = checkChoice(isMapping(part.data) ? partAt(part, 'choice') : part, pair)
+  const decision = {
+    pair: id,
+    choice: written.choice,
+    because: written.because ?? null,
+    owner: written.owner ?? null,
+    review: written.review ?? null,
+    origin,
+    place: part.locator.mark(part.path),
+  }
+  return { fixed: findings.length > 0 ? [] : [decision], findings }
+}

@@ -1,0 +1,78 @@
+import type { Question } from '../../model/catalogue.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Answer, Origin } from '../../model/requirements.ts'
+import { checkShape } from '../shapes/check-shape.ts'
+import { systemShape } from '../shapes/requirements-shape.ts'
+import { partAt, partsByKey, type SourceNode } from '../source/source-node.ts'
+import type { CatalogueIndex } from '../terms/index-catalogue.ts'
+import { parseAnswers } from './parse-answers.ts'
+
+/** What profiles say of systems, by the name that `from` and `to` give them. */
+export type Systems = ReadonlyMap<string, SystemFacts>
+
+/** The facts of one system, by question, and who owns it. */
+export interface SystemFacts {
+  readonly owner: string | null
+  readonly answers: Readonly<Record<string, Answer>>
+}
+
+/** The facts of a profile's systems, and what is wrong with the others. */
+export interface ParsedSystems {
+  readonly systems: Systems
+  readonly findings: readonly Finding[]
+}
+
+/** Reads the `systems` of a profile, each by itself. */
+export function parseSystems(
+  part: SourceNode,
+  origin: Origin,
+  index: CatalogueIndex,
+): ParsedSystems {
+  const read = partsByKey(part).map(([name, system]) => ({
+    name,
+    ...parseSystem(system, origin, index),
+  }))
+  return {
+    systems: new Map(read.map(({ name, facts }) => [name, facts])),
+    findings: read.flatMap(({ findings }) => findings),
+  }
+}
+
+/** Whether an answer is a fact of one system, whatever it exchanges with others. */
+export function isOfSystem({ about }: Pick<Question, 'about'>): boolean {
+  return about === 'source' || about === 'receiver'
+}
+
+/** The facts of both; where both state one, that of the inner. */
+export function inheritSystems(outer: Systems, inner: Systems): Systems {
+  if (outer.size === 0 || inner.size === 0) return outer.size === 0 ? inner : outer
+  const merged = [...inner].map(([name, { owner, answers }]) => {
+    const inherited = outer.get(name)
+    const facts = {
+      owner: owner ?? inherited?.owner ?? null,
+      answers: { ...inherited?.answers, ...answers },
+    }
+    return [name, facts] as const
+  })
+  return new Map([...outer, ...merged])
+}
+
+function parseSystem(part: SourceNode, origin: Origin, { questions, renamed }: CatalogueIndex) {
+  const shape = checkShape(systemShape, part)
+  const ofSystems = new Map([...questions].filter(([, question]) => isOfSystem(question)))
+  const { answers, findings } = parseAnswers(partAt(part, 'answers'), origin, {
+    questions: ofSystems,
+    renamed,
+  })
+  return {
+    facts: { owner: (shape.ok ? shape.value.owner : null) ?? null, answers },
+    findings: [
+      ...shape.findings,
+      ...findings.map(finding =>
+        finding.code === 'question-unknown' && questions.has(String(finding.facts.value))
+          ? ({ ...finding, code: 'question-not-of-system' } as const)
+          : finding,
+      ),
+    ],
+  }
+}

@@ -1,0 +1,78 @@
+import * as z from 'zod/mini'
+import { isCalendarDate } from '../terms/is-calendar-date.ts'
+import { listOf, text } from './shape-parts.ts'
+import { strictMapping } from './strict-mapping.ts'
+
+// Shapes take long to set up, and these are set up at every start: what is the same is one shape.
+const maybeText = z.optional(text)
+// A range of versions of the catalogue, or of each of its layers by name.
+const requires = z.optional(z.union([text, z.record(z.string(), text)]))
+/** One system or several, by name. */
+export const systems = z.union([text, listOf(text)])
+// A mapping of which every entry is commented out reads as null: it says nothing, and that is allowed.
+/** Answers or decisions, each of which is read by itself. */
+export const entries = z.optional(z.nullable(z.record(z.string(), z.unknown())))
+const layerKeys = { answers: entries, fixed: entries }
+const single = [z.string(), z.number()] as const
+const plainAnswers = [...single, listOf(z.union(single))] as const
+
+/** The heading of a requirements file; its answers, fixed decisions and flows have shapes of their own. */
+export const requirementsShape = strictMapping({
+  name: text,
+  description: maybeText,
+  from: text,
+  to: systems,
+  extends: maybeText,
+  requires,
+  ...layerKeys,
+  flows: z.optional(listOf(z.unknown())),
+})
+
+/** The heading of one flow; what it leaves out is inherited. */
+export const flowShape = strictMapping({
+  name: text,
+  description: maybeText,
+  from: maybeText,
+  to: z.optional(systems),
+  ...layerKeys,
+})
+
+/** The heading of a profile; its systems have a shape of their own. */
+export const profileShape = strictMapping({
+  name: maybeText,
+  description: maybeText,
+  extends: maybeText,
+  requires,
+  ...layerKeys,
+  systems: entries,
+})
+
+/** What a profile says of one system. */
+export const systemShape = strictMapping({ owner: maybeText, answers: entries })
+
+/** One answer: an option, a quantity, a list of these, or any of them with remarks. */
+export const answerShape = z.union([
+  ...plainAnswers,
+  strictMapping({
+    value: z.union(plainAnswers),
+    note: maybeText,
+    by: maybeText,
+    assumed: z.optional(z.boolean()),
+  }),
+])
+
+/** One decision that was taken elsewhere: a choice, or a choice with its reasons. */
+export const fixedShape = z.union([
+  text,
+  strictMapping({
+    choice: text,
+    because: maybeText,
+    owner: maybeText,
+    review: z.optional(
+      z.string().check(z.refine(isCalendarDate, { error: 'a date such as 2027-06-01' })),
+    ),
+  }),
+])
+
+/** What an answer says, without remarks. */
+export type WrittenValue = string | number | readonly (string | number)[]

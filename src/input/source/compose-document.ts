@@ -1,0 +1,92 @@
+import { Composer, type CST, type Document, Lexer, Parser, type YAMLError } from 'yaml'
+import type { FindingCode } from '../../model/finding.ts'
+import { checkNodes } from './check-nodes.ts'
+import type { Span } from './locate-offsets.ts'
+import type { SpanFault } from './span-fault.ts'
+
+/** One YAML document as a tree; null where it was too large or too deep to build. */
+export interface Composed {
+  readonly document: Document | null
+  readonly faults: readonly SpanFault[]
+}
+
+/** One document may have this many characters (2 MB of plain text); a requirements file has two thousand. */
+export const LARGEST_DOCUMENT = 2_000_000
+
+/** Deeper nesting is refused before the tree is built: building it recurses, and running out of stack cannot be caught. */
+export const DEEPEST_NESTING = 64
+
+/** After so many faults of syntax the rest only repeats the first. */
+const MOST_SYNTAX_FAULTS = 20
+
+/** Builds the tree of one document's text; everything that is not plain YAML 1.2 data is a fault. */
+export function composeDocument(text: string): Composed {
+  if (text.length > LARGEST_DOCUMENT) {
+    return refuse('text-too-large', { start: 0, end: 1 }, LARGEST_DOCUMENT)
+  }
+  const { tokens, tooDeepAt } = parseTokens(text)
+  if (tooDeepAt !== null) {
+    return refuse('text-too-deep', { start: tooDeepAt, end: tooDeepAt + 1 }, DEEPEST_NESTING)
+  }
+  const [document = null, second] = [
+    ...new Composer(STRICT).compose(tokens, true, text.length),
+  ] as Document[]
+  if (document === null) return { document, faults: [] }
+  const errors = [...document.errors, ...document.warnings, ...(second?.errors ?? [])]
+  const faults = [...checkVersion(tokens), ...errors.map(error => translate(error, text))]
+  return { document, faults: [...faults.slice(0, MOST_SYNTAX_FAULTS), ...checkNodes(document)] }
+}
+
+/** Repeated keys are ours to find: the library compares every key with every other. */
+const STRICT = {
+  version: '1.2',
+  stringKeys: true,
+  uniqueKeys: false,
+  resolveKnownTags: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const
+
+function refuse(code: FindingCode, span: Span, limit: number): Composed {
+  return { document: null, faults: [{ code, span, facts: { limit } }] }
+}
+
+interface Tokens {
+  readonly tokens: readonly CST.Token[]
+  readonly tooDeepAt: number | null
+}
+
+function parseTokens(text: string): Tokens {
+  const parser = new Parser()
+  const tokens: CST.Token[] = []
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme))
+    if (parser.stack.length > DEEPEST_NESTING) return { tokens, tooDeepAt: parser.offset - 1 }
+  }
+  tokens.push(...parser.end())
+  return { tokens, tooDeepAt: null }
+}
+
+function checkVersion(tokens: readonly CST.Token[]): readonly SpanFault[] {
+  return tokens.flatMap(token =>
+    token.type === 'directive' && /^%YAML(?!\s+1\.2\s*$)/.test(token.source)
+      ? [fault('yaml-version', token.offset, token.source)]
+      : [],
+  )
+}
+
+function fault(code: FindingCode, start: number, value: string): SpanFault {
+  return { code, span: { start, end: start + value.length }, facts: { value } }
+}
+
+function translate(error: YAMLError, text: string): SpanFault {
+  const [start, end] = error.pos
+  const facts = { reason: error.message, problem: error.code, value: text.slice(start, end) }
+  return { code: CODES[error.code] ?? 'yaml-syntax', span: { start, end }, facts }
+}
+
+const CODES: Partial<Record<YAMLError['code'], FindingCode>> = {
+  TAG_RESOLVE_FAILED: 'yaml-tag',
+  BAD_COLLECTION_TYPE: 'yaml-tag',
+  RESOURCE_EXHAUSTION: 'text-too-deep',
+}

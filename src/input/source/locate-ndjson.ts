@@ -1,0 +1,78 @@
+import { faultAt } from '../../diagnostics/diagnostics.ts'
+import type { Finding, Parsed, Place } from '../../model/finding.ts'
+import { composeDocument, LARGEST_DOCUMENT } from './compose-document.ts'
+import { type LocateOffsets, locateOffsets } from './locate-offsets.ts'
+import { emptyText, locatorOf } from './locate-yaml.ts'
+import type { LocatedDocument, Locator, SourceNode } from './source-node.ts'
+
+/**
+ * The documents of an NDJSON stream, one JSON text a line; blank lines are left out. A key that is repeated within an
+ * object counts once, with its last value: JSON leaves it open, and looking for it would cost more than all the rest.
+ */
+export function* locateNdjson(file: string, text: string): Generator<LocatedDocument, void> {
+  const locate = locateOffsets(file, text)
+  let document = 0
+  for (const { offset, line } of linesOf(text)) {
+    if (line.trim() === '') continue
+    document += 1
+    const place = locate({ start: offset, end: offset + line.length })
+    yield { document, place, content: parseLine({ line, offset, place, locate }) }
+  }
+  if (document === 0) yield { document: 1, ...emptyText(locate({ start: 0, end: 1 })) }
+}
+
+interface Line {
+  readonly line: string
+  readonly offset: number
+  readonly place: Place
+  readonly locate: LocateOffsets
+}
+
+function* linesOf(text: string): Generator<Pick<Line, 'line' | 'offset'>, void> {
+  for (let offset = 0; offset < text.length; ) {
+    const newline = text.indexOf('\n', offset)
+    const end = newline === -1 ? text.length : newline
+    yield { offset, line: text.slice(offset, end) }
+    offset = end + 1
+  }
+}
+
+function parseLine(line: Line): Parsed<SourceNode> {
+  if (line.line.length > LARGEST_DOCUMENT) {
+    return refuse(faultAt(line.place, 'text-too-large', { limit: LARGEST_DOCUMENT }))
+  }
+  try {
+    const data: unknown = JSON.parse(line.line)
+    return { ok: true, value: { data, path: [], locator: lineLocator(line) }, findings: [] }
+  } catch (error) {
+    return refuse(faultAt(placeOfSyntax(line, error), 'json-syntax'))
+  }
+}
+
+function refuse(finding: Finding): Parsed<SourceNode> {
+  return { ok: false, findings: [finding] }
+}
+
+/** Exact places cost a YAML parse of the line, so they are looked up only when a finding asks for one. */
+function lineLocator({ line, offset, place, locate }: Line): Locator {
+  let exact: Locator | null = null
+  return {
+    mark: () => place,
+    locate: (path, at) => {
+      if (exact === null) {
+        const { document } = composeDocument(line)
+        exact = document
+          ? locatorOf(document, offset, locate)
+          : { mark: () => place, locate: () => place }
+      }
+      return exact.locate(path, at)
+    },
+  }
+}
+
+/** The runtime tells the position only in its message; without one the text ended too early. */
+function placeOfSyntax({ line, offset, locate }: Line, error: unknown): Place {
+  const told = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
+  const at = told === undefined ? line.trimEnd().length : Number(told)
+  return locate({ start: offset + at, end: offset + at + 1 })
+}

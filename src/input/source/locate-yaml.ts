@@ -1,0 +1,87 @@
+import { type Document, isScalar } from 'yaml'
+import { faultAt, sortByPlace } from '../../diagnostics/diagnostics.ts'
+import type { Finding, FindingCode, Parsed, Place } from '../../model/finding.ts'
+import { MOST_ALIASES } from './check-nodes.ts'
+import { type Composed, composeDocument } from './compose-document.ts'
+import { locateNode } from './locate-node.ts'
+import { type LocateOffsets, locateOffsets } from './locate-offsets.ts'
+import type { LocatedDocument, Locator, SourceNode } from './source-node.ts'
+import { placeFault, shiftSpan } from './span-fault.ts'
+import { splitDocuments } from './split-documents.ts'
+
+/**
+ * The documents of a YAML stream as data with places, composed one at a time; JSON is YAML. Empty documents are left
+ * out and not counted. A stream without any document is one faulty document.
+ */
+export function* locateYaml(file: string, text: string): Generator<LocatedDocument, void> {
+  const locate = locateOffsets(file, text)
+  let document = 0
+  for (const piece of splitDocuments(text)) {
+    const composed = composeDocument(piece.text)
+    if (saysNothing(composed)) continue
+    document += 1
+    yield { document, ...locateComposed(composed, piece.offset, locate) }
+  }
+  if (document === 0) yield { document: 1, ...emptyText(locate({ start: 0, end: 1 })) }
+}
+
+/** The content of a text that may hold one document only, such as a profile. */
+export function locateOne(file: string, text: string): Parsed<SourceNode> {
+  const [document, second] = locateYaml(file, text)
+  if (document && !second) return document.content
+  const findings = document?.content.findings ?? []
+  const facts = { reason: 'Only one document is expected here', problem: 'MULTIPLE_DOCS' }
+  return refuse(second ? [...findings, faultAt(second.place, 'yaml-syntax', facts)] : findings)
+}
+
+/** What a text that says nothing is located as. */
+export function emptyText(place: Place): Omit<LocatedDocument, 'document'> {
+  return { place, content: { ok: false, findings: [faultAt(place, 'text-empty')] } }
+}
+
+/** The way to the places of one composed document that starts at `offset` of the located text. */
+export function locatorOf(document: Document, offset: number, locate: LocateOffsets): Locator {
+  const find: Locator['locate'] = (path, at) =>
+    locate(shiftSpan(locateNode(document, path, at), offset))
+  return { locate: find, mark: path => find(path, 'key') }
+}
+
+function saysNothing({ document, faults }: Composed): boolean {
+  if (document === null || faults.length > 0) return false
+  const { contents } = document
+  return contents === null || (isScalar(contents) && contents.value === null && !contents.source)
+}
+
+function locateComposed(composed: Composed, offset: number, locate: LocateOffsets) {
+  const findings = sortByPlace(composed.faults.map(fault => placeFault(fault, locate, offset)))
+  if (composed.document === null) {
+    return { place: locate({ start: offset, end: offset + 1 }), content: refuse(findings) }
+  }
+  const locator = locatorOf(composed.document, offset, locate)
+  const place = locator.locate([], 'value')
+  if (!findings.every(({ code }) => READABLE.has(code))) return { place, content: refuse(findings) }
+  const part = toPart(composed.document, locator)
+  return { place, content: part.ok ? { ...part, findings } : part }
+}
+
+/** Errors that leave a document's data whole, so that its other faults can be told in the same go. */
+const READABLE: ReadonlySet<FindingCode> = new Set([
+  'yaml-duplicate-key',
+  'yaml-tag',
+  'yaml-version',
+])
+
+function refuse(findings: readonly Finding[]): Parsed<SourceNode> {
+  return { ok: false, findings }
+}
+
+/** The library counts what following the references would cost, and throws beyond its limit. */
+function toPart(document: Document, locator: Locator): Parsed<SourceNode> {
+  try {
+    const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES })
+    return { ok: true, value: { data, path: [], locator }, findings: [] }
+  } catch {
+    const place = locator.locate([], 'value')
+    return refuse([faultAt(place, 'yaml-alias-bomb', { limit: MOST_ALIASES })])
+  }
+}

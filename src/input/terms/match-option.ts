@@ -1,0 +1,50 @@
+import { quote, unknownWord } from '../../diagnostics/unknown-word.ts'
+import type { Band, Option, Question } from '../../model/catalogue.ts'
+import type { Finding, FindingCode } from '../../model/finding.ts'
+import { parseQuantity, type QuantityRange } from './parse-quantity.ts'
+
+/** The options that one written value names, in the question's order; or why it names none. */
+export type MatchedOptions =
+  | { readonly ok: true; readonly options: readonly string[] }
+  | { readonly ok: false; readonly code: FindingCode; readonly facts: Finding['facts'] }
+
+/** Which options an option's id, a quantity or a range of quantities means. */
+export function matchOption(written: string | number, question: Question): MatchedOptions {
+  const text = String(written)
+  if (question.options.some(({ id }) => id === text)) return { ok: true, options: [text] }
+  if (question.quantity === null) return unknownOption(text, question)
+  const range = parseQuantity(text, question.quantity)
+  if (range === null) return unmatched(text, question)
+  return range.low > range.high
+    ? { ok: false, code: 'quantity-range-reversed', facts: { value: quote(text) } }
+    : { ok: true, options: touchedOptions(range, question.options) }
+}
+
+function touchedOptions(range: QuantityRange, options: readonly Option[]): readonly string[] {
+  return options.filter(({ band }) => band && touches(range, band)).map(({ id }) => id)
+}
+
+function touches({ low, high }: QuantityRange, { from, below }: Band): boolean {
+  return from <= high && (below === null || low < below)
+}
+
+/** What starts like a number was meant as a quantity, unless it nearly is an option that does so too: `1s-to-10`. */
+function unmatched(text: string, question: Question): MatchedOptions {
+  const option = unknownOption(text, question)
+  const isQuantity = NUMBER.test(text) && !NUMBER.test(String(option.facts.nearest))
+  return isQuantity ? wrongQuantity(text, question) : option
+}
+
+const NUMBER = /^[-+.]?\d/
+
+/** The sentence shows the form of a quantity; an option's id would do as well. */
+function wrongQuantity(text: string, { quantity, options }: Question) {
+  const facts = { value: quote(text), kind: quantity ?? '', allowed: options.map(({ id }) => id) }
+  return { ok: false, code: 'quantity-wrong', facts } as const
+}
+
+function unknownOption(text: string, question: Question) {
+  const allowed = question.options.map(({ id }) => id)
+  const facts: Finding['facts'] = { ...unknownWord(text, allowed), question: question.id }
+  return { ok: false, code: 'option-unknown', facts } as const
+}

@@ -1,0 +1,129 @@
+import type { Question } from '../../model/catalogue.ts'
+import type { Answer } from '../../model/requirements.ts'
+import { optionLabels, renderText } from '../../report/wording/label-context.ts'
+import { countOf } from '../../report/wording/names.ts'
+import {
+  BACK,
+  type ReadField,
+  type Screen,
+  type ScreenItem,
+  type ScreenKey,
+} from '../screen/screen.ts'
+import {
+  action,
+  asideOf,
+  ENTER,
+  footOf,
+  LEAVE_KEY,
+  REVIEW,
+  type Talk,
+  withWarning,
+} from '../screen/screen-parts.ts'
+
+/** A question as it is asked now. */
+export interface AskedQuestion {
+  readonly question: Question
+  /** The answer as it stands; null where it has none. */
+  readonly given: Answer | null
+  readonly remarks: Remarks
+  /** How many decisions its answer could still change. */
+  readonly couldChange: number
+  /** What a typed quantity means; null where none can be typed. */
+  readonly read: ReadField | null
+}
+
+/** What a person says about an answer. */
+export interface Remarks {
+  readonly note: string | null
+  readonly assumed: boolean
+}
+
+/** What can be done at a question beside answering it. */
+export const UNKNOWN = 'unknown'
+export const NOTE = 'note'
+export const ASSUME = 'assume'
+export const WHY = 'why'
+
+/** A question with its options; the one page of an interview that is seen thirty times. */
+export function screenQuestion(asked: AskedQuestion, talk: Talk): Screen {
+  const { question, read } = asked
+  const { reading } = talk
+  const topic = reading.catalogue.topics.find(({ id }) => id === question.topic)
+  return {
+    title: talk.title,
+    aside: `${topic?.name ?? question.topic}: ${asideOf(talk)}`,
+    question: renderText(question.text, reading),
+    help: withWarning(talk, [renderText(question.help, reading), ...statusOf(asked, talk)]),
+    items: [
+      ...optionItems(asked, talk),
+      action(UNKNOWN, 'I do not know', {
+        aside: isUnknown(asked) ? YOURS : couldStill(asked.couldChange),
+        help: 'It counts for nothing, and the report says whether it matters.',
+      }),
+      action(BACK, 'Back to the question before'),
+    ],
+    field: read && { kind: 'quantity', read },
+    foot: footOf(talk),
+    keys: keysOf(asked),
+    gives: 'Answer',
+  }
+}
+
+const YOURS = 'your answer'
+
+/** The item that an answer stands at; null where it has none. */
+export function itemOf({ question, given }: AskedQuestion): string | null {
+  if (given === null) return null
+  return given.options.length === question.options.length
+    ? `:${UNKNOWN}`
+    : (given.options[0] ?? null)
+}
+
+const couldStill = (count: number) =>
+  count === 0 ? 'could change nothing now' : `could still change ${countOf(count, 'decision')}`
+
+const isUnknown = ({ question, given }: AskedQuestion) =>
+  given !== null && given.options.length === question.options.length
+
+/** A partial answer says something only where more than two options are possible. */
+const canBePartial = ({ options }: Question) => options.length > 2
+
+function optionItems(asked: AskedQuestion, { reading }: Talk): readonly ScreenItem[] {
+  const { question, given } = asked
+  const yours = isUnknown(asked) ? [] : (given?.options ?? [])
+  return question.options.map(({ id, label, help }) => ({
+    id,
+    label: renderText(label, reading),
+    aside: yours.includes(id) ? YOURS : '',
+    help: renderText(help, reading),
+    markable: canBePartial(question),
+  }))
+}
+
+function statusOf(asked: AskedQuestion, { reading }: Talk): readonly string[] {
+  const { question, given, remarks } = asked
+  const said =
+    given === null || isUnknown(asked) || given.options.includes(given.written)
+      ? []
+      : [`Your answer: ${given.written} (${optionLabels(question.id, given.options, reading)})`]
+  const notes = [
+    ...(remarks.note === null ? [] : [`Note: ${remarks.note}`]),
+    ...(remarks.assumed ? ['The answer is marked as assumed.'] : []),
+  ]
+  return [...said, ...notes]
+}
+
+function keysOf({ question, read, remarks }: AskedQuestion): readonly ScreenKey[] {
+  const several: ScreenKey = { key: 'Space', does: '', says: 'mark several' }
+  return [
+    ENTER,
+    ...(read === null ? [] : [{ key: '0-9', does: '', says: 'figure' }]),
+    ...(canBePartial(question) ? [several] : []),
+    { key: 'b', does: BACK, says: 'back' },
+    { key: '?', does: WHY, says: 'why' },
+    { key: 'n', does: NOTE, says: 'note' },
+    { key: 'a', does: ASSUME, says: remarks.assumed ? 'not assumed' : 'assumed' },
+    { key: 'r', does: REVIEW, says: 'review' },
+    LEAVE_KEY,
+  ]
+}

@@ -1,0 +1,131 @@
+import type { Question } from '../../model/catalogue.ts'
+import type { Answer, Requirements } from '../../model/requirements.ts'
+import { type LabelContext, optionLabels, renderText } from '../../report/wording/label-context.ts'
+import { countOf } from '../../report/wording/names.ts'
+import { BACK, type Screen, type ScreenItem } from '../screen/screen.ts'
+import {
+  action,
+  asideOf,
+  CHOOSE,
+  ESCAPE,
+  footOf,
+  GO_ON,
+  LEAVE_KEY,
+  type Talk,
+  withWarning,
+} from '../screen/screen-parts.ts'
+
+/** What a review looks at. */
+export interface Reviewed {
+  readonly requirements: Requirements
+  /** Ids of answered questions that count for nothing here. */
+  readonly outOfScope: readonly string[]
+  /** By question id: how many decisions an answer in place of "unknown", or of a partial one, could still change. */
+  readonly couldChange: Readonly<Record<string, number>>
+  /** Questions in scope that were not asked because they can change nothing. */
+  readonly idle: number
+  /** Other exchanges that the file holds. */
+  readonly others: number
+}
+
+export const REPORT = 'report'
+export const ANOTHER = 'another'
+export const NAME = 'name'
+export const FROM = 'from'
+export const TO = 'to'
+
+/** Every answer before the report, each of them open to a second thought. */
+export function screenReview(reviewed: Reviewed, talk: Talk): Screen {
+  const { toCome } = talk.progress
+  const report = action(REPORT, 'Show the report')
+  const goOn = action(GO_ON, `Go on with the questions: at most ${toCome}`)
+  return {
+    title: talk.title,
+    aside: asideOf(talk),
+    question: 'Is everything right? Choose an answer to change it.',
+    help: withWarning(talk, [sayWhatIsLeft(reviewed, talk)]),
+    items: [
+      ...(toCome > 0 ? [goOn, report] : [report]),
+      ...(reviewed.others > 0 ? [action(ANOTHER, 'Another exchange of this file')] : []),
+      ...headingItems(reviewed),
+      ...answerItems(reviewed, talk),
+      action(BACK, 'Back to the last question'),
+    ],
+    field: null,
+    foot: footOf(talk),
+    keys: [CHOOSE, ESCAPE, LEAVE_KEY],
+    gives: 'Choice',
+  }
+}
+
+function sayWhatIsLeft(
+  { idle }: Reviewed,
+  { progress: { canChange, changeable, settled, open } }: Talk,
+): string {
+  const decisions = `the ${settled.length + open.length} decisions`
+  if (canChange > 0)
+    return `${countOf(canChange, 'question')} could still change ${changeable} of ${decisions}.`
+  return idle === 0
+    ? 'All questions are answered.'
+    : `${countOf(idle, 'question')} left cannot change any of ${decisions}.`
+}
+
+function headingItems({ requirements: { name, from, to } }: Reviewed): readonly ScreenItem[] {
+  return [
+    action(NAME, row(NAME, name)),
+    action(FROM, row(FROM, from), { help: 'Has the information, or gives the order.' }),
+    action(TO, row(TO, to.join(', ')), { help: 'Need the information, or carry out the order.' }),
+  ]
+}
+
+function answerItems(reviewed: Reviewed, { reading }: Talk): readonly ScreenItem[] {
+  const { answers } = reviewed.requirements
+  return reading.catalogue.questions.flatMap(question => {
+    const answer = answers[question.id]
+    return answer === undefined
+      ? []
+      : [
+          {
+            id: question.id,
+            label: row(question.id, sayAnswer(question, answer, reading)),
+            aside: marksOf(question, answer, reviewed).join(', '),
+            help: [renderText(question.text, reading), ...notesOf(answer)].join(' '),
+            markable: false,
+          },
+        ]
+  })
+}
+
+function sayAnswer(
+  question: Question,
+  { options, written }: Answer,
+  reading: LabelContext,
+): string {
+  if (options.length === question.options.length) return 'Not known'
+  const said = optionLabels(question.id, options, reading)
+  return options.includes(written) || options.length > 1 ? said : `${said} (${written})`
+}
+
+function marksOf(
+  { id }: Question,
+  answer: Answer,
+  { couldChange, outOfScope }: Reviewed,
+): readonly string[] {
+  const count = couldChange[id] ?? 0
+  return [
+    ...(count > 0 ? [`could still change ${countOf(count, 'decision')}`] : []),
+    ...(answer.assumed ? ['assumed'] : []),
+    ...(outOfScope.includes(id) ? ['does not count here'] : []),
+    ...(answer.origin.kind === 'profile' ? ['from the profile'] : []),
+  ]
+}
+
+const notesOf = ({ note, by }: Answer) => [
+  ...(note === null ? [] : [`Note: ${note}.`]),
+  ...(by === null ? [] : [`By ${by}.`]),
+]
+
+const row = (id: string, text: string) => `${id.padEnd(LONGEST_ID)}  ${text}`
+
+/** The ids of the shipped catalogue have at most so many characters; a longer one stands out of line. */
+const LONGEST_ID = 21

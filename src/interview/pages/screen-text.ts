@@ -1,0 +1,50 @@
+import { BACK, type ReadField, type Screen, type ScreenItem } from '../screen/screen.ts'
+import {
+  action,
+  asideOf,
+  ESCAPE,
+  footOf,
+  GO_ON,
+  LEAVE,
+  type Talk,
+  withWarning,
+} from '../screen/screen-parts.ts'
+
+/** A text to type. */
+export interface AskedText {
+  readonly question: string
+  readonly help: readonly string[]
+  /** What stands before the text. */
+  readonly label: string
+  /** The item that takes the text. */
+  readonly takes: string
+  readonly read: ReadField
+  /** What can be chosen in place of a text. */
+  readonly others: readonly ScreenItem[]
+  readonly canGoBack: boolean
+  readonly canLeave: boolean
+}
+
+/** Asks for a text: the name of a system, a note, the name of a file. */
+export function screenText(asked: AskedText, talk: Talk): Screen {
+  return {
+    title: talk.title,
+    aside: asideOf(talk),
+    question: asked.question,
+    help: withWarning(talk, asked.help),
+    items: [
+      action(GO_ON, asked.takes),
+      ...asked.others,
+      ...(asked.canGoBack ? [action(BACK, 'Back')] : []),
+      ...(asked.canLeave ? [action(LEAVE, 'Save and leave')] : []),
+    ],
+    field: { kind: 'text', label: asked.label, read: asked.read },
+    foot: footOf(talk),
+    keys: [
+      { key: 'Enter', does: '', says: 'go on' },
+      { key: 'Up and Down', does: '', says: 'choose' },
+      ...(asked.canGoBack ? [ESCAPE] : []),
+    ],
+    gives: 'Choice',
+  }
+}

@@ -1,0 +1,175 @@
+import { neutralise } from '../../report/outline/neutralise.ts'
+import type { Canvas } from '../../report/terminal/canvas.ts'
+import { paintItems } from './paint-items.ts'
+import { BACK, type Cursor, type Screen } from './screen.ts'
+import { cut, type Pen, wrapText } from './screen-pen.ts'
+
+/** A screen as lines: the cursor of the terminal stands behind the last line of `body`; `foot` comes below. */
+export interface PaintedScreen {
+  readonly body: readonly string[]
+  readonly foot: readonly string[]
+}
+
+/** A terminal that a screen has to fit. */
+export interface Stage {
+  readonly canvas: Canvas
+  readonly rows: number
+}
+
+/** Draws a screen into the rows there are: first blank lines go, then what stands at the foot, then items, then help. */
+export function paintScreen(screen: Screen, cursor: Cursor, stage: Stage): PaintedScreen {
+  const { canvas, rows } = stage
+  const pen = { screen, cursor, canvas, width: canvas.columns - 1 }
+  const all = screen.items.length
+  for (const { leastItems, ...layout } of LAYOUTS) {
+    const room = { ...layout, help: Number.POSITIVE_INFINITY, items: all }
+    const spare = rows - heightOf(paintIn(pen, room), canvas)
+    if (all + spare >= Math.min(leastItems, all))
+      return paintIn(pen, { ...room, items: all + Math.min(0, spare) })
+  }
+  const tight = { ...TIGHT, items: Math.min(LEAST_ITEMS, all) }
+  const spare = rows - heightOf(paintIn(pen, { ...tight, help: 0 }), canvas)
+  return paintIn(pen, {
+    ...tight,
+    items: tight.items + Math.min(0, spare),
+    help: Math.max(0, spare),
+  })
+}
+
+type SourceNode = 'question' | 'list' | 'answer' | 'foot' | 'keys'
+
+/** What there is room for. */
+interface Room {
+  /** The parts that have a blank line before them. */
+  readonly gaps: readonly SourceNode[]
+  readonly foot: 'long' | 'short'
+  /** Lines of help at most. */
+  readonly help: number
+  /** Items at most. */
+  readonly items: number
+}
+
+const LEAST_ITEMS = 4
+const TIGHT = { gaps: [], foot: 'short' } as const
+const LAYOUTS: readonly (Omit<Room, 'help' | 'items'> & { readonly leastItems: number })[] = [
+  { gaps: ['question', 'list', 'answer', 'foot', 'keys'], foot: 'long', leastItems: 12 },
+  { gaps: ['list', 'answer', 'foot'], foot: 'long', leastItems: 12 },
+  { gaps: ['list', 'foot'], foot: 'long', leastItems: 12 },
+  { gaps: ['list', 'answer', 'foot'], foot: 'short', leastItems: 9 },
+  { gaps: ['list', 'foot'], foot: 'short', leastItems: 9 },
+  { ...TIGHT, leastItems: LEAST_ITEMS },
+]
+
+/** Only a text that is being typed is longer than a row. */
+function heightOf({ body, foot }: PaintedScreen, { columns, widthOf }: Canvas): number {
+  const [answer = ''] = body.slice(-1)
+  return body.length + foot.length + Math.floor(widthOf(answer) / columns)
+}
+function paintIn(pen: Pen, room: Room): PaintedScreen {
+  const gap = (part: SourceNode) => (room.gaps.includes(part) ? [''] : [])
+  const top = [...paintTitle(pen), ...gap('question'), ...paintQuestion(pen, room), ...gap('list')]
+  const items = paintItems(pen, room.items)
+  const foot = [...gap('foot'), ...paintFoot(pen, room)]
+  // A text is typed first; what else can be chosen comes after it.
+  return pen.screen.field?.kind === 'text'
+    ? {
+        body: [...top, paintAnswer(pen)],
+        foot: [...paintHelp(pen), ...gap('answer'), ...items, ...foot],
+      }
+    : {
+        body: [...top, ...items, ...gap('answer'), paintAnswer(pen)],
+        foot: [...paintHelp(pen), ...foot],
+      }
+}
+
+function paintQuestion(pen: Pen, { help }: Room): readonly string[] {
+  const { canvas, screen } = pen
+  const said = screen.help.flatMap(text => wrapText(pen, text))
+  return [
+    ...wrapText(pen, screen.question).map(line => canvas.styles.strong(line)),
+    ...cutHelp(pen, said, help),
+  ]
+}
+
+/** What is left out is shown to be. */
+function cutHelp(pen: Pen, lines: readonly string[], most: number): readonly string[] {
+  if (lines.length <= most) return lines
+  const last = lines[most - 1]
+  return last === undefined ? [] : [...lines.slice(0, most - 1), cut(pen, `${last} ...`)]
+}
+
+/** One row: a long title gives way to what stands at its far end. */
+function paintTitle(pen: Pen): readonly string[] {
+  const { canvas, screen, width } = pen
+  const aside = neutralise(screen.aside)
+  const room = width - canvas.widthOf(aside) - 2
+  const title = cut({ ...pen, width: Math.max(room, 12) }, screen.title)
+  const gap = ' '.repeat(Math.max(2, width - canvas.widthOf(title) - canvas.widthOf(aside)))
+  const line = `${title}${gap}`
+  return [
+    `${canvas.styles.muted(line)}${canvas.styles.muted(cut({ ...pen, width: width - canvas.widthOf(line) }, aside))}`,
+  ]
+}
+
+/** What Enter would give, in words; the terminal's cursor stands behind it. */
+function paintAnswer(pen: Pen): string {
+  const { cursor, screen, canvas, width } = pen
+  const isText = screen.field?.kind === 'text'
+  const label = isText ? screen.field.label : screen.gives
+  if (isText || cursor.typed !== '') return `${label}: ${cursor.typed}`
+  const answer = cut({ ...pen, width: width - label.length - 2 }, sayAnswer(screen, cursor))
+  return `${label}: ${canvas.styles.strong(answer)}`
+}
+
+function sayAnswer({ items, gives }: Screen, { active, marked }: Cursor): string {
+  if (gives === 'Ticked')
+    return marked.length === 0 ? 'none' : `${marked.length} of ${items.length}`
+  const item = items[active]
+  const [first, ...others] = items.filter(({ id }) => item?.markable && marked.includes(id))
+  if (others.length > 0) return `one of the ${marked.length} marked`
+  // Columns of a list are read as a sentence.
+  return ((first ?? item)?.label ?? '').replace(/ {2,}/g, ': ')
+}
+
+/** As many rows under every item, so that the rest stands still while the cursor moves. */
+function paintHelp(pen: Pen): readonly string[] {
+  const { cursor, screen, canvas } = pen
+  const helps = screen.items.map(({ help }) => wrapText(pen, help))
+  const said =
+    paintReading(pen) ?? (helps[cursor.active] ?? []).map(line => canvas.styles.muted(line))
+  const missing = Math.max(...helps.map(lines => lines.length)) - said.length
+  return [...said, ...Array(Math.max(0, missing)).fill('')]
+}
+
+/** What a text that is being typed means; null where none is. */
+function paintReading(pen: Pen): readonly string[] | null {
+  const { cursor, canvas } = pen
+  const { field } = pen.screen
+  if (field === null || (field.kind === 'quantity' ? cursor.typed === '' : cursor.active > 0))
+    return null
+  const { ok, says } = field.read(cursor.typed.trim())
+  const tone = ok || !cursor.refused ? canvas.styles.muted : canvas.styles.bad
+  return wrapText(pen, says).map(line => tone(line))
+}
+
+function paintFoot(pen: Pen, { foot, gaps }: Room): readonly string[] {
+  const { canvas, screen } = pen
+  const said = foot === 'long' ? screen.foot.long : [screen.foot.short]
+  return [
+    ...said.filter(text => text !== '').flatMap(text => wrapText(pen, text)),
+    ...(gaps.includes('keys') && said.some(text => text !== '') ? [''] : []),
+    ...paintKeys(pen).map(line => canvas.styles.muted(line)),
+  ]
+}
+
+/** A hint is never broken. */
+function paintKeys({ screen, canvas, width }: Pen): readonly string[] {
+  const lines: string[] = []
+  for (const { key, does, says } of screen.keys) {
+    const hint = `${does === BACK && key !== 'Esc' ? `${key}/Esc` : key} ${says}`
+    const longer = lines.length === 0 ? hint : `${lines.at(-1)} \u00b7 ${hint}`
+    if (lines.length > 0 && canvas.widthOf(longer) <= width) lines[lines.length - 1] = longer
+    else lines.push(hint)
+  }
+  return lines
+}

@@ -1,0 +1,35 @@
+import { nextOfAll } from '../../advise/questions/next-of-all.ts'
+import {
+  headingPage,
+  type Interview,
+  type Page,
+  type QuestionPage,
+  questionPage,
+  REVIEW_PAGE,
+  type Session,
+} from './session.ts'
+
+/** What comes after an answer: a name that is missing, a question, the offer to stop after the core, or the review. */
+export function findNextPage(interview: Interview, session: Session): Page {
+  const [name] = session.missing
+  if (name !== undefined) return headingPage(name, 'next')
+  if (interview.all) return nextPageOfAll(interview, session)
+  const { next } = session.standing.plan
+  if (next === null) return REVIEW_PAGE
+  return next.core || session.offered ? questionPage(next.question) : { kind: 'offer' }
+}
+
+/** The page before this one: the question that was answered before, else the name of the integration. */
+export function goBack(session: Session, from: QuestionPage | null): Page {
+  if (from?.then === 'review') return { ...REVIEW_PAGE, at: from.question }
+  const { outOfScope } = session.standing
+  const at = from === null ? -1 : session.trail.indexOf(from.question)
+  const earlier = at === -1 ? session.trail : session.trail.slice(0, at)
+  const before = earlier.filter(id => !outOfScope.includes(id)).at(-1)
+  return before === undefined ? headingPage('name', 'next') : questionPage(before)
+}
+
+function nextPageOfAll({ engine }: Interview, { requirements, trail }: Session): Page {
+  const next = nextOfAll(engine, requirements.answers, new Set(trail))
+  return next === null ? REVIEW_PAGE : questionPage(next)
+}

@@ -1,0 +1,37 @@
+import { startFrom } from '../../advise/engine/answer-state.ts'
+import { encodeAnswers } from '../../advise/engine/encode-answers.ts'
+import type { Engine } from '../../advise/engine/engine.ts'
+import { type InterviewPlan, planInterview } from '../../advise/questions/next-question.ts'
+import { isSettled } from '../../advise/search/settle-pair.ts'
+import { countAnswers, listGivenAnswers } from '../../advise/verdict/list-answers.ts'
+import type { AnswerCount } from '../../model/advice.ts'
+import type { Requirements } from '../../model/requirements.ts'
+
+/** What the answers so far come to, as far as an interview needs it. */
+export interface Standing {
+  readonly plan: InterviewPlan
+  readonly counts: AnswerCount
+  /** Answered questions that an earlier answer makes meaningless. */
+  readonly outOfScope: readonly string[]
+  /** Pair ids: no answer that is still missing, or not known, can change these; and all others. */
+  readonly settled: readonly string[]
+  readonly open: readonly string[]
+}
+
+/** Takes stock of one exchange. */
+export function takeStock(engine: Engine, requirements: Requirements): Standing {
+  const answers = startFrom(engine, encodeAnswers(engine, requirements.answers))
+  const { counted } = answers
+  const pairs = engine.pairs.map(table => ({
+    id: table.pair.id,
+    settled: isSettled(engine, table, answers),
+  }))
+  const given = listGivenAnswers(engine, requirements, counted)
+  return {
+    plan: planInterview(engine, requirements.answers),
+    counts: countAnswers(engine, requirements, counted),
+    outOfScope: given.outOfScope.map(({ question }) => question),
+    settled: pairs.filter(({ settled }) => settled).map(({ id }) => id),
+    open: pairs.filter(({ settled }) => !settled).map(({ id }) => id),
+  }
+}

@@ -1,0 +1,38 @@
+import { namesFor } from '../../input/requirements/apply-system-facts.ts'
+import type { Catalogue, Question } from '../../model/catalogue.ts'
+import type { Answer, Requirements } from '../../model/requirements.ts'
+
+/** An answer that a company could state once: of one system, or (null) for every exchange. */
+export interface Fact {
+  readonly question: string
+  readonly system: string | null
+  readonly answer: Answer
+}
+
+/**
+ * The answers that were given since `before`, that no profile gives, and that are about a system or the company. An
+ * answer for several receivers together is a fact of none of them, and what is assumed or not known is no fact yet.
+ */
+export function listFacts(
+  { questions }: Pick<Catalogue, 'questions'>,
+  before: Requirements | undefined,
+  now: Requirements,
+): readonly Fact[] {
+  return questions.flatMap(question => {
+    const answer = now.answers[question.id]
+    if (!answer || isSame(answer, before?.answers[question.id])) return []
+    if (answer.origin.kind === 'profile' || answer.overrides !== null) return []
+    if (answer.assumed || answer.options.length === question.options.length) return []
+    return holders(question, now).map(system => ({ question: question.id, system, answer }))
+  })
+}
+
+function holders(question: Question, exchanged: Requirements): readonly (string | null)[] {
+  if (question.about === 'company') return [null]
+  const names = namesFor(question, exchanged)
+  return names.length === 1 ? names : []
+}
+
+function isSame({ options }: Answer, before: Answer | undefined): boolean {
+  return before !== undefined && before.options.join() === options.join()
+}

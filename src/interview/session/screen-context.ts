@@ -1,0 +1,36 @@
+import { namesOf, titleNames } from '../../report/wording/names.ts'
+import type { Progress, Talk } from '../screen/screen-parts.ts'
+import type { Interview, Session } from './session.ts'
+
+/** What every screen of this moment says. */
+export function talkOf(interview: Interview, session: Session): Talk {
+  const { requirements, unsaved } = session
+  return {
+    title: titleOf(session),
+    reading: { catalogue: interview.catalogue, names: namesOf(requirements) },
+    progress: progressOf(interview, session),
+    warning:
+      unsaved === null
+        ? null
+        : `NOT SAVED: ${unsaved}. Your answers are kept here, and printed when you leave.`,
+  }
+}
+
+function titleOf({ requirements, missing }: Session): string {
+  if (missing.includes('from')) return 'A new integration'
+  const { flow } = requirements
+  return `${flow === null ? '' : `${flow}: `}${titleNames(requirements)}`
+}
+
+function progressOf({ all }: Interview, { standing, trail }: Session): Progress {
+  const { plan, counts, outOfScope, settled, open } = standing
+  const visited = trail.filter(question => !outOfScope.includes(question))
+  return {
+    answered: counts.inScope - counts.notAsked,
+    toCome: all ? counts.inScope - visited.length : plan.mostToCome,
+    canChange: plan.mostToCome,
+    changeable: plan.open.length,
+    settled,
+    open,
+  }
+}

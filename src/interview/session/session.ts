@@ -1,0 +1,190 @@
+import type { Engine } from '../../advise/engine/engine.ts'
+import type { LoadProfile } from '../../input/requirements/parse-profile.ts'
+import type { SourceText } from '../../input/requirements/parse-requirements.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { Requirements } from '../../model/requirements.ts'
+import type { Remarks } from '../pages/screen-question.ts'
+import type { Prompter } from '../screen/prompter.ts'
+import type { Cursor } from '../screen/screen.ts'
+import { type Standing, takeStock } from './interview-status.ts'
+
+/** What an interview is held with; the same from its first screen to its last. */
+export interface Interview {
+  readonly catalogue: Catalogue
+  readonly engine: Engine
+  readonly prompter: Prompter
+  /** Every question in scope is asked, answered or not. */
+  readonly all: boolean
+  readonly parse: (source: SourceText) => Stated
+  readonly files: AnswerFiles
+  readonly profiles: Profiles
+}
+
+/** The profiles that the answers may inherit, as far as an interview needs them. */
+export interface Profiles {
+  /** The one that was named beside the file; null: none. */
+  readonly named: string | null
+  readonly load: LoadProfile
+  /** What a text states while a profile says something else; null where either has faults. */
+  readonly preview: (source: SourceText, profile: ProfileText) => Stated | null
+}
+
+export interface ProfileText {
+  readonly file: string
+  readonly text: string
+}
+
+/** The disk, as far as an interview needs it. */
+export interface AnswerFiles {
+  readonly isFile: (path: string) => boolean
+  readonly replace: (path: string, pieces: Iterable<string>) => Kept
+  readonly remove: (path: string) => void
+  /** A path that is relative to the folder of one file, relative to that of another. */
+  readonly follow: (path: string, from: string, to: string) => string
+}
+
+/** Whether a text is on the disk, and if not, why. */
+export type Kept = { readonly ok: true } | { readonly ok: false; readonly because: string | null }
+
+/** What a text states, finished or not. */
+export interface Stated {
+  readonly exchanges: readonly Requirements[]
+  /** Names that are not given yet: the exchanges have roles in their place. */
+  readonly missing: readonly HeadingField[]
+}
+
+/** The text that an interview starts from, and the file that keeps it. */
+export interface OpenedAnswers {
+  readonly file: string
+  /** Nobody named the file: a name is offered at the end. */
+  readonly isDraft: boolean
+  readonly text: string
+  /** The name of the text in findings. */
+  readonly called: string
+}
+
+/** Where an interview stands. The text is the truth; the rest is read from it or is about the person. */
+export interface Session {
+  readonly text: string
+  /** The file that keeps the text. */
+  readonly file: string
+  /** Nobody named the file: a name is offered at the end. */
+  readonly isDraft: boolean
+  /** The exchange that is talked about: one of those in the text. */
+  readonly exchange: number
+  readonly requirements: Requirements
+  readonly standing: Standing
+  readonly exchanges: readonly Requirements[]
+  readonly missing: readonly HeadingField[]
+  /** The questions that were answered, in the order in which going back meets them. */
+  readonly trail: readonly string[]
+  /** What was known of each exchange when the interview began. */
+  readonly begun: readonly Requirements[]
+  /** Whether stopping after the core was offered. */
+  readonly offered: boolean
+  /** Why the last answers are not on the disk; null: they are. */
+  readonly unsaved: string | null
+}
+
+/** A page of the interview. */
+export type Page =
+  | { readonly kind: 'next' }
+  | QuestionPage
+  | { readonly kind: 'why' | 'note'; readonly of: QuestionPage }
+  | { readonly kind: 'offer' }
+  | ReviewPage
+  | HeadingPage
+  | { readonly kind: 'exchange' }
+  | SharePage
+  /** Where to keep a draft; `refused` says why not where it was wanted. */
+  | { readonly kind: 'file'; readonly refused: string | null }
+  | EndPage
+
+export interface QuestionPage {
+  readonly kind: 'question'
+  readonly question: string
+  /** Said of an answer that is not given yet. */
+  readonly remarks: Remarks | null
+  /** Where the person stood before looking at something else. */
+  readonly cursor: Cursor | null
+  /** Where an answer leads. */
+  readonly then: 'next' | 'review'
+}
+
+export interface ReviewPage {
+  readonly kind: 'review'
+  /** The item where the cursor starts. */
+  readonly at: string | null
+}
+
+export interface HeadingPage {
+  readonly kind: 'heading'
+  readonly field: HeadingField
+  readonly then: 'next' | 'review'
+}
+
+/** The names that a requirements file needs, in the order in which they are asked for. */
+export type HeadingField = 'from' | 'to' | 'name'
+export const HEADING: readonly HeadingField[] = ['from', 'to', 'name']
+
+/** What of this interview a profile could say; `refused` says why that could not be written. */
+export interface SharePage {
+  readonly kind: 'share'
+  readonly refused: string | null
+}
+
+export interface EndPage {
+  readonly kind: 'end'
+  /** With the report, without it, or from outside. */
+  readonly how: 'report' | 'left' | 'interrupted'
+  readonly exitCode: number
+}
+
+/** Where an interview stands and what it shows there. */
+export interface Turn {
+  readonly session: Session
+  readonly page: Page
+}
+
+export const NEXT: Page = { kind: 'next' }
+export const REVIEW_PAGE: ReviewPage = { kind: 'review', at: null }
+export const REPORT_PAGE: EndPage = { kind: 'end', how: 'report', exitCode: 0 }
+export const SHARE_PAGE: SharePage = { kind: 'share', refused: null }
+export const LEFT: EndPage = { kind: 'end', how: 'left', exitCode: 0 }
+export const interrupted = (exitCode: number): EndPage => ({
+  kind: 'end',
+  how: 'interrupted',
+  exitCode,
+})
+
+/** The page of a question, as one comes to it. */
+export function questionPage(question: string, then: QuestionPage['then'] = 'next'): QuestionPage {
+  return { kind: 'question', question, remarks: null, cursor: null, then }
+}
+
+/** The page of a name. */
+export function headingPage(field: HeadingField, then: HeadingPage['then']): HeadingPage {
+  return { kind: 'heading', field, then }
+}
+
+/** A session with another text: on the disk, read anew, and still about the same exchange. */
+export function withText(interview: Interview, session: Session, text: string): Session {
+  const { engine, files, parse } = interview
+  if (text === session.text && session.unsaved === null) return session
+  const kept = files.replace(session.file, [text])
+  const stated = parse({ ...sourceOf(session), text })
+  const requirements = stated.exchanges[session.exchange] ?? session.requirements
+  return {
+    ...session,
+    ...stated,
+    text,
+    requirements,
+    standing: takeStock(engine, requirements),
+    unsaved: kept.ok ? null : (kept.because ?? 'it cannot be written'),
+  }
+}
+
+/** The text of a session with its name. */
+export function sourceOf({ file, text }: Pick<Session, 'file' | 'text'>): SourceText {
+  return { file, text, syntax: 'yaml' }
+}

@@ -1,0 +1,96 @@
+import type { Advice } from '../../model/advice.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { Block, Headline, Outline } from '../outline/outline.ts'
+import { type LabelContext, labelContext } from '../wording/label-context.ts'
+import { titleNames } from '../wording/names.ts'
+import { sectionAdvice } from './sections/section-advice.ts'
+import { sectionAssumed, sectionInPart } from './sections/section-assumed.ts'
+import { sectionChecklist } from './sections/section-checklist.ts'
+import { sectionConceded } from './sections/section-conceded.ts'
+import { sectionConflicts } from './sections/section-conflicts.ts'
+import { sectionDecisions } from './sections/section-decisions.ts'
+import { sectionDesign } from './sections/section-design.ts'
+import { sectionFindOut, sectionFindOutLater } from './sections/section-find-out.ts'
+import { sectionFixed } from './sections/section-fixed.ts'
+import { sectionHybrids } from './sections/section-hybrids.ts'
+import { sectionLayers, sectionLayersAgree } from './sections/section-layers.ts'
+import { sectionMustBeBuilt } from './sections/section-must-be-built.ts'
+import { sectionNotJudged } from './sections/section-not-judged.ts'
+import { countedAnswers, profileOf, sectionOrigins } from './sections/section-origins.ts'
+import { sectionPrecedents } from './sections/section-precedents.ts'
+import { sectionReconsider } from './sections/section-reconsider.ts'
+import { sectionRestsOn } from './sections/section-rests-on.ts'
+import { sectionWhyNot } from './sections/section-why-not.ts'
+import { sectionWouldChange, sectionWouldChangeToo } from './sections/section-would-change.ts'
+
+/** The report on one set of requirements: a first screen to act on, then the reasons; `brief` leaves the rows of the verdicts. */
+export function outlineAdvice(
+  advice: Advice,
+  catalogue: Catalogue,
+  { brief }: { readonly brief: boolean },
+): Outline {
+  const reading = labelContext(advice, catalogue)
+  const sections = brief ? BRIEF : WHOLE
+  const blocks = sections.map(section => section(advice, reading))
+  return [headlineOf(advice), ...blocks.filter(block => block !== null)]
+}
+
+/** The title of a report: what is advised on, between which systems, on how many answers. */
+export function headlineOf(advice: Advice): Headline {
+  const name = advice.flow === null ? advice.name : `${advice.name}, ${advice.flow}`
+  return {
+    kind: 'headline',
+    title: `${name}: ${titleNames(advice)}`,
+    aside: countsOf(advice),
+  }
+}
+
+type SectionOf = (advice: Advice, reading: LabelContext) => Block | null
+
+const BRIEF: readonly SectionOf[] = [sectionDecisions]
+const WHOLE: readonly SectionOf[] = [
+  sectionAdvice,
+  sectionDecisions,
+  sectionReconsider,
+  sectionConflicts,
+  sectionConceded,
+  sectionFixed,
+  sectionLayers,
+  sectionWouldChange,
+  sectionFindOut,
+  sectionAssumed,
+  sectionInPart,
+  sectionDesign,
+  sectionHybrids,
+  sectionWhyNot,
+  sectionChecklist,
+  sectionMustBeBuilt,
+  sectionRestsOn,
+  sectionPrecedents,
+  sectionWouldChangeToo,
+  sectionFindOutLater,
+  sectionLayersAgree,
+  sectionOrigins,
+  sectionNotJudged,
+]
+
+function countsOf(advice: Advice): string {
+  const { answered, assumed } = advice
+  const { plain, partial, unknown, inScope } = answered
+  const told = [
+    `${plain + partial} of ${inScope} answered`,
+    ...(partial > 0 ? [`${partial} in part`] : []),
+    ...(assumed.length > 0 ? [`${assumed.length} assumed`] : []),
+    ...(unknown > 0 ? [`${unknown} unknown`] : []),
+    ...inheritedOf(countedAnswers(advice)),
+  ]
+  return told.join(', ')
+}
+
+function inheritedOf(answers: Advice['answers']): readonly string[] {
+  const files = answers.map(({ origin }) => profileOf(origin)).filter(file => file !== null)
+  if (files.length === 0) return []
+  const [file = ''] = files
+  const isOne = files.every(other => other === file)
+  return [`${files.length} from ${isOne ? file.replace(/^.*[/\\]/, '') : 'profiles'}`]
+}

@@ -1,0 +1,116 @@
+import type { Advice, Verdict } from '../../model/advice.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { Block, Cell, Outline, Section, Text } from '../outline/outline.ts'
+import { cell, read, toned } from '../outline/outline-builders.ts'
+import { sidesOf } from '../wording/decided-by.ts'
+import {
+  choiceName,
+  factOf,
+  factOfRule,
+  type LabelContext,
+  labelContext,
+  pairName,
+  renderText,
+  verdictName,
+} from '../wording/label-context.ts'
+import { lowerFirst } from '../wording/names.ts'
+import { groundsText } from '../wording/provenance-text.ts'
+import { sourceText } from '../wording/source-text.ts'
+import { headlineOf } from './outline-advice.ts'
+import { firmnessText } from './sections/section-decisions.ts'
+
+/** Every verdict with its arithmetic: the evidence whose weights add up to the scores, the vetoes, margin and range. */
+export function outlineDetail(advice: Advice, catalogue: Catalogue): Outline {
+  const reading = labelContext(advice, catalogue)
+  return [headlineOf(advice), ...advice.verdicts.map(verdict => detailOf(verdict, reading))]
+}
+
+/** The arithmetic of one verdict. */
+export function detailOf(verdict: Verdict, reading: LabelContext): Section {
+  return read(pairName(verdict.pair, reading), [
+    factsOf(verdict, reading),
+    sumsOf(verdict, reading),
+  ])
+}
+
+function factsOf(verdict: Verdict, reading: LabelContext): Block {
+  const { margin, range, settled } = verdict
+  const grounds = groundsText(verdict)
+  const items: Text[] = [
+    [toned('strong', verdictName(verdict, reading)), ` ${firmnessText(verdict)}`],
+    settled ? 'settled' : 'could still change',
+    ...(margin === null ? [] : [`margin ${margin.toFixed(2)}: ${marginWords(margin)}`]),
+    `lead of ${leader(verdict, reading)} ${rangeWords(range)}, whatever the open answers are`,
+    ...(grounds === null ? [] : [`grounds: ${lowerFirst(grounds)}`]),
+  ]
+  return { kind: 'facts', items }
+}
+
+/** How wrong the weights may be, all at once and against the choice. */
+function marginWords(margin: number): string {
+  if (margin === 0) return 'any weight that is a little wrong can turn it'
+  if (margin === 1) return 'no weights can turn it'
+  return `it holds while each weight is right to within ${Math.floor(margin * 100)} %`
+}
+
+function leader(verdict: Verdict, reading: LabelContext): string {
+  const side = verdict.outcome === 'recommended' ? verdict.choice : sidesOf(verdict)[0]
+  return lowerFirst(choiceName(verdict.pair, side ?? '', reading))
+}
+
+function rangeWords([least, greatest]: readonly [number, number]): string {
+  return least === greatest ? `is ${least}` : `from ${least} to ${greatest}`
+}
+
+/** The rules of one pair that fire, side by side, with what they add up to, and those that rule a side out. */
+export function sumsOf(verdict: Sums, reading: LabelContext): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { title: 'Weight', role: 'number' },
+      { title: 'Toward', role: 'name' },
+      { title: 'Because', role: 'text' },
+    ],
+    rows: [
+      ...sidesOf(verdict).flatMap(side => sumRows(verdict, side, reading)),
+      ...vetoRows(verdict, reading),
+    ],
+  }
+}
+
+/** What of a verdict adds up to its scores. */
+export type Sums = Pick<Verdict, 'pair' | 'scores' | 'evidence' | 'vetoes'>
+
+type Row = readonly Cell[]
+
+function sumRows(verdict: Sums, side: string, reading: LabelContext): readonly Row[] {
+  const name = choiceName(verdict.pair, side, reading)
+  const rows = verdict.evidence
+    .filter(({ toward }) => toward === side)
+    .map(({ rule, answers, weight, counts, because, source }) => [
+      cell(counts === weight ? String(weight) : [toned('muted', `(${weight})`)]),
+      cell(name),
+      cell(`${factOf(answers, reading)}. ${renderText(because, reading)}`, [
+        toned('muted', counts === weight ? '' : 'not counted: a heavier rule says the same · '),
+        toned('code', rule),
+        toned('muted', ' · '),
+        ...sourceText(source),
+      ]),
+    ])
+  const total = String(verdict.scores[side] ?? 0)
+  return [...rows, [cell([toned('strong', total)]), cell([toned('strong', name)]), cell('in all')]]
+}
+
+function vetoRows({ pair, vetoes }: Sums, reading: LabelContext): readonly Row[] {
+  return vetoes.map(({ rule, rulesOut, answers, because, overrode, source, layer }) => [
+    cell([toned('bad', 'veto')]),
+    cell([toned('bad', `not ${choiceName(pair, rulesOut, reading)}`)]),
+    cell(`${factOfRule({ answers, source }, reading)}. ${renderText(because, reading)}`, [
+      toned('muted', overrode > 0 ? `it was ahead by ${overrode} · ` : ''),
+      toned('code', rule),
+      toned('muted', ' · '),
+      ...sourceText(source),
+      toned('muted', layer === null ? '' : ` · ${layer}`),
+    ]),
+  ])
+}

@@ -1,0 +1,64 @@
+import type { Advice } from '../../model/advice.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { FlowComparison } from '../../model/comparison.ts'
+import type { ListItem, Outline } from '../outline/outline.ts'
+import { glance, item, list, paragraph, toned } from '../outline/outline-builders.ts'
+import { type LabelContext, labelContext, pairName, verdictName } from '../wording/label-context.ts'
+import { countWord, joinWords, lowerFirst, upperFirst } from '../wording/names.ts'
+
+/** Several exchanges of one interface together: what they share, where they differ, and what that means for the connection. */
+export function outlineFlows(
+  { advices, alike, differing }: FlowComparison,
+  catalogue: Catalogue,
+): Outline {
+  const [first] = advices
+  if (first === undefined) return []
+  const reading = labelContext(first, catalogue)
+  const flows = joinWords(advices.map(({ flow }) => `"${flow}"`))
+  return [
+    {
+      kind: 'headline',
+      title: `${first.name}: ${countWord(advices.length)} exchanges together`,
+      aside: flows,
+    },
+    ...(alike.length === 0
+      ? []
+      : [glance('They share', [paragraph(`${shared(first, alike, reading)}.`)])]),
+    ...(differing.length === 0
+      ? []
+      : [
+          glance('They differ', [
+            list(differing.map(pair => differingItem(pair, advices, reading))),
+          ]),
+        ]),
+    glance('What that means', [paragraph(meaningOf(differing, reading))]),
+  ]
+}
+
+function shared({ verdicts }: Advice, alike: readonly string[], reading: LabelContext): string {
+  const names = verdicts
+    .filter(({ pair }) => alike.includes(pair))
+    .map(verdict => lowerFirst(verdictName(verdict, reading)))
+  return upperFirst(joinWords(names))
+}
+
+function differingItem(pair: string, advices: readonly Advice[], reading: LabelContext): ListItem {
+  const chosen = advices.flatMap(({ flow, verdicts }) => {
+    const verdict = verdicts.find(verdict => verdict.pair === pair)
+    return verdict ? [`"${flow}" ${nameOf(verdict, reading)}`] : []
+  })
+  return item([toned('strong', pairName(pair, reading))], `${chosen.join('; ')}.`)
+}
+
+function nameOf(verdict: Advice['verdicts'][number], reading: LabelContext): string {
+  if (verdict.outcome === 'open') return 'is open'
+  if (verdict.outcome === 'infeasible') return 'is not feasible'
+  return lowerFirst(verdictName(verdict, reading))
+}
+
+/** What the differences ask of one connection. */
+function meaningOf(differing: readonly string[], reading: LabelContext): string {
+  if (differing.length === 0) return 'One connection serves all of them in the same way.'
+  const pairs = joinWords(differing.map(pair => lowerFirst(pairName(pair, reading))))
+  return `One interface, used in more than one way (${pairs}): share the contract, the access rights and the monitoring, and keep the exchanges apart where they differ.`
+}

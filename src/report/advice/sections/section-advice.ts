@@ -1,0 +1,87 @@
+import type { Advice, Verdict } from '../../../model/advice.ts'
+import type { Section, Span, Tone } from '../../outline/outline.ts'
+import { glance, paragraph, toned } from '../../outline/outline-builders.ts'
+import { choiceName, type LabelContext, pairName, pairOf } from '../../wording/label-context.ts'
+import { countWord, joinWords, lowerFirst, upperFirst } from '../../wording/names.ts'
+
+/** The advice in a sentence: the design by name, what stays open, what cannot be, how much of it holds, and whether it fits together. */
+export function sectionAdvice(advice: Advice, reading: LabelContext): Section {
+  return glance('Advice', [
+    paragraph([toned('strong', designSentence(advice, reading))]),
+    paragraph([
+      ...restSentences(advice.verdicts, reading),
+      ...conflictSentence(advice),
+      ...forbiddenSentence(advice, reading),
+    ]),
+  ])
+}
+
+function designSentence({ blueprint }: Advice, reading: LabelContext): string {
+  const { catalogue } = reading
+  const style = catalogue.styles.find(({ id }) => id === blueprint.style)
+  const chosen = Object.entries(blueprint.choices).flatMap(([pair, choice]) =>
+    choice === null ? [] : [{ pair, choice, isHybrid: isHybrid(pair, choice, reading) }],
+  )
+  if (chosen.length === 0) return 'The answers decide nothing yet.'
+  const named = (hybrid: boolean) =>
+    chosen
+      .filter(({ isHybrid }) => isHybrid === hybrid)
+      .map(({ pair, choice }) => lowerFirst(choiceName(pair, choice, reading)))
+  const choices = choicesSentence(named(false), named(true))
+  return style === undefined ? upperFirst(choices) : `${style.name}: ${choices}`
+}
+
+function isHybrid(pair: string, choice: string, reading: LabelContext): boolean {
+  return pairOf(pair, reading)?.hybrids.some(({ id }) => id === choice) ?? false
+}
+
+function choicesSentence(plain: readonly string[], hybrids: readonly string[]): string {
+  if (hybrids.length === 0) return `${joinWords(plain)}.`
+  const both = `${countWord(hybrids.length)} ${hybrids.length === 1 ? 'hybrid' : 'hybrids'}`
+  if (plain.length === 0) return `${both}: ${hybrids.join('; ')}.`
+  return `${joinWords(plain)}, with ${both}: ${hybrids.join('; ')}.`
+}
+
+function conflictSentence({ blueprint, tensions }: Advice): readonly Span[] {
+  const together = Object.values(blueprint.choices).filter(choice => choice !== null).length > 1
+  if (tensions.length === 0) return together ? [' The choices fit together.'] : []
+  const count =
+    tensions.length === 1 ? 'One conflict' : `${upperFirst(countWord(tensions.length))} conflicts`
+  return [' ', toned('caution', `${count} between the choices.`)]
+}
+
+function forbiddenSentence({ fixed }: Advice, reading: LabelContext): readonly Span[] {
+  const forbidden = fixed
+    .filter(({ forbiddenBy }) => forbiddenBy.length > 0)
+    .map(({ pair, choice }) => lowerFirst(choiceName(pair, choice, reading)))
+  if (forbidden.length === 0) return []
+  return [' ', toned('bad', 'Decided elsewhere, but forbidden'), `: ${joinWords(forbidden)}.`]
+}
+
+function restSentences(verdicts: readonly Verdict[], reading: LabelContext): readonly Span[] {
+  const pairs = (chosen: (verdict: Verdict) => boolean) =>
+    verdicts.filter(chosen).map(({ pair }) => lowerFirst(pairName(pair, reading)))
+  const infeasible = pairs(({ outcome }) => outcome === 'infeasible')
+  const open = pairs(({ outcome }) => outcome === 'open')
+  const close = pairs(({ strength }) => strength === 'slight')
+  return [
+    ...sentence('bad', 'Not feasible as answered', infeasible),
+    ...sentence('caution', 'Open', open.length === verdicts.length ? ['all decisions'] : open),
+    ...sentence('caution', close.length === 1 ? 'Close call' : 'Close calls', close),
+    settledSentence(verdicts),
+  ]
+}
+
+function sentence(tone: Tone, title: string, pairs: readonly string[]): readonly Span[] {
+  return pairs.length === 0 ? [] : [toned(tone, title), `: ${pairs.join('; ')}. `]
+}
+
+function settledSentence(verdicts: readonly Verdict[]): string {
+  const settled = verdicts.filter(verdict => verdict.settled).length
+  const all = countWord(verdicts.length)
+  if (settled === verdicts.length)
+    return `All ${all} are settled: no open question can change them.`
+  if (settled === 0) return `None of the ${all} is settled: open questions could still change them.`
+  const are = settled === 1 ? 'is' : 'are'
+  return `${upperFirst(countWord(settled))} of ${all} ${are} settled; open questions could still change the rest.`
+}

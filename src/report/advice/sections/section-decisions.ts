@@ -1,0 +1,62 @@
+import type { Advice, Verdict } from '../../../model/advice.ts'
+import type { Cell, Table, Tone } from '../../outline/outline.ts'
+import { cell, toned } from '../../outline/outline-builders.ts'
+import { decidedBy } from '../../wording/decided-by.ts'
+import { type LabelContext, verdictName } from '../../wording/label-context.ts'
+
+/** A row for each decision: what, how firm, decided by what. */
+export function sectionDecisions({ verdicts }: Advice, reading: LabelContext): Table {
+  return {
+    kind: 'table',
+    columns: [
+      { title: 'Decision', role: 'name' },
+      { title: 'How firm', role: 'name' },
+      { title: 'Decided by', role: 'text' },
+    ],
+    rows: verdicts.map(verdict => [
+      cell([toned('strong', verdictName(verdict, reading))]),
+      firmness(verdict),
+      cell(decidedBy(verdict, reading).join('; ')),
+    ]),
+  }
+}
+
+/** How firm a verdict is, in a symbol and in words. */
+export function firmnessText(verdict: Verdict): string {
+  return FIRMNESS[firmnessOf(verdict)].text
+}
+
+type Firmness =
+  | 'strong'
+  | 'clear'
+  | 'slight'
+  | 'forced'
+  | 'hybrid'
+  | 'only-hybrid'
+  | 'open'
+  | 'infeasible'
+
+const FIRMNESS: Readonly<Record<Firmness, { readonly text: string; readonly tone: Tone }>> = {
+  strong: { text: '●●● strong', tone: 'good' },
+  clear: { text: '●●○ clear', tone: 'good' },
+  slight: { text: '●○○ close call', tone: 'caution' },
+  forced: { text: '●●● forced', tone: 'good' },
+  hybrid: { text: '◐◐◐ hybrid', tone: 'good' },
+  'only-hybrid': { text: '◐◐◐ hybrid, forced', tone: 'good' },
+  open: { text: '○○○ open', tone: 'caution' },
+  infeasible: { text: '✕✕✕ not feasible', tone: 'bad' },
+}
+
+function firmness(verdict: Verdict): Cell {
+  const { text, tone } = FIRMNESS[firmnessOf(verdict)]
+  return cell(
+    [toned(tone, text)],
+    [verdict.settled ? toned('muted', 'settled') : toned('caution', 'could still change')],
+  )
+}
+
+function firmnessOf({ outcome, decidedBy, strength }: Verdict): Firmness {
+  if (outcome === 'open' || outcome === 'infeasible') return outcome
+  if (outcome === 'hybrid') return decidedBy === 'veto' ? 'only-hybrid' : 'hybrid'
+  return decidedBy === 'veto' ? 'forced' : (strength ?? 'slight')
+}

@@ -1,0 +1,79 @@
+import type { Advice, FixedCheck, Verdict } from '../../../model/advice.ts'
+import type { ListItem, Section, Span, Text } from '../../outline/outline.ts'
+import { glance, item, list, toned } from '../../outline/outline-builders.ts'
+import {
+  choiceName,
+  factOfRule,
+  type LabelContext,
+  pairName,
+  verdictName,
+} from '../../wording/label-context.ts'
+import { lowerFirst } from '../../wording/names.ts'
+
+/** Decisions taken elsewhere, held against what the answers say. */
+export function sectionFixed({ fixed, verdicts }: Advice, reading: LabelContext): Section | null {
+  if (fixed.length === 0) return null
+  const items = fixed.map(check => {
+    const verdict = verdicts.find(({ pair }) => pair === check.pair)
+    return fixedItem(check, verdict, reading)
+  })
+  return glance('Decided elsewhere', [list(items)])
+}
+
+function fixedItem(
+  check: FixedCheck,
+  verdict: Verdict | undefined,
+  reading: LabelContext,
+): ListItem {
+  return item(null, [
+    toned('strong', choiceName(check.pair, check.choice, reading)),
+    ` (${lowerFirst(pairName(check.pair, reading))}): `,
+    ...agreement(check, verdict, reading),
+    ...broken(check, verdict, reading),
+    ...reasons(check),
+  ])
+}
+
+function agreement(
+  check: FixedCheck,
+  verdict: Verdict | undefined,
+  reading: LabelContext,
+): readonly Span[] {
+  if (check.agrees) return [toned('good', 'agrees with the answers')]
+  if (!verdict || verdict.outcome === 'open') return ['the answers leave it open']
+  if (verdict.outcome === 'infeasible') return [toned('bad', 'the answers rule out both sides')]
+  return [toned('caution', `the answers say ${lowerFirst(verdictName(verdict, reading))}`)]
+}
+
+function broken(
+  { breaks, forbiddenBy }: FixedCheck,
+  verdict: Verdict | undefined,
+  reading: LabelContext,
+): readonly Span[] {
+  const policies = reading.catalogue.policies.filter(({ id }) => forbiddenBy.includes(id))
+  const vetoes = verdict?.vetoes.filter(
+    ({ rule }) => breaks.includes(rule) && !forbiddenBy.includes(rule),
+  )
+  return [
+    ...policies.flatMap(({ owner }) => [
+      '; ',
+      toned('bad', 'forbidden'),
+      ` by the policy of ${owner}`,
+    ]),
+    ...(vetoes ?? []).flatMap(veto => [
+      '; ',
+      toned('bad', 'ruled out'),
+      `, because ${lowerFirst(factOfRule(veto, reading))}`,
+    ]),
+  ]
+}
+
+function reasons({ because, owner, review, origin }: FixedCheck): Exclude<Text, string> {
+  const told = [
+    ...(because === null ? [] : [`reason: ${because}`]),
+    ...(owner === null ? [] : [`owner: ${owner}`]),
+    ...(review === null ? [] : [`review: ${review}`]),
+    ...(origin.kind === 'profile' ? [`from ${origin.file}`] : []),
+  ]
+  return told.length === 0 ? [] : [toned('muted', ` (${told.join('; ')})`)]
+}

@@ -1,0 +1,101 @@
+import type { Advice, RaisedChallenge, Verdict } from '../../../model/advice.ts'
+import type { ListItem, Outline, Section, Span } from '../../outline/outline.ts'
+import {
+  item,
+  linked,
+  list,
+  paragraph,
+  read,
+  shortList,
+  toned,
+} from '../../outline/outline-builders.ts'
+import { type LabelContext, renderText, verdictName } from '../../wording/label-context.ts'
+import { layerMark } from '../../wording/layer-mark.ts'
+import { lowerFirst } from '../../wording/names.ts'
+
+/** What each choice makes hard for these answers, most pressing first, with the known remedies. */
+export function sectionMustBeBuilt({ verdicts }: Advice, reading: LabelContext): Section | null {
+  const pressing = verdicts.map(pressingChallenges)
+  const telling = { reading, explained: explainRemedies(pressing) }
+  const sections = verdicts.flatMap((verdict, index) => {
+    const challenges = pressing[index] ?? []
+    return challenges.length === 0 ? [] : [decisionSection(verdict, challenges, telling)]
+  })
+  return sections.length === 0 ? null : read('What must be built', sections)
+}
+
+// On a terminal; the rest is counted.
+const MOST = 2
+// For each challenge; the other remedies are named.
+const MOST_EXPLAINED = 2
+
+type Remedy = RaisedChallenge['mitigations'][number]
+
+interface Telling {
+  readonly reading: LabelContext
+  readonly explained: ReadonlyMap<RaisedChallenge, readonly Remedy[]>
+}
+
+// A pressure of 0: these answers ease the challenge away.
+function pressingChallenges({ challenges }: Verdict): readonly RaisedChallenge[] {
+  return challenges.filter(({ pressure }) => pressure > 0)
+}
+
+// A remedy is explained once in what every painter shows, and again only in what a terminal leaves out.
+function explainRemedies(pressing: readonly (readonly RaisedChallenge[])[]): Telling['explained'] {
+  const explained = new Map<RaisedChallenge, readonly Remedy[]>()
+  const told = new Set<string>()
+  for (const challenges of pressing) {
+    for (const [index, challenge] of challenges.entries()) {
+      const fresh = challenge.mitigations.filter(({ name }) => !told.has(name))
+      const chosen = fresh.slice(0, MOST_EXPLAINED)
+      explained.set(challenge, chosen)
+      if (index < MOST) for (const { name } of chosen) told.add(name)
+    }
+  }
+  return explained
+}
+
+function decisionSection(
+  verdict: Verdict,
+  challenges: readonly RaisedChallenge[],
+  telling: Telling,
+): Section {
+  const items = challenges.map(challenge => challengeItem(challenge, telling))
+  return read(verdictName(verdict, telling.reading), [
+    shortList(MOST, ['challenge', 'challenges'], items),
+  ])
+}
+
+function challengeItem(challenge: RaisedChallenge, telling: Telling): ListItem {
+  const { id, title, because } = challenge
+  return item(
+    [
+      toned('strong', renderText(title, telling.reading)),
+      ...layerMark(`challenge:${id}`, telling.reading),
+    ],
+    renderText(because, telling.reading),
+    remedies(challenge, telling),
+  )
+}
+
+function remedies(challenge: RaisedChallenge, { reading, explained }: Telling): Outline {
+  const chosen = explained.get(challenge) ?? []
+  const others = challenge.mitigations.filter(remedy => !chosen.includes(remedy))
+  const items = chosen.map(({ name, how, reference }) =>
+    item(null, [linked(name, reference), `: ${lowerFirst(renderText(how, reading))}`]),
+  )
+  return [
+    ...(items.length === 0 ? [] : [list(items)]),
+    ...named(others, items.length === 0 ? 'Remedies: ' : 'Also: '),
+  ]
+}
+
+function named(others: readonly Remedy[], title: string): Outline {
+  if (others.length === 0) return []
+  const names = others.flatMap(({ name, reference }, index): readonly Span[] => [
+    index === 0 ? title : ', ',
+    linked(lowerFirst(name), reference),
+  ])
+  return [paragraph([...names, '.'])]
+}

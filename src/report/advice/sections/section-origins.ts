@@ -1,0 +1,128 @@
+import type { Advice, FixedCheck, StatedAnswer } from '../../../model/advice.ts'
+import type { NamedSystem, Origin } from '../../../model/requirements.ts'
+import type { Block, ListItem, Section, Span } from '../../outline/outline.ts'
+import { item, list, read, toned } from '../../outline/outline-builders.ts'
+import {
+  choiceName,
+  type LabelContext,
+  optionLabels,
+  questionOf,
+} from '../../wording/label-context.ts'
+import { countOf, joinWords, lowerFirst } from '../../wording/names.ts'
+
+/** Which answers come from which profile, and where the file says otherwise; only where a profile played a part. */
+export function sectionOrigins(advice: Advice, reading: LabelContext): Section | null {
+  const { fixed } = advice
+  const answers = countedAnswers(advice)
+  const files = profilesOf([...answers, ...answers.flatMap(overriddenIn), ...fixed])
+  if (files.length === 0) return null
+  const stated = { answers, fixed }
+  return read(
+    'Where the answers come from',
+    files.flatMap(file => profileBlocks(file, stated, reading)),
+  )
+}
+
+/** The answers that count: a profile may say much that has no place in an exchange. */
+export function countedAnswers({ answers, outOfScope }: Advice): readonly StatedAnswer[] {
+  const others = new Set(outOfScope.map(({ question }) => question))
+  return answers.filter(({ question }) => !others.has(question))
+}
+
+/** The profile that something was inherited from; null where it was stated in the file itself. */
+export function profileOf(origin: Origin): string | null {
+  return origin.kind === 'profile' ? origin.file : null
+}
+
+interface Stated {
+  readonly answers: readonly StatedAnswer[]
+  readonly fixed: readonly FixedCheck[]
+}
+
+const overriddenIn = ({ overrides }: StatedAnswer) => (overrides === null ? [] : [overrides])
+
+const profilesOf = (stated: readonly { readonly origin: Origin }[]): readonly string[] => [
+  ...new Set(stated.map(({ origin }) => profileOf(origin)).filter(file => file !== null)),
+]
+
+function profileBlocks(file: string, stated: Stated, reading: LabelContext): readonly Block[] {
+  const own = stated.answers.filter(({ origin }) => profileOf(origin) === file)
+  const decided = stated.fixed.filter(({ origin }) => profileOf(origin) === file)
+  const replaced = stated.answers.filter(
+    ({ overrides }) => overrides !== null && profileOf(overrides.origin) === file,
+  )
+  const counts = [
+    ...(own.length > 0 ? [countOf(own.length, 'answer')] : []),
+    ...(decided.length > 0 ? [countOf(decided.length, 'decision')] : []),
+  ]
+  const items = [
+    ...groupsOf(own).map(group => groupItem(group, reading)),
+    ...decidedItems(decided, reading),
+    ...replaced.map(answer => replacedItem(answer, reading)),
+  ]
+  const title = counts.length > 0 ? `From ${file}: ${joinWords(counts)}` : `From ${file}`
+  return [list([item(title, null, [list(items)])])]
+}
+
+/** Answers of one origin: of the company as a whole, or of the same systems. */
+interface Group {
+  readonly systems: readonly NamedSystem[]
+  readonly answers: readonly StatedAnswer[]
+}
+
+function groupsOf(answers: readonly StatedAnswer[]): readonly Group[] {
+  const groups = new Map<string, { systems: readonly NamedSystem[]; answers: StatedAnswer[] }>()
+  for (const answer of answers) {
+    const systems = answer.origin.kind === 'profile' ? answer.origin.systems : []
+    const key = JSON.stringify(systems.map(({ name }) => name))
+    const group = groups.get(key) ?? { systems, answers: [] }
+    group.answers.push(answer)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}
+
+function groupItem({ systems, answers }: Group, reading: LabelContext): ListItem {
+  const facts = answers.map(answer => factOf(answer, reading))
+  const [first = '', ...others] = facts
+  const told = [first, ...others.map(lowerFirst)].join('; ')
+  if (systems.length === 0)
+    return item(null, [toned('strong', 'Every exchange'), `: ${lowerFirst(told)}`])
+  return item(null, [
+    toned('strong', joinWords(systems.map(({ name }) => name))),
+    ...ownersOf(systems),
+    `: ${lowerFirst(told)}`,
+  ])
+}
+
+function ownersOf(systems: readonly NamedSystem[]): readonly Span[] {
+  const owners = [...new Set(systems.map(({ owner }) => owner).filter(owner => owner !== null))]
+  return owners.length === 0 ? [] : [toned('muted', ` (${joinWords(owners)})`)]
+}
+
+const factOf = (
+  { question, options }: Pick<StatedAnswer, 'question' | 'options'>,
+  reading: LabelContext,
+) => optionLabels(question, options, reading)
+
+function decidedItems(decided: readonly FixedCheck[], reading: LabelContext): readonly ListItem[] {
+  if (decided.length === 0) return []
+  const choices = decided.map(({ pair, choice }) => choiceName(pair, choice, reading))
+  return [item(null, `Decided: ${choices.map(lowerFirst).join('; ')}`)]
+}
+
+/** All options: nobody knows. */
+function isUnknown({ question, options }: StatedAnswer, reading: LabelContext): boolean {
+  return questionOf(question, reading)?.options.length === options.length
+}
+
+/** The file's own answer, the profile's, and the reason that stands beside the own one. */
+function replacedItem(answer: StatedAnswer, reading: LabelContext): ListItem {
+  const { question, overrides, note } = answer
+  const before = optionLabels(question, overrides?.options ?? [], reading)
+  return item(null, [
+    toned('caution', 'Overridden here'),
+    `: ${isUnknown(answer, reading) ? 'not known' : lowerFirst(factOf(answer, reading))} instead of ${lowerFirst(before)}`,
+    toned('muted', note === null ? ' (no reason given)' : ` (${note})`),
+  ])
+}

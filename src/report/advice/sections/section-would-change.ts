@@ -1,0 +1,107 @@
+import type { Advice } from '../../../model/advice.ts'
+import type { ListItem, Section } from '../../outline/outline.ts'
+import { glance, item, list, read, shortList, toned } from '../../outline/outline-builders.ts'
+import { sayBecoming, sayDesigned } from '../../wording/change-text.ts'
+import { questionsIn } from '../../wording/describe-condition.ts'
+import { answerLabels, type LabelContext } from '../../wording/label-context.ts'
+import { joinWords, lowerFirst } from '../../wording/names.ts'
+
+/** The changed answers that an architect is likeliest to meet: fewest first, then in the order of the questions, one a question. */
+export function sectionWouldChange(advice: Advice, reading: LabelContext): Section | null {
+  const first = foremost(changesOf(advice, reading))
+  if (first.length === 0) return null
+  return glance('Would change it', [list(first.map(change => changeItem(change, reading)))])
+}
+
+/** All other answers that would change a choice. */
+export function sectionWouldChangeToo(advice: Advice, reading: LabelContext): Section | null {
+  const changes = changesOf(advice, reading)
+  const first = foremost(changes)
+  const others = changes.filter(change => !first.includes(change))
+  if (others.length === 0) return null
+  const items = others.map(change => changeItem(change, reading))
+  return read('What else would change it', [shortList(MOST_LATER, ['change', 'changes'], items)])
+}
+
+function foremost(changes: readonly Change[]): readonly Change[] {
+  const questions = changes.map(({ answers }) => Object.keys(answers).join())
+  return changes
+    .filter((_, index) => questions.indexOf(questions[index] ?? '') === index)
+    .slice(0, MOST)
+}
+
+const MOST = 3
+const MOST_LATER = 8
+
+type Set = Readonly<Record<string, string>>
+
+/** Answers that would have to be others, each of several options, and the choices that follow. */
+interface Change {
+  readonly answers: Readonly<Record<string, readonly string[]>>
+  readonly becomes: readonly string[]
+}
+
+/** One for each consequence of one question: options that lead to the same are one change. */
+function changesOf(advice: Advice, reading: LabelContext): readonly Change[] {
+  const changes = new Map<string, Change>()
+  for (const [set, becomes] of consequencesOf(advice, reading)) {
+    const questions = Object.keys(set)
+    const single = questions.length === 1
+    const key = JSON.stringify([single ? questions : set, becomes])
+    const before = changes.get(key)?.answers ?? {}
+    const answers = questions.map(id => [id, [...(before[id] ?? []), set[id] ?? '']] as const)
+    changes.set(key, { answers: Object.fromEntries(answers), becomes })
+  }
+  const order = orderOf(reading)
+  return [...changes.values()].sort((one, other) => rankOf(one, order) - rankOf(other, order))
+}
+
+/** The questions in their order; last those on which so much hangs that another answer makes another exchange of it. */
+function orderOf({ catalogue }: LabelContext): readonly string[] {
+  const ids = catalogue.questions.map(({ id }) => id)
+  const scopes = catalogue.questions.flatMap(({ askWhen }) =>
+    askWhen ? [questionsIn(askWhen)] : [],
+  )
+  const isPurpose = (id: string) => scopes.filter(named => named.includes(id)).length > FEW
+  return [...ids.filter(id => !isPurpose(id)), ...ids.filter(isPurpose)]
+}
+
+// Questions that hang on one: more of them are asked about different kinds of exchange.
+const FEW = 3
+
+function rankOf({ answers }: Change, order: readonly string[]): number {
+  const [first = ''] = Object.keys(answers)
+  return Object.keys(answers).length * order.length + order.indexOf(first)
+}
+
+/** What each set of changed answers makes of the verdicts; of the design only what its verdict does not say. */
+function consequencesOf(
+  advice: Advice,
+  reading: LabelContext,
+): ReadonlyMap<Set, readonly string[]> {
+  const sets = new Map<
+    string,
+    { readonly set: Set; readonly becomes: string[]; readonly pairs: string[] }
+  >()
+  const at = (set: Set) => {
+    const key = JSON.stringify(set)
+    const found = sets.get(key) ?? { set, becomes: [], pairs: [] }
+    sets.set(key, found)
+    return found
+  }
+  for (const { pair, tippingPoints } of advice.verdicts)
+    for (const { set, outcome, choice } of tippingPoints) {
+      const { becomes, pairs } = at(set)
+      pairs.push(pair)
+      becomes.push(sayBecoming(pair, { outcome, choice }, reading))
+    }
+  for (const { set, choices } of advice.blueprint.tippingPoints)
+    for (const [pair, choice] of Object.entries(choices))
+      if (!at(set).pairs.includes(pair)) at(set).becomes.push(sayDesigned(pair, choice, reading))
+  return new Map([...sets.values()].map(({ set, becomes }) => [set, becomes]))
+}
+
+function changeItem({ answers, becomes }: Change, reading: LabelContext): ListItem {
+  const facts = answerLabels(answers, reading).map(lowerFirst)
+  return item(null, [`If ${joinWords(facts)} -> `, toned('strong', joinWords(becomes))])
+}

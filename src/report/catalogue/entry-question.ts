@@ -1,0 +1,106 @@
+import type { Advice, Verdict } from '../../model/advice.ts'
+import type { Option, Question, Rule } from '../../model/catalogue.ts'
+import type { ListItem, Outline } from '../outline/outline.ts'
+import { glance, item, list, paragraph, read, toned } from '../outline/outline-builders.ts'
+import { describeCondition, namesOption, questionsIn } from '../wording/describe-condition.ts'
+import { choiceName, type LabelContext, pairName, renderText } from '../wording/label-context.ts'
+import { lowerFirst } from '../wording/names.ts'
+import { effectWords, groundsLine } from '../wording/rule-items.ts'
+import type { Entry } from './entry.ts'
+
+/** A question: why it is asked, how to answer it, and what each option bears on. */
+export function entryQuestion(
+  { question }: Extract<Entry, { kind: 'question' }>,
+  reading: LabelContext,
+  advice: Advice | null,
+): Outline {
+  const { id, text, help, why, askWhen, options, pairs } = question
+  return [
+    { kind: 'headline', title: renderText(text, reading), aside: `question ${id}` },
+    paragraph(renderText(help, reading)),
+    ...(advice === null ? [] : here(question, advice, reading)),
+    read('Why it is asked', [
+      paragraph(renderText(why, reading)),
+      paragraph(
+        `It bears on: ${pairs.map(pair => lowerFirst(pairName(pair, reading))).join('; ')}.`,
+      ),
+      ...groundsLine('Used by', rulesOn(id, reading)),
+    ]),
+    ...(askWhen === null
+      ? []
+      : [read('Asked where', [paragraph(`${describeCondition(askWhen, reading)}.`)])]),
+    ...statedOnce(question, reading),
+    read('Options', [list(options.map(option => optionItem(question, option, reading)))]),
+  ]
+}
+
+/** Whose fact an answer is, where a profile can state it for many exchanges. */
+function statedOnce({ about, aboutWhen }: Question, reading: LabelContext): Outline {
+  if (about === 'exchange') return []
+  const where =
+    aboutWhen === null ? '' : ` Carried where ${lowerFirst(describeCondition(aboutWhen, reading))}.`
+  return [read('Stated once', [paragraph(`${HOLDERS[about]}${where}`)])]
+}
+
+const HOLDERS: Readonly<Record<Exclude<Question['about'], 'exchange'>, string>> = {
+  source: 'A profile can state it of a system, for every exchange from there.',
+  receiver: 'A profile can state it of a system, for every exchange to there.',
+  company: 'A profile can state it for every exchange.',
+}
+
+const rulesOn = (question: string, { catalogue }: LabelContext): readonly Rule[] =>
+  catalogue.pairs
+    .flatMap(({ rules }) => rules)
+    .filter(({ when, unless }) =>
+      [when, ...(unless === null ? [] : [unless])].flatMap(questionsIn).includes(question),
+    )
+
+function optionItem({ id }: Question, option: Option, reading: LabelContext): ListItem {
+  const effects = reading.catalogue.pairs.flatMap(pair =>
+    pair.rules
+      .filter(({ when }) => namesOption(when, id, option.id))
+      .map(rule =>
+        item(null, [
+          `${renderText(rule.because, reading)} `,
+          toned('muted', `(${effectWords(rule, reading)}, `),
+          toned('code', rule.id),
+          toned('muted', ')'),
+        ]),
+      ),
+  )
+  return item(
+    [toned('strong', renderText(option.label, reading)), ' (', toned('code', option.id), ')'],
+    renderText(option.help, reading),
+    effects.length === 0 ? [] : [list(effects)],
+  )
+}
+
+// What the answers to this question did here.
+function here({ id }: Question, { verdicts, unanswered }: Advice, reading: LabelContext): Outline {
+  const open = unanswered.find(({ question }) => question === id)
+  const fired = verdicts.flatMap(verdict => firedBy(verdict, id, reading))
+  const couldChange = open?.couldChange.map(pair => lowerFirst(pairName(pair, reading))).join('; ')
+  return [
+    glance('Here', [
+      ...(couldChange === undefined
+        ? []
+        : [paragraph(`Its answer could still change: ${couldChange}.`)]),
+      fired.length === 0 ? paragraph('No rule fires on an answer to it.') : list(fired),
+    ]),
+  ]
+}
+
+function firedBy(verdict: Verdict, question: string, reading: LabelContext): readonly ListItem[] {
+  const toward = verdict.evidence
+    .filter(({ answers }) => question in answers)
+    .map(({ toward: side, because }) => ({ side, because, word: 'toward' }))
+  const against = verdict.vetoes
+    .filter(({ answers }) => question in answers)
+    .map(({ rulesOut: side, because }) => ({ side, because, word: 'not' }))
+  return [...toward, ...against].map(({ side, because, word }) =>
+    item(null, [
+      toned('strong', `${word} ${lowerFirst(choiceName(verdict.pair, side, reading))}`),
+      `: ${renderText(because, reading)}`,
+    ]),
+  )
+}

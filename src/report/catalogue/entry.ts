@@ -1,0 +1,90 @@
+import type { Obligation, Style, Tension } from '../../model/blueprint.ts'
+import type {
+  Catalogue,
+  Challenge,
+  Hybrid,
+  Mitigation,
+  Pair,
+  Pattern,
+  Question,
+  Rule,
+} from '../../model/catalogue.ts'
+
+/** Something in the catalogue that can be explained, with the pair that it belongs to. */
+export type Entry =
+  | { readonly kind: 'pair'; readonly pair: Pair }
+  | { readonly kind: 'pattern'; readonly pair: Pair; readonly pattern: Pattern }
+  | { readonly kind: 'hybrid'; readonly pair: Pair; readonly hybrid: Hybrid }
+  | { readonly kind: 'rule'; readonly pair: Pair; readonly rule: Rule }
+  | {
+      readonly kind: 'challenge'
+      readonly pair: Pair
+      readonly owner: Pattern | Hybrid
+      readonly challenge: Challenge
+    }
+  | { readonly kind: 'question'; readonly question: Question }
+  | { readonly kind: 'mitigation'; readonly mitigation: Mitigation }
+  | { readonly kind: 'tension'; readonly tension: Tension }
+  | { readonly kind: 'style'; readonly style: Style }
+  | { readonly kind: 'obligation'; readonly obligation: Obligation }
+
+/** Every entry of a catalogue: pairs with what belongs to them, questions, mitigations, and what joins the pairs. */
+export function listEntries(catalogue: Catalogue): readonly Entry[] {
+  const { pairs, questions, mitigations, tensions, styles, obligations } = catalogue
+  return [
+    ...pairs.flatMap(entriesOfPair),
+    ...questions.map(question => ({ kind: 'question', question }) as const),
+    ...mitigations.map(mitigation => ({ kind: 'mitigation', mitigation }) as const),
+    ...tensions.map(tension => ({ kind: 'tension', tension }) as const),
+    ...styles.map(style => ({ kind: 'style', style }) as const),
+    ...obligations.map(obligation => ({ kind: 'obligation', obligation }) as const),
+  ]
+}
+
+/** The entries with an id: none where it is unknown, several where different kinds share it. */
+export function locateEntries(id: string, catalogue: Catalogue): readonly Entry[] {
+  return listEntries(catalogue).filter(entry => entryId(entry) === id)
+}
+
+/** The id under which an entry can be asked for. */
+export function entryId(entry: Entry): string {
+  return subjectOf(entry).id
+}
+
+function subjectOf(entry: Entry): { readonly id: string } {
+  switch (entry.kind) {
+    case 'pair':
+      return entry.pair
+    case 'pattern':
+      return entry.pattern
+    case 'hybrid':
+      return entry.hybrid
+    case 'rule':
+      return entry.rule
+    case 'challenge':
+      return entry.challenge
+    case 'question':
+      return entry.question
+    case 'mitigation':
+      return entry.mitigation
+    case 'tension':
+      return entry.tension
+    case 'style':
+      return entry.style
+    case 'obligation':
+      return entry.obligation
+  }
+}
+
+function entriesOfPair(pair: Pair): readonly Entry[] {
+  const owners = [...pair.patterns, ...pair.hybrids]
+  return [
+    { kind: 'pair', pair },
+    ...pair.patterns.map(pattern => ({ kind: 'pattern', pair, pattern }) as const),
+    ...pair.hybrids.map(hybrid => ({ kind: 'hybrid', pair, hybrid }) as const),
+    ...pair.rules.map(rule => ({ kind: 'rule', pair, rule }) as const),
+    ...owners.flatMap(owner =>
+      owner.challenges.map(challenge => ({ kind: 'challenge', pair, owner, challenge }) as const),
+    ),
+  ]
+}

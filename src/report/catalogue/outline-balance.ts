@@ -1,0 +1,43 @@
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { Outline } from '../outline/outline.ts'
+import { cell } from '../outline/outline-builders.ts'
+import { choiceName } from '../wording/label-context.ts'
+import { ROLES } from '../wording/names.ts'
+
+/** How many rules a side has, how heavy they are, and the greatest score that answers can give it. */
+export interface SideBalance {
+  readonly pair: string
+  readonly pattern: string
+  readonly rules: number
+  readonly byWeight: readonly [one: number, two: number, three: number]
+  readonly vetoes: number
+  readonly most: number
+}
+
+/** How evenly the catalogue weighs the two sides of each pair. */
+export function outlineBalance(rows: readonly SideBalance[], catalogue: Catalogue): Outline {
+  const reading = { catalogue, names: ROLES }
+  return [
+    {
+      kind: 'headline',
+      title: `${catalogue.name} ${catalogue.version}: balance of the sides`,
+      aside: null,
+    },
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Side', role: 'name' },
+        { title: 'Rules', role: 'number' },
+        { title: 'Of 1', role: 'number' },
+        { title: 'Of 2', role: 'number' },
+        { title: 'Of 3', role: 'number' },
+        { title: 'Ruled out by', role: 'number' },
+        { title: 'Greatest score', role: 'number' },
+      ],
+      rows: rows.map(({ pair, pattern, rules, byWeight, vetoes, most }) => [
+        cell(choiceName(pair, pattern, reading)),
+        ...[rules, ...byWeight, vetoes, most].map(number => cell(String(number))),
+      ]),
+    },
+  ]
+}

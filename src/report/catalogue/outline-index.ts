@@ -1,0 +1,65 @@
+import type { Catalogue, Pair, Rule } from '../../model/catalogue.ts'
+import type { ListItem, Outline, Section } from '../outline/outline.ts'
+import { item, list, paragraph, read, toned } from '../outline/outline-builders.ts'
+import { renderText } from '../wording/label-context.ts'
+import { countOf, ROLES } from '../wording/names.ts'
+import { groundsOfRules } from '../wording/provenance-text.ts'
+
+/** What can be explained: each decision with its sides and hybrids, what joins them, the questions, the mitigations. */
+export function outlineIndex(catalogue: Catalogue): Outline {
+  const { name, version, pairs, questions, mitigations, styles, tensions } = catalogue
+  const reading = { catalogue, names: ROLES }
+  return [
+    { kind: 'headline', title: `${name} ${version}: what can be explained`, aside: null },
+    ...introduction(pairs.flatMap(({ rules }) => rules)),
+    ...pairs.map(pairSection),
+    ...listed(
+      'Styles',
+      styles.map(style => named(style.id, style.name)),
+    ),
+    ...listed(
+      'Tensions',
+      tensions.map(({ id, because }) => named(id, renderText(because, reading))),
+    ),
+    read('Questions', [
+      list(questions.map(({ id, text }) => named(id, renderText(text, reading)))),
+    ]),
+    read('Mitigations', [
+      list(mitigations.map(mitigation => named(mitigation.id, mitigation.name))),
+    ]),
+  ]
+}
+
+function introduction(rules: readonly Rule[]): Outline {
+  if (rules.length === 0) return []
+  return [
+    paragraph(
+      `The six decisions are taken by ${groundsOfRules(rules)}. The page of a rule names its source and grade, and the published decisions that agree or disagree with it.`,
+    ),
+  ]
+}
+
+function pairSection({ id, name, patterns, hybrids, rules }: Pair): Section {
+  const challenges = [...patterns, ...hybrids].flatMap(owner => owner.challenges)
+  return read(name, [
+    list([
+      named(id, 'the decision'),
+      ...patterns.map(pattern => named(pattern.id, pattern.name)),
+      ...hybrids.map(hybrid => named(hybrid.id, hybrid.name)),
+    ]),
+    paragraph([
+      toned(
+        'muted',
+        `Its page names ${countOf(rules.length, 'rule')}, the pages of its choices ${countOf(challenges.length, 'challenge')}.`,
+      ),
+    ]),
+  ])
+}
+
+function listed(title: string, items: readonly ListItem[]): readonly Section[] {
+  return items.length === 0 ? [] : [read(title, [list(items)])]
+}
+
+function named(id: string, text: string): ListItem {
+  return item([toned('code', id)], text)
+}

@@ -1,0 +1,139 @@
+import type { Finding, FindingCode } from '../../model/finding.ts'
+
+/** The sentence about a finding: what is wrong, with the wanted state said where the code alone says it. */
+export function findingText({ code, facts }: Finding): string {
+  return SENTENCES[code](name => factText(facts[name]))
+}
+
+/** What may stand there instead; empty where everything may, or nothing can. */
+export function allowedValues({ facts }: Finding): readonly string[] {
+  return listOf(facts.allowed)
+}
+
+/** The likeliest meant word, if one is near. */
+export function nearestValue({ facts }: Finding): string | null {
+  return typeof facts.nearest === 'string' && facts.nearest !== '' ? facts.nearest : null
+}
+
+type Fact = Finding['facts'][string] | undefined
+type Sentence = (fact: (name: string) => string) => string
+
+const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
+  'file-missing': fact => `There is no file${quoted(fact('value'))}`,
+  'file-is-directory': fact => `A folder stands where a file is needed${quoted(fact('value'))}`,
+  'file-unreadable': fact => `The file cannot be read${quoted(fact('value'))}`,
+  'file-not-read': fact => `No part of a catalogue stands in a file${quoted(fact('value'))}`,
+  'text-empty': () => 'The text is empty',
+  'text-not-utf8': () => 'The text must be UTF-8',
+  'text-has-nul': () => 'The text holds a NUL character, so it is not a text file',
+  'text-too-large': fact => `The text must be no larger than ${fact('limit') || 'the limit'} bytes`,
+  'text-too-deep': fact => `Values may be nested at most ${fact('limit') || 'some'} levels deep`,
+  'yaml-syntax': fact => `This is not valid YAML${told(fact('reason'))}`,
+  'yaml-version': fact => `YAML 1.2 is expected, without a directive${quoted(fact('value'))}`,
+  'yaml-duplicate-key': fact => `The key${quoted(fact('value'))} stands here a second time`,
+  'yaml-alias-unresolved': fact => `No anchor has the name${quoted(fact('value'))}`,
+  'yaml-alias-bomb': fact => `Aliases may be used at most ${fact('limit') || 'a few'} times`,
+  'yaml-tag': fact => `Tags are not supported${quoted(fact('value'))}`,
+  'json-syntax': fact => `This is not valid JSON${told(fact('reason'))}`,
+  'key-unknown': fact => `Unknown key${quoted(fact('value'))}`,
+  'key-missing': fact => `The key${quoted(fact('key'))} is missing here`,
+  'value-wrong-type': fact =>
+    `${expected(fact) || 'Another kind of value is expected'}${found(fact)}`,
+  'value-not-allowed': fact =>
+    `The value${quoted(fact('value'))} is not allowed here${told(fact('expected'))}`,
+  'value-empty': fact => `A value is missing here${told(fact('key'))}`,
+  'question-unknown': fact => `There is no question${quoted(fact('value'))}`,
+  'question-not-of-system': fact =>
+    `The question${quoted(fact('value'))} is not about a system by itself, so its answer stands under "answers"`,
+  'system-spelt-otherwise': fact =>
+    `The profile knows no system${quoted(fact('value'))}, and its facts of${quoted(fact('nearest'))} do not apply`,
+  'option-unknown': fact =>
+    `${quotedFirst(fact('value'), 'This')} is no answer to the question${quoted(fact('question'))}`,
+  'quantity-wrong': fact =>
+    `${quotedFirst(fact('value'), 'This')} is not a ${KINDS[fact('kind')] ?? 'quantity'}`,
+  'quantity-range-reversed': fact => `The range${quoted(fact('value'))} must run from less to more`,
+  'pair-unknown': fact => `There is no decision${quoted(fact('value'))}`,
+  'choice-unknown': fact =>
+    `${quotedFirst(fact('value'), 'This')} is no choice of the decision${quoted(fact('pair'))}`,
+  'extends-missing': fact => `There is no profile${quoted(fact('value'))}`,
+  'extends-circular': fact => `The profile${quoted(fact('value'))} extends itself by a detour`,
+  'question-renamed': fact =>
+    `The question${quoted(fact('value'))} has another name now${told(quoted(fact('expected')).trim())}`,
+  'option-renamed': fact =>
+    `The option${quoted(fact('value'))} of the question${quoted(fact('question'))} has another name now${told(quoted(fact('expected')).trim())}`,
+  'layer-unknown': fact => `The catalogue has no layer${quoted(fact('value'))}`,
+  'flow-duplicate': fact => `A second flow has the name${quoted(fact('value'))}${firstLine(fact)}`,
+  'question-out-of-scope': fact =>
+    `Other answers leave no place for the question${quoted(fact('question') || fact('value'))}, so the answer does not count`,
+  'id-duplicate': fact => `The id${quoted(fact('value'))} is taken${firstLine(fact)}`,
+  'pattern-unknown': fact => `There is no pattern${quoted(fact('value'))} here`,
+  'mitigation-unknown': fact => `There is no mitigation${quoted(fact('value'))}`,
+  'source-unknown': fact => `There is no source${quoted(fact('value'))}`,
+  'veto-unknown': fact => `No rule${quoted(fact('value'))} of this pair rules a side out`,
+  'topic-unknown': fact => `There is no topic${quoted(fact('value'))}`,
+  'bands-broken': fact =>
+    `Bands must follow one another without a gap, the first without "from", the last without "below"${told(fact('reason'))}`,
+  'pairs-mismatch': fact =>
+    `The pairs of a question must be those whose rules, hybrids or challenges ask it${told(fact('expected'))}`,
+  'ask-when-later': fact =>
+    `A question can only hang on an earlier one${fact('value') === '' ? '' : `, and${quoted(fact('value'))} comes later`}`,
+  'weight-off-scale': fact =>
+    `The weight${quoted(fact('value'))} must be a whole number from 1 to ${fact('limit') || 'the largest weight'}`,
+  'option-without-effect': fact =>
+    `The option${quoted(fact('option') || fact('value'))} of the question${quoted(fact('question'))} changes nothing`,
+  'rule-never-fires': fact =>
+    `No answers can make the rule${quoted(fact('rule') || fact('value'))} fire`,
+  'choice-never-wins': fact =>
+    `No answers can make the choice${quoted(fact('choice') || fact('value'))} of the decision${quoted(fact('pair'))} win`,
+  'component-too-large': fact =>
+    `Rules of the decision${quoted(fact('pair'))} tie more than ${fact('most') || 'the greatest number of'} combinations of answers together${told(fact('questions'))}`,
+  'pair-too-intricate': fact =>
+    `The decision${quoted(fact('pair'))} holds ${fact('count') || 'too many'} hybrids and rules that rule a side out, more than the ${fact('most') || 'few'} that can be followed exactly`,
+  'pair-missing': fact =>
+    `The decision${quoted(fact('value') || fact('pair') || fact('key'))} is missing`,
+  'hybrid-unknown': fact => `There is no hybrid${quoted(fact('value'))} of this pair`,
+  'id-taken-below': fact =>
+    `The id${quoted(fact('value'))} is taken in the catalogue below, where "override" in place of "id" changes an entry`,
+  'entry-unknown-below': fact =>
+    `The catalogue below has no${quoted(fact('value'))} here to change or switch off`,
+  'entry-still-named': fact =>
+    `The entry${quoted(fact('value'))} is still named by others, so it cannot be switched off${told(fact('reason'))}`,
+  'version-range-wrong': fact =>
+    `${quotedFirst(fact('value'), 'This')} is no range of versions such as ">=1.2" or "^1.2"`,
+  'version-unmet': fact =>
+    `Version ${fact('value') || 'of another range'} of the catalogue${quoted(fact('name'))} is required${told(fact('version'))}`,
+  'catalogue-missing': fact =>
+    `There is no catalogue${quoted(fact('value'))}; "built-in" is the one that comes with the program`,
+  'catalogue-circular': fact => `The catalogue${quoted(fact('value'))} extends itself by a detour`,
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  duration: 'duration such as 500ms, 15m, 4h or 1d',
+  size: 'size such as 200kB or 5MB',
+  count: 'count such as 250000',
+}
+
+const listOf = (fact: Fact): readonly string[] =>
+  typeof fact === 'object' ? fact : fact === undefined || fact === '' ? [] : [String(fact)]
+
+const factText = (fact: Fact): string => listOf(fact).join(', ')
+
+const quoted = (value: string): string => (value === '' ? '' : ` "${value}"`)
+
+const quotedFirst = (value: string, otherwise: string): string => quoted(value).trim() || otherwise
+
+const told = (reason: string): string => (reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`)
+
+const found = (fact: (name: string) => string): string =>
+  fact('value') === ''
+    ? ''
+    : `, found${FOUND.has(fact('value')) ? ` ${fact('value')}` : quoted(fact('value'))}`
+
+// Descriptions of a value, not the value itself.
+const FOUND: ReadonlySet<string> = new Set(['a list', 'a mapping'])
+
+const expected = (fact: (name: string) => string): string =>
+  fact('expected') === '' ? '' : `Expected: ${fact('expected').replaceAll(', ', ' or ')}`
+
+const firstLine = (fact: (name: string) => string): string =>
+  fact('first') === '' ? '' : `; the first stands in line ${fact('first')}`

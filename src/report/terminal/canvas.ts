@@ -1,0 +1,14 @@
+import type { Tone } from '../outline/outline.ts'
+
+/** What a terminal lends to its painter: its width, its colours, and how it measures and breaks text. */
+export interface Canvas {
+  readonly columns: number
+  readonly styles: Styles
+  /** The columns that a text without ANSI codes takes. */
+  readonly widthOf: (text: string) => number
+  /** Breaks one text without ANSI codes into lines of at most so many columns, inside a word where it must. */
+  readonly wrap: (text: string, columns: number) => readonly string[]
+}
+
+/** How each tone looks; the identity where there is no colour. */
+export type Styles = Readonly<Record<Tone, (text: string) => string>>

@@ -1,0 +1,132 @@
+import type { Cell, Column, Span, Table, Text } from '../outline/outline.ts'
+import { toned } from '../outline/outline-builders.ts'
+import type { Canvas } from './canvas.ts'
+import { indented, type Page, paintLines } from './page.ts'
+import { type Line, widthOfText, wrapText } from './wrap-text.ts'
+
+/** A table, or its rows stacked where the page is too narrow for columns. */
+export function paintTable(table: Table, page: Page): readonly string[] {
+  const widths = columnWidths(table, page)
+  if (widths === null) return table.rows.flatMap(row => paintStacked(row, { table, page }))
+  const titles = table.columns.map(column => cellOf([toned('muted', column.title.toUpperCase())]))
+  return [titles, ...table.rows].flatMap(row => paintRow(row, widths, { table, page }))
+}
+
+const GAP = 2
+const WIDEST_NAME = 34
+const NARROWEST_NAME = 18
+const NARROWEST_TEXT = 24
+const COMFORTABLE_TEXT = 32
+
+interface Setting {
+  readonly table: Table
+  readonly page: Page
+}
+
+const cellOf = (main: Text): Cell => ({ main, also: null })
+
+// null: no room for the table's columns side by side.
+function columnWidths(table: Table, page: Page): readonly number[] | null {
+  const room = page.right - page.indent - GAP * (table.columns.length - 1)
+  const natural = table.columns.map((_, index) => naturalWidth(table, index, page.canvas))
+  const isText = (index: number) => table.columns[index]?.role === 'text'
+  const texts = table.columns.filter((_, index) => isText(index)).length
+  const left = (widths: readonly number[]) =>
+    room - widths.reduce((sum, width, index) => sum + (isText(index) ? 0 : width), 0)
+  if (texts === 0) return left(natural) >= 0 ? natural : null
+  const shrunk = shrinkLongestName(
+    { table, page },
+    natural,
+    COMFORTABLE_TEXT * texts - left(natural),
+  )
+  const share = Math.floor(left(shrunk) / texts)
+  return share < NARROWEST_TEXT
+    ? null
+    : shrunk.map((width, index) => (isText(index) ? share : width))
+}
+
+// A long name breaks into two lines, never inside a word, before it takes the room of the text beside it.
+function shrinkLongestName(
+  { table, page }: Setting,
+  widths: readonly number[],
+  wanting: number,
+): readonly number[] {
+  const { columns, rows } = table
+  const names = widths.map((width, index) => (columns[index]?.role === 'name' ? width : 0))
+  const longest = names.indexOf(Math.max(...names))
+  const words = rows.flatMap(row => textsOf(row[longest]).flatMap(wordsOf))
+  const widestWord = Math.max(...words.map(word => widthOfText(word, page.canvas)))
+  const narrowest = Math.min(Math.max(NARROWEST_NAME, widestWord), WIDEST_NAME)
+  const spare = Math.max(0, (names[longest] ?? 0) - narrowest)
+  const less = Math.min(spare, Math.max(0, wanting))
+  return widths.map((width, index) => (index === longest ? width - less : width))
+}
+
+function naturalWidth(table: Table, index: number, canvas: Canvas): number {
+  const column = table.columns[index]
+  const cells = table.rows.flatMap(row => textsOf(row[index]))
+  const widths = [column?.title ?? '', ...cells].map(text => widthOfText(text, canvas))
+  const widest = Math.max(0, ...widths)
+  return column?.role === 'name' ? Math.min(widest, WIDEST_NAME) : widest
+}
+
+const textsOf = (cell: Cell | undefined): readonly Text[] =>
+  cell === undefined ? [] : cell.also === null ? [cell.main] : [cell.main, cell.also]
+
+function paintRow(
+  row: readonly Cell[],
+  widths: readonly number[],
+  { table, page }: Setting,
+): readonly string[] {
+  const cells = row.map((cell, index) =>
+    textsOf(cell).flatMap(text => wrapText(text, widths[index] ?? 0, page.canvas)),
+  )
+  const height = Math.max(...cells.map(lines => lines.length))
+  const lines = Array.from({ length: height }, (_, level) =>
+    joinLevel(
+      cells.map(lines => lines[level]),
+      widths,
+      table.columns,
+    ),
+  )
+  return indented(lines, page)
+}
+
+function joinLevel(
+  pieces: readonly (Line | undefined)[],
+  widths: readonly number[],
+  columns: readonly Column[],
+): Line {
+  const painted = pieces.map((piece, index) => {
+    const blank = ' '.repeat(Math.max(0, (widths[index] ?? 0) - (piece?.width ?? 0)))
+    const text = piece?.painted ?? ''
+    return columns[index]?.role === 'number' ? blank + text : text + blank
+  })
+  return { painted: painted.join(' '.repeat(GAP)).trimEnd(), width: 0 }
+}
+
+// Names and numbers share the first line; each text stands below with its title.
+function paintStacked(row: readonly Cell[], { table, page }: Setting): readonly string[] {
+  const [heads, texts] = [[] as Span[], [] as string[]]
+  for (const [index, cell] of row.entries()) {
+    const column = table.columns[index]
+    const said = [
+      ...spansOf(cell.main),
+      ...(cell.also === null ? [] : [', ', ...spansOf(cell.also)]),
+    ]
+    if (column?.role !== 'text') heads.push(...(heads.length > 0 ? [' ', ...said] : said))
+    else {
+      const title = toned('muted', `${column.title.toLowerCase()}: `)
+      texts.push(...paintLines([title, ...said], { ...page, indent: page.indent + 2 }))
+    }
+  }
+  return [...paintLines(heads, page), ...texts]
+}
+
+const wordsOf = (text: Text) =>
+  spansOf(text)
+    .map(span => (typeof span === 'string' ? span : span.text))
+    .join('')
+    .split(' ')
+
+const spansOf = (text: Text) => (typeof text === 'string' ? [text] : text)

@@ -1,0 +1,69 @@
+import type { Evidence, Verdict } from '../../model/advice.ts'
+import { answerLabels, choiceName, type LabelContext } from './label-context.ts'
+import { joinWords, lowerFirst } from './names.ts'
+
+/** The evidence that counts toward a pattern, heaviest first, then in the catalogue's order. */
+export function evidenceToward(verdict: Verdict, pattern: string): readonly Evidence[] {
+  return verdict.evidence
+    .filter(({ toward, counts }) => toward === pattern && counts > 0)
+    .toSorted((one, other) => other.counts - one.counts)
+}
+
+/** The two sides of a verdict's pair, by pattern id. */
+export function sidesOf(verdict: Pick<Verdict, 'scores'>): readonly string[] {
+  return Object.keys(verdict.scores)
+}
+
+/** The fact that decided a verdict, as an architect would say it in a breath; of a hybrid one for each side. */
+export function decidedBy(verdict: Verdict, reading: LabelContext): readonly string[] {
+  switch (verdict.outcome) {
+    case 'recommended':
+      return facts(
+        verdict.decidedBy === 'veto'
+          ? verdict.vetoes
+          : evidenceToward(verdict, verdict.choice ?? ''),
+        reading,
+      ).slice(0, 1)
+    case 'hybrid':
+      return facts(hybridGrounds(verdict), reading).slice(0, SIDES)
+    case 'open':
+      return openFacts(verdict)
+    case 'infeasible':
+      return verdict.vetoes.slice(0, SIDES).map(veto => {
+        const fact = facts([veto], reading)[0] ?? 'a veto'
+        return `${fact} (so not ${lowerFirst(choiceName(verdict.pair, veto.rulesOut, reading))})`
+      })
+  }
+}
+
+const SIDES = 2
+
+// What one side alone cannot do comes first, then the strongest fact behind each leg.
+function hybridGrounds(verdict: Verdict): readonly Ground[] {
+  const patterns = verdict.hybrid?.legs.map(({ pattern }) => pattern) ?? []
+  const behind = [...new Set(patterns)].flatMap(pattern =>
+    evidenceToward(verdict, pattern).slice(0, 1),
+  )
+  return [...verdict.vetoes, ...behind]
+}
+
+type Ground = Pick<Evidence, 'answers' | 'source' | 'layer'>
+
+// A label is said once: the second fact leaves out what the first one said.
+function facts(grounds: readonly Ground[], reading: LabelContext): readonly string[] {
+  const said = new Set<string>()
+  const told: string[] = []
+  for (const { answers, source, layer } of grounds) {
+    if ('policy' in source) told.push(`policy of ${source.owner}`)
+    const labels = answerLabels(answers, reading).filter(label => !said.has(label))
+    for (const label of labels) said.add(label)
+    const mark = layer === null ? '' : ` (${layer})`
+    if (labels.length > 0) told.push(`${joinWords(labels.map(lowerFirst))}${mark}`)
+  }
+  return told
+}
+
+function openFacts({ scores }: Verdict): readonly string[] {
+  const weighed = Object.values(scores).some(score => score > 0)
+  return [weighed ? 'the answers weigh the same on both sides' : 'no answer bears on it yet']
+}

@@ -1,0 +1,95 @@
+import type { Advice, Answers, Verdict } from '../../model/advice.ts'
+import type { Catalogue, Pair, Question, Source } from '../../model/catalogue.ts'
+import { joinAlike } from './join-alike.ts'
+import { fillNames, joinWords, lowerFirst, type Names, namesOf } from './names.ts'
+
+/** What an advice is put into words with: the catalogue and the names of the two sides. */
+export interface LabelContext {
+  readonly catalogue: Catalogue
+  readonly names: Names
+}
+
+/** How an advice is read. */
+export function labelContext(advice: Advice, catalogue: Catalogue): LabelContext {
+  return { catalogue, names: namesOf(advice) }
+}
+
+/** A catalogue text with the names of this reading. */
+export function renderText(text: string, { names }: LabelContext): string {
+  return fillNames(text, names)
+}
+
+/** The question of an id, if the catalogue has it. */
+export function questionOf(id: string, { catalogue }: LabelContext): Question | undefined {
+  return catalogue.questions.find(question => question.id === id)
+}
+
+/** The pair of an id, if the catalogue has it. */
+export function pairOf(id: string, { catalogue }: LabelContext): Pair | undefined {
+  return catalogue.pairs.find(pair => pair.id === id)
+}
+
+/** The name of a pair, else its id. */
+export function pairName(id: string, reading: LabelContext): string {
+  return pairOf(id, reading)?.name ?? id
+}
+
+/** The name of a pattern or a hybrid of a pair, else its id. */
+export function choiceName(pair: string, choice: string, reading: LabelContext): string {
+  const found = pairOf(pair, reading)
+  const named = [...(found?.patterns ?? []), ...(found?.hybrids ?? [])]
+  return named.find(({ id }) => id === choice)?.name ?? choice
+}
+
+/** A published choice inside a sentence: "hybrid" is any hybrid of the pair. */
+export function publishedName(pair: string, choice: string, reading: LabelContext): string {
+  if (choice !== 'hybrid') return lowerFirst(choiceName(pair, choice, reading))
+  const sides = pairOf(pair, reading)?.patterns.map(({ name }) => lowerFirst(name)) ?? []
+  return `a hybrid of ${joinWords(sides)}`
+}
+
+/** What a verdict chose, by name; the pair's name where it chose nothing. */
+export function verdictName(verdict: Verdict, reading: LabelContext): string {
+  if (verdict.hybrid) return verdict.hybrid.name
+  return verdict.choice === null
+    ? pairName(verdict.pair, reading)
+    : choiceName(verdict.pair, verdict.choice, reading)
+}
+
+/** The label of an option, else its id. */
+export function optionLabel(question: string, option: string, reading: LabelContext): string {
+  const found = questionOf(question, reading)?.options.find(({ id }) => id === option)
+  return found ? renderText(found.label, reading) : option
+}
+
+/** Options that may each hold, by their labels: "a", "a or b". */
+export function optionLabels(
+  question: string,
+  options: readonly string[],
+  reading: LabelContext,
+): string {
+  return joinAlike(options.map(option => optionLabel(question, option, reading)))
+}
+
+/** Answers as facts, by their options' labels; the first letter of each is large. */
+export function answerLabels(answers: Answers, reading: LabelContext): readonly string[] {
+  return Object.entries(answers).map(([question, options]) =>
+    optionLabels(question, typeof options === 'string' ? [options] : options, reading),
+  )
+}
+
+/** What made a rule fire, as one fact that starts a sentence; a policy needs no answer. */
+export function factOfRule(
+  { answers, source }: { readonly answers: Answers; readonly source: Source },
+  reading: LabelContext,
+): string {
+  if (!('policy' in source)) return factOf(answers, reading)
+  const facts = answerLabels(answers, reading).map(lowerFirst)
+  return `Policy of ${source.owner}${facts.length === 0 ? '' : `, where ${joinWords(facts)}`}`
+}
+
+/** Answers as one fact that starts a sentence. */
+export function factOf(answers: Answers, reading: LabelContext): string {
+  const [first = 'The answers taken together', ...others] = answerLabels(answers, reading)
+  return joinWords([first, ...others.map(lowerFirst)])
+}

@@ -1,0 +1,88 @@
+import type { Grounds, Verdict } from '../../model/advice.ts'
+import type { Rule } from '../../model/catalogue.ts'
+import { countOf, joinWords, lowerFirst } from './names.ts'
+
+/** What a verdict rests on, in words: published sources with their grade, or judgement; null where nothing is chosen or ruled out. */
+export function groundsText({ grounds, choice }: Verdict): string | null {
+  const forced = vetoWords(grounds.vetoes)
+  const weighed = weightWords(grounds)
+  if (forced === null || (weighed === ALL_JUDGED && isJudged(grounds.vetoes))) return weighed
+  const told = `${choice === null ? 'Ruled out' : 'Forced'} by ${forced}`
+  return weighed === null ? told : `${told}; beside that ${lowerFirst(weighed)}`
+}
+
+const isJudged = ({ published, policy }: Grounds['vetoes']) => published + policy === 0
+
+const ALL_JUDGED = 'Our judgement alone'
+
+/** How many rules there are, and how many of them are published or judged. */
+export function groundsOfRules(rules: readonly Rule[]): string {
+  const judged = rules.filter(({ source }) => 'judgement' in source).length
+  const policies = rules.filter(({ source }) => 'policy' in source).length
+  const published = rules.length - judged - policies
+  const all = countOf(rules.length, 'rule')
+  if (policies > 0)
+    return `${all}, ${published} from published sources, ${judged} our judgement and ${policies} by policy`
+  if (published === 0) return `${all}, ${judged > 1 ? 'all ' : ''}our judgement`
+  if (judged === 0) return `${all}${published > 1 ? ', all' : ''} from published sources`
+  return `${all}, ${published} from published sources and ${judged} our judgement`
+}
+
+function vetoWords({ published, judgement, policy }: Grounds['vetoes']): string | null {
+  const told = [
+    ...(published > 0 ? [published === 1 ? 'a published rule' : 'published rules'] : []),
+    ...(judgement > 0 ? ['our judgement'] : []),
+    ...(policy > 0 ? ['a policy'] : []),
+  ]
+  return told.length === 0 ? null : joinWords(told)
+}
+
+function weightWords(grounds: Grounds): string | null {
+  const { published, judgement } = grounds
+  if (published + judgement === 0) return null
+  if (published === 0) return ALL_JUDGED
+  const sources = `published (${gradeWords(grounds)})`
+  if (judgement === 0) return `All ${sources}`
+  const [part, other] = shareWords(published, judgement)
+  return `${part} ${sources}, ${other} our judgement`
+}
+
+/** Two parts of a whole as the nearest of the fractions that people use. */
+function shareWords(part: number, other: number): readonly [string, string] {
+  const share = part / (part + other)
+  const [at, words] = SHARES.reduce((best, next) =>
+    Math.abs(next[0] - share) < Math.abs(best[0] - share) ? next : best,
+  )
+  const isExact = Math.abs(at - share) < ROUNDING || at === 0 || at === 1
+  return isExact ? words : [`About ${lowerFirst(words[0])}`, words[1]]
+}
+
+const ROUNDING = 1e-9
+
+const SHARES: readonly (readonly [number, readonly [string, string]])[] = [
+  [0, ['A little', 'nearly all']],
+  [1 / 4, ['A quarter', 'three quarters']],
+  [1 / 3, ['One third', 'two thirds']],
+  [1 / 2, ['Half', 'half']],
+  [2 / 3, ['Two thirds', 'one third']],
+  [3 / 4, ['Three quarters', 'a quarter']],
+  [1, ['Nearly all', 'a little']],
+]
+
+/** The grades of what is published, the heaviest first. */
+function gradeWords({ grades, published }: Grounds): string {
+  const found = GRADES.filter(({ grade }) => grades[grade] > 0).toSorted(
+    (one, other) => grades[other.grade] - grades[one.grade],
+  )
+  const [first, ...others] = found.map(({ words }) => words)
+  const isMost = found[0] !== undefined && 2 * grades[found[0].grade] > published
+  return others.length > 0 && isMost
+    ? `mostly ${first}, some ${joinWords(others)}`
+    : found.map(({ words }) => words).join(', ')
+}
+
+const GRADES = [
+  { grade: 'A', words: 'vendors or standards' },
+  { grade: 'B', words: 'named practitioners' },
+  { grade: 'C', words: 'of unknown quality' },
+] as const

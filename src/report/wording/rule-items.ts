@@ -1,0 +1,83 @@
+import type { Verdict } from '../../model/advice.ts'
+import type { Rule } from '../../model/catalogue.ts'
+import type { ListItem, Outline, Section, Span } from '../outline/outline.ts'
+import { item, list, paragraph, read, toned } from '../outline/outline-builders.ts'
+import { describeCondition } from './describe-condition.ts'
+import { type LabelContext, renderText } from './label-context.ts'
+import { lowerFirst, upperFirst } from './names.ts'
+import { groundsOfRules } from './provenance-text.ts'
+import { sourceText } from './source-text.ts'
+
+/** A rule with its grounds: what it asks for, what it does, why, and who says so. */
+export function ruleItem(rule: Rule, reading: LabelContext): ListItem {
+  const lifted = rule.unless === null ? '' : `, unless ${describeCondition(rule.unless, reading)}`
+  const label = `${upperFirst(describeCondition(rule.when, reading))}${lifted}`
+  return item([toned('strong', label)], renderText(rule.because, reading), [
+    {
+      kind: 'facts',
+      items: [
+        [toned('muted', effectWords(rule, reading))],
+        [toned('code', rule.id)],
+        sourceText(rule.source).map(muted),
+      ],
+    },
+  ])
+}
+
+/** What a rule does, in a few words. */
+export function effectWords({ effect }: Rule, { catalogue }: LabelContext): string {
+  const named = catalogue.pairs.flatMap(({ patterns }) => patterns)
+  const side = lowerFirst(named.find(({ id }) => id === effect.pattern)?.name ?? effect.pattern)
+  if (effect.kind === 'rules-out') return `rules out ${side}`
+  const group = effect.group === null ? '' : ` in the group "${effect.group}"`
+  return `weight ${effect.weight} of 3 toward ${side}${group}`
+}
+
+/** The rules of one kind as a section, or nothing where there are none. */
+export function ruleSection(
+  title: string,
+  rules: readonly Rule[],
+  reading: LabelContext,
+): readonly Section[] {
+  return rules.length === 0 ? [] : [read(title, [list(rules.map(rule => ruleItem(rule, reading)))])]
+}
+
+/** How many rules there are behind a page, and where they come from, in a line; nothing where there are none. */
+export function groundsLine(lead: string, rules: readonly Rule[]): Outline {
+  return rules.length === 0
+    ? []
+    : [paragraph([toned('muted', `${lead} ${groundsOfRules(rules)}.`)])]
+}
+
+/** With an advice the rules that fired here stand first and the others apart; without one they stand together. */
+export function firedSections(
+  rules: readonly Rule[],
+  reading: LabelContext,
+  verdict: Verdict | undefined,
+): readonly Section[] {
+  const fired = new Set(
+    [...(verdict?.evidence ?? []), ...(verdict?.vetoes ?? [])].map(({ rule }) => rule),
+  )
+  const silent = rules.filter(({ id }) => !fired.has(id))
+  return [
+    read('Fired here', [
+      fired.size === 0
+        ? paragraph('No rule fires on these answers.')
+        : list(rules.filter(({ id }) => fired.has(id)).map(rule => ruleItem(rule, reading))),
+    ]),
+    ...(silent.length === 0
+      ? []
+      : [read('Did not fire here', [list(silent.map(rule => silentItem(rule, reading)))])]),
+  ]
+}
+
+function silentItem(rule: Rule, reading: LabelContext): ListItem {
+  return item(null, [
+    `${upperFirst(describeCondition(rule.when, reading))} `,
+    toned('muted', `(${effectWords(rule, reading)}, `),
+    toned('code', rule.id),
+    toned('muted', ')'),
+  ])
+}
+
+const muted = (span: Span): Span => (typeof span === 'string' ? toned('muted', span) : span)

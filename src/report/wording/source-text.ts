@@ -1,0 +1,17 @@
+import type { Source } from '../../model/catalogue.ts'
+import type { Span } from '../outline/outline.ts'
+import { linked } from '../outline/outline-builders.ts'
+
+/** Where a piece of knowledge comes from, with its grade in words, or that it is our own judgement, or whose policy. */
+export function sourceText(source: Source): readonly Span[] {
+  if ('judgement' in source)
+    return [`our judgement: ${source.judgement.replace(/\s+/g, ' ').trim()}`]
+  if ('policy' in source) return [`policy of ${source.owner}, to be reviewed ${source.review}`]
+  return [linked(source.title, source.address), `, ${GRADES[source.grade]}`]
+}
+
+const GRADES: Readonly<Record<'A' | 'B' | 'C', string>> = {
+  A: 'vendor or standard',
+  B: 'named practitioner',
+  C: 'quality unknown',
+}

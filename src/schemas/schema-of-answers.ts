@@ -1,0 +1,73 @@
+import { UNKNOWN } from '../input/requirements/parse-answers.ts'
+import { isOfSystem } from '../input/requirements/parse-systems.ts'
+import { quantityPattern } from '../input/terms/parse-quantity.ts'
+import type { Catalogue, Pair, QuantityKind, Question } from '../model/catalogue.ts'
+
+/** A JSON Schema, or a part of one. */
+export type Schema = Readonly<Record<string, unknown>>
+
+/** What may stand under `answers`: each question with its options described, so that editors complete them. */
+export function schemaOfAnswers({ questions }: Pick<Catalogue, 'questions'>): Schema {
+  const properties = questions.map(({ id, text, help }) => {
+    const description = `${text} ${help}`.replace(/\{(from|to)\}/g, '"$1"')
+    return [id, { description, allOf: [{ $ref: `#/definitions/${id}` }] }] as const
+  })
+  return mappingOf(Object.fromEntries(properties))
+}
+
+/** What may stand under `systems`: by the system's name, its owner and the answers that are facts of it. */
+export function schemaOfSystems({ questions }: Pick<Catalogue, 'questions'>): Schema {
+  const answers = schemaOfAnswers({ questions: questions.filter(isOfSystem) })
+  const owner = { ...TEXT, description: 'Who decides about the system; shown with its facts' }
+  const system = { type: 'object', properties: { owner, answers }, additionalProperties: false }
+  const description =
+    'Facts of a system, wherever it is `from` or `to`; its name as it stands there'
+  return { type: ['object', 'null'], description, additionalProperties: system }
+}
+
+/** The definitions that `schemaOfAnswers` refers to, by question id. */
+export function definitionsOfAnswers({ questions }: Pick<Catalogue, 'questions'>): Schema {
+  return Object.fromEntries(questions.map(question => [question.id, schemaOfAnswer(question)]))
+}
+
+/** What may stand under `fixed`: each pair with its patterns and hybrids. */
+export function schemaOfFixed({ pairs }: Pick<Catalogue, 'pairs'>): Schema {
+  return mappingOf(Object.fromEntries(pairs.map(pair => [pair.id, schemaOfDecision(pair)])))
+}
+
+function mappingOf(properties: Schema): Schema {
+  return { type: ['object', 'null'], properties, additionalProperties: false }
+}
+
+function schemaOfAnswer(question: Question): Schema {
+  const item = { anyOf: [...question.options.map(described), ...quantities(question.quantity)] }
+  const unknown = { const: UNKNOWN, description: 'Not known; not asked again' }
+  const value = { anyOf: [unknown, ...item.anyOf, { type: 'array', items: item, minItems: 1 }] }
+  const remarks = { note: TEXT, by: TEXT, assumed: { type: 'boolean' } }
+  return { anyOf: [...value.anyOf, remarked('value', value, remarks)] }
+}
+
+function described({ id, label, help }: Question['options'][number]): Schema {
+  return { const: id, description: `${label}. ${help}` }
+}
+
+function quantities(kind: QuantityKind | null): readonly Schema[] {
+  if (kind === null) return []
+  const written = { type: 'string', pattern: quantityPattern(kind) }
+  return kind === 'count' ? [written, { type: 'number', minimum: 0 }] : [written]
+}
+
+function schemaOfDecision({ decision, patterns, hybrids }: Pair): Schema {
+  const choice = {
+    anyOf: [...patterns, ...hybrids].map(({ id, what }) => ({ const: id, description: what })),
+  }
+  const reasons = { because: TEXT, owner: TEXT, review: { type: 'string', format: 'date' } }
+  return { description: decision, anyOf: [...choice.anyOf, remarked('choice', choice, reasons)] }
+}
+
+function remarked(key: string, value: Schema, remarks: Schema): Schema {
+  const properties = { [key]: value, ...remarks }
+  return { type: 'object', properties, required: [key], additionalProperties: false }
+}
+
+const TEXT: Schema = { type: 'string', minLength: 1 }

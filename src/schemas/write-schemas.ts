@@ -1,0 +1,125 @@
+import * as z from 'zod/mini'
+import { blueprintsShape } from '../input/shapes/blueprints-shape.ts'
+import {
+  catalogueShape,
+  mitigationsShape,
+  questionsShape,
+  sourcesShape,
+} from '../input/shapes/catalogue-shape.ts'
+import { conditionShape } from '../input/shapes/condition-shape.ts'
+import { pairShape } from '../input/shapes/pair-shape.ts'
+import { policiesShape } from '../input/shapes/policies-shape.ts'
+import { examplesShape, precedentShape } from '../input/shapes/precedent-shape.ts'
+import { flowShape, profileShape, requirementsShape } from '../input/shapes/requirements-shape.ts'
+import { tensionsShape } from '../input/shapes/tensions-shape.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import { reportShape } from './report-shape.ts'
+import {
+  definitionsOfAnswers,
+  type Schema,
+  schemaOfAnswers,
+  schemaOfFixed,
+  schemaOfSystems,
+} from './schema-of-answers.ts'
+import { schemaOfEntry, schemaOfHeading, schemaOfLayer, schemaOfParts } from './schema-of-layers.ts'
+
+/** What has a JSON Schema: what people write, what comes out, and each kind of file of a catalogue. */
+export type SchemaName =
+  | 'requirements'
+  | 'profile'
+  | 'report'
+  | 'catalogue'
+  | 'questions'
+  | 'sources'
+  | 'mitigations'
+  | 'pair'
+  | 'tensions'
+  | 'policies'
+  | 'blueprints'
+  | 'examples'
+  | 'precedent'
+
+/**
+ * The JSON Schemas (draft-7) of all files. Those for requirements know the catalogue's questions, options and choices;
+ * the one of `catalogue.yaml` defines the catalogue's other files too.
+ */
+export function writeSchemas(catalogue: Catalogue): Readonly<Record<SchemaName, Schema>> {
+  const { files, definitions } = catalogueSchemas()
+  const whole = (file: Schema, title: string) => ({ ...DRAFT, title, ...file, definitions })
+  return {
+    requirements: requirementsSchema(requirementsShape, catalogue),
+    profile: requirementsSchema(profileShape, catalogue),
+    report: { ...DRAFT, title: 'A report', ...toSchema(reportShape) },
+    catalogue: {
+      ...whole(schemaOfHeading(files.catalogue), 'A catalogue: its name, judgements and topics'),
+      definitions: { ...definitions, ...files },
+    },
+    questions: whole(files.questions, 'The questions of a catalogue'),
+    sources: whole(files.sources, 'The sources of a catalogue'),
+    mitigations: whole(files.mitigations, 'The mitigations of a catalogue'),
+    pair: schemaOfEntry(
+      whole(files.pair, 'A pair: one either/or decision with its rules and hybrids'),
+    ),
+    tensions: whole(files.tensions, 'Choices of two pairs that are hard to have together'),
+    policies: whole(files.policies, 'Choices that an organisation does not allow'),
+    blueprints: whole(
+      schemaOfParts(files.blueprints),
+      'The named styles, and what combinations oblige to',
+    ),
+    examples: whole(files.examples, 'The examples of a catalogue and what must come out of them'),
+    precedent: whole(files.precedent, 'A published decision of somebody else'),
+  }
+}
+
+const DRAFT: Schema = { $schema: 'http://json-schema.org/draft-07/schema#' }
+
+const CATALOGUE_FILES = {
+  catalogue: catalogueShape,
+  questions: questionsShape,
+  sources: sourcesShape,
+  mitigations: mitigationsShape,
+  pair: pairShape,
+  tensions: tensionsShape,
+  policies: policiesShape,
+  blueprints: blueprintsShape,
+  examples: examplesShape,
+  precedent: precedentShape,
+}
+
+/** Converted together, so that they share one definition of a condition. */
+function catalogueSchemas() {
+  const { properties, definitions } = toSchema(z.object(CATALOGUE_FILES))
+  return {
+    files: schemaOfLayer({ properties }).properties as Readonly<
+      Record<keyof typeof CATALOGUE_FILES, Schema>
+    >,
+    definitions: definitions as Schema,
+  }
+}
+
+function requirementsSchema(shape: z.ZodMiniType, catalogue: Catalogue): Schema {
+  const { properties, ...heading } = withLayer(toSchema(shape), catalogue)
+  const flows = { type: 'array', minItems: 1, items: withLayer(toSchema(flowShape), catalogue) }
+  const hasFlows = typeof properties === 'object' && properties !== null && 'flows' in properties
+  return {
+    ...DRAFT,
+    title: hasFlows ? 'Requirements of one integration' : 'A profile of a company',
+    ...heading,
+    properties: hasFlows
+      ? { ...properties, flows }
+      : { ...(properties as Schema), systems: schemaOfSystems(catalogue) },
+    definitions: definitionsOfAnswers(catalogue),
+  }
+}
+
+/** A heading with what the catalogue knows of `answers` and `fixed`. */
+function withLayer(heading: Schema, catalogue: Catalogue): Schema {
+  const layer = { answers: schemaOfAnswers(catalogue), fixed: schemaOfFixed(catalogue) }
+  return { ...heading, properties: { ...(heading.properties as Schema), ...layer } }
+}
+
+function toSchema(shape: z.ZodMiniType): Schema {
+  const metadata = z.registry<{ id: string }>().add(conditionShape, { id: 'condition' })
+  const { $schema, ...schema } = z.toJSONSchema(shape, { target: 'draft-7', io: 'input', metadata })
+  return schema
+}

@@ -1,0 +1,148 @@
+import { UNKNOWN } from '../input/requirements/parse-answers.ts'
+import type { Layer } from '../input/requirements/parse-layer.ts'
+import type { Catalogue, Option, Pair, QuantityKind, Question } from '../model/catalogue.ts'
+import { schemaLine } from './schema-line.ts'
+
+/** What a template refers to, by paths from where it stands. */
+export interface TemplateReferences {
+  /** The JSON Schema that editors check it against; null: none is known. */
+  readonly schema: string | null
+  /** The profile that it extends, and what that says; null: none. */
+  readonly profile: { readonly path: string; readonly layer: Layer } | null
+}
+
+/**
+ * A requirements file to fill in: every question by topic with its options as comments, valid as it stands. What a
+ * profile says of every exchange is not asked.
+ */
+export function writeTemplate(
+  catalogue: Catalogue,
+  { schema, profile }: TemplateReferences = { schema: null, profile: null },
+): string {
+  const isOpen = ({ id }: Question) => profile?.layer.answers[id] === undefined
+  const shown = catalogue.questions.filter(each => each.core && isOpen(each)).slice(0, 2)
+  const topics = catalogue.topics.flatMap(({ id, name }) => {
+    const questions = catalogue.questions.filter(({ topic }) => topic === id)
+    const asked = questions.flatMap(question =>
+      isOpen(question)
+        ? askIn(question, shown)
+        : ['', `  # ${question.id}: ${ANSWERED} ${profile?.path}`],
+    )
+    return ['', `  # ${name}`, ...asked]
+  })
+  const lines = [
+    ...(schema === null ? [] : [schemaLine(schema)]),
+    ...HEADING,
+    ...extendsLines(profile),
+    '',
+    'answers:',
+    ...topics,
+    ...['', ...decisions(catalogue.pairs), '', ...FLOWS],
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+const ANSWERED = 'answered by'
+
+function extendsLines(profile: TemplateReferences['profile']): readonly string[] {
+  if (profile === null)
+    return [
+      '# extends: company.yaml  # a profile: answers and decisions to inherit, relative to this file',
+    ]
+  const { path, layer } = profile
+  const systems = [...layer.systems.keys()]
+  const known = `Facts are known of ${systems.map(inOneLine).join(', ')}`
+  return [
+    ...(systems.length === 0 ? [] : wrap(known, WIDTH).map(line => `# ${line}`)),
+    `extends: ${/^[\w./-]+$/.test(path) ? path : JSON.stringify(path)}  # a profile: an answer below replaces what it says`,
+  ]
+}
+
+const inOneLine = (name: string) => JSON.stringify(name).slice(1, -1)
+
+const FROM = 'Sender'
+const TO = 'Receiver'
+
+const HEADING = [
+  '# What is known of one integration. Take the "#" away from the answers that you know, and leave the others out.',
+  `# An answer is an option, a list of options that are still possible, or "${UNKNOWN}". Remarks may stand beside it:`,
+  '#   some-question: { value: some-option, note: month end, by: finance, assumed: true }',
+  '',
+  'name: New integration',
+  '# description: What it is for, in one sentence',
+  `from: ${FROM}  # the system that has the information or gives the order`,
+  `to: [${TO}]  # the systems that need the information or carry out the order`,
+]
+
+const FLOWS = [
+  '# Several exchanges of one integration; each inherits everything above and gets its own report.',
+  '# flows:',
+  '#   - { name: nightly compare, answers: {} }',
+]
+
+function askIn(question: Question, shown: readonly Question[]): readonly string[] {
+  const mark = shown.includes(question) ? '' : '# '
+  return [
+    '',
+    ...comment(inWords(question.text)),
+    ...comment(inWords(question.help)),
+    ...question.options.flatMap(option => optionLine(option, question)),
+    ...quantityLines(question.quantity),
+    `  ${mark}${question.id}: ${UNKNOWN}`,
+  ]
+}
+
+function inWords(text: string): string {
+  return text.replaceAll('{from}', FROM).replaceAll('{to}', TO)
+}
+
+function optionLine({ id, label }: Option, { options }: Question): readonly string[] {
+  const width = Math.max(...options.map(option => option.id.length))
+  return comment(`  ${id.padEnd(width)}  ${label}`)
+}
+
+function quantityLines(kind: QuantityKind | null): readonly string[] {
+  return kind === null ? [] : comment(`  or ${QUANTITIES[kind]}`)
+}
+
+const QUANTITIES: Readonly<Record<QuantityKind, string>> = {
+  duration: 'a duration: 500ms, 30s, 15m, 4h, 1d, 5m..30m',
+  size: 'a size: 200kB, 5MB, 1GB, 5MB..50MB',
+  count: 'a number: 250000, 2000..15000',
+}
+
+function decisions(pairs: readonly Pair[]): readonly string[] {
+  return [
+    '# Decisions that were taken elsewhere: respected, and challenged openly.',
+    '# fixed:',
+    ...pairs.flatMap(({ id, patterns, hybrids }) => {
+      const [first, ...others] = [...patterns, ...hybrids].map(choice => choice.id)
+      return [
+        `#   ${id}: ${first}`,
+        ...wrap(`or ${others.join(', ')}`, WIDTH).map(line => `#     # ${line}`),
+      ]
+    }),
+    '#   # with its reason: { choice: ..., because: firewall policy, owner: network team, review: 2027-06-01 }',
+  ]
+}
+
+const WIDTH = 90
+
+function comment(text: string): readonly string[] {
+  const indent = /^ */.exec(text)?.[0] ?? ''
+  return wrap(text.trimStart(), WIDTH).map(line => `  # ${indent}${line}`)
+}
+
+/** Lines of at most so many characters, broken at single blanks; a longer word has a line of its own. */
+function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/(?<=\S) (?=\S)/)) {
+    if (line !== '' && line.length + word.length >= width) {
+      lines.push(line)
+      line = ''
+    }
+    line = line === '' ? word : `${line} ${word}`
+  }
+  return [...lines, line]
+}

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
+import { checkCatalogue } from '../../../src/advise/lint/check-catalogue.ts'
+import { measureBalance } from '../../../src/advise/lint/measure-balance.ts'
+import { countCombinations, planSearch } from '../../../src/advise/search/plan-search.ts'
+import type { Catalogue } from '../../../src/model/catalogue.ts'
+import {
+  buildCatalogue,
+  given,
+  hybrid,
+  question,
+  rulesOut,
+  toward,
+} from '../../helpers/build-catalogue.ts'
+
+const sound = {
+  questions: [question('p', 2)],
+  rules: [toward('a', 1, { when: given('p1') }), toward('b', 1, { when: given('p2') })],
+}
+
+function codesOf(catalogue: Catalogue) {
+  return checkCatalogue(compileEngine(catalogue), new Map()).map(({ code, facts }) => ({
+    code,
+    ...facts,
+  }))
+}
+
+test('a sound catalogue has no faults', () => {
+  expect(codesOf(buildCatalogue(sound))).toEqual([])
+})
+
+test('an option that nothing names is without effect', () => {
+  const questions = [question('p', 3)]
+  expect(codesOf(buildCatalogue({ ...sound, questions }))).toEqual([
+    { code: 'option-without-effect', question: 'p', option: 'p3' },
+  ])
+})
+
+test('a rule that contradicts itself, or an `ask-when`, never fires', () => {
+  const questions = [question('p', 2), question('q', 2, given('p1'))]
+  const contradiction = { kind: 'all' as const, of: [given('p2'), given('q1', 'q2'), given('q1')] }
+  const rules = [
+    ...sound.rules,
+    { ...toward('a', 1, { when: contradiction }), id: 'dead' },
+    toward('b', 1, { when: given('q2') }),
+  ]
+  expect(codesOf(buildCatalogue({ questions, rules }))).toEqual([
+    { code: 'rule-never-fires', rule: 'dead' },
+  ])
+})
+
+test('a pattern or a hybrid that no answers can make win is named', () => {
+  const rules = [...sound.rules, toward('b', 3, { when: given('p1') })]
+  expect(codesOf(buildCatalogue({ ...sound, rules }))).toEqual([
+    { code: 'choice-never-wins', choice: 'a', pair: 'pair' },
+  ])
+  const hybrids = [hybrid('never', given('p1'))]
+  expect(codesOf(buildCatalogue({ ...sound, hybrids }))).toEqual([
+    { code: 'choice-never-wins', choice: 'never', pair: 'pair' },
+  ])
+})
+
+test('a component above ten thousand combinations is refused, a long chain is not', () => {
+  const names = ['p', 'q', 'r', 's', 't', 'u', 'v', 'w']
+  const questions = names.map(name => question(name, 3))
+  const grouped = names.flatMap(name => [
+    toward('a', 1, { when: given(`${name}1`, `${name}3`), group: 'g' }),
+    { ...toward('b', 1, { when: given(`${name}2`) }), id: `b ${name}` },
+  ])
+  expect(codesOf(buildCatalogue({ questions, rules: grouped }))).toMatchObject([
+    { code: 'component-too-large', pair: 'pair', most: 10000 },
+  ])
+  const chain = names.slice(1).map((name, index) => {
+    const when = {
+      kind: 'all' as const,
+      of: [given(`${names[index]}1`, `${names[index]}2`), given(`${name}2`, `${name}3`)],
+    }
+    return { ...toward(index % 2 ? 'a' : 'b', 1, { when }), id: `link ${index}` }
+  })
+  const codes = codesOf(buildCatalogue({ questions, rules: chain })).map(({ code }) => code)
+  expect(codes).not.toContain('component-too-large')
+})
+
+test('the size of a component is what the search tries', () => {
+  const catalogue = buildCatalogue({
+    questions: [question('p', 2), question('q', 3, given('p1')), question('r', 3, given('p1'))],
+    rules: [toward('a', 1, { when: given('q1') }), toward('b', 1, { when: given('r1') })],
+  })
+  const engine = compileEngine(catalogue)
+  const units = engine.pairs[0]?.units ?? []
+  const plan = planSearch(engine, { units, questions: [0, 1, 2] })
+  const optionsOf = (question: number) => catalogue.questions[question]?.options.length ?? 0
+  expect(countCombinations(plan, optionsOf)).toBe(3 * (4 + 4))
+})
+
+test('more vetoes than a pair can carry are refused', () => {
+  const questions = [question('p', 2)]
+  const vetoes = Array.from({ length: 29 }, (_, index) => ({
+    ...rulesOut('a', given('p1')),
+    id: `v${index}`,
+  }))
+  const rules = [...sound.rules, ...vetoes]
+  expect(codesOf(buildCatalogue({ questions, rules })).map(({ code }) => code)).toContain(
+    'pair-too-intricate',
+  )
+})
+
+test('the balance counts rules by weight, vetoes, and the greatest score that answers can give', () => {
+  const rules = [
+    toward('a', 1, { when: given('p1') }),
+    toward('a', 3, { when: given('p2') }),
+    toward('b', 2, { when: given('p1'), group: 'g' }),
+    { ...toward('b', 2, { when: given('q1'), group: 'g' }), id: 'again' },
+    rulesOut('b', given('p2')),
+  ]
+  const catalogue = buildCatalogue({ questions: [question('p', 2), question('q', 2)], rules })
+  expect(measureBalance(compileEngine(catalogue))).toEqual([
+    { pair: 'pair', pattern: 'a', rules: 2, byWeight: [1, 0, 1], vetoes: 0, most: 3 },
+    { pair: 'pair', pattern: 'b', rules: 2, byWeight: [0, 2, 0], vetoes: 1, most: 2 },
+  ])
+})

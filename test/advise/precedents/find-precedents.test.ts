@@ -1,0 +1,257 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { advise } from '../../../src/advise/advise.ts'
+import { startFrom } from '../../../src/advise/engine/answer-state.ts'
+import { codeFixed } from '../../../src/advise/engine/choice-code.ts'
+import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
+import { encodeAnswers } from '../../../src/advise/engine/encode-answers.ts'
+import { openBoard } from '../../../src/advise/evaluation/evaluation.ts'
+import { compilePrecedents } from '../../../src/advise/precedents/compile-precedents.ts'
+import { findPrecedents } from '../../../src/advise/precedents/find-precedents.ts'
+import type { SimilarPrecedent } from '../../../src/model/blueprint.ts'
+import type { Catalogue } from '../../../src/model/catalogue.ts'
+import type { KnownPrecedent } from '../../../src/model/precedent.ts'
+import {
+  arbitraryAnswers,
+  arbitraryCatalogue,
+  requirementsOf,
+} from '../../helpers/arbitrary-catalogue.ts'
+import {
+  buildCatalogue,
+  given,
+  hybrid,
+  question,
+  rulesOut,
+  toward,
+} from '../../helpers/build-catalogue.ts'
+import { inScope, type NaiveAnswers } from '../../helpers/naive-oracle.ts'
+
+function precedent(id: string, published: string, answers: NaiveAnswers): KnownPrecedent {
+  return {
+    id,
+    title: `Case ${id}`,
+    address: `https://example.org/${id}`,
+    published: { pair: published },
+    requirements: requirementsOf(answers),
+  }
+}
+
+function similarTo(
+  catalogue: Catalogue,
+  answers: NaiveAnswers,
+  precedents: readonly KnownPrecedent[],
+): readonly SimilarPrecedent[] {
+  const engine = compileEngine(catalogue)
+  const requirements = requirementsOf(answers)
+  const { verdicts } = advise(engine, requirements)
+  const state = startFrom(engine, encodeAnswers(engine, requirements.answers))
+  const board = openBoard(engine, state, codeFixed(engine, []))
+  return findPrecedents({ board, verdicts }, compilePrecedents(engine, precedents))
+}
+
+// p1 and q1 decide for a, r2 and s2 for b; t decides nothing; u is asked only where t is t1.
+const small = buildCatalogue({
+  questions: [
+    question('p', 2),
+    question('q', 3),
+    question('r', 2),
+    question('s', 2),
+    question('t', 2),
+    question('u', 2, given('t1')),
+  ],
+  rules: [
+    toward('a', 3, { when: given('p1') }),
+    toward('a', 2, { when: given('q1') }),
+    toward('b', 3, { when: given('p2') }),
+    toward('b', 1, { when: given('q3') }),
+    toward('a', 1, { when: given('r1') }),
+    toward('b', 1, { when: given('r2') }),
+    rulesOut('a', given('s2')),
+    toward('a', 3, { when: given('u1') }),
+  ],
+})
+const here = { p: ['p1'], q: ['q1'], r: ['r1'], t: ['t2'] }
+
+describe('what is named', () => {
+  test.each<[string, NaiveAnswers, readonly string[] | null]>([
+    ['all that weighs alike, heaviest first', { r: ['r1'], q: ['q1'], p: ['p1'] }, ['p', 'q', 'r']],
+    ['two answers that outweigh a decisive one', { p: ['p1'], q: ['q1'] }, ['p', 'q']],
+    ['one decisive answer alone', { p: ['p1'] }, null],
+    ['what weighs nothing here', { p: ['p1'], t: ['t2'] }, null],
+    ['a difference that leaves no more than a decisive answer', { p: ['p1'], q: ['q2'] }, null],
+    ['a slight difference', { p: ['p1'], q: ['q1'], r: ['r2'] }, ['p', 'q']],
+    ['a vaguer answer counts half', { p: ['p1'], q: ['q1', 'q2'] }, ['p', 'q']],
+    ['unknown says nothing', { p: ['p1'], q: ['q1', 'q2', 'q3'] }, null],
+    ['an answer that is out of scope says nothing', { p: ['p1'], t: ['t2'], u: ['u1'] }, null],
+  ])('%s', (_, answers, shared) => {
+    const [named] = similarTo(small, here, [precedent('one', 'a', answers)])
+    expect(named?.shared ?? null).toEqual(shared)
+  })
+
+  test('no evidence here, no precedent', () => {
+    expect(similarTo(small, {}, [precedent('one', 'a', here)])).toEqual([])
+  })
+
+  test('a pair that was not decided there counts nothing', () => {
+    const elsewhere = { ...precedent('one', 'a', here), published: { another: 'a' } }
+    expect(similarTo(small, here, [elsewhere])).toEqual([])
+  })
+
+  test('at most three for and two against, the most alike of each', () => {
+    const less = { p: ['p1'], q: ['q1'] }
+    const named = similarTo(small, here, [
+      ...['f4', 'f3', 'f2'].map(id => precedent(id, 'a', less)),
+      precedent('f1', 'a', here),
+      ...['g3', 'g2'].map(id => precedent(id, 'b', less)),
+      precedent('g1', 'b', here),
+    ])
+    expect(named.map(({ id }) => id)).toEqual(['f1', 'g1', 'f2', 'f3', 'g2'])
+  })
+})
+
+describe('for and against', () => {
+  const mixed = hybrid('mixed', given('t2'))
+  const other = hybrid('other', given('t1'))
+  const torn = buildCatalogue({
+    questions: small.questions,
+    rules: [
+      toward('a', 3, { when: given('p1') }),
+      toward('b', 3, { when: given('q1') }),
+      toward('b', 1, { when: given('r2') }),
+    ],
+    hybrids: [mixed, other],
+  })
+
+  test.each([
+    ['a', ['pair'], []],
+    ['b', [], ['pair']],
+    ['hybrid', [], ['pair']],
+  ])('a side is recommended, %s was chosen', (published, speaksFor, against) => {
+    const [named] = similarTo(small, here, [precedent('one', published, here)])
+    expect(named).toMatchObject({ for: speaksFor, against })
+  })
+
+  test.each([
+    ['hybrid', ['pair'], []],
+    ['mixed', ['pair'], []],
+    ['other', [], ['pair']],
+    ['a', [], ['pair']],
+  ])('a hybrid is advised, %s was chosen', (published, speaksFor, against) => {
+    const [named] = similarTo(torn, here, [precedent('one', published, here)])
+    expect(named).toMatchObject({ for: speaksFor, against })
+  })
+
+  test('where the answers leave a pair open nothing speaks for or against', () => {
+    const open = buildCatalogue({ questions: torn.questions, rules: torn.pairs[0]?.rules ?? [] })
+    const [named] = similarTo(open, here, [precedent('one', 'b', here)])
+    expect(named).toMatchObject({ published: { pair: 'b' }, for: [], against: [] })
+  })
+})
+
+describe('the difference', () => {
+  const rich = buildCatalogue({
+    questions: [...small.questions, question('v', 2)],
+    rules: [...(small.pairs[0]?.rules ?? []), toward('a', 3, { when: given('t1') })],
+  })
+  const full = { ...here, s: ['s1'], t: ['t1'], u: ['u1'], v: ['v1'] }
+
+  test.each<[string, NaiveAnswers, object | null]>([
+    ['none', {}, null],
+    ['one that is felt nowhere', { v: ['v2'] }, null],
+    ['the only one', { r: ['r2'] }, { question: 'r', here: 'r1', there: 'r2' }],
+    ['one in part', { q: ['q2', 'q3'] }, { question: 'q', here: 'q1', there: ['q2', 'q3'] }],
+    ['the heavier one', { r: ['r2'], u: ['u2'] }, { question: 'u', here: 'u1', there: 'u2' }],
+    [
+      'the one that turns the verdict, though it weighs nothing here',
+      { p: ['p2'], s: ['s2'] },
+      { question: 's', here: 's1', there: 's2' },
+    ],
+  ])('%s', (_, otherwise, difference) => {
+    const there = precedent('one', 'a', { ...full, ...otherwise })
+    const [named] = similarTo(rich, full, [there])
+    expect(named).toMatchObject({ id: 'one', difference })
+  })
+})
+
+describe('laws', () => {
+  const RUNS = { numRuns: 400 }
+  const COUNT = 5
+  const drawn = fc.record({
+    catalogue: arbitraryCatalogue(COUNT),
+    answers: arbitraryAnswers(COUNT),
+    others: fc.array(fc.tuple(fc.constantFrom('a', 'b', 'hybrid'), arbitraryAnswers(COUNT)), {
+      maxLength: 8,
+    }),
+  })
+  const precedentsOf = (others: readonly (readonly [string, NaiveAnswers])[]) =>
+    others.map(([published, answers], index) => precedent(`p${index}`, published, answers))
+
+  const withOrder = <T extends { readonly others: readonly unknown[] }>(each: T) => {
+    const indexes = [...each.others.keys()]
+    const { length } = indexes
+    return fc
+      .shuffledSubarray(indexes, { minLength: length, maxLength: length })
+      .map(order => ({ ...each, order }))
+  }
+
+  test('the order of precedents is irrelevant, and nothing else plays a part', () => {
+    fc.assert(
+      fc.property(drawn.chain(withOrder), ({ catalogue, answers, others, order }) => {
+        const precedents = precedentsOf(others)
+        const shuffled = order.flatMap(index => precedents[index] ?? [])
+        expect(similarTo(catalogue, answers, shuffled)).toEqual(
+          similarTo(catalogue, answers, precedents),
+        )
+      }),
+      RUNS,
+    )
+  })
+
+  test('a case is most like itself, and where it is not named nothing is', () => {
+    let named = 0
+    fc.assert(
+      fc.property(drawn, ({ catalogue, answers, others }) => {
+        const itself = precedent('itself', 'a', answers)
+        const [first] = similarTo(catalogue, answers, [...precedentsOf(others), itself])
+        if (first === undefined) return
+        named++
+        expect(first).toMatchObject({ id: 'itself', difference: null })
+      }),
+      RUNS,
+    )
+    expect(named).toBeGreaterThan(0)
+  })
+
+  test('an answer out of scope changes nothing, here or there', () => {
+    fc.assert(
+      fc.property(drawn, ({ catalogue, answers, others }) => {
+        const counting = others.map(
+          ([published, answers]) => [published, inScope(catalogue, answers)] as const,
+        )
+        expect(similarTo(catalogue, inScope(catalogue, answers), precedentsOf(counting))).toEqual(
+          similarTo(catalogue, answers, precedentsOf(others)),
+        )
+      }),
+      RUNS,
+    )
+  })
+
+  test('a precedent stands for exactly what it chose as the verdict does', () => {
+    fc.assert(
+      fc.property(drawn, ({ catalogue, answers, others }) => {
+        const [verdict] = advise(compileEngine(catalogue), requirementsOf(answers)).verdicts
+        const chosen = [verdict?.choice, verdict?.hybrid?.id]
+        for (const { published, ...stand } of similarTo(catalogue, answers, precedentsOf(others)))
+          expect([stand.for, stand.against]).toEqual(
+            expectedStand(verdict?.choice ?? null, chosen.includes(published.pair)),
+          )
+      }),
+      RUNS,
+    )
+  })
+})
+
+function expectedStand(choice: string | null, agrees: boolean): readonly (readonly string[])[] {
+  if (choice === null) return [[], []]
+  return agrees ? [['pair'], []] : [[], ['pair']]
+}

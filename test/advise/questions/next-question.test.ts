@@ -1,0 +1,313 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
+import { nextOfAll } from '../../../src/advise/questions/next-of-all.ts'
+import { type InterviewPlan, planInterview } from '../../../src/advise/questions/next-question.ts'
+import type { Catalogue, Question, Rule } from '../../../src/model/catalogue.ts'
+import { arbitraryInterview } from '../../helpers/arbitrary-interview.ts'
+import { buildCatalogue, given, question, toward } from '../../helpers/build-catalogue.ts'
+import { choiceOn, gatesOf, naivePlan, scopeOf } from '../../helpers/naive-interview.ts'
+import type { NaiveAnswers } from '../../helpers/naive-oracle.ts'
+
+const RUNS = { numRuns: 700 }
+
+function planOf(catalogue: Catalogue, answers: NaiveAnswers): InterviewPlan {
+  return planInterview(compileEngine(catalogue), optionsOf(answers))
+}
+
+function optionsOf(answers: NaiveAnswers) {
+  return Object.fromEntries(Object.entries(answers).map(([id, options]) => [id, { options }]))
+}
+
+interface Asked {
+  readonly question: string
+  readonly plan: InterviewPlan
+  /** The answers before this question. */
+  readonly answers: NaiveAnswers
+}
+
+/** Asks until the interview ends by itself, or goes on for longer than there are questions. */
+function interview(catalogue: Catalogue, start: NaiveAnswers, sheet: NaiveAnswers) {
+  const engine = compileEngine(catalogue)
+  const asked: Asked[] = []
+  let answers = start
+  let plan = planInterview(engine, optionsOf(answers))
+  while (plan.next && asked.length <= catalogue.questions.length) {
+    const { question } = plan.next
+    asked.push({ question, plan, answers })
+    answers = { ...answers, [question]: sheet[question] as readonly string[] }
+    plan = planInterview(engine, optionsOf(answers))
+  }
+  return { asked, answers, plan }
+}
+
+describe('laws of the interview', () => {
+  test('it ends, asks nothing twice, and no more than was announced', () => {
+    fc.assert(
+      fc.property(arbitraryInterview, ({ catalogue, given, sheet }) => {
+        const { asked, plan } = interview(catalogue, given, sheet)
+        const ids = asked.map(({ question }) => question)
+        expect(plan.next).toBeNull()
+        expect(new Set([...ids, ...Object.keys(given)]).size).toBe(
+          ids.length + Object.keys(given).length,
+        )
+        for (const [at, step] of asked.entries())
+          expect(ids.length - at).toBeLessThanOrEqual(step.plan.mostToCome)
+      }),
+      RUNS,
+    )
+  })
+
+  test('it never asks a question out of scope, nor one that a later answer puts out of scope', () => {
+    fc.assert(
+      fc.property(arbitraryInterview, ({ catalogue, given, sheet }) => {
+        const { asked, answers } = interview(catalogue, given, sheet)
+        for (const { question, answers } of asked)
+          expect(scopeOf(catalogue, answers)).toContain(question)
+        expect(scopeOf(catalogue, answers)).toEqual(
+          expect.arrayContaining(asked.map(({ question }) => question)),
+        )
+      }),
+      RUNS,
+    )
+  })
+
+  test('where it ends by itself the verdicts are those of all answers', () => {
+    fc.assert(
+      fc.property(arbitraryInterview, ({ catalogue, given, sheet }) => {
+        const { answers } = interview(catalogue, given, sheet)
+        for (const { id } of catalogue.pairs)
+          expect(choiceOn(catalogue, id, answers)).toBe(
+            choiceOn(catalogue, id, { ...sheet, ...given }),
+          )
+      }),
+      RUNS,
+    )
+  })
+
+  test('it plans exactly what can change a verdict, by brute force', () => {
+    fc.assert(
+      fc.property(arbitraryInterview, ({ catalogue, given }) => {
+        const plan = planOf(catalogue, given)
+        const naive = naivePlan(catalogue, given)
+        const changing = [...naive.couldChange].filter(([, pairs]) => pairs.length > 0)
+        const scope = scopeOf(catalogue, given)
+        const candidates = changing.filter(([id]) => scope.includes(id))
+        expect(
+          new Map(plan.candidates.map(({ question, couldChange }) => [question, couldChange])),
+        ).toEqual(new Map(candidates))
+        expect(plan.mostToCome).toBe(changing.length)
+        expect(plan.idle).toBe(
+          scope.filter(id => given[id] === undefined).length - candidates.length,
+        )
+        expect(plan.open.map(({ pair }) => pair)).toEqual(naive.unsettled)
+      }),
+      RUNS,
+    )
+  })
+
+  test('an open verdict is told as it stands, with the first question that could change it', () => {
+    fc.assert(
+      fc.property(arbitraryInterview, ({ catalogue, given }) => {
+        const { open, candidates } = planOf(catalogue, given)
+        for (const { pair, outcome, question } of open) {
+          expect(choiceOn(catalogue, pair, given).split(' ')[0]).toBe(outcome)
+          const first = candidates.find(({ couldChange }) => couldChange.includes(pair))
+          expect(question).toBe(first?.question)
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  test('the core comes first, in the catalogue’s order, but for what its scope hangs on', () => {
+    fc.assert(
+      fc.property(arbitraryInterview, ({ catalogue, given }) => {
+        const { next, candidates } = planOf(catalogue, given)
+        const waiting = candidates.map(({ question }) => question)
+        const first = catalogue.questions.find(({ id, core }) => core && waiting.includes(id))
+        expect(next?.core ?? false).toBe(first !== undefined)
+        if (!first || !next) return
+        const gates = [...gatesOf(catalogue, first.id)]
+        expect([first.id, ...gates]).toContain(next.question)
+      }),
+      RUNS,
+    )
+  })
+
+  test('no question stands before one that its scope hangs on', () => {
+    fc.assert(
+      fc.property(arbitraryInterview, ({ catalogue, given }) => {
+        const ids = planOf(catalogue, given).candidates.map(({ question }) => question)
+        for (const [at, id] of ids.entries()) {
+          const gates = gatesOf(catalogue, id)
+          expect(ids.slice(at).filter(later => gates.has(later))).toEqual([])
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  test('same answers, same plan: the order in which they stand is irrelevant', () => {
+    fc.assert(
+      fc.property(arbitraryInterview, ({ catalogue, given }) => {
+        const turned = Object.fromEntries(Object.entries(given).reverse())
+        expect(JSON.stringify(planOf(structuredClone(catalogue), turned))).toBe(
+          JSON.stringify(planOf(catalogue, given)),
+        )
+      }),
+      RUNS,
+    )
+  })
+
+  test('where all is asked, each question in scope is asked once, in the catalogue’s order', () => {
+    fc.assert(
+      fc.property(arbitraryInterview, ({ catalogue, given, sheet }) => {
+        const engine = compileEngine(catalogue)
+        const visited = new Set<string>()
+        let answers = given
+        for (;;) {
+          const id = nextOfAll(engine, optionsOf(answers), visited)
+          if (id === null) break
+          expect(visited).not.toContain(id)
+          visited.add(id)
+          answers = { ...answers, [id]: sheet[id] as readonly string[] }
+        }
+        expect([...visited]).toEqual(scopeOf(catalogue, answers))
+      }),
+      RUNS,
+    )
+  })
+})
+
+/** Two pairs, "one" and "two", with the same sides. */
+function twoPairs(questions: readonly Question[], one: readonly Rule[], two: readonly Rule[]) {
+  const [first, second] = [one, two].map(rules => buildCatalogue({ questions, rules }))
+  return {
+    ...(first as Catalogue),
+    pairs: [first, second].flatMap((catalogue, at) =>
+      (catalogue?.pairs ?? []).map(pair => ({ ...pair, id: at === 0 ? 'one' : 'two' })),
+    ),
+  }
+}
+
+const core = (id: string, ...rest: [] | [Question['askWhen']]): Question => ({
+  ...question(id, 2, ...rest),
+  core: true,
+})
+
+function orderOf(catalogue: Catalogue, answers: NaiveAnswers = {}): readonly string[] {
+  return planOf(catalogue, answers).candidates.map(({ question }) => question)
+}
+
+describe('the order', () => {
+  test('the core first, then the rest', () => {
+    const catalogue = buildCatalogue({
+      questions: [question('p', 2), core('q'), core('r')],
+      rules: [
+        toward('a', 3, { when: given('p1') }),
+        toward('a', 1, { when: given('q1') }),
+        toward('b', 2, { when: given('r1') }),
+      ],
+    })
+    expect(orderOf(catalogue)).toEqual(['q', 'r', 'p'])
+  })
+
+  test('what a core question hangs on comes before it, core or not', () => {
+    const catalogue = buildCatalogue({
+      questions: [question('p', 2), question('q', 2, given('p1')), core('r', given('q1'))],
+      rules: ['p1', 'q1', 'r1'].map(option => toward('a', 1, { when: given(option) })),
+    })
+    const plan = planOf(catalogue, {})
+    expect(plan.candidates.map(({ question }) => question)).toEqual(['p', 'q', 'r'])
+    expect(plan.next).toEqual({ question: 'p', core: true, couldChange: ['pair'] })
+  })
+
+  test('what it hangs on is left out where it can change nothing', () => {
+    const catalogue = buildCatalogue({
+      questions: [question('p', 2), question('q', 2, { kind: 'any', of: [given('p1', 'p2')] })],
+      rules: [toward('a', 1, { when: given('q1') })],
+    })
+    expect(orderOf(catalogue)).toEqual(['q'])
+  })
+
+  test('of the rest first what turns most verdicts by itself, however few it can change', () => {
+    const catalogue = twoPairs(
+      [question('p', 2), question('q', 2), question('r', 2), question('z', 2)],
+      [
+        toward('a', 2, { when: given('z1') }),
+        toward('b', 1, { when: given('p1') }),
+        toward('b', 1, { when: given('q1') }),
+        toward('b', 3, { when: given('r1') }),
+      ],
+      [
+        toward('a', 2, { when: given('z1') }),
+        toward('b', 1, { when: given('p1') }),
+        toward('b', 1, { when: given('q1') }),
+      ],
+    )
+    expect(orderOf(catalogue, { z: ['z1'] })).toEqual(['r', 'p', 'q'])
+  })
+
+  test('then what can change most of them', () => {
+    const lead = toward('a', 2, { when: given('z1') })
+    const small = (option: string) => toward('b', 1, { when: given(option) })
+    const catalogue = twoPairs(
+      [question('p', 2), question('q', 2), question('r', 2), question('z', 2)],
+      [lead, small('p1'), small('q1')],
+      [lead, small('q1'), small('r1')],
+    )
+    expect(orderOf(catalogue, { z: ['z1'] })).toEqual(['q', 'p', 'r'])
+  })
+})
+
+describe('what counts as asked', () => {
+  const catalogue = buildCatalogue({
+    questions: [question('p', 3), question('q', 2)],
+    rules: [
+      toward('a', 2, { when: given('p1') }),
+      toward('b', 1, { when: { kind: 'all', of: [given('p1', 'p2'), given('q1')] } }),
+    ],
+  })
+
+  test.each([
+    ['nothing: both can change the verdict', {}, ['p', 'q']],
+    ['plain: what is left cannot turn it', { p: ['p1'] }, []],
+    ['partial: it is not asked again and stays as it is', { p: ['p1', 'p2'] }, ['q']],
+    [
+      'unknown: it is not asked again, and what needs it can change nothing',
+      { p: ['p1', 'p2', 'p3'] },
+      [],
+    ],
+    ['the other way round', { q: ['q1', 'q2'] }, ['p']],
+  ])('%s', (_, answers, questions) => {
+    const plan = planOf(catalogue, answers)
+    expect(plan.candidates.map(({ question }) => question)).toEqual(questions)
+    expect(plan.mostToCome).toBe(questions.length)
+    expect(plan.next === null).toBe(questions.length === 0)
+    expect(plan.idle).toBe(2 - Object.keys(answers).length - questions.length)
+  })
+})
+
+test('a question may come back into scope, and is counted among those to come', () => {
+  const catalogue = buildCatalogue({
+    questions: [question('p', 2), question('q', 2, given('p1')), question('r', 2, given('q2'))],
+    rules: [toward('a', 1, { when: given('r1') })],
+  })
+  expect(planOf(catalogue, { q: ['q1'] })).toMatchObject({
+    candidates: [{ question: 'p' }],
+    open: [{ pair: 'pair', outcome: 'open', question: 'p' }],
+    mostToCome: 2,
+    idle: 0,
+  })
+  expect(orderOf(catalogue, { q: ['q1'], p: ['p2'] })).toEqual(['r'])
+})
+
+test('where all is asked, an answer that is known is asked as well, and what it rules out is not', () => {
+  const catalogue = buildCatalogue({
+    questions: [question('p', 2), question('q', 2, given('p1')), question('r', 2)],
+  })
+  const next = (visited: readonly string[]) =>
+    nextOfAll(compileEngine(catalogue), { p: { options: ['p2'] } }, new Set(visited))
+  expect([next([]), next(['p']), next(['p', 'r'])]).toEqual(['p', 'r', null])
+})

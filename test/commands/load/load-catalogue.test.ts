@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { checkCompanions, loadCatalogue } from '../../../src/commands/load/load-catalogue.ts'
+import { fakeWorld } from '../../helpers/fake-world.ts'
+import { smallCatalogueFiles } from '../../helpers/small-catalogue.ts'
+
+const PAIR = 'pairs/pull-push.yaml'
+const NAMES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven']
+
+test('a catalogue of one’s own is read from its folder', async () => {
+  const { parsed } = await loadCatalogue('mine', worldWith(smallCatalogueFiles()))
+  expect(parsed.ok && parsed.value.pairs).toHaveLength(6)
+})
+
+test('one whose rules tie too many answers together is refused before it is searched', async () => {
+  const { parsed } = await loadCatalogue(
+    'mine',
+    worldWith(withTiedQuestions(smallCatalogueFiles())),
+  )
+  expect(parsed.findings).toMatchObject([
+    { code: 'component-too-large', place: { file: `mine/${PAIR}` } },
+  ])
+  expect(parsed.ok).toBe(false)
+})
+
+function worldWith(catalogue: ReadonlyMap<string, string>) {
+  const files = [...catalogue].map(([path, text]) => [`mine/${path}`, text] as const)
+  return fakeWorld({ files: new Map(files) }).world
+}
+
+/** Seven questions of three options, of which only the heaviest counts: 4^7 combinations. */
+function withTiedQuestions(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const questions = NAMES.map(
+    name => `- id: ${name}
+  topic: volume
+  text: How is it with {from}?
+  help: Look.
+  why: It matters.
+  pairs: [pull-push]
+  options:
+    - { id: ${name}-a, label: A, help: a }
+    - { id: ${name}-b, label: B, help: b }
+    - { id: ${name}-c, label: C, help: c }
+`,
+  )
+  const rules = NAMES.map(
+    name =>
+      `  - { id: tied-${name}, when: { ${name}: [${name}-a, ${name}-b] }, unless: { ${name}: ${name}-c }, toward: push, weight: 1, group: tied, because: It is., source: a-book }\n`,
+  )
+  const texts = new Map(files)
+  texts.set('questions.yaml', `${files.get('questions.yaml')}${questions.join('')}`)
+  texts.set(PAIR, (files.get(PAIR) ?? '').replace('\nhybrids:\n', `\n${rules.join('')}hybrids:\n`))
+  return texts
+}
+
+test('examples and precedents are held against the words of their catalogue', async () => {
+  const files = new Map([
+    ...smallCatalogueFiles(),
+    ['examples.yaml', '- { file: a.yaml, says: So, expect: { pull-push: shove } }\n'],
+    ['precedents/one.yaml', 'id: one\ntitle: One\n'],
+  ])
+  const world = worldWith(files)
+  const { parsed } = await loadCatalogue('mine', world)
+  if (!parsed.ok) throw new Error('the small catalogue is sound')
+  const { findings, texts } = await checkCompanions('mine', parsed.value, world)
+  expect(findings.map(({ code, place }) => `${place.file} ${code}`)).toContain(
+    'mine/examples.yaml choice-unknown',
+  )
+  expect(findings.map(({ code, place }) => `${place.file} ${code}`)).toContain(
+    'mine/precedents/one.yaml key-missing',
+  )
+  const held = ['mine/examples.yaml', 'mine/precedents/one.yaml']
+  expect([...texts.keys()]).toEqual(expect.arrayContaining(held))
+})

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { checkGates, sayGates } from '../../../src/commands/print/check-gates.ts'
+import type { Advice, Outcome, Verdict } from '../../../src/model/advice.ts'
+
+const advice = (name: string, flow: string | null, outcomes: Record<string, Outcome>) =>
+  ({
+    name,
+    flow,
+    verdicts: Object.entries(outcomes).map(([pair, outcome]) => ({ pair, outcome }) as Verdict),
+    tensions: [{ id: 'waiting-for-much' }],
+    fixed: [],
+  }) as unknown as Advice
+
+const ADVICES = [
+  advice('one', null, { a: 'recommended', b: 'open' }),
+  advice('two', 'nightly', { a: 'open', b: 'hybrid' }),
+]
+
+test('a gate names every verdict that fails it', () => {
+  const failures = ADVICES.flatMap(advice => checkGates(advice, ['open']))
+  expect(sayGates(failures)).toEqual(['Gate "open" failed: b of "one", a of "two, nightly"'])
+})
+
+test('a conflict between choices fails a gate of its own', () => {
+  const [first] = ADVICES.flatMap(advice => checkGates(advice, ['tension']))
+  expect(first).toEqual({ gate: 'tension', what: 'waiting-for-much of "one"' })
+})
+
+test('a decision that a policy forbids fails a gate', () => {
+  const fixed = [
+    { pair: 'a', forbiddenBy: [] },
+    { pair: 'b', forbiddenBy: ['no-b'] },
+  ] as unknown as Advice['fixed']
+  const failures = checkGates({ ...(ADVICES[0] as Advice), fixed }, ['policy'])
+  expect(failures).toEqual([{ gate: 'policy', what: 'b of "one"' }])
+})
+
+test('a gate that nothing fails says nothing', () => {
+  expect(ADVICES.flatMap(advice => checkGates(advice, ['infeasible']))).toEqual([])
+  expect(ADVICES.flatMap(advice => checkGates(advice, []))).toEqual([])
+  expect(sayGates([])).toEqual([])
+})
+
+test('a gate that was asked for twice fails once', () => {
+  expect(checkGates(ADVICES[0] as Advice, ['open', 'open'])).toHaveLength(1)
+})
+
+test('of many verdicts the first are named', () => {
+  const [line] = sayGates(Array(25).fill({ gate: 'open', what: 'a of "b"' }))
+  expect(line).toMatch(/and 5 more$/)
+})

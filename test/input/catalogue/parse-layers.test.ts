@@ -1,0 +1,414 @@
+import { expect, test } from 'vitest'
+import { advise } from '../../../src/advise/advise.ts'
+import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
+import { checkCatalogue } from '../../../src/advise/lint/check-catalogue.ts'
+import { parseLayers } from '../../../src/input/catalogue/parse-catalogue.ts'
+import type { Catalogue } from '../../../src/model/catalogue.ts'
+import { requirementsOf } from '../../helpers/arbitrary-catalogue.ts'
+import { smallCatalogue, smallCatalogueFiles } from '../../helpers/small-catalogue.ts'
+
+const HEADING = 'extends: built-in\nname: Acme\nversion: 2.1.0\n'
+
+function layered(files: Readonly<Record<string, string>>) {
+  const own = new Map(Object.entries({ 'catalogue.yaml': HEADING, ...files }))
+  return parseLayers([
+    { folder: 'small', texts: smallCatalogueFiles() },
+    { folder: 'acme', texts: own },
+  ])
+}
+
+function catalogueOf(files: Readonly<Record<string, string>>): Catalogue {
+  const parsed = layered(files)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings))
+  return parsed.value.catalogue
+}
+
+const rulesOf = ({ pairs }: Catalogue) =>
+  pairs.flatMap(({ rules }) => rules.map(rule => [rule.id, rule] as const))
+const changesOf = ({ layers }: Catalogue) =>
+  layers.at(-1)?.changes.map(({ kind, entry }) => `${kind} ${entry}`)
+
+const PULL = 'pairs/ours.yaml'
+
+test('a layer that states nothing changes nothing but the name', () => {
+  const { name, version, layers, below, ...content } = catalogueOf({})
+  const {
+    name: _name,
+    version: _version,
+    layers: _layers,
+    below: _below,
+    ...small
+  } = smallCatalogue()
+  expect(content).toEqual(small)
+  expect([name, version]).toEqual(['Acme', '2.1.0'])
+  expect(layers.map(layer => layer.name)).toEqual(['small', 'Acme'])
+  expect(below).toEqual(smallCatalogue())
+})
+
+test('it adds a rule, changes one and switches one off, and all others stay as they were', () => {
+  const catalogue = catalogueOf({
+    [PULL]: `
+override: pull-push
+rules:
+  - { id: ours, when: { peak-volume: over-1k }, toward: push, weight: 3, because: We know., source: { judgement: We do. } }
+  - { override: pull-looks-up, weight: 1 }
+  - { switch-off: pull-one-team, because: Our teams push. }
+`,
+  })
+  const small = new Map(rulesOf(smallCatalogue()))
+  const rules = new Map(rulesOf(catalogue))
+  expect(rules.get('ours')?.effect).toEqual({
+    kind: 'toward',
+    pattern: 'push',
+    weight: 3,
+    group: null,
+  })
+  expect(rules.get('pull-looks-up')).toEqual({
+    ...small.get('pull-looks-up'),
+    effect: { kind: 'toward', pattern: 'pull', weight: 1, group: null },
+  })
+  expect(rules.has('pull-one-team')).toBe(false)
+  const others = [...rules].filter(([id]) => id !== 'ours' && id !== 'pull-looks-up')
+  expect(others).toEqual(
+    [...small].filter(([id]) => id !== 'pull-one-team' && id !== 'pull-looks-up'),
+  )
+  expect(changesOf(catalogue)).toEqual([
+    'added rule:ours',
+    'changed rule:pull-looks-up',
+    'switched-off rule:pull-one-team',
+  ])
+  expect(catalogue.layers.at(-1)?.changes.at(-1)?.because).toBe('Our teams push.')
+})
+
+test('it adds an option to a question, a question, and a constant of its own', () => {
+  const catalogue = catalogueOf({
+    'catalogue.yaml': `${HEADING}constants: { strong-lead: { value: 4, because: Ours. } }\n`,
+    'questions.yaml': `
+- override: ownership
+  options: [{ id: a-vendor, label: A vendor, help: Not us. }]
+- { id: ours, topic: volume, text: Ours?, help: Ours., why: Ours., pairs: [pull-push], options: [{ id: is-ours, label: Is, help: Is. }, { id: is-not, label: Not, help: Not. }] }
+`,
+    [PULL]: `
+override: pull-push
+rules:
+  - { id: a, when: { ours: is-ours }, toward: push, weight: 1, because: Ours., source: a-book }
+  - { id: b, when: { ownership: a-vendor }, toward: push, weight: 1, because: Ours., source: a-book }
+`,
+  })
+  expect(catalogue.constants.strong.lead).toBe(4)
+  expect(catalogue.constants.clear).toEqual(smallCatalogue().constants.clear)
+  const ownership = catalogue.questions.find(({ id }) => id === 'ownership')
+  expect(ownership?.options.map(({ id }) => id)).toEqual([
+    'one-team',
+    'other-companies',
+    'a-vendor',
+  ])
+  expect(catalogue.questions.at(-1)?.pairs).toEqual(['pull-push'])
+  expect(changesOf(catalogue)).toEqual([
+    'changed constant:strong-lead',
+    'added option:ownership/a-vendor',
+    'added question:ours',
+    'added rule:a',
+    'added rule:b',
+  ])
+})
+
+test('two files may lie over one pair', () => {
+  const rule = (id: string) =>
+    `override: pull-push\nrules:\n  - { id: ${id}, when: { exchange: copy }, toward: push, weight: 1, because: We know., source: a-book }\n`
+  const catalogue = catalogueOf({ 'pairs/one.yaml': rule('one'), 'pairs/two.yaml': rule('two') })
+  expect(changesOf(catalogue)).toEqual(['added rule:one', 'added rule:two'])
+  expect(rulesOf(catalogue).filter(([id]) => id === 'one' || id === 'two')).toHaveLength(2)
+})
+
+test('layers stack, each on all below it', () => {
+  const parsed = parseLayers([
+    { folder: 'small', texts: smallCatalogueFiles() },
+    {
+      folder: 'group',
+      texts: new Map([
+        ['catalogue.yaml', HEADING],
+        [PULL, 'override: pull-push\nrules: [{ override: pull-looks-up, weight: 1 }]\n'],
+      ]),
+    },
+    {
+      folder: 'team',
+      texts: new Map([
+        ['catalogue.yaml', 'extends: ../group\nname: Team\nversion: 0.1.0\nrequires: ^2.0\n'],
+        [PULL, 'override: pull-push\nrules: [{ override: pull-looks-up, weight: 3 }]\n'],
+      ]),
+    },
+  ])
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings))
+  const { catalogue, places } = parsed.value
+  expect(new Map(rulesOf(catalogue)).get('pull-looks-up')?.effect).toMatchObject({ weight: 3 })
+  expect(catalogue.layers.map(({ name }) => name)).toEqual(['small', 'Acme', 'Team'])
+  expect(places.get('rule:pull-looks-up')?.file).toBe('small/pairs/pull-push.yaml')
+})
+
+test.each<[string, Readonly<Record<string, string>>, string, string]>([
+  [
+    'an id of the catalogue below',
+    { [PULL]: 'override: pull-push\nrules:\n  - { id: pull-looks-up }\n' },
+    'id-taken-below',
+    'acme/pairs/ours.yaml:3:11',
+  ],
+  [
+    'a rule that is not there to change',
+    { [PULL]: 'override: pull-push\nrules:\n  - { override: pull-look-up, weight: 1 }\n' },
+    'entry-unknown-below',
+    'acme/pairs/ours.yaml:3:17',
+  ],
+  [
+    'a rule that is not there to switch off',
+    { [PULL]: 'override: pull-push\nrules:\n  - { switch-off: x, because: y }\n' },
+    'entry-unknown-below',
+    'acme/pairs/ours.yaml:3:19',
+  ],
+  [
+    'no reason to switch off',
+    { [PULL]: 'override: pull-push\nrules:\n  - { switch-off: pull-looks-up }\n' },
+    'key-missing',
+    'acme/pairs/ours.yaml:3:7',
+  ],
+  [
+    'an unknown key of an override',
+    { [PULL]: 'override: pull-push\nrules:\n  - { override: pull-looks-up, wieght: 1 }\n' },
+    'key-unknown',
+    'acme/pairs/ours.yaml:3:32',
+  ],
+  [
+    'a weight off the scale',
+    { [PULL]: 'override: pull-push\nrules:\n  - { override: pull-looks-up, weight: 9 }\n' },
+    'weight-off-scale',
+    'acme/pairs/ours.yaml:3:40',
+  ],
+  [
+    'a version that is not there',
+    { 'catalogue.yaml': `${HEADING}requires: ">=1.1"\n` },
+    'version-unmet',
+    'acme/catalogue.yaml:4:11',
+  ],
+  [
+    'no range of versions',
+    { 'catalogue.yaml': `${HEADING}requires: newest\n` },
+    'version-range-wrong',
+    'acme/catalogue.yaml:4:11',
+  ],
+  [
+    'a policy on no choice',
+    {
+      'policies.yaml':
+        '- { id: p, forbids: { pull-push: drag }, because: b, owner: o, review: 2027-01-01 }\n',
+    },
+    'choice-unknown',
+    'acme/policies.yaml:1:34',
+  ],
+  [
+    'a policy that allows no hybrid',
+    {
+      'policies.yaml':
+        '- { id: p, forbids: { pull-push: pull }, allows: [push], because: b, owner: o, review: 2027-01-01 }\n',
+    },
+    'hybrid-unknown',
+    'acme/policies.yaml:1:51',
+  ],
+  [
+    'a policy with the id of a rule',
+    {
+      'policies.yaml':
+        '- { id: pull-looks-up, forbids: { pull-push: pull }, because: b, owner: o, review: 2027-01-01 }\n',
+    },
+    'id-duplicate',
+    'acme/policies.yaml:1:9',
+  ],
+  [
+    'a question that rules still ask',
+    { 'questions.yaml': '- { switch-off: ownership, because: We never ask. }\n' },
+    'entry-still-named',
+    'acme/questions.yaml:1:3',
+  ],
+  [
+    'a pair that is not there to change',
+    { [PULL]: 'override: pul-push\nrules: []\n' },
+    'entry-unknown-below',
+    'acme/pairs/ours.yaml:1:11',
+  ],
+  ['a pair without a name', { [PULL]: 'rules: []\n' }, 'key-missing', 'acme/pairs/ours.yaml:1:1'],
+  [
+    'a mapping in place of a list',
+    { 'tensions.yaml': 'override: x\n' },
+    'value-wrong-type',
+    'acme/tensions.yaml:1:1',
+  ],
+  ['text that is no YAML', { 'questions.yaml': '- {' }, 'yaml-syntax', 'acme/questions.yaml:1:4'],
+])('%s is a fault with its place', (_, files, code, place) => {
+  const parsed = layered(files)
+  const found = parsed.findings.map(
+    ({ code, place: { file, line, column } }) => `${code} ${file}:${line}:${column}`,
+  )
+  expect(parsed.ok).toBe(false)
+  expect(found).toContain(`${code} ${place}`)
+})
+
+const FORBIDS =
+  '- { id: pull-is-forbidden, forbids: { pull-push: pull }, unless: { peak-volume: under-1k }, because: Firewalls., owner: net, review: 2027-01-01'
+
+test.each([
+  ['forbids a side that was ahead', FORBIDS, 'over-1k', 'push', 'pull-is-forbidden'],
+  ['is lifted by an answer', FORBIDS, 'under-1k', 'pull', undefined],
+])('a policy %s', (_, policy, volume, choice, vetoed) => {
+  const engine = compileEngine(catalogueOf({ 'policies.yaml': `${policy} }\n` }))
+  const advice = advise(engine, requirementsOf({ exchange: ['look-up'], 'peak-volume': [volume] }))
+  const verdict = advice.verdicts.find(({ pair }) => pair === 'pull-push')
+  expect(verdict?.choice).toBe(choice)
+  expect(verdict?.vetoes.at(-1)?.rule).toBe(vetoed)
+  expect(verdict?.vetoes.map(({ layer }) => layer)).toEqual(vetoed ? ['Acme'] : [])
+  const below = advice.below?.verdicts.find(({ pair }) => pair === 'pull-push')
+  expect(below?.choice).toBe('pull')
+})
+
+test('a policy leaves the hybrids that it allows, and takes a hybrid that it forbids', () => {
+  const answers = {
+    exchange: ['copy'],
+    'data-freshness': ['seconds'],
+    'peak-volume': ['over-1k'],
+    'payload-size': ['over-1MB'],
+  }
+  const choose = (policies: string) => {
+    const engine = compileEngine(catalogueOf({ 'policies.yaml': policies }))
+    return advise(engine, requirementsOf(answers)).verdicts.find(({ pair }) => pair === 'pull-push')
+  }
+  expect(choose('[]')?.hybrid?.id).toBe('both-pull-push')
+  expect(choose(`${FORBIDS} }`)?.choice).toBe('push')
+  expect(choose(`${FORBIDS}, allows: [both-pull-push] }`)?.hybrid?.id).toBe('both-pull-push')
+  const forbidden = FORBIDS.replace('pull-push: pull', 'pull-push: both-pull-push')
+  expect(choose(`${forbidden} }`)?.hybrid).toBeNull()
+})
+
+test.each([
+  ['a side that it forbids', 'pull', `${FORBIDS} }`, 'over-1k', ['pull-is-forbidden']],
+  ['one that it forbids elsewhere', 'pull', `${FORBIDS} }`, 'under-1k', []],
+  ['the other side', 'push', `${FORBIDS} }`, 'over-1k', []],
+  ['a hybrid that uses it', 'both-pull-push', `${FORBIDS} }`, 'over-1k', ['pull-is-forbidden']],
+  [
+    'a hybrid that it allows',
+    'both-pull-push',
+    `${FORBIDS}, allows: [both-pull-push] }`,
+    'over-1k',
+    [],
+  ],
+  [
+    'a hybrid that it forbids',
+    'both-pull-push',
+    `${FORBIDS.replace('pull-push: pull', 'pull-push: both-pull-push')} }`,
+    'over-1k',
+    ['pull-is-forbidden'],
+  ],
+])('a decision for %s is held against a policy', (_, choice, policy, volume, forbiddenBy) => {
+  const engine = compileEngine(catalogueOf({ 'policies.yaml': policy }))
+  const decided = requirementsOf({ 'peak-volume': [volume] }, { 'pull-push': choice })
+  expect(advise(engine, decided).fixed).toMatchObject([{ choice, forbiddenBy }])
+})
+
+test('faults of the heading, of the laying and of the shapes are told at once, each once', () => {
+  const parsed = layered({
+    'catalogue.yaml': 'extends: built-in\nname: Acme\nversion: 1.0\nfoo: 1\n',
+    [PULL]: 'override: pull-push\nrules:\n  - { override: nothing }\n  - { id: half }\n',
+  })
+  const codes = parsed.findings.map(({ code, place: { line, file } }) => `${code} ${file}:${line}`)
+  expect([...new Set(codes)]).toEqual([
+    'value-wrong-type acme/catalogue.yaml:3',
+    'key-unknown acme/catalogue.yaml:4',
+    'entry-unknown-below acme/pairs/ours.yaml:3',
+    'key-missing acme/pairs/ours.yaml:4',
+  ])
+})
+
+test('of a file that cannot be read no consequences are told', () => {
+  const parsed = layered({ 'questions.yaml': '- {', 'policies.yaml': '- { id: p }\n' })
+  expect(parsed.findings.map(({ code }) => code)).toEqual(['yaml-syntax'])
+})
+
+test('a policy against a hybrid holds only where its condition is known to', () => {
+  const answers = {
+    exchange: ['copy'],
+    'data-freshness': ['seconds'],
+    'payload-size': ['over-1MB'],
+    'peak-volume': ['over-1k'],
+  }
+  const policy = `${FORBIDS.replace('pull-push: pull', 'pull-push: both-pull-push').replace('unless: { peak-volume: under-1k }', 'when: { ownership: one-team }')} }`
+  const engine = compileEngine(catalogueOf({ 'policies.yaml': policy }))
+  const chosen = (ownership: readonly string[]) =>
+    advise(
+      engine,
+      requirementsOf({ ...answers, ...(ownership.length > 0 && { ownership }) }),
+    ).verdicts.find(({ pair }) => pair === 'pull-push')?.hybrid?.id ?? null
+  expect(chosen([])).toBe('both-pull-push')
+  expect(chosen(['one-team'])).toBeNull()
+})
+
+test('no rule of a catalogue is dead because a policy asks nothing', () => {
+  const parsed = layered({ 'policies.yaml': `${FORBIDS.replace(/ unless: {[^}]*},/, '')} }\n` })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings))
+  const { catalogue, places } = parsed.value
+  const found = checkCatalogue(compileEngine(catalogue), places).map(({ facts }) => facts.rule)
+  expect(found).not.toContain('pull-is-forbidden')
+})
+
+test('the reason of a change stands beside it where the entry has none of its own', () => {
+  const catalogue = catalogueOf({
+    'questions.yaml': '- { override: ownership, why: For us., because: We were asked. }\n',
+  })
+  expect(catalogue.questions.find(({ id }) => id === 'ownership')?.why).toBe('For us.')
+  expect(catalogue.layers.at(-1)?.changes[0]?.because).toBe('We were asked.')
+})
+
+test('an entry is overridden under an old name, too', () => {
+  const heading = (name: string) => `extends: x\nname: ${name}\nversion: 1.0.0\n`
+  const parsed = parseLayers([
+    { folder: 'small', texts: smallCatalogueFiles() },
+    {
+      folder: 'group',
+      texts: new Map([
+        ['catalogue.yaml', heading('Group')],
+        ['questions.yaml', '- { override: ownership, renamed-from: owner }\n'],
+      ]),
+    },
+    {
+      folder: 'team',
+      texts: new Map([
+        ['catalogue.yaml', heading('Team')],
+        ['questions.yaml', '- { override: owner, why: For us. }\n'],
+      ]),
+    },
+  ])
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings))
+  const { questions } = parsed.value.catalogue
+  expect(questions.find(({ id }) => id === 'ownership')?.why).toBe('For us.')
+})
+
+test.each([
+  [
+    'two entries of one id',
+    '- &a { id: ours, name: N, how: H., reference: "https://x.y" }\n- *a\n',
+    'id-duplicate',
+  ],
+  [
+    'a key beside "switch-off"',
+    '- { switch-off: idempotent-receiver, because: b, wehn: x }\n',
+    'key-unknown',
+  ],
+])('%s in a layer is told', (_, mitigations, code) => {
+  const { findings } = layered({ 'mitigations.yaml': mitigations })
+  expect(findings.map(finding => finding.code)).toContain(code)
+})
+
+test('what others still name is told once, with the first of them', () => {
+  const { findings } = layered({
+    'questions.yaml': '- { switch-off: ownership, because: We never ask. }\n',
+  })
+  expect(findings.map(({ code, facts }) => `${code} ${facts.value} ${facts.reason}`)).toEqual([
+    'entry-still-named ownership small/pairs/out-of-the-box-custom.yaml:20 and 23 more',
+  ])
+})

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { pressKey } from '../../../src/interview/screen/press-key.ts'
+import {
+  BACK,
+  type Cursor,
+  type ReadField,
+  type Screen,
+} from '../../../src/interview/screen/screen.ts'
+
+const item = (id: string, markable: boolean) => ({ id, label: id, aside: '', help: '', markable })
+const options: Screen = {
+  title: '',
+  aside: '',
+  question: '',
+  help: [],
+  items: [item('a', true), item('b', true), item('c', true), item(':unknown', false)],
+  field: null,
+  foot: { long: [], short: '' },
+  gives: 'Answer',
+  keys: [
+    { key: 'b', does: BACK, says: 'back' },
+    { key: 'n', does: 'note', says: 'note' },
+  ],
+}
+const read: ReadField = text => ({ ok: /^\d+m?$/.test(text), says: '', means: [] })
+const figure: Screen = { ...options, field: { kind: 'quantity', read } }
+const text: Screen = {
+  ...options,
+  field: {
+    kind: 'text',
+    label: 'Note',
+    read: typed => ({ ok: typed !== '', says: '', means: [] }),
+  },
+}
+const start: Cursor = { active: 0, marked: [], typed: '', refused: false }
+
+/** Presses keys one after the other, as a terminal would report them; a letter is typed into the line. */
+function press(screen: Screen, keys: readonly string[], from: Cursor = start) {
+  let cursor = from
+  for (const key of keys) {
+    const printable = key.length === 1
+    const line = printable ? `${cursor.typed}${key}` : cursor.typed
+    const pressed = pressKey(screen, cursor, { name: key, text: printable ? key : '', line })
+    if ('reply' in pressed) return pressed.reply
+    cursor = pressed.cursor
+  }
+  return cursor
+}
+
+test.each([
+  ['down', ['down'], 1],
+  ['up from the first is the last', ['up'], 3],
+  ['down from the last is the first', ['up', 'down'], 0],
+  ['end', ['end'], 3],
+  ['home', ['end', 'home'], 0],
+  ['a page down stops at the last', ['pagedown'], 3],
+  ['a page up stops at the first', ['down', 'pageup'], 0],
+  ['a number', ['3'], 2],
+  ['a number without an item', ['3', '9'], 2],
+  ['any other key', ['x'], 0],
+] as const)('%s moves the cursor', (_, keys, active) => {
+  expect(press(options, keys)).toEqual({ ...start, active })
+})
+
+test('Enter chooses where the cursor is', () => {
+  expect(press(options, ['down', 'return'])).toEqual({ kind: 'chosen', item: 'b' })
+  expect(press(options, ['enter'])).toEqual({ kind: 'chosen', item: 'a' })
+})
+
+test('where items are ticked, Enter gives those that are, be they none', () => {
+  const ticks: Screen = { ...options, gives: 'Ticked' }
+  expect(press(ticks, ['return'])).toEqual({ kind: 'marked', items: [] })
+  expect(press(ticks, [' ', 'down', 'return'])).toEqual({ kind: 'marked', items: ['a'] })
+})
+
+test('Space marks and takes the mark away; Enter answers with all that are marked, in their order', () => {
+  expect(press(options, ['down', ' '])).toMatchObject({ marked: ['b'] })
+  expect(press(options, ['down', ' ', ' '])).toMatchObject({ marked: [] })
+  const marked = press(options, ['down', ' ', 'up', ' ', 'down', 'down', 'return'])
+  expect(marked).toEqual({ kind: 'marked', items: ['a', 'b'] })
+})
+
+test('what cannot be marked is chosen in spite of marks, and Space leaves it alone', () => {
+  expect(press(options, [' ', 'end', ' '])).toMatchObject({ marked: ['a'] })
+  expect(press(options, [' ', 'end', 'return'])).toEqual({ kind: 'chosen', item: ':unknown' })
+})
+
+test('a key of the screen replies with where the person stood, in small and in capital letters', () => {
+  const cursor = { ...start, active: 1 }
+  expect(press(options, ['down', 'n'])).toEqual({ kind: 'pressed', does: 'note', cursor })
+  expect(press(options, ['down', 'N'])).toEqual({ kind: 'pressed', does: 'note', cursor })
+})
+
+test('Escape goes back only where one can go back', () => {
+  expect(press(options, ['escape'])).toEqual({ kind: 'pressed', does: BACK, cursor: start })
+  expect(press({ ...options, keys: [] }, ['escape'])).toEqual(start)
+})
+
+test('a figure begins with a digit, then every key belongs to it', () => {
+  expect(press(figure, ['1', '5', 'm', 'return'])).toEqual({ kind: 'typed', text: '15m' })
+  expect(press(figure, ['1', 'n'])).toMatchObject({ typed: '1n' })
+  expect(press(figure, ['n'])).toMatchObject({ kind: 'pressed', does: 'note' })
+})
+
+test('a figure that cannot be read is refused and stays; the next key takes the refusal away', () => {
+  expect(press(figure, ['1', 'x', 'return'])).toMatchObject({ typed: '1x', refused: true })
+  expect(press(figure, ['1', 'x', 'return', 'y'])).toMatchObject({ typed: '1xy', refused: false })
+})
+
+test('moving the cursor drops a figure, and not a text', () => {
+  expect(press(figure, ['1', 'down'])).toMatchObject({ active: 1, typed: '' })
+  expect(press(text, ['n', 'down'])).toMatchObject({ active: 1, typed: 'n' })
+})
+
+test('in a text every key is text, and typing goes back to the item that takes it', () => {
+  expect(press(text, ['n', ' ', '1', 'return'])).toEqual({ kind: 'typed', text: 'n 1' })
+  expect(press(text, ['n', 'down', 'o'])).toMatchObject({ active: 0, typed: 'no' })
+  expect(press(text, ['n', 'down', 'return'])).toEqual({ kind: 'chosen', item: 'b' })
+  expect(press(text, ['return'])).toMatchObject({ refused: true })
+})

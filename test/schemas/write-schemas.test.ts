@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { advise } from '../../src/advise/advise.ts'
+import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
+import { parseRequirements } from '../../src/input/requirements/parse-requirements.ts'
+import type { Question } from '../../src/model/catalogue.ts'
+import { toJson } from '../../src/report/json/to-json.ts'
+import { reportShape } from '../../src/schemas/report-shape.ts'
+import { writeSchemas } from '../../src/schemas/write-schemas.ts'
+import { smallCatalogue } from '../helpers/small-catalogue.ts'
+
+const catalogue = smallCatalogue()
+const schemas = writeSchemas(catalogue)
+
+/** Every value under a key, at any depth. */
+function valuesOf(key: string, data: unknown): readonly unknown[] {
+  if (typeof data !== 'object' || data === null) return []
+  return Object.entries(data).flatMap(([name, value]) => [
+    ...(name === key ? [value] : []),
+    ...valuesOf(key, value),
+  ])
+}
+
+test.each(
+  Object.entries(schemas),
+)('%s is draft-7, and its references lead somewhere', (_, schema) => {
+  expect(schema).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#' })
+  const defined = Object.keys(schema.definitions ?? {}).map(name => `#/definitions/${name}`)
+  expect(valuesOf('$ref', schema).filter(ref => !defined.includes(String(ref)))).toEqual([])
+  expect(JSON.parse(JSON.stringify(schema))).toEqual(schema)
+})
+
+test.each([
+  'requirements',
+  'profile',
+] as const)('%s knows questions, options, quantities and choices', kind => {
+  const { properties, definitions } = schemas[kind] as Record<string, Record<string, object>>
+  expect(Object.keys(properties?.answers ?? {})).toContain('properties')
+  expect(Object.keys(definitions ?? {})).toEqual(catalogue.questions.map(({ id }) => id))
+  expect(valuesOf('const', definitions?.exchange)).toEqual(
+    expect.arrayContaining(['unknown', 'look-up', 'copy']),
+  )
+  const [pattern] = valuesOf('pattern', definitions?.['data-freshness'])
+  expect(new RegExp(String(pattern)).test('5m..30m')).toBe(true)
+  expect(valuesOf('const', properties?.fixed)).toEqual(
+    expect.arrayContaining(['pull', 'push', 'both-pull-push']),
+  )
+})
+
+test('a profile names no systems, and requirements must', () => {
+  expect(schemas.requirements.required).toEqual(['name', 'from', 'to'])
+  expect(schemas.profile.required).toBeUndefined()
+  expect(Object.keys(schemas.profile.properties as object)).not.toContain('flows')
+})
+
+test('the systems of a profile know the questions about systems, and no others', () => {
+  const about = { ...catalogue, questions: catalogue.questions.slice(0, 3) }
+  const [first, second] = about.questions as [Question, Question]
+  const questions = [
+    { ...first, about: 'source' as const },
+    { ...second, about: 'company' as const },
+  ]
+  const { profile, requirements } = writeSchemas({ ...about, questions })
+  const { systems } = profile.properties as Record<string, object>
+  expect(valuesOf('properties', systems)).toContainEqual({ [first.id]: expect.anything() })
+  expect(JSON.stringify(systems)).not.toContain(second.id)
+  expect(requirements.properties).not.toHaveProperty('systems')
+})
+
+test('a condition is defined once and refers to itself', () => {
+  expect(valuesOf('$ref', schemas.questions)).toContain('#/definitions/condition')
+  expect(Object.keys(schemas.catalogue.definitions as object)).toEqual(
+    expect.arrayContaining(['condition', 'questions', 'pair']),
+  )
+})
+
+test('the report that is printed has the shape of its schema', () => {
+  const text =
+    'name: n\nfrom: a\nto: b\nextends: p\nanswers: { exchange: copy, ownership: other-companies }'
+  const profile = 'answers: { ownership: one-team, payload-size: 1kB }'
+  const load = () => ({ ok: true, file: 'p', text: profile }) as const
+  const engine = compileEngine(catalogue)
+  const advices = parseRequirements({ file: 'a', text, syntax: 'yaml' }, { catalogue, load })
+    .flatMap(({ parsed }) => (parsed.ok ? parsed.value : []))
+    .map(requirements => advise(engine, requirements))
+  const printed = JSON.parse(toJson(advices, catalogue))
+  const checked = z.safeParse(reportShape, printed)
+  expect(checked.error?.issues).toBeUndefined()
+  expect(checked.data).toEqual(printed)
+  const kinds = (key: string) => valuesOf(key, printed.reports[0].answers)
+  expect(kinds('kind')).toEqual(expect.arrayContaining(['file', 'profile']))
+  expect(kinds('overrides')).toContainEqual(expect.objectContaining({ written: 'one-team' }))
+})
