@@ -24,7 +24,7 @@ export async function readSource(path: string, world: World): Promise<Parsed<Sou
 
 function readStdin({ stdin, stderr }: World): Promise<FileRead> {
   if (stdin.isTerminal())
-    stderr.write('LabelContext requirements from the terminal; end them with Ctrl-D\n')
+    stderr.write('Reading requirements from the terminal; end them with Ctrl-D\n')
   return stdin.read(() =>
     stderr.write('Still waiting for requirements on stdin; name a file to read that instead\n'),
   )
