@@ -1,6 +1,7 @@
-import type { BelowAdvice } from '../model/advice.ts'
-import type { Catalogue, Question } from '../model/catalogue.ts'
-import type { Answer } from '../model/requirements.ts'
+import type { BaseAdvice } from '../model/advice.ts'
+import type { Answer } from '../model/answers.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import type { Question } from '../model/question.ts'
 import { nameDecision } from './changes/decode-tipping-points.ts'
 import { choiceId, decidedChoice, FIRST_HYBRID } from './engine/choice-code.ts'
 import { applyScope, encodeAnswers } from './engine/encode-answers.ts'
@@ -12,7 +13,7 @@ import { scorePair } from './verdict/score-pair.ts'
 export function adviseBelow(
   { below }: Engine,
   answers: Readonly<Record<string, Answer>>,
-): BelowAdvice | null {
+): BaseAdvice | null {
   if (below === null) return null
   const { name, version } = below.catalogue
   const counted = applyScope(below, encodeAnswers(below, answersIn(below.catalogue, answers)))

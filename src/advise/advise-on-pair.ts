@@ -1,4 +1,4 @@
-import type { HybridChoice, Reconsideration, Verdict } from '../model/advice.ts'
+import type { HybridChoice, Reconsideration, Verdict } from '../model/verdict.ts'
 import type { VerdictTip } from './changes/answer-changes.ts'
 import { nameVerdictTips } from './changes/decode-tipping-points.ts'
 import { decidedChoice } from './engine/choice-code.ts'

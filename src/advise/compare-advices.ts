@@ -1,6 +1,7 @@
-import type { Advice, Verdict } from '../model/advice.ts'
+import type { Advice } from '../model/advice.ts'
 import type { AnswerDifference, Comparison, FlowComparison } from '../model/comparison.ts'
 import type { Requirements } from '../model/requirements.ts'
+import type { Verdict } from '../model/verdict.ts'
 import { advise } from './advise.ts'
 import { type AnswerState, startFrom, withAnswer } from './engine/answer-state.ts'
 import { encodeAnswers, optionsIn } from './engine/encode-answers.ts'

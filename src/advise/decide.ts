@@ -1,4 +1,6 @@
-import type { BlueprintTippingPoint, PairChoice, TippingPoint } from '../model/blueprint.ts'
+import type { BlueprintTippingPoint } from '../model/blueprint.ts'
+import type { PairChoice } from '../model/design-rules.ts'
+import type { TippingPoint } from '../model/verdict.ts'
 import {
   nameDecision,
   nameDesign,

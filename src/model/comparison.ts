@@ -1,4 +1,5 @@
-import type { Advice, Verdict } from './advice.ts'
+import type { Advice } from './advice.ts'
+import type { Verdict } from './verdict.ts'
 
 /** Two sets of requirements beside each other: only what differs. */
 export interface Comparison {

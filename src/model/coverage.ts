@@ -1,5 +1,5 @@
-import type { Verdict } from './advice.ts'
 import type { Trial } from './example.ts'
+import type { Verdict } from './verdict.ts'
 
 /** What the examples of a catalogue show of it: where it departs from them, and what of it they never touch. */
 export interface Coverage {

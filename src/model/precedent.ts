@@ -20,6 +20,27 @@ export interface KnownPrecedent extends Pick<Precedent, 'id' | 'title' | 'addres
   }
 }
 
+/** A published decision that is like the case at hand. */
+export interface SimilarPrecedent {
+  readonly id: string
+  readonly title: string
+  readonly address: string
+  /** By pair id: the choice that was published, a pattern's or a hybrid's id, or "hybrid" for any hybrid. */
+  readonly published: Readonly<Record<string, string>>
+  /** The pairs on which it chose as the verdict does, and those on which it did not; a pair without a choice here is in neither. */
+  readonly for: readonly string[]
+  readonly against: readonly string[]
+  /** The questions that both answer alike and that weigh here, most telling first. */
+  readonly shared: readonly string[]
+  /** The one difference that matters most; null: none is known. */
+  readonly difference: {
+    readonly question: string
+    /** An option, or the options of a partial answer. */
+    readonly here: string | readonly string[]
+    readonly there: string | readonly string[]
+  } | null
+}
+
 /** How the published decisions on its pair stand to a rule. */
 export interface RuleRecord {
   readonly pair: string

@@ -1,4 +1,4 @@
-import type { Outcome } from './advice.ts'
+import type { Outcome } from './verdict.ts'
 
 /** An answer that is not certain, and what the advice becomes over its range with all else as it stands. */
 export interface Sensitivity {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import type { ActiveTension, Blueprint, TippingPoint } from '../model/blueprint.ts'
+import type { ActiveTension, Blueprint } from '../model/blueprint.ts'
 import type { Sensitivity } from '../model/sensitivity.ts'
+import type { TippingPoint } from '../model/verdict.ts'
 import { answersOfReport, challengeOfReport, mitigationOfReport } from './parts-of-report.ts'
 
 const nullableText = z.nullable(z.string())

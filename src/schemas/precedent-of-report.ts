@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { SimilarPrecedent } from '../model/blueprint.ts'
+import type { SimilarPrecedent } from '../model/precedent.ts'
 
 const options = z.union([z.string(), z.array(z.string())])
 

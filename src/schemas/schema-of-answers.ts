@@ -1,7 +1,9 @@
 import { UNKNOWN } from '../input/requirements/parse-answers.ts'
 import { isOfSystem } from '../input/requirements/parse-systems.ts'
 import { quantityPattern } from '../input/terms/parse-quantity.ts'
-import type { Catalogue, Pair, QuantityKind, Question } from '../model/catalogue.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import type { Pair } from '../model/pair.ts'
+import type { QuantityKind, Question } from '../model/question.ts'
 
 /** A JSON Schema, or a part of one. */
 export type Schema = Readonly<Record<string, unknown>>

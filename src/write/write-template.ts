@@ -1,6 +1,8 @@
 import { UNKNOWN } from '../input/requirements/parse-answers.ts'
 import type { Layer } from '../input/requirements/parse-layer.ts'
-import type { Catalogue, Option, Pair, QuantityKind, Question } from '../model/catalogue.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import type { Pair } from '../model/pair.ts'
+import type { Option, QuantityKind, Question } from '../model/question.ts'
 import { schemaLine } from './schema-line.ts'
 
 /** What a template refers to, by paths from where it stands. */

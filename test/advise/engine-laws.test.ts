@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { advise } from '../../src/advise/advise.ts'
 import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
-import type { Verdict } from '../../src/model/advice.ts'
-import type { Catalogue, Rule } from '../../src/model/catalogue.ts'
+import type { Catalogue } from '../../src/model/catalogue.ts'
+import type { Rule } from '../../src/model/pair.ts'
+import type { Verdict } from '../../src/model/verdict.ts'
 import {
   arbitrarySituation,
   requirementsOf,

@@ -1,16 +1,11 @@
 import fc from 'fast-check'
-import type { PairChoice, Tension } from '../../src/model/blueprint.ts'
-import type {
-  Catalogue,
-  Condition,
-  Hybrid,
-  Pair,
-  Pattern,
-  Question,
-  Rule,
-  Source,
-} from '../../src/model/catalogue.ts'
+import type { Catalogue } from '../../src/model/catalogue.ts'
+import type { Condition } from '../../src/model/condition.ts'
+import type { PairChoice, Tension } from '../../src/model/design-rules.ts'
+import type { Hybrid, Pair, Pattern, Rule } from '../../src/model/pair.ts'
+import type { Question } from '../../src/model/question.ts'
 import type { Requirements } from '../../src/model/requirements.ts'
+import type { Source } from '../../src/model/source.ts'
 import type { NaiveAnswers } from './naive-oracle.ts'
 
 /** A random small catalogue with random answers: every feature of the engine, few enough combinations for brute force. */

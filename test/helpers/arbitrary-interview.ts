@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { Catalogue, Question } from '../../src/model/catalogue.ts'
+import type { Catalogue } from '../../src/model/catalogue.ts'
+import type { Question } from '../../src/model/question.ts'
 import { arbitraryAnswers, arbitraryCatalogue, arbitraryPair } from './arbitrary-catalogue.ts'
 import type { NaiveAnswers } from './naive-oracle.ts'
 

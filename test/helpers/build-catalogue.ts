@@ -1,11 +1,7 @@
-import type {
-  Catalogue,
-  Challenge,
-  Condition,
-  Hybrid,
-  Question,
-  Rule,
-} from '../../src/model/catalogue.ts'
+import type { Catalogue } from '../../src/model/catalogue.ts'
+import type { Condition } from '../../src/model/condition.ts'
+import type { Challenge, Hybrid, Rule } from '../../src/model/pair.ts'
+import type { Question } from '../../src/model/question.ts'
 import { constants, emptyPattern } from './arbitrary-catalogue.ts'
 
 const JUDGED = { judgement: 'made up for a test' } as const

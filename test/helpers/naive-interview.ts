@@ -1,4 +1,5 @@
-import type { Catalogue, Condition } from '../../src/model/catalogue.ts'
+import type { Catalogue } from '../../src/model/catalogue.ts'
+import type { Condition } from '../../src/model/condition.ts'
 import { completions, inScope, judge, type NaiveAnswers, naiveVerdict } from './naive-oracle.ts'
 
 /** What an interview can still find out, by brute force over every completion of the unasked questions. */

@@ -1,4 +1,6 @@
-import type { Catalogue, Condition, Pair, Rule } from '../../src/model/catalogue.ts'
+import type { Catalogue } from '../../src/model/catalogue.ts'
+import type { Condition } from '../../src/model/condition.ts'
+import type { Pair, Rule } from '../../src/model/pair.ts'
 
 /**
  * The definitions of the verdict, written a second time as plainly as possible: objects, sets and brute

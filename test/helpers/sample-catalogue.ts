@@ -1,16 +1,8 @@
-import type {
-  Catalogue,
-  Challenge,
-  Condition,
-  Hybrid,
-  Mitigation,
-  Option,
-  Pair,
-  Pattern,
-  Question,
-  Rule,
-  Source,
-} from '../../src/model/catalogue.ts'
+import type { Catalogue, Mitigation } from '../../src/model/catalogue.ts'
+import type { Condition } from '../../src/model/condition.ts'
+import type { Challenge, Hybrid, Pair, Pattern, Rule } from '../../src/model/pair.ts'
+import type { Option, Question } from '../../src/model/question.ts'
+import type { Source } from '../../src/model/source.ts'
 
 /** Where knowledge of the samples comes from. */
 export const sampleSource: Source = {

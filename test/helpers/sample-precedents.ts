@@ -1,5 +1,4 @@
-import type { SimilarPrecedent } from '../../src/model/blueprint.ts'
-import type { RuledDecision, RuleRecord } from '../../src/model/precedent.ts'
+import type { RuledDecision, RuleRecord, SimilarPrecedent } from '../../src/model/precedent.ts'
 
 /** Published decisions beside the sample advice: one for it, one for and against, one that chose a hybrid. */
 export const samplePrecedents: readonly SimilarPrecedent[] = [

@@ -4,8 +4,9 @@ import {
   parseRequirements,
   type SourceText,
 } from '../../src/input/requirements/parse-requirements.ts'
+import type { Answer } from '../../src/model/answers.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
-import type { Answer, Requirements } from '../../src/model/requirements.ts'
+import type { Requirements } from '../../src/model/requirements.ts'
 import {
   type Exchange,
   type WrittenAnswer,

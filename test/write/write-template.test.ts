@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseWholeProfile } from '../../src/input/requirements/parse-profile.ts'
 import { parseRequirements } from '../../src/input/requirements/parse-requirements.ts'
-import type { Question } from '../../src/model/catalogue.ts'
+import type { Question } from '../../src/model/question.ts'
 import { writeTemplate } from '../../src/write/write-template.ts'
 import { smallCatalogue } from '../helpers/small-catalogue.ts'
 

@@ -1,5 +1,6 @@
-import type { BlueprintTippingPoint, TippingPoint } from '../../model/blueprint.ts'
-import type { Pair } from '../../model/catalogue.ts'
+import type { BlueprintTippingPoint } from '../../model/blueprint.ts'
+import type { Pair } from '../../model/pair.ts'
+import type { TippingPoint } from '../../model/verdict.ts'
 import { choiceId } from '../engine/choice-code.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Board, Move } from '../evaluation/evaluation.ts'

@@ -1,4 +1,4 @@
-import type { Answer } from '../../model/requirements.ts'
+import type { Answer } from '../../model/answers.ts'
 import type { Sensitivity } from '../../model/sensitivity.ts'
 import { isInScope, optionsIn } from '../engine/encode-answers.ts'
 import type { Touch } from '../engine/engine.ts'

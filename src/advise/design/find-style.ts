@@ -1,4 +1,5 @@
-import type { Departure, Style } from '../../model/blueprint.ts'
+import type { Departure } from '../../model/blueprint.ts'
+import type { Style } from '../../model/design-rules.ts'
 import { choiceId } from '../engine/choice-code.ts'
 import { truthOf } from '../engine/collect-answers.ts'
 import { FALSE } from '../engine/match-condition.ts'

@@ -1,4 +1,5 @@
-import type { Obligation, RaisedObligation } from '../../model/blueprint.ts'
+import type { RaisedObligation } from '../../model/blueprint.ts'
+import type { Obligation } from '../../model/design-rules.ts'
 import { choiceId } from '../engine/choice-code.ts'
 import { collectAnswers, isTrue } from '../engine/collect-answers.ts'
 import type { Board } from '../evaluation/evaluation.ts'

@@ -1,5 +1,6 @@
-import type { PairChoice } from '../../model/blueprint.ts'
-import type { Catalogue, Pair } from '../../model/catalogue.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { PairChoice } from '../../model/design-rules.ts'
+import type { Pair } from '../../model/pair.ts'
 import type { Decision } from '../verdict/decide-pair.ts'
 import type { CodedChoice, Engine } from './engine.ts'
 

@@ -1,11 +1,15 @@
-import type { Answers } from '../../model/advice.ts'
-import type { Condition } from '../../model/catalogue.ts'
+import type { SupportingAnswers } from '../../model/answers.ts'
+import type { Condition } from '../../model/condition.ts'
 import { optionsIn } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
 import { FALSE, matchIn, TRUE, type Truth } from './match-condition.ts'
 
 /** The given answers that make a condition true: of an `any` only the branches that are. */
-export function collectAnswers(engine: Engine, condition: Condition, counted: Int32Array): Answers {
+export function collectAnswers(
+  engine: Engine,
+  condition: Condition,
+  counted: Int32Array,
+): SupportingAnswers {
   switch (condition.kind) {
     case 'in':
       return answerTo(engine, condition.question, counted)
@@ -43,7 +47,7 @@ export function truthOf(engine: Engine, condition: Condition, counted: Int32Arra
   }
 }
 
-function answerTo(engine: Engine, id: string, counted: Int32Array): Answers {
+function answerTo(engine: Engine, id: string, counted: Int32Array): SupportingAnswers {
   const index = engine.index.question(id) as number
   const mask = counted[index] as number
   if (mask === engine.fullMasks[index]) return {}
@@ -51,6 +55,6 @@ function answerTo(engine: Engine, id: string, counted: Int32Array): Answers {
   return { [id]: options.length === 1 ? (options[0] as string) : options }
 }
 
-function merge(answers: readonly Answers[]): Answers {
+function merge(answers: readonly SupportingAnswers[]): SupportingAnswers {
   return Object.assign({}, ...answers)
 }

@@ -1,4 +1,5 @@
-import type { Condition, Question } from '../../model/catalogue.ts'
+import type { Condition } from '../../model/condition.ts'
+import type { Question } from '../../model/question.ts'
 
 /** The words of compiled conditions. `IN question mask`; `ALL end …`, `ANY end …`, `NOT end …` with children up to `end`. */
 export const IN = 0

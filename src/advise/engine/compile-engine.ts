@@ -1,5 +1,7 @@
-import type { Tension } from '../../model/blueprint.ts'
-import type { Catalogue, Condition, Constants, Pair, Rule } from '../../model/catalogue.ts'
+import type { Catalogue, Constants } from '../../model/catalogue.ts'
+import type { Condition } from '../../model/condition.ts'
+import type { Tension } from '../../model/design-rules.ts'
+import type { Pair, Rule } from '../../model/pair.ts'
 import { codeChoice } from './choice-code.ts'
 import {
   compileCondition,

@@ -1,4 +1,4 @@
-import type { Question } from '../../model/catalogue.ts'
+import type { Question } from '../../model/question.ts'
 import type { Engine } from './engine.ts'
 import { FALSE, matchCondition } from './match-condition.ts'
 

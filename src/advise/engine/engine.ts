@@ -1,5 +1,6 @@
-import type { Tension } from '../../model/blueprint.ts'
-import type { Catalogue, Pair } from '../../model/catalogue.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { Tension } from '../../model/design-rules.ts'
+import type { Pair } from '../../model/pair.ts'
 import type { OptionIndex } from './compile-condition.ts'
 
 /** A catalogue compiled into flat arrays: what every search of the engine reads. Made once by `compileEngine`. */

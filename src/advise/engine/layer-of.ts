@@ -1,4 +1,5 @@
-import type { Catalogue, Rule } from '../../model/catalogue.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { Rule } from '../../model/pair.ts'
 
 /** The layer that added or last changed a rule; null where the lowest layer has it as it stands. */
 export function layerOf(

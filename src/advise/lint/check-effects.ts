@@ -1,5 +1,7 @@
-import type { Catalogue, Challenge, Condition } from '../../model/catalogue.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { Condition } from '../../model/condition.ts'
 import type { Finding } from '../../model/finding.ts'
+import type { Challenge } from '../../model/pair.ts'
 import type { Engine } from '../engine/engine.ts'
 import { findingAt, type Places } from './place-finding.ts'
 

@@ -1,4 +1,4 @@
-import type { Effect } from '../../model/catalogue.ts'
+import type { Effect } from '../../model/pair.ts'
 import { startFrom } from '../engine/answer-state.ts'
 import type { Engine, PairTable } from '../engine/engine.ts'
 import { openSearch } from '../search/settle-pair.ts'

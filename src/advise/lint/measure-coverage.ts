@@ -1,6 +1,7 @@
-import type { Catalogue, Pair } from '../../model/catalogue.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
 import type { CatalogueEntry, Coverage, Reach } from '../../model/coverage.ts'
 import type { Trial } from '../../model/example.ts'
+import type { Pair } from '../../model/pair.ts'
 import { applyScope, encodeAnswers, optionsIn } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
 import { tryPair } from '../search/try-pair.ts'

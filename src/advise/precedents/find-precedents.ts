@@ -1,5 +1,5 @@
-import type { Verdict } from '../../model/advice.ts'
-import type { SimilarPrecedent } from '../../model/blueprint.ts'
+import type { SimilarPrecedent } from '../../model/precedent.ts'
+import type { Verdict } from '../../model/verdict.ts'
 import { optionsIn } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Board } from '../evaluation/evaluation.ts'

@@ -1,4 +1,5 @@
-import type { Answers, Verdict } from '../../model/advice.ts'
+import type { SupportingAnswers } from '../../model/answers.ts'
+import type { Verdict } from '../../model/verdict.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { PrecedentTable } from './compile-precedents.ts'
 
@@ -23,7 +24,7 @@ export function weighAnswers(engine: Engine, verdicts: readonly Verdict[]): read
   const { largestWeight } = catalogue.constants
   return verdicts.map(({ evidence, vetoes }) => {
     const byQuestion = new Int32Array(catalogue.questions.length)
-    const note = (answers: Answers, weight: number) => {
+    const note = (answers: SupportingAnswers, weight: number) => {
       for (const id of Object.keys(answers)) {
         const question = index.question(id) as number
         byQuestion[question] = Math.max(byQuestion[question] as number, weight)

@@ -1,5 +1,6 @@
 import type { Advice, AnswerCount, GivenAnswer } from '../../model/advice.ts'
-import type { Answer, Requirements } from '../../model/requirements.ts'
+import type { Answer } from '../../model/answers.ts'
+import type { Requirements } from '../../model/requirements.ts'
 import { isInScope, isPlain } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/catalogue.ts'
+import type { Rule } from '../../model/pair.ts'
 import type { RuledDecision, RuleRecord } from '../../model/precedent.ts'
 import type { Engine, PairTable } from '../engine/engine.ts'
 import type { PrecedentTable } from '../precedents/compile-precedents.ts'

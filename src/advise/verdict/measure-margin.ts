@@ -1,5 +1,5 @@
-import type { Strength } from '../../model/advice.ts'
 import type { Constants, Fraction } from '../../model/catalogue.ts'
+import type { Strength } from '../../model/verdict.ts'
 import type { PairState, PairTable } from '../engine/engine.ts'
 import { type Decision, holdsDecisive, isVetoed } from './decide-pair.ts'
 

@@ -1,5 +1,7 @@
-import type { Answers, RaisedChallenge } from '../../model/advice.ts'
-import type { Catalogue, Challenge, Mitigation, Pair, Pressure } from '../../model/catalogue.ts'
+import type { SupportingAnswers } from '../../model/answers.ts'
+import type { Catalogue, Mitigation } from '../../model/catalogue.ts'
+import type { Challenge, Pair, Pressure } from '../../model/pair.ts'
+import type { RaisedChallenge } from '../../model/verdict.ts'
 import { FIRST_HYBRID } from '../engine/choice-code.ts'
 import { collectAnswers, isTrue } from '../engine/collect-answers.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -38,7 +40,11 @@ function weigh(engine: Engine, challenge: Challenge, counted: Int32Array): Raise
   }
 }
 
-function raisingAnswers(engine: Engine, raised: readonly Pressure[], counted: Int32Array): Answers {
+function raisingAnswers(
+  engine: Engine,
+  raised: readonly Pressure[],
+  counted: Int32Array,
+): SupportingAnswers {
   return Object.assign({}, ...raised.map(({ when }) => collectAnswers(engine, when, counted)))
 }
 

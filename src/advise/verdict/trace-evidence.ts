@@ -1,5 +1,6 @@
-import type { Answers, Evidence, Veto } from '../../model/advice.ts'
-import type { Effect, Rule } from '../../model/catalogue.ts'
+import type { SupportingAnswers } from '../../model/answers.ts'
+import type { Effect, Rule } from '../../model/pair.ts'
+import type { Evidence, Veto } from '../../model/verdict.ts'
 import { collectAnswers } from '../engine/collect-answers.ts'
 import type { Engine, Item, PairState, PairTable } from '../engine/engine.ts'
 import { layerOf } from '../engine/layer-of.ts'
@@ -70,7 +71,7 @@ function countingRules(
 function evidenceOf(
   { id, because, source }: Rule,
   effect: Extract<Effect, { kind: 'toward' }>,
-  { count, answers, layer }: { count: number; answers: Answers; layer: string | null },
+  { count, answers, layer }: { count: number; answers: SupportingAnswers; layer: string | null },
 ): Evidence {
   const { pattern: toward, weight } = effect
   return { rule: id, answers, toward, weight, counts: count, because, source, layer }
@@ -78,7 +79,7 @@ function evidenceOf(
 
 function vetoOf(
   { id, effect, because, source }: Rule,
-  answers: Answers,
+  answers: SupportingAnswers,
   { lead, layer }: { lead: number; layer: string | null },
 ): Veto {
   return { rule: id, rulesOut: effect.pattern, answers, because, overrode: lead, source, layer }

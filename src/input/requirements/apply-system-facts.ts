@@ -1,5 +1,6 @@
-import type { Condition, Question } from '../../model/catalogue.ts'
-import type { Answer, NamedSystem } from '../../model/requirements.ts'
+import type { Answer, NamedSystem } from '../../model/answers.ts'
+import type { Condition } from '../../model/condition.ts'
+import type { Question } from '../../model/question.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
 import type { Systems } from './parse-systems.ts'
 

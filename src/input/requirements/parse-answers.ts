@@ -1,8 +1,8 @@
 import { faultAt, noteAt } from '../../diagnostics/diagnostics.ts'
 import { unknownWord } from '../../diagnostics/unknown-word.ts'
-import type { Question } from '../../model/catalogue.ts'
+import type { Answer, Origin } from '../../model/answers.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { Answer, Origin } from '../../model/requirements.ts'
+import type { Question } from '../../model/question.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { answerShape, type WrittenValue } from '../shapes/requirements-shape.ts'
 import {

@@ -1,5 +1,6 @@
+import type { Origin } from '../../model/answers.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { FixedDecision, Origin } from '../../model/requirements.ts'
+import type { FixedDecision } from '../../model/requirements.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { fixedShape } from '../shapes/requirements-shape.ts'
 import { isMapping, partAt, partsByKey, type SourceNode } from '../source/source-node.ts'

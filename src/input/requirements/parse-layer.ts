@@ -1,5 +1,6 @@
+import type { Answer, Origin } from '../../model/answers.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { Answer, FixedDecision, Origin } from '../../model/requirements.ts'
+import type { FixedDecision } from '../../model/requirements.ts'
 import { partAt, type SourceNode } from '../source/source-node.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
 import { parseAnswers } from './parse-answers.ts'

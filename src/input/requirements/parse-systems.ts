@@ -1,6 +1,6 @@
-import type { Question } from '../../model/catalogue.ts'
+import type { Answer, Origin } from '../../model/answers.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { Answer, Origin } from '../../model/requirements.ts'
+import type { Question } from '../../model/question.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { systemShape } from '../shapes/requirements-shape.ts'
 import { partAt, partsByKey, type SourceNode } from '../source/source-node.ts'

@@ -1,4 +1,5 @@
-import type { Answer, Requirements } from '../../model/requirements.ts'
+import type { Answer } from '../../model/answers.ts'
+import type { Requirements } from '../../model/requirements.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
 import { carryFacts } from './apply-system-facts.ts'
 import { inheritLayer, type Layer } from './parse-layer.ts'

@@ -1,4 +1,6 @@
-import type { Catalogue, Pair, Question } from '../../model/catalogue.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { Pair } from '../../model/pair.ts'
+import type { Question } from '../../model/question.ts'
 
 /** A catalogue by the ids that a person writes. */
 export interface CatalogueIndex extends Pick<Catalogue, 'layers' | 'renamed'> {

@@ -1,6 +1,6 @@
 import { quote, unknownWord } from '../../diagnostics/unknown-word.ts'
-import type { Band, Option, Question } from '../../model/catalogue.ts'
 import type { Finding, FindingCode } from '../../model/finding.ts'
+import type { Band, Option, Question } from '../../model/question.ts'
 import { parseQuantity, type QuantityRange } from './parse-quantity.ts'
 
 /** The options that one written value names, in the question's order; or why it names none. */

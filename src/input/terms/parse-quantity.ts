@@ -1,4 +1,4 @@
-import type { QuantityKind } from '../../model/catalogue.ts'
+import type { QuantityKind } from '../../model/question.ts'
 
 /** A stretch of a quantity, both ends included: in milliseconds, bytes or pieces. */
 export interface QuantityRange {

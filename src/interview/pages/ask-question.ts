@@ -1,5 +1,5 @@
 import { planInterview } from '../../advise/questions/next-question.ts'
-import type { Question } from '../../model/catalogue.ts'
+import type { Question } from '../../model/question.ts'
 import { renderText } from '../../report/wording/label-context.ts'
 import { choiceOf, type Reply } from '../screen/prompter.ts'
 import { BACK, type Cursor, cursorAt } from '../screen/screen.ts'

@@ -1,5 +1,5 @@
 import { matchOption } from '../../input/terms/match-option.ts'
-import type { QuantityKind, Question } from '../../model/catalogue.ts'
+import type { QuantityKind, Question } from '../../model/question.ts'
 import { type LabelContext, optionLabels } from '../../report/wording/label-context.ts'
 import type { ReadField } from '../screen/screen.ts'
 

@@ -1,5 +1,5 @@
-import type { Question } from '../../model/catalogue.ts'
-import type { Answer } from '../../model/requirements.ts'
+import type { Answer } from '../../model/answers.ts'
+import type { Question } from '../../model/question.ts'
 import { optionLabels, renderText } from '../../report/wording/label-context.ts'
 import { countOf } from '../../report/wording/names.ts'
 import {

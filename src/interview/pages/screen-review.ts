@@ -1,5 +1,6 @@
-import type { Question } from '../../model/catalogue.ts'
-import type { Answer, Requirements } from '../../model/requirements.ts'
+import type { Answer } from '../../model/answers.ts'
+import type { Question } from '../../model/question.ts'
+import type { Requirements } from '../../model/requirements.ts'
 import { type LabelContext, optionLabels, renderText } from '../../report/wording/label-context.ts'
 import { countOf } from '../../report/wording/names.ts'
 import { BACK, type Screen, type ScreenItem } from '../screen/screen.ts'

@@ -1,4 +1,4 @@
-import type { Question } from '../../model/catalogue.ts'
+import type { Question } from '../../model/question.ts'
 import { pairName, renderText } from '../../report/wording/label-context.ts'
 import { lowerFirst } from '../../report/wording/names.ts'
 import { BACK, type Screen } from '../screen/screen.ts'

@@ -1,4 +1,4 @@
-import type { Answer } from '../../model/requirements.ts'
+import type { Answer } from '../../model/answers.ts'
 import { writeAnswer } from '../../write/write-requirements.ts'
 import type { Remarks } from '../pages/screen-question.ts'
 import { type Interview, type Session, sourceOf, withText } from './session.ts'

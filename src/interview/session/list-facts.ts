@@ -1,6 +1,8 @@
 import { namesFor } from '../../input/requirements/apply-system-facts.ts'
-import type { Catalogue, Question } from '../../model/catalogue.ts'
-import type { Answer, Requirements } from '../../model/requirements.ts'
+import type { Answer } from '../../model/answers.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { Question } from '../../model/question.ts'
+import type { Requirements } from '../../model/requirements.ts'
 
 /** An answer that a company could state once: of one system, or (null) for every exchange. */
 export interface Fact {

@@ -1,4 +1,5 @@
-import type { Answer, Requirements } from '../../model/requirements.ts'
+import type { Answer } from '../../model/answers.ts'
+import type { Requirements } from '../../model/requirements.ts'
 import { removeAnswer } from '../../write/remove-answer.ts'
 import { writeFact } from '../../write/write-fact.ts'
 import { partsOf } from './give-answer.ts'

@@ -1,6 +1,6 @@
-import type { Verdict } from '../../model/advice.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { AnswerDifference, Comparison, DesignDifference } from '../../model/comparison.ts'
+import type { Verdict } from '../../model/verdict.ts'
 import type { Block, Outline, Section, Table } from '../outline/outline.ts'
 import { cell, glance, item, list, paragraph, toned } from '../outline/outline-builders.ts'
 import {

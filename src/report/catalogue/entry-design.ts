@@ -1,6 +1,6 @@
 import type { Advice } from '../../model/advice.ts'
-import type { PairChoice } from '../../model/blueprint.ts'
-import type { Condition } from '../../model/catalogue.ts'
+import type { Condition } from '../../model/condition.ts'
+import type { PairChoice } from '../../model/design-rules.ts'
 import type { Outline, Section } from '../outline/outline.ts'
 import { glance, item, linked, list, paragraph, read, toned } from '../outline/outline-builders.ts'
 import { describeCondition } from '../wording/describe-condition.ts'

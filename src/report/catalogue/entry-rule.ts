@@ -1,5 +1,5 @@
 import type { Advice } from '../../model/advice.ts'
-import type { Rule } from '../../model/catalogue.ts'
+import type { Rule } from '../../model/pair.ts'
 import type { Outline } from '../outline/outline.ts'
 import { glance, item, list, paragraph, read, toned } from '../outline/outline-builders.ts'
 import { describeCondition } from '../wording/describe-condition.ts'

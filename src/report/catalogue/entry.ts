@@ -1,14 +1,7 @@
-import type { Obligation, Style, Tension } from '../../model/blueprint.ts'
-import type {
-  Catalogue,
-  Challenge,
-  Hybrid,
-  Mitigation,
-  Pair,
-  Pattern,
-  Question,
-  Rule,
-} from '../../model/catalogue.ts'
+import type { Catalogue, Mitigation } from '../../model/catalogue.ts'
+import type { Obligation, Style, Tension } from '../../model/design-rules.ts'
+import type { Challenge, Hybrid, Pair, Pattern, Rule } from '../../model/pair.ts'
+import type { Question } from '../../model/question.ts'
 
 /** Something in the catalogue that can be explained, with the pair that it belongs to. */
 export type Entry =

@@ -1,4 +1,5 @@
-import type { Catalogue, Pair, Rule } from '../../model/catalogue.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { Pair, Rule } from '../../model/pair.ts'
 import type { ListItem, Outline, Section } from '../outline/outline.ts'
 import { item, list, paragraph, read, toned } from '../outline/outline-builders.ts'
 import { renderText } from '../wording/label-context.ts'

@@ -1,10 +1,5 @@
-import type {
-  ActiveTension,
-  Blueprint,
-  Diagram,
-  PairChoice,
-  RaisedObligation,
-} from '../../model/blueprint.ts'
+import type { ActiveTension, Blueprint, RaisedObligation } from '../../model/blueprint.ts'
+import type { Diagram, PairChoice } from '../../model/design-rules.ts'
 import type { Sensitivity } from '../../model/sensitivity.ts'
 import { challengeOf, type Fill, mitigationOf } from './json-challenge.ts'
 

@@ -1,4 +1,4 @@
-import type { RaisedChallenge } from '../../model/advice.ts'
+import type { RaisedChallenge } from '../../model/verdict.ts'
 
 /** Puts the names of the two systems into a text of the catalogue. */
 export type Fill = (text: string) => string

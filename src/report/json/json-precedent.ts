@@ -1,4 +1,4 @@
-import type { SimilarPrecedent } from '../../model/blueprint.ts'
+import type { SimilarPrecedent } from '../../model/precedent.ts'
 
 /** A similar precedent as it is printed. */
 export function precedentOf(precedent: SimilarPrecedent) {

@@ -1,5 +1,5 @@
-import type { Verdict } from '../../model/advice.ts'
-import type { Challenge } from '../../model/catalogue.ts'
+import type { Challenge } from '../../model/pair.ts'
+import type { Verdict } from '../../model/verdict.ts'
 import type { ListItem, Section } from '../outline/outline.ts'
 import { item, linked, list, read, toned } from '../outline/outline-builders.ts'
 import { type LabelContext, renderText } from './label-context.ts'

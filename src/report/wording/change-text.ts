@@ -1,4 +1,4 @@
-import type { Outcome } from '../../model/advice.ts'
+import type { Outcome } from '../../model/verdict.ts'
 import { choiceName, type LabelContext, pairName } from './label-context.ts'
 import { lowerFirst } from './names.ts'
 

@@ -1,4 +1,4 @@
-import type { Evidence, Verdict } from '../../model/advice.ts'
+import type { Evidence, Verdict } from '../../model/verdict.ts'
 import { answerLabels, choiceName, type LabelContext } from './label-context.ts'
 import { joinWords, lowerFirst } from './names.ts'
 

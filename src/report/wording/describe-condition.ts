@@ -1,4 +1,4 @@
-import type { Condition } from '../../model/catalogue.ts'
+import type { Condition } from '../../model/condition.ts'
 import { type LabelContext, optionLabels } from './label-context.ts'
 import { joinWords, lowerFirst } from './names.ts'
 

@@ -1,5 +1,10 @@
-import type { Advice, Answers, Verdict } from '../../model/advice.ts'
-import type { Catalogue, Pair, Question, Source } from '../../model/catalogue.ts'
+import type { Advice } from '../../model/advice.ts'
+import type { SupportingAnswers } from '../../model/answers.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { Pair } from '../../model/pair.ts'
+import type { Question } from '../../model/question.ts'
+import type { Source } from '../../model/source.ts'
+import type { Verdict } from '../../model/verdict.ts'
 import { joinAlike } from './join-alike.ts'
 import { fillNames, joinWords, lowerFirst, type Names, namesOf } from './names.ts'
 
@@ -71,8 +76,8 @@ export function optionLabels(
   return joinAlike(options.map(option => optionLabel(question, option, reading)))
 }
 
-/** Answers as facts, by their options' labels; the first letter of each is large. */
-export function answerLabels(answers: Answers, reading: LabelContext): readonly string[] {
+/** SupportingAnswers as facts, by their options' labels; the first letter of each is large. */
+export function answerLabels(answers: SupportingAnswers, reading: LabelContext): readonly string[] {
   return Object.entries(answers).map(([question, options]) =>
     optionLabels(question, typeof options === 'string' ? [options] : options, reading),
   )
@@ -80,7 +85,7 @@ export function answerLabels(answers: Answers, reading: LabelContext): readonly 
 
 /** What made a rule fire, as one fact that starts a sentence; a policy needs no answer. */
 export function factOfRule(
-  { answers, source }: { readonly answers: Answers; readonly source: Source },
+  { answers, source }: { readonly answers: SupportingAnswers; readonly source: Source },
   reading: LabelContext,
 ): string {
   if (!('policy' in source)) return factOf(answers, reading)
@@ -88,8 +93,8 @@ export function factOfRule(
   return `Policy of ${source.owner}${facts.length === 0 ? '' : `, where ${joinWords(facts)}`}`
 }
 
-/** Answers as one fact that starts a sentence. */
-export function factOf(answers: Answers, reading: LabelContext): string {
+/** SupportingAnswers as one fact that starts a sentence. */
+export function factOf(answers: SupportingAnswers, reading: LabelContext): string {
   const [first = 'The answers taken together', ...others] = answerLabels(answers, reading)
   return joinWords([first, ...others.map(lowerFirst)])
 }

@@ -1,5 +1,5 @@
-import type { Grounds, Verdict } from '../../model/advice.ts'
-import type { Rule } from '../../model/catalogue.ts'
+import type { Rule } from '../../model/pair.ts'
+import type { Provenance, Verdict } from '../../model/verdict.ts'
 import { countOf, joinWords, lowerFirst } from './names.ts'
 
 /** What a verdict rests on, in words: published sources with their grade, or judgement; null where nothing is chosen or ruled out. */
@@ -11,7 +11,7 @@ export function groundsText({ grounds, choice }: Verdict): string | null {
   return weighed === null ? told : `${told}; beside that ${lowerFirst(weighed)}`
 }
 
-const isJudged = ({ published, policy }: Grounds['vetoes']) => published + policy === 0
+const isJudged = ({ published, policy }: Provenance['vetoes']) => published + policy === 0
 
 const ALL_JUDGED = 'Our judgement alone'
 
@@ -28,7 +28,7 @@ export function groundsOfRules(rules: readonly Rule[]): string {
   return `${all}, ${published} from published sources and ${judged} our judgement`
 }
 
-function vetoWords({ published, judgement, policy }: Grounds['vetoes']): string | null {
+function vetoWords({ published, judgement, policy }: Provenance['vetoes']): string | null {
   const told = [
     ...(published > 0 ? [published === 1 ? 'a published rule' : 'published rules'] : []),
     ...(judgement > 0 ? ['our judgement'] : []),
@@ -37,7 +37,7 @@ function vetoWords({ published, judgement, policy }: Grounds['vetoes']): string 
   return told.length === 0 ? null : joinWords(told)
 }
 
-function weightWords(grounds: Grounds): string | null {
+function weightWords(grounds: Provenance): string | null {
   const { published, judgement } = grounds
   if (published + judgement === 0) return null
   if (published === 0) return ALL_JUDGED
@@ -70,7 +70,7 @@ const SHARES: readonly (readonly [number, readonly [string, string]])[] = [
 ]
 
 /** The grades of what is published, the heaviest first. */
-function gradeWords({ grades, published }: Grounds): string {
+function gradeWords({ grades, published }: Provenance): string {
   const found = GRADES.filter(({ grade }) => grades[grade] > 0).toSorted(
     (one, other) => grades[other.grade] - grades[one.grade],
   )

@@ -1,5 +1,5 @@
-import type { Verdict } from '../../model/advice.ts'
-import type { Rule } from '../../model/catalogue.ts'
+import type { Rule } from '../../model/pair.ts'
+import type { Verdict } from '../../model/verdict.ts'
 import type { ListItem, Outline, Section, Span } from '../outline/outline.ts'
 import { item, list, paragraph, read, toned } from '../outline/outline-builders.ts'
 import { describeCondition } from './describe-condition.ts'

@@ -1,4 +1,4 @@
-import type { Source } from '../../model/catalogue.ts'
+import type { Source } from '../../model/source.ts'
 import type { Span } from '../outline/outline.ts'
 import { linked } from '../outline/outline-builders.ts'
 

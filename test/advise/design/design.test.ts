@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { advise } from '../../../src/advise/advise.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
-import type { Obligation, Style, Tension } from '../../../src/model/blueprint.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
+import type { Obligation, Style, Tension } from '../../../src/model/design-rules.ts'
 import { requirementsOf } from '../../helpers/arbitrary-catalogue.ts'
 import {
   buildCatalogue,

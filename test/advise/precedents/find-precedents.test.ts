@@ -8,9 +8,8 @@ import { encodeAnswers } from '../../../src/advise/engine/encode-answers.ts'
 import { openBoard } from '../../../src/advise/evaluation/evaluation.ts'
 import { compilePrecedents } from '../../../src/advise/precedents/compile-precedents.ts'
 import { findPrecedents } from '../../../src/advise/precedents/find-precedents.ts'
-import type { SimilarPrecedent } from '../../../src/model/blueprint.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
-import type { KnownPrecedent } from '../../../src/model/precedent.ts'
+import type { KnownPrecedent, SimilarPrecedent } from '../../../src/model/precedent.ts'
 import {
   arbitraryAnswers,
   arbitraryCatalogue,

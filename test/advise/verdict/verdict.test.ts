@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { advise } from '../../../src/advise/advise.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
-import type { Rule } from '../../../src/model/catalogue.ts'
+import type { Rule } from '../../../src/model/pair.ts'
 import { requirementsOf } from '../../helpers/arbitrary-catalogue.ts'
 import {
   buildCatalogue,

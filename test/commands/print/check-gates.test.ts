@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkGates, sayGates } from '../../../src/commands/print/check-gates.ts'
-import type { Advice, Outcome, Verdict } from '../../../src/model/advice.ts'
+import type { Advice } from '../../../src/model/advice.ts'
+import type { Outcome, Verdict } from '../../../src/model/verdict.ts'
 
 const advice = (name: string, flow: string | null, outcomes: Record<string, Outcome>) =>
   ({

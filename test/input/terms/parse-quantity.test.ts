@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseQuantity, quantityPattern } from '../../../src/input/terms/parse-quantity.ts'
-import type { QuantityKind } from '../../../src/model/catalogue.ts'
+import type { QuantityKind } from '../../../src/model/question.ts'
 
 const KINDS: readonly QuantityKind[] = ['duration', 'size', 'count']
 

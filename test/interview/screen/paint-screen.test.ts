@@ -8,7 +8,7 @@ import { screenWhy } from '../../../src/interview/pages/screen-why.ts'
 import { paintScreen } from '../../../src/interview/screen/paint-screen.ts'
 import { type Cursor, cursorAt, type Screen } from '../../../src/interview/screen/screen.ts'
 import type { Talk } from '../../../src/interview/screen/screen-parts.ts'
-import type { Question } from '../../../src/model/catalogue.ts'
+import type { Question } from '../../../src/model/question.ts'
 import { plainCanvas, tonedCanvas, widthOf } from '../../helpers/test-canvas.ts'
 
 const catalogue = compileBuiltIn('patterns')

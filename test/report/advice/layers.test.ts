@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Advice, BelowAdvice } from '../../../src/model/advice.ts'
+import type { Advice, BaseAdvice } from '../../../src/model/advice.ts'
 import type { Catalogue, LayerChange } from '../../../src/model/catalogue.ts'
 import { outlineAdvice } from '../../../src/report/advice/outline-advice.ts'
 import { paintMarkdown } from '../../../src/report/markdown/paint-markdown.ts'
@@ -42,7 +42,7 @@ test('a fact that decided is marked with the layer of its rule', () => {
   expect(rowsOf(sampleAdvice)).toEqual([])
 })
 
-function withBelow(change: Partial<BelowAdvice['verdicts'][number]>): Advice {
+function withBelow(change: Partial<BaseAdvice['verdicts'][number]>): Advice {
   const verdicts = sampleAdvice.verdicts.map(({ pair, outcome, choice, hybrid }, index) => ({
     ...{ pair, outcome, choice, hybrid: hybrid?.id ?? null },
     ...(index === 0 && change),

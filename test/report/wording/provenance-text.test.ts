@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Grounds, Verdict } from '../../../src/model/advice.ts'
-import type { Rule } from '../../../src/model/catalogue.ts'
+import type { Rule } from '../../../src/model/pair.ts'
+import type { Provenance, Verdict } from '../../../src/model/verdict.ts'
 import { groundsOfRules, groundsText } from '../../../src/report/wording/provenance-text.ts'
 
 type Row = readonly [a: number, b: number, c: number, judgement: number, words: string | null]
@@ -62,7 +62,7 @@ describe('what rules rest on', () => {
   })
 })
 
-function verdictOn(grounds: Partial<Grounds>): Verdict {
+function verdictOn(grounds: Partial<Provenance>): Verdict {
   const { grades = { A: 0, B: 0, C: 0 }, judgement = 0 } = grounds
   const { vetoes = { published: 0, judgement: 0 } } = grounds
   const published = grades.A + grades.B + grades.C

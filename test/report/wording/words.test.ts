@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Condition } from '../../../src/model/catalogue.ts'
+import type { Condition } from '../../../src/model/condition.ts'
 import { entryId, listEntries, locateEntries } from '../../../src/report/catalogue/entry.ts'
 import { outlineEntry } from '../../../src/report/catalogue/outline-entry.ts'
 import { paintMarkdown } from '../../../src/report/markdown/paint-markdown.ts'

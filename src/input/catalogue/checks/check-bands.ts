@@ -1,7 +1,7 @@
 import { faultAt } from '../../../diagnostics/diagnostics.ts'
 import { quote } from '../../../diagnostics/unknown-word.ts'
-import type { QuantityKind } from '../../../model/catalogue.ts'
 import type { Finding } from '../../../model/finding.ts'
+import type { QuantityKind } from '../../../model/question.ts'
 import type { WrittenQuestion } from '../../shapes/catalogue-shape.ts'
 import { partAt, type SourceNode, selectParts, valuePlace } from '../../source/source-node.ts'
 import { unitsOf } from '../../terms/parse-quantity.ts'

@@ -1,4 +1,4 @@
-import type { Obligation, PairChoice, Style, Tension } from '../../../model/blueprint.ts'
+import type { Obligation, PairChoice, Style, Tension } from '../../../model/design-rules.ts'
 import type { WrittenObligation, WrittenStyle } from '../../shapes/blueprints-shape.ts'
 import type { WrittenTension } from '../../shapes/tensions-shape.ts'
 import { compileOptional } from './compile-condition.ts'

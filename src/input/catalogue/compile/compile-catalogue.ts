@@ -1,13 +1,5 @@
-import type {
-  Band,
-  Catalogue,
-  CatalogueLayer,
-  Constants,
-  Fraction,
-  Option,
-  QuantityKind,
-  Question,
-} from '../../../model/catalogue.ts'
+import type { Catalogue, CatalogueLayer, Constants, Fraction } from '../../../model/catalogue.ts'
+import type { Band, Option, QuantityKind, Question } from '../../../model/question.ts'
 import type { WrittenCatalogue, WrittenQuestion } from '../../shapes/catalogue-shape.ts'
 import { parseQuantity } from '../../terms/parse-quantity.ts'
 import { questionsByPair } from '../checks/check-conditions.ts'

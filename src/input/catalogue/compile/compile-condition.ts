@@ -1,4 +1,4 @@
-import type { Condition } from '../../../model/catalogue.ts'
+import type { Condition } from '../../../model/condition.ts'
 import type { WrittenCondition } from '../../shapes/condition-shape.ts'
 
 /** A written condition as the engine reads it; the entries of a mapping must all hold. */

@@ -6,8 +6,8 @@ import type {
   Pattern,
   Pressure,
   Rule,
-  Source,
-} from '../../../model/catalogue.ts'
+} from '../../../model/pair.ts'
+import type { Source } from '../../../model/source.ts'
 import type {
   WrittenChallenge,
   WrittenHybrid,

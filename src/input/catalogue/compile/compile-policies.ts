@@ -1,4 +1,6 @@
-import type { Condition, Hybrid, Pair, Policy, Rule } from '../../../model/catalogue.ts'
+import type { Policy } from '../../../model/catalogue.ts'
+import type { Condition } from '../../../model/condition.ts'
+import type { Hybrid, Pair, Rule } from '../../../model/pair.ts'
 import type { WrittenPolicy } from '../../shapes/policies-shape.ts'
 import { compileOptional } from './compile-condition.ts'
 

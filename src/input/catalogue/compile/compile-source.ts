@@ -1,4 +1,4 @@
-import type { Source } from '../../../model/catalogue.ts'
+import type { Source } from '../../../model/source.ts'
 import type { WrittenStatedSource } from '../../shapes/pair-shape.ts'
 
 /** The sources of a catalogue by id. */

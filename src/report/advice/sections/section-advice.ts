@@ -1,4 +1,5 @@
-import type { Advice, Verdict } from '../../../model/advice.ts'
+import type { Advice } from '../../../model/advice.ts'
+import type { Verdict } from '../../../model/verdict.ts'
 import type { Section, Span, Tone } from '../../outline/outline.ts'
 import { glance, paragraph, toned } from '../../outline/outline-builders.ts'
 import { choiceName, type LabelContext, pairName, pairOf } from '../../wording/label-context.ts'

@@ -1,5 +1,6 @@
 import type { Advice } from '../../../model/advice.ts'
-import type { Builder, RaisedObligation } from '../../../model/blueprint.ts'
+import type { RaisedObligation } from '../../../model/blueprint.ts'
+import type { Builder } from '../../../model/design-rules.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { item, linked, list, read, toned } from '../../outline/outline-builders.ts'
 import { answerLabels, type LabelContext, renderText } from '../../wording/label-context.ts'

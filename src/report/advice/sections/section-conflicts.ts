@@ -1,5 +1,5 @@
 import type { Advice } from '../../../model/advice.ts'
-import type { PairChoice } from '../../../model/blueprint.ts'
+import type { PairChoice } from '../../../model/design-rules.ts'
 import type { Section } from '../../outline/outline.ts'
 import { glance, item, list, toned } from '../../outline/outline-builders.ts'
 import { choiceName, type LabelContext, renderText } from '../../wording/label-context.ts'

@@ -1,5 +1,6 @@
 import type { Advice } from '../../../model/advice.ts'
-import type { Departure, Diagram } from '../../../model/blueprint.ts'
+import type { Departure } from '../../../model/blueprint.ts'
+import type { Diagram } from '../../../model/design-rules.ts'
 import type { Block, ListItem, Section } from '../../outline/outline.ts'
 import { item, list, paragraph, read, toned } from '../../outline/outline-builders.ts'
 import { choiceName, type LabelContext, pairName, renderText } from '../../wording/label-context.ts'

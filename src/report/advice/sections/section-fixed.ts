@@ -1,4 +1,5 @@
-import type { Advice, FixedCheck, Verdict } from '../../../model/advice.ts'
+import type { Advice, FixedCheck } from '../../../model/advice.ts'
+import type { Verdict } from '../../../model/verdict.ts'
 import type { ListItem, Section, Span, Text } from '../../outline/outline.ts'
 import { glance, item, list, toned } from '../../outline/outline-builders.ts'
 import {

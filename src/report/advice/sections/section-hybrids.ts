@@ -1,4 +1,5 @@
-import type { Advice, Verdict } from '../../../model/advice.ts'
+import type { Advice } from '../../../model/advice.ts'
+import type { Verdict } from '../../../model/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { item, list, read, toned } from '../../outline/outline-builders.ts'
 import { evidenceToward } from '../../wording/decided-by.ts'

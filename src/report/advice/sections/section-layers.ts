@@ -1,4 +1,5 @@
-import type { Advice, BelowAdvice, Verdict } from '../../../model/advice.ts'
+import type { Advice, BaseAdvice } from '../../../model/advice.ts'
+import type { Verdict } from '../../../model/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { glance, item, list, paragraph, read, toned } from '../../outline/outline-builders.ts'
 import {
@@ -30,7 +31,7 @@ export function sectionLayersAgree(advice: Advice, reading: LabelContext): Secti
   ])
 }
 
-type BelowVerdict = BelowAdvice['verdicts'][number]
+type BelowVerdict = BaseAdvice['verdicts'][number]
 
 interface Differing {
   readonly verdict: Verdict

@@ -1,4 +1,5 @@
-import type { Advice, RaisedChallenge, Verdict } from '../../../model/advice.ts'
+import type { Advice } from '../../../model/advice.ts'
+import type { RaisedChallenge, Verdict } from '../../../model/verdict.ts'
 import type { ListItem, Outline, Section, Span } from '../../outline/outline.ts'
 import {
   item,

@@ -1,5 +1,5 @@
 import type { Advice, FixedCheck, StatedAnswer } from '../../../model/advice.ts'
-import type { NamedSystem, Origin } from '../../../model/requirements.ts'
+import type { NamedSystem, Origin } from '../../../model/answers.ts'
 import type { Block, ListItem, Section, Span } from '../../outline/outline.ts'
 import { item, list, read, toned } from '../../outline/outline-builders.ts'
 import {

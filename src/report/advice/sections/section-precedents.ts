@@ -1,5 +1,6 @@
-import type { Advice, Verdict } from '../../../model/advice.ts'
-import type { SimilarPrecedent } from '../../../model/blueprint.ts'
+import type { Advice } from '../../../model/advice.ts'
+import type { SimilarPrecedent } from '../../../model/precedent.ts'
+import type { Verdict } from '../../../model/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { item, linked, list, read, toned } from '../../outline/outline-builders.ts'
 import {

@@ -1,4 +1,5 @@
-import type { Advice, Evidence, Verdict } from '../../../model/advice.ts'
+import type { Advice } from '../../../model/advice.ts'
+import type { Evidence, Verdict } from '../../../model/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { item, list, read, shortList, toned } from '../../outline/outline-builders.ts'
 import { evidenceToward, sidesOf } from '../../wording/decided-by.ts'

@@ -1,0 +1,92 @@
+import type { Condition } from './condition.ts'
+import type { Source, Statement } from './source.ts'
+
+/** One either/or decision. */
+export interface Pair {
+  readonly id: string
+  readonly name: string
+  /** What is decided, as a question to an architect. */
+  readonly decision: string
+  /** The two sides; their order decides nothing. */
+  readonly patterns: readonly [Pattern, Pattern]
+  readonly rules: readonly Rule[]
+  readonly hybrids: readonly Hybrid[]
+}
+
+export interface Pattern {
+  readonly id: string
+  readonly name: string
+  readonly what: string
+  readonly whenToUse: readonly Statement[]
+  readonly whenNot: readonly Statement[]
+  readonly examples: readonly string[]
+  readonly buildingBlocks: readonly BuildingBlock[]
+  readonly challenges: readonly Challenge[]
+}
+
+/** A named technology or integration pattern that such a solution is built from. */
+export interface BuildingBlock {
+  readonly name: string
+  readonly note: string
+}
+
+/** What a choice makes hard. `raised` and `eased` say for which answers more and for which less. */
+export interface Challenge {
+  readonly id: string
+  readonly title: string
+  readonly because: string
+  readonly raised: readonly Pressure[]
+  readonly eased: readonly Pressure[]
+  readonly mitigations: readonly string[]
+  readonly source: Source
+}
+
+export interface Pressure {
+  readonly when: Condition
+  /** 1 to 3. */
+  readonly by: number
+  readonly because: string
+}
+
+/** When these answers, then this effect on a pair, because ... (source). */
+export interface Rule {
+  readonly id: string
+  readonly when: Condition
+  /** Lifts the rule where true. */
+  readonly unless: Condition | null
+  readonly effect: Effect
+  readonly because: string
+  readonly source: Source
+}
+
+export type Effect =
+  | {
+      readonly kind: 'toward'
+      readonly pattern: string
+      /** 1 to the largest weight. */
+      readonly weight: number
+      /** Facts that say the same thing: per side only the heaviest fired rule of a group counts. */
+      readonly group: string | null
+    }
+  | { readonly kind: 'rules-out'; readonly pattern: string }
+
+/** A named way of using both sides of a pair. */
+export interface Hybrid {
+  readonly id: string
+  readonly name: string
+  readonly what: string
+  /** Its circumstances. */
+  readonly when: Condition
+  /** The rules that rule a side out and that this is a way out of. */
+  readonly answers: readonly string[]
+  readonly legs: readonly Leg[]
+  readonly challenges: readonly Challenge[]
+  readonly source: Source
+}
+
+/** One part of a hybrid and the pattern that it uses. */
+export interface Leg {
+  readonly leg: string
+  readonly pattern: string
+  readonly because: string
+}

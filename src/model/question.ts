@@ -1,0 +1,40 @@
+import type { Condition } from './condition.ts'
+
+export interface Question {
+  readonly id: string
+  /** Names the two systems as `{from}` and `{to}`. */
+  readonly text: string
+  readonly help: string
+  readonly why: string
+  readonly topic: string
+  readonly core: boolean
+  /** The pairs that its answers bear on. */
+  readonly pairs: readonly string[]
+  /** Where this is false the question is out of scope; null: always in scope. */
+  readonly askWhen: Condition | null
+  /** Whose fact an answer is: of the system {from}, of a system of {to}, of the whole company, or of this exchange alone. */
+  readonly about: 'source' | 'receiver' | 'company' | 'exchange'
+  /** Where this is not true the question means something else, and no fact of a system is carried to it; null: it always means the same. */
+  readonly aboutWhen: Condition | null
+  /** The kind of quantity that may be typed; null where only options can be named. */
+  readonly quantity: QuantityKind | null
+  readonly options: readonly Option[]
+}
+
+/** duration in milliseconds, size in bytes (1 kB = 1000 B), count as a plain number. */
+export type QuantityKind = 'duration' | 'size' | 'count'
+
+export interface Option {
+  readonly id: string
+  /** A short statement that reads as a fact on its own: "Nobody waits for the outcome". */
+  readonly label: string
+  readonly help: string
+  /** The half-open range [from, below) of the question's quantity; null where the question has none. */
+  readonly band: Band | null
+}
+
+export interface Band {
+  readonly from: number
+  /** null: no upper end. */
+  readonly below: number | null
+}

@@ -1,0 +1,120 @@
+import type { SupportingAnswers } from './answers.ts'
+import type { Leg } from './pair.ts'
+import type { Source } from './source.ts'
+
+/** What the answers say about one pair. */
+export interface Verdict {
+  readonly pair: string
+  readonly outcome: Outcome
+  /** A pattern's id, "hybrid", or null where open or infeasible. */
+  readonly choice: string | null
+  readonly hybrid: HybridChoice | null
+  /** Of a recommendation only. */
+  readonly strength: Strength | null
+  /** 0 to 1, rounded down to two decimals; null where infeasible. */
+  readonly margin: number | null
+  /** veto: vetoes left one choice, or none. */
+  readonly decidedBy: 'evidence' | 'veto'
+  /** Outcome and choice are the same in every completion of the answers. */
+  readonly settled: boolean
+  /** Least and greatest lead over all completions: of the recommended side, else of the pair's first side. */
+  readonly range: readonly [number, number]
+  /** By pattern id. */
+  readonly scores: Readonly<Record<string, number>>
+  readonly evidence: readonly Evidence[]
+  readonly vetoes: readonly Veto[]
+  /** Most pressing for these answers first. */
+  readonly challenges: readonly RaisedChallenge[]
+  /** All single answers that would turn it; pairs of answers only where no single one does. */
+  readonly tippingPoints: readonly TippingPoint[]
+  /** Where infeasible: the answers of which one must change. */
+  readonly reconsider: readonly Reconsideration[]
+  readonly grounds: Provenance
+}
+
+export type Outcome = 'recommended' | 'hybrid' | 'open' | 'infeasible'
+
+export type Strength = 'strong' | 'clear' | 'slight'
+
+export interface HybridChoice {
+  readonly id: string
+  readonly name: string
+  readonly legs: readonly Leg[]
+}
+
+/** A rule that fired toward a side. The `counts` toward a side add up to its score. */
+export interface Evidence {
+  readonly rule: string
+  readonly answers: SupportingAnswers
+  readonly toward: string
+  readonly weight: number
+  /** The weight, or 0 where a heavier rule of its overlap group counts instead. */
+  readonly counts: number
+  readonly because: string
+  readonly source: Source
+  /** The layer of the catalogue that added or changed the rule; null: the lowest has it so. */
+  readonly layer: string | null
+}
+
+/** A rule that fired and rules a side out. */
+export interface Veto {
+  readonly rule: string
+  readonly rulesOut: string
+  readonly answers: SupportingAnswers
+  readonly because: string
+  /** By how much the side it rules out was ahead; 0 where it was not. */
+  readonly overrode: number
+  readonly source: Source
+  /** As that of evidence. */
+  readonly layer: string | null
+}
+
+/**
+ * Who answers for a choice: the weights that count toward it (toward both sides for a hybrid), by where their rules come
+ * from. `published` and `judgement` add up to its score; nothing is chosen, nothing counts.
+ */
+export interface Provenance {
+  readonly published: number
+  readonly judgement: number
+  /** What is published by the grade of its source; the three add up to `published`. */
+  readonly grades: Readonly<Record<'A' | 'B' | 'C', number>>
+  /** How many vetoes decided it: none where the evidence did. */
+  readonly vetoes: {
+    readonly published: number
+    readonly judgement: number
+    readonly policy: number
+  }
+}
+
+export interface RaisedChallenge {
+  readonly id: string
+  readonly title: string
+  /** The reason that these answers give, else the general one. */
+  readonly because: string
+  /** The answers that make it worse here. */
+  readonly raisedBy: SupportingAnswers
+  /** 1 plus what the answers add, less what they ease; at least 0. */
+  readonly pressure: number
+  readonly mitigations: readonly {
+    readonly name: string
+    readonly how: string
+    readonly reference: string
+  }[]
+}
+
+export interface Reconsideration {
+  readonly rule: string
+  readonly answers: SupportingAnswers
+  /** The side that another answer would bring back. */
+  readonly wouldAllow: string
+  readonly because: string
+}
+
+/** Given answers moved to other options, and what a verdict becomes then. */
+export interface TippingPoint {
+  /** By question id: the option that it would have to be. */
+  readonly set: Readonly<Record<string, string>>
+  readonly outcome: Outcome
+  /** A pattern's id, "hybrid", or null. */
+  readonly choice: string | null
+}
