@@ -36,7 +36,7 @@ export {
 } from './input/catalogue/parse-catalogue.ts'
 export { parseExamples } from './input/catalogue/parse-examples.ts'
 export { parsePrecedents } from './input/catalogue/parse-precedents.ts'
-export type { Layer } from './input/requirements/parse-layer.ts'
+export type { RequirementsLayer } from './input/requirements/parse-layer.ts'
 export { parseWholeProfile } from './input/requirements/parse-profile.ts'
 export {
   type ParsedDocument,

@@ -1,4 +1,4 @@
-import { nearestWord } from '../diagnostics/nearest-word.ts'
+import { nearestWord } from '../diagnostics/suggest.ts'
 
 /** The command that is meant and its arguments, or the word that is neither a command nor a file. */
 export type ChosenCommand =

@@ -5,12 +5,12 @@ import type { Finding, FindingCode, Place } from '../model/finding.ts'
  * `nearest` the likeliest meant of these, `expected` the wanted form, `key` what is missing, `first` the line of the
  * first of two, `limit` the greatest size, `reason` the parser's own words.
  */
-export function faultAt(place: Place, code: FindingCode, facts: Finding['facts'] = {}): Finding {
+export function errorAt(place: Place, code: FindingCode, facts: Finding['facts'] = {}): Finding {
   return { code, severity: 'error', place, facts }
 }
 
 /** What is worth knowing of a person's text and stops nothing. */
-export function noteAt(place: Place, code: FindingCode, facts: Finding['facts'] = {}): Finding {
+export function warningAt(place: Place, code: FindingCode, facts: Finding['facts'] = {}): Finding {
   return { code, severity: 'warning', place, facts }
 }
 

@@ -1,5 +1,5 @@
 import { UNKNOWN } from '../input/requirements/parse-answers.ts'
-import type { Layer } from '../input/requirements/parse-layer.ts'
+import type { RequirementsLayer } from '../input/requirements/parse-layer.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Pair } from '../model/pair.ts'
 import type { Option, QuantityKind, Question } from '../model/question.ts'
@@ -10,7 +10,7 @@ export interface TemplateReferences {
   /** The JSON Schema that editors check it against; null: none is known. */
   readonly schema: string | null
   /** The profile that it extends, and what that says; null: none. */
-  readonly profile: { readonly path: string; readonly layer: Layer } | null
+  readonly profile: { readonly path: string; readonly layer: RequirementsLayer } | null
 }
 
 /**

@@ -1,4 +1,4 @@
-import { SIX_PAIRS } from '../../src/input/catalogue/checks/six-pairs.ts'
+import { SIX_PAIRS } from '../../src/input/catalogue/checks/check-six-pairs.ts'
 import { parseCatalogue } from '../../src/input/catalogue/parse-catalogue.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { faultAt } from '../../diagnostics/diagnostics.ts'
+import { errorAt } from '../../diagnostics/diagnostics.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Example, Trial } from '../../model/example.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -44,7 +44,7 @@ async function tryExample(example: Example, catalogue: Catalogue, world: World):
     return { ...NOTHING, trials: [{ example, requirements: given.requirements }] }
   const file = posix.join(posix.dirname(place.file), given.file)
   if (!world.files.isFile(file))
-    return { ...NOTHING, findings: [faultAt(place, 'file-missing', { value: file })] }
+    return { ...NOTHING, findings: [errorAt(place, 'file-missing', { value: file })] }
   const request = { files: [file], input: null, failFast: false, profile: null }
   const { requirements, findings, texts } = await readRequirements(request, catalogue, world)
   return { trials: requirements.map(each => ({ example, requirements: each })), findings, texts }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { faultAt } from '../../diagnostics/diagnostics.ts'
+import { errorAt } from '../../diagnostics/diagnostics.ts'
 import type { CatalogueFolder } from '../../input/catalogue/files/locate-files.ts'
 import { parseExtends } from '../../input/catalogue/layers/layer-heading.ts'
 import type { FindingCode, Place } from '../../model/finding.ts'
@@ -31,7 +31,7 @@ function readLayer(
   if (extended === null) return { parsed: { ok: true, value: [own], findings: [] }, texts: named }
   const { value, place } = extended
   if (value === null) {
-    const finding = faultAt(place, 'value-wrong-type', { expected: 'the name of a folder' })
+    const finding = errorAt(place, 'value-wrong-type', { expected: 'the name of a folder' })
     return { parsed: { ok: false, findings: [finding] }, texts: named }
   }
   const refused = (code: FindingCode) => refuse({ code, place, value, texts: named })
@@ -57,7 +57,7 @@ function refuse({
   readonly value: string
   readonly texts: ReadonlyMap<string, string>
 }): Read<never> {
-  return { parsed: { ok: false, findings: [faultAt(place, code, { value })] }, texts }
+  return { parsed: { ok: false, findings: [errorAt(place, code, { value })] }, texts }
 }
 
 /** The catalogue's own files: those of the folder itself and those of the pairs. */

@@ -1,4 +1,4 @@
-import { EMPTY_LAYER, type Layer } from '../../input/requirements/parse-layer.ts'
+import { EMPTY_LAYER, type RequirementsLayer } from '../../input/requirements/parse-layer.ts'
 import { parseWholeProfile } from '../../input/requirements/parse-profile.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { World } from '../world.ts'
@@ -11,7 +11,7 @@ export function readProfile(
   path: string | null,
   catalogue: Catalogue,
   { files }: Pick<World, 'files'>,
-): Read<Layer> {
+): Read<RequirementsLayer> {
   const texts = new Map<string, string>()
   if (path === null) return { parsed: { ok: true, value: EMPTY_LAYER, findings: [] }, texts }
   const load = (extended: string, fromFile: string) => {

@@ -1,4 +1,4 @@
-import type { Layer } from '../../input/requirements/parse-layer.ts'
+import type { RequirementsLayer } from '../../input/requirements/parse-layer.ts'
 import {
   type ParsedDocument,
   parseRequirements,
@@ -55,7 +55,7 @@ interface Surroundings {
   readonly world: World
   /** Gains every text that is read. */
   readonly texts: Map<string, string>
-  readonly outermost: Layer
+  readonly outermost: RequirementsLayer
 }
 
 async function readFile(

@@ -1,4 +1,4 @@
-import { faultAt } from '../../diagnostics/diagnostics.ts'
+import { errorAt } from '../../diagnostics/diagnostics.ts'
 import { decodeText } from '../../input/source/decode-text.ts'
 import type { Finding, FindingCode, Parsed } from '../../model/finding.ts'
 import type { FileRead, World } from '../world.ts'
@@ -37,5 +37,5 @@ function decoded(file: string, bytes: Uint8Array): Parsed<Source> {
 
 /** The finding about a file as a whole. */
 export function faultInFile(file: string, code: FindingCode): Finding {
-  return faultAt({ file, line: 1, column: 1, length: 1 }, code, { value: file })
+  return errorAt({ file, line: 1, column: 1, length: 1 }, code, { value: file })
 }

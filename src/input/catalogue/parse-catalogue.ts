@@ -12,7 +12,7 @@ import {
 } from './files/locate-files.ts'
 import { placeEntries } from './files/place-entries.ts'
 import { checkShapes } from './files/written-files.ts'
-import { blameLayer } from './layers/attribute-to-layer.ts'
+import { attributeToLayer } from './layers/attribute-to-layer.ts'
 import { parseLayerHeading } from './layers/layer-heading.ts'
 import { mergeLayers } from './layers/merge-layers.ts'
 
@@ -60,7 +60,7 @@ function blamed(
 ): Parsed<LoadedCatalogue> {
   if (parsed.ok) return parsed
   const changes = layers.flatMap(layer => layer.changes)
-  return { ok: false, findings: sortByPlace(blameLayer(parsed.findings, changes)) }
+  return { ok: false, findings: sortByPlace(attributeToLayer(parsed.findings, changes)) }
 }
 
 /** The findings at places of which nothing is told yet. */
@@ -87,14 +87,14 @@ function layOver(
 function addLayer({ files, layers, findings }: Laid, folder: CatalogueFolder): Laid {
   const located = locateLayer(folder)
   const below = layers.at(-1) as CatalogueLayer
-  const part = located.parts.get('catalogue.yaml')
-  const heading = part ? parseLayerHeading(part, below) : null
-  const merged = mergeLayers(files.parts, located.parts)
+  const node = located.nodes.get('catalogue.yaml')
+  const heading = node ? parseLayerHeading(node, below) : null
+  const merged = mergeLayers(files.nodes, located.nodes)
   const named = heading?.ok ? heading.value : below
   return {
     files: {
       ...files,
-      parts: merged.parts,
+      nodes: merged.nodes,
       unreadable: new Set([...files.unreadable, ...located.unreadable]),
     },
     layers: [...layers, { ...named, changes: merged.changes }],

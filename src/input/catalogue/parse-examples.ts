@@ -1,17 +1,17 @@
-import { faultAt, sortByPlace, toResult } from '../../diagnostics/diagnostics.ts'
+import { errorAt, sortByPlace, toResult } from '../../diagnostics/diagnostics.ts'
 import type { Example, GivenByExample } from '../../model/example.ts'
 import type { Finding, Parsed } from '../../model/finding.ts'
 import { type ParsedLayer, parseLayer } from '../requirements/parse-layer.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { examplesShape, type WrittenExample } from '../shapes/precedent-shape.ts'
 import {
+  childAt,
+  entriesOf,
   isMapping,
+  itemsOf,
   keyPlace,
-  partAt,
-  partsByKey,
-  partsOfList,
   type SourceNode,
-  selectParts,
+  selectNodes,
   valuePlace,
 } from '../source/source-node.ts'
 import { checkChoices, SOME_HYBRID } from '../terms/check-choice.ts'
@@ -21,7 +21,7 @@ import {
   indexCatalogue,
 } from '../terms/index-catalogue.ts'
 import { findRepeated } from './checks/check-ids.ts'
-import { type CatalogueFolder, type FileParts, locateFiles } from './files/locate-files.ts'
+import { type CatalogueFolder, type FileNodes, locateFiles } from './files/locate-files.ts'
 import { mergeLayers } from './layers/merge-layers.ts'
 
 /** The `examples.yaml` of a catalogue's folders, laid over each other, the lowest first: which answers must come out how. */
@@ -29,18 +29,18 @@ export function parseExamples(
   folders: readonly CatalogueFolder[],
   catalogue: CatalogueContent,
 ): Parsed<readonly Example[]> {
-  const { parts, findings } = mergeExamples(folders)
+  const { nodes, findings } = mergeExamples(folders)
   if (findings.length > 0) return { ok: false, findings: sortByPlace(findings) }
-  const part = parts.get(EXAMPLES)
-  return part === undefined
+  const node = nodes.get(EXAMPLES)
+  return node === undefined
     ? { ok: true, value: [], findings }
-    : parseList(part, indexCatalogue(catalogue))
+    : parseList(node, indexCatalogue(catalogue))
 }
 
 const EXAMPLES = 'examples.yaml'
 
 interface Merged {
-  readonly parts: FileParts
+  readonly nodes: FileNodes
   readonly findings: readonly Finding[]
 }
 
@@ -48,28 +48,28 @@ function mergeExamples(folders: readonly CatalogueFolder[]): Merged {
   const located = folders
     .filter(({ texts }) => texts.has(EXAMPLES))
     .map(folder => locateFiles(folder, [EXAMPLES]))
-  const [lowest = { parts: new Map(), findings: [] }, ...above] = located
-  return above.reduce<Merged>((below, { parts, findings }) => {
-    const merged = mergeLayers(below.parts, parts)
+  const [lowest = { nodes: new Map(), findings: [] }, ...above] = located
+  return above.reduce<Merged>((below, { nodes, findings }) => {
+    const merged = mergeLayers(below.nodes, nodes)
     return {
-      parts: merged.parts,
+      nodes: merged.nodes,
       findings: [...below.findings, ...findings, ...merged.findings],
     }
   }, lowest)
 }
 
-function parseList(part: SourceNode, index: CatalogueIndex): Parsed<readonly Example[]> {
-  const shape = checkShape(examplesShape, part)
+function parseList(node: SourceNode, index: CatalogueIndex): Parsed<readonly Example[]> {
+  const shape = checkShape(examplesShape, node)
   if (!shape.ok) return shape
-  const parsed = partsOfList(part).map((entry, at) =>
+  const parsed = itemsOf(node).map((entry, at) =>
     parseExample(shape.value[at] as WrittenExample, entry, index),
   )
   return toResult(
     parsed.map(({ example }) => example),
     [
       ...parsed.flatMap(({ findings }) => findings),
-      ...findRepeated(selectParts(part, '*.id')),
-      ...findRepeated(selectParts(part, '*.file')),
+      ...findRepeated(selectNodes(node, '*.id')),
+      ...findRepeated(selectNodes(node, '*.file')),
     ],
   )
 }
@@ -81,16 +81,16 @@ interface ParsedExample {
 
 function parseExample(
   written: WrittenExample,
-  part: SourceNode,
+  node: SourceNode,
   index: CatalogueIndex,
 ): ParsedExample {
   const { id, file = '', says, expect } = written
-  const { layer, findings } = parseLayer(part, { kind: 'file' }, index)
-  const expected = checkChoices(partAt(part, 'expect'), index.pairs, OUTCOMES)
-  const place = valuePlace(partAt(part, file === '' ? 'id' : 'file'))
+  const { layer, findings } = parseLayer(node, { kind: 'file' }, index)
+  const expected = checkChoices(childAt(node, 'expect'), index.pairs, OUTCOMES)
+  const place = valuePlace(childAt(node, file === '' ? 'id' : 'file'))
   return {
     example: { id: id ?? file, says, expect, given: givenBy(written, layer, place), place },
-    findings: [...checkForm(part), ...findings, ...expected],
+    findings: [...checkForm(node), ...findings, ...expected],
   }
 }
 
@@ -109,17 +109,17 @@ function givenBy(
 }
 
 /** An entry names a file that says all the rest, or it has an id and answers. */
-function checkForm(part: SourceNode): readonly Finding[] {
-  const keys = isMapping(part.data) ? Object.keys(part.data) : []
+function checkForm(node: SourceNode): readonly Finding[] {
+  const keys = isMapping(node.data) ? Object.keys(node.data) : []
   if (keys.includes('file'))
-    return partsByKey(part)
+    return entriesOf(node)
       .filter(([key]) => !OF_FILE.includes(key))
       .map(([key, value]) =>
-        faultAt(keyPlace(value), 'key-unknown', { value: key, allowed: OF_FILE }),
+        errorAt(keyPlace(value), 'key-unknown', { value: key, allowed: OF_FILE }),
       )
   return ['id', 'answers']
     .filter(key => !keys.includes(key))
-    .map(key => faultAt(valuePlace(part), 'key-missing', { key }))
+    .map(key => errorAt(valuePlace(node), 'key-missing', { key }))
 }
 
 const OF_FILE = ['file', 'says', 'expect']

@@ -1,12 +1,12 @@
-import { faultAt, toResult } from '../../diagnostics/diagnostics.ts'
-import { unknownWord } from '../../diagnostics/unknown-word.ts'
+import { errorAt, toResult } from '../../diagnostics/diagnostics.ts'
+import { suggest } from '../../diagnostics/suggest.ts'
 import type { Finding, Parsed } from '../../model/finding.ts'
 import type { Precedent } from '../../model/precedent.ts'
 import { type LoadProfile, profileContext } from '../requirements/parse-profile.ts'
 import { parseContent } from '../requirements/parse-requirements.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { precedentShape, switchedOffShape } from '../shapes/precedent-shape.ts'
-import { isMapping, partAt, type SourceNode, valuePlace } from '../source/source-node.ts'
+import { childAt, isMapping, type SourceNode, valuePlace } from '../source/source-node.ts'
 import { checkChoices, SOME_HYBRID } from '../terms/check-choice.ts'
 import {
   type CatalogueContent,
@@ -59,35 +59,35 @@ function addPrecedent(
 ): readonly Finding[] {
   const located = locateFile(folder, file)
   if (!located.ok) return located.findings
-  const part = located.value
-  if (isMapping(part.data) && 'switch-off' in part.data) return switchOff(part, precedents)
-  const parsed = parsePrecedent(part, index)
+  const node = located.value
+  if (isMapping(node.data) && 'switch-off' in node.data) return switchOff(node, precedents)
+  const parsed = parsePrecedent(node, index)
   if (!parsed.ok) return [...located.findings, ...parsed.findings]
   const { id } = parsed.value
   if (precedents.has(id))
-    return [faultAt(valuePlace(partAt(part, 'id')), 'id-taken-below', { value: id })]
+    return [errorAt(valuePlace(childAt(node, 'id')), 'id-taken-below', { value: id })]
   precedents.set(id, parsed.value)
   return [...located.findings, ...parsed.findings]
 }
 
-function switchOff(part: SourceNode, precedents: Map<string, Precedent>): readonly Finding[] {
-  const shape = checkShape(switchedOffShape, part)
+function switchOff(node: SourceNode, precedents: Map<string, Precedent>): readonly Finding[] {
+  const shape = checkShape(switchedOffShape, node)
   if (!shape.ok) return shape.findings
   const id = shape.value['switch-off']
   if (precedents.delete(id)) return []
-  const place = valuePlace(partAt(part, 'switch-off'))
-  return [faultAt(place, 'entry-unknown-below', unknownWord(id, [...precedents.keys()]))]
+  const place = valuePlace(childAt(node, 'switch-off'))
+  return [errorAt(place, 'entry-unknown-below', suggest(id, [...precedents.keys()]))]
 }
 
-function parsePrecedent(part: SourceNode, index: CatalogueIndex): Parsed<Precedent> {
-  const shape = checkShape(precedentShape, part)
+function parsePrecedent(node: SourceNode, index: CatalogueIndex): Parsed<Precedent> {
+  const shape = checkShape(precedentShape, node)
   if (!shape.ok) return shape
   const { value } = shape
-  const stated = partAt(part, 'requirements')
+  const stated = childAt(node, 'requirements')
   const { file, line } = valuePlace(stated)
   const source = { file, document: 1, line }
   const parsed = parseContent(stated, source, profileContext(index, noProfiles))
-  const choices = checkChoices(partAt(part, 'published'), index.pairs, [SOME_HYBRID])
+  const choices = checkChoices(childAt(node, 'published'), index.pairs, [SOME_HYBRID])
   const findings = [...parsed.findings, ...choices]
   const [requirements] = parsed.ok ? parsed.value : []
   return requirements === undefined

@@ -5,7 +5,7 @@ import type { CatalogueIndex } from '../terms/index-catalogue.ts'
 import type { Systems } from './parse-systems.ts'
 
 /** Two sides of an exchange, and what is answered without the facts of systems. */
-export interface Exchanged {
+export interface ExchangeSides {
   readonly from: string
   readonly to: readonly string[]
   readonly answers: Readonly<Record<string, Answer>>
@@ -15,14 +15,16 @@ export interface Exchanged {
  * The facts of named systems as answers of one exchange: of `from` what is asked about the source, of `to` what is
  * asked about the receiver. Several receivers answer together once each of them states something: one of these.
  */
-export function carryFacts(
-  exchanged: Exchanged,
+export function applySystemFacts(
+  exchanged: ExchangeSides,
   systems: Systems,
   { questions }: CatalogueIndex,
 ): Readonly<Record<string, Answer>> {
   if (systems.size === 0) return {}
   const carried = [...questions.values()].flatMap(question => {
-    const facts = namesFor(question, exchanged).map(name => factOf(name, question.id, systems))
+    const facts = systemsDescribedBy(question, exchanged).map(name =>
+      factOf(name, question.id, systems),
+    )
     const known = facts.filter(fact => fact !== null)
     return known.length === 0 || known.length < facts.length
       ? []
@@ -32,7 +34,10 @@ export function carryFacts(
 }
 
 /** The systems of which an answer is a fact; none where it is about something else. */
-export function namesFor(question: Question, { from, to, answers }: Exchanged): readonly string[] {
+export function systemsDescribedBy(
+  question: Question,
+  { from, to, answers }: ExchangeSides,
+): readonly string[] {
   const { about, aboutWhen } = question
   if (about !== 'source' && about !== 'receiver') return []
   if (aboutWhen !== null && truthOf(aboutWhen, answers) !== true) return []
@@ -76,7 +81,7 @@ function joinTexts(texts: readonly (string | null)[]): string | null {
 }
 
 /** Of what is answered; null where the answers leave it open. */
-function truthOf(condition: Condition, answers: Exchanged['answers']): boolean | null {
+function truthOf(condition: Condition, answers: ExchangeSides['answers']): boolean | null {
   if (condition.kind === 'in') return isIn(answers[condition.question], condition.options)
   if (condition.kind === 'not') {
     const truth = truthOf(condition.of, answers)

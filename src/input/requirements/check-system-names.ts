@@ -1,28 +1,28 @@
-import { faultAt } from '../../diagnostics/diagnostics.ts'
-import { quote } from '../../diagnostics/unknown-word.ts'
+import { errorAt } from '../../diagnostics/diagnostics.ts'
+import { quote } from '../../diagnostics/suggest.ts'
 import type { Finding } from '../../model/finding.ts'
-import { partAt, partsOfList, type SourceNode, valuePlace } from '../source/source-node.ts'
+import { childAt, itemsOf, type SourceNode, valuePlace } from '../source/source-node.ts'
 import type { Systems } from './parse-systems.ts'
 
 /**
  * Warns of names that a profile spells with other capitals, blanks or signs: its facts would silently not apply. Names
  * that are merely alike are two systems.
  */
-export function checkSystemNames(part: SourceNode, systems: Systems): readonly Finding[] {
+export function checkSystemNames(node: SourceNode, systems: Systems): readonly Finding[] {
   if (systems.size === 0) return []
   const spellings = new Map([...systems.keys()].map(name => [plain(name), name] as const))
-  return [part, ...partsOfList(partAt(part, 'flows'))].flatMap(namesIn).flatMap(name => {
+  return [node, ...itemsOf(childAt(node, 'flows'))].flatMap(namesIn).flatMap(name => {
     const written = String(name.data)
     const known = spellings.get(plain(written))
     if (known === undefined || systems.has(written)) return []
     const facts = { value: quote(written), nearest: known }
-    return [{ ...faultAt(valuePlace(name), 'system-spelt-otherwise', facts), severity: 'warning' }]
+    return [{ ...errorAt(valuePlace(name), 'system-spelt-otherwise', facts), severity: 'warning' }]
   })
 }
 
-function namesIn(part: SourceNode): readonly SourceNode[] {
-  const to = partAt(part, 'to')
-  const all = [partAt(part, 'from'), ...(Array.isArray(to.data) ? partsOfList(to) : [to])]
+function namesIn(node: SourceNode): readonly SourceNode[] {
+  const to = childAt(node, 'to')
+  const all = [childAt(node, 'from'), ...(Array.isArray(to.data) ? itemsOf(to) : [to])]
   return all.filter(({ data }) => typeof data === 'string')
 }
 

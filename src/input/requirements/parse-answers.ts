@@ -1,15 +1,15 @@
-import { faultAt, noteAt } from '../../diagnostics/diagnostics.ts'
-import { unknownWord } from '../../diagnostics/unknown-word.ts'
+import { errorAt, warningAt } from '../../diagnostics/diagnostics.ts'
+import { suggest } from '../../diagnostics/suggest.ts'
 import type { Answer, Origin } from '../../model/answers.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Question } from '../../model/question.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { answerShape, type WrittenValue } from '../shapes/requirements-shape.ts'
 import {
+  childAt,
+  entriesOf,
   isMapping,
   keyPlace,
-  partAt,
-  partsByKey,
   type SourceNode,
   valuePlace,
 } from '../source/source-node.ts'
@@ -24,16 +24,16 @@ export interface ParsedAnswers {
 
 /** Reads every answer by itself, so that one fault hides no other. An answer under an old name of its question goes on. */
 export function parseAnswers(
-  part: SourceNode,
+  node: SourceNode,
   origin: Origin,
   index: Pick<CatalogueIndex, 'questions' | 'renamed'>,
 ): ParsedAnswers {
   const answers: Record<string, Answer> = {}
   const findings: Finding[] = []
-  for (const [id, written] of partsByKey(part)) {
+  for (const [id, written] of entriesOf(node)) {
     const { question, finding } = followName(id, written, index)
     if (finding) findings.push(finding)
-    if (question === undefined || (finding && isStated(part, question))) continue
+    if (question === undefined || (finding && isStated(node, question))) continue
     const parsed = parseAnswer(
       written,
       { question, renamed: index.renamed.options[question.id] ?? {} },
@@ -48,7 +48,7 @@ export function parseAnswers(
 /** The question that an id means, and what is to be said of the id. */
 function followName(
   id: string,
-  part: SourceNode,
+  node: SourceNode,
   { questions, renamed }: Pick<CatalogueIndex, 'questions' | 'renamed'>,
 ) {
   const question = questions.get(id)
@@ -57,13 +57,13 @@ function followName(
   return now
     ? {
         question: now,
-        finding: noteAt(keyPlace(part), 'question-renamed', { value: id, expected: now.id }),
+        finding: warningAt(keyPlace(node), 'question-renamed', { value: id, expected: now.id }),
       }
-    : { question: undefined, finding: unknownQuestion(id, part, [...questions.keys()]) }
+    : { question: undefined, finding: unknownQuestion(id, node, [...questions.keys()]) }
 }
 
 /** Where the answer stands under the new name too, that one holds. */
-const isStated = (answers: SourceNode, { id }: Question) => partAt(answers, id).data !== undefined
+const isStated = (answers: SourceNode, { id }: Question) => childAt(answers, id).data !== undefined
 
 interface ParsedAnswer {
   readonly answer: Answer | null
@@ -79,11 +79,11 @@ interface Asked {
   readonly renamed: Readonly<Record<string, string>>
 }
 
-function parseAnswer(part: SourceNode, asked: Asked, origin: Origin): ParsedAnswer {
-  const shape = checkShape(answerShape, part)
+function parseAnswer(node: SourceNode, asked: Asked, origin: Origin): ParsedAnswer {
+  const shape = checkShape(answerShape, node)
   if (!shape.ok) return { answer: null, findings: shape.findings }
   const remarks = isMapping(shape.value) ? shape.value : { value: shape.value }
-  const value = isMapping(part.data) ? partAt(part, 'value') : part
+  const value = isMapping(node.data) ? childAt(node, 'value') : node
   const { options, findings } = matchValue(value, remarks.value, asked)
   if (findings.some(({ severity }) => severity === 'error')) return { answer: null, findings }
   const answer = {
@@ -94,7 +94,7 @@ function parseAnswer(part: SourceNode, asked: Asked, origin: Origin): ParsedAnsw
     assumed: remarks.assumed ?? false,
     origin,
     overrides: null,
-    place: part.locator.mark(part.path),
+    place: node.locator.approximate(node.path),
   }
   return { answer, findings }
 }
@@ -104,11 +104,11 @@ interface Matched {
   readonly findings: readonly Finding[]
 }
 
-function matchValue(part: SourceNode, written: WrittenValue, asked: Asked): Matched {
+function matchValue(node: SourceNode, written: WrittenValue, asked: Asked): Matched {
   const { question } = asked
   if (written === UNKNOWN) return { options: question.options.map(({ id }) => id), findings: NONE }
-  if (typeof written !== 'object') return matchAt(part, written, asked)
-  const items = written.map((item, index) => matchAt(partAt(part, index), item, asked))
+  if (typeof written !== 'object') return matchAt(node, written, asked)
+  const items = written.map((item, index) => matchAt(childAt(node, index), item, asked))
   const meant = new Set(items.flatMap(({ options }) => options))
   return {
     options: question.options.map(({ id }) => id).filter(id => meant.has(id)),
@@ -119,21 +119,21 @@ function matchValue(part: SourceNode, written: WrittenValue, asked: Asked): Matc
 const NONE: readonly Finding[] = []
 
 function matchAt(
-  part: SourceNode,
+  node: SourceNode,
   written: string | number,
   { question, renamed }: Asked,
 ): Matched {
   const now = Object.hasOwn(renamed, written) ? renamed[written] : undefined
   if (now !== undefined) {
     const facts = { value: String(written), question: question.id, expected: now }
-    return { options: [now], findings: [noteAt(valuePlace(part), 'option-renamed', facts)] }
+    return { options: [now], findings: [warningAt(valuePlace(node), 'option-renamed', facts)] }
   }
   const matched = matchOption(written, question)
   return matched.ok
     ? { options: matched.options, findings: NONE }
-    : { options: [], findings: [faultAt(valuePlace(part), matched.code, matched.facts)] }
+    : { options: [], findings: [errorAt(valuePlace(node), matched.code, matched.facts)] }
 }
 
-function unknownQuestion(id: string, part: SourceNode, known: readonly string[]): Finding {
-  return faultAt(keyPlace(part), 'question-unknown', unknownWord(id, known))
+function unknownQuestion(id: string, node: SourceNode, known: readonly string[]): Finding {
+  return errorAt(keyPlace(node), 'question-unknown', suggest(id, known))
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { FixedDecision } from '../../model/requirements.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { fixedShape } from '../shapes/requirements-shape.ts'
-import { isMapping, partAt, partsByKey, type SourceNode } from '../source/source-node.ts'
+import { childAt, entriesOf, isMapping, type SourceNode } from '../source/source-node.ts'
 import { checkChoice, checkPairKey } from '../terms/check-choice.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
 
@@ -14,8 +14,8 @@ export interface ParsedFixed {
 }
 
 /** Reads every decision by itself, so that one fault hides no other. */
-export function parseFixed(part: SourceNode, origin: Origin, index: CatalogueIndex): ParsedFixed {
-  const read = partsByKey(part).map(([id, decision]) =>
+export function parseFixed(node: SourceNode, origin: Origin, index: CatalogueIndex): ParsedFixed {
+  const read = entriesOf(node).map(([id, decision]) =>
     parseDecision(decision, { id, origin }, index),
   )
   return {
@@ -25,17 +25,17 @@ export function parseFixed(part: SourceNode, origin: Origin, index: CatalogueInd
 }
 
 function parseDecision(
-  part: SourceNode,
+  node: SourceNode,
   { id, origin }: { readonly id: string; readonly origin: Origin },
   { pairs }: CatalogueIndex,
 ): ParsedFixed {
-  const shape = checkShape(fixedShape, part)
+  const shape = checkShape(fixedShape, node)
   const pair = pairs.get(id)
   if (!shape.ok || !pair) {
-    return { fixed: [], findings: [...checkPairKey(part, pairs), ...shape.findings] }
+    return { fixed: [], findings: [...checkPairKey(node, pairs), ...shape.findings] }
   }
   const written = isMapping(shape.value) ? shape.value : { choice: shape.value }
-  const findings = checkChoice(isMapping(part.data) ? partAt(part, 'choice') : part, pair)
+  const findings = checkChoice(isMapping(node.data) ? childAt(node, 'choice') : node, pair)
   const decision = {
     pair: id,
     choice: written.choice,
@@ -43,7 +43,7 @@ function parseDecision(
     owner: written.owner ?? null,
     review: written.review ?? null,
     origin,
-    place: part.locator.mark(part.path),
+    place: node.locator.approximate(node.path),
   }
   return { fixed: findings.length > 0 ? [] : [decision], findings }
 }

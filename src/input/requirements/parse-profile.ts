@@ -1,10 +1,10 @@
-import { faultAt, toResult } from '../../diagnostics/diagnostics.ts'
-import { quote } from '../../diagnostics/unknown-word.ts'
+import { errorAt, toResult } from '../../diagnostics/diagnostics.ts'
+import { quote } from '../../diagnostics/suggest.ts'
 import type { FindingCode, Parsed } from '../../model/finding.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { profileShape } from '../shapes/requirements-shape.ts'
 import { locateOne } from '../source/locate-yaml.ts'
-import { partAt, type SourceNode, valuePlace } from '../source/source-node.ts'
+import { childAt, type SourceNode, valuePlace } from '../source/source-node.ts'
 import { checkRequires } from '../terms/check-requires.ts'
 import {
   type CatalogueContent,
@@ -14,9 +14,9 @@ import {
 import {
   EMPTY_LAYER,
   inheritLayer,
-  type Layer,
   type ParsedLayer,
   parseLayer,
+  type RequirementsLayer,
 } from './parse-layer.ts'
 import { parseSystems } from './parse-systems.ts'
 
@@ -34,7 +34,7 @@ export interface ProfileContext {
   readonly load: LoadProfile
   readonly parse: typeof parseText
   /** What holds around all profiles that are extended. */
-  readonly outermost: Layer
+  readonly outermost: RequirementsLayer
 }
 
 /** A context that has read nothing yet. */
@@ -46,25 +46,25 @@ export function profileContext(index: CatalogueIndex, load: LoadProfile): Profil
 export function parseWholeProfile(
   { file, text }: { readonly file: string; readonly text: string },
   { catalogue, load }: { readonly catalogue: CatalogueContent; readonly load: LoadProfile },
-): Parsed<Layer> {
+): Parsed<RequirementsLayer> {
   const parsed = parseText([file], text, profileContext(indexCatalogue(catalogue), load))
   return toResult(parsed.layer, parsed.findings)
 }
 
-/** What a part inherits from the profile that its `extends` names, and from the profiles of that one. */
+/** What a node inherits from the profile that its `extends` names, and from the profiles of that one. */
 export function parseProfile(
-  part: SourceNode,
+  node: SourceNode,
   trail: readonly string[],
   context: ProfileContext,
 ): ParsedLayer {
-  const written = partAt(part, 'extends')
+  const written = childAt(node, 'extends')
   const from = trail.at(-1)
   if (typeof written.data !== 'string' || written.data === '' || from === undefined) return NOTHING
   const loaded = context.load(written.data, from)
   const facts = { value: quote(written.data), file: loaded.file }
   const refuse = (code: FindingCode) => ({
     layer: EMPTY_LAYER,
-    findings: [faultAt(valuePlace(written), code, facts)],
+    findings: [errorAt(valuePlace(written), code, facts)],
   })
   if (!loaded.ok) return refuse(loaded.code === 'file-missing' ? 'extends-missing' : loaded.code)
   if (trail.includes(loaded.file)) return refuse('extends-circular')
@@ -77,17 +77,17 @@ function parseText(trail: readonly string[], text: string, context: ProfileConte
   const file = trail.at(-1) ?? ''
   const located = locateOne(file, text)
   if (!located.ok) return { layer: EMPTY_LAYER, findings: located.findings }
-  const part = located.value
-  const shape = checkShape(profileShape, part)
-  const inherited = parseProfile(part, trail, context)
+  const node = located.value
+  const shape = checkShape(profileShape, node)
+  const inherited = parseProfile(node, trail, context)
   const origin = { kind: 'profile', file, systems: [] } as const
-  const own = parseLayer(part, origin, context.index)
-  const about = parseSystems(partAt(part, 'systems'), origin, context.index)
+  const own = parseLayer(node, origin, context.index)
+  const about = parseSystems(childAt(node, 'systems'), origin, context.index)
   return {
     layer: inheritLayer(inherited.layer, { ...own.layer, systems: about.systems }),
     findings: [
       ...[located, shape, inherited, own, about].flatMap(({ findings }) => findings),
-      ...checkRequires(partAt(part, 'requires'), context.index.layers),
+      ...checkRequires(childAt(node, 'requires'), context.index.layers),
     ],
   }
 }

@@ -5,12 +5,12 @@ import { checkShape } from '../shapes/check-shape.ts'
 import { requirementsShape } from '../shapes/requirements-shape.ts'
 import { locateNdjson } from '../source/locate-ndjson.ts'
 import { locateYaml } from '../source/locate-yaml.ts'
-import { type LocatedDocument, partAt, type SourceNode } from '../source/source-node.ts'
+import { childAt, type LocatedDocument, type SourceNode } from '../source/source-node.ts'
 import { checkRequires } from '../terms/check-requires.ts'
 import { type CatalogueContent, indexCatalogue } from '../terms/index-catalogue.ts'
 import { checkSystemNames } from './check-system-names.ts'
 import { type ParsedFlow, parseFlows } from './parse-flows.ts'
-import { EMPTY_LAYER, inheritLayer, type Layer, parseLayer } from './parse-layer.ts'
+import { EMPTY_LAYER, inheritLayer, parseLayer, type RequirementsLayer } from './parse-layer.ts'
 import {
   type LoadProfile,
   type ProfileContext,
@@ -38,7 +38,7 @@ export interface RequirementsContext {
   readonly catalogue: CatalogueContent
   readonly load: LoadProfile
   /** What every document inherits from outside, around what it extends itself; left out: nothing. */
-  readonly outermost?: Layer
+  readonly outermost?: RequirementsLayer
 }
 
 /** Every document of a stream of requirements, in order. */
@@ -63,26 +63,26 @@ function parseDocument(document: LocatedDocument, context: ProfileContext) {
   return toResult(parsed.ok ? parsed.value : [], [...content.findings, ...parsed.findings])
 }
 
-/** The requirements that a part of a document states, one for each of its flows, or all its faults. */
+/** The requirements that a node of a document states, one for each of its flows, or all its faults. */
 export function parseContent(
-  part: SourceNode,
+  node: SourceNode,
   source: Requirements['source'],
   context: ProfileContext,
 ): Parsed<readonly Requirements[]> {
-  const heading = checkShape(requirementsShape, part)
-  const profile = parseProfile(part, [source.file], context)
-  const own = parseLayer(part, { kind: 'file' }, context.index)
-  const flows = parseFlows(part, context.index)
+  const heading = checkShape(requirementsShape, node)
+  const profile = parseProfile(node, [source.file], context)
+  const own = parseLayer(node, { kind: 'file' }, context.index)
+  const flows = parseFlows(node, context.index)
   const inherited = inheritLayer(context.outermost, profile.layer)
   const findings = [
-    ...checkRequires(partAt(part, 'requires'), context.index.layers),
+    ...checkRequires(childAt(node, 'requires'), context.index.layers),
     ...[heading, profile, own, flows].flatMap(each => each.findings),
-    ...checkSystemNames(part, inherited.systems),
+    ...checkSystemNames(node, inherited.systems),
   ]
   if (!heading.ok) return toResult([], findings)
   const { name, description = null, from, to } = heading.value
   const whole = { name, description, from, to: [to].flat(), source, flow: null }
-  const state = (heading: ExchangeHeading, own: Layer) =>
+  const state = (heading: ExchangeHeading, own: RequirementsLayer) =>
     stateExchange(heading, { inherited, own }, context.index)
   const each = flows.flows.map(flow =>
     state(narrowToFlow(whole, flow), inheritLayer(own.layer, flow.layer)),

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { Question } from '../../model/question.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { systemShape } from '../shapes/requirements-shape.ts'
-import { partAt, partsByKey, type SourceNode } from '../source/source-node.ts'
+import { childAt, entriesOf, type SourceNode } from '../source/source-node.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
 import { parseAnswers } from './parse-answers.ts'
 
@@ -24,11 +24,11 @@ export interface ParsedSystems {
 
 /** Reads the `systems` of a profile, each by itself. */
 export function parseSystems(
-  part: SourceNode,
+  node: SourceNode,
   origin: Origin,
   index: CatalogueIndex,
 ): ParsedSystems {
-  const read = partsByKey(part).map(([name, system]) => ({
+  const read = entriesOf(node).map(([name, system]) => ({
     name,
     ...parseSystem(system, origin, index),
   }))
@@ -57,10 +57,10 @@ export function inheritSystems(outer: Systems, inner: Systems): Systems {
   return new Map([...outer, ...merged])
 }
 
-function parseSystem(part: SourceNode, origin: Origin, { questions, renamed }: CatalogueIndex) {
-  const shape = checkShape(systemShape, part)
+function parseSystem(node: SourceNode, origin: Origin, { questions, renamed }: CatalogueIndex) {
+  const shape = checkShape(systemShape, node)
   const ofSystems = new Map([...questions].filter(([, question]) => isOfSystem(question)))
-  const { answers, findings } = parseAnswers(partAt(part, 'answers'), origin, {
+  const { answers, findings } = parseAnswers(childAt(node, 'answers'), origin, {
     questions: ofSystems,
     renamed,
   })

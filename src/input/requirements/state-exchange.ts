@@ -1,16 +1,16 @@
 import type { Answer } from '../../model/answers.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
-import { carryFacts } from './apply-system-facts.ts'
-import { inheritLayer, type Layer } from './parse-layer.ts'
+import { applySystemFacts } from './apply-system-facts.ts'
+import { inheritLayer, type RequirementsLayer } from './parse-layer.ts'
 
 /** Who exchanges what, without what is known of it. */
 export type ExchangeHeading = Omit<Requirements, 'answers' | 'fixed'>
 
 /** What profiles say, and what the file and the flow say themselves. */
 export interface StatedLayers {
-  readonly inherited: Layer
-  readonly own: Layer
+  readonly inherited: RequirementsLayer
+  readonly own: RequirementsLayer
 }
 
 /** All that is known of one exchange: its own answers, then facts of its systems, then what holds for every exchange. */
@@ -20,7 +20,7 @@ export function stateExchange(
   index: CatalogueIndex,
 ): Requirements {
   const { answers, fixed, systems } = inheritLayer(inherited, own)
-  const facts = carryFacts({ ...heading, answers }, systems, index)
+  const facts = applySystemFacts({ ...heading, answers }, systems, index)
   return {
     ...heading,
     answers: { ...inherited.answers, ...facts, ...markOverrides(own, inherited, facts) },
@@ -31,7 +31,11 @@ export function stateExchange(
 type Answers = Requirements['answers']
 
 /** Own answers, each with the inherited one that it contradicts. */
-function markOverrides({ answers }: Layer, inherited: Layer, facts: Answers): Answers {
+function markOverrides(
+  { answers }: RequirementsLayer,
+  inherited: RequirementsLayer,
+  facts: Answers,
+): Answers {
   const known = { ...inherited.answers, ...facts }
   const marked = Object.entries(answers).map(([id, answer]) => [
     id,

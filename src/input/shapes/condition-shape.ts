@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { listOf, text } from './shape-parts.ts'
+import { listOf, text } from './basic-shapes.ts'
 
 /**
  * A condition as it is written: a mapping whose entries must all hold, each a question with an option or a list of

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini'
+import { id, listOf, source, strictMapping, text } from './basic-shapes.ts'
 import { conditionShape } from './condition-shape.ts'
-import { id, source } from './id-shapes.ts'
-import { listOf, text } from './shape-parts.ts'
-import { strictMapping } from './strict-mapping.ts'
 
 const statements = listOf(strictMapping({ id, text, source }))
 

@@ -1,9 +1,6 @@
 import * as z from 'zod/mini'
-import { isCalendarDate } from '../terms/is-calendar-date.ts'
+import { calendarDate, id, listOf, strictMapping, text } from './basic-shapes.ts'
 import { conditionShape } from './condition-shape.ts'
-import { id } from './id-shapes.ts'
-import { listOf, text } from './shape-parts.ts'
-import { strictMapping } from './strict-mapping.ts'
 
 const isOne = (choices: object) => Object.keys(choices).length === 1
 
@@ -19,7 +16,7 @@ export const policiesShape = z.array(
     allows: z.optional(listOf(id)),
     because: text,
     owner: text,
-    review: z.string().check(z.refine(isCalendarDate, { error: 'a date such as 2027-06-01' })),
+    review: calendarDate,
   }),
 )
 

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini'
-import { id } from './id-shapes.ts'
+import { id, listOf, strictMapping, text } from './basic-shapes.ts'
 import { entries, systems } from './requirements-shape.ts'
-import { listOf, text } from './shape-parts.ts'
-import { strictMapping } from './strict-mapping.ts'
 
 const choices = z.record(z.string(), z.string())
 

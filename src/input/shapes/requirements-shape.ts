@@ -1,7 +1,5 @@
 import * as z from 'zod/mini'
-import { isCalendarDate } from '../terms/is-calendar-date.ts'
-import { listOf, text } from './shape-parts.ts'
-import { strictMapping } from './strict-mapping.ts'
+import { calendarDate, listOf, strictMapping, text } from './basic-shapes.ts'
 
 // Shapes take long to set up, and these are set up at every start: what is the same is one shape.
 const maybeText = z.optional(text)
@@ -68,9 +66,7 @@ export const fixedShape = z.union([
     choice: text,
     because: maybeText,
     owner: maybeText,
-    review: z.optional(
-      z.string().check(z.refine(isCalendarDate, { error: 'a date such as 2027-06-01' })),
-    ),
+    review: z.optional(calendarDate),
   }),
 ])
 

@@ -8,8 +8,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml'
-import type { Span } from './locate-offsets.ts'
-import type { SpanFault } from './span-fault.ts'
+import type { Span, SpanFault } from './locate-offsets.ts'
 
 /** No honest file refers back so often; beyond it the cost of following the references is an attack. */
 export const MOST_ALIASES = 100

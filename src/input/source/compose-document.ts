@@ -1,8 +1,7 @@
 import { Composer, type CST, type Document, Lexer, Parser, type YAMLError } from 'yaml'
 import type { FindingCode } from '../../model/finding.ts'
 import { checkNodes } from './check-nodes.ts'
-import type { Span } from './locate-offsets.ts'
-import type { SpanFault } from './span-fault.ts'
+import type { Span, SpanFault } from './locate-offsets.ts'
 
 /** One YAML document as a tree; null where it was too large or too deep to build. */
 export interface Composed {

@@ -1,4 +1,4 @@
-import { faultAt } from '../../diagnostics/diagnostics.ts'
+import { errorAt } from '../../diagnostics/diagnostics.ts'
 import type { Finding, Parsed, Place } from '../../model/finding.ts'
 import { composeDocument, LARGEST_DOCUMENT } from './compose-document.ts'
 import { type LocateOffsets, locateOffsets } from './locate-offsets.ts'
@@ -39,13 +39,13 @@ function* linesOf(text: string): Generator<Pick<Line, 'line' | 'offset'>, void> 
 
 function parseLine(line: Line): Parsed<SourceNode> {
   if (line.line.length > LARGEST_DOCUMENT) {
-    return refuse(faultAt(line.place, 'text-too-large', { limit: LARGEST_DOCUMENT }))
+    return refuse(errorAt(line.place, 'text-too-large', { limit: LARGEST_DOCUMENT }))
   }
   try {
     const data: unknown = JSON.parse(line.line)
     return { ok: true, value: { data, path: [], locator: lineLocator(line) }, findings: [] }
   } catch (error) {
-    return refuse(faultAt(placeOfSyntax(line, error), 'json-syntax'))
+    return refuse(errorAt(placeOfSyntax(line, error), 'json-syntax'))
   }
 }
 
@@ -57,13 +57,13 @@ function refuse(finding: Finding): Parsed<SourceNode> {
 function lineLocator({ line, offset, place, locate }: Line): Locator {
   let exact: Locator | null = null
   return {
-    mark: () => place,
+    approximate: () => place,
     locate: (path, at) => {
       if (exact === null) {
         const { document } = composeDocument(line)
         exact = document
           ? locatorOf(document, offset, locate)
-          : { mark: () => place, locate: () => place }
+          : { approximate: () => place, locate: () => place }
       }
       return exact.locate(path, at)
     },

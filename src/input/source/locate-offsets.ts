@@ -1,15 +1,23 @@
-import type { Place } from '../../model/finding.ts'
+import { errorAt } from '../../diagnostics/diagnostics.ts'
+import type { Finding, FindingCode, Place } from '../../model/finding.ts'
 
-/** A stretch of a text, in characters from its start. */
+/** A stretch of a text, in UTF-16 units from its start; the end is not part of it. */
 export interface Span {
   readonly start: number
   readonly end: number
 }
 
-/** Where a stretch of a text stands; a place never runs beyond the end of its line. */
+/** A fault in a text of which nobody has said yet where in which file it stands. */
+export interface SpanFault {
+  readonly code: FindingCode
+  readonly span: Span
+  readonly facts: Finding['facts']
+}
+
+/** The place of a stretch of a text: at least one character long, and never beyond the end of its first line. */
 export type LocateOffsets = (span: Span) => Place
 
-/** The way from character offsets of a text to lines and columns. */
+/** A function from stretches of this text to places in the file. */
 export function locateOffsets(file: string, text: string): LocateOffsets {
   const starts = lineStarts(text)
   return ({ start, end }) => {
@@ -19,6 +27,16 @@ export function locateOffsets(file: string, text: string): LocateOffsets {
     const length = Math.max(1, Math.min(end, lineEnd) - start)
     return { file, line: index + 1, column: start - lineStart + 1, length }
   }
+}
+
+/** The finding for a fault in a text that starts at `offset` of the located one. */
+export function placeFault(fault: SpanFault, locate: LocateOffsets, offset: number): Finding {
+  return errorAt(locate(shiftSpan(fault.span, offset)), fault.code, fault.facts)
+}
+
+/** The same stretch, counted from the start of the whole text. */
+export function shiftSpan({ start, end }: Span, offset: number): Span {
+  return { start: start + offset, end: end + offset }
 }
 
 function lineStarts(text: string): readonly number[] {

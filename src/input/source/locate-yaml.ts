@@ -1,12 +1,11 @@
 import { type Document, isScalar } from 'yaml'
-import { faultAt, sortByPlace } from '../../diagnostics/diagnostics.ts'
+import { errorAt, sortByPlace } from '../../diagnostics/diagnostics.ts'
 import type { Finding, FindingCode, Parsed, Place } from '../../model/finding.ts'
 import { MOST_ALIASES } from './check-nodes.ts'
 import { type Composed, composeDocument } from './compose-document.ts'
 import { locateNode } from './locate-node.ts'
-import { type LocateOffsets, locateOffsets } from './locate-offsets.ts'
+import { type LocateOffsets, locateOffsets, placeFault, shiftSpan } from './locate-offsets.ts'
 import type { LocatedDocument, Locator, SourceNode } from './source-node.ts'
-import { placeFault, shiftSpan } from './span-fault.ts'
 import { splitDocuments } from './split-documents.ts'
 
 /**
@@ -31,19 +30,19 @@ export function locateOne(file: string, text: string): Parsed<SourceNode> {
   if (document && !second) return document.content
   const findings = document?.content.findings ?? []
   const facts = { reason: 'Only one document is expected here', problem: 'MULTIPLE_DOCS' }
-  return refuse(second ? [...findings, faultAt(second.place, 'yaml-syntax', facts)] : findings)
+  return refuse(second ? [...findings, errorAt(second.place, 'yaml-syntax', facts)] : findings)
 }
 
 /** What a text that says nothing is located as. */
 export function emptyText(place: Place): Omit<LocatedDocument, 'document'> {
-  return { place, content: { ok: false, findings: [faultAt(place, 'text-empty')] } }
+  return { place, content: { ok: false, findings: [errorAt(place, 'text-empty')] } }
 }
 
 /** The way to the places of one composed document that starts at `offset` of the located text. */
 export function locatorOf(document: Document, offset: number, locate: LocateOffsets): Locator {
   const find: Locator['locate'] = (path, at) =>
     locate(shiftSpan(locateNode(document, path, at), offset))
-  return { locate: find, mark: path => find(path, 'key') }
+  return { locate: find, approximate: path => find(path, 'key') }
 }
 
 function saysNothing({ document, faults }: Composed): boolean {
@@ -60,8 +59,8 @@ function locateComposed(composed: Composed, offset: number, locate: LocateOffset
   const locator = locatorOf(composed.document, offset, locate)
   const place = locator.locate([], 'value')
   if (!findings.every(({ code }) => READABLE.has(code))) return { place, content: refuse(findings) }
-  const part = toPart(composed.document, locator)
-  return { place, content: part.ok ? { ...part, findings } : part }
+  const node = toSourceNode(composed.document, locator)
+  return { place, content: node.ok ? { ...node, findings } : node }
 }
 
 /** Errors that leave a document's data whole, so that its other faults can be told in the same go. */
@@ -76,12 +75,12 @@ function refuse(findings: readonly Finding[]): Parsed<SourceNode> {
 }
 
 /** The library counts what following the references would cost, and throws beyond its limit. */
-function toPart(document: Document, locator: Locator): Parsed<SourceNode> {
+function toSourceNode(document: Document, locator: Locator): Parsed<SourceNode> {
   try {
     const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES })
     return { ok: true, value: { data, path: [], locator }, findings: [] }
   } catch {
     const place = locator.locate([], 'value')
-    return refuse([faultAt(place, 'yaml-alias-bomb', { limit: MOST_ALIASES })])
+    return refuse([errorAt(place, 'yaml-alias-bomb', { limit: MOST_ALIASES })])
   }
 }

@@ -1,7 +1,7 @@
-import { faultAt } from '../../diagnostics/diagnostics.ts'
-import { unknownWord } from '../../diagnostics/unknown-word.ts'
+import { errorAt } from '../../diagnostics/diagnostics.ts'
+import { suggest } from '../../diagnostics/suggest.ts'
 import type { Finding } from '../../model/finding.ts'
-import { keyPlace, partsByKey, type SourceNode, valuePlace } from '../source/source-node.ts'
+import { entriesOf, keyPlace, type SourceNode, valuePlace } from '../source/source-node.ts'
 
 /** What a pair can be decided for, compiled or as it is written. */
 export interface ChoosablePair {
@@ -10,36 +10,36 @@ export interface ChoosablePair {
   readonly hybrids: readonly { readonly id: string }[]
 }
 
-/** The part says one of the pair's patterns or hybrids, or one of the words that are allowed besides. */
+/** The node says one of the pair's patterns or hybrids, or one of the words that are allowed besides. */
 export function checkChoice(
-  part: SourceNode,
+  node: SourceNode,
   pair: ChoosablePair,
   besides: readonly string[] = [],
 ): readonly Finding[] {
   const allowed = [...[...pair.patterns, ...pair.hybrids].map(({ id }) => id), ...besides]
-  const word = String(part.data)
+  const word = String(node.data)
   if (allowed.includes(word)) return []
-  const facts = { ...unknownWord(word, allowed), pair: pair.id }
-  return [faultAt(valuePlace(part), 'choice-unknown', facts)]
+  const facts = { ...suggest(word, allowed), pair: pair.id }
+  return [errorAt(valuePlace(node), 'choice-unknown', facts)]
 }
 
-/** The part stands under the id of a pair. */
+/** The node stands under the id of a pair. */
 export function checkPairKey(
-  part: SourceNode,
+  node: SourceNode,
   pairs: ReadonlyMap<string, ChoosablePair>,
 ): readonly Finding[] {
-  const key = String(part.path.at(-1))
+  const key = String(node.path.at(-1))
   if (pairs.has(key)) return []
-  return [faultAt(keyPlace(part), 'pair-unknown', unknownWord(key, [...pairs.keys()]))]
+  return [errorAt(keyPlace(node), 'pair-unknown', suggest(key, [...pairs.keys()]))]
 }
 
 /** Every entry of a mapping from pairs to outcomes names both rightly; `besides` are the words for no choice by name. */
 export function checkChoices(
-  part: SourceNode,
+  node: SourceNode,
   pairs: ReadonlyMap<string, ChoosablePair>,
   besides: readonly string[],
 ): readonly Finding[] {
-  return partsByKey(part).flatMap(([id, choice]) => {
+  return entriesOf(node).flatMap(([id, choice]) => {
     const pair = pairs.get(id)
     return pair ? checkChoice(choice, pair, besides) : checkPairKey(choice, pairs)
   })

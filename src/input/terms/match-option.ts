@@ -1,4 +1,4 @@
-import { quote, unknownWord } from '../../diagnostics/unknown-word.ts'
+import { quote, suggest } from '../../diagnostics/suggest.ts'
 import type { Finding, FindingCode } from '../../model/finding.ts'
 import type { Band, Option, Question } from '../../model/question.ts'
 import { parseQuantity, type QuantityRange } from './parse-quantity.ts'
@@ -45,6 +45,6 @@ function wrongQuantity(text: string, { quantity, options }: Question) {
 
 function unknownOption(text: string, question: Question) {
   const allowed = question.options.map(({ id }) => id)
-  const facts: Finding['facts'] = { ...unknownWord(text, allowed), question: question.id }
+  const facts: Finding['facts'] = { ...suggest(text, allowed), question: question.id }
   return { ok: false, code: 'option-unknown', facts } as const
 }

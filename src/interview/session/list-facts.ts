@@ -1,4 +1,4 @@
-import { namesFor } from '../../input/requirements/apply-system-facts.ts'
+import { systemsDescribedBy } from '../../input/requirements/apply-system-facts.ts'
 import type { Answer } from '../../model/answers.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Question } from '../../model/question.ts'
@@ -31,7 +31,7 @@ export function listFacts(
 
 function holders(question: Question, exchanged: Requirements): readonly (string | null)[] {
   if (question.about === 'company') return [null]
-  const names = namesFor(question, exchanged)
+  const names = systemsDescribedBy(question, exchanged)
   return names.length === 1 ? names : []
 }
 

@@ -1,9 +1,9 @@
-import { faultAt } from '../../../diagnostics/diagnostics.ts'
-import { quote } from '../../../diagnostics/unknown-word.ts'
+import { errorAt } from '../../../diagnostics/diagnostics.ts'
+import { quote } from '../../../diagnostics/suggest.ts'
 import type { Finding } from '../../../model/finding.ts'
 import type { QuantityKind } from '../../../model/question.ts'
 import type { WrittenQuestion } from '../../shapes/catalogue-shape.ts'
-import { partAt, type SourceNode, selectParts, valuePlace } from '../../source/source-node.ts'
+import { childAt, type SourceNode, selectNodes, valuePlace } from '../../source/source-node.ts'
 import { unitsOf } from '../../terms/parse-quantity.ts'
 import { bandEdge } from '../compile/compile-catalogue.ts'
 import type { WrittenFiles } from '../files/written-files.ts'
@@ -11,27 +11,27 @@ import type { WrittenFiles } from '../files/written-files.ts'
 /** The bands of a quantity follow each other without gap or overlap, from nothing to no upper end; no other question has bands. */
 export function checkBands({ questions }: WrittenFiles): readonly Finding[] {
   return questions.value.flatMap((question, index) => {
-    const part = partAt(questions.part, index)
-    const edges = question.quantity ? checkEdges(part, question.quantity) : []
-    return edges.length > 0 ? edges : checkOrder(part, question)
+    const node = childAt(questions.node, index)
+    const edges = question.quantity ? checkEdges(node, question.quantity) : []
+    return edges.length > 0 ? edges : checkOrder(node, question)
   })
 }
 
 function checkEdges(question: SourceNode, kind: QuantityKind): readonly Finding[] {
   return ['options.*.band.from', 'options.*.band.below']
-    .flatMap(path => selectParts(question, path))
+    .flatMap(path => selectNodes(question, path))
     .filter(({ data }) => bandEdge(data as string | number, kind) === null)
-    .map(part => {
-      const facts = { value: quote(part.data), kind, allowed: unitsOf(kind) }
-      return faultAt(valuePlace(part), 'quantity-wrong', facts)
+    .map(node => {
+      const facts = { value: quote(node.data), kind, allowed: unitsOf(kind) }
+      return errorAt(valuePlace(node), 'quantity-wrong', facts)
     })
 }
 
-function checkOrder(part: SourceNode, question: WrittenQuestion): readonly Finding[] {
+function checkOrder(node: SourceNode, question: WrittenQuestion): readonly Finding[] {
   return question.options.flatMap((option, index) => {
     if (standsRight(question, index)) return []
-    const place = valuePlace(partAt(part, 'options', index))
-    return [faultAt(place, 'bands-broken', { value: option.id })]
+    const place = valuePlace(childAt(node, 'options', index))
+    return [errorAt(place, 'bands-broken', { value: option.id })]
   })
 }
 

@@ -1,11 +1,11 @@
-import { faultAt } from '../../../diagnostics/diagnostics.ts'
-import { unknownWord } from '../../../diagnostics/unknown-word.ts'
+import { errorAt } from '../../../diagnostics/diagnostics.ts'
+import { suggest } from '../../../diagnostics/suggest.ts'
 import type { Finding } from '../../../model/finding.ts'
 import {
-  partsByKey,
-  partsOfList,
+  entriesOf,
+  itemsOf,
   type SourceNode,
-  selectParts,
+  selectNodes,
   valuePlace,
 } from '../../source/source-node.ts'
 import { type ChoosablePair, checkChoice, checkPairKey } from '../../terms/check-choice.ts'
@@ -15,34 +15,34 @@ import type { WrittenFiles } from '../files/written-files.ts'
 export function checkCombinations(files: WrittenFiles): readonly Finding[] {
   const pairs = new Map(files.pairs.map(({ value }) => [value.id, value]))
   const combinations = [
-    ...selectParts(files.tensions.part, '*.between'),
-    ...selectParts(files.blueprints.part, 'styles.*.choices'),
-    ...selectParts(files.blueprints.part, 'obligations.*.choices'),
+    ...selectNodes(files.tensions.node, '*.between'),
+    ...selectNodes(files.blueprints.node, 'styles.*.choices'),
+    ...selectNodes(files.blueprints.node, 'obligations.*.choices'),
   ]
   return combinations
-    .flatMap(partsByKey)
-    .flatMap(([id, part]) => checkEntry(part, pairs.get(id), pairs))
+    .flatMap(entriesOf)
+    .flatMap(([id, node]) => checkEntry(node, pairs.get(id), pairs))
 }
 
 /** The edges of a diagram join nodes that it has, each with an id of its own. */
 export function checkDiagrams({ blueprints }: WrittenFiles): readonly Finding[] {
-  return selectParts(blueprints.part, 'styles.*.diagram').flatMap(diagram => {
-    const nodes = selectParts(diagram, 'nodes.*.id').map(({ data }) => String(data))
+  return selectNodes(blueprints.node, 'styles.*.diagram').flatMap(diagram => {
+    const nodes = selectNodes(diagram, 'nodes.*.id').map(({ data }) => String(data))
     return ['edges.*.from', 'edges.*.to']
-      .flatMap(path => selectParts(diagram, path))
+      .flatMap(path => selectNodes(diagram, path))
       .filter(({ data }) => !nodes.includes(String(data)))
-      .map(part =>
-        faultAt(valuePlace(part), 'value-not-allowed', unknownWord(String(part.data), nodes)),
+      .map(node =>
+        errorAt(valuePlace(node), 'value-not-allowed', suggest(String(node.data), nodes)),
       )
   })
 }
 
 function checkEntry(
-  part: SourceNode,
+  node: SourceNode,
   pair: ChoosablePair | undefined,
   pairs: ReadonlyMap<string, ChoosablePair>,
 ): readonly Finding[] {
-  if (pair === undefined) return checkPairKey(part, pairs)
-  const named = Array.isArray(part.data) ? partsOfList(part) : [part]
+  if (pair === undefined) return checkPairKey(node, pairs)
+  const named = Array.isArray(node.data) ? itemsOf(node) : [node]
   return named.flatMap(choice => checkChoice(choice, pair))
 }

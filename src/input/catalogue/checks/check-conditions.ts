@@ -1,14 +1,14 @@
-import { faultAt } from '../../../diagnostics/diagnostics.ts'
-import { unknownWord } from '../../../diagnostics/unknown-word.ts'
+import { errorAt } from '../../../diagnostics/diagnostics.ts'
+import { suggest } from '../../../diagnostics/suggest.ts'
 import type { Renamed } from '../../../model/catalogue.ts'
 import type { Finding } from '../../../model/finding.ts'
 import {
+  childAt,
+  entriesOf,
+  itemsOf,
   keyPlace,
-  partAt,
-  partsByKey,
-  partsOfList,
   type SourceNode,
-  selectParts,
+  selectNodes,
   valuePlace,
 } from '../../source/source-node.ts'
 import { compileRenamed } from '../compile/compile-renamed.ts'
@@ -23,15 +23,15 @@ export function checkConditions(files: WrittenFiles): readonly Finding[] {
     renamed: compileRenamed(questions),
   }
   const conditions = [
-    ...selectParts(files.questions.part, '*.ask-when'),
-    ...selectParts(files.questions.part, '*.about-when'),
-    ...files.pairs.flatMap(({ part }) => conditionsOf(part)),
-    ...selectParts(files.tensions.part, '*.when'),
-    ...selectParts(files.policies.part, '*.when'),
-    ...selectParts(files.policies.part, '*.unless'),
-    ...selectParts(files.blueprints.part, 'styles.*.when'),
-    ...selectParts(files.blueprints.part, 'styles.*.diagram.edges.*.when'),
-    ...selectParts(files.blueprints.part, 'obligations.*.when'),
+    ...selectNodes(files.questions.node, '*.ask-when'),
+    ...selectNodes(files.questions.node, '*.about-when'),
+    ...files.pairs.flatMap(({ node }) => conditionsOf(node)),
+    ...selectNodes(files.tensions.node, '*.when'),
+    ...selectNodes(files.policies.node, '*.when'),
+    ...selectNodes(files.policies.node, '*.unless'),
+    ...selectNodes(files.blueprints.node, 'styles.*.when'),
+    ...selectNodes(files.blueprints.node, 'styles.*.diagram.edges.*.when'),
+    ...selectNodes(files.blueprints.node, 'obligations.*.when'),
   ]
   return conditions.flatMap(mentionsIn).flatMap(mention => checkMention(mention, known))
 }
@@ -39,11 +39,11 @@ export function checkConditions(files: WrittenFiles): readonly Finding[] {
 /** Whether a question is asked hangs only on questions before it. */
 export function checkAskWhen({ questions }: WrittenFiles): readonly Finding[] {
   const order = questions.value.map(({ id }) => id)
-  return selectParts(questions.part, '*').flatMap((question, index) =>
-    selectParts(question, 'ask-when')
+  return selectNodes(questions.node, '*').flatMap((question, index) =>
+    selectNodes(question, 'ask-when')
       .flatMap(mentionsIn)
       .filter(mention => order.indexOf(mention.question) >= index)
-      .map(({ question: value, part }) => faultAt(keyPlace(part), 'ask-when-later', { value })),
+      .map(({ question: value, node }) => errorAt(keyPlace(node), 'ask-when-later', { value })),
   )
 }
 
@@ -54,8 +54,8 @@ export function checkPairsOfQuestions(files: WrittenFiles): readonly Finding[] {
   return questions.value.flatMap((question, index) => {
     const expected = users.filter(([, asked]) => asked.has(question.id)).map(([pair]) => pair)
     if (sameMembers(expected, question.pairs)) return []
-    const place = keyPlace(partAt(questions.part, index, 'pairs'))
-    return [faultAt(place, 'pairs-mismatch', { value: question.id, expected })]
+    const place = keyPlace(childAt(questions.node, index, 'pairs'))
+    return [errorAt(place, 'pairs-mismatch', { value: question.id, expected })]
   })
 }
 
@@ -66,12 +66,12 @@ export function questionsByPair({
 }: WrittenFiles): ReadonlyMap<string, ReadonlySet<string>> {
   const ofPolicies = policies.value.map(({ forbids }, index) => ({
     pair: Object.keys(forbids)[0],
-    conditions: ['when', 'unless'].map(key => partAt(policies.part, index, key)),
+    conditions: ['when', 'unless'].map(key => childAt(policies.node, index, key)),
   }))
   return new Map(
-    pairs.map(({ value: { id }, part }) => {
+    pairs.map(({ value: { id }, node }) => {
       const governed = ofPolicies.filter(({ pair }) => pair === id)
-      const conditions = [...conditionsOf(part), ...governed.flatMap(each => each.conditions)]
+      const conditions = [...conditionsOf(node), ...governed.flatMap(each => each.conditions)]
       return [id, new Set(conditions.flatMap(mentionsIn).map(({ question }) => question))]
     }),
   )
@@ -81,7 +81,7 @@ export function questionsByPair({
 interface Mention {
   readonly question: string
   /** The entry of the condition; its key is the question. */
-  readonly part: SourceNode
+  readonly node: SourceNode
 }
 
 const CONDITIONS = [
@@ -96,13 +96,13 @@ function sameMembers(some: readonly string[], others: readonly string[]): boolea
 }
 
 function conditionsOf(pair: SourceNode): readonly SourceNode[] {
-  return CONDITIONS.flatMap(path => selectParts(pair, path))
+  return CONDITIONS.flatMap(path => selectNodes(pair, path))
 }
 
 function mentionsIn(condition: SourceNode): readonly Mention[] {
-  return partsByKey(condition).flatMap(([key, part]) => {
-    if (key === 'all' || key === 'any') return partsOfList(part).flatMap(mentionsIn)
-    return key === 'not' ? mentionsIn(part) : [{ question: key, part }]
+  return entriesOf(condition).flatMap(([key, node]) => {
+    if (key === 'all' || key === 'any') return itemsOf(node).flatMap(mentionsIn)
+    return key === 'not' ? mentionsIn(node) : [{ question: key, node }]
   })
 }
 
@@ -114,27 +114,27 @@ interface Known {
 
 /** Of a name that was given up, the new one is the likeliest meant. */
 function checkMention(
-  { question, part }: Mention,
+  { question, node }: Mention,
   { options, renamed }: Known,
 ): readonly Finding[] {
   const allowed = options.get(question)
   if (allowed === undefined) {
-    const facts = unknownWord(question, [...options.keys()])
+    const facts = suggest(question, [...options.keys()])
     return [
-      faultAt(keyPlace(part), 'question-unknown', {
+      errorAt(keyPlace(node), 'question-unknown', {
         ...facts,
         ...nearest(renamed.questions[question]),
       }),
     ]
   }
-  const named = Array.isArray(part.data) ? partsOfList(part) : [part]
+  const named = Array.isArray(node.data) ? itemsOf(node) : [node]
   return named
     .filter(({ data }) => !allowed.includes(String(data)))
     .map(option => {
       const word = String(option.data)
-      const facts = { ...unknownWord(word, allowed), question }
+      const facts = { ...suggest(word, allowed), question }
       const now = nearest(renamed.options[question]?.[word])
-      return faultAt(valuePlace(option), 'option-unknown', { ...facts, ...now })
+      return errorAt(valuePlace(option), 'option-unknown', { ...facts, ...now })
     })
 }
 

@@ -1,12 +1,12 @@
-import { faultAt } from '../../../diagnostics/diagnostics.ts'
-import { unknownWord } from '../../../diagnostics/unknown-word.ts'
+import { errorAt } from '../../../diagnostics/diagnostics.ts'
+import { suggest } from '../../../diagnostics/suggest.ts'
 import type { Finding } from '../../../model/finding.ts'
 import {
-  partAt,
-  partsByKey,
-  partsOfList,
+  childAt,
+  entriesOf,
+  itemsOf,
   type SourceNode,
-  selectParts,
+  selectNodes,
   valuePlace,
 } from '../../source/source-node.ts'
 import { checkChoice, checkPairKey } from '../../terms/check-choice.ts'
@@ -15,8 +15,8 @@ import type { WrittenFiles } from '../files/written-files.ts'
 /** A policy forbids a choice that exists, and allows hybrids of the same pair. */
 export function checkPolicies({ policies, pairs }: WrittenFiles): readonly Finding[] {
   const known = new Map(pairs.map(({ value }) => [value.id, value]))
-  return partsOfList(policies.part).flatMap(policy =>
-    partsByKey(partAt(policy, 'forbids')).flatMap(([id, choice]) => {
+  return itemsOf(policies.node).flatMap(policy =>
+    entriesOf(childAt(policy, 'forbids')).flatMap(([id, choice]) => {
       const pair = known.get(id)
       if (pair === undefined) return checkPairKey(choice, known)
       const hybrids = pair.hybrids.map(hybrid => hybrid.id)
@@ -26,7 +26,7 @@ export function checkPolicies({ policies, pairs }: WrittenFiles): readonly Findi
 }
 
 function checkHybrids(policy: SourceNode, known: readonly string[]): readonly Finding[] {
-  return selectParts(policy, 'allows.*')
+  return selectNodes(policy, 'allows.*')
     .filter(({ data }) => !known.includes(String(data)))
-    .map(part => faultAt(valuePlace(part), 'hybrid-unknown', unknownWord(String(part.data), known)))
+    .map(node => errorAt(valuePlace(node), 'hybrid-unknown', suggest(String(node.data), known)))
 }

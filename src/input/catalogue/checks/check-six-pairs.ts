@@ -1,29 +1,38 @@
-import { faultAt } from '../../../diagnostics/diagnostics.ts'
-import { unknownWord } from '../../../diagnostics/unknown-word.ts'
+import { errorAt } from '../../../diagnostics/diagnostics.ts'
+import { suggest } from '../../../diagnostics/suggest.ts'
 import type { Finding } from '../../../model/finding.ts'
 import type { WrittenPair } from '../../shapes/pair-shape.ts'
-import { selectParts, valuePlace } from '../../source/source-node.ts'
+import { selectNodes, valuePlace } from '../../source/source-node.ts'
 import type { Written, WrittenFiles } from '../files/written-files.ts'
-import { SIX_PAIRS } from './six-pairs.ts'
 
 /** The six pairs are all there, with their patterns, and no others. */
 export function checkSixPairs({ catalogue, pairs }: WrittenFiles): readonly Finding[] {
   const present = new Set(pairs.map(({ value }) => value.id))
   const missing = [...SIX_PAIRS.keys()]
     .filter(id => !present.has(id))
-    .map(value => faultAt(valuePlace(catalogue.part), 'pair-missing', { value }))
+    .map(value => errorAt(valuePlace(catalogue.node), 'pair-missing', { value }))
   return [...missing, ...pairs.flatMap(checkPair)]
 }
 
-function checkPair({ value, part }: Written<WrittenPair>): readonly Finding[] {
+/** The six decisions that every catalogue treats, in the order of every report, with their two patterns. */
+export const SIX_PAIRS: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['synchronous-asynchronous', ['synchronous', 'asynchronous']],
+  ['real-time-batch', ['real-time', 'batch']],
+  ['point-to-point-centralized', ['point-to-point', 'centralized']],
+  ['out-of-the-box-custom', ['out-of-the-box', 'custom']],
+  ['tightly-loosely-coupled', ['tightly-coupled', 'loosely-coupled']],
+  ['pull-push', ['pull', 'push']],
+])
+
+function checkPair({ value, node }: Written<WrittenPair>): readonly Finding[] {
   const patterns = SIX_PAIRS.get(value.id)
   if (patterns === undefined) {
-    const facts = unknownWord(value.id, [...SIX_PAIRS.keys()])
-    return selectParts(part, 'id').map(id => faultAt(valuePlace(id), 'pair-unknown', facts))
+    const facts = suggest(value.id, [...SIX_PAIRS.keys()])
+    return selectNodes(node, 'id').map(id => errorAt(valuePlace(id), 'pair-unknown', facts))
   }
-  return selectParts(part, 'patterns.*.id').flatMap((id, index) =>
+  return selectNodes(node, 'patterns.*.id').flatMap((id, index) =>
     id.data === patterns[index]
       ? []
-      : [faultAt(valuePlace(id), 'pattern-unknown', unknownWord(String(id.data), patterns))],
+      : [errorAt(valuePlace(id), 'pattern-unknown', suggest(String(id.data), patterns))],
   )
 }

@@ -1,17 +1,17 @@
-import { faultAt } from '../../../diagnostics/diagnostics.ts'
-import { quote } from '../../../diagnostics/unknown-word.ts'
+import { errorAt } from '../../../diagnostics/diagnostics.ts'
+import { quote } from '../../../diagnostics/suggest.ts'
 import type { Finding } from '../../../model/finding.ts'
-import { type SourceNode, selectParts, valuePlace } from '../../source/source-node.ts'
+import { type SourceNode, selectNodes, valuePlace } from '../../source/source-node.ts'
 import type { WrittenFiles } from '../files/written-files.ts'
 import { CHALLENGES } from './check-references.ts'
 
 /** The weights of rules, pressures and tensions are whole numbers from 1 to the largest weight. */
 export function checkWeights({ catalogue, pairs, tensions }: WrittenFiles): readonly Finding[] {
   const largest = catalogue.value.constants['largest-weight'].value
-  const ofPairs = pairs.flatMap(({ part }) => WEIGHTS.flatMap(path => selectParts(part, path)))
-  return [...ofPairs, ...selectParts(tensions.part, '*.weight')]
+  const ofPairs = pairs.flatMap(({ node }) => WEIGHTS.flatMap(path => selectNodes(node, path)))
+  return [...ofPairs, ...selectNodes(tensions.node, '*.weight')]
     .filter(({ data }) => !isOnScale(data, largest))
-    .map(part => offScale(part, largest))
+    .map(node => offScale(node, largest))
 }
 
 const WEIGHTS = [
@@ -23,6 +23,6 @@ function isOnScale(weight: unknown, largest: number): boolean {
   return Number.isInteger(weight) && Number(weight) >= 1 && Number(weight) <= largest
 }
 
-function offScale(part: SourceNode, limit: number): Finding {
-  return faultAt(valuePlace(part), 'weight-off-scale', { value: quote(part.data), limit })
+function offScale(node: SourceNode, limit: number): Finding {
+  return errorAt(valuePlace(node), 'weight-off-scale', { value: quote(node.data), limit })
 }

@@ -2,7 +2,7 @@ import type { Obligation, PairChoice, Style, Tension } from '../../../model/desi
 import type { WrittenObligation, WrittenStyle } from '../../shapes/blueprints-shape.ts'
 import type { WrittenTension } from '../../shapes/tensions-shape.ts'
 import { compileOptional } from './compile-condition.ts'
-import { compileSource, type Sources } from './compile-source.ts'
+import { compileSource, type Sources } from './compile-pair.ts'
 
 /** The model of a tension that was checked. */
 export function compileTension(written: WrittenTension, sources: Sources): Tension {

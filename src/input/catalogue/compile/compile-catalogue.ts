@@ -3,7 +3,7 @@ import type { Band, Option, QuantityKind, Question } from '../../../model/questi
 import type { WrittenCatalogue, WrittenQuestion } from '../../shapes/catalogue-shape.ts'
 import { parseQuantity } from '../../terms/parse-quantity.ts'
 import { questionsByPair } from '../checks/check-conditions.ts'
-import { SIX_PAIRS } from '../checks/six-pairs.ts'
+import { SIX_PAIRS } from '../checks/check-six-pairs.ts'
 import type { WrittenFiles } from '../files/written-files.ts'
 import { compileObligation, compileStyle, compileTension } from './compile-blueprints.ts'
 import { compileOptional } from './compile-condition.ts'

@@ -17,7 +17,6 @@ import type {
   WrittenStatedSource,
 } from '../../shapes/pair-shape.ts'
 import { compileCondition, compileOptional } from './compile-condition.ts'
-import { compileSource, type Sources } from './compile-source.ts'
 
 /** The model of a pair that was checked. */
 export function compilePair(written: WrittenPair, sources: Sources): Pair {
@@ -89,4 +88,19 @@ function withSource<T extends { readonly source: WrittenStatedSource }>(
   sources: Sources,
 ): Omit<T, 'source'> & { readonly source: Source } {
   return { ...written, source: compileSource(written.source, sources) }
+}
+
+/** The sources of a catalogue by id. */
+export type Sources = ReadonlyMap<string, Source>
+
+/**
+ * The source that was named by its id, or the judgement as it stands.
+ *
+ * @throws Where the id names none: `checkSources` was to find that.
+ */
+export function compileSource(written: WrittenStatedSource, sources: Sources): Source {
+  if (typeof written !== 'string') return written
+  const source = sources.get(written)
+  if (source === undefined) throw new Error(`Source "${written}" was not checked`)
+  return source
 }

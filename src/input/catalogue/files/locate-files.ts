@@ -1,5 +1,5 @@
-import { noteAt } from '../../../diagnostics/diagnostics.ts'
-import { unknownWord } from '../../../diagnostics/unknown-word.ts'
+import { warningAt } from '../../../diagnostics/diagnostics.ts'
+import { suggest } from '../../../diagnostics/suggest.ts'
 import type { Finding } from '../../../model/finding.ts'
 import { locateOne } from '../../source/locate-yaml.ts'
 import type { SourceNode } from '../../source/source-node.ts'
@@ -14,12 +14,12 @@ export interface CatalogueFolder {
 }
 
 /** The content of files by their path within the folder. */
-export type FileParts = ReadonlyMap<string, SourceNode>
+export type FileNodes = ReadonlyMap<string, SourceNode>
 
 /** The content of the files that can be read, and the faults of the others by their file. */
 export interface LocatedFiles {
   readonly folder: string
-  readonly parts: FileParts
+  readonly nodes: FileNodes
   readonly findings: readonly Finding[]
   /** The files that are there and cannot be read. */
   readonly unreadable: ReadonlySet<string>
@@ -27,14 +27,14 @@ export interface LocatedFiles {
 
 /** Locates these files of a folder. */
 export function locateFiles(source: CatalogueFolder, files: readonly string[]): LocatedFiles {
-  const located = files.map(file => ({ file, part: locateFile(source, file) }))
+  const located = files.map(file => ({ file, node: locateFile(source, file) }))
   return {
     folder: source.folder,
-    parts: new Map(
-      located.flatMap(({ file, part }) => (part.ok ? [[file, part.value] as const] : [])),
+    nodes: new Map(
+      located.flatMap(({ file, node }) => (node.ok ? [[file, node.value] as const] : [])),
     ),
-    findings: located.flatMap(({ part }): readonly Finding[] => part.findings),
-    unreadable: new Set(located.flatMap(({ file, part }) => (part.ok ? [] : [file]))),
+    findings: located.flatMap(({ node }): readonly Finding[] => node.findings),
+    unreadable: new Set(located.flatMap(({ file, node }) => (node.ok ? [] : [file]))),
   }
 }
 
@@ -60,10 +60,10 @@ export function checkFileNames(folder: string, names: readonly string[]): readon
   return names
     .filter(name => !known.includes(name))
     .map(name =>
-      noteAt(
+      warningAt(
         { file: fileIn(folder, name), line: 1, column: 1, length: 1 },
         'file-not-read',
-        unknownWord(name, known),
+        suggest(name, known),
       ),
     )
 }

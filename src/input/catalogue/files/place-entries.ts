@@ -1,22 +1,22 @@
 import type { Place } from '../../../model/finding.ts'
-import { partAt, type SourceNode, selectParts, valuePlace } from '../../source/source-node.ts'
+import { childAt, type SourceNode, selectNodes, valuePlace } from '../../source/source-node.ts'
 import type { WrittenFiles } from './written-files.ts'
 
 /** Where each entry of a catalogue stands, by its kind and id: `rule:ID`, `option:QUESTION/OPTION`. */
 export function placeEntries(files: WrittenFiles): ReadonlyMap<string, Place> {
-  const pairs = files.pairs.map(({ part }) => part)
+  const pairs = files.pairs.map(({ node }) => node)
   return new Map([
-    ...placeAll('question', selectParts(files.questions.part, '*')),
-    ...selectParts(files.questions.part, '*').flatMap(placeOptions),
-    ...placeAll('mitigation', selectParts(files.mitigations.part, '*')),
-    ...placeAll('tension', selectParts(files.tensions.part, '*')),
-    ...placeAll('policy', selectParts(files.policies.part, '*')),
-    ...placeAll('rule', selectParts(files.policies.part, '*')),
-    ...placeAll('style', selectParts(files.blueprints.part, 'styles.*')),
-    ...placeAll('obligation', selectParts(files.blueprints.part, 'obligations.*')),
+    ...placeAll('question', selectNodes(files.questions.node, '*')),
+    ...selectNodes(files.questions.node, '*').flatMap(placeOptions),
+    ...placeAll('mitigation', selectNodes(files.mitigations.node, '*')),
+    ...placeAll('tension', selectNodes(files.tensions.node, '*')),
+    ...placeAll('policy', selectNodes(files.policies.node, '*')),
+    ...placeAll('rule', selectNodes(files.policies.node, '*')),
+    ...placeAll('style', selectNodes(files.blueprints.node, 'styles.*')),
+    ...placeAll('obligation', selectNodes(files.blueprints.node, 'obligations.*')),
     ...placeAll('pair', pairs),
     ...Object.entries(PAIR_ENTRIES).flatMap(([kind, paths]) =>
-      paths.flatMap(path => pairs.flatMap(pair => placeAll(kind, selectParts(pair, path)))),
+      paths.flatMap(path => pairs.flatMap(pair => placeAll(kind, selectNodes(pair, path)))),
     ),
   ])
 }
@@ -31,16 +31,16 @@ export const PAIR_ENTRIES = {
 
 type Entry = readonly [string, Place]
 
-function placeAll(kind: string, parts: readonly SourceNode[]): readonly Entry[] {
-  return parts.map(part => placeId(`${kind}:`, part))
+function placeAll(kind: string, nodes: readonly SourceNode[]): readonly Entry[] {
+  return nodes.map(node => placeId(`${kind}:`, node))
 }
 
 function placeOptions(question: SourceNode): readonly Entry[] {
-  const prefix = `option:${String(partAt(question, 'id').data)}/`
-  return selectParts(question, 'options.*').map(option => placeId(prefix, option))
+  const prefix = `option:${String(childAt(question, 'id').data)}/`
+  return selectNodes(question, 'options.*').map(option => placeId(prefix, option))
 }
 
-function placeId(prefix: string, part: SourceNode): Entry {
-  const id = partAt(part, 'id')
+function placeId(prefix: string, node: SourceNode): Entry {
+  const id = childAt(node, 'id')
   return [`${prefix}${String(id.data)}`, valuePlace(id)]
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { faultAt, sortByPlace, toResult } from '../../../diagnostics/diagnostics.ts'
+import { errorAt, sortByPlace } from '../../../diagnostics/diagnostics.ts'
 import type { Finding, Parsed, Place } from '../../../model/finding.ts'
 import { blueprintsShape, type WrittenBlueprints } from '../../shapes/blueprints-shape.ts'
 import {
@@ -17,12 +17,12 @@ import { pairShape, type WrittenPair } from '../../shapes/pair-shape.ts'
 import { policiesShape, type WrittenPolicy } from '../../shapes/policies-shape.ts'
 import { tensionsShape, type WrittenTension } from '../../shapes/tensions-shape.ts'
 import type { SourceNode } from '../../source/source-node.ts'
-import { type FileTexts, fileIn, type LocatedFiles, locateFile } from './locate-files.ts'
+import { fileIn, type LocatedFiles } from './locate-files.ts'
 
-/** What a file says in its written shape, and the part that says it, for the places of later findings. */
+/** What a file says in its written shape, and the node that says it, for the places of later findings. */
 export interface Written<T> {
   readonly value: T
-  readonly part: SourceNode
+  readonly node: SourceNode
 }
 
 /** The files of a catalogue, each of the right shape, not yet checked against each other. */
@@ -79,28 +79,14 @@ export function checkShapes(files: LocatedFiles): Parsed<WrittenFiles> {
   return { ok: false, findings: sortByPlace(findings) }
 }
 
-/** One file of a folder in its written shape. */
-export function parseFile<Shape extends z.ZodMiniType>(
-  shape: Shape,
-  file: string,
-  texts: FileTexts,
-): Parsed<Written<z.output<Shape>>> {
-  if (!texts.has(file)) return missing(file, file)
-  const part = locateFile({ folder: '', texts }, file)
-  if (!part.ok) return part
-  const checked = checkPart(shape, part.value)
-  if (checked.ok) return toResult(checked.value, [...part.findings, ...checked.findings])
-  return { ok: false, findings: sortByPlace([...part.findings, ...checked.findings]) }
-}
-
 /** A file that is there and cannot be read has told its faults. */
 function checkFile<Shape extends z.ZodMiniType>(
   shape: Shape,
   file: string,
-  { folder, parts, unreadable }: LocatedFiles,
+  { folder, nodes, unreadable }: LocatedFiles,
 ): Parsed<Written<z.output<Shape>>> {
-  const part = parts.get(file)
-  if (part !== undefined) return checkPart(shape, part)
+  const node = nodes.get(file)
+  if (node !== undefined) return checkNode(shape, node)
   return unreadable.has(file) ? { ok: false, findings: [] } : missing(fileIn(folder, file), file)
 }
 
@@ -110,32 +96,32 @@ function checkOptional<Shape extends z.ZodMiniType>(
   { file, empty }: { readonly file: string; readonly empty: z.output<Shape> },
   files: LocatedFiles,
 ): Parsed<Written<z.output<Shape>>> {
-  if (files.parts.has(file) || files.unreadable.has(file)) return checkFile(shape, file, files)
+  if (files.nodes.has(file) || files.unreadable.has(file)) return checkFile(shape, file, files)
   const place = startOf(file)
-  const locator = { locate: () => place, mark: () => place }
-  const part = { data: empty, path: [], locator }
-  return { ok: true, value: { value: empty, part }, findings: [] }
+  const locator = { locate: () => place, approximate: () => place }
+  const node = { data: empty, path: [], locator }
+  return { ok: true, value: { value: empty, node }, findings: [] }
 }
 
-function checkPart<Shape extends z.ZodMiniType>(
+function checkNode<Shape extends z.ZodMiniType>(
   shape: Shape,
-  part: SourceNode,
+  node: SourceNode,
 ): Parsed<Written<z.output<Shape>>> {
-  const checked = checkShape(shape, part)
-  return checked.ok ? { ...checked, value: { value: checked.value, part } } : checked
+  const checked = checkShape(shape, node)
+  return checked.ok ? { ...checked, value: { value: checked.value, node } } : checked
 }
 
 function missing(
   path: string,
   value: string,
 ): { readonly ok: false; readonly findings: readonly Finding[] } {
-  return { ok: false, findings: [faultAt(startOf(path), 'file-missing', { value })] }
+  return { ok: false, findings: [errorAt(startOf(path), 'file-missing', { value })] }
 }
 
 const startOf = (file: string): Place => ({ file, line: 1, column: 1, length: 1 })
 
-function pairFiles({ parts, unreadable }: LocatedFiles): readonly string[] {
-  return [...parts.keys(), ...unreadable].filter(file => file.startsWith('pairs/')).sort()
+function pairFiles({ nodes, unreadable }: LocatedFiles): readonly string[] {
+  return [...nodes.keys(), ...unreadable].filter(file => file.startsWith('pairs/')).sort()
 }
 
 function faultsOf(parsed: Parsed<unknown>): readonly Finding[] {

@@ -1,4 +1,4 @@
-import { faultAt } from '../../../diagnostics/diagnostics.ts'
+import { errorAt } from '../../../diagnostics/diagnostics.ts'
 import type { LayerChange } from '../../../model/catalogue.ts'
 import type { Finding } from '../../../model/finding.ts'
 
@@ -6,7 +6,7 @@ import type { Finding } from '../../../model/finding.ts'
  * Faults that a layer makes in the catalogues below it by switching off what they name: one fault for each entry, placed
  * where it is switched off. All others stay as they are.
  */
-export function blameLayer(
+export function attributeToLayer(
   findings: readonly Finding[],
   changes: readonly LayerChange[],
 ): readonly Finding[] {
@@ -46,7 +46,7 @@ function stillNamed(
 ): Finding {
   const at = first ? `${first.place.file}:${first.place.line}` : ''
   const more = others.length > 0 ? ` and ${others.length} more` : ''
-  return faultAt(place, 'entry-still-named', {
+  return errorAt(place, 'entry-still-named', {
     value: entry.replace(/^[a-z]+:/, ''),
     reason: `${at}${more}`,
   })

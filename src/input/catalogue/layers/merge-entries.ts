@@ -1,17 +1,23 @@
-import { faultAt } from '../../../diagnostics/diagnostics.ts'
-import { unknownWord } from '../../../diagnostics/unknown-word.ts'
+import { errorAt } from '../../../diagnostics/diagnostics.ts'
+import { suggest } from '../../../diagnostics/suggest.ts'
 import type { LayerChange } from '../../../model/catalogue.ts'
 import type { Finding } from '../../../model/finding.ts'
 import {
+  childAt,
+  entriesOf,
   isMapping,
+  itemsOf,
   keyPlace,
-  partAt,
-  partsByKey,
-  partsOfList,
   type SourceNode,
   valuePlace,
 } from '../../source/source-node.ts'
-import { type Graft, graftList, graftMapping, partOfGraft, whole } from './merged-node.ts'
+import {
+  asWritten,
+  type MergedNode,
+  mergedList,
+  mergedMapping,
+  toSourceNode,
+} from './merged-node.ts'
 
 /** What a layer did on the way, and what it cannot do. */
 export interface MergeNotes {
@@ -30,26 +36,26 @@ export function mergeEntries(
   below: SourceNode,
   above: SourceNode,
   { nameEntry, notes }: { readonly nameEntry: NameEntry; readonly notes: MergeNotes },
-): Graft {
-  const items = new Map(partsOfList(below).map(item => [idOf(item.data), whole(item)] as const))
+): MergedNode {
+  const items = new Map(itemsOf(below).map(item => [idOf(item.data), asWritten(item)] as const))
   const known = new Set(items.keys())
-  for (const item of partsOfList(above)) {
+  for (const item of itemsOf(above)) {
     const named = followName(readVerb(item), items)
     const findings = checkVerb(item, named, { items, known })
     if (findings.length > 0) notes.findings.push(...findings)
     else applyVerb({ item, ...named, items }, { nameEntry, notes })
   }
-  return graftList(below, [...items.values()])
+  return mergedList(below, [...items.values()])
 }
 
-type Items = Map<string | null, Graft>
+type Items = Map<string | null, MergedNode>
 
 /** An entry of which an item has the old id, by the new one. */
 function followName({ verb, id }: Named, items: Items): Named {
   if (verb === 'add' || id === null || items.has(id)) return { verb, id }
-  const isRenamed = ({ data }: Graft) =>
+  const isRenamed = ({ data }: MergedNode) =>
     isMapping(data) && [data['renamed-from'] ?? []].flat().includes(id)
-  const [now = id] = [...items].find(([, graft]) => isRenamed(graft)) ?? []
+  const [now = id] = [...items].find(([, merged]) => isRenamed(merged)) ?? []
   return { verb, id: now }
 }
 
@@ -70,12 +76,12 @@ function applyVerb(
 ): void {
   const entry = nameEntry(id ?? '')
   if (verb === 'override') {
-    const before = partOfGraft(items.get(id) as Graft)
+    const before = toSourceNode(items.get(id) as MergedNode)
     items.set(id, mergeEntry(before, item, { entry, notes }))
     return
   }
   if (verb === 'add')
-    items.set(id !== null && !items.has(id) ? id : `item ${items.size}`, whole(item))
+    items.set(id !== null && !items.has(id) ? id : `item ${items.size}`, asWritten(item))
   else items.delete(id)
   notes.changes.push(change(verb === 'add' ? 'added' : 'switched-off', entry, item))
 }
@@ -85,49 +91,52 @@ export function mergeEntry(
   below: SourceNode,
   above: SourceNode,
   { entry, notes }: { readonly entry: string; readonly notes: MergeNotes },
-): Graft {
-  const entries = new Map(partsByKey(below).map(([key, part]) => [key, whole(part)] as const))
+): MergedNode {
+  const entries = new Map(entriesOf(below).map(([key, node]) => [key, asWritten(node)] as const))
   let replaces = false
-  for (const [key, part] of partsByKey(above)) {
+  for (const [key, node] of entriesOf(above)) {
     const before = entries.get(key)
     // Where an entry has no reason of its own, `because` is that of the change.
     if (key === 'override' || (key === 'because' && !before)) continue
-    if (before && areEntries(before.data) && areVerbs(part.data)) {
+    if (before && areEntries(before.data) && areVerbs(node.data)) {
       const nameEntry = nameWithin(key, entry)
-      entries.set(key, mergeEntries(partOfGraft(before), part, { nameEntry, notes }))
+      entries.set(key, mergeEntries(toSourceNode(before), node, { nameEntry, notes }))
     } else {
       replaces = true
-      entries.set(key, whole(part))
+      entries.set(key, asWritten(node))
     }
   }
   if (replaces) notes.changes.push(change('changed', entry, above))
-  return graftMapping(below, [...entries])
+  return mergedMapping(below, [...entries])
 }
 
 /** The mapping with every key of the other one; under one key two lists of entries, and two mappings, are merged in their turn. */
-export function mergeMappings(below: SourceNode, above: SourceNode, notes: MergeNotes): Graft {
-  const entries = new Map(partsByKey(below).map(([key, part]) => [key, whole(part)] as const))
-  for (const [key, part] of partsByKey(above)) {
+export function mergeMappings(below: SourceNode, above: SourceNode, notes: MergeNotes): MergedNode {
+  const entries = new Map(entriesOf(below).map(([key, node]) => [key, asWritten(node)] as const))
+  for (const [key, node] of entriesOf(above)) {
     const before = entries.get(key)
-    entries.set(key, before ? mergeValues(partOfGraft(before), part, { key, notes }) : whole(part))
+    entries.set(
+      key,
+      before ? mergeValues(toSourceNode(before), node, { key, notes }) : asWritten(node),
+    )
   }
-  return graftMapping(below, [...entries])
+  return mergedMapping(below, [...entries])
 }
 
 function mergeValues(
   below: SourceNode,
   above: SourceNode,
   { key, notes }: { readonly key: string; readonly notes: MergeNotes },
-): Graft {
+): MergedNode {
   if (areEntries(below.data) && areVerbs(above.data))
     return mergeEntries(below, above, { nameEntry: nameWithin(key, ''), notes })
-  if (!isMapping(below.data) || !isMapping(above.data)) return whole(above)
-  const entries = new Map(partsByKey(below).map(([name, part]) => [name, whole(part)] as const))
-  for (const [name, part] of partsByKey(above)) {
-    entries.set(name, whole(part))
-    notes.changes.push(change('changed', `${singular(key)}:${name}`, part))
+  if (!isMapping(below.data) || !isMapping(above.data)) return asWritten(above)
+  const entries = new Map(entriesOf(below).map(([name, node]) => [name, asWritten(node)] as const))
+  for (const [name, node] of entriesOf(above)) {
+    entries.set(name, asWritten(node))
+    notes.changes.push(change('changed', `${singular(key)}:${name}`, node))
   }
-  return graftMapping(below, [...entries])
+  return mergedMapping(below, [...entries])
 }
 
 type Verb = 'add' | 'override' | 'switch-off'
@@ -177,36 +186,36 @@ export function singular(key: string): string {
   return key.startsWith('when-') ? 'statement' : key.replace(/ies$/, 'y').replace(/s$/, '')
 }
 
-function change(kind: LayerChange['kind'], entry: string, part: SourceNode): LayerChange {
-  const because = partAt(part, 'because').data
+function change(kind: LayerChange['kind'], entry: string, node: SourceNode): LayerChange {
+  const because = childAt(node, 'because').data
   return {
     kind,
     entry,
     because: kind === 'added' || typeof because !== 'string' ? null : because,
-    place: valuePlace(part),
+    place: valuePlace(node),
   }
 }
 
 function taken(item: SourceNode, value: string): Finding {
-  const place = valuePlace(partAt(item, 'id'))
-  return faultAt(place, 'id-taken-below', { value })
+  const place = valuePlace(childAt(item, 'id'))
+  return errorAt(place, 'id-taken-below', { value })
 }
 
 function unknownEntry(item: SourceNode, verb: Verb, known: readonly (string | null)[]): Finding {
-  const named = partAt(item, verb)
+  const named = childAt(item, verb)
   const ids = known.filter(id => id !== null)
-  const facts = unknownWord(String(named.data), ids)
-  return faultAt(valuePlace(named), 'entry-unknown-below', facts)
+  const facts = suggest(String(named.data), ids)
+  return errorAt(valuePlace(named), 'entry-unknown-below', facts)
 }
 
 function checkSwitchOff(item: SourceNode): readonly Finding[] {
-  const unknown = partsByKey(item)
+  const unknown = entriesOf(item)
     .filter(([key]) => key !== 'switch-off' && key !== 'because')
-    .map(([key, part]) =>
-      faultAt(keyPlace(part), 'key-unknown', unknownWord(key, ['switch-off', 'because'])),
+    .map(([key, node]) =>
+      errorAt(keyPlace(node), 'key-unknown', suggest(key, ['switch-off', 'because'])),
     )
-  const because = partAt(item, 'because')
+  const because = childAt(item, 'because')
   if (typeof because.data === 'string' && because.data !== '') return unknown
-  const place = keyPlace(partAt(item, 'switch-off'))
-  return [...unknown, faultAt(place, 'key-missing', { key: 'because' })]
+  const place = keyPlace(childAt(item, 'switch-off'))
+  return [...unknown, errorAt(place, 'key-missing', { key: 'because' })]
 }

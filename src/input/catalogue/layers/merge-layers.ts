@@ -1,9 +1,9 @@
-import { faultAt } from '../../../diagnostics/diagnostics.ts'
-import { unknownWord } from '../../../diagnostics/unknown-word.ts'
+import { errorAt } from '../../../diagnostics/diagnostics.ts'
+import { suggest } from '../../../diagnostics/suggest.ts'
 import type { LayerChange } from '../../../model/catalogue.ts'
 import type { Finding } from '../../../model/finding.ts'
-import { partAt, partsByKey, type SourceNode, valuePlace } from '../../source/source-node.ts'
-import type { FileParts } from '../files/locate-files.ts'
+import { childAt, entriesOf, type SourceNode, valuePlace } from '../../source/source-node.ts'
+import type { FileNodes } from '../files/locate-files.ts'
 import {
   type MergeNotes,
   mergeEntries,
@@ -11,63 +11,63 @@ import {
   mergeMappings,
   singular,
 } from './merge-entries.ts'
-import { graftMapping, partOfGraft, whole } from './merged-node.ts'
+import { asWritten, mergedMapping, toSourceNode } from './merged-node.ts'
 
 /** The files of a catalogue with a layer laid over them, and what the layer changed. */
 export interface MergedFiles {
-  readonly parts: FileParts
+  readonly nodes: FileNodes
   readonly changes: readonly LayerChange[]
   readonly findings: readonly Finding[]
 }
 
 /** Lays the files of a layer over those of what it extends: entry by entry, whatever its files are called in `pairs/`. */
-export function mergeLayers(below: FileParts, above: FileParts): MergedFiles {
+export function mergeLayers(below: FileNodes, above: FileNodes): MergedFiles {
   const notes: MergeNotes = { changes: [], findings: [] }
-  const parts = new Map(below)
-  for (const [file, part] of above) {
-    const target = targetOf(file, part, below)
-    if (target === null) notes.findings.push(unknownPair(part, below))
-    else if (target.startsWith('pairs/') && !below.has(target)) parts.set(target, part)
+  const nodes = new Map(below)
+  for (const [file, node] of above) {
+    const target = targetOf(file, node, below)
+    if (target === null) notes.findings.push(unknownPair(node, below))
+    else if (target.startsWith('pairs/') && !below.has(target)) nodes.set(target, node)
     else {
-      const before = parts.get(target) ?? emptyFile(target, part)
-      parts.set(target, mergeFile({ file: target, below: before, above: part }, notes))
+      const before = nodes.get(target) ?? emptyFile(target, node)
+      nodes.set(target, mergeFile({ file: target, below: before, above: node }, notes))
     }
   }
-  return { parts, ...notes }
+  return { nodes, ...notes }
 }
 
 /** The file that a layer's file is laid over, or where it stands beside the others; null where it names no pair. */
-function targetOf(file: string, part: SourceNode, below: FileParts): string | null {
+function targetOf(file: string, node: SourceNode, below: FileNodes): string | null {
   if (!file.startsWith('pairs/')) return file
-  const override = partAt(part, 'override').data
+  const override = childAt(node, 'override').data
   if (override === undefined)
-    return partAt(part, 'id').data === undefined ? null : freeFile(file, below)
+    return childAt(node, 'id').data === undefined ? null : freeFile(file, below)
   return pairsIn(below).find(({ id }) => id === override)?.file ?? null
 }
 
 /** What a file says that is not there. */
-function emptyFile(file: string, part: SourceNode): SourceNode {
-  return { ...part, data: file === BLUEPRINTS ? { styles: [], obligations: [] } : [] }
+function emptyFile(file: string, node: SourceNode): SourceNode {
+  return { ...node, data: file === BLUEPRINTS ? { styles: [], obligations: [] } : [] }
 }
 
 /** A file that neither overrides a pair nor is one. */
-function unknownPair(part: SourceNode, below: FileParts): Finding {
-  const override = partAt(part, 'override')
+function unknownPair(node: SourceNode, below: FileNodes): Finding {
+  const override = childAt(node, 'override')
   const place = valuePlace(override)
-  if (override.data === undefined) return faultAt(place, 'key-missing', { key: 'override' })
+  if (override.data === undefined) return errorAt(place, 'key-missing', { key: 'override' })
   const known = pairsIn(below).map(({ id }) => String(id))
-  return faultAt(place, 'entry-unknown-below', unknownWord(String(override.data), known))
+  return errorAt(place, 'entry-unknown-below', suggest(String(override.data), known))
 }
 
-function pairsIn(parts: FileParts) {
-  return [...parts]
+function pairsIn(nodes: FileNodes) {
+  return [...nodes]
     .filter(([file]) => file.startsWith('pairs/'))
-    .map(([file, pair]) => ({ file, id: partAt(pair, 'id').data }))
+    .map(([file, pair]) => ({ file, id: childAt(pair, 'id').data }))
 }
 
 /** A pair that is added stands beside those of the same file name; that there are too many of it is told later. */
-function freeFile(file: string, parts: FileParts): string {
-  return parts.has(file) ? freeFile(file.replace(/\.yaml$/, '-.yaml'), parts) : file
+function freeFile(file: string, nodes: FileNodes): string {
+  return nodes.has(file) ? freeFile(file.replace(/\.yaml$/, '-.yaml'), nodes) : file
 }
 
 function mergeFile(
@@ -81,13 +81,13 @@ function mergeFile(
   // What is no such file at all stands as it is, for its shape to be told.
   if (Array.isArray(below.data) !== Array.isArray(above.data) || !isObject(above.data)) return above
   if (file.startsWith('pairs/')) {
-    const entry = `pair:${String(partAt(above, 'override').data)}`
-    return partOfGraft(mergeEntry(below, above, { entry, notes }))
+    const entry = `pair:${String(childAt(above, 'override').data)}`
+    return toSourceNode(mergeEntry(below, above, { entry, notes }))
   }
-  if (file === HEADING) return partOfGraft(mergeMappings(below, headingOf(above), notes))
-  if (file === BLUEPRINTS) return partOfGraft(mergeMappings(below, above, notes))
+  if (file === HEADING) return toSourceNode(mergeMappings(below, headingOf(above), notes))
+  if (file === BLUEPRINTS) return toSourceNode(mergeMappings(below, above, notes))
   const kind = singular(file.replace(/\.yaml$/, ''))
-  return partOfGraft(mergeEntries(below, above, { nameEntry: id => `${kind}:${id}`, notes }))
+  return toSourceNode(mergeEntries(below, above, { nameEntry: id => `${kind}:${id}`, notes }))
 }
 
 const isObject = (data: unknown) => typeof data === 'object' && data !== null
@@ -95,13 +95,13 @@ const isObject = (data: unknown) => typeof data === 'object' && data !== null
 const HEADING = 'catalogue.yaml'
 const BLUEPRINTS = 'blueprints.yaml'
 
-/** What a layer says of itself as a layer is no part of the whole. */
-function headingOf(part: SourceNode): SourceNode {
-  const own = partsByKey(part).filter(([key]) => !LAYER_KEYS.has(key))
-  return partOfGraft(
-    graftMapping(
-      part,
-      own.map(([key, value]) => [key, whole(value)]),
+/** What a layer says of itself as a layer is no node of the whole. */
+function headingOf(node: SourceNode): SourceNode {
+  const own = entriesOf(node).filter(([key]) => !LAYER_KEYS.has(key))
+  return toSourceNode(
+    mergedMapping(
+      node,
+      own.map(([key, value]) => [key, asWritten(value)]),
     ),
   )
 }

@@ -1,54 +1,54 @@
 import type { Locator, Path, SourceNode } from '../../source/source-node.ts'
 
-/** A value that was put together from parts of several files: each child knows the part that it came from. */
-export interface Graft {
+/** A value that was put together from nodes of several files: each child knows the node that it came from. */
+export interface MergedNode {
   readonly data: unknown
   /** Where it stands; for what was put together, where it stood before. */
-  readonly part: SourceNode
+  readonly node: SourceNode
   /** By key or index; null where nothing below was put together. */
-  readonly children: ReadonlyMap<string | number, Graft> | null
+  readonly children: ReadonlyMap<string | number, MergedNode> | null
 }
 
-/** A part as it was written. */
-export function whole(part: SourceNode): Graft {
-  return { data: part.data, part, children: null }
+/** A node as it was written. */
+export function asWritten(node: SourceNode): MergedNode {
+  return { data: node.data, node, children: null }
 }
 
 /** A mapping of these entries. */
-export function graftMapping(
-  part: SourceNode,
-  entries: readonly (readonly [string, Graft])[],
-): Graft {
+export function mergedMapping(
+  node: SourceNode,
+  entries: readonly (readonly [string, MergedNode])[],
+): MergedNode {
   const data = Object.fromEntries(entries.map(([key, { data }]) => [key, data]))
-  return { data, part, children: new Map(entries) }
+  return { data, node, children: new Map(entries) }
 }
 
 /** A list of these items. */
-export function graftList(part: SourceNode, items: readonly Graft[]): Graft {
-  return { data: items.map(({ data }) => data), part, children: new Map(items.entries()) }
+export function mergedList(node: SourceNode, items: readonly MergedNode[]): MergedNode {
+  return { data: items.map(({ data }) => data), node, children: new Map(items.entries()) }
 }
 
-/** The same as a part: every fault in it is placed where the faulty piece was written. */
-export function partOfGraft(graft: Graft): SourceNode {
+/** The same as a node: every fault in it is placed where the faulty piece was written. */
+export function toSourceNode(merged: MergedNode): SourceNode {
   const locator: Locator = {
     locate: (path, at) => {
-      const { part, rest } = originOf(graft, path)
-      return part.locator.locate([...part.path, ...rest], at)
+      const { node, rest } = originOf(merged, path)
+      return node.locator.locate([...node.path, ...rest], at)
     },
-    mark: path => {
-      const { part, rest } = originOf(graft, path)
-      return part.locator.mark([...part.path, ...rest])
+    approximate: path => {
+      const { node, rest } = originOf(merged, path)
+      return node.locator.approximate([...node.path, ...rest])
     },
   }
-  return { data: graft.data, path: [], locator }
+  return { data: merged.data, path: [], locator }
 }
 
-/** The part that a path leads into, and what is left of the path there. */
+/** The node that a path leads into, and what is left of the path there. */
 function originOf(
-  { part, children }: Graft,
+  { node, children }: MergedNode,
   path: Path,
-): { readonly part: SourceNode; readonly rest: Path } {
+): { readonly node: SourceNode; readonly rest: Path } {
   const [first, ...rest] = path
   const child = first === undefined ? undefined : children?.get(first)
-  return child ? originOf(child, rest) : { part, rest: path }
+  return child ? originOf(child, rest) : { node, rest: path }
 }

@@ -1,6 +1,31 @@
-/** The candidate that a misspelt word most likely meant; null where none is near. */
+import type { Finding } from '../model/finding.ts'
+
+/**
+ * The facts of a finding about a word that is none of the allowed ones: `value` (the word, cut to 60 characters),
+ * `allowed` and, where one of these is near enough to be what was meant, `nearest`.
+ */
+export function suggest(word: string, allowed: readonly string[]): Finding['facts'] {
+  const nearest = nearestWord(word, allowed)
+  const facts = { value: quote(word), allowed }
+  return nearest === null ? facts : { ...facts, nearest }
+}
+
+/** A value of any kind as a sentence can quote it: at most 60 characters of text; lists and mappings by their kind. */
+export function quote(data: unknown): string {
+  if (Array.isArray(data)) return 'a list'
+  if (typeof data === 'object' && data !== null) return 'a mapping'
+  const text = String(data)
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text
+}
+
+const LONGEST_QUOTE = 60
+
+/**
+ * The candidate with the least edit distance to a word, upper and lower case being alike; of equal ones the first.
+ * null where every distance exceeds max(1, floor(length of the word / 3)).
+ */
 export function nearestWord(word: string, candidates: Iterable<string>): string | null {
-  const wanted = word.toLowerCase().slice(0, LONGEST)
+  const wanted = word.toLowerCase().slice(0, LONGEST_WORD)
   let nearest: string | null = null
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1
   for (const candidate of candidates) {
@@ -14,8 +39,8 @@ export function nearestWord(word: string, candidates: Iterable<string>): string 
   return nearest
 }
 
-/** No id is longer; the rest of a longer word cannot make it nearer. */
-const LONGEST = 64
+/** No id has more characters; the rest of a longer word cannot make it nearer. */
+const LONGEST_WORD = 64
 
 /**
  * The least number of insertions, deletions, substitutions and swaps of neighbours that lead from one word to the

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearestWord } from '../../src/diagnostics/nearest-word.ts'
+import { nearestWord } from '../../src/diagnostics/suggest.ts'
 
 const WORDS = ['pull', 'push', 'data-freshness', 'peak-volume', 'name']
 
