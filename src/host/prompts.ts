@@ -72,8 +72,8 @@ const screenPrompt = createPrompt<Reply, ScreenConfig>((config, done) => {
     setCursor(pressed.cursor)
   })
   const { columns, rows } = terminal.size()
-  const stage = { canvas: { ...canvas, columns }, rows }
-  const { body, foot } = paintScreen(screen, cursor, stage)
+  const viewport = { canvas: { ...canvas, columns }, rows }
+  const { body, foot } = paintScreen(screen, cursor, viewport)
   return [body.join('\n'), foot.join('\n')]
 })
 

@@ -1,24 +1,29 @@
 import { askExchange } from './pages/ask-exchange.ts'
 import { askFile } from './pages/ask-file.ts'
 import { askHeading } from './pages/ask-heading.ts'
+import { askNote } from './pages/ask-note.ts'
 import { askOffer } from './pages/ask-offer.ts'
-import { askNote, askQuestion, showWhy } from './pages/ask-question.ts'
+import { askQuestion } from './pages/ask-question.ts'
 import { askReview } from './pages/ask-review.ts'
 import { askShare } from './pages/ask-share.ts'
+import { showWhy } from './pages/show-why.ts'
 import { findNextPage } from './session/find-next-page.ts'
-import type { EndPage, Interview, Session, Turn } from './session/session.ts'
+import type { EndPage, Interview, InterviewState, Session } from './session/session.ts'
 
 /** Shows page after page until the person, or the system, ends it. */
 export async function runInterview(
   interview: Interview,
-  start: Turn,
+  start: InterviewState,
 ): Promise<{ readonly session: Session; readonly end: EndPage }> {
-  let turn = start
-  while (turn.page.kind !== 'end') turn = await takeTurn(interview, turn)
-  return { session: turn.session, end: turn.page }
+  let state = start
+  while (state.page.kind !== 'end') state = await showPage(interview, state)
+  return { session: state.session, end: state.page }
 }
 
-function takeTurn(interview: Interview, { session, page }: Turn): Promise<Turn> | Turn {
+function showPage(
+  interview: Interview,
+  { session, page }: InterviewState,
+): Promise<InterviewState> | InterviewState {
   switch (page.kind) {
     case 'next':
       return { session, page: findNextPage(interview, session) }

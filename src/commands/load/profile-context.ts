@@ -1,6 +1,6 @@
 import type { SourceText } from '../../input/requirements/parse-requirements.ts'
-import type { Profiles, ProfileText, Stated } from '../../interview/session/session.ts'
-import { stateOf } from '../../interview/session/state-of.ts'
+import { parsePartial } from '../../interview/session/parse-partial.ts'
+import type { PartialRequirements, Profiles, ProfileText } from '../../interview/session/session.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Parsed } from '../../model/finding.ts'
 import type { World } from '../world.ts'
@@ -12,13 +12,16 @@ export function profilesAround(
   named: string | null,
   catalogue: Catalogue,
   world: Pick<World, 'files'>,
-): { readonly state: (source: SourceText) => Parsed<Stated>; readonly profiles: Profiles } {
+): {
+  readonly state: (source: SourceText) => Parsed<PartialRequirements>
+  readonly profiles: Profiles
+} {
   const { files } = world
   const stateWith = (source: SourceText, files: World['files']) => {
     const { parsed } = readProfile(named, catalogue, { files })
     if (!parsed.ok) return parsed
     const load = (path: string, from: string) => loadProfile(files, path, from)
-    return stateOf(source, { catalogue, load, outermost: parsed.value })
+    return parsePartial(source, { catalogue, load, outermost: parsed.value })
   }
   const preview = (source: SourceText, profile: ProfileText) => {
     const stated = stateWith(source, withText(files, profile))

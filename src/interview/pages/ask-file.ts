@@ -4,16 +4,16 @@ import { choiceOf } from '../screen/prompter.ts'
 import { cursorAt } from '../screen/screen.ts'
 import { action, isAction } from '../screen/screen-parts.ts'
 import { freeName } from '../session/free-name.ts'
-import { talkOf } from '../session/screen-context.ts'
+import { screenContext } from '../session/screen-context.ts'
 import {
   type Interview,
+  type InterviewState,
   interrupted,
   type Page,
   REPORT_PAGE,
   REVIEW_PAGE,
   type Session,
   sourceOf,
-  type Turn,
 } from '../session/session.ts'
 import { screenText } from './screen-text.ts'
 
@@ -22,7 +22,7 @@ export async function askFile(
   interview: Interview,
   session: Session,
   refused: string | null,
-): Promise<Turn> {
+): Promise<InterviewState> {
   const screen = screenText(
     {
       question: 'In which file do you want to keep the answers?',
@@ -37,7 +37,7 @@ export async function askFile(
       canGoBack: true,
       canLeave: false,
     },
-    talkOf(interview, session),
+    screenContext(interview, session),
   )
   const proposed = refused === null ? proposeName(interview, session.requirements.name) : ''
   const reply = await interview.prompter.show(screen, cursorAt(screen, null, proposed))
@@ -72,7 +72,7 @@ function proposeName({ files }: Interview, name: string): string {
 const LONGEST_NAME = 60
 
 /** Only once the new file is there is the draft taken away. */
-function move(interview: Interview, session: Session, file: string): Turn {
+function move(interview: Interview, session: Session, file: string): InterviewState {
   const { files } = interview
   const text = relocateText(sourceOf(session), path => files.follow(path, session.file, file))
   const written = files.replace(file, [text])

@@ -4,20 +4,20 @@ import { writeHeading } from '../../write/write-requirements.ts'
 import { choiceOf } from '../screen/prompter.ts'
 import { BACK, cursorAt } from '../screen/screen.ts'
 import { isAction, LEAVE } from '../screen/screen-parts.ts'
-import { talkOf } from '../session/screen-context.ts'
+import { screenContext } from '../session/screen-context.ts'
 import {
   HEADING,
   type HeadingField,
   type HeadingPage,
   headingPage,
   type Interview,
+  type InterviewState,
   interrupted,
   LEFT,
   NEXT,
   REVIEW_PAGE,
   type Session,
   sourceOf,
-  type Turn,
   withText,
 } from '../session/session.ts'
 import { type AskedText, screenText } from './screen-text.ts'
@@ -27,13 +27,13 @@ export async function askHeading(
   interview: Interview,
   session: Session,
   { field, then }: HeadingPage,
-): Promise<Turn> {
+): Promise<InterviewState> {
   const before = then === 'review' ? REVIEW_PAGE : pageBefore(field)
   const asked = { ...HEADINGS[field], others: [], canGoBack: before !== null, canLeave: true }
   const welcome = session.missing.length === HEADING.length ? welcomeTo(interview, session) : []
   const screen = screenText(
     { ...asked, help: [...asked.help, ...welcome] },
-    talkOf(interview, session),
+    screenContext(interview, session),
   )
   const reply = await interview.prompter.show(
     screen,

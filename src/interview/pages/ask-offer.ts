@@ -1,24 +1,39 @@
+import type { OpenVerdict } from '../../advise/questions/next-question.ts'
+import { pairName, questionOf, renderText } from '../../report/wording/label-context.ts'
+import { countOf } from '../../report/wording/names.ts'
 import { choiceOf } from '../screen/prompter.ts'
-import { BACK, cursorAt } from '../screen/screen.ts'
-import { GO_ON, isAction, LEAVE, REVIEW } from '../screen/screen-parts.ts'
+import { BACK, cursorAt, type Screen, type ScreenItem } from '../screen/screen.ts'
+import {
+  action,
+  asideOf,
+  CHOOSE,
+  ESCAPE,
+  footOf,
+  GO_ON,
+  isAction,
+  LEAVE,
+  LEAVE_KEY,
+  REVIEW,
+  type ScreenContext,
+  withWarning,
+} from '../screen/screen-parts.ts'
 import { goBack } from '../session/find-next-page.ts'
-import { talkOf } from '../session/screen-context.ts'
+import { screenContext } from '../session/screen-context.ts'
 import {
   type Interview,
+  type InterviewState,
   interrupted,
   LEFT,
   NEXT,
   questionPage,
   REVIEW_PAGE,
   type Session,
-  type Turn,
 } from '../session/session.ts'
-import { screenOffer } from './screen-offer.ts'
 
 /** Offers to stop after the core. It is offered once. */
-export async function askOffer(interview: Interview, before: Session): Promise<Turn> {
-  const { open, idle } = before.standing.plan
-  const screen = screenOffer(open, idle, talkOf(interview, before))
+export async function askOffer(interview: Interview, before: Session): Promise<InterviewState> {
+  const { open, idle } = before.status.plan
+  const screen = screenOffer(open, idle, screenContext(interview, before))
   const reply = await interview.prompter.show(screen, cursorAt(screen, null))
   const session = { ...before, offered: true }
   if (reply.kind === 'interrupted') return { session, page: interrupted(reply.exitCode) }
@@ -28,4 +43,48 @@ export async function askOffer(interview: Interview, before: Session): Promise<T
   if (isAction(choice, LEAVE)) return { session, page: LEFT }
   if (isAction(choice, BACK)) return { session: before, page: goBack(before, null) }
   return { session, page: questionPage(choice) }
+}
+
+/** After the core questions: go on, or stop here? Names each open decision with the question that could change it. */
+export function screenOffer(
+  open: readonly OpenVerdict[],
+  idle: number,
+  context: ScreenContext,
+): Screen {
+  const { toCome } = context.progress
+  const idleText =
+    idle === 0
+      ? ''
+      : ` ${countOf(idle, 'other question')} could change nothing and ${idle === 1 ? 'is' : 'are'} left out.`
+  return {
+    title: context.title,
+    aside: asideOf(context),
+    question: 'The main questions are answered. Do you want to go on?',
+    help: withWarning(context, [
+      `${countOf(toCome, 'more question')} could still change ${countOf(open.length, 'decision')}.${idleText} You can stop at any time: the report says what is open.`,
+    ]),
+    items: [
+      action(GO_ON, `Go on: at most ${countOf(toCome, 'question')}`, {
+        help: 'The questions that can change most come first. It ends by itself.',
+      }),
+      action(REVIEW, 'Stop here, review the answers and see the report'),
+      ...open.map(decision => decisionItem(decision, context)),
+      action(BACK, 'Back to the question before'),
+    ],
+    field: null,
+    foot: footOf(context),
+    keys: [CHOOSE, ESCAPE, LEAVE_KEY],
+    gives: 'Choice',
+  }
+}
+
+function decisionItem({ pair, question }: OpenVerdict, { labels }: ScreenContext): ScreenItem {
+  const text = questionOf(question, labels)?.text ?? question
+  return {
+    id: question,
+    label: `Open: ${pairName(pair, labels)}`,
+    aside: question,
+    help: `Could change with: ${renderText(text, labels)}`,
+    markable: false,
+  }
 }

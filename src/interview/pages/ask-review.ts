@@ -1,13 +1,30 @@
 import { advise } from '../../advise/advise.ts'
+import type { Answer } from '../../model/answers.ts'
+import type { Question } from '../../model/question.ts'
+import type { Requirements } from '../../model/requirements.ts'
+import { type LabelContext, optionLabels, renderText } from '../../report/wording/label-context.ts'
+import { countOf } from '../../report/wording/names.ts'
 import { choiceOf } from '../screen/prompter.ts'
-import { BACK, cursorAt } from '../screen/screen.ts'
-import { GO_ON, LEAVE } from '../screen/screen-parts.ts'
+import { BACK, cursorAt, type Screen, type ScreenItem } from '../screen/screen.ts'
+import {
+  action,
+  asideOf,
+  CHOOSE,
+  ESCAPE,
+  footOf,
+  GO_ON,
+  LEAVE,
+  LEAVE_KEY,
+  type ScreenContext,
+  withWarning,
+} from '../screen/screen-parts.ts'
 import { goBack } from '../session/find-next-page.ts'
-import { talkOf } from '../session/screen-context.ts'
+import { screenContext } from '../session/screen-context.ts'
 import {
   type HeadingField,
   headingPage,
   type Interview,
+  type InterviewState,
   interrupted,
   LEFT,
   NEXT,
@@ -16,27 +33,25 @@ import {
   type ReviewPage,
   type Session,
   SHARE_PAGE,
-  type Turn,
 } from '../session/session.ts'
-import { ANOTHER, FROM, NAME, REPORT, screenReview, TO } from './screen-review.ts'
 
 /** Shows all answers before the report; each can be changed. */
 export async function askReview(
   interview: Interview,
   session: Session,
   { at }: ReviewPage,
-): Promise<Turn> {
+): Promise<InterviewState> {
   const { unanswered } = advise(interview.engine, session.requirements)
   const reviewed = {
     requirements: session.requirements,
-    outOfScope: session.standing.outOfScope,
+    outOfScope: session.status.outOfScope,
     couldChange: Object.fromEntries(
       unanswered.map(({ question, couldChange }) => [question, couldChange.length]),
     ),
-    idle: session.standing.plan.idle,
+    idle: session.status.plan.idle,
     others: session.exchanges.length - 1,
   }
-  const screen = screenReview(reviewed, talkOf(interview, session))
+  const screen = screenReview(reviewed, screenContext(interview, session))
   const reply = await interview.prompter.show(screen, cursorAt(screen, at))
   if (reply.kind === 'interrupted') return { session, page: interrupted(reply.exitCode) }
   return {
@@ -65,3 +80,114 @@ function pageOf(session: Session, choice: string): Page {
       return questionPage(choice, 'review')
   }
 }
+
+/** What a review looks at. */
+export interface Reviewed {
+  readonly requirements: Requirements
+  /** Ids of answered questions that count for nothing here. */
+  readonly outOfScope: readonly string[]
+  /** By question id: how many decisions an answer in place of "unknown", or of a partial one, could still change. */
+  readonly couldChange: Readonly<Record<string, number>>
+  /** Questions in scope that were not asked because they can change nothing. */
+  readonly idle: number
+  /** Other exchanges that the file holds. */
+  readonly others: number
+}
+
+export const REPORT = 'report'
+export const ANOTHER = 'another'
+export const NAME = 'name'
+export const FROM = 'from'
+export const TO = 'to'
+
+/** Every answer before the report, each of them open to a second thought. */
+export function screenReview(reviewed: Reviewed, context: ScreenContext): Screen {
+  const { toCome } = context.progress
+  const report = action(REPORT, 'Show the report')
+  const goOn = action(GO_ON, `Go on with the questions: at most ${toCome}`)
+  return {
+    title: context.title,
+    aside: asideOf(context),
+    question: 'Is everything right? Choose an answer to change it.',
+    help: withWarning(context, [sayWhatIsLeft(reviewed, context)]),
+    items: [
+      ...(toCome > 0 ? [goOn, report] : [report]),
+      ...(reviewed.others > 0 ? [action(ANOTHER, 'Another exchange of this file')] : []),
+      ...headingItems(reviewed),
+      ...answerItems(reviewed, context),
+      action(BACK, 'Back to the last question'),
+    ],
+    field: null,
+    foot: footOf(context),
+    keys: [CHOOSE, ESCAPE, LEAVE_KEY],
+    gives: 'Choice',
+  }
+}
+
+function sayWhatIsLeft(
+  { idle }: Reviewed,
+  { progress: { canChange, changeable, settled, open } }: ScreenContext,
+): string {
+  const decisions = `the ${settled.length + open.length} decisions`
+  if (canChange > 0)
+    return `${countOf(canChange, 'question')} could still change ${changeable} of ${decisions}.`
+  return idle === 0
+    ? 'All questions are answered.'
+    : `${countOf(idle, 'question')} left cannot change any of ${decisions}.`
+}
+
+function headingItems({ requirements: { name, from, to } }: Reviewed): readonly ScreenItem[] {
+  return [
+    action(NAME, row(NAME, name)),
+    action(FROM, row(FROM, from), { help: 'Has the information, or gives the order.' }),
+    action(TO, row(TO, to.join(', ')), { help: 'Need the information, or carry out the order.' }),
+  ]
+}
+
+function answerItems(reviewed: Reviewed, { labels }: ScreenContext): readonly ScreenItem[] {
+  const { answers } = reviewed.requirements
+  return labels.catalogue.questions.flatMap(question => {
+    const answer = answers[question.id]
+    return answer === undefined
+      ? []
+      : [
+          {
+            id: question.id,
+            label: row(question.id, sayAnswer(question, answer, labels)),
+            aside: marksOf(question, answer, reviewed).join(', '),
+            help: [renderText(question.text, labels), ...notesOf(answer)].join(' '),
+            markable: false,
+          },
+        ]
+  })
+}
+
+function sayAnswer(question: Question, { options, written }: Answer, labels: LabelContext): string {
+  if (options.length === question.options.length) return 'Not known'
+  const said = optionLabels(question.id, options, labels)
+  return options.includes(written) || options.length > 1 ? said : `${said} (${written})`
+}
+
+function marksOf(
+  { id }: Question,
+  answer: Answer,
+  { couldChange, outOfScope }: Reviewed,
+): readonly string[] {
+  const count = couldChange[id] ?? 0
+  return [
+    ...(count > 0 ? [`could still change ${countOf(count, 'decision')}`] : []),
+    ...(answer.assumed ? ['assumed'] : []),
+    ...(outOfScope.includes(id) ? ['does not count here'] : []),
+    ...(answer.origin.kind === 'profile' ? ['from the profile'] : []),
+  ]
+}
+
+const notesOf = ({ note, by }: Answer) => [
+  ...(note === null ? [] : [`Note: ${note}.`]),
+  ...(by === null ? [] : [`By ${by}.`]),
+]
+
+const row = (id: string, text: string) => `${id.padEnd(LONGEST_ID)}  ${text}`
+
+/** The ids of the shipped catalogue have at most so many characters; a longer one stands out of line. */
+const LONGEST_ID = 21

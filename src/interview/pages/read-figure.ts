@@ -4,7 +4,7 @@ import { type LabelContext, optionLabels } from '../../report/wording/label-cont
 import type { ReadField } from '../screen/screen.ts'
 
 /** What a typed figure means as an answer to a question; null where only options can be chosen. */
-export function readFigure(question: Question, reading: LabelContext): ReadField | null {
+export function readFigure(question: Question, labels: LabelContext): ReadField | null {
   const { quantity, id } = question
   if (quantity === null) return null
   return text => {
@@ -12,7 +12,7 @@ export function readFigure(question: Question, reading: LabelContext): ReadField
     if (matched.ok)
       return {
         ok: true,
-        says: `It means: ${optionLabels(id, matched.options, reading)}`,
+        says: `It means: ${optionLabels(id, matched.options, labels)}`,
         means: matched.options,
       }
     const reversed = matched.code === 'quantity-range-reversed'

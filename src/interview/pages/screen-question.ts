@@ -1,14 +1,7 @@
-import type { Answer } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
 import { optionLabels, renderText } from '../../report/wording/label-context.ts'
 import { countOf } from '../../report/wording/names.ts'
-import {
-  BACK,
-  type ReadField,
-  type Screen,
-  type ScreenItem,
-  type ScreenKey,
-} from '../screen/screen.ts'
+import { BACK, type Screen, type ScreenItem, type ScreenKey } from '../screen/screen.ts'
 import {
   action,
   asideOf,
@@ -16,27 +9,10 @@ import {
   footOf,
   LEAVE_KEY,
   REVIEW,
-  type Talk,
+  type ScreenContext,
   withWarning,
 } from '../screen/screen-parts.ts'
-
-/** A question as it is asked now. */
-export interface AskedQuestion {
-  readonly question: Question
-  /** The answer as it stands; null where it has none. */
-  readonly given: Answer | null
-  readonly remarks: Remarks
-  /** How many decisions its answer could still change. */
-  readonly couldChange: number
-  /** What a typed quantity means; null where none can be typed. */
-  readonly read: ReadField | null
-}
-
-/** What a person says about an answer. */
-export interface Remarks {
-  readonly note: string | null
-  readonly assumed: boolean
-}
+import type { AskedQuestion } from './asked-question.ts'
 
 /** What can be done at a question beside answering it. */
 export const UNKNOWN = 'unknown'
@@ -45,17 +21,17 @@ export const ASSUME = 'assume'
 export const WHY = 'why'
 
 /** A question with its options; the one page of an interview that is seen thirty times. */
-export function screenQuestion(asked: AskedQuestion, talk: Talk): Screen {
+export function screenQuestion(asked: AskedQuestion, context: ScreenContext): Screen {
   const { question, read } = asked
-  const { reading } = talk
-  const topic = reading.catalogue.topics.find(({ id }) => id === question.topic)
+  const { labels } = context
+  const topic = labels.catalogue.topics.find(({ id }) => id === question.topic)
   return {
-    title: talk.title,
-    aside: `${topic?.name ?? question.topic}: ${asideOf(talk)}`,
-    question: renderText(question.text, reading),
-    help: withWarning(talk, [renderText(question.help, reading), ...statusOf(asked, talk)]),
+    title: context.title,
+    aside: `${topic?.name ?? question.topic}: ${asideOf(context)}`,
+    question: renderText(question.text, labels),
+    help: withWarning(context, [renderText(question.help, labels), ...statusOf(asked, context)]),
     items: [
-      ...optionItems(asked, talk),
+      ...optionItems(asked, context),
       action(UNKNOWN, 'I do not know', {
         aside: isUnknown(asked) ? YOURS : couldStill(asked.couldChange),
         help: 'It counts for nothing, and the report says whether it matters.',
@@ -63,7 +39,7 @@ export function screenQuestion(asked: AskedQuestion, talk: Talk): Screen {
       action(BACK, 'Back to the question before'),
     ],
     field: read && { kind: 'quantity', read },
-    foot: footOf(talk),
+    foot: footOf(context),
     keys: keysOf(asked),
     gives: 'Answer',
   }
@@ -88,24 +64,24 @@ const isUnknown = ({ question, given }: AskedQuestion) =>
 /** A partial answer says something only where more than two options are possible. */
 const canBePartial = ({ options }: Question) => options.length > 2
 
-function optionItems(asked: AskedQuestion, { reading }: Talk): readonly ScreenItem[] {
+function optionItems(asked: AskedQuestion, { labels }: ScreenContext): readonly ScreenItem[] {
   const { question, given } = asked
   const yours = isUnknown(asked) ? [] : (given?.options ?? [])
   return question.options.map(({ id, label, help }) => ({
     id,
-    label: renderText(label, reading),
+    label: renderText(label, labels),
     aside: yours.includes(id) ? YOURS : '',
-    help: renderText(help, reading),
+    help: renderText(help, labels),
     markable: canBePartial(question),
   }))
 }
 
-function statusOf(asked: AskedQuestion, { reading }: Talk): readonly string[] {
+function statusOf(asked: AskedQuestion, { labels }: ScreenContext): readonly string[] {
   const { question, given, remarks } = asked
   const said =
     given === null || isUnknown(asked) || given.options.includes(given.written)
       ? []
-      : [`Your answer: ${given.written} (${optionLabels(question.id, given.options, reading)})`]
+      : [`Your answer: ${given.written} (${optionLabels(question.id, given.options, labels)})`]
   const notes = [
     ...(remarks.note === null ? [] : [`Note: ${remarks.note}`]),
     ...(remarks.assumed ? ['The answer is marked as assumed.'] : []),

@@ -6,7 +6,7 @@ import {
   footOf,
   GO_ON,
   LEAVE,
-  type Talk,
+  type ScreenContext,
   withWarning,
 } from '../screen/screen-parts.ts'
 
@@ -26,12 +26,12 @@ export interface AskedText {
 }
 
 /** Asks for a text: the name of a system, a note, the name of a file. */
-export function screenText(asked: AskedText, talk: Talk): Screen {
+export function screenText(asked: AskedText, context: ScreenContext): Screen {
   return {
-    title: talk.title,
-    aside: asideOf(talk),
+    title: context.title,
+    aside: asideOf(context),
     question: asked.question,
-    help: withWarning(talk, asked.help),
+    help: withWarning(context, asked.help),
     items: [
       action(GO_ON, asked.takes),
       ...asked.others,
@@ -39,7 +39,7 @@ export function screenText(asked: AskedText, talk: Talk): Screen {
       ...(asked.canLeave ? [action(LEAVE, 'Save and leave')] : []),
     ],
     field: { kind: 'text', label: asked.label, read: asked.read },
-    foot: footOf(talk),
+    foot: footOf(context),
     keys: [
       { key: 'Enter', does: '', says: 'go on' },
       { key: 'Up and Down', does: '', says: 'choose' },

@@ -1,12 +1,12 @@
+import { cut, type PaintContext } from './paint-context.ts'
 import { type Cursor, isNumbered, type Screen, type ScreenItem } from './screen.ts'
-import { cut, type Pen } from './screen-pen.ts'
 
 /** The items there is room for, those that are pointed at among them. */
-export function paintItems(pen: Pen, most: number): readonly string[] {
-  const { items } = pen.screen
-  const pointed = pointedAt(pen.screen, pen.cursor)
+export function paintItems(context: PaintContext, most: number): readonly string[] {
+  const { items } = context.screen
+  const pointed = pointedAt(context.screen, context.cursor)
   const shown = Math.max(1, Math.min(most, items.length))
-  const above = Math.max(0, (pointed[0] ?? pen.cursor.active) - Math.floor(shown / 2))
+  const above = Math.max(0, (pointed[0] ?? context.cursor.active) - Math.floor(shown / 2))
   const first = Math.min(above, items.length - shown)
   return items.slice(first, first + shown).map((item, row) => {
     const index = first + row
@@ -14,7 +14,7 @@ export function paintItems(pen: Pen, most: number): readonly string[] {
       above: row === 0 ? first : 0,
       below: row === shown - 1 ? items.length - index - 1 : 0,
     }
-    return paintItem(pen, item, {
+    return paintItem(context, item, {
       index,
       active: pointed.includes(index),
       aside: asideOf(item, hidden),
@@ -39,17 +39,17 @@ function asideOf(
 
 /** The label gives way to what stands behind it, down to a few words. */
 function paintItem(
-  pen: Pen,
+  context: PaintContext,
   item: ScreenItem,
   { index, active, aside }: { index: number; active: boolean; aside: string },
 ): string {
-  const { canvas, screen, width } = pen
+  const { canvas, screen, width } = context
   const number = isNumbered(screen) ? `${index + 1} ` : ''
-  const front = `${active ? '> ' : '  '}${number}${markOf(item, pen)}`
+  const front = `${active ? '> ' : '  '}${number}${markOf(item, context)}`
   const behind = aside === '' ? 0 : canvas.widthOf(aside) + 2
   const room = Math.max(width - front.length - behind, LEAST_LABEL)
-  const line = `${front}${cut({ ...pen, width: room }, item.label)}`
-  const rest = cut({ ...pen, width: width - canvas.widthOf(line) - 2 }, aside)
+  const line = `${front}${cut({ ...context, width: room }, item.label)}`
+  const rest = cut({ ...context, width: width - canvas.widthOf(line) - 2 }, aside)
   const painted = active ? canvas.styles.code(line) : line
   return rest === '' ? painted : `${painted}  ${canvas.styles.muted(rest)}`
 }
@@ -57,7 +57,10 @@ function paintItem(
 const LEAST_LABEL = 16
 
 /** Only once something is marked, unless items are there to be ticked: until then the list is one to choose from. */
-function markOf({ id, markable }: ScreenItem, { cursor: { marked }, screen }: Pen): string {
+function markOf(
+  { id, markable }: ScreenItem,
+  { cursor: { marked }, screen }: PaintContext,
+): string {
   if (marked.length === 0 && screen.gives !== 'Ticked') return ''
   if (!markable) return '    '
   return marked.includes(id) ? '[x] ' : '[ ] '

@@ -1,8 +1,8 @@
 import { neutralise } from '../../report/outline/neutralise.ts'
 import type { Canvas } from '../../report/terminal/canvas.ts'
+import { cut, type PaintContext, wrapText } from './paint-context.ts'
 import { paintItems } from './paint-items.ts'
 import { BACK, type Cursor, type Screen } from './screen.ts'
-import { cut, type Pen, wrapText } from './screen-pen.ts'
 
 /** A screen as lines: the cursor of the terminal stands behind the last line of `body`; `foot` comes below. */
 export interface PaintedScreen {
@@ -11,37 +11,37 @@ export interface PaintedScreen {
 }
 
 /** A terminal that a screen has to fit. */
-export interface Stage {
+export interface Viewport {
   readonly canvas: Canvas
   readonly rows: number
 }
 
 /** Draws a screen into the rows there are: first blank lines go, then what stands at the foot, then items, then help. */
-export function paintScreen(screen: Screen, cursor: Cursor, stage: Stage): PaintedScreen {
-  const { canvas, rows } = stage
-  const pen = { screen, cursor, canvas, width: canvas.columns - 1 }
+export function paintScreen(screen: Screen, cursor: Cursor, viewport: Viewport): PaintedScreen {
+  const { canvas, rows } = viewport
+  const context = { screen, cursor, canvas, width: canvas.columns - 1 }
   const all = screen.items.length
   for (const { leastItems, ...layout } of LAYOUTS) {
     const room = { ...layout, help: Number.POSITIVE_INFINITY, items: all }
-    const spare = rows - heightOf(paintIn(pen, room), canvas)
+    const spare = rows - heightOf(paintIn(context, room), canvas)
     if (all + spare >= Math.min(leastItems, all))
-      return paintIn(pen, { ...room, items: all + Math.min(0, spare) })
+      return paintIn(context, { ...room, items: all + Math.min(0, spare) })
   }
   const tight = { ...TIGHT, items: Math.min(LEAST_ITEMS, all) }
-  const spare = rows - heightOf(paintIn(pen, { ...tight, help: 0 }), canvas)
-  return paintIn(pen, {
+  const spare = rows - heightOf(paintIn(context, { ...tight, help: 0 }), canvas)
+  return paintIn(context, {
     ...tight,
     items: tight.items + Math.min(0, spare),
     help: Math.max(0, spare),
   })
 }
 
-type SourceNode = 'question' | 'list' | 'answer' | 'foot' | 'keys'
+type ScreenPart = 'question' | 'list' | 'answer' | 'foot' | 'keys'
 
 /** What there is room for. */
 interface Room {
   /** The parts that have a blank line before them. */
-  readonly gaps: readonly SourceNode[]
+  readonly gaps: readonly ScreenPart[]
   readonly foot: 'long' | 'short'
   /** Lines of help at most. */
   readonly help: number
@@ -65,59 +65,65 @@ function heightOf({ body, foot }: PaintedScreen, { columns, widthOf }: Canvas): 
   const [answer = ''] = body.slice(-1)
   return body.length + foot.length + Math.floor(widthOf(answer) / columns)
 }
-function paintIn(pen: Pen, room: Room): PaintedScreen {
-  const gap = (part: SourceNode) => (room.gaps.includes(part) ? [''] : [])
-  const top = [...paintTitle(pen), ...gap('question'), ...paintQuestion(pen, room), ...gap('list')]
-  const items = paintItems(pen, room.items)
-  const foot = [...gap('foot'), ...paintFoot(pen, room)]
+
+function paintIn(context: PaintContext, room: Room): PaintedScreen {
+  const gap = (part: ScreenPart) => (room.gaps.includes(part) ? [''] : [])
+  const top = [
+    ...paintTitle(context),
+    ...gap('question'),
+    ...paintQuestion(context, room),
+    ...gap('list'),
+  ]
+  const items = paintItems(context, room.items)
+  const foot = [...gap('foot'), ...paintFoot(context, room)]
   // A text is typed first; what else can be chosen comes after it.
-  return pen.screen.field?.kind === 'text'
+  return context.screen.field?.kind === 'text'
     ? {
-        body: [...top, paintAnswer(pen)],
-        foot: [...paintHelp(pen), ...gap('answer'), ...items, ...foot],
+        body: [...top, paintAnswer(context)],
+        foot: [...paintHelp(context), ...gap('answer'), ...items, ...foot],
       }
     : {
-        body: [...top, ...items, ...gap('answer'), paintAnswer(pen)],
-        foot: [...paintHelp(pen), ...foot],
+        body: [...top, ...items, ...gap('answer'), paintAnswer(context)],
+        foot: [...paintHelp(context), ...foot],
       }
 }
 
-function paintQuestion(pen: Pen, { help }: Room): readonly string[] {
-  const { canvas, screen } = pen
-  const said = screen.help.flatMap(text => wrapText(pen, text))
+function paintQuestion(context: PaintContext, { help }: Room): readonly string[] {
+  const { canvas, screen } = context
+  const said = screen.help.flatMap(text => wrapText(context, text))
   return [
-    ...wrapText(pen, screen.question).map(line => canvas.styles.strong(line)),
-    ...cutHelp(pen, said, help),
+    ...wrapText(context, screen.question).map(line => canvas.styles.strong(line)),
+    ...cutHelp(context, said, help),
   ]
 }
 
 /** What is left out is shown to be. */
-function cutHelp(pen: Pen, lines: readonly string[], most: number): readonly string[] {
+function cutHelp(context: PaintContext, lines: readonly string[], most: number): readonly string[] {
   if (lines.length <= most) return lines
   const last = lines[most - 1]
-  return last === undefined ? [] : [...lines.slice(0, most - 1), cut(pen, `${last} ...`)]
+  return last === undefined ? [] : [...lines.slice(0, most - 1), cut(context, `${last} ...`)]
 }
 
 /** One row: a long title gives way to what stands at its far end. */
-function paintTitle(pen: Pen): readonly string[] {
-  const { canvas, screen, width } = pen
+function paintTitle(context: PaintContext): readonly string[] {
+  const { canvas, screen, width } = context
   const aside = neutralise(screen.aside)
   const room = width - canvas.widthOf(aside) - 2
-  const title = cut({ ...pen, width: Math.max(room, 12) }, screen.title)
+  const title = cut({ ...context, width: Math.max(room, 12) }, screen.title)
   const gap = ' '.repeat(Math.max(2, width - canvas.widthOf(title) - canvas.widthOf(aside)))
   const line = `${title}${gap}`
   return [
-    `${canvas.styles.muted(line)}${canvas.styles.muted(cut({ ...pen, width: width - canvas.widthOf(line) }, aside))}`,
+    `${canvas.styles.muted(line)}${canvas.styles.muted(cut({ ...context, width: width - canvas.widthOf(line) }, aside))}`,
   ]
 }
 
 /** What Enter would give, in words; the terminal's cursor stands behind it. */
-function paintAnswer(pen: Pen): string {
-  const { cursor, screen, canvas, width } = pen
+function paintAnswer(context: PaintContext): string {
+  const { cursor, screen, canvas, width } = context
   const isText = screen.field?.kind === 'text'
   const label = isText ? screen.field.label : screen.gives
   if (isText || cursor.typed !== '') return `${label}: ${cursor.typed}`
-  const answer = cut({ ...pen, width: width - label.length - 2 }, sayAnswer(screen, cursor))
+  const answer = cut({ ...context, width: width - label.length - 2 }, sayAnswer(screen, cursor))
   return `${label}: ${canvas.styles.strong(answer)}`
 }
 
@@ -132,38 +138,38 @@ function sayAnswer({ items, gives }: Screen, { active, marked }: Cursor): string
 }
 
 /** As many rows under every item, so that the rest stands still while the cursor moves. */
-function paintHelp(pen: Pen): readonly string[] {
-  const { cursor, screen, canvas } = pen
-  const helps = screen.items.map(({ help }) => wrapText(pen, help))
+function paintHelp(context: PaintContext): readonly string[] {
+  const { cursor, screen, canvas } = context
+  const helps = screen.items.map(({ help }) => wrapText(context, help))
   const said =
-    paintReading(pen) ?? (helps[cursor.active] ?? []).map(line => canvas.styles.muted(line))
+    paintTyped(context) ?? (helps[cursor.active] ?? []).map(line => canvas.styles.muted(line))
   const missing = Math.max(...helps.map(lines => lines.length)) - said.length
   return [...said, ...Array(Math.max(0, missing)).fill('')]
 }
 
 /** What a text that is being typed means; null where none is. */
-function paintReading(pen: Pen): readonly string[] | null {
-  const { cursor, canvas } = pen
-  const { field } = pen.screen
+function paintTyped(context: PaintContext): readonly string[] | null {
+  const { cursor, canvas } = context
+  const { field } = context.screen
   if (field === null || (field.kind === 'quantity' ? cursor.typed === '' : cursor.active > 0))
     return null
   const { ok, says } = field.read(cursor.typed.trim())
   const tone = ok || !cursor.refused ? canvas.styles.muted : canvas.styles.bad
-  return wrapText(pen, says).map(line => tone(line))
+  return wrapText(context, says).map(line => tone(line))
 }
 
-function paintFoot(pen: Pen, { foot, gaps }: Room): readonly string[] {
-  const { canvas, screen } = pen
+function paintFoot(context: PaintContext, { foot, gaps }: Room): readonly string[] {
+  const { canvas, screen } = context
   const said = foot === 'long' ? screen.foot.long : [screen.foot.short]
   return [
-    ...said.filter(text => text !== '').flatMap(text => wrapText(pen, text)),
+    ...said.filter(text => text !== '').flatMap(text => wrapText(context, text)),
     ...(gaps.includes('keys') && said.some(text => text !== '') ? [''] : []),
-    ...paintKeys(pen).map(line => canvas.styles.muted(line)),
+    ...paintKeys(context).map(line => canvas.styles.muted(line)),
   ]
 }
 
 /** A hint is never broken. */
-function paintKeys({ screen, canvas, width }: Pen): readonly string[] {
+function paintKeys({ screen, canvas, width }: PaintContext): readonly string[] {
   const lines: string[] = []
   for (const { key, does, says } of screen.keys) {
     const hint = `${does === BACK && key !== 'Esc' ? `${key}/Esc` : key} ${says}`

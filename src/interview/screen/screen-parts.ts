@@ -3,10 +3,10 @@ import { countOf } from '../../report/wording/names.ts'
 import { BACK, type Screen, type ScreenItem, type ScreenKey } from './screen.ts'
 
 /** What all screens of one conversation have in common. */
-export interface Talk {
+export interface ScreenContext {
   /** Names the two systems. */
   readonly title: string
-  readonly reading: LabelContext
+  readonly labels: LabelContext
   readonly progress: Progress
   /** Something that the person must know of now; null: nothing. */
   readonly warning: string | null
@@ -45,14 +45,14 @@ export const ESCAPE: ScreenKey = { key: 'Esc', does: BACK, says: 'back' }
 export const LEAVE_KEY: ScreenKey = { key: 's', does: LEAVE, says: 'save and leave' }
 
 /** How many answers there are, and how many questions may follow. */
-export function asideOf({ progress: { answered, toCome } }: Talk): string {
+export function asideOf({ progress: { answered, toCome } }: ScreenContext): string {
   return toCome > 0 ? `${answered} answered, up to ${toCome} to come` : `${answered} answered`
 }
 
 /** Which decisions are settled and which are open; never which side is ahead. */
-export function footOf({ progress: { settled, open }, reading }: Talk): Screen['foot'] {
+export function footOf({ progress: { settled, open }, labels }: ScreenContext): Screen['foot'] {
   const listed = (title: string, pairs: readonly string[]) =>
-    pairs.length === 0 ? [] : [`${title}: ${pairs.map(pair => pairName(pair, reading)).join('; ')}`]
+    pairs.length === 0 ? [] : [`${title}: ${pairs.map(pair => pairName(pair, labels)).join('; ')}`]
   return {
     long: [...listed('Settled', settled), ...listed('Still open', open)],
     short: `Settled: ${settled.length} of ${countOf(settled.length + open.length, 'decision')}`,
@@ -60,6 +60,9 @@ export function footOf({ progress: { settled, open }, reading }: Talk): Screen['
 }
 
 /** The warning, before whatever else there is to read. */
-export function withWarning({ warning }: Talk, help: readonly string[]): readonly string[] {
+export function withWarning(
+  { warning }: ScreenContext,
+  help: readonly string[],
+): readonly string[] {
   return warning === null ? help : [warning, ...help]
 }

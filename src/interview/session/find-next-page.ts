@@ -14,7 +14,7 @@ export function findNextPage(interview: Interview, session: Session): Page {
   const [name] = session.missing
   if (name !== undefined) return headingPage(name, 'next')
   if (interview.all) return nextPageOfAll(interview, session)
-  const { next } = session.standing.plan
+  const { next } = session.status.plan
   if (next === null) return REVIEW_PAGE
   return next.core || session.offered ? questionPage(next.question) : { kind: 'offer' }
 }
@@ -22,7 +22,7 @@ export function findNextPage(interview: Interview, session: Session): Page {
 /** The page before this one: the question that was answered before, else the name of the integration. */
 export function goBack(session: Session, from: QuestionPage | null): Page {
   if (from?.then === 'review') return { ...REVIEW_PAGE, at: from.question }
-  const { outOfScope } = session.standing
+  const { outOfScope } = session.status
   const at = from === null ? -1 : session.trail.indexOf(from.question)
   const earlier = at === -1 ? session.trail : session.trail.slice(0, at)
   const before = earlier.filter(id => !outOfScope.includes(id)).at(-1)

@@ -1,7 +1,6 @@
 import type { Answer } from '../../model/answers.ts'
 import { writeAnswer } from '../../write/write-requirements.ts'
-import type { Remarks } from '../pages/screen-question.ts'
-import { type Interview, type Session, sourceOf, withText } from './session.ts'
+import { type Interview, type Remarks, type Session, sourceOf, withText } from './session.ts'
 
 /** An answer as it was given: the options that were chosen, or null where it was typed; and how it is written. */
 export interface GivenValue {
@@ -23,7 +22,7 @@ export function giveAnswer(
 ): Session {
   const before = session.requirements.answers[question]
   if (before && isSame(before, given))
-    return remark(interview, session, { question, given: before, remarks })
+    return rewriteRemarks(interview, session, { question, given: before, remarks })
   return write(interview, session, {
     question,
     answer: { value: given.value, by: null, ...remarks },
@@ -31,7 +30,7 @@ export function giveAnswer(
 }
 
 /** The session with other remarks on an answer that is given. */
-export function remark(
+export function rewriteRemarks(
   interview: Interview,
   session: Session,
   {

@@ -8,7 +8,7 @@ import type { AnswerCount } from '../../model/advice.ts'
 import type { Requirements } from '../../model/requirements.ts'
 
 /** What the answers so far come to, as far as an interview needs it. */
-export interface Standing {
+export interface InterviewStatus {
   readonly plan: InterviewPlan
   readonly counts: AnswerCount
   /** Answered questions that an earlier answer makes meaningless. */
@@ -19,7 +19,7 @@ export interface Standing {
 }
 
 /** Takes stock of one exchange. */
-export function takeStock(engine: Engine, requirements: Requirements): Standing {
+export function interviewStatus(engine: Engine, requirements: Requirements): InterviewStatus {
   const answers = startFrom(engine, encodeAnswers(engine, requirements.answers))
   const { counted } = answers
   const pairs = engine.pairs.map(table => ({

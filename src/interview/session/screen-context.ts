@@ -1,13 +1,13 @@
 import { namesOf, titleNames } from '../../report/wording/names.ts'
-import type { Progress, Talk } from '../screen/screen-parts.ts'
+import type { Progress, ScreenContext } from '../screen/screen-parts.ts'
 import type { Interview, Session } from './session.ts'
 
 /** What every screen of this moment says. */
-export function talkOf(interview: Interview, session: Session): Talk {
+export function screenContext(interview: Interview, session: Session): ScreenContext {
   const { requirements, unsaved } = session
   return {
     title: titleOf(session),
-    reading: { catalogue: interview.catalogue, names: namesOf(requirements) },
+    labels: { catalogue: interview.catalogue, names: namesOf(requirements) },
     progress: progressOf(interview, session),
     warning:
       unsaved === null
@@ -22,8 +22,8 @@ function titleOf({ requirements, missing }: Session): string {
   return `${flow === null ? '' : `${flow}: `}${titleNames(requirements)}`
 }
 
-function progressOf({ all }: Interview, { standing, trail }: Session): Progress {
-  const { plan, counts, outOfScope, settled, open } = standing
+function progressOf({ all }: Interview, { status, trail }: Session): Progress {
+  const { plan, counts, outOfScope, settled, open } = status
   const visited = trail.filter(question => !outOfScope.includes(question))
   return {
     answered: counts.inScope - counts.notAsked,

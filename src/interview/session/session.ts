@@ -3,10 +3,9 @@ import type { LoadProfile } from '../../input/requirements/parse-profile.ts'
 import type { SourceText } from '../../input/requirements/parse-requirements.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Requirements } from '../../model/requirements.ts'
-import type { Remarks } from '../pages/screen-question.ts'
 import type { Prompter } from '../screen/prompter.ts'
 import type { Cursor } from '../screen/screen.ts'
-import { type Standing, takeStock } from './interview-status.ts'
+import { type InterviewStatus, interviewStatus } from './interview-status.ts'
 
 /** What an interview is held with; the same from its first screen to its last. */
 export interface Interview {
@@ -15,7 +14,7 @@ export interface Interview {
   readonly prompter: Prompter
   /** Every question in scope is asked, answered or not. */
   readonly all: boolean
-  readonly parse: (source: SourceText) => Stated
+  readonly parse: (source: SourceText) => PartialRequirements
   readonly files: AnswerFiles
   readonly profiles: Profiles
 }
@@ -26,7 +25,7 @@ export interface Profiles {
   readonly named: string | null
   readonly load: LoadProfile
   /** What a text states while a profile says something else; null where either has faults. */
-  readonly preview: (source: SourceText, profile: ProfileText) => Stated | null
+  readonly preview: (source: SourceText, profile: ProfileText) => PartialRequirements | null
 }
 
 export interface ProfileText {
@@ -37,17 +36,19 @@ export interface ProfileText {
 /** The disk, as far as an interview needs it. */
 export interface AnswerFiles {
   readonly isFile: (path: string) => boolean
-  readonly replace: (path: string, pieces: Iterable<string>) => Kept
+  readonly replace: (path: string, pieces: Iterable<string>) => WriteResult
   readonly remove: (path: string) => void
   /** A path that is relative to the folder of one file, relative to that of another. */
   readonly follow: (path: string, from: string, to: string) => string
 }
 
 /** Whether a text is on the disk, and if not, why. */
-export type Kept = { readonly ok: true } | { readonly ok: false; readonly because: string | null }
+export type WriteResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly because: string | null }
 
 /** What a text states, finished or not. */
-export interface Stated {
+export interface PartialRequirements {
   readonly exchanges: readonly Requirements[]
   /** Names that are not given yet: the exchanges have roles in their place. */
   readonly missing: readonly HeadingField[]
@@ -73,7 +74,7 @@ export interface Session {
   /** The exchange that is talked about: one of those in the text. */
   readonly exchange: number
   readonly requirements: Requirements
-  readonly standing: Standing
+  readonly status: InterviewStatus
   readonly exchanges: readonly Requirements[]
   readonly missing: readonly HeadingField[]
   /** The questions that were answered, in the order in which going back meets them. */
@@ -84,6 +85,12 @@ export interface Session {
   readonly offered: boolean
   /** Why the last answers are not on the disk; null: they are. */
   readonly unsaved: string | null
+}
+
+/** What a person says about an answer. */
+export interface Remarks {
+  readonly note: string | null
+  readonly assumed: boolean
 }
 
 /** A page of the interview. */
@@ -141,7 +148,7 @@ export interface EndPage {
 }
 
 /** Where an interview stands and what it shows there. */
-export interface Turn {
+export interface InterviewState {
   readonly session: Session
   readonly page: Page
 }
@@ -179,7 +186,7 @@ export function withText(interview: Interview, session: Session, text: string): 
     ...stated,
     text,
     requirements,
-    standing: takeStock(engine, requirements),
+    status: interviewStatus(engine, requirements),
     unsaved: kept.ok ? null : (kept.because ?? 'it cannot be written'),
   }
 }

@@ -3,13 +3,13 @@ import type { Requirements } from '../../model/requirements.ts'
 import { removeAnswer } from '../../write/remove-answer.ts'
 import { writeFact } from '../../write/write-fact.ts'
 import { partsOf } from './give-answer.ts'
-import type { Fact } from './list-facts.ts'
+import type { ProfileFact } from './list-profile-facts.ts'
 import type { KnownProfile } from './locate-profile.ts'
 import {
   type Interview,
+  type PartialRequirements,
   type ProfileText,
   type Session,
-  type Stated,
   sourceOf,
   withText,
 } from './session.ts'
@@ -26,7 +26,7 @@ export type Shared =
 export function shareFacts(
   interview: Interview,
   session: Session,
-  { facts, profile }: { readonly facts: readonly Fact[]; readonly profile: KnownProfile },
+  { facts, profile }: { readonly facts: readonly ProfileFact[]; readonly profile: KnownProfile },
 ): Shared {
   const stated = { file: profile.file, text: writeFacts(interview, profile, facts) }
   const text = profile.isExtended ? withoutFacts(session, facts) : session.text
@@ -43,7 +43,7 @@ export function shareFacts(
 function writeFacts(
   { catalogue }: Interview,
   { file, text }: ProfileText,
-  facts: readonly Fact[],
+  facts: readonly ProfileFact[],
 ): string {
   const questions = catalogue.questions.map(({ id }) => id)
   return facts.reduce((text, { question, system, answer }) => {
@@ -54,7 +54,7 @@ function writeFacts(
   }, text)
 }
 
-function withoutFacts(session: Session, facts: readonly Fact[]): string | null {
+function withoutFacts(session: Session, facts: readonly ProfileFact[]): string | null {
   const { source, flow } = session.requirements
   return facts.reduce<string | null>((text, { question, answer }) => {
     const at = { document: source.document, flow: answer.origin.kind === 'flow' ? flow : null }
@@ -65,7 +65,7 @@ function withoutFacts(session: Session, facts: readonly Fact[]): string | null {
 /** Every answer is as it was; other exchanges of the file may have gained the facts. */
 function meansTheSame(
   before: readonly Requirements[],
-  { exchanges }: Stated,
+  { exchanges }: PartialRequirements,
   added: readonly string[],
 ): boolean {
   return (

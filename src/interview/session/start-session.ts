@@ -1,21 +1,21 @@
-import { takeStock } from './interview-status.ts'
+import { interviewStatus } from './interview-status.ts'
 import {
   type Interview,
+  type InterviewState,
   NEXT,
   type OpenedAnswers,
+  type PartialRequirements,
   type Session,
-  type Stated,
-  type Turn,
 } from './session.ts'
 
 /** Where an interview on a text begins: with the choice of an exchange where the text states several. */
 export function startSession(
-  stated: Stated,
+  stated: PartialRequirements,
   { file, isDraft, text }: OpenedAnswers,
   interview: Interview,
-): Turn {
+): InterviewState {
   return {
-    session: turnTo(
+    session: openExchange(
       interview,
       { ...stated, text, file, isDraft, begun: stated.exchanges, unsaved: null },
       0,
@@ -25,9 +25,9 @@ export function startSession(
 }
 
 /** The session about an exchange. Its own answers can be gone back to; those of a profile or of all flows are not asked again. */
-export function turnTo(
+export function openExchange(
   { all, catalogue, engine }: Interview,
-  session: Omit<Session, 'exchange' | 'requirements' | 'standing' | 'trail' | 'offered'>,
+  session: Omit<Session, 'exchange' | 'requirements' | 'status' | 'trail' | 'offered'>,
   exchange: number,
 ): Session {
   const requirements = session.exchanges[exchange]
@@ -41,7 +41,7 @@ export function turnTo(
     ...session,
     exchange,
     requirements,
-    standing: takeStock(engine, requirements),
+    status: interviewStatus(engine, requirements),
     trail: all ? [] : trail,
     offered: false,
   }

@@ -1,22 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compileBuiltIn } from '../../../src/build/compile-built-in.ts'
+import { screenShare } from '../../../src/interview/pages/ask-share.ts'
 import { readFigure } from '../../../src/interview/pages/read-figure.ts'
 import { itemOf, screenQuestion } from '../../../src/interview/pages/screen-question.ts'
-import { screenShare } from '../../../src/interview/pages/screen-share.ts'
-import { screenWhy } from '../../../src/interview/pages/screen-why.ts'
+import { screenWhy } from '../../../src/interview/pages/show-why.ts'
 import { paintScreen } from '../../../src/interview/screen/paint-screen.ts'
 import { type Cursor, cursorAt, type Screen } from '../../../src/interview/screen/screen.ts'
-import type { Talk } from '../../../src/interview/screen/screen-parts.ts'
+import type { ScreenContext } from '../../../src/interview/screen/screen-parts.ts'
 import type { Question } from '../../../src/model/question.ts'
 import { plainCanvas, tonedCanvas, widthOf } from '../../helpers/test-canvas.ts'
 
 const catalogue = compileBuiltIn('patterns')
 const pairs = catalogue.pairs.map(({ id }) => id)
 
-const talk: Talk = {
+const context: ScreenContext = {
   title: 'Customer master data -> Order entry, Web shop, Warehouse, Billing and 3 more',
-  reading: { catalogue, names: { from: 'Customer master data', to: 'Order entry and 6 more' } },
+  labels: { catalogue, names: { from: 'Customer master data', to: 'Order entry and 6 more' } },
   progress: {
     answered: 11,
     toCome: 17,
@@ -30,13 +30,13 @@ const talk: Talk = {
 
 function asked(question: Question) {
   const remarks = { note: null, assumed: false }
-  const read = readFigure(question, talk.reading)
+  const read = readFigure(question, context.labels)
   return { question, given: null, remarks, couldChange: 3, read }
 }
 
 const screens = catalogue.questions.flatMap(question => [
-  [question.id, screenQuestion(asked(question), talk)] as const,
-  [`why ${question.id}`, screenWhy(question, talk)] as const,
+  [question.id, screenQuestion(asked(question), context)] as const,
+  [`why ${question.id}`, screenWhy(question, context)] as const,
 ])
 
 const SIZES = [
@@ -78,10 +78,10 @@ const markedCanvas = {
 
 test('nothing is said by colour alone', () => {
   for (const [, screen] of screens) {
-    const stage = (canvas: ReturnType<typeof plainCanvas>) => ({ canvas, rows: 24 })
+    const viewport = (canvas: ReturnType<typeof plainCanvas>) => ({ canvas, rows: 24 })
     const cursor = cursorAt(screen, null)
-    const plain = paintScreen(screen, cursor, stage(plainCanvas(80)))
-    const toned = paintScreen(screen, cursor, stage(markedCanvas))
+    const plain = paintScreen(screen, cursor, viewport(plainCanvas(80)))
+    const toned = paintScreen(screen, cursor, viewport(markedCanvas))
     const bare = (lines: readonly string[]) => lines.map(line => line.replaceAll(TONE, ''))
     expect({ body: bare(toned.body), foot: bare(toned.foot) }).toEqual(plain)
   }
@@ -110,8 +110,8 @@ test('whatever the words are, no line is too long, and none acts on the terminal
     fc.property(arbitrary, fc.nat(), fc.integer({ min: 30, max: 120 }), (screen, at, columns) => {
       const active = at % screen.items.length
       const cursor = { active, marked: [], typed: '', refused: false }
-      const stage = { canvas: plainCanvas(columns), rows: 24 }
-      const { body, foot } = paintScreen(screen, cursor, stage)
+      const viewport = { canvas: plainCanvas(columns), rows: 24 }
+      const { body, foot } = paintScreen(screen, cursor, viewport)
       for (const line of [...body, ...foot]) {
         expect(widthOf(line)).toBeLessThan(columns)
         expect(line).not.toMatch(/\p{Cc}/u)
@@ -146,18 +146,18 @@ test.each(SIZES)('looks as it should at %i columns and %i rows', async (columns,
       { question: 'shared-platform', system: null, answer: answer('runs-already', 'mandated') },
     ],
     'group/company.yaml',
-    talk,
+    context,
   )
   const looks = [
-    [screenQuestion(freshness, talk), { active: 1, marked: [], typed: '', refused: false }],
-    [screenQuestion(freshness, talk), { active: 1, marked: [], typed: '15m', refused: false }],
-    [screenQuestion(freshness, talk), { active: 1, marked: [], typed: '15x', refused: true }],
+    [screenQuestion(freshness, context), { active: 1, marked: [], typed: '', refused: false }],
+    [screenQuestion(freshness, context), { active: 1, marked: [], typed: '15m', refused: false }],
+    [screenQuestion(freshness, context), { active: 1, marked: [], typed: '15x', refused: true }],
     [
-      screenQuestion(again, { ...talk, warning: 'NOT SAVED: the disk is full' }),
-      { ...cursorAt(screenQuestion(again, talk), itemOf(again)), marked: given.options },
+      screenQuestion(again, { ...context, warning: 'NOT SAVED: the disk is full' }),
+      { ...cursorAt(screenQuestion(again, context), itemOf(again)), marked: given.options },
     ],
-    [screenQuestion(asked(question('ownership')), talk), cursorAt({ items: [] }, null)],
-    [screenWhy(question('ownership'), talk), cursorAt({ items: [] }, null)],
+    [screenQuestion(asked(question('ownership')), context), cursorAt({ items: [] }, null)],
+    [screenWhy(question('ownership'), context), cursorAt({ items: [] }, null)],
     [share, cursorAt(share, null)],
     [share, { ...cursorAt(share, 'shared-platform'), marked: ['shared-platform'] }],
   ] as const

@@ -6,10 +6,13 @@ import {
 import type { Finding, Parsed } from '../../model/finding.ts'
 import { ROLES } from '../../report/wording/names.ts'
 import { writeHeading } from '../../write/write-requirements.ts'
-import { HEADING, type HeadingField, type Stated } from './session.ts'
+import { HEADING, type HeadingField, type PartialRequirements } from './session.ts'
 
 /** What a text states so far. Names that it lacks are no fault of an unfinished text: roles stand in their place. */
-export function stateOf(source: SourceText, context: RequirementsContext): Parsed<Stated> {
+export function parsePartial(
+  source: SourceText,
+  context: RequirementsContext,
+): Parsed<PartialRequirements> {
   const documents = parseRequirements(source, context)
   const findings = documents.flatMap(({ parsed }) => parsed.findings)
   const exchanges = documents.flatMap(({ parsed }) => (parsed.ok ? parsed.value : []))

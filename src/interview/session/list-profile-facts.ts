@@ -5,7 +5,7 @@ import type { Question } from '../../model/question.ts'
 import type { Requirements } from '../../model/requirements.ts'
 
 /** An answer that a company could state once: of one system, or (null) for every exchange. */
-export interface Fact {
+export interface ProfileFact {
   readonly question: string
   readonly system: string | null
   readonly answer: Answer
@@ -15,11 +15,11 @@ export interface Fact {
  * The answers that were given since `before`, that no profile gives, and that are about a system or the company. An
  * answer for several receivers together is a fact of none of them, and what is assumed or not known is no fact yet.
  */
-export function listFacts(
+export function listProfileFacts(
   { questions }: Pick<Catalogue, 'questions'>,
   before: Requirements | undefined,
   now: Requirements,
-): readonly Fact[] {
+): readonly ProfileFact[] {
   return questions.flatMap(question => {
     const answer = now.answers[question.id]
     if (!answer || isSame(answer, before?.answers[question.id])) return []

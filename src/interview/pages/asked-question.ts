@@ -1,0 +1,72 @@
+import { planInterview } from '../../advise/questions/next-question.ts'
+import type { Answer } from '../../model/answers.ts'
+import type { Question } from '../../model/question.ts'
+import type { ReadField } from '../screen/screen.ts'
+import { rewriteRemarks } from '../session/give-answer.ts'
+import { screenContext } from '../session/screen-context.ts'
+import type {
+  Interview,
+  InterviewState,
+  QuestionPage,
+  Remarks,
+  Session,
+} from '../session/session.ts'
+import { readFigure } from './read-figure.ts'
+
+/** A question as it is asked now. */
+export interface AskedQuestion {
+  readonly question: Question
+  /** The answer as it stands; null where it has none. */
+  readonly given: Answer | null
+  readonly remarks: Remarks
+  /** How many decisions its answer could still change. */
+  readonly couldChange: number
+  /** What a typed quantity means; null where none can be typed. */
+  readonly read: ReadField | null
+}
+
+/** The question of a page with the answer, the remarks and the prospects that it has in this session. */
+export function askedQuestion(
+  interview: Interview,
+  session: Session,
+  page: QuestionPage,
+): AskedQuestion {
+  const question = questionIn(interview, page.question)
+  const given = session.requirements.answers[page.question] ?? null
+  return {
+    question,
+    given,
+    remarks: page.remarks ?? { note: given?.note ?? null, assumed: given?.assumed ?? false },
+    couldChange: countChanges(interview, session, page.question),
+    read: readFigure(question, screenContext(interview, session).labels),
+  }
+}
+
+/** The question with this id; throws where the catalogue has none. */
+export function questionIn({ catalogue }: Pick<Interview, 'catalogue'>, id: string): Question {
+  const question = catalogue.questions.find(question => question.id === id)
+  if (question === undefined) throw new Error(`no question "${id}"`)
+  return question
+}
+
+/** Remarks on an answer that is given are written at once; others wait on the page for the answer. */
+export function keepRemarks(
+  interview: Interview,
+  session: Session,
+  { page, remarks }: { readonly page: QuestionPage; readonly remarks: Remarks },
+): InterviewState {
+  const given = session.requirements.answers[page.question]
+  return given
+    ? {
+        session: rewriteRemarks(interview, session, { question: page.question, given, remarks }),
+        page: { ...page, remarks: null },
+      }
+    : { session, page: { ...page, remarks } }
+}
+
+/** How many decisions the answer could change; of a given answer, how many it could if it were not given. */
+function countChanges({ engine }: Interview, { requirements, status }: Session, id: string) {
+  const { [id]: given, ...others } = requirements.answers
+  const { candidates } = given ? planInterview(engine, others) : status.plan
+  return candidates.find(({ question }) => question === id)?.couldChange.length ?? 0
+}
