@@ -59,6 +59,9 @@ describe('toJson', () => {
     expect(toJson([sampleAdvice], sampleCatalogue)).toBe(
       toJson([structuredClone(sampleAdvice)], sampleCatalogue),
     )
+    expect(toJson([{ ...sampleAdvice, more: 1 } as Advice], sampleCatalogue)).toBe(
+      toJson([sampleAdvice], sampleCatalogue),
+    )
   })
 
   test('is one line a report as NDJSON, whatever the texts hold', () => {
@@ -80,4 +83,11 @@ describe('toJson', () => {
   test('no report is an empty list', () => {
     expect(JSON.parse(toJson([], sampleCatalogue)).reports).toEqual([])
   })
+})
+
+test('one report with every field', async () => {
+  const infeasible = hardAdvice.verdicts.filter(({ reconsider }) => reconsider.length > 0)
+  const verdicts = [...sampleAdvice.verdicts, ...infeasible]
+  const printed = toJson([{ ...sampleAdvice, verdicts }], sampleCatalogue)
+  await expect(printed).toMatchFileSnapshot('../../golden/report/sample.json')
 })

@@ -1,0 +1,104 @@
+import type {
+  Advice,
+  AnswerCount,
+  BaseAdvice,
+  FixedCheck,
+  GivenAnswer,
+  OpenQuestion,
+  StatedAnswer,
+} from '../../model/advice.ts'
+import type { NamedSystem, Origin, OverriddenAnswer } from '../../model/answers.ts'
+import type { SimilarPrecedent } from '../../model/precedent.ts'
+import type { BlueprintTurn, Sensitivity, Turn } from '../../model/sensitivity.ts'
+import { blueprint, tension } from './blueprint-field.ts'
+import { array, boolean, integer, nullable, object, oneOf, record, string, union } from './field.ts'
+import { choices, nullableString, options, outcome, strings, verdict } from './verdict-field.ts'
+
+const origin = union<[Exclude<Origin, { kind: 'profile' }>, Extract<Origin, { kind: 'profile' }>]>(
+  object({ kind: oneOf('flow', 'file') }),
+  object({
+    kind: oneOf('profile'),
+    file: string,
+    systems: array(object<NamedSystem>({ name: string, owner: nullableString })),
+  }),
+)
+
+const fixed = object<FixedCheck>({
+  pair: string,
+  choice: string,
+  because: nullableString,
+  owner: nullableString,
+  review: nullableString,
+  origin,
+  agrees: boolean,
+  breaks: strings,
+  forbiddenBy: strings,
+})
+
+const sensitivity = object<Sensitivity>({
+  question: string,
+  kind: oneOf('partial', 'assumed', 'unknown'),
+  range: strings,
+  turns: array(object<Turn>({ option: string, pair: string, outcome, choice: nullableString })),
+  blueprintTurns: array(object<BlueprintTurn>({ option: string, choices })),
+})
+
+const precedent = object<SimilarPrecedent>({
+  id: string,
+  title: string,
+  address: string,
+  published: record(string),
+  for: strings,
+  against: strings,
+  shared: strings,
+  difference: nullable(object({ question: string, here: options, there: options })),
+})
+
+const below = object<BaseAdvice>({
+  catalogue: object({ name: string, version: string }),
+  verdicts: array(
+    object({ pair: string, outcome, choice: nullableString, hybrid: nullableString }),
+  ),
+})
+
+const given = {
+  question: string,
+  options: strings,
+  written: string,
+  note: nullableString,
+  by: nullableString,
+}
+
+const stated = object<StatedAnswer>({
+  ...given,
+  assumed: boolean,
+  origin,
+  overrides: nullable(object<OverriddenAnswer>({ origin, options: strings, written: string })),
+})
+
+/** One report of the JSON output (contract, section 6): what of an advice is printed, and in which order. */
+export const reportField = object<Advice>({
+  name: string,
+  flow: nullableString,
+  from: string,
+  to: strings,
+  source: object({ file: string, document: integer, line: integer }),
+  answered: object<AnswerCount>({
+    inScope: integer,
+    plain: integer,
+    partial: integer,
+    unknown: integer,
+    notAsked: integer,
+  }),
+  verdicts: array(verdict),
+  blueprint,
+  tensions: array(tension),
+  fixed: array(fixed),
+  unanswered: array(object<OpenQuestion>({ question: string, couldChange: strings })),
+  sensitivities: array(sensitivity),
+  precedents: array(precedent),
+  below: nullable(below),
+  answers: array(stated),
+  assumed: array(object<GivenAnswer>(given)),
+  outOfScope: array(object<GivenAnswer>(given)),
+})

@@ -1,0 +1,135 @@
+import type { SupportingAnswers } from '../../model/answers.ts'
+import type { Leg } from '../../model/pair.ts'
+import type { Source } from '../../model/source.ts'
+import type {
+  Evidence,
+  HybridChoice,
+  Outcome,
+  Provenance,
+  RaisedChallenge,
+  Reconsideration,
+  Strength,
+  TippingPoint,
+  Verdict,
+  Veto,
+} from '../../model/verdict.ts'
+import {
+  array,
+  boolean,
+  integer,
+  nullable,
+  number,
+  object,
+  oneOf,
+  record,
+  string,
+  template,
+  two,
+  union,
+} from './field.ts'
+
+/** Strings, such as ids. */
+export const strings = array(string)
+
+/** A string or null. */
+export const nullableString = nullable(string)
+
+/** What comes out for a pair. */
+export const outcome = oneOf<Outcome>('recommended', 'hybrid', 'open', 'infeasible')
+
+/** An option, or the options of a partial answer. */
+export const options = union<[string, readonly string[]]>(string, strings)
+
+/** Answers by question. */
+export const answers = record<SupportingAnswers[string]>(options)
+
+/** Choices by pair; null: either side, or none. */
+export const choices = record<string | null>(nullableString)
+
+/** Options by question. */
+export const set = record(string)
+
+const source = union<
+  [
+    Extract<Source, { title: string }>,
+    Extract<Source, { judgement: string }>,
+    Extract<Source, { policy: string }>,
+  ]
+>(
+  object({ title: string, address: string, grade: oneOf('A', 'B', 'C') }),
+  object({ judgement: string }),
+  object({ policy: string, owner: string, review: string }),
+)
+
+/** A remedy of a challenge. */
+export const mitigation = object<RaisedChallenge['mitigations'][number]>({
+  name: string,
+  how: template,
+  reference: string,
+})
+
+/** A raised challenge. */
+export const challenge = object<RaisedChallenge>({
+  id: string,
+  title: template,
+  because: template,
+  raisedBy: answers,
+  pressure: number,
+  mitigations: array(mitigation),
+})
+
+const hybrid = object<HybridChoice>({
+  id: string,
+  name: string,
+  legs: array(object<Leg>({ leg: template, pattern: string, because: template })),
+})
+
+const evidence = object<Evidence>({
+  rule: string,
+  answers,
+  toward: string,
+  weight: number,
+  counts: number,
+  because: template,
+  source,
+  layer: nullableString,
+})
+
+const veto = object<Veto>({
+  rule: string,
+  rulesOut: string,
+  answers,
+  because: template,
+  overrode: number,
+  source,
+  layer: nullableString,
+})
+
+const grounds = object<Provenance>({
+  published: number,
+  judgement: number,
+  grades: object({ A: number, B: number, C: number }),
+  vetoes: object({ published: integer, judgement: integer, policy: integer }),
+})
+
+/** A verdict. */
+export const verdict = object<Verdict>({
+  pair: string,
+  outcome,
+  choice: nullableString,
+  hybrid: nullable(hybrid),
+  strength: nullable(oneOf<Strength>('strong', 'clear', 'slight')),
+  margin: nullable(number),
+  decidedBy: oneOf('evidence', 'veto'),
+  settled: boolean,
+  range: two(number),
+  scores: record(number),
+  evidence: array(evidence),
+  vetoes: array(veto),
+  challenges: array(challenge),
+  tippingPoints: array(object<TippingPoint>({ set, outcome, choice: nullableString })),
+  reconsider: array(
+    object<Reconsideration>({ rule: string, answers, wouldAllow: string, because: template }),
+  ),
+  grounds,
+})
