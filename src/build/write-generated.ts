@@ -2,16 +2,22 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Catalogue } from '../model/catalogue.ts'
 import { writeSchemas } from '../schemas/write-schemas.ts'
+import { writeDirections, writeRooms } from './write-directions.ts'
+
+const DIRECTIONS = 'src/build/directions.json'
+const CONTRIBUTING = '.github/CONTRIBUTING.md'
 
 /** The committed files that follow from others, by path. */
 export function generatedFiles(catalogue: Catalogue, folder: string): ReadonlyMap<string, string> {
   const schemas = Object.entries(writeSchemas(catalogue))
-  return new Map(
-    schemas.map(([kind, schema]) => [
-      join(folder, 'schema', `${kind}.json`),
-      `${JSON.stringify(schema, null, 2)}\n`,
-    ]),
-  )
+  return new Map([
+    ...schemas.map(
+      ([kind, schema]) =>
+        [join(folder, 'schema', `${kind}.json`), `${JSON.stringify(schema, null, 2)}\n`] as const,
+    ),
+    [DIRECTIONS, writeDirections()],
+    [CONTRIBUTING, writeRooms(readFileSync(CONTRIBUTING, 'utf8'))],
+  ])
 }
 
 /** The generated files that are missing or not as they would be written now. */
