@@ -18,13 +18,15 @@ export function schemaOfEntry(schema: Schema): Schema {
   return { ...head, anyOf: [entry, overrideOf([entry])], definitions }
 }
 
-/** The schema of `catalogue.yaml`: what extends another catalogue needs a name and a version only. */
-export function schemaOfHeading(schema: Schema): Schema {
+/** The schema of `catalogue.yaml`: that of a whole catalogue, or the heading of a layer. */
+export function schemaOfHeading(schema: Schema, layerHeading: Schema): Schema {
   const { required, properties, ...rest } = schema
+  const shared = properties as Schema
+  const own = Object.entries(layerHeading.properties as Schema).filter(([key]) => !(key in shared))
   return {
     ...rest,
-    properties: { extends: TEXT, requires: TEXT, ...(properties as Schema) },
-    anyOf: [{ required }, { required: ['extends', 'name', 'version'] }],
+    properties: { ...Object.fromEntries(own), ...shared },
+    anyOf: [{ required }, { required: layerHeading.required }],
   }
 }
 

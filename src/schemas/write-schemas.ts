@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { blueprintsShape } from '../input/shapes/blueprints-shape.ts'
 import {
   catalogueShape,
+  layerHeadingShape,
   mitigationsShape,
   questionsShape,
   sourcesShape,
@@ -51,7 +52,10 @@ export function writeSchemas(catalogue: Catalogue): Readonly<Record<SchemaName, 
     profile: requirementsSchema(profileShape, catalogue),
     report: { ...DRAFT, title: 'A report', ...toSchema(reportShape) },
     catalogue: {
-      ...whole(schemaOfHeading(files.catalogue), 'A catalogue: its name, judgements and topics'),
+      ...whole(
+        schemaOfHeading(files.catalogue, toSchema(layerHeadingShape)),
+        'A catalogue: its name, judgements and topics',
+      ),
       definitions: { ...definitions, ...files },
     },
     questions: whole(files.questions, 'The questions of a catalogue'),

@@ -86,19 +86,16 @@ function layOver(
 
 function addLayer({ files, layers, findings }: Laid, folder: CatalogueFolder): Laid {
   const located = locateLayer(folder)
-  const below = layers.at(-1) as CatalogueLayer
-  const node = located.nodes.get('catalogue.yaml')
-  const heading = node ? parseLayerHeading(node, below) : null
+  const own = parseLayerHeading(located.nodes, layers.at(-1) as CatalogueLayer)
   const merged = mergeLayers(files.nodes, located.nodes)
-  const named = heading?.ok ? heading.value : below
   return {
     files: {
       ...files,
       nodes: merged.nodes,
       unreadable: new Set([...files.unreadable, ...located.unreadable]),
     },
-    layers: [...layers, { ...named, changes: merged.changes }],
-    findings: [...findings, ...located.findings, ...(heading?.findings ?? []), ...merged.findings],
+    layers: [...layers, { ...own.heading, changes: merged.changes }],
+    findings: [...findings, ...located.findings, ...own.findings, ...merged.findings],
   }
 }
 

@@ -9,15 +9,12 @@ const fraction = strictMapping({
   because: text,
 })
 
-/** A version of three numbers. */
-export const versionShape = z
-  .string()
-  .check(z.regex(/^\d+\.\d+\.\d+$/, { error: 'a version such as 1.0.0' }))
+const version = z.string().check(z.regex(/^\d+\.\d+\.\d+$/, { error: 'a version such as 1.0.0' }))
 
 /** `catalogue.yaml`: what the catalogue is called, its judgements, its topics. */
 export const catalogueShape = strictMapping({
   name: text,
-  version: versionShape,
+  version,
   constants: strictMapping({
     'hybrid-share': fraction,
     'decisive-weight': whole,
@@ -28,6 +25,17 @@ export const catalogueShape = strictMapping({
     'clear-lead': whole,
   }),
   topics: listOf(strictMapping({ id, name: text })),
+})
+
+/**
+ * What `catalogue.yaml` says where it is that of a layer. Its other keys are checked when all layers are laid over each
+ * other, and stand there without `extends` and `requires`.
+ */
+export const layerHeadingShape = z.object({
+  extends: text,
+  name: text,
+  version,
+  requires: z.optional(text),
 })
 
 /** `sources.yaml`: where the knowledge comes from. */

@@ -1,16 +1,16 @@
 import { errorAt } from '../../diagnostics/diagnostics.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import type { Finding } from '../../model/finding.ts'
-import { entriesOf, keyPlace, type SourceNode, valuePlace } from '../source/source-node.ts'
+import { entriesOf, itemsOf, keyPlace, type SourceNode, valuePlace } from '../source/source-node.ts'
 
-/** What a pair can be decided for, compiled or as it is written. */
+/** The choices of a pair, compiled or as it is written. */
 export interface ChoosablePair {
   readonly id: string
   readonly patterns: readonly { readonly id: string }[]
   readonly hybrids: readonly { readonly id: string }[]
 }
 
-/** The node says one of the pair's patterns or hybrids, or one of the words that are allowed besides. */
+/** Checks that a node names one of the pair's patterns or hybrids, or one of the words that are allowed besides. */
 export function checkChoice(
   node: SourceNode,
   pair: ChoosablePair,
@@ -23,7 +23,7 @@ export function checkChoice(
   return [errorAt(valuePlace(node), 'choice-unknown', facts)]
 }
 
-/** The node stands under the id of a pair. */
+/** Checks that a node stands under the id of a pair. */
 export function checkPairKey(
   node: SourceNode,
   pairs: ReadonlyMap<string, ChoosablePair>,
@@ -33,17 +33,22 @@ export function checkPairKey(
   return [errorAt(keyPlace(node), 'pair-unknown', suggest(key, [...pairs.keys()]))]
 }
 
-/** Every entry of a mapping from pairs to outcomes names both rightly; `besides` are the words for no choice by name. */
+/**
+ * Checks a mapping from pairs to one choice or a list of them: every pair exists and has the choices; `besides` are words
+ * that may stand in place of a choice.
+ */
 export function checkChoices(
-  node: SourceNode,
+  mapping: SourceNode,
   pairs: ReadonlyMap<string, ChoosablePair>,
-  besides: readonly string[],
+  besides: readonly string[] = [],
 ): readonly Finding[] {
-  return entriesOf(node).flatMap(([id, choice]) => {
+  return entriesOf(mapping).flatMap(([id, node]) => {
     const pair = pairs.get(id)
-    return pair ? checkChoice(choice, pair, besides) : checkPairKey(choice, pairs)
+    if (pair === undefined) return checkPairKey(node, pairs)
+    const choices = Array.isArray(node.data) ? itemsOf(node) : [node]
+    return choices.flatMap(choice => checkChoice(choice, pair, besides))
   })
 }
 
-/** Some hybrid, whichever: what a report says as the choice of a hybrid. */
+/** The word for any hybrid of a pair: what a report gives as the choice where a hybrid is recommended. */
 export const SOME_HYBRID = 'hybrid'

@@ -19,6 +19,12 @@ export function parseQuantity(text: string, kind: QuantityKind): QuantityRange |
   }
 }
 
+/** A written end of a band in milliseconds, bytes or pieces; null where it is open, a range or no quantity of this kind. */
+export function bandEdge(written: string | number | undefined, kind: QuantityKind): number | null {
+  const range = written === undefined ? null : parseQuantity(String(written), kind)
+  return range !== null && range.low === range.high ? range.low : null
+}
+
 /** What `parseQuantity` reads of a kind, as a regular expression for editors. */
 export function quantityPattern(kind: QuantityKind): string {
   return PATTERNS[kind].source

@@ -4,8 +4,7 @@ import type { Finding } from '../../../model/finding.ts'
 import type { QuantityKind } from '../../../model/question.ts'
 import type { WrittenQuestion } from '../../shapes/catalogue-shape.ts'
 import { childAt, type SourceNode, selectNodes, valuePlace } from '../../source/source-node.ts'
-import { unitsOf } from '../../terms/parse-quantity.ts'
-import { bandEdge } from '../compile/compile-catalogue.ts'
+import { bandEdge, unitsOf } from '../../terms/parse-quantity.ts'
 import type { WrittenFiles } from '../files/written-files.ts'
 
 /** The bands of a quantity follow each other without gap or overlap, from nothing to no upper end; no other question has bands. */
@@ -29,14 +28,14 @@ function checkEdges(question: SourceNode, kind: QuantityKind): readonly Finding[
 
 function checkOrder(node: SourceNode, question: WrittenQuestion): readonly Finding[] {
   return question.options.flatMap((option, index) => {
-    if (standsRight(question, index)) return []
+    if (continuesBands(question, index)) return []
     const place = valuePlace(childAt(node, 'options', index))
     return [errorAt(place, 'bands-broken', { value: option.id })]
   })
 }
 
 /** The band of an option starts where the one before it ends, holds something, and is open only at the ends of the list. */
-function standsRight({ quantity, options }: WrittenQuestion, index: number): boolean {
+function continuesBands({ quantity, options }: WrittenQuestion, index: number): boolean {
   const band = options[index]?.band
   if (quantity === undefined || band === undefined)
     return quantity === undefined && band === undefined

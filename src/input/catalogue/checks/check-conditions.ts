@@ -2,47 +2,35 @@ import { errorAt } from '../../../diagnostics/diagnostics.ts'
 import { suggest } from '../../../diagnostics/suggest.ts'
 import type { Renamed } from '../../../model/catalogue.ts'
 import type { Finding } from '../../../model/finding.ts'
+import { childAt, itemsOf, keyPlace, selectNodes, valuePlace } from '../../source/source-node.ts'
+import { indexRenamed } from '../files/index-renamed.ts'
 import {
-  childAt,
-  entriesOf,
-  itemsOf,
-  keyPlace,
-  type SourceNode,
-  selectNodes,
-  valuePlace,
-} from '../../source/source-node.ts'
-import { compileRenamed } from '../compile/compile-renamed.ts'
+  type ConditionEntry,
+  conditionEntries,
+  questionsByPair,
+  writtenConditions,
+} from '../files/written-conditions.ts'
 import type { WrittenFiles } from '../files/written-files.ts'
-import { CHALLENGES } from './check-references.ts'
 
 /** Every condition names questions that exist, and options of theirs. */
 export function checkConditions(files: WrittenFiles): readonly Finding[] {
   const questions = files.questions.value
   const known = {
     options: new Map(questions.map(({ id, options }) => [id, options.map(option => option.id)])),
-    renamed: compileRenamed(questions),
+    renamed: indexRenamed(questions),
   }
-  const conditions = [
-    ...selectNodes(files.questions.node, '*.ask-when'),
-    ...selectNodes(files.questions.node, '*.about-when'),
-    ...files.pairs.flatMap(({ node }) => conditionsOf(node)),
-    ...selectNodes(files.tensions.node, '*.when'),
-    ...selectNodes(files.policies.node, '*.when'),
-    ...selectNodes(files.policies.node, '*.unless'),
-    ...selectNodes(files.blueprints.node, 'styles.*.when'),
-    ...selectNodes(files.blueprints.node, 'styles.*.diagram.edges.*.when'),
-    ...selectNodes(files.blueprints.node, 'obligations.*.when'),
-  ]
-  return conditions.flatMap(mentionsIn).flatMap(mention => checkMention(mention, known))
+  return writtenConditions(files)
+    .flatMap(conditionEntries)
+    .flatMap(entry => checkEntry(entry, known))
 }
 
-/** Whether a question is asked hangs only on questions before it. */
+/** The `ask-when` of a question names only questions before it. */
 export function checkAskWhen({ questions }: WrittenFiles): readonly Finding[] {
   const order = questions.value.map(({ id }) => id)
   return selectNodes(questions.node, '*').flatMap((question, index) =>
     selectNodes(question, 'ask-when')
-      .flatMap(mentionsIn)
-      .filter(mention => order.indexOf(mention.question) >= index)
+      .flatMap(conditionEntries)
+      .filter(entry => order.indexOf(entry.question) >= index)
       .map(({ question: value, node }) => errorAt(keyPlace(node), 'ask-when-later', { value })),
   )
 }
@@ -59,63 +47,20 @@ export function checkPairsOfQuestions(files: WrittenFiles): readonly Finding[] {
   })
 }
 
-/** By pair, the questions that its rules, hybrids, challenges and policies look at. */
-export function questionsByPair({
-  pairs,
-  policies,
-}: WrittenFiles): ReadonlyMap<string, ReadonlySet<string>> {
-  const ofPolicies = policies.value.map(({ forbids }, index) => ({
-    pair: Object.keys(forbids)[0],
-    conditions: ['when', 'unless'].map(key => childAt(policies.node, index, key)),
-  }))
-  return new Map(
-    pairs.map(({ value: { id }, node }) => {
-      const governed = ofPolicies.filter(({ pair }) => pair === id)
-      const conditions = [...conditionsOf(node), ...governed.flatMap(each => each.conditions)]
-      return [id, new Set(conditions.flatMap(mentionsIn).map(({ question }) => question))]
-    }),
-  )
-}
-
-/** A question that a condition looks at, with the options that it looks for. */
-interface Mention {
-  readonly question: string
-  /** The entry of the condition; its key is the question. */
-  readonly node: SourceNode
-}
-
-const CONDITIONS = [
-  'rules.*.when',
-  'rules.*.unless',
-  'hybrids.*.when',
-  ...CHALLENGES.flatMap(path => [`${path}.raised.*.when`, `${path}.eased.*.when`]),
-]
-
 function sameMembers(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every(member => others.includes(member))
 }
 
-function conditionsOf(pair: SourceNode): readonly SourceNode[] {
-  return CONDITIONS.flatMap(path => selectNodes(pair, path))
-}
-
-function mentionsIn(condition: SourceNode): readonly Mention[] {
-  return entriesOf(condition).flatMap(([key, node]) => {
-    if (key === 'all' || key === 'any') return itemsOf(node).flatMap(mentionsIn)
-    return key === 'not' ? mentionsIn(node) : [{ question: key, node }]
-  })
-}
-
-interface Known {
-  /** By question. */
+interface KnownIds {
+  /** The ids of its options, by question. */
   readonly options: ReadonlyMap<string, readonly string[]>
   readonly renamed: Renamed
 }
 
-/** Of a name that was given up, the new one is the likeliest meant. */
-function checkMention(
-  { question, node }: Mention,
-  { options, renamed }: Known,
+/** For an old id, the new one is suggested. */
+function checkEntry(
+  { question, node }: ConditionEntry,
+  { options, renamed }: KnownIds,
 ): readonly Finding[] {
   const allowed = options.get(question)
   if (allowed === undefined) {
@@ -138,4 +83,4 @@ function checkMention(
     })
 }
 
-const nearest = (word: string | undefined) => (word === undefined ? {} : { nearest: word })
+const nearest = (id: string | undefined) => (id === undefined ? {} : { nearest: id })

@@ -1,10 +1,9 @@
 import type { Finding } from '../../../model/finding.ts'
 import type { WrittenFiles } from '../files/written-files.ts'
 import { checkBands } from './check-bands.ts'
-import { checkCombinations, checkDiagrams } from './check-blueprints.ts'
+import { checkAllowedHybrids, checkChoicesByPair, checkDiagrams } from './check-choices.ts'
 import { checkAskWhen, checkConditions, checkPairsOfQuestions } from './check-conditions.ts'
 import { checkIds, checkOptionIds } from './check-ids.ts'
-import { checkPolicies } from './check-policies.ts'
 import {
   checkMitigations,
   checkPairNames,
@@ -42,7 +41,7 @@ const CHECKS: readonly ((files: WrittenFiles) => readonly Finding[])[] = [
   checkAskWhen,
   checkBands,
   checkWeights,
-  checkCombinations,
+  checkChoicesByPair,
   checkDiagrams,
-  checkPolicies,
+  checkAllowedHybrids,
 ]

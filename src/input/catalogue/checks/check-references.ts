@@ -2,6 +2,7 @@ import { errorAt } from '../../../diagnostics/diagnostics.ts'
 import { suggest } from '../../../diagnostics/suggest.ts'
 import type { Finding, FindingCode } from '../../../model/finding.ts'
 import { type SourceNode, selectNodes, valuePlace } from '../../source/source-node.ts'
+import { PAIR_ENTRIES } from '../files/place-entries.ts'
 import type { WrittenFiles } from '../files/written-files.ts'
 import { SIX_PAIRS } from './check-six-pairs.ts'
 
@@ -39,7 +40,7 @@ export function checkMitigations({
 }: WrittenFiles): readonly Finding[] {
   const known = mitigations.value.map(({ id }) => id)
   const named = pairs.flatMap(({ node }) =>
-    CHALLENGES.flatMap(path => selectNodes(node, `${path}.mitigations.*`)),
+    PAIR_ENTRIES.challenge.flatMap(path => selectNodes(node, `${path}.mitigations.*`)),
   )
   const obliged = selectNodes(blueprints.node, 'obligations.*.mitigation')
   return checkKnown([...named, ...obliged], known, 'mitigation-unknown')
@@ -62,15 +63,12 @@ export function checkVetoes({ pairs }: WrittenFiles): readonly Finding[] {
   })
 }
 
-/** Where challenges stand in a pair. */
-export const CHALLENGES = ['patterns.*.challenges.*', 'hybrids.*.challenges.*'] as const
-
 const SOURCED = [
   'patterns.*.when-to-use.*',
   'patterns.*.when-not.*',
   'rules.*',
   'hybrids.*',
-  ...CHALLENGES,
+  ...PAIR_ENTRIES.challenge,
 ]
 
 const PATTERN_NAMES = ['rules.*.toward', 'rules.*.rules-out', 'hybrids.*.legs.*.pattern']

@@ -2,8 +2,8 @@ import { errorAt } from '../../../diagnostics/diagnostics.ts'
 import { quote } from '../../../diagnostics/suggest.ts'
 import type { Finding } from '../../../model/finding.ts'
 import { type SourceNode, selectNodes, valuePlace } from '../../source/source-node.ts'
+import { PAIR_ENTRIES } from '../files/place-entries.ts'
 import type { WrittenFiles } from '../files/written-files.ts'
-import { CHALLENGES } from './check-references.ts'
 
 /** The weights of rules, pressures and tensions are whole numbers from 1 to the largest weight. */
 export function checkWeights({ catalogue, pairs, tensions }: WrittenFiles): readonly Finding[] {
@@ -16,7 +16,7 @@ export function checkWeights({ catalogue, pairs, tensions }: WrittenFiles): read
 
 const WEIGHTS = [
   'rules.*.weight',
-  ...CHALLENGES.flatMap(path => [`${path}.raised.*.by`, `${path}.eased.*.by`]),
+  ...PAIR_ENTRIES.challenge.flatMap(path => [`${path}.raised.*.by`, `${path}.eased.*.by`]),
 ]
 
 function isOnScale(weight: unknown, largest: number): boolean {

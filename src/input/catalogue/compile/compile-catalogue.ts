@@ -1,15 +1,15 @@
 import type { Catalogue, CatalogueLayer, Constants, Fraction } from '../../../model/catalogue.ts'
 import type { Band, Option, QuantityKind, Question } from '../../../model/question.ts'
 import type { WrittenCatalogue, WrittenQuestion } from '../../shapes/catalogue-shape.ts'
-import { parseQuantity } from '../../terms/parse-quantity.ts'
-import { questionsByPair } from '../checks/check-conditions.ts'
+import { bandEdge } from '../../terms/parse-quantity.ts'
 import { SIX_PAIRS } from '../checks/check-six-pairs.ts'
+import { indexRenamed } from '../files/index-renamed.ts'
+import { questionsByPair } from '../files/written-conditions.ts'
 import type { WrittenFiles } from '../files/written-files.ts'
 import { compileObligation, compileStyle, compileTension } from './compile-blueprints.ts'
 import { compileOptional } from './compile-condition.ts'
 import { compilePair } from './compile-pair.ts'
 import { compilePolicy, governPair } from './compile-policies.ts'
-import { compileRenamed } from './compile-renamed.ts'
 
 /** The model of a catalogue that was checked; its pairs stand in the order of reports. */
 export function compileCatalogue(files: WrittenFiles, text: CatalogueText): Catalogue {
@@ -34,7 +34,7 @@ export function compileCatalogue(files: WrittenFiles, text: CatalogueText): Cata
     styles: files.blueprints.value.styles.map(style => compileStyle(style, sources)),
     obligations: files.blueprints.value.obligations.map(each => compileObligation(each, sources)),
     policies,
-    renamed: compileRenamed(files.questions.value),
+    renamed: indexRenamed(files.questions.value),
     layers,
     below,
   }
@@ -106,10 +106,4 @@ function compileBand(
   kind: QuantityKind,
 ): Band {
   return { from: bandEdge(from, kind) ?? 0, below: bandEdge(below, kind) }
-}
-
-/** An end of a band in milliseconds, bytes or pieces; null where it is open or no quantity of this kind. */
-export function bandEdge(written: string | number | undefined, kind: QuantityKind): number | null {
-  const range = written === undefined ? null : parseQuantity(String(written), kind)
-  return range !== null && range.low === range.high ? range.low : null
 }

@@ -1,47 +1,53 @@
-import * as z from 'zod/mini'
-import type { Finding, Parsed, Place } from '../../../model/finding.ts'
-import { text } from '../../shapes/basic-shapes.ts'
-import { versionShape } from '../../shapes/catalogue-shape.ts'
+import type { CatalogueLayer } from '../../../model/catalogue.ts'
+import type { Finding, Place } from '../../../model/finding.ts'
+import { catalogueShape, layerHeadingShape } from '../../shapes/catalogue-shape.ts'
 import { checkShape } from '../../shapes/check-shape.ts'
-import { childAt, type SourceNode, valuePlace } from '../../source/source-node.ts'
+import { childAt, entriesOf, type SourceNode, valuePlace } from '../../source/source-node.ts'
 import { checkVersion } from '../../terms/check-requires.ts'
-import { type CatalogueFolder, locateFile } from '../files/locate-files.ts'
+import { type CatalogueFolder, type FileNodes, locateFile } from '../files/locate-files.ts'
+import { asWritten, mergedMapping, toSourceNode } from './merged-node.ts'
 
-/** What a layer says of itself. */
-export interface LayerHeading {
-  readonly name: string
-  readonly version: string
-}
+/** The file that says what a catalogue or a layer is called, and what a layer extends. */
+export const HEADING_FILE = 'catalogue.yaml'
+
+/** The name of a layer and its version, such as 1.0.0. */
+export type LayerHeading = Pick<CatalogueLayer, 'name' | 'version'>
 
 /** What a catalogue's folder extends (null: no name of anything), and where it says so; null where it extends nothing. */
 export function parseExtends(
   source: CatalogueFolder,
 ): { readonly value: string | null; readonly place: Place } | null {
-  const node = source.texts.has(HEADING) ? locateFile(source, HEADING) : null
-  const written = node?.ok ? childAt(node.value, 'extends') : null
+  const file = source.texts.has(HEADING_FILE) ? locateFile(source, HEADING_FILE) : null
+  const written = file?.ok ? childAt(file.value, 'extends') : null
   if (!written || written.data === undefined) return null
   const isName = typeof written.data === 'string' && written.data !== ''
   return { value: isName ? (written.data as string) : null, place: valuePlace(written) }
 }
 
-/** The name and version of a layer; what it requires of the one below it is checked. */
-export function parseLayerHeading(node: SourceNode, below: LayerHeading): Parsed<LayerHeading> {
-  const shape = checkShape(headingShape, node)
-  if (!shape.ok) return shape
-  const findings: readonly Finding[] =
-    shape.value.requires === undefined ? [] : checkVersion(childAt(node, 'requires'), below)
-  const { name, version } = shape.value
-  return findings.length > 0
-    ? { ok: false, findings }
-    : { ok: true, value: { name, version }, findings }
+/**
+ * The heading of a layer, with what is wrong with it; then the heading of the layer below takes its place. What the layer
+ * requires of the one below is checked.
+ */
+export function parseLayerHeading(
+  files: FileNodes,
+  below: LayerHeading,
+): { readonly heading: LayerHeading; readonly findings: readonly Finding[] } {
+  const node = files.get(HEADING_FILE)
+  if (node === undefined) return { heading: below, findings: [] }
+  const shape = checkShape(layerHeadingShape, node)
+  if (!shape.ok) return { heading: below, findings: shape.findings }
+  const { name, version, requires } = shape.value
+  const findings = requires === undefined ? [] : checkVersion(childAt(node, 'requires'), below)
+  return { heading: findings.length > 0 ? below : { name, version }, findings }
 }
 
-const HEADING = 'catalogue.yaml'
+/** The heading of a layer without what only a layer says, as it is laid over that of the catalogue below. */
+export function withoutLayerKeys(heading: SourceNode): SourceNode {
+  const shared = entriesOf(heading).filter(([key]) => !LAYER_KEYS.has(key))
+  const entries = shared.map(([key, node]) => [key, asWritten(node)] as const)
+  return toSourceNode(mergedMapping(heading, entries))
+}
 
-// What else stands there is checked with all layers laid over each other.
-const headingShape = z.object({
-  extends: text,
-  name: text,
-  version: versionShape,
-  requires: z.optional(text),
-})
+const LAYER_KEYS: ReadonlySet<string> = new Set(
+  Object.keys(layerHeadingShape.shape).filter(key => !(key in catalogueShape.shape)),
+)

@@ -2,8 +2,9 @@ import { errorAt } from '../../../diagnostics/diagnostics.ts'
 import { suggest } from '../../../diagnostics/suggest.ts'
 import type { LayerChange } from '../../../model/catalogue.ts'
 import type { Finding } from '../../../model/finding.ts'
-import { childAt, entriesOf, type SourceNode, valuePlace } from '../../source/source-node.ts'
+import { childAt, type SourceNode, valuePlace } from '../../source/source-node.ts'
 import type { FileNodes } from '../files/locate-files.ts'
+import { HEADING_FILE, withoutLayerKeys } from './layer-heading.ts'
 import {
   type MergeNotes,
   mergeEntries,
@@ -11,7 +12,7 @@ import {
   mergeMappings,
   singular,
 } from './merge-entries.ts'
-import { asWritten, mergedMapping, toSourceNode } from './merged-node.ts'
+import { toSourceNode } from './merged-node.ts'
 
 /** The files of a catalogue with a layer laid over them, and what the layer changed. */
 export interface MergedFiles {
@@ -84,7 +85,8 @@ function mergeFile(
     const entry = `pair:${String(childAt(above, 'override').data)}`
     return toSourceNode(mergeEntry(below, above, { entry, notes }))
   }
-  if (file === HEADING) return toSourceNode(mergeMappings(below, headingOf(above), notes))
+  if (file === HEADING_FILE)
+    return toSourceNode(mergeMappings(below, withoutLayerKeys(above), notes))
   if (file === BLUEPRINTS) return toSourceNode(mergeMappings(below, above, notes))
   const kind = singular(file.replace(/\.yaml$/, ''))
   return toSourceNode(mergeEntries(below, above, { nameEntry: id => `${kind}:${id}`, notes }))
@@ -92,18 +94,4 @@ function mergeFile(
 
 const isObject = (data: unknown) => typeof data === 'object' && data !== null
 
-const HEADING = 'catalogue.yaml'
 const BLUEPRINTS = 'blueprints.yaml'
-
-/** What a layer says of itself as a layer is no node of the whole. */
-function headingOf(node: SourceNode): SourceNode {
-  const own = entriesOf(node).filter(([key]) => !LAYER_KEYS.has(key))
-  return toSourceNode(
-    mergedMapping(
-      node,
-      own.map(([key, value]) => [key, asWritten(value)]),
-    ),
-  )
-}
-
-const LAYER_KEYS: ReadonlySet<string> = new Set(['extends', 'requires'])

@@ -1,8 +1,8 @@
 import type { Renamed } from '../../../model/catalogue.ts'
 import type { WrittenQuestion } from '../../shapes/catalogue-shape.ts'
 
-/** What questions and options were called before, by their old ids. */
-export function compileRenamed(questions: readonly WrittenQuestion[]): Renamed {
+/** The present ids of questions and options by those that they had before, as `renamed-from` gives them. */
+export function indexRenamed(questions: readonly WrittenQuestion[]): Renamed {
   const options = questions.map(question => [question.id, newNames(question.options)] as const)
   return {
     questions: newNames(questions),
