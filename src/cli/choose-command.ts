@@ -1,12 +1,13 @@
 import { nearestWord } from '../diagnostics/suggest.ts'
+import { VALUE_FLAGS } from './options.ts'
 
 /** The command that is meant and its arguments, or the word that is neither a command nor a file. */
 export type ChosenCommand =
   | { readonly ok: true; readonly name: string; readonly args: readonly string[] }
   | { readonly ok: false; readonly word: string; readonly nearest: string }
 
-/** What the choice hangs on outside of the arguments. */
-export interface Circumstances {
+/** What decides beside the arguments. */
+export interface ChoiceContext {
   readonly isFile: (path: string) => boolean
   /** Somebody sits at a terminal who can be asked. */
   readonly isTerminal: () => boolean
@@ -16,7 +17,7 @@ export interface Circumstances {
 export function chooseCommand(
   args: readonly string[],
   commands: readonly string[],
-  { isFile, isTerminal }: Circumstances,
+  { isFile, isTerminal }: ChoiceContext,
 ): ChosenCommand {
   const at = firstOperand(args)
   const word = args[at]
@@ -33,24 +34,9 @@ function withoutOperand(args: readonly string[], isTerminal: () => boolean): str
 
 const asksForHelp = (args: readonly string[]) => args.some(arg => arg === '-h' || arg === '--help')
 
-/** The options whose value is the next argument. */
-export const VALUE_OPTIONS: readonly string[] = [
-  '-c',
-  '--catalogue',
-  '--profile',
-  '-f',
-  '--format',
-  '-o',
-  '--output',
-  '--input',
-  '--fail-on',
-  '--set',
-]
-
 /** Where the first argument stands that is neither an option nor an option's value. */
 function firstOperand(args: readonly string[]): number {
   return args.findIndex(
-    (arg, at) =>
-      (arg === '-' || !arg.startsWith('-')) && !VALUE_OPTIONS.includes(args[at - 1] ?? ''),
+    (arg, at) => (arg === '-' || !arg.startsWith('-')) && !VALUE_FLAGS.includes(args[at - 1] ?? ''),
   )
 }

@@ -1,8 +1,9 @@
 import { CANNOT_RUN, deliverResult } from '../commands/print/deliver-result.ts'
-import { runReport } from '../commands/report.ts'
-import { PLAIN_REPORT } from '../commands/request.ts'
 import type { World } from '../commands/world.ts'
 import { chooseCommand } from './choose-command.ts'
+import type { CommandLine, CommandRow } from './command-row.ts'
+import { COMMANDS, REPORT } from './command-table.ts'
+import { HELP_COMMAND } from './program-syntax.ts'
 
 /** A command line that was run to its end. */
 export interface Run {
@@ -13,15 +14,14 @@ export interface Run {
 
 /** Runs one command line to its end. A usage error is told on stderr and gives 2. */
 export async function runCli(args: readonly string[], world: World): Promise<Run> {
-  const chosen = chooseCommand(args, COMMANDS, {
+  const chosen = chooseCommand(args, [...Object.keys(COMMANDS), HELP_COMMAND.name], {
     isFile: world.files.isFile,
     isTerminal: world.stdin.isTerminal,
   })
   if (!chosen.ok) return { exitCode: refuse(unknownWord(chosen), world), command: null }
   // Without options there is nothing to parse: the parser, which takes long to load, stays out of the usual way.
   if (chosen.name === 'report' && chosen.args.every(isOperand)) {
-    const request = { ...PLAIN_REPORT, files: chosen.args }
-    const exitCode = deliverResult(await runReport(request, world), request, world)
+    const exitCode = await runRow(REPORT, { operands: chosen.args, options: {} }, world)
     return { exitCode, command: chosen.name }
   }
   return {
@@ -29,19 +29,6 @@ export async function runCli(args: readonly string[], world: World): Promise<Run
     command: chosen.name,
   }
 }
-
-const COMMANDS = [
-  'report',
-  'ask',
-  'explain',
-  'whatif',
-  'compare',
-  'template',
-  'schema',
-  'catalogue',
-  'completion',
-  'help',
-]
 
 const isOperand = (arg: string) => arg === '-' || !arg.startsWith('-')
 
@@ -54,10 +41,10 @@ function refuse(message: string, { stderr }: World): number {
 }
 
 async function runProgram(args: readonly string[], world: World): Promise<number> {
-  const { describeProgram } = await import('./program.ts')
+  const { createProgram } = await import('./program.ts')
   let exitCode = 0
-  const program = describeProgram(world, async (running, request) => {
-    exitCode = deliverResult(await running, request, world)
+  const program = createProgram(world, async (row, line) => {
+    exitCode = await runRow(row, line, world)
   })
   try {
     await program.parseAsync(args, { from: 'user' })
@@ -67,6 +54,12 @@ async function runProgram(args: readonly string[], world: World): Promise<number
     if (fault.exitCode === 0) return 0
     return fault.code === 'commander.help' ? CANNOT_RUN : refuse(reword(fault.message), world)
   }
+}
+
+/** Runs a command and writes its result where the line says; returns the exit code. */
+async function runRow(row: CommandRow, line: CommandLine, world: World): Promise<number> {
+  const output = line.options.output ?? null
+  return deliverResult(await row.run(line, world), { output }, world)
 }
 
 const isUsage = (fault: unknown): fault is Error & { code: string; exitCode: number } =>

@@ -54,26 +54,6 @@ export interface AskRequest extends Omit<ReportRequest, 'files' | 'input' | 'fai
   readonly all: boolean
 }
 
-export const PLAIN_REQUEST: Request = {
-  catalogue: null,
-  profile: null,
-  format: 'terminal',
-  output: null,
-  colour: null,
-  quiet: false,
-  verbose: false,
-}
-
-export const PLAIN_REPORT: ReportRequest = {
-  ...PLAIN_REQUEST,
-  files: [],
-  brief: false,
-  noInput: false,
-  input: null,
-  failOn: [],
-  failFast: false,
-}
-
 /** What stderr is told at the end, and the exit code (contract, section 4). */
 export interface Conclusion {
   readonly notes: string

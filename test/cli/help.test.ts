@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { expect, test } from 'vitest'
 import { runCli } from '../../src/cli/cli.ts'
-import { describeProgram } from '../../src/cli/program.ts'
+import { createProgram } from '../../src/cli/program.ts'
 import { fakeWorld } from '../helpers/fake-world.ts'
 import { readFolder } from '../helpers/read-folder.ts'
 import { promptedBy } from '../helpers/scripted-prompter.ts'
@@ -32,7 +32,7 @@ async function run(args: readonly string[]) {
 function pathsOf(command: Command, path: readonly string[] = []): readonly (readonly string[])[] {
   return [path, ...command.commands.flatMap(inner => pathsOf(inner, [...path, inner.name()]))]
 }
-const PATHS = pathsOf(describeProgram(fakeWorld().world, async () => {}))
+const PATHS = pathsOf(createProgram(fakeWorld().world, async () => {}))
 
 /** The command in a line that may have its place between others. */
 const COMMAND = /\bintegration-advisor((?: [^ ()|>]+)*)/

@@ -3,17 +3,17 @@ import { entryId, listEntries } from '../../report/catalogue/entry.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import { renderText } from '../../report/wording/label-context.ts'
 import { ROLES } from '../../report/wording/names.ts'
+import type { CommandSyntax, ValueSyntax } from '../command-syntax.ts'
 import { loadCatalogue } from '../load/load-catalogue.ts'
-import { type CommandResult, GATES, type Shell } from '../request.ts'
+import type { CommandResult, Shell } from '../request.ts'
 import type { World } from '../world.ts'
-import type { CommandTable, ValueRow } from './command-table.ts'
 import { SCRIPTS } from './completion-scripts.ts'
 import { locateWord } from './locate-word.ts'
 
 /** What `completion` is about: a shell, and the commands that it completes. */
 export interface CompletionRequest {
   readonly shell: Shell
-  readonly program: CommandTable
+  readonly program: CommandSyntax
 }
 
 /**
@@ -49,7 +49,7 @@ const lineOf = ({ text, summary }: Candidate) =>
 
 interface CommandLine {
   readonly before: readonly string[]
-  readonly program: CommandTable
+  readonly program: CommandSyntax
   readonly world: World
 }
 
@@ -70,7 +70,7 @@ const prefixed = ({ text, summary }: Candidate, prefix: string): Candidate => ({
 
 /** By the names that values have in the help. */
 async function listValues(
-  { name, choices }: ValueRow,
+  { name, choices }: ValueSyntax,
   word: string,
   line: CommandLine,
 ): Promise<readonly Candidate[]> {
@@ -80,8 +80,6 @@ async function listValues(
       return listIds(await catalogueOf(line))
     case 'question=option':
       return listAnswers(word.replace(/^--[^=]+=/, ''), await catalogueOf(line))
-    case 'outcome':
-      return GATES.map(plain)
     case 'command':
       return line.program.commands.map(({ name, summary }) => ({ text: name, summary }))
     case 'dir':

@@ -1,11 +1,11 @@
-import type { CommandTable, OptionRow, ValueRow } from './command-table.ts'
+import type { CommandSyntax, OptionSyntax, ValueSyntax } from '../command-syntax.ts'
 
 /** What may stand in a word's place on the command line. */
 export interface WordPlace {
-  readonly commands: readonly CommandTable[]
-  readonly options: readonly OptionRow[]
+  readonly commands: readonly CommandSyntax[]
+  readonly options: readonly OptionSyntax[]
   /** The value of an option or an operand; null: neither can stand here. */
-  readonly value: ValueRow | null
+  readonly value: ValueSyntax | null
   /** What of the word is not part of the value: `--format=`. */
   readonly prefix: string
 }
@@ -14,7 +14,7 @@ export interface WordPlace {
 export function locateWord(
   word: string,
   before: readonly string[],
-  program: CommandTable,
+  program: CommandSyntax,
 ): WordPlace {
   const { command, operands, pending } = walk(before, bare(program))
   if (pending !== null) return { ...NOTHING, value: pending }
@@ -32,7 +32,7 @@ export function locateWord(
 const NOTHING: WordPlace = { commands: [], options: [], value: null, prefix: '' }
 
 /** Where no command is named the words are those of a report. */
-function bare(program: CommandTable): CommandTable {
+function bare(program: CommandSyntax): CommandSyntax {
   const report = program.commands.find(({ name }) => name === 'report')
   if (!report) return program
   const options = [...report.options, ...program.options]
@@ -43,13 +43,13 @@ function bare(program: CommandTable): CommandTable {
 }
 
 interface Walked {
-  readonly command: CommandTable
+  readonly command: CommandSyntax
   readonly operands: number
   /** The value that the option before still waits for. */
-  readonly pending: ValueRow | null
+  readonly pending: ValueSyntax | null
 }
 
-function walk(words: readonly string[], program: CommandTable): Walked {
+function walk(words: readonly string[], program: CommandSyntax): Walked {
   const start: Walked = { command: program, operands: 0, pending: null }
   return words.filter(word => word !== '').reduce(step, start)
 }
@@ -64,5 +64,5 @@ function step({ command, operands, pending }: Walked, word: string): Walked {
     : { command, operands: operands + 1, pending: null }
 }
 
-const valueAfter = (flag: string, { options }: CommandTable) =>
+const valueAfter = (flag: string, { options }: CommandSyntax) =>
   options.find(({ flags }) => flags.includes(flag))?.value ?? null

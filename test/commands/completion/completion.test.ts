@@ -3,11 +3,11 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { VALUE_OPTIONS } from '../../../src/cli/choose-command.ts'
 import { runCli } from '../../../src/cli/cli.ts'
-import { describeProgram } from '../../../src/cli/program.ts'
-import { tableOfCommands } from '../../../src/cli/table-of-commands.ts'
-import type { CommandTable } from '../../../src/commands/completion/command-table.ts'
+import { COMMANDS } from '../../../src/cli/command-table.ts'
+import { VALUE_FLAGS } from '../../../src/cli/options.ts'
+import { programSyntax } from '../../../src/cli/program-syntax.ts'
+import type { CommandSyntax } from '../../../src/commands/command-syntax.ts'
 import { fakeWorld } from '../../helpers/fake-world.ts'
 import { openPseudoTerminal } from '../../helpers/pseudo-terminal.ts'
 import { readFolder } from '../../helpers/read-folder.ts'
@@ -73,8 +73,7 @@ test.each([
   expect(await complete(line)).toEqual(offered)
 })
 
-const table = tableOfCommands(describeProgram(fakeWorld().world, async () => {}))
-const withInner = (command: CommandTable): readonly CommandTable[] => [
+const withInner = (command: CommandSyntax): readonly CommandSyntax[] => [
   command,
   ...command.commands.flatMap(withInner),
 ]
@@ -89,9 +88,9 @@ test('each command that is offered is one that the command line knows', async ()
 })
 
 test('each option with a value is one that the choice of a command passes over', () => {
-  const options = withInner(table).flatMap(command => command.options)
+  const options = withInner(programSyntax(COMMANDS)).flatMap(command => command.options)
   const flags = options.flatMap(({ flags, value }) => (value === null ? [] : flags))
-  expect([...new Set(flags)].sort()).toEqual([...VALUE_OPTIONS].sort())
+  expect([...new Set(flags)].sort()).toEqual([...VALUE_FLAGS].sort())
 })
 
 // A real bash with the built command on its way.

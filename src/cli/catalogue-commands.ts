@@ -1,0 +1,66 @@
+import { type CommandGroup, type CommandRow, operand } from './command-row.ts'
+import { commonOptions, READABLE, verbose } from './options.ts'
+import { toCatalogueRequest, toRequest } from './requests.ts'
+
+/** The names of the commands about a catalogue as a whole. */
+export type CatalogueCommandName = 'show' | 'lint' | 'test'
+
+const FOLDER = operand('DIR', 'Its folder; none: the one of "--catalogue", else the built-in one')
+
+const COMMANDS: Readonly<Record<CatalogueCommandName, CommandRow>> = {
+  show: {
+    summary: 'Show a catalogue with all its layers, or one entry, and where each part comes from',
+    operands: [
+      FOLDER,
+      operand('ID', 'A pair, pattern, hybrid, question, rule, challenge or mitigation'),
+    ],
+    options: commonOptions([...READABLE, 'json']),
+    examples: [
+      ['integration-advisor catalogue show my-patterns', 'where each part comes from'],
+      ['integration-advisor catalogue show pull-push -f json', ''],
+    ],
+    run: async ({ operands, options }, world) => {
+      const { runShowCatalogue } = await import('../commands/show-catalogue.ts')
+      return runShowCatalogue({ ...toRequest(options), operands }, world)
+    },
+  },
+  lint: {
+    summary: 'Show every fault of a catalogue, and how its sides balance',
+    operands: [FOLDER],
+    options: commonOptions(READABLE),
+    examples: [
+      ['integration-advisor catalogue lint my-patterns', 'faults and balance'],
+      ['integration-advisor catalogue lint -f markdown my-patterns', 'for a pull request'],
+    ],
+    run: async ({ operands: [folder], options }, world) => {
+      const { runLintCatalogue } = await import('../commands/lint-catalogue.ts')
+      return runLintCatalogue(toCatalogueRequest(folder, options), world)
+    },
+  },
+  test: {
+    summary: 'Try the examples of a catalogue, and show what of it they do not reach',
+    operands: [FOLDER],
+    options: [
+      ...commonOptions(READABLE),
+      verbose('Show every reason, and everything that is not reached'),
+    ],
+    examples: [
+      ['integration-advisor catalogue test my-patterns', 'its examples'],
+      ['integration-advisor catalogue test -v', 'the built-in one'],
+    ],
+    run: async ({ operands: [folder], options }, world) => {
+      const { runTestCatalogue } = await import('../commands/test-catalogue.ts')
+      return runTestCatalogue(toCatalogueRequest(folder, options), world)
+    },
+  },
+}
+
+/** `catalogue show`, `catalogue lint` and `catalogue test`. */
+export const CATALOGUE_COMMANDS: CommandGroup = {
+  summary: 'Show, check or test a catalogue',
+  examples: [
+    ['integration-advisor catalogue show', 'the built-in one'],
+    ['integration-advisor catalogue lint my-patterns', 'your own'],
+  ],
+  commands: COMMANDS,
+}

@@ -1,0 +1,34 @@
+import type { CommandSyntax, OperandSyntax } from '../commands/command-syntax.ts'
+import type { CommandResult } from '../commands/request.ts'
+import type { World } from '../commands/world.ts'
+import type { WrittenOptions } from './options.ts'
+
+/** All that there is to know about a command, but for its name. */
+export interface CommandRow extends Pick<CommandSyntax, 'summary' | 'options' | 'operands'> {
+  readonly examples: readonly Example[]
+  /** Loads the command and runs it; the parser has checked choices and what is required. */
+  readonly run: (line: CommandLine, world: World) => Promise<CommandResult>
+}
+
+/** Commands under one name. */
+export interface CommandGroup {
+  readonly summary: string
+  readonly examples: readonly Example[]
+  readonly commands: Readonly<Record<string, CommandRow>>
+}
+
+/** What stands behind a command's name. */
+export interface CommandLine {
+  readonly operands: readonly string[]
+  readonly options: WrittenOptions
+}
+
+/** A command line, and what it is good for. */
+export type Example = readonly [line: string, purpose: string]
+
+/** A word that a command takes; optional and no closed list where nothing else is said. */
+export const operand = (
+  name: string,
+  summary: string,
+  more: Partial<OperandSyntax> = {},
+): OperandSyntax => ({ name, summary, choices: [], several: false, required: false, ...more })

@@ -1,0 +1,93 @@
+import type { OptionSyntax } from '../commands/command-syntax.ts'
+import { FORMATS, type Format, GATES, type Gate } from '../commands/request.ts'
+
+/** The options as the parser hands them over, by the name of each; `color` is false after `--no-color`. */
+export interface WrittenOptions {
+  readonly catalogue?: string
+  readonly profile?: string
+  readonly format?: Format
+  readonly output?: string
+  readonly color?: boolean
+  readonly quiet?: boolean
+  readonly verbose?: boolean
+  readonly brief?: boolean
+  readonly input?: 'yaml' | 'ndjson'
+  readonly noInput?: boolean
+  readonly all?: boolean
+  readonly set?: readonly string[]
+  readonly failOn?: readonly Gate[]
+  readonly failFast?: boolean
+}
+
+/** Every option that some command has. */
+export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSyntax>> = {
+  catalogue: valued(['-c', '--catalogue'], 'folder', 'Use a catalogue of your own'),
+  profile: valued(['--profile'], 'file', 'Answers and decisions that all requirements inherit'),
+  format: valued(['-f', '--format'], 'format', 'How the result is drawn (default: terminal)', {
+    choices: FORMATS,
+  }),
+  output: valued(['-o', '--output'], 'file', 'Write the result to a file, whole or not at all'),
+  color: flag(['--color'], 'Colour, whatever the environment says'),
+  noColor: flag(['--no-color'], 'No colour'),
+  quiet: flag(['-q', '--quiet'], 'Leave out warnings'),
+  verbose: flag(['-v', '--verbose'], 'Trace every rule that fired, on stderr'),
+  brief: flag(['--brief'], 'The verdicts only'),
+  input: valued(['--input'], 'syntax', 'Read this syntax, whatever the file is called', {
+    choices: ['yaml', 'ndjson'],
+  }),
+  noInput: flag(['--no-input'], 'Never ask, nor wait for a terminal'),
+  all: flag(['--all'], 'Ask every question, also what is answered or can change nothing'),
+  set: {
+    ...valued(
+      ['--set'],
+      'question=option',
+      'An answer that would be another; repeat it for several',
+      { several: true },
+    ),
+    required: true,
+  },
+  failOn: valued(
+    ['--fail-on'],
+    'outcome',
+    'Exit with 1 where a verdict is open or infeasible, choices conflict (tension), or a fixed decision is forbidden (policy); repeat it for several',
+    { choices: GATES, several: true },
+  ),
+  failFast: flag(['--fail-fast'], 'Stop at the first faulty document'),
+}
+
+/** The option that shows the help of a command. */
+export const HELP_OPTION = flag(['-h', '--help'], 'Show this help')
+
+/** The option of the program itself that is answered before the bundle is read. */
+export const VERSION_OPTION = flag(['-V', '--version'], 'Print the version')
+
+/** The formats for a person's eyes. */
+export const READABLE: readonly Format[] = ['terminal', 'markdown']
+
+/** The options of every command whose result is drawn in one of these formats; none: it has one form only. */
+export function commonOptions(formats: readonly Format[]): readonly OptionSyntax[] {
+  const { catalogue, format, output, color, noColor, quiet } = OPTIONS
+  const value = format.value && { ...format.value, choices: formats }
+  const drawn = formats.length > 0 ? [{ ...format, value }] : []
+  return [catalogue, ...drawn, output, color, noColor, quiet]
+}
+
+/** `-v` where it shows something else than a trace. */
+export const verbose = (summary: string): OptionSyntax => ({ ...OPTIONS.verbose, summary })
+
+/** The flags whose value is the next word. */
+export const VALUE_FLAGS: readonly string[] = Object.values(OPTIONS).flatMap(({ flags, value }) =>
+  value === null ? [] : flags,
+)
+
+function flag(flags: readonly string[], summary: string): OptionSyntax {
+  return { flags, summary, value: null, required: false }
+}
+
+function valued(
+  flags: readonly string[],
+  name: string,
+  ...[summary, more]: [string, Partial<OptionSyntax['value']>?]
+): OptionSyntax {
+  return { flags, summary, value: { name, choices: [], several: false, ...more }, required: false }
+}

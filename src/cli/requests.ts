@@ -1,0 +1,53 @@
+import type { AskRequest, ReportRequest, Request } from '../commands/request.ts'
+import type { WrittenOptions } from './options.ts'
+
+/** What most commands let a person choose. */
+export const toRequest = (options: WrittenOptions): Request => ({
+  catalogue: options.catalogue ?? null,
+  profile: options.profile ?? null,
+  format: options.format ?? 'terminal',
+  output: options.output ?? null,
+  colour: options.color ?? null,
+  quiet: options.quiet ?? false,
+  verbose: options.verbose ?? false,
+})
+
+/** What `report` lets a person choose. */
+export const toReportRequest = (
+  files: readonly string[],
+  options: WrittenOptions,
+): ReportRequest => ({
+  ...toRequest(options),
+  files,
+  brief: options.brief ?? false,
+  noInput: options.noInput ?? false,
+  input: options.input ?? null,
+  failOn: options.failOn ?? [],
+  failFast: options.failFast ?? false,
+})
+
+/** What `ask` lets a person choose. */
+export const toAskRequest = (file: string | null, options: WrittenOptions): AskRequest => ({
+  ...toRequest(options),
+  file,
+  all: options.all ?? false,
+  brief: options.brief ?? false,
+  noInput: options.noInput ?? false,
+  failOn: options.failOn ?? [],
+})
+
+/** What the commands about a catalogue as a whole let a person choose; a folder that is named stands for `--catalogue`. */
+export const toCatalogueRequest = (
+  folder: string | undefined,
+  options: WrittenOptions,
+): Request => ({ ...toRequest(options), ...(folder && { catalogue: folder }) })
+
+/** The word among those that the parser lets through. */
+export function choiceAmong<Choice extends string>(
+  choices: readonly Choice[],
+  word: string | undefined,
+): Choice {
+  const found = choices.find(choice => choice === word)
+  if (found === undefined) throw new Error(`"${word}" is none of ${choices.join(', ')}`)
+  return found
+}
