@@ -43,6 +43,7 @@ export type FindingCode =
   | 'choice-unknown'
   | 'extends-missing'
   | 'extends-circular'
+  | 'profiles-unavailable'
   | 'question-renamed'
   | 'option-renamed'
   | 'layer-unknown'

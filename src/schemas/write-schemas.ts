@@ -24,7 +24,7 @@ import {
 } from './schema-of-answers.ts'
 import { schemaOfEntry, schemaOfHeading, schemaOfLayer, schemaOfParts } from './schema-of-layers.ts'
 
-/** What has a JSON Schema: what people write, what comes out, and each kind of file of a catalogue. */
+/** The files that have a JSON Schema: what people write, what comes out, and each kind of file of a catalogue. */
 export type SchemaName =
   | 'requirements'
   | 'profile'
@@ -41,8 +41,13 @@ export type SchemaName =
   | 'precedent'
 
 /**
- * The JSON Schemas (draft-7) of all files. Those for requirements know the catalogue's questions, options and choices;
- * the one of `catalogue.yaml` defines the catalogue's other files too.
+ * The JSON Schemas (draft-7) of all kinds of file, as plain data. Those of requirements and profiles list the catalogue's
+ * questions, options and choices, so that editors complete them; that of `catalogue.yaml` also defines the other files of a
+ * catalogue. Never throws.
+ *
+ * @example
+ * const { requirements } = writeSchemas(builtInCatalogue())
+ * JSON.stringify(requirements, null, 2) // to be saved as requirements.schema.json
  */
 export function writeSchemas(catalogue: Catalogue): Readonly<Record<SchemaName, Schema>> {
   const { files, definitions } = catalogueSchemas()

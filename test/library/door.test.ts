@@ -26,13 +26,10 @@ const plainCanvas: library.Canvas = {
   wrap: (text, columns) => text.match(new RegExp(`.{1,${columns}}`, 'g')) ?? [''],
 }
 
-/** No profiles: what `extends` would read. */
-const load = (_path: string, file: string) => ({ ok: false, code: 'file-missing', file }) as const
-
 function requirementsOf(text: string): library.Requirements {
   const catalogue = library.builtInCatalogue()
   const source = { file: 'stock.yaml', text, syntax: 'yaml' } as const
-  const [document] = library.parseRequirements(source, { catalogue, load })
+  const [document] = library.parseRequirements(source, { catalogue })
   if (!document?.parsed.ok) throw new Error('The example is faulty')
   return document.parsed.value[0] as library.Requirements
 }
@@ -64,10 +61,10 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
   parseWholeProfile: () => {
     const catalogue = library.builtInCatalogue()
     const text = 'systems: { Warehouse: { answers: { source-query-access: freely } } }'
-    const profile = library.parseWholeProfile({ file: 'company.yaml', text }, { catalogue, load })
+    const profile = library.parseWholeProfile({ file: 'company.yaml', text }, { catalogue })
     if (!profile.ok) throw new Error('The example is faulty')
     const source = { file: 'stock.yaml', text: TEXT, syntax: 'yaml' } as const
-    const context = { catalogue, load, outermost: profile.value }
+    const context = { catalogue, outermost: profile.value }
     const [document] = library.parseRequirements(source, context)
     expect(document?.parsed).toMatchObject({
       value: [{ answers: { 'source-query-access': { options: ['freely'] } } }],
@@ -181,7 +178,7 @@ published: { pull-push: push }
       text: 'name: Stock\nform: Shop\n',
       syntax: 'yaml',
     } as const
-    const [document] = library.parseRequirements(source, { catalogue, load })
+    const [document] = library.parseRequirements(source, { catalogue })
     expect(document?.parsed.ok).toBe(false)
     expect(document?.parsed.findings).toContainEqual(
       expect.objectContaining({

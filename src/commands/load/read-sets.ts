@@ -13,8 +13,7 @@ export function readSets(
 ): { readonly parsed: Parsed<Requirements['answers']>; readonly text: string } {
   const text = `${['{ name: "-", from: "-", to: "-", answers: {', ...sets.map(entryOf), '} }'].join('\n')}\n`
   const source = { file: SETS, text, syntax: 'yaml' } as const
-  const load = (_: string, file: string) => ({ ok: false, code: 'file-missing', file }) as const
-  const [document] = parseRequirements(source, { catalogue, load })
+  const [document] = parseRequirements(source, { catalogue })
   const parsed = document?.parsed ?? { ok: false, findings: [] }
   if (!parsed.ok) return { parsed, text }
   return { parsed: { ...parsed, value: parsed.value[0]?.answers ?? {} }, text }

@@ -16,15 +16,22 @@ import { attributeToLayer } from './layers/attribute-to-layer.ts'
 import { parseLayerHeading } from './layers/layer-heading.ts'
 import { mergeLayers } from './layers/merge-layers.ts'
 
-/** A catalogue and where its entries stand: `question:ID`, `option:QUESTION/OPTION`, `pair:ID`, `rule:ID` and so on. */
+/** A catalogue, and where each of its entries stands, by kind and id: `pair:ID`, `rule:ID`, `option:QUESTION/OPTION`. */
 export interface LoadedCatalogue {
   readonly catalogue: Catalogue
   readonly places: ReadonlyMap<string, Place>
 }
 
 /**
- * The catalogue that a folder's files make up, by their paths within it, or every fault: of shape first, and where all
- * shapes are right, of what one entry says about another. Other files are not looked at.
+ * The catalogue that the files of one folder make up; or every fault in them: those of shape, and where all shapes are
+ * right, those between entries. `texts` are by path within the folder (`questions.yaml`, `pairs/pull-push.yaml`); other
+ * files are not looked at. `digestOf` gives the catalogue's digest from its whole text, such as a hash in hexadecimal;
+ * left out: "". Never throws, whatever the texts.
+ *
+ * @example
+ * const texts = new Map([['catalogue.yaml', 'name: Ours']])
+ * const parsed = parseCatalogue(texts)
+ * if (!parsed.ok) parsed.findings[0] // { code: 'key-missing', place: { file: 'catalogue.yaml', line: 1, ... }, ... }
  */
 export function parseCatalogue(
   texts: FileTexts,
@@ -33,7 +40,19 @@ export function parseCatalogue(
   return parseLayers([{ folder: '', texts }], digestOf)
 }
 
-/** The same of folders that are laid over each other, the lowest first. */
+/**
+ * As `parseCatalogue`, of folders that are laid over each other, the lowest first: each but the first `extends` the one
+ * before it, and adds, overrides or switches off entries. The digest is that of all folders together.
+ *
+ * @throws Where there is no folder.
+ *
+ * @example
+ * declare const builtIn: ReadonlyMap<string, string> // the texts of the package's `patterns/` by path
+ * const heading = 'extends: built-in\nname: Ours\nversion: 1.0.0'
+ * const ours = { folder: 'ours', texts: new Map([['catalogue.yaml', heading]]) }
+ * const parsed = parseLayers([{ folder: 'patterns', texts: builtIn }, ours])
+ * if (parsed.ok) parsed.value.catalogue.layers.map(layer => layer.name) // that of the package, and 'Ours'
+ */
 export function parseLayers(
   folders: readonly CatalogueFolder[],
   digestOf: (text: string) => string = () => '',
@@ -46,15 +65,15 @@ export function parseLayers(
   const laid = layOver(first.value.catalogue, located, above)
   const digest = digestOf(folders.map(textOf).join(''))
   const text = { digest, layers: laid.layers, below: first.value.catalogue }
-  const whole = blamed(compileFiles(laid.files, text), laid.layers)
+  const whole = attributed(compileFiles(laid.files, text), laid.layers)
   if (laid.findings.length === 0) return whole
-  // What follows from a file that cannot be read is no news.
-  const others = laid.files.unreadable.size > 0 ? [] : withoutPlaces(whole.findings, laid.findings)
+  // Where a file cannot be read, other faults only follow from that.
+  const others = laid.files.unreadable.size > 0 ? [] : atOtherPlaces(whole.findings, laid.findings)
   return { ok: false, findings: sortByPlace([...laid.findings, ...others]) }
 }
 
-/** With the faults that layers make below them placed where they make them. */
-function blamed(
+/** With each fault that a layer makes in those below it placed where the layer makes it. */
+function attributed(
   parsed: Parsed<LoadedCatalogue>,
   layers: readonly CatalogueLayer[],
 ): Parsed<LoadedCatalogue> {
@@ -63,14 +82,17 @@ function blamed(
   return { ok: false, findings: sortByPlace(attributeToLayer(parsed.findings, changes)) }
 }
 
-/** The findings at places of which nothing is told yet. */
-function withoutPlaces(findings: readonly Finding[], told: readonly Finding[]): readonly Finding[] {
+/** The findings at places that no finding of `others` has. */
+function atOtherPlaces(
+  findings: readonly Finding[],
+  others: readonly Finding[],
+): readonly Finding[] {
   const keyOf = ({ place: { file, line, column } }: Finding) => `${file}:${line}:${column}`
-  const known = new Set(told.map(keyOf))
+  const known = new Set(others.map(keyOf))
   return findings.filter(finding => !known.has(keyOf(finding)))
 }
 
-interface Laid {
+interface LaidOver {
   readonly files: LocatedFiles
   readonly layers: readonly CatalogueLayer[]
   readonly findings: readonly Finding[]
@@ -80,11 +102,11 @@ function layOver(
   lowest: Catalogue,
   files: LocatedFiles,
   folders: readonly CatalogueFolder[],
-): Laid {
-  return folders.reduce<Laid>(addLayer, { files, layers: lowest.layers, findings: [] })
+): LaidOver {
+  return folders.reduce<LaidOver>(addLayer, { files, layers: lowest.layers, findings: [] })
 }
 
-function addLayer({ files, layers, findings }: Laid, folder: CatalogueFolder): Laid {
+function addLayer({ files, layers, findings }: LaidOver, folder: CatalogueFolder): LaidOver {
   const located = locateLayer(folder)
   const own = parseLayerHeading(located.nodes, layers.at(-1) as CatalogueLayer)
   const merged = mergeLayers(files.nodes, located.nodes)
@@ -112,7 +134,7 @@ function locateLayer(folder: CatalogueFolder): LocatedFiles {
   return locateFiles(folder, catalogueFiles(folder.texts))
 }
 
-/** The content that a digest stands for: each file's path and text, in the order of the paths. */
+/** The content of which the digest is taken: path and text of each file, in the order of `catalogueFiles`. */
 function textOf({ texts }: CatalogueFolder): string {
   return catalogueFiles(texts)
     .map(file => `${file}\n${texts.get(file)}\n`)

@@ -24,7 +24,20 @@ import { findRepeated } from './checks/check-ids.ts'
 import { type CatalogueFolder, type FileNodes, locateFiles } from './files/locate-files.ts'
 import { mergeLayers } from './layers/merge-layers.ts'
 
-/** The `examples.yaml` of a catalogue's folders, laid over each other, the lowest first: which answers must come out how. */
+/**
+ * The examples in the `examples.yaml` of a catalogue's folders, which are laid over each other, the lowest first: which
+ * answers must come out how. None where no folder has the file; or every fault in it. Never throws, whatever the texts.
+ *
+ * @example
+ * const text = `
+ * - id: who-asks-waits
+ *   says: Who looks something up waits for the answer.
+ *   answers: { exchange: look-up }
+ *   expect: { synchronous-asynchronous: synchronous }`
+ * const folder = { folder: '', texts: new Map([['examples.yaml', text]]) }
+ * const parsed = parseExamples([folder], builtInCatalogue())
+ * if (parsed.ok) parsed.value[0]?.expect // { 'synchronous-asynchronous': 'synchronous' }
+ */
 export function parseExamples(
   folders: readonly CatalogueFolder[],
   catalogue: CatalogueContent,
@@ -39,17 +52,17 @@ export function parseExamples(
 
 const EXAMPLES = 'examples.yaml'
 
-interface Merged {
+interface MergedExamples {
   readonly nodes: FileNodes
   readonly findings: readonly Finding[]
 }
 
-function mergeExamples(folders: readonly CatalogueFolder[]): Merged {
+function mergeExamples(folders: readonly CatalogueFolder[]): MergedExamples {
   const located = folders
     .filter(({ texts }) => texts.has(EXAMPLES))
     .map(folder => locateFiles(folder, [EXAMPLES]))
   const [lowest = { nodes: new Map(), findings: [] }, ...above] = located
-  return above.reduce<Merged>((below, { nodes, findings }) => {
+  return above.reduce<MergedExamples>((below, { nodes, findings }) => {
     const merged = mergeLayers(below.nodes, nodes)
     return {
       nodes: merged.nodes,
@@ -94,7 +107,7 @@ function parseExample(
   }
 }
 
-/** What may be expected besides a choice by its name. */
+/** What may be expected in place of a pattern or hybrid. */
 const OUTCOMES = [SOME_HYBRID, 'open', 'infeasible']
 
 function givenBy(
@@ -108,7 +121,7 @@ function givenBy(
   return { kind: 'answers', requirements: { ...names, answers, fixed, source } }
 }
 
-/** An entry names a file that says all the rest, or it has an id and answers. */
+/** An entry names a file with the requirements, and then has no other keys of its own; or it has an id and answers. */
 function checkForm(node: SourceNode): readonly Finding[] {
   const keys = isMapping(node.data) ? Object.keys(node.data) : []
   if (keys.includes('file'))

@@ -2,20 +2,30 @@ import { errorAt, toResult } from '../../diagnostics/diagnostics.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import type { Finding, Parsed } from '../../model/finding.ts'
 import type { Precedent } from '../../model/precedent.ts'
-import { type LoadProfile, profileContext } from '../requirements/parse-profile.ts'
-import { parseContent } from '../requirements/parse-requirements.ts'
+import { type CachedContext, cacheContext } from '../requirements/parse-profile.ts'
+import { parseRequirementsNode } from '../requirements/parse-requirements.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { precedentShape, switchedOffShape } from '../shapes/precedent-shape.ts'
 import { childAt, isMapping, type SourceNode, valuePlace } from '../source/source-node.ts'
 import { checkChoices, SOME_HYBRID } from '../terms/check-choice.ts'
-import {
-  type CatalogueContent,
-  type CatalogueIndex,
-  indexCatalogue,
-} from '../terms/index-catalogue.ts'
+import type { CatalogueContent } from '../terms/index-catalogue.ts'
 import { type CatalogueFolder, type FileTexts, locateFile } from './files/locate-files.ts'
 
-/** The `precedents/*.yaml` of a catalogue's folder, in the order of their paths. */
+/**
+ * The published decisions in the `precedents/*.yaml` of a catalogue's folder, in the order of their paths; or every fault
+ * in them. `texts` are by path within the folder; other files are not looked at. Never throws, whatever the texts.
+ *
+ * @example
+ * const text = `
+ * id: stock-levels
+ * title: How a retailer publishes its stock
+ * address: https://example.org/stock
+ * kind: reference
+ * requirements: { name: Stock, from: Warehouse, to: Shop, answers: { exchange: announce } }
+ * published: { pull-push: push }`
+ * const parsed = parsePrecedents(new Map([['precedents/stock.yaml', text]]), builtInCatalogue())
+ * if (parsed.ok) compilePrecedents(compileEngine(builtInCatalogue()), parsed.value)
+ */
 export function parsePrecedents(
   texts: FileTexts,
   catalogue: CatalogueContent,
@@ -24,19 +34,19 @@ export function parsePrecedents(
 }
 
 /**
- * The same of folders that are laid over each other, the lowest first: a file may also say `switch-off: ID` and
- * `because`. Of the folders below the last, precedents that no longer fit the catalogue are left out.
+ * The precedents of folders that are laid over each other, the lowest first: a file may also say `switch-off: ID` and
+ * `because`. Precedents below the last folder that no longer fit the catalogue are left out without a finding.
  */
 export function parseLayeredPrecedents(
   folders: readonly CatalogueFolder[],
   catalogue: CatalogueContent,
 ): Parsed<readonly Precedent[]> {
-  const index = indexCatalogue(catalogue)
+  const context = cacheContext({ catalogue })
   const precedents = new Map<string, Precedent>()
   const findings: Finding[] = []
   for (const folder of folders)
     for (const file of precedentFiles(folder)) {
-      const found = addPrecedent(folder, file, { index, precedents })
+      const found = addPrecedent(folder, file, { context, precedents })
       if (folder === folders.at(-1)) findings.push(...found)
     }
   return toResult([...precedents.values()], findings)
@@ -46,22 +56,22 @@ function precedentFiles({ texts }: CatalogueFolder): readonly string[] {
   return [...texts.keys()].filter(file => /^precedents\/[^/]+\.yaml$/.test(file)).sort()
 }
 
-interface Known {
-  readonly index: CatalogueIndex
-  /** Gains and loses what the file says. */
+interface Gathering {
+  readonly context: CachedContext
+  /** By id; gains the precedents of each file, and loses those that it switches off. */
   readonly precedents: Map<string, Precedent>
 }
 
 function addPrecedent(
   folder: CatalogueFolder,
   file: string,
-  { index, precedents }: Known,
+  { context, precedents }: Gathering,
 ): readonly Finding[] {
   const located = locateFile(folder, file)
   if (!located.ok) return located.findings
   const node = located.value
   if (isMapping(node.data) && 'switch-off' in node.data) return switchOff(node, precedents)
-  const parsed = parsePrecedent(node, index)
+  const parsed = parsePrecedent(node, context)
   if (!parsed.ok) return [...located.findings, ...parsed.findings]
   const { id } = parsed.value
   if (precedents.has(id))
@@ -79,21 +89,19 @@ function switchOff(node: SourceNode, precedents: Map<string, Precedent>): readon
   return [errorAt(place, 'entry-unknown-below', suggest(id, [...precedents.keys()]))]
 }
 
-function parsePrecedent(node: SourceNode, index: CatalogueIndex): Parsed<Precedent> {
+/** A precedent stands by itself: the context reads no profiles. */
+function parsePrecedent(node: SourceNode, context: CachedContext): Parsed<Precedent> {
   const shape = checkShape(precedentShape, node)
   if (!shape.ok) return shape
   const { value } = shape
   const stated = childAt(node, 'requirements')
   const { file, line } = valuePlace(stated)
   const source = { file, document: 1, line }
-  const parsed = parseContent(stated, source, profileContext(index, noProfiles))
-  const choices = checkChoices(childAt(node, 'published'), index.pairs, [SOME_HYBRID])
+  const parsed = parseRequirementsNode(stated, source, context)
+  const choices = checkChoices(childAt(node, 'published'), context.index.pairs, [SOME_HYBRID])
   const findings = [...parsed.findings, ...choices]
   const [requirements] = parsed.ok ? parsed.value : []
   return requirements === undefined
     ? { ok: false, findings }
     : toResult({ ...value, requirements }, findings)
 }
-
-/** A precedent stands by itself. */
-const noProfiles: LoadProfile = path => ({ ok: false, code: 'file-missing', file: path })

@@ -20,7 +20,10 @@ import {
 } from './parse-layer.ts'
 import { parseSystems } from './parse-systems.ts'
 
-/** Reads the text of a profile that a file extends; its path is relative to that file. */
+/**
+ * Reads the text of a profile that a file extends. `path` is as `extends` gives it, relative to `fromFile`; `file` is the
+ * name that findings give the profile, and by which one that extends itself is known.
+ */
 export type LoadProfile = (
   path: string,
   fromFile: string,
@@ -28,34 +31,59 @@ export type LoadProfile = (
   | { readonly ok: true; readonly file: string; readonly text: string }
   | { readonly ok: false; readonly code: FindingCode; readonly file: string }
 
-/** What profiles are read with: one context for a whole stream, since it remembers the profiles that it has read. */
-export interface ProfileContext {
+/** What a person's text is read with: the catalogue whose words it may use, and a way to profiles. */
+export interface InputContext {
+  readonly catalogue: CatalogueContent
+  /** Left out: `extends` is an error, since no profile can be read. */
+  readonly load?: LoadProfile
+}
+
+/** An input context for a whole stream: its catalogue is indexed, and every profile is read and parsed once. */
+export interface CachedContext {
   readonly index: CatalogueIndex
   readonly load: LoadProfile
   readonly parse: typeof parseText
-  /** What holds around all profiles that are extended. */
+  /** What everything that is read inherits, whatever it extends. */
   readonly outermost: RequirementsLayer
 }
 
-/** A context that has read nothing yet. */
-export function profileContext(index: CatalogueIndex, load: LoadProfile): ProfileContext {
-  return { index, load: remember(load), parse: remember(parseText), outermost: EMPTY_LAYER }
+/** The cached context of an input context, with nothing read yet and nothing inherited. */
+export function cacheContext({ catalogue, load = noProfiles }: InputContext): CachedContext {
+  return {
+    index: indexCatalogue(catalogue),
+    load: memoize(load),
+    parse: memoize(parseText),
+    outermost: EMPTY_LAYER,
+  }
 }
 
-/** All that a profile states, with the profiles that it extends; or every fault in any of them. */
+const noProfiles: LoadProfile = path => ({ ok: false, code: 'profiles-unavailable', file: path })
+
+/**
+ * All that a profile states, with what it inherits from the profiles that it extends; or every fault in any of them.
+ * Never throws, whatever the text.
+ *
+ * @example
+ * const text = 'systems: { Warehouse: { answers: { source-query-access: freely } } }'
+ * const profile = parseWholeProfile({ file: 'company.yaml', text }, { catalogue: builtInCatalogue() })
+ * if (profile.ok) profile.value.systems.get('Warehouse')?.answers['source-query-access']?.options // ['freely']
+ */
 export function parseWholeProfile(
   { file, text }: { readonly file: string; readonly text: string },
-  { catalogue, load }: { readonly catalogue: CatalogueContent; readonly load: LoadProfile },
+  context: InputContext,
 ): Parsed<RequirementsLayer> {
-  const parsed = parseText([file], text, profileContext(indexCatalogue(catalogue), load))
+  const parsed = parseText([file], text, cacheContext(context))
   return toResult(parsed.layer, parsed.findings)
 }
 
-/** What a node inherits from the profile that its `extends` names, and from the profiles of that one. */
+/**
+ * What a file inherits from the profile that its `extends` names, and from the profiles of that one. `trail` holds the files
+ * that led here, the last being the one that extends.
+ */
 export function parseProfile(
   node: SourceNode,
   trail: readonly string[],
-  context: ProfileContext,
+  context: CachedContext,
 ): ParsedLayer {
   const written = childAt(node, 'extends')
   const from = trail.at(-1)
@@ -73,7 +101,7 @@ export function parseProfile(
 
 const NOTHING: ParsedLayer = { layer: EMPTY_LAYER, findings: [] }
 
-function parseText(trail: readonly string[], text: string, context: ProfileContext): ParsedLayer {
+function parseText(trail: readonly string[], text: string, context: CachedContext): ParsedLayer {
   const file = trail.at(-1) ?? ''
   const located = locateOne(file, text)
   if (!located.ok) return { layer: EMPTY_LAYER, findings: located.findings }
@@ -92,8 +120,8 @@ function parseText(trail: readonly string[], text: string, context: ProfileConte
   }
 }
 
-/** Results by the first two arguments, which are plain data; the others never change between the calls. */
-function remember<A, B, Rest extends readonly unknown[], Result>(
+/** The function with its results kept by its first two arguments, plain data; the others never change between calls. */
+function memoize<A, B, Rest extends readonly unknown[], Result>(
   compute: (first: A, second: B, ...rest: Rest) => Result,
 ): (first: A, second: B, ...rest: Rest) => Result {
   const results = new Map<string, Result>()

@@ -7,46 +7,53 @@ import { locateNdjson } from '../source/locate-ndjson.ts'
 import { locateYaml } from '../source/locate-yaml.ts'
 import { childAt, type LocatedDocument, type SourceNode } from '../source/source-node.ts'
 import { checkRequires } from '../terms/check-requires.ts'
-import { type CatalogueContent, indexCatalogue } from '../terms/index-catalogue.ts'
 import { checkSystemNames } from './check-system-names.ts'
 import { type ParsedFlow, parseFlows } from './parse-flows.ts'
 import { EMPTY_LAYER, inheritLayer, parseLayer, type RequirementsLayer } from './parse-layer.ts'
 import {
-  type LoadProfile,
-  type ProfileContext,
+  type CachedContext,
+  cacheContext,
+  type InputContext,
   parseProfile,
-  profileContext,
 } from './parse-profile.ts'
 import { type ExchangeHeading, stateExchange } from './state-exchange.ts'
 
-/** A text that a person wrote; `file` is the name that findings give. */
+/** A text that a person wrote; `file` is the name that findings give it. */
 export interface SourceText {
   readonly file: string
   readonly text: string
   readonly syntax: 'yaml' | 'ndjson'
 }
 
-/** One document of a stream, 1-based: its requirements, one for each of its flows, or its faults. */
+/** One document of a stream: its requirements, one for each of its flows (one in all where it has none), or its faults. */
 export interface ParsedDocument {
+  /** Counted from 1; documents that say nothing are not counted. */
   readonly document: number
   readonly place: Place
   readonly parsed: Parsed<readonly Requirements[]>
 }
 
-/** What requirements are read with: the words that they may use, and a way to their profiles. */
-export interface RequirementsContext {
-  readonly catalogue: CatalogueContent
-  readonly load: LoadProfile
-  /** What every document inherits from outside, around what it extends itself; left out: nothing. */
+/** What requirements are read with. */
+export interface RequirementsContext extends InputContext {
+  /** What every document inherits beyond the profiles that it extends, such as a company's profile; left out: nothing. */
   readonly outermost?: RequirementsLayer
 }
 
-/** Every document of a stream of requirements, in order. */
+/**
+ * Every document of a stream of requirements, in order: YAML documents, or one JSON text a line. A fault in one leaves the
+ * others whole. Never throws, whatever the text.
+ *
+ * @example
+ * const text = 'name: Stock\nfrom: Warehouse\nto: Shop\nanswers: { exchange: announce }'
+ * const source = { file: 'stock.yaml', text, syntax: 'yaml' } as const
+ * const [document] = parseRequirements(source, { catalogue: builtInCatalogue() })
+ * if (document?.parsed.ok) document.parsed.value[0]?.answers.exchange?.options // ['announce']
+ */
 export function parseRequirements(
   source: SourceText,
-  { catalogue, load, outermost = EMPTY_LAYER }: RequirementsContext,
+  { outermost = EMPTY_LAYER, ...input }: RequirementsContext,
 ): readonly ParsedDocument[] {
-  const context = { ...profileContext(indexCatalogue(catalogue), load), outermost }
+  const context = { ...cacheContext(input), outermost }
   const locate = source.syntax === 'ndjson' ? locateNdjson : locateYaml
   return Array.from(locate(source.file, source.text), document => ({
     document: document.document,
@@ -55,19 +62,19 @@ export function parseRequirements(
   }))
 }
 
-function parseDocument(document: LocatedDocument, context: ProfileContext) {
+function parseDocument(document: LocatedDocument, context: CachedContext) {
   const { content, place } = document
   if (!content.ok) return content
   const source = { file: place.file, document: document.document, line: place.line }
-  const parsed = parseContent(content.value, source, context)
+  const parsed = parseRequirementsNode(content.value, source, context)
   return toResult(parsed.ok ? parsed.value : [], [...content.findings, ...parsed.findings])
 }
 
-/** The requirements that a node of a document states, one for each of its flows, or all its faults. */
-export function parseContent(
+/** The requirements that a node states, one for each of its flows, or all its faults. */
+export function parseRequirementsNode(
   node: SourceNode,
   source: Requirements['source'],
-  context: ProfileContext,
+  context: CachedContext,
 ): Parsed<readonly Requirements[]> {
   const heading = checkShape(requirementsShape, node)
   const profile = parseProfile(node, [source.file], context)

@@ -2,10 +2,17 @@ import { errorAt } from '../../diagnostics/diagnostics.ts'
 import type { Parsed } from '../../model/finding.ts'
 import { locateOffsets } from './locate-offsets.ts'
 
-/** A whole stream of documents may have this many bytes (10 MB); far above any real one, well below what memory holds. */
+/** The most bytes of a whole stream (10 MB): far above any real one, well below what memory holds. */
 export const LARGEST_STREAM = 10_000_000
 
-/** The text of a file: UTF-8 without a byte order mark, not empty, without NUL; or what is wrong with its bytes. */
+/**
+ * The text in the bytes of a file: UTF-8, of which a byte order mark is left out, neither empty nor with a NUL, at most
+ * 10 MB; or the one fault that makes it unreadable, placed at its line and column. Never throws.
+ *
+ * @example
+ * const text = decodeText('stock.yaml', new TextEncoder().encode('name: Stock'))
+ * if (text.ok) text.value // 'name: Stock'
+ */
 export function decodeText(file: string, bytes: Uint8Array): Parsed<string> {
   const start = { file, line: 1, column: 1, length: 1 }
   if (bytes.length > LARGEST_STREAM) {

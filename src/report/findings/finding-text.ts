@@ -57,6 +57,8 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `${quotedFirst(fact('value'), 'This')} is no choice of the decision${quoted(fact('pair'))}`,
   'extends-missing': fact => `There is no profile${quoted(fact('value'))}`,
   'extends-circular': fact => `The profile${quoted(fact('value'))} extends itself by a detour`,
+  'profiles-unavailable': fact =>
+    `Profiles cannot be read here, so "extends" must be left out${told(quoted(fact('value')).trim())}`,
   'question-renamed': fact =>
     `The question${quoted(fact('value'))} has another name now${told(quoted(fact('expected')).trim())}`,
   'option-renamed': fact =>

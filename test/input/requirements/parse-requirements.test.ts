@@ -191,6 +191,15 @@ describe('faults of a profile', () => {
     )
     expect(read).toEqual(['company.yaml', 'group.yaml'])
   })
+
+  test('without a way to profiles, extending one is an error where it is named', () => {
+    const text = `${HEADING}extends: company.yaml`
+    const [document] = parseRequirements({ file: 'a', text, syntax: 'yaml' }, { catalogue })
+    expect(document?.parsed).toMatchObject({
+      ok: false,
+      findings: [{ code: 'profiles-unavailable', facts: { value: 'company.yaml' } }],
+    })
+  })
 })
 
 describe('NDJSON', () => {
