@@ -37,13 +37,7 @@ function fits(value: unknown, field: Field): boolean {
     case 'enum':
       return field.values.includes(value as string)
     case 'object':
-      return (
-        typeof value === 'object' &&
-        value !== null &&
-        Object.entries(field.fields).every(
-          ([name, each]) => name in value && fits((value as Properties)[name], each),
-        )
-      )
+      return isObject(value) && hasAll(value, field.fields)
     case 'array':
       return Array.isArray(value)
     case 'string':
@@ -52,4 +46,13 @@ function fits(value: unknown, field: Field): boolean {
     default:
       return true
   }
+}
+
+const isObject = (value: unknown): value is Properties =>
+  typeof value === 'object' && value !== null
+
+function hasAll(value: Properties, fields: Readonly<Record<string, Field>>): boolean {
+  for (const name in fields)
+    if (!(name in value && fits(value[name], fields[name] as Field))) return false
+  return true
 }
