@@ -53,14 +53,6 @@ export const ROOMS: readonly Room[] = [
   },
   {
     ...NOTHING,
-    path: 'schemas',
-    job: 'the JSON schemas of what a person writes and of the result',
-    imports: ['model', 'input'],
-    npm: ['zod'],
-    because: 'a schema follows from the shapes alone',
-  },
-  {
-    ...NOTHING,
     path: 'write',
     job: "an answer into a person's text, of which every other character stays as it was",
     imports: ['model', 'diagnostics', 'input'],
@@ -90,7 +82,7 @@ export const ROOMS: readonly Room[] = [
     ...NOTHING,
     path: 'report',
     job: 'outlines (what is said), painters (how it looks)',
-    imports: ['model'],
+    imports: ['model', 'condition'],
     because: 'a report is text made of the advice alone: styles, widths and wrapping are arguments',
     inner: {
       outline: [],
@@ -102,6 +94,14 @@ export const ROOMS: readonly Room[] = [
       markdown: ['outline'],
       json: ['outline', 'wording'],
     },
+  },
+  {
+    ...NOTHING,
+    path: 'schemas',
+    job: 'the JSON schemas of what a person writes and of the result',
+    imports: ['model', 'input', 'report/json'],
+    npm: ['zod'],
+    because: 'a schema follows from the shapes and from the fields of the result alone',
   },
   {
     ...NOTHING,

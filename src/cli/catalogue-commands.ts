@@ -1,11 +1,15 @@
+import { READABLE } from '../report/formats.ts'
 import { type CommandGroup, type CommandRow, operand } from './command-row.ts'
-import { commonOptions, READABLE, verbose } from './options.ts'
+import { commonOptions, verbose } from './options.ts'
 import { toCatalogueRequest, toRequest } from './requests.ts'
 
 /** The names of the commands about a catalogue as a whole. */
 export type CatalogueCommandName = 'show' | 'lint' | 'test'
 
 const FOLDER = operand('DIR', 'Its folder; none: the one of "--catalogue", else the built-in one')
+
+/** What is shown as data is the catalogue itself. */
+const SHOWABLE = [...READABLE, 'json' as const]
 
 const COMMANDS: Readonly<Record<CatalogueCommandName, CommandRow>> = {
   show: {
@@ -14,14 +18,14 @@ const COMMANDS: Readonly<Record<CatalogueCommandName, CommandRow>> = {
       FOLDER,
       operand('ID', 'A pair, pattern, hybrid, question, rule, challenge or mitigation'),
     ],
-    options: commonOptions([...READABLE, 'json']),
+    options: commonOptions(SHOWABLE),
     examples: [
       ['integration-advisor catalogue show my-patterns', 'where each part comes from'],
       ['integration-advisor catalogue show pull-push -f json', ''],
     ],
     run: async ({ operands, options }, world) => {
       const { runShowCatalogue } = await import('../commands/show-catalogue.ts')
-      return runShowCatalogue({ ...toRequest(options), operands }, world)
+      return runShowCatalogue({ ...toRequest(options, SHOWABLE), operands }, world)
     },
   },
   lint: {

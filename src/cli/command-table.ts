@@ -1,7 +1,8 @@
-import { FORMATS, SCHEMA_KINDS, SHELLS } from '../commands/request.ts'
+import { SCHEMA_KINDS, SHELLS } from '../commands/request.ts'
+import { FORMATS, READABLE } from '../report/formats.ts'
 import { CATALOGUE_COMMANDS } from './catalogue-commands.ts'
 import { type CommandGroup, type CommandRow, operand } from './command-row.ts'
-import { commonOptions, OPTIONS, READABLE, verbose } from './options.ts'
+import { commonOptions, OPTIONS, verbose } from './options.ts'
 import { choiceAmong, toAskRequest, toReportRequest, toRequest } from './requests.ts'
 
 /** The names of the commands, but for `help`. */
@@ -91,7 +92,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
     ],
     run: async ({ operands: [id = null, file = null], options }, world) => {
       const { runExplain } = await import('../commands/explain.ts')
-      return runExplain({ ...toRequest(options), id, file }, world)
+      return runExplain({ ...toRequest(options, READABLE), id, file }, world)
     },
   },
   whatif: {
@@ -104,7 +105,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
     ],
     run: async ({ operands: [file = ''], options }, world) => {
       const { runWhatIf } = await import('../commands/whatif.ts')
-      return runWhatIf({ ...toRequest(options), file, sets: options.set ?? [] }, world)
+      return runWhatIf({ ...toRequest(options, READABLE), file, sets: options.set ?? [] }, world)
     },
   },
   compare: {
@@ -120,7 +121,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
     ],
     run: async ({ operands: [one = '', other = ''], options }, world) => {
       const { runCompare } = await import('../commands/compare.ts')
-      return runCompare({ ...toRequest(options), files: [one, other] }, world)
+      return runCompare({ ...toRequest(options, READABLE), files: [one, other] }, world)
     },
   },
   template: {
@@ -133,7 +134,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
     ],
     run: async ({ options }, world) => {
       const { runTemplate } = await import('../commands/template.ts')
-      return runTemplate(toRequest(options), world)
+      return runTemplate(toRequest(options, []), world)
     },
   },
   schema: {
@@ -146,7 +147,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
     ],
     run: async ({ operands: [kind], options }, world) => {
       const { runSchema } = await import('../commands/schema.ts')
-      const request = { ...toRequest(options), kind: choiceAmong(SCHEMA_KINDS, kind) }
+      const request = { ...toRequest(options, []), kind: choiceAmong(SCHEMA_KINDS, kind) }
       return runSchema(request, world)
     },
   },

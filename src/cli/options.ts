@@ -1,5 +1,6 @@
 import type { OptionSyntax } from '../commands/command-syntax.ts'
-import { FORMATS, type Format, GATES, type Gate } from '../commands/request.ts'
+import { GATES, type Gate } from '../commands/request.ts'
+import { DEFAULT_FORMAT, FORMATS, type Format } from '../report/formats.ts'
 
 /** The options as the parser hands them over, by the name of each; `color` is false after `--no-color`. */
 export interface WrittenOptions {
@@ -23,9 +24,14 @@ export interface WrittenOptions {
 export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSyntax>> = {
   catalogue: valued(['-c', '--catalogue'], 'folder', 'Use a catalogue of your own'),
   profile: valued(['--profile'], 'file', 'Answers and decisions that all requirements inherit'),
-  format: valued(['-f', '--format'], 'format', 'How the result is drawn (default: terminal)', {
-    choices: FORMATS,
-  }),
+  format: valued(
+    ['-f', '--format'],
+    'format',
+    `How the result is drawn (default: ${DEFAULT_FORMAT})`,
+    {
+      choices: FORMATS,
+    },
+  ),
   output: valued(['-o', '--output'], 'file', 'Write the result to a file, whole or not at all'),
   color: flag(['--color'], 'Colour, whatever the environment says'),
   noColor: flag(['--no-color'], 'No colour'),
@@ -60,9 +66,6 @@ export const HELP_OPTION = flag(['-h', '--help'], 'Show this help')
 
 /** The option of the program itself that is answered before the bundle is read. */
 export const VERSION_OPTION = flag(['-V', '--version'], 'Print the version')
-
-/** The formats for a person's eyes. */
-export const READABLE: readonly Format[] = ['terminal', 'markdown']
 
 /** The options of every command whose result is drawn in one of these formats; none: it has one form only. */
 export function commonOptions(formats: readonly Format[]): readonly OptionSyntax[] {

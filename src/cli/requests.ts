@@ -1,11 +1,21 @@
 import type { AskRequest, ReportRequest, Request } from '../commands/request.ts'
+import {
+  DEFAULT_FORMAT,
+  FORMATS,
+  type Format,
+  READABLE,
+  type ReadableFormat,
+} from '../report/formats.ts'
 import type { WrittenOptions } from './options.ts'
 
-/** What most commands let a person choose. */
-export const toRequest = (options: WrittenOptions): Request => ({
+/** What most commands let a person choose, in one of the formats that the command can print. */
+export const toRequest = <Printable extends Format>(
+  options: WrittenOptions,
+  formats: readonly Printable[],
+): Request<Printable | typeof DEFAULT_FORMAT> => ({
   catalogue: options.catalogue ?? null,
   profile: options.profile ?? null,
-  format: options.format ?? 'terminal',
+  format: formats.find(format => format === options.format) ?? DEFAULT_FORMAT,
   output: options.output ?? null,
   colour: options.color ?? null,
   quiet: options.quiet ?? false,
@@ -17,7 +27,7 @@ export const toReportRequest = (
   files: readonly string[],
   options: WrittenOptions,
 ): ReportRequest => ({
-  ...toRequest(options),
+  ...toRequest(options, FORMATS),
   files,
   brief: options.brief ?? false,
   noInput: options.noInput ?? false,
@@ -28,7 +38,7 @@ export const toReportRequest = (
 
 /** What `ask` lets a person choose. */
 export const toAskRequest = (file: string | null, options: WrittenOptions): AskRequest => ({
-  ...toRequest(options),
+  ...toRequest(options, FORMATS),
   file,
   all: options.all ?? false,
   brief: options.brief ?? false,
@@ -40,7 +50,10 @@ export const toAskRequest = (file: string | null, options: WrittenOptions): AskR
 export const toCatalogueRequest = (
   folder: string | undefined,
   options: WrittenOptions,
-): Request => ({ ...toRequest(options), ...(folder && { catalogue: folder }) })
+): Request<ReadableFormat> => ({
+  ...toRequest(options, READABLE),
+  ...(folder && { catalogue: folder }),
+})
 
 /** The word among those that the parser lets through. */
 export function choiceAmong<Choice extends string>(

@@ -3,6 +3,7 @@ import { compileEngine } from '../advise/engine/compile-engine.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Requirements } from '../model/requirements.ts'
 import { outlineComparison } from '../report/advice/outline-comparison.ts'
+import type { ReadableFormat } from '../report/formats.ts'
 import type { Outline } from '../report/outline/outline.ts'
 import { loadCatalogue } from './load/load-catalogue.ts'
 import { readRequirements } from './load/read-requirements.ts'
@@ -14,7 +15,7 @@ import type { CommandResult, Request } from './request.ts'
 import type { World } from './world.ts'
 
 /** What `compare` lets a person choose. */
-export interface CompareRequest extends Request {
+export interface CompareRequest extends Request<ReadableFormat> {
   readonly files: readonly [string, string]
 }
 

@@ -11,6 +11,7 @@ import { outlineEntry } from '../report/catalogue/outline-entry.ts'
 import { outlineIndex } from '../report/catalogue/outline-index.ts'
 import { outlineOrigin } from '../report/catalogue/outline-layers.ts'
 import { outlineRecord } from '../report/catalogue/outline-record.ts'
+import type { ReadableFormat } from '../report/formats.ts'
 import { neutralise } from '../report/outline/neutralise.ts'
 import type { Outline } from '../report/outline/outline.ts'
 import { loadCatalogue } from './load/load-catalogue.ts'
@@ -26,7 +27,7 @@ import type { CommandResult, Request } from './request.ts'
 import type { World } from './world.ts'
 
 /** What `explain` lets a person choose. */
-export interface ExplainRequest extends Request {
+export interface ExplainRequest extends Request<ReadableFormat> {
   /** null: list what can be explained. */
   readonly id: string | null
   /** A requirements file beside which to explain it, or `-`. */

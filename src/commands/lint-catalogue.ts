@@ -8,6 +8,7 @@ import type { LoadedCatalogue } from '../input/catalogue/parse-catalogue.ts'
 import type { Finding, Parsed } from '../model/finding.ts'
 import { outlineBalance } from '../report/catalogue/outline-balance.ts'
 import { outlineFindings } from '../report/findings/outline-findings.ts'
+import type { ReadableFormat } from '../report/formats.ts'
 import type { Outline } from '../report/outline/outline.ts'
 import { checkCompanions, readCatalogue } from './load/load-catalogue.ts'
 import type { Read } from './load/read-texts.ts'
@@ -17,7 +18,10 @@ import type { CommandResult, Request } from './request.ts'
 import type { World } from './world.ts'
 
 /** `catalogue lint [DIR]`: every fault of a catalogue, and how its sides balance; an error fails the gate. */
-export async function runLintCatalogue(request: Request, world: World): Promise<CommandResult> {
+export async function runLintCatalogue(
+  request: Request<ReadableFormat>,
+  world: World,
+): Promise<CommandResult> {
   const { parsed, texts } = await readFolder(request.catalogue, world)
   if (!parsed.ok && texts.size === 0)
     return failedCatalogue(parsed.findings, texts, { request, world })

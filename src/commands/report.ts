@@ -4,6 +4,7 @@ import type { Engine } from '../advise/engine/engine.ts'
 import type { PrecedentTable } from '../advise/precedents/compile-precedents.ts'
 import type { Advice } from '../model/advice.ts'
 import type { Requirements } from '../model/requirements.ts'
+import { DATA, FORMAT_TABLE, type Format, isReadable } from '../report/formats.ts'
 import { loadCatalogue } from './load/load-catalogue.ts'
 import { loadPrecedents } from './load/load-precedents.ts'
 import { type ReadRequirements, readRequirements } from './load/read-requirements.ts'
@@ -21,7 +22,7 @@ import type { World } from './world.ts'
 
 /** `report [FILE|-]...`: requirements in, one report a flow out; faulty documents are named and left out. */
 export async function runReport(request: ReportRequest, world: World): Promise<CommandResult> {
-  if (request.brief && (request.format === 'json' || request.format === 'ndjson'))
+  if (request.brief && !isReadable(request.format))
     return { output: '', notes: NOT_BRIEF, exitCode: CANNOT_RUN }
   const files = request.files.length > 0 ? request.files : [STDIN]
   const mayWait = !request.noInput && request.files.length > 0
@@ -48,8 +49,7 @@ const precedentsFor = async (
     ? { parsed: { ok: true, value: [], findings: [] }, texts: new Map() }
     : loadPrecedents(folder, engine, world)
 
-const NOT_BRIEF =
-  '"--brief" shortens what a person reads; it does not go with "json" and "ndjson"\n'
+const NOT_BRIEF = `"--brief" shortens what a person reads; it does not go with ${quoted(DATA)}\n`
 
 const NOTHING_NAMED = `No requirements: no file is named and nothing is piped in
   integration-advisor template > requirements.yaml  the questions, to fill in
@@ -72,8 +72,8 @@ async function report(
   knowledge: Knowledge,
   { request, world }: Surroundings,
 ): Promise<CommandResult> {
-  if (request.format === 'json' && read.requirements.length > MOST_IN_JSON)
-    return { output: '', notes: TOO_MANY, exitCode: CANNOT_RUN }
+  const tooMany = sayTooMany(request.format, read.requirements.length)
+  if (tooMany !== null) return { output: '', notes: tooMany, exitCode: CANNOT_RUN }
   const { catalogue } = knowledge.engine
   const paint = await paintAdvices(catalogue, { request, world })
   const trace = request.verbose ? await tracerOf(catalogue) : null
@@ -93,9 +93,17 @@ async function report(
   }
 }
 
-/** One text in memory holds no more; a stream of lines has no such end. */
-const MOST_IN_JSON = 5000
-const TOO_MANY = `"json" holds at most ${MOST_IN_JSON} reports; "ndjson" has no limit\n`
+/** null: the format holds so many reports. */
+function sayTooMany(format: Format, reports: number): string | null {
+  const row = FORMAT_TABLE[format]
+  if (row.kind !== 'data' || row.most === null || reports <= row.most) return null
+  const others = DATA.filter(other => FORMAT_TABLE[other].most === null)
+  return `"${format}" holds at most ${row.most} reports; ${quoted(others)} has no limit\n`
+}
+
+function quoted(formats: readonly Format[]): string {
+  return formats.map(format => `"${format}"`).join(' and ')
+}
 
 function* adviseAll(
   requirements: readonly Requirements[],

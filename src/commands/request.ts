@@ -1,6 +1,4 @@
-/** How a report is drawn. */
-export type Format = 'terminal' | 'markdown' | 'json' | 'ndjson'
-export const FORMATS: readonly Format[] = ['terminal', 'markdown', 'json', 'ndjson']
+import type { Format } from '../report/formats.ts'
 
 /** What fails the run where it was asked to: an outcome of a verdict, a conflict between choices of the design, or a breach of a policy. */
 export type Gate = 'open' | 'infeasible' | 'tension' | 'policy'
@@ -19,13 +17,13 @@ export const SCHEMA_KINDS: readonly SchemaKind[] = [
 export type Shell = 'bash' | 'zsh' | 'fish'
 export const SHELLS: readonly Shell[] = ['bash', 'zsh', 'fish']
 
-/** What most commands let a person choose. */
-export interface Request {
+/** What most commands let a person choose, with the formats in which they can print. */
+export interface Request<Printable extends Format = Format> {
   /** A folder; null: the built-in catalogue. */
   readonly catalogue: string | null
   /** The file of a profile that all requirements inherit; null: only what they extend themselves. */
   readonly profile: string | null
-  readonly format: Format
+  readonly format: Printable
   /** A file; null: stdout. */
   readonly output: string | null
   /** null: as the environment and the stream say. */

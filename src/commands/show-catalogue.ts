@@ -4,6 +4,7 @@ import type { Catalogue } from '../model/catalogue.ts'
 import { locateEntries } from '../report/catalogue/entry.ts'
 import { outlineEntry } from '../report/catalogue/outline-entry.ts'
 import { outlineLayers, outlineOrigin } from '../report/catalogue/outline-layers.ts'
+import type { ReadableFormat } from '../report/formats.ts'
 import { neutralise } from '../report/outline/neutralise.ts'
 import type { Outline } from '../report/outline/outline.ts'
 import { readCatalogue } from './load/load-catalogue.ts'
@@ -14,7 +15,7 @@ import type { CommandResult, Request } from './request.ts'
 import type { World } from './world.ts'
 
 /** What `catalogue show` lets a person choose. */
-export interface ShowRequest extends Request {
+export interface ShowRequest extends Request<ReadableFormat | 'json'> {
   /** A folder, an id, or both in this order. */
   readonly operands: readonly string[]
 }
@@ -29,9 +30,14 @@ export async function runShowCatalogue(request: ShowRequest, world: World): Prom
   }
   const { catalogue } = parsed.value
   if (id !== null && locateEntries(id, catalogue).length === 0) return unknownEntry(id)
-  if (request.format === 'json') return writeJson(id, catalogue)
+  const { format } = request
+  if (format === 'json') return writeJson(id, catalogue)
   const outlines = id === null ? [outlineLayers(catalogue)] : showEntry(id, parsed.value)
-  return { output: await paintOutlines(outlines, { request, world }), notes: '', exitCode: 0 }
+  return {
+    output: await paintOutlines(outlines, { request: { ...request, format }, world }),
+    notes: '',
+    exitCode: 0,
+  }
 }
 
 /** One operand is a folder where there is one of that name. */

@@ -3,6 +3,7 @@ import { measureCoverage } from '../advise/lint/measure-coverage.ts'
 import type { Coverage } from '../model/coverage.ts'
 import type { Finding } from '../model/finding.ts'
 import { outlineCoverage } from '../report/catalogue/outline-coverage.ts'
+import { FORMAT_TABLE, type ReadableFormat } from '../report/formats.ts'
 import { countOf } from '../report/wording/names.ts'
 import { loadCatalogue } from './load/load-catalogue.ts'
 import { loadExamples } from './load/load-examples.ts'
@@ -14,7 +15,10 @@ import type { CommandResult, Request } from './request.ts'
 import type { World } from './world.ts'
 
 /** `catalogue test [DIR]`: tries a catalogue's examples; one that fails, or a rule that fires in none, fails the gate. */
-export async function runTestCatalogue(request: Request, world: World): Promise<CommandResult> {
+export async function runTestCatalogue(
+  request: Request<ReadableFormat>,
+  world: World,
+): Promise<CommandResult> {
   const { parsed, texts } = await loadCatalogue(request.catalogue, world)
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
   const folder = request.catalogue ?? world.patternsFolder
@@ -24,7 +28,7 @@ export async function runTestCatalogue(request: Request, world: World): Promise<
   const trials = examples.parsed.value
   if (trials.length === 0) return { output: '', notes: UNTESTED, exitCode: 1 }
   const coverage = measureCoverage(compileEngine(parsed.value), trials)
-  const whole = request.verbose || request.format === 'markdown'
+  const whole = request.verbose || FORMAT_TABLE[request.format].whole
   const outline = outlineCoverage(coverage, parsed.value, { whole })
   return { output: await paintOutlines([outline], { request, world }), ...conclude(coverage) }
 }

@@ -4,6 +4,7 @@ import type { Answer } from '../model/answers.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Requirements } from '../model/requirements.ts'
 import { outlineComparison } from '../report/advice/outline-comparison.ts'
+import type { ReadableFormat } from '../report/formats.ts'
 import { loadCatalogue } from './load/load-catalogue.ts'
 import { readRequirements } from './load/read-requirements.ts'
 import { readSets, SETS } from './load/read-sets.ts'
@@ -16,7 +17,7 @@ import type { CommandResult, Request } from './request.ts'
 import type { World } from './world.ts'
 
 /** What `whatif` lets a person choose. */
-export interface WhatIfRequest extends Request {
+export interface WhatIfRequest extends Request<ReadableFormat> {
   readonly file: string
   /** As written: `question=option`. */
   readonly sets: readonly string[]

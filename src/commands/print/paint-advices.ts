@@ -1,11 +1,12 @@
 import type { Advice } from '../../model/advice.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
+import { type DataRow, FORMAT_TABLE, type FormatRow } from '../../report/formats.ts'
 import type { ReportRequest } from '../request.ts'
 import type { World } from '../world.ts'
 import { outlineAll } from './outline-all.ts'
-import { painterFor } from './paint-outlines.ts'
+import { loadPainter } from './paint-outlines.ts'
 
-/** Reports in the format that was asked for, made as they are asked for: no more than one is held, except for JSON. */
+/** Reports in the format that was asked for, made as they are asked for: one is held at a time, unless the format is one text. */
 export type PaintAdvices = (advices: Iterable<Advice>) => Iterable<string>
 
 /** Loads what the format needs. */
@@ -13,21 +14,21 @@ export async function paintAdvices(
   catalogue: Catalogue,
   { request, world }: { readonly request: ReportRequest; readonly world: World },
 ): Promise<PaintAdvices> {
-  if (request.format === 'json') {
-    const { toJson } = await import('../../report/json/to-json.ts')
-    return advices => envelope([...advices], all => toJson(all, catalogue))
-  }
-  if (request.format === 'ndjson') {
-    const { toNdjson } = await import('../../report/json/to-json.ts')
-    return advices => paintEach(advices, toNdjson, '')
-  }
-  const paint = await painterFor({ request, world })
+  const row: FormatRow = FORMAT_TABLE[request.format]
+  if (row.kind === 'data') return printData(row, catalogue)
+  const paint = await loadPainter(row, { request, world })
   const { brief } = request
   return advices => paintEach(outlineAll(advices, catalogue, { brief }), paint, '\n')
 }
 
-const envelope = (advices: readonly Advice[], print: (advices: readonly Advice[]) => string) =>
-  advices.length > 0 ? [print(advices)] : []
+async function printData({ load, most }: DataRow, catalogue: Catalogue): Promise<PaintAdvices> {
+  const print = await load()
+  if (most === null) return advices => paintEach(advices, advice => print([advice], catalogue), '')
+  return advices => {
+    const all = [...advices]
+    return all.length > 0 ? [print(all, catalogue)] : []
+  }
+}
 
 function* paintEach<T>(
   each: Iterable<T>,

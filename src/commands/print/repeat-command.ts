@@ -1,3 +1,4 @@
+import { DEFAULT_FORMAT } from '../../report/formats.ts'
 import type { AskRequest } from '../request.ts'
 
 /** The command line that does the same with a file again; what was left at its default is left out. */
@@ -16,7 +17,7 @@ export function repeatCommand(
     ...(command === null ? [] : [command]),
     ...(catalogue === null ? [] : ['-c', catalogue]),
     ...(profile === null ? [] : ['--profile', profile]),
-    ...(format === 'terminal' ? [] : ['-f', format]),
+    ...(format === DEFAULT_FORMAT ? [] : ['-f', format]),
     ...(brief ? ['--brief'] : []),
     // A name that begins with a hyphen would be taken for an option.
     file.startsWith('-') ? `./${file}` : file,

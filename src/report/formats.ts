@@ -1,0 +1,99 @@
+import type { Advice } from '../model/advice.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import type { Outline } from './outline/outline.ts'
+import type { Canvas } from './terminal/canvas.ts'
+import { paintTerminal } from './terminal/paint-terminal.ts'
+
+/** The name of a format, as a person asks for it. */
+export type Format = 'terminal' | 'markdown' | 'json' | 'ndjson'
+
+/** How a format prints: as a text that a person reads, or as data for another program. */
+export type FormatRow = ReadableRow | DataRow
+
+/** A format that paints outlines, so that every command that outlines something can print it. */
+export interface ReadableRow {
+  readonly kind: 'readable'
+  /** That of a file in this format, without a dot. */
+  readonly extension: string
+  /** Whether what a terminal leaves out for want of room is shown without being asked for. */
+  readonly whole: boolean
+  /** Loads the painter; one that lays out for a terminal asks for its canvas. */
+  readonly load: (canvas: () => Promise<Canvas>) => Promise<(outline: Outline) => string>
+}
+
+/** A format that prints the advice itself. */
+export interface DataRow {
+  readonly kind: 'data'
+  /** That of a file in this format, without a dot. */
+  readonly extension: string
+  /** The most reports that one text in memory holds; null: each is printed by itself, and there is no limit. */
+  readonly most: number | null
+  /** Loads the printer. */
+  readonly load: () => Promise<(advices: readonly Advice[], catalogue: Catalogue) => string>
+}
+
+/** Every format. Only the terminal's painter is loaded with it: the others stay out of the way of the usual report. */
+export const FORMAT_TABLE = {
+  terminal: {
+    kind: 'readable',
+    extension: 'txt',
+    whole: false,
+    load: async openCanvas => {
+      const canvas = await openCanvas()
+      return outline => paintTerminal(outline, canvas)
+    },
+  },
+  markdown: {
+    kind: 'readable',
+    extension: 'md',
+    whole: true,
+    load: async () => (await import('./markdown/paint-markdown.ts')).paintMarkdown,
+  },
+  json: {
+    kind: 'data',
+    extension: 'json',
+    most: 5000,
+    load: async () => (await import('./json/to-json.ts')).toJson,
+  },
+  ndjson: {
+    kind: 'data',
+    extension: 'ndjson',
+    most: null,
+    load: async () => {
+      const { toNdjson } = await import('./json/to-json.ts')
+      return advices => advices.map(toNdjson).join('')
+    },
+  },
+} as const satisfies Readonly<Record<Format, FormatRow>>
+
+/** The formats whose rows are of one kind. */
+type FormatOf<Row extends FormatRow> = {
+  [Name in Format]: (typeof FORMAT_TABLE)[Name] extends Row ? Name : never
+}[Format]
+
+/** A format for a person's eyes. */
+export type ReadableFormat = FormatOf<ReadableRow>
+
+/** A format for another program. */
+export type DataFormat = FormatOf<DataRow>
+
+/** The format where none is asked for. */
+export const DEFAULT_FORMAT = 'terminal'
+
+/** All formats, in the order in which help lists them. */
+export const FORMATS = Object.keys(FORMAT_TABLE) as readonly Format[]
+
+/** Those for a person's eyes. */
+export const READABLE = FORMATS.filter(isReadable)
+
+/** Those for another program. */
+export const DATA = FORMATS.filter(isData)
+
+/** Whether a format is for a person's eyes. */
+export function isReadable(format: Format): format is ReadableFormat {
+  return FORMAT_TABLE[format].kind === 'readable'
+}
+
+function isData(format: Format): format is DataFormat {
+  return FORMAT_TABLE[format].kind === 'data'
+}
