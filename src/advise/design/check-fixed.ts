@@ -1,10 +1,10 @@
+import { TRUE } from '../../condition/evaluate.ts'
 import type { FixedCheck } from '../../model/advice.ts'
 import type { Hybrid } from '../../model/pair.ts'
 import type { FixedDecision } from '../../model/requirements.ts'
 import type { Verdict } from '../../model/verdict.ts'
-import { truthOf } from '../engine/collect-answers.ts'
 import type { Engine } from '../engine/engine.ts'
-import { TRUE } from '../engine/match-condition.ts'
+import { truthOf } from '../engine/supporting-answers.ts'
 
 /** Holds decisions taken elsewhere against the verdicts and the policies, in the order of the pairs. */
 export function checkFixed(

@@ -1,8 +1,8 @@
+import { FALSE } from '../../condition/evaluate.ts'
 import type { Departure } from '../../model/blueprint.ts'
 import type { Style } from '../../model/design-rules.ts'
 import { choiceId } from '../engine/choice-code.ts'
-import { truthOf } from '../engine/collect-answers.ts'
-import { FALSE } from '../engine/match-condition.ts'
+import { truthOf } from '../engine/supporting-answers.ts'
 import type { Board } from '../evaluation/evaluation.ts'
 
 /** The style that a design is nearest to, and where the design leaves it. */

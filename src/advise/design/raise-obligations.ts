@@ -1,7 +1,7 @@
 import type { RaisedObligation } from '../../model/blueprint.ts'
 import type { Obligation } from '../../model/design-rules.ts'
 import { choiceId } from '../engine/choice-code.ts'
-import { collectAnswers, isTrue } from '../engine/collect-answers.ts'
+import { collectAnswers, isTrue } from '../engine/supporting-answers.ts'
 import type { Board } from '../evaluation/evaluation.ts'
 import { mitigationsOf } from '../verdict/rank-challenges.ts'
 

@@ -1,14 +1,11 @@
+import { ALWAYS, conjunctsOf, type QuestionCondition } from '../../condition/fold-condition.ts'
+import { questionsIn } from '../../condition/mentions.ts'
 import type { Catalogue, Constants } from '../../model/catalogue.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { Tension } from '../../model/design-rules.ts'
 import type { Pair, Rule } from '../../model/pair.ts'
 import { codeChoice } from './choice-code.ts'
-import {
-  compileCondition,
-  indexOptions,
-  type OptionIndex,
-  questionsOf,
-} from './compile-condition.ts'
+import { compileCondition } from './compiled-condition.ts'
 import { touchesByQuestion } from './dependency-index.ts'
 import {
   DECISIVE_FLAGS,
@@ -20,6 +17,7 @@ import {
   type TensionTable,
   type Unit,
 } from './engine.ts'
+import { indexOptions, type OptionIndex } from './option-index.ts'
 
 /** Compiles a checked catalogue into the engine's flat arrays. The only place that knows both forms. */
 export function compileEngine(catalogue: Catalogue): Engine {
@@ -60,11 +58,14 @@ interface Builder {
 }
 
 function compileOptional({ index, code }: Builder, condition: Condition | null): number {
-  return condition ? compileCondition(condition, index, code) : -1
+  if (condition === null) return -1
+  const at = code.length
+  code.push(...compileCondition(condition, index))
+  return at
 }
 
 function dependenciesOf(builder: Builder, conditions: readonly Condition[]): readonly number[] {
-  const named = conditions.flatMap(questionsOf)
+  const named = conditions.flatMap(questionsIn)
   return [...new Set(named.flatMap(id => builder.dependencies.get(id) ?? []))]
 }
 
@@ -184,15 +185,14 @@ function compilePolicies(builder: Builder, { id, hybrids }: Pair, firstFlag: num
   const units = own.map(({ choice, when, unless }, index): Unit => {
     const flag = firstFlag << index
     flags.set(choice, (flags.get(choice) ?? 0) | flag)
-    const always: Condition = { kind: 'all', of: [] }
     const item = {
       rule: -1,
-      ...compileWhen(builder, when ?? always),
+      ...compileWhen(builder, when ?? ALWAYS),
       unlessAt: compileOptional(builder, unless),
       weight: 0,
       flags: flag,
     }
-    const conditions = [when ?? always, unless ?? always]
+    const conditions = [when ?? ALWAYS, unless ?? ALWAYS]
     return { side: 0, items: [item], questions: dependenciesOf(builder, conditions) }
   })
   return { units, flags }
@@ -209,15 +209,11 @@ function compileWhen(builder: Builder, when: Condition): Pick<Item, 'needs' | 'w
 
 function needOf(
   { catalogue, index }: Builder,
-  { question, options }: Extract<Condition, { kind: 'in' }>,
+  { question, options }: QuestionCondition,
 ): readonly number[] {
   const at = index.question(question) as number
   const all = catalogue.questions[at]?.options.map(({ id }) => id) ?? []
   return [at, index.mask(question, all) & ~index.mask(question, options)]
-}
-
-function conjunctsOf(condition: Condition): readonly Condition[] {
-  return condition.kind === 'all' ? condition.of.flatMap(conjunctsOf) : [condition]
 }
 
 function sideOf(pair: Pair, pattern: string): 0 | 1 {

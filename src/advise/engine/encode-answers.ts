@@ -1,6 +1,7 @@
+import { FALSE } from '../../condition/evaluate.ts'
 import type { Question } from '../../model/question.ts'
+import { matchCondition } from './compiled-condition.ts'
 import type { Engine } from './engine.ts'
-import { FALSE, matchCondition } from './match-condition.ts'
 
 /** Answers as option masks, one a question; a question without an answer has the mask of all its options. */
 export function encodeAnswers(

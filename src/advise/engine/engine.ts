@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Tension } from '../../model/design-rules.ts'
 import type { Pair } from '../../model/pair.ts'
-import type { OptionIndex } from './compile-condition.ts'
+import type { OptionIndex } from './option-index.ts'
 
 /** A catalogue compiled into flat arrays: what every search of the engine reads. Made once by `compileEngine`. */
 export interface Engine {

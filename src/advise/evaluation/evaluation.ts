@@ -1,6 +1,7 @@
+import { TRUE } from '../../condition/evaluate.ts'
 import { type AnswerState, countMoves } from '../engine/answer-state.ts'
+import { matchCondition } from '../engine/compiled-condition.ts'
 import type { Engine, PairState, PairTable, TensionTable, Touch } from '../engine/engine.ts'
-import { matchCondition, TRUE } from '../engine/match-condition.ts'
 import { addUnits, weighItems } from '../verdict/score-pair.ts'
 import { type Stand, standOf } from './pair-evaluation.ts'
 import { type Design, isStrained, reconcilePairs } from './reconcile-pairs.ts'

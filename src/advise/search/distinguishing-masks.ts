@@ -1,4 +1,4 @@
-import { IN } from '../engine/compile-condition.ts'
+import { collectMasks } from '../engine/compiled-condition.ts'
 import type { Engine, Unit } from '../engine/engine.ts'
 
 /** What the conditions of an engine are looked up in. */
@@ -21,23 +21,8 @@ export function testsOn(
   for (const { needs } of units.flatMap(({ items }) => items))
     for (let at = 0; at < needs.length; at += 2)
       if (needs[at] === question) masks.add(needs[at + 1] as number)
-  for (const at of [...scopes, ...items]) if (at >= 0) collect(code, at, { question, masks })
+  for (const at of [...scopes, ...items]) if (at >= 0) collectMasks(code, at, { question, masks })
   return [...masks]
-}
-
-/** Adds the masks of one condition; gives the place behind it. */
-function collect(
-  code: Int32Array,
-  at: number,
-  found: { readonly question: number; readonly masks: Set<number> },
-): number {
-  if (code[at] === IN) {
-    if (code[at + 1] === found.question) found.masks.add(code[at + 2] as number)
-    return at + 3
-  }
-  const end = code[at + 1] as number
-  for (let child = at + 2; child < end; ) child = collect(code, child, found)
-  return end
 }
 
 /** Of some answers those that the tests tell apart: one for each different outcome of all of them. */

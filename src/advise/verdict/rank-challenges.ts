@@ -3,8 +3,8 @@ import type { Catalogue, Mitigation } from '../../model/catalogue.ts'
 import type { Challenge, Pair, Pressure } from '../../model/pair.ts'
 import type { RaisedChallenge } from '../../model/verdict.ts'
 import { FIRST_HYBRID } from '../engine/choice-code.ts'
-import { collectAnswers, isTrue } from '../engine/collect-answers.ts'
 import type { Engine } from '../engine/engine.ts'
+import { collectAnswers, isTrue } from '../engine/supporting-answers.ts'
 
 /** The challenges of a choice, most pressing for these answers first; none where nothing was chosen. */
 export function rankChallenges(

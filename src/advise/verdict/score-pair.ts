@@ -1,5 +1,6 @@
+import { TRUE } from '../../condition/evaluate.ts'
+import { matchCondition } from '../engine/compiled-condition.ts'
 import type { Engine, Item, PairState, PairTable, Unit } from '../engine/engine.ts'
-import { matchCondition, TRUE } from '../engine/match-condition.ts'
 
 /** What the answers that count add up to for one pair: the sum of its units. */
 export function scorePair(engine: Engine, table: PairTable, counted: Int32Array): PairState {

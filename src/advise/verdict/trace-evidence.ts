@@ -1,9 +1,9 @@
 import type { SupportingAnswers } from '../../model/answers.ts'
 import type { Effect, Rule } from '../../model/pair.ts'
 import type { Evidence, Veto } from '../../model/verdict.ts'
-import { collectAnswers } from '../engine/collect-answers.ts'
 import type { Engine, Item, PairState, PairTable } from '../engine/engine.ts'
 import { layerOf } from '../engine/layer-of.ts'
+import { collectAnswers } from '../engine/supporting-answers.ts'
 import { fires } from './score-pair.ts'
 
 /** The fired rules of a pair, in the order of the catalogue. */

@@ -1,5 +1,5 @@
+import { evaluate, TRUE, truthOfAnswer } from '../../condition/evaluate.ts'
 import type { Answer, NamedSystem } from '../../model/answers.ts'
-import type { Condition } from '../../model/condition.ts'
 import type { Question } from '../../model/question.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
 import type { Systems } from './parse-systems.ts'
@@ -40,7 +40,12 @@ export function systemsDescribedBy(
 ): readonly string[] {
   const { about, aboutWhen } = question
   if (about !== 'source' && about !== 'receiver') return []
-  if (aboutWhen !== null && truthOf(aboutWhen, answers) !== true) return []
+  if (
+    aboutWhen !== null &&
+    evaluate(aboutWhen, named => truthOfAnswer(answers[named.question]?.options, named.options)) !==
+      TRUE
+  )
+    return []
   return about === 'source' ? [from] : [...new Set(to)]
 }
 
@@ -78,24 +83,4 @@ function joinFacts(facts: readonly Fact[], { options }: Question): Answer {
 function joinTexts(texts: readonly (string | null)[]): string | null {
   const told = [...new Set(texts.filter(text => text !== null))]
   return told.length === 0 ? null : told.join(', ')
-}
-
-/** Of what is answered; null where the answers leave it open. */
-function truthOf(condition: Condition, answers: ExchangeSides['answers']): boolean | null {
-  if (condition.kind === 'in') return isIn(answers[condition.question], condition.options)
-  if (condition.kind === 'not') {
-    const truth = truthOf(condition.of, answers)
-    return truth === null ? null : !truth
-  }
-  const decisive = condition.kind === 'any'
-  const truths = condition.of.map(each => truthOf(each, answers))
-  if (truths.includes(decisive)) return decisive
-  return truths.includes(null) ? null : !decisive
-}
-
-function isIn(answer: Answer | undefined, options: readonly string[]): boolean | null {
-  if (answer === undefined) return null
-  const within = answer.options.filter(option => options.includes(option)).length
-  if (within === 0) return false
-  return within === answer.options.length ? true : null
 }

@@ -286,6 +286,43 @@ test('a policy leaves the hybrids that it allows, and takes a hybrid that it for
   expect(choose(`${forbidden} }`)?.hybrid).toBeNull()
 })
 
+test('an option that only a policy against a hybrid names changes the verdict, and lint knows it', () => {
+  const parsed = layered({
+    'questions.yaml': `
+- id: audit
+  topic: exchange
+  text: Who audits {from}?
+  help: Choose what holds.
+  why: For us.
+  pairs: [pull-push]
+  options:
+    - { id: outside, label: Auditors, help: Auditors. }
+    - { id: inside, label: We do, help: We do. }
+    - { id: nobody, label: Nobody, help: Nobody. }
+`,
+    'policies.yaml':
+      '- { id: one-way, forbids: { pull-push: both-pull-push }, when: { audit: outside }, unless: { audit: inside }, because: b, owner: net, review: 2027-01-01 }\n',
+  })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings))
+  const engine = compileEngine(parsed.value.catalogue)
+  const choose = (audit: string) =>
+    advise(
+      engine,
+      requirementsOf({
+        exchange: ['copy'],
+        'data-freshness': ['seconds'],
+        'peak-volume': ['over-1k'],
+        'payload-size': ['over-1MB'],
+        audit: [audit],
+      }),
+    ).verdicts.find(({ pair }) => pair === 'pull-push')?.hybrid?.id
+  expect(['outside', 'inside'].map(choose)).toEqual([undefined, 'both-pull-push'])
+  const effectless = checkCatalogue(engine, parsed.value.places).flatMap(({ code, facts }) =>
+    code === 'option-without-effect' && facts.question === 'audit' ? [facts.option] : [],
+  )
+  expect(effectless).toEqual(['nobody'])
+})
+
 test.each([
   ['a side that it forbids', 'pull', `${FORBIDS} }`, 'over-1k', ['pull-is-forbidden']],
   ['one that it forbids elsewhere', 'pull', `${FORBIDS} }`, 'under-1k', []],

@@ -1,5 +1,5 @@
+import { ALWAYS } from '../../../condition/fold-condition.ts'
 import type { Policy } from '../../../model/catalogue.ts'
-import type { Condition } from '../../../model/condition.ts'
 import type { Hybrid, Pair, Rule } from '../../../model/pair.ts'
 import type { WrittenPolicy } from '../../shapes/policies-shape.ts'
 import { compileOptional } from './compile-condition.ts'
@@ -55,5 +55,3 @@ function ruleOf({ id, choice, when, unless, because, owner, review }: Policy): R
 function allowHybrid(hybrid: Hybrid, { id, allows }: Policy): Hybrid {
   return allows.includes(hybrid.id) ? { ...hybrid, answers: [...hybrid.answers, id] } : hybrid
 }
-
-const ALWAYS: Condition = { kind: 'all', of: [] }

@@ -1,8 +1,8 @@
+import { questionsIn } from '../../../condition/mentions.ts'
 import type { Advice } from '../../../model/advice.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { glance, item, list, read, shortList, toned } from '../../outline/outline-builders.ts'
 import { sayBecoming, sayDesigned } from '../../wording/change-text.ts'
-import { questionsIn } from '../../wording/describe-condition.ts'
 import { answerLabels, type LabelContext } from '../../wording/label-context.ts'
 import { joinWords, lowerFirst } from '../../wording/names.ts'
 

@@ -1,0 +1,75 @@
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../../condition/evaluate.ts'
+import { foldCondition } from '../../condition/fold-condition.ts'
+import type { Condition } from '../../model/condition.ts'
+import type { OptionIndex } from './option-index.ts'
+
+// A compiled condition is a row of numbers: `IN question mask`, or `ALL size …`, `ANY size …`, `NOT size …`,
+// where `size` counts the numbers of the whole, these two included, and the parts follow one after the other.
+const IN = 0
+const ALL = 1
+const ANY = 2
+const NOT = 3
+
+/** A condition as numbers, in prefix order, for `matchCondition`. */
+export function compileCondition(condition: Condition, index: OptionIndex): readonly number[] {
+  return foldCondition<readonly number[]>(condition, {
+    in: ({ question, options }) => [
+      IN,
+      index.question(question) ?? -1,
+      index.mask(question, options),
+    ],
+    not: part => compose(NOT, [part]),
+    all: parts => compose(ALL, parts),
+    any: parts => compose(ANY, parts),
+  })
+}
+
+/** The truth of the condition at `at` of `code` for these answers (one option mask a question). */
+export function matchCondition(code: Int32Array, at: number, masks: Int32Array): Truth {
+  switch (code[at]) {
+    case IN:
+      return matchMask(masks[code[at + 1] as number] as number, code[at + 2] as number)
+    case NOT:
+      return (TRUE - matchCondition(code, at + 2, masks)) as Truth
+    default:
+      return matchParts(code, at, masks)
+  }
+}
+
+/** The truth of "the answer lies within the options", both as masks: false where they have nothing in common. */
+export function matchMask(answer: number, options: number): Truth {
+  if ((answer & ~options) === 0) return TRUE
+  return (answer & options) === 0 ? FALSE : UNKNOWN
+}
+
+/** Adds to `masks` the option masks that the condition at `at` of `code` compares the answer to a question with. */
+export function collectMasks(
+  code: Int32Array,
+  at: number,
+  { question, masks }: { readonly question: number; readonly masks: Set<number> },
+): void {
+  // Parts follow one after the other, so that one pass over the whole meets all of them.
+  const end = endOf(code, at)
+  for (let part = at; part < end; part += code[part] === IN ? 3 : 2)
+    if (code[part] === IN && code[part + 1] === question) masks.add(code[part + 2] as number)
+}
+
+function compose(kind: number, parts: readonly (readonly number[])[]): readonly number[] {
+  const size = parts.reduce((sum, part) => sum + part.length, 2)
+  return [kind, size].concat(...parts)
+}
+
+function matchParts(code: Int32Array, at: number, masks: Int32Array): Truth {
+  const isAll = code[at] === ALL
+  const end = endOf(code, at)
+  let truth: Truth = isAll ? TRUE : FALSE
+  for (let part = at + 2; part < end; part = endOf(code, part)) {
+    const next = matchCondition(code, part, masks)
+    if (isAll ? next < truth : next > truth) truth = next
+  }
+  return truth
+}
+
+function endOf(code: Int32Array, at: number): number {
+  return at + (code[at] === IN ? 3 : (code[at + 1] as number))
+}

@@ -1,0 +1,70 @@
+import {
+  evaluate,
+  greatestOf,
+  leastOf,
+  negate,
+  TRUE,
+  type Truth,
+} from '../../condition/evaluate.ts'
+import { foldCondition, type QuestionCondition } from '../../condition/fold-condition.ts'
+import type { SupportingAnswers } from '../../model/answers.ts'
+import type { Condition } from '../../model/condition.ts'
+import { matchMask } from './compiled-condition.ts'
+import { optionsIn } from './encode-answers.ts'
+import type { Engine } from './engine.ts'
+
+/** The given answers that make a true condition true: of an `any` only those of its parts that are. */
+export function collectAnswers(
+  engine: Engine,
+  condition: Condition,
+  counted: Int32Array,
+): SupportingAnswers {
+  return foldCondition<Supported>(condition, {
+    in: part => ({
+      truth: matchQuestion(engine, part, counted),
+      answers: answerTo(engine, part.question, counted),
+    }),
+    not: ({ truth, answers }) => ({ truth: negate(truth), answers }),
+    all: parts => ({ truth: leastOf(parts.map(({ truth }) => truth)), answers: merge(parts) }),
+    any: parts => ({
+      truth: greatestOf(parts.map(({ truth }) => truth)),
+      answers: merge(parts.filter(({ truth }) => truth === TRUE)),
+    }),
+  }).answers
+}
+
+/** Whether a condition of the catalogue is true for the answers that count. */
+export function isTrue(engine: Engine, condition: Condition, counted: Int32Array): boolean {
+  return truthOf(engine, condition, counted) === TRUE
+}
+
+/** The truth of a condition of the catalogue for the answers that count; for one look, which needs no compiling. */
+export function truthOf(engine: Engine, condition: Condition, counted: Int32Array): Truth {
+  return evaluate(condition, part => matchQuestion(engine, part, counted))
+}
+
+interface Supported {
+  readonly truth: Truth
+  readonly answers: SupportingAnswers
+}
+
+function matchQuestion(
+  { index }: Engine,
+  { question, options }: QuestionCondition,
+  counted: Int32Array,
+): Truth {
+  const answer = counted[index.question(question) as number] as number
+  return matchMask(answer, index.mask(question, options))
+}
+
+function answerTo(engine: Engine, id: string, counted: Int32Array): SupportingAnswers {
+  const index = engine.index.question(id) as number
+  const mask = counted[index] as number
+  if (mask === engine.fullMasks[index]) return {}
+  const options = optionsIn(engine.catalogue.questions[index], mask)
+  return { [id]: options.length === 1 ? (options[0] as string) : options }
+}
+
+function merge(parts: readonly Supported[]): SupportingAnswers {
+  return Object.assign({}, ...parts.map(({ answers }) => answers))
+}

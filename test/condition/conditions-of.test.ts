@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import { conditionsOf } from '../../src/condition/conditions-of.ts'
+import type { Catalogue } from '../../src/model/catalogue.ts'
+import type { Challenge } from '../../src/model/pair.ts'
+import { buildCatalogue, given, hybrid, question, toward } from '../helpers/build-catalogue.ts'
+
+const source = { judgement: 'made up for a test' }
+const judged = { because: '', source }
+
+const challenge = (id: string): Challenge => ({
+  id,
+  title: '',
+  raised: [{ when: given(`${id}1`), by: 1, because: '' }],
+  eased: [{ when: given(`${id}2`), by: 1, because: '' }],
+  mitigations: [],
+  ...judged,
+})
+
+const catalogue: Catalogue = {
+  ...buildCatalogue({
+    questions: [{ ...question('q', 1, given('asked1')), aboutWhen: given('about1') }],
+    rules: [{ ...toward('a', 1, { when: given('rule1'), unless: given('rule2') }), id: 'rule' }],
+    hybrids: [{ ...hybrid('both', given('hybrid1')), challenges: [challenge('hybrid')] }],
+    challenges: [challenge('pattern')],
+  }),
+  policies: [
+    {
+      id: 'policy',
+      pair: 'pair',
+      choice: 'both',
+      when: null,
+      unless: given('policy1'),
+      allows: [],
+      because: '',
+      owner: '',
+      review: '2027-01-01',
+    },
+  ],
+  tensions: [
+    {
+      id: 'tension',
+      between: [
+        { pair: 'pair', choice: 'a' },
+        { pair: 'pair', choice: 'b' },
+      ],
+      when: given('tension1'),
+      weight: 1,
+      wayOut: '',
+      ...judged,
+    },
+  ],
+  styles: [
+    {
+      id: 'style',
+      name: '',
+      what: '',
+      choices: {},
+      when: given('style1'),
+      diagram: {
+        nodes: [],
+        edges: [{ from: '', to: '', label: '', when: given('edge1') }],
+      },
+      source,
+    },
+  ],
+  obligations: [
+    {
+      id: 'obligation',
+      what: '',
+      choices: {},
+      when: given('obligation1'),
+      builds: 'source',
+      mitigation: null,
+      ...judged,
+    },
+  ],
+}
+
+test('every condition of a catalogue is listed with what it belongs to', () => {
+  const listed = conditionsOf(catalogue).map(({ owner: { kind, id }, key, condition }) => [
+    `${kind} ${id}`,
+    key,
+    condition,
+  ])
+  expect(listed).toEqual([
+    ['question q', 'ask-when', given('asked1')],
+    ['question q', 'about-when', given('about1')],
+    ['rule rule', 'when', given('rule1')],
+    ['rule rule', 'unless', given('rule2')],
+    ['hybrid both', 'when', given('hybrid1')],
+    ['challenge hybrid', 'raised', given('hybrid1')],
+    ['challenge hybrid', 'eased', given('hybrid2')],
+    ['challenge pattern', 'raised', given('pattern1')],
+    ['challenge pattern', 'eased', given('pattern2')],
+    ['policy policy', 'unless', given('policy1')],
+    ['tension tension', 'when', given('tension1')],
+    ['style style', 'when', given('style1')],
+    ['edge style', 'when', given('edge1')],
+    ['obligation obligation', 'when', given('obligation1')],
+  ])
+})
