@@ -28,7 +28,7 @@ export { compilePrecedents, type PrecedentTable } from './advise/precedents/comp
 export { nextOfAll } from './advise/questions/next-of-all.ts'
 export { type InterviewPlan, planInterview } from './advise/questions/next-question.ts'
 export { matchRules } from './advise/verdict/match-rules.ts'
-export type { CatalogueFolder } from './input/catalogue/files/locate-files.ts'
+export type { CatalogueFolder, FileTexts } from './input/catalogue/files/locate-files.ts'
 export {
   type LoadedCatalogue,
   parseCatalogue,
@@ -37,14 +37,20 @@ export {
 export { parseExamples } from './input/catalogue/parse-examples.ts'
 export { parsePrecedents } from './input/catalogue/parse-precedents.ts'
 export type { RequirementsLayer } from './input/requirements/parse-layer.ts'
-export { parseWholeProfile } from './input/requirements/parse-profile.ts'
+export {
+  type InputContext,
+  type LoadProfile,
+  parseWholeProfile,
+} from './input/requirements/parse-profile.ts'
 export {
   type ParsedDocument,
   parseRequirements,
   type RequirementsContext,
   type SourceText,
 } from './input/requirements/parse-requirements.ts'
+export type { SystemFacts, Systems } from './input/requirements/parse-systems.ts'
 export { decodeText } from './input/source/decode-text.ts'
+export type { CatalogueContent } from './input/terms/index-catalogue.ts'
 export type * from './model/advice.ts'
 export type * from './model/answers.ts'
 export type * from './model/blueprint.ts'
@@ -78,6 +84,7 @@ export { paintMarkdown } from './report/markdown/paint-markdown.ts'
 export type { Outline } from './report/outline/outline.ts'
 export type { Canvas, Styles } from './report/terminal/canvas.ts'
 export { paintTerminal } from './report/terminal/paint-terminal.ts'
-export { writeSchemas } from './schemas/write-schemas.ts'
+export type { Schema } from './schemas/schema-of-answers.ts'
+export { type SchemaName, writeSchemas } from './schemas/write-schemas.ts'
 export { writeAnswer, writeHeading, writeNewRequirements } from './write/write-requirements.ts'
 export { writeTemplate } from './write/write-template.ts'

@@ -1,17 +1,16 @@
 import { posix } from 'node:path'
 import { compileEngine } from '../advise/engine/compile-engine.ts'
 import { checkCatalogue } from '../advise/lint/check-catalogue.ts'
-import { checkSize } from '../advise/lint/check-size.ts'
+import { isOfSize } from '../advise/lint/check-size.ts'
 import { measureBalance } from '../advise/lint/measure-balance.ts'
-import { checkFileNames } from '../input/catalogue/files/locate-files.ts'
+import { type CatalogueFolder, checkFileNames } from '../input/catalogue/files/locate-files.ts'
 import type { LoadedCatalogue } from '../input/catalogue/parse-catalogue.ts'
 import type { Finding, Parsed } from '../model/finding.ts'
 import { outlineBalance } from '../report/catalogue/outline-balance.ts'
 import { outlineFindings } from '../report/findings/outline-findings.ts'
 import type { ReadableFormat } from '../report/formats.ts'
 import type { Outline } from '../report/outline/outline.ts'
-import { checkCompanions, readCatalogue } from './load/load-catalogue.ts'
-import type { Read } from './load/read-texts.ts'
+import { checkCompanions, type ReadCatalogue, readCatalogue } from './load/load-catalogue.ts'
 import { failedCatalogue } from './print/failed-catalogue.ts'
 import { paintOutlines } from './print/paint-outlines.ts'
 import type { CommandResult, Request } from './request.ts'
@@ -22,11 +21,11 @@ export async function runLintCatalogue(
   request: Request<ReadableFormat>,
   world: World,
 ): Promise<CommandResult> {
-  const { parsed, texts } = await readFolder(request.catalogue, world)
+  const { parsed, texts, folders } = await readFolder(request.catalogue, world)
   if (!parsed.ok && texts.size === 0)
     return failedCatalogue(parsed.findings, texts, { request, world })
   const { findings: own, balance } = lint(parsed, request.catalogue)
-  const beside = await lintCompanions(request.catalogue, parsed, world)
+  const beside = await lintCompanions(folders, parsed, world)
   const names = request.catalogue === null ? [] : world.files.listYaml(request.catalogue)
   const findings = [
     ...own,
@@ -66,27 +65,26 @@ function lint(parsed: Parsed<LoadedCatalogue>, folder: string | null): Linted {
   if (!parsed.ok) return { findings: parsed.findings, balance: [] }
   const { catalogue, places } = parsed.value
   const engine = compileEngine(catalogue)
-  const isSearchable = checkSize(engine, places).length === 0
   const found = checkCatalogue(engine, places)
   return {
     findings: [...parsed.findings, ...(catalogue.below ? found.map(inLayer(folder)) : found)],
-    balance: isSearchable ? [outlineBalance(measureBalance(engine), catalogue)] : [],
+    balance: found.some(isOfSize) ? [] : [outlineBalance(measureBalance(engine), catalogue)],
   }
 }
 
 /** Examples and precedents speak the catalogue's words, so that they can only be held against one without faults. */
 async function lintCompanions(
-  folder: string | null,
+  folders: readonly CatalogueFolder[],
   parsed: Parsed<LoadedCatalogue>,
   world: World,
 ) {
-  if (folder === null || !parsed.ok) return { findings: [], texts: new Map<string, string>() }
-  return checkCompanions(folder, parsed.value.catalogue, world)
+  if (folders.length === 0 || !parsed.ok) return { findings: [], texts: new Map<string, string>() }
+  return checkCompanions(folders, parsed.value.catalogue, world)
 }
 
 /** The built-in catalogue was parsed when it was built in: it has no places. */
-async function readFolder(folder: string | null, world: World): Promise<Read<LoadedCatalogue>> {
+async function readFolder(folder: string | null, world: World): Promise<ReadCatalogue> {
   if (folder !== null) return readCatalogue(folder, world)
   const value = { catalogue: world.builtInCatalogue(), places: new Map() }
-  return { parsed: { ok: true, value, findings: [] }, texts: new Map() }
+  return { parsed: { ok: true, value, findings: [] }, texts: new Map(), folders: [] }
 }

@@ -44,6 +44,11 @@ export function checkSize(engine: Engine, places: Places): readonly Finding[] {
   })
 }
 
+/** Whether a finding says that a pair cannot be searched. */
+export function isOfSize({ code }: Finding): boolean {
+  return code === 'component-too-large' || code === 'pair-too-intricate'
+}
+
 function componentsOf(engine: Engine, table: PairTable): readonly Part[] {
   const free = freeQuestions(engine, table, startFrom(engine, engine.fullMasks))
   return splitParts(table.units, new Set(free)).parts

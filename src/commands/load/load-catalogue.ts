@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { compileEngine } from '../../advise/engine/compile-engine.ts'
 import { checkSize } from '../../advise/lint/check-size.ts'
+import type { CatalogueFolder } from '../../input/catalogue/files/locate-files.ts'
 import type { LoadedCatalogue } from '../../input/catalogue/parse-catalogue.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -21,37 +22,41 @@ export async function loadCatalogue(folder: string | null, world: World): Promis
     : { parsed: { ...parsed, value: catalogue }, texts }
 }
 
+/** A catalogue that was read, and the folders that make it up, the lowest first; none where one cannot be read. */
+export interface ReadCatalogue extends Read<LoadedCatalogue> {
+  readonly folders: readonly CatalogueFolder[]
+}
+
 /** Reads and parses a catalogue's folder, and what it extends; without a finding where there is no such folder. */
-export async function readCatalogue(folder: string, world: World): Promise<Read<LoadedCatalogue>> {
+export async function readCatalogue(folder: string, world: World): Promise<ReadCatalogue> {
   // The built-in catalogue needs no parser: its shapes take long to set up.
   const { readLayers } = await import('./read-layers.ts')
   const { parseLayers } = await import('../../input/catalogue/parse-catalogue.ts')
   const { parsed, texts } = readLayers(folder, world)
-  return { parsed: parsed.ok ? parseLayers(parsed.value, world.digestOf) : parsed, texts }
+  return parsed.ok
+    ? { parsed: parseLayers(parsed.value, world.digestOf), texts, folders: parsed.value }
+    : { parsed, texts, folders: [] }
 }
 
-/** The faults of what stands in a catalogue's folder beside its rules: its examples and its precedents. */
+/** The faults of what stands in a catalogue's topmost folder beside its rules: its examples and its precedents. */
 export async function checkCompanions(
-  folder: string,
+  folders: readonly CatalogueFolder[],
   catalogue: Catalogue,
   world: World,
 ): Promise<{ readonly findings: readonly Finding[]; readonly texts: ReadonlyMap<string, string> }> {
-  const { readLayers } = await import('./read-layers.ts')
   const { parseExamples } = await import('../../input/catalogue/parse-examples.ts')
   const { parseLayeredPrecedents } = await import('../../input/catalogue/parse-precedents.ts')
-  const { parsed, texts } = readLayers(folder, world)
-  const layers = parsed.ok ? parsed.value : []
-  const read = layers.map(layer => readPrecedents(layer.folder, world))
+  const read = folders.map(({ folder }) => readPrecedents(folder, world))
   const own = read.at(-1)
   // Faults in the examples below are told where those are checked.
-  const file = posix.join(folder, 'examples.yaml')
-  const examples = parseExamples(layers, catalogue).findings
+  const file = posix.join(own?.folder ?? '', 'examples.yaml')
+  const examples = parseExamples(folders, catalogue).findings
   return {
     findings: [
       ...examples.filter(({ place }) => place.file === file),
       ...(own?.faults ?? []),
       ...parseLayeredPrecedents(read, catalogue).findings,
     ],
-    texts: new Map([...texts, ...(own ? inFolder(own.folder, own.texts) : [])]),
+    texts: own ? inFolder(own.folder, own.texts) : new Map(),
   }
 }

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { checkCompanions, loadCatalogue } from '../../../src/commands/load/load-catalogue.ts'
+import {
+  checkCompanions,
+  loadCatalogue,
+  readCatalogue,
+} from '../../../src/commands/load/load-catalogue.ts'
 import { fakeWorld } from '../../helpers/fake-world.ts'
 import { smallCatalogueFiles } from '../../helpers/small-catalogue.ts'
 
@@ -59,9 +63,10 @@ test('examples and precedents are held against the words of their catalogue', as
     ['precedents/one.yaml', 'id: one\ntitle: One\n'],
   ])
   const world = worldWith(files)
-  const { parsed } = await loadCatalogue('mine', world)
+  const { parsed, folders, ...read } = await readCatalogue('mine', world)
   if (!parsed.ok) throw new Error('the small catalogue is sound')
-  const { findings, texts } = await checkCompanions('mine', parsed.value, world)
+  const companions = await checkCompanions(folders, parsed.value.catalogue, world)
+  const { findings } = companions
   expect(findings.map(({ code, place }) => `${place.file} ${code}`)).toContain(
     'mine/examples.yaml choice-unknown',
   )
@@ -69,5 +74,5 @@ test('examples and precedents are held against the words of their catalogue', as
     'mine/precedents/one.yaml key-missing',
   )
   const held = ['mine/examples.yaml', 'mine/precedents/one.yaml']
-  expect([...texts.keys()]).toEqual(expect.arrayContaining(held))
+  expect([...read.texts.keys(), ...companions.texts.keys()]).toEqual(expect.arrayContaining(held))
 })
