@@ -2,12 +2,12 @@ import { compileEngine } from '../advise/engine/compile-engine.ts'
 import type { SourceText } from '../input/requirements/parse-requirements.ts'
 import { runInterview } from '../interview/run-interview.ts'
 import type { Prompter } from '../interview/screen/prompter.ts'
-import type { EndPage, OpenedAnswers, Session } from '../interview/session/session.ts'
+import type { OpenedAnswers } from '../interview/session/session.ts'
 import { startSession } from '../interview/session/start-session.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Finding } from '../model/finding.ts'
 import { neutralise } from '../report/outline/neutralise.ts'
-import { endInterview } from './end-interview.ts'
+import { type Ended, endInterview } from './end-interview.ts'
 import { loadCatalogue } from './load/load-catalogue.ts'
 import { openAnswers } from './load/open-answers.ts'
 import { profilesAround } from './load/profile-context.ts'
@@ -48,12 +48,6 @@ const INSTEAD = `  integration-advisor template > requirements.yaml  the questio
 const NO_INPUT = `"ask" asks questions, and "--no-input" forbids it\n${INSTEAD}`
 const NO_NDJSON = '"ask" goes on with YAML or JSON files, not with NDJSON\n'
 const NO_TERMINAL = `There is no terminal to ask questions on\n${INSTEAD}`
-
-/** How an interview ended; no session where it ended before its first answer could be kept. */
-export interface Ended {
-  readonly session: Session | null
-  readonly end: EndPage
-}
 
 interface Surroundings {
   readonly request: AskRequest

@@ -1,10 +1,15 @@
-import type { Session } from '../interview/session/session.ts'
+import type { EndPage, Session } from '../interview/session/session.ts'
 import { neutralise } from '../report/outline/neutralise.ts'
-import type { Ended } from './ask.ts'
 import { repeatCommand } from './print/repeat-command.ts'
 import { runReport } from './report.ts'
 import type { AskRequest, CommandResult } from './request.ts'
 import type { World } from './world.ts'
+
+/** How an interview ended; no session where it ended before its first answer could be kept. */
+export interface Ended {
+  readonly session: Session | null
+  readonly end: EndPage
+}
 
 /** What follows the last screen: the report where it was wanted, and how to go on or to repeat it. */
 export async function endInterview(

@@ -85,6 +85,18 @@ const FAULTS: readonly (readonly [what: string, path: string, text: string, rule
     'noImportCycles',
   ],
   [
+    'a cycle of types',
+    'src/model/deep/deeper/e.ts',
+    "import type { F } from './f.ts'\nexport type E = F | null",
+    'noImportCycles',
+  ],
+  [
+    'the other half of types',
+    'src/model/deep/deeper/f.ts',
+    "import type { E } from './e.ts'\nexport type F = E | string",
+    'noImportCycles',
+  ],
+  [
     'a promise is left alone',
     'src/commands/c.ts',
     'async function f() {}\nf()',
