@@ -25,9 +25,9 @@ export { checkCatalogue } from './advise/lint/check-catalogue.ts'
 export { type BalanceRow, measureBalance } from './advise/lint/measure-balance.ts'
 export { measureCoverage } from './advise/lint/measure-coverage.ts'
 export { compilePrecedents, type PrecedentTable } from './advise/precedents/compile-precedents.ts'
-export { nextOfAll } from './advise/questions/next-of-all.ts'
-export { type InterviewPlan, planInterview } from './advise/questions/next-question.ts'
-export { matchRules } from './advise/verdict/match-rules.ts'
+export { nextOfAll } from './advise/questions/next-unvisited.ts'
+export { type InterviewPlan, planInterview } from './advise/questions/plan-interview.ts'
+export { matchRules } from './advise/precedents/match-rules.ts'
 export type { CatalogueFolder, FileTexts } from './input/catalogue/files/locate-files.ts'
 export {
   type LoadedCatalogue,

@@ -10,9 +10,9 @@ import type { DesignTip } from './changes/find-tipping-points.ts'
 import { findStyle } from './design/find-style.ts'
 import { listConcessions } from './design/list-concessions.ts'
 import { raiseObligations } from './design/raise-obligations.ts'
-import { decidedChoice } from './engine/choice-code.ts'
 import { truthOf } from './engine/supporting-answers.ts'
 import type { Board } from './evaluation/evaluation.ts'
+import { decidedChoice } from './verdict/decide-pair.ts'
 import { challengesOf, rankChallenges } from './verdict/rank-challenges.ts'
 
 /** The choices of all pairs as one design, with what it concedes, what it is called and what it obliges to. */

@@ -1,15 +1,16 @@
 import type { HybridChoice, Reconsideration, Verdict } from '../model/verdict.ts'
 import type { VerdictTip } from './changes/answer-changes.ts'
 import { nameVerdictTips } from './changes/decode-tipping-points.ts'
-import { decidedChoice } from './engine/choice-code.ts'
-import type { Engine, PairState, PairTable } from './engine/engine.ts'
+import type { Engine, PairTable } from './engine/engine.ts'
+import type { PairState } from './engine/pair-state.ts'
 import type { Stand } from './evaluation/pair-evaluation.ts'
 import type { Settlement } from './search/settle-pair.ts'
 import type { Decision } from './verdict/decide-pair.ts'
+import { decidedChoice } from './verdict/decide-pair.ts'
 import { hasOneChoice, measureMargin, rateStrength, roundDown } from './verdict/measure-margin.ts'
 import { measureGrounds } from './verdict/measure-provenance.ts'
 import { challengesOf, rankChallenges } from './verdict/rank-challenges.ts'
-import { type Trace, traceEvidence } from './verdict/trace-evidence.ts'
+import { scoresOf, type Trace, traceEvidence } from './verdict/trace-evidence.ts'
 
 /** The whole verdict on one pair: what is decided, how firmly, and why. */
 export function adviseOnPair(
@@ -69,11 +70,6 @@ function firmnessOf(
 
 function rangeOf({ lead: [least, greatest] }: Settlement, { side }: Decision) {
   return side === 1 ? ([0 - greatest, 0 - least] as const) : ([least, greatest] as const)
-}
-
-/** The scores of both sides by their patterns. */
-export function scoresOf({ pair }: PairTable, { scores }: PairState): Verdict['scores'] {
-  return { [pair.patterns[0].id]: scores[0], [pair.patterns[1].id]: scores[1] }
 }
 
 function reconsiderationsOf(vetoes: Trace['vetoes']): readonly Reconsideration[] {

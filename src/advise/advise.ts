@@ -1,6 +1,7 @@
-import type { Advice, OpenQuestion } from '../model/advice.ts'
+import type { Advice } from '../model/advice.ts'
 import type { Requirements } from '../model/requirements.ts'
-import { adviseBelow } from './advise-below.ts'
+import { listOpenQuestions } from './questions/list-open-questions.ts'
+import { adviseBelow } from './advise-by-base.ts'
 import { adviseOnDesign } from './advise-on-design.ts'
 import { adviseOnPair } from './advise-on-pair.ts'
 import { findTippingPoints } from './changes/find-tipping-points.ts'
@@ -46,25 +47,9 @@ export function advise(
     ...adviseOnDesign(board, { fixed: requirements.fixed, verdicts, tips: tips.design }),
     sensitivities: measureSensitivity(board, requirements.answers),
     fixed: checkFixed(engine, requirements.fixed, { verdicts, counted }),
-    unanswered: openQuestions(engine, settlements),
+    unanswered: listOpenQuestions(engine, settlements),
     below: adviseBelow(engine, requirements.answers),
     precedents: findPrecedents({ board, verdicts }, precedents),
     ...listGivenAnswers(engine, requirements, counted),
   }
-}
-
-/** Most consequential first, then in the order of the catalogue. */
-function openQuestions(
-  { catalogue, pairs }: Engine,
-  settlements: readonly Settlement[],
-): readonly OpenQuestion[] {
-  return catalogue.questions
-    .map(({ id }, index) => ({
-      question: id,
-      couldChange: pairs
-        .filter((_, pair) => settlements[pair]?.canChange.includes(index))
-        .map(({ pair }) => pair.id),
-    }))
-    .filter(({ couldChange }) => couldChange.length > 0)
-    .sort((one, other) => other.couldChange.length - one.couldChange.length)
 }

@@ -67,11 +67,11 @@ export const ROOMS: readonly Room[] = [
     because:
       'the engine is synchronous, plain TypeScript that runs in a browser page as well: what it needs comes as an argument',
     inner: {
-      engine: ['verdict'],
-      verdict: ['engine', 'precedents'],
+      engine: [],
+      verdict: ['engine'],
       search: ['engine', 'verdict'],
       evaluation: ['engine', 'verdict'],
-      changes: ['engine', 'verdict', 'search', 'evaluation'],
+      changes: ['engine', 'verdict', 'evaluation'],
       design: ['engine', 'verdict', 'evaluation', 'changes'],
       precedents: ['engine', 'verdict', 'evaluation', 'changes'],
       questions: ['engine', 'verdict', 'search'],

@@ -1,7 +1,7 @@
 import { advise } from '../advise/advise.ts'
 import { compileEngine } from '../advise/engine/compile-engine.ts'
 import { compilePrecedents } from '../advise/precedents/compile-precedents.ts'
-import { matchRules } from '../advise/verdict/match-rules.ts'
+import { matchRules } from '../advise/precedents/match-rules.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Precedent, RuledDecision, RuleRecord } from '../model/precedent.ts'
 import { type Comparison, compareCase } from './compare-cases.ts'

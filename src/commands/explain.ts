@@ -1,7 +1,7 @@
 import { advise } from '../advise/advise.ts'
 import { compileEngine } from '../advise/engine/compile-engine.ts'
 import type { Engine } from '../advise/engine/engine.ts'
-import { matchRules } from '../advise/verdict/match-rules.ts'
+import { matchRules } from '../advise/precedents/match-rules.ts'
 import { nearestWord } from '../diagnostics/suggest.ts'
 import type { Advice } from '../model/advice.ts'
 import type { Catalogue } from '../model/catalogue.ts'

@@ -1,10 +1,11 @@
 import type { Concession } from '../../model/blueprint.ts'
 import type { FixedDecision } from '../../model/requirements.ts'
 import { nameChoices } from '../changes/decode-tipping-points.ts'
-import { choiceId, decidedChoice, FIRST_HYBRID } from '../engine/choice-code.ts'
+import { choiceId, FIRST_HYBRID } from '../engine/choice-code.ts'
 import type { CodedChoice, TensionTable } from '../engine/engine.ts'
 import type { Board } from '../evaluation/evaluation.ts'
 import type { Stand } from '../evaluation/pair-evaluation.ts'
+import { decidedChoice } from '../verdict/decide-pair.ts'
 
 /** The choices of the design that are not the verdicts', what each costs, and the tensions that it avoids. */
 export function listConcessions(

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { PairChoice } from '../../model/design-rules.ts'
 import type { Pair } from '../../model/pair.ts'
-import type { Decision } from '../verdict/decide-pair.ts'
 import type { CodedChoice, Engine } from './engine.ts'
 
 /** A choice of the catalogue by its numbers; both exist, as the catalogue was checked. */
@@ -24,12 +23,6 @@ export function codeFixed(
 /** The id of a pattern or a hybrid of the pair by its number. */
 export function choiceId(pair: Pair, choice: number): string {
   return choicesOf(pair)[choice] as string
-}
-
-/** The choice that a decision makes; null where it makes none. */
-export function decidedChoice({ outcome, side, eligible }: Decision): number | null {
-  if (outcome === 'recommended') return side
-  return outcome === 'hybrid' && eligible !== null ? FIRST_HYBRID + eligible : null
 }
 
 /** The number of a pair's first hybrid. */

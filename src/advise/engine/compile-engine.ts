@@ -7,17 +7,9 @@ import type { Pair, Rule } from '../../model/pair.ts'
 import { codeChoice } from './choice-code.ts'
 import { compileCondition } from './compiled-condition.ts'
 import { touchesByQuestion } from './dependency-index.ts'
-import {
-  DECISIVE_FLAGS,
-  type Engine,
-  FIRST_FREE_FLAG,
-  type HybridTable,
-  type Item,
-  type PairTable,
-  type TensionTable,
-  type Unit,
-} from './engine.ts'
+import type { Engine, HybridTable, Item, PairTable, TensionTable, Unit } from './engine.ts'
 import { indexOptions, type OptionIndex } from './option-index.ts'
+import { DECISIVE_FLAGS, FIRST_FREE_FLAG } from './pair-state.ts'
 
 /** Compiles a checked catalogue into the engine's flat arrays. The only place that knows both forms. */
 export function compileEngine(catalogue: Catalogue): Engine {

@@ -95,16 +95,3 @@ export interface Touch {
   readonly units: readonly Unit[]
   readonly others: readonly number[]
 }
-
-/** What a pair's answers add up to: both scores, and flags for decisive rules, vetoes and circumstances. */
-export interface PairState {
-  readonly scores: readonly [number, number]
-  readonly flags: number
-}
-
-/** By side: the flag that says that a decisive rule fired toward it. */
-export const DECISIVE_FLAGS = [1, 2] as const
-/** The first flag free for vetoes and circumstances. */
-export const FIRST_FREE_FLAG = 4
-/** How many flags one pair can have beside the two decisive ones: they share a 31-bit integer. */
-export const MOST_FLAGS = 28

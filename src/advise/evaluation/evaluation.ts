@@ -1,7 +1,8 @@
 import { TRUE } from '../../condition/evaluate.ts'
 import { type AnswerState, countMoves } from '../engine/answer-state.ts'
 import { matchCondition } from '../engine/compiled-condition.ts'
-import type { Engine, PairState, PairTable, TensionTable, Touch } from '../engine/engine.ts'
+import type { Engine, PairTable, TensionTable, Touch } from '../engine/engine.ts'
+import { isSameState, type PairState } from '../engine/pair-state.ts'
 import { addUnits, weighItems } from '../verdict/score-pair.ts'
 import { type Stand, standOf } from './pair-evaluation.ts'
 import { type Design, isStrained, reconcilePairs } from './reconcile-pairs.ts'
@@ -187,12 +188,4 @@ function sumOf({ first, second, flags }: UnitStates, indexes: readonly number[])
     raised |= flags[index] as number
   }
   return { scores: [a, b], flags: raised }
-}
-
-function isSameState(one: PairState, other: PairState): boolean {
-  return (
-    one.flags === other.flags &&
-    one.scores[0] === other.scores[0] &&
-    one.scores[1] === other.scores[1]
-  )
 }

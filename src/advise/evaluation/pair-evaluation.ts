@@ -1,8 +1,10 @@
-import { decidedChoice, FIRST_HYBRID } from '../engine/choice-code.ts'
-import type { PairState, PairTable } from '../engine/engine.ts'
+import { FIRST_HYBRID } from '../engine/choice-code.ts'
+import type { PairTable } from '../engine/engine.ts'
+import type { PairState } from '../engine/pair-state.ts'
 import {
   type Decision,
   decideBy,
+  decidedChoice,
   eligibleHybrid,
   NO_CHOICE,
   utilitiesOf,

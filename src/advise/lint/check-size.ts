@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts'
 import { startFrom } from '../engine/answer-state.ts'
-import { type Engine, MOST_FLAGS, type PairTable } from '../engine/engine.ts'
+import type { Engine, PairTable } from '../engine/engine.ts'
+import { MOST_FLAGS } from '../engine/pair-state.ts'
 import { type Part, splitParts } from '../search/independent-components.ts'
 import { countCombinations, planSearch } from '../search/plan-search.ts'
 import { freeQuestions } from '../search/settle-pair.ts'

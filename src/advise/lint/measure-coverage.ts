@@ -4,7 +4,7 @@ import type { Trial } from '../../model/example.ts'
 import type { Pair } from '../../model/pair.ts'
 import { applyScope, encodeAnswers, optionsIn } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
-import { tryPair } from '../search/try-pair.ts'
+import { tryPair } from './try-pair.ts'
 
 /** Tries every example, and tells what of the catalogue none of them reaches or would miss. */
 export function measureCoverage(engine: Engine, trials: readonly Trial[]): Coverage {

@@ -1,5 +1,6 @@
 import { type AnswerState, completionsOf, withAnswer } from '../engine/answer-state.ts'
-import type { Engine, PairState } from '../engine/engine.ts'
+import type { Engine } from '../engine/engine.ts'
+import { addStates, type PairState, stateKey } from '../engine/pair-state.ts'
 import { scoreUnits } from '../verdict/score-pair.ts'
 import { tellApart } from './distinguishing-masks.ts'
 import type { Plan } from './plan-search.ts'
@@ -16,18 +17,6 @@ export function exploreStates(
     for (const state of exploreBranch(engine, plan, branch)) reached.set(stateKey(state), state)
   }
   return [...reached.values()]
-}
-
-export function addStates(one: PairState, other: PairState): PairState {
-  return {
-    scores: [one.scores[0] + other.scores[0], one.scores[1] + other.scores[1]],
-    flags: one.flags | other.flags,
-  }
-}
-
-/** One number a state: scores stay far below 1024, flags below 2^31. */
-export function stateKey({ scores, flags }: PairState): number {
-  return (flags * 1024 + scores[0]) * 1024 + scores[1]
 }
 
 /** With the pivot answered: its own units, and each piece added in every state that it can reach. */

@@ -1,6 +1,6 @@
-import type { PairState, PairTable } from '../engine/engine.ts'
+import type { PairTable } from '../engine/engine.ts'
+import { addStates, type PairState, stateKey } from '../engine/pair-state.ts'
 import { type Decision, decidePair, isSameDecision } from '../verdict/decide-pair.ts'
-import { addStates, stateKey } from './explore-states.ts'
 import { addBounds, type Bounds, NOTHING, type StateSet } from './state-set.ts'
 
 /** One set an independent part; the sums of their states are what a pair can reach. */

@@ -1,5 +1,6 @@
 import { type AnswerState, completionsOf, isFree, withAnswer } from '../engine/answer-state.ts'
-import type { Engine, PairState, PairTable, Unit } from '../engine/engine.ts'
+import type { Engine, PairTable, Unit } from '../engine/engine.ts'
+import type { PairState } from '../engine/pair-state.ts'
 import { scoreUnits } from '../verdict/score-pair.ts'
 import { tellApart, testsOn } from './distinguishing-masks.ts'
 import { exploreStates } from './explore-states.ts'

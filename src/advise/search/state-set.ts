@@ -1,4 +1,4 @@
-import type { PairState } from '../engine/engine.ts'
+import type { PairState } from '../engine/pair-state.ts'
 
 /** The states that one independent part of a pair can reach, and the box around them. */
 export interface StateSet {

@@ -1,9 +1,6 @@
-import {
-  DECISIVE_FLAGS,
-  type HybridTable,
-  type PairState,
-  type PairTable,
-} from '../engine/engine.ts'
+import { FIRST_HYBRID } from '../engine/choice-code.ts'
+import type { HybridTable, PairTable } from '../engine/engine.ts'
+import { DECISIVE_FLAGS, type PairState } from '../engine/pair-state.ts'
 
 /** The verdict on one pair in its barest form. Also what a search compares. */
 export interface Decision {
@@ -49,6 +46,12 @@ export function utilitiesOf(
     isVetoed(table, state, 1) ? NO_CHOICE : denominator * b,
     eligible === null ? NO_CHOICE : numerator * (a + b),
   ]
+}
+
+/** The choice that a decision makes; null where it makes none. */
+export function decidedChoice({ outcome, side, eligible }: Decision): number | null {
+  if (outcome === 'recommended') return side
+  return outcome === 'hybrid' && eligible !== null ? FIRST_HYBRID + eligible : null
 }
 
 /** Whether outcome and choice are the same. */

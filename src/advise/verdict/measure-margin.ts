@@ -1,6 +1,7 @@
 import type { Constants, Fraction } from '../../model/catalogue.ts'
 import type { Strength } from '../../model/verdict.ts'
-import type { PairState, PairTable } from '../engine/engine.ts'
+import type { PairTable } from '../engine/engine.ts'
+import type { PairState } from '../engine/pair-state.ts'
 import { type Decision, holdsDecisive, isVetoed } from './decide-pair.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { TRUE } from '../../condition/evaluate.ts'
 import { matchCondition } from '../engine/compiled-condition.ts'
-import type { Engine, Item, PairState, PairTable, Unit } from '../engine/engine.ts'
+import type { Engine, Item, PairTable, Unit } from '../engine/engine.ts'
+import { EMPTY_STATE, type PairState } from '../engine/pair-state.ts'
 
 /** What the answers that count add up to for one pair: the sum of its units. */
 export function scorePair(engine: Engine, table: PairTable, counted: Int32Array): PairState {
@@ -9,7 +10,7 @@ export function scorePair(engine: Engine, table: PairTable, counted: Int32Array)
 
 /** The sum of these units: per unit only its heaviest fired item counts, while the flags of all of them do. */
 export function scoreUnits(engine: Engine, units: readonly Unit[], counted: Int32Array): PairState {
-  return addUnits(engine, { units, start: NOTHING }, counted)
+  return addUnits(engine, { units, start: EMPTY_STATE }, counted)
 }
 
 /** The same on top of a state that is there already. */
@@ -43,8 +44,6 @@ export function weighItems(
   }
   return { heaviest, raised }
 }
-
-const NOTHING: PairState = { scores: [0, 0], flags: 0 }
 
 /** A rule fires iff its `when` is true and its `unless`, if any, is not true: unknown never scores. */
 export function fires({ code }: Engine, item: Item, counted: Int32Array): boolean {

@@ -1,8 +1,9 @@
 import type { SupportingAnswers } from '../../model/answers.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
 import type { Effect, Rule } from '../../model/pair.ts'
 import type { Evidence, Veto } from '../../model/verdict.ts'
-import type { Engine, Item, PairState, PairTable } from '../engine/engine.ts'
-import { layerOf } from '../engine/layer-of.ts'
+import type { Engine, Item, PairTable } from '../engine/engine.ts'
+import type { PairState } from '../engine/pair-state.ts'
 import { collectAnswers } from '../engine/supporting-answers.ts'
 import { fires } from './score-pair.ts'
 
@@ -68,6 +69,14 @@ function countingRules(
   return counts
 }
 
+/** The scores of both sides by their patterns. */
+export function scoresOf(
+  { pair }: PairTable,
+  { scores }: PairState,
+): Readonly<Record<string, number>> {
+  return { [pair.patterns[0].id]: scores[0], [pair.patterns[1].id]: scores[1] }
+}
+
 function evidenceOf(
   { id, because, source }: Rule,
   effect: Extract<Effect, { kind: 'toward' }>,
@@ -89,4 +98,14 @@ function vetoOf(
 function overrode({ pair }: PairTable, { scores }: PairState, { effect }: Rule): number {
   const lead = scores[0] - scores[1]
   return Math.max(0, pair.patterns[0].id === effect.pattern ? lead : -lead)
+}
+
+/** The layer that added or last changed a rule; null where the lowest layer has it as it stands. */
+function layerOf(
+  { layers }: Pick<Catalogue, 'layers'>,
+  { id, source }: Pick<Rule, 'id' | 'source'>,
+): string | null {
+  const entry = 'policy' in source ? `policy:${id}` : `rule:${id}`
+  const layer = layers.findLast(({ changes }) => changes.some(change => change.entry === entry))
+  return layer?.name ?? null
 }

@@ -1,4 +1,4 @@
-import type { OpenVerdict } from '../../advise/questions/next-question.ts'
+import type { OpenVerdict } from '../../advise/questions/plan-interview.ts'
 import { pairName, questionOf, renderText } from '../../report/wording/label-context.ts'
 import { countOf } from '../../report/wording/names.ts'
 import { choiceOf } from '../screen/prompter.ts'

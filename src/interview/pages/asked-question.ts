@@ -1,4 +1,4 @@
-import { planInterview } from '../../advise/questions/next-question.ts'
+import { planInterview } from '../../advise/questions/plan-interview.ts'
 import type { Answer } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
 import type { ReadField } from '../screen/screen.ts'

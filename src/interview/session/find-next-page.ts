@@ -1,4 +1,4 @@
-import { nextOfAll } from '../../advise/questions/next-of-all.ts'
+import { nextOfAll } from '../../advise/questions/next-unvisited.ts'
 import {
   headingPage,
   type Interview,

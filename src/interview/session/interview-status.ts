@@ -1,7 +1,7 @@
 import { startFrom } from '../../advise/engine/answer-state.ts'
 import { encodeAnswers } from '../../advise/engine/encode-answers.ts'
 import type { Engine } from '../../advise/engine/engine.ts'
-import { type InterviewPlan, planInterview } from '../../advise/questions/next-question.ts'
+import { type InterviewPlan, planInterview } from '../../advise/questions/plan-interview.ts'
 import { isSettled } from '../../advise/search/settle-pair.ts'
 import { countAnswers, listGivenAnswers } from '../../advise/verdict/list-answers.ts'
 import type { AnswerCount } from '../../model/advice.ts'

@@ -4,7 +4,7 @@ import type { Engine } from '../engine/engine.ts'
 import { settlePair } from '../search/settle-pair.ts'
 import { type Decision, decidePair } from '../verdict/decide-pair.ts'
 import { scorePair } from '../verdict/score-pair.ts'
-import { isCore, type Prospect, rankProspects } from './rank-prospects.ts'
+import { isCore, type Prospect, rankProspects } from './rank-questions.ts'
 
 /**
  * What an interview can still find out, exactly: over every completion of the unasked questions. A question

@@ -1,8 +1,8 @@
 import type { Rule } from '../../model/pair.ts'
 import type { RuledDecision, RuleRecord } from '../../model/precedent.ts'
 import type { Engine, PairTable } from '../engine/engine.ts'
-import type { PrecedentTable } from '../precedents/compile-precedents.ts'
-import { fires } from './score-pair.ts'
+import { fires } from '../verdict/score-pair.ts'
+import type { PrecedentTable } from './compile-precedents.ts'
 
 /** Each rule beside the published decisions on its pair: those that agree with it, and those that do not. */
 export function matchRules(

@@ -1,11 +1,11 @@
 import type { CatalogueEntry, Failure } from '../../model/coverage.ts'
 import type { Trial } from '../../model/example.ts'
-import { scoresOf } from '../advise-on-pair.ts'
-import { choiceId, decidedChoice } from '../engine/choice-code.ts'
-import type { Engine, PairState, PairTable, Unit } from '../engine/engine.ts'
-import { type Decision, decidePair } from '../verdict/decide-pair.ts'
+import { choiceId } from '../engine/choice-code.ts'
+import type { Engine, PairTable, Unit } from '../engine/engine.ts'
+import type { PairState } from '../engine/pair-state.ts'
+import { type Decision, decidedChoice, decidePair } from '../verdict/decide-pair.ts'
 import { fires, scorePair, scoreUnits } from '../verdict/score-pair.ts'
-import { traceEvidence } from '../verdict/trace-evidence.ts'
+import { scoresOf, traceEvidence } from '../verdict/trace-evidence.ts'
 
 /** What one example shows of one pair. */
 export interface TriedPair {

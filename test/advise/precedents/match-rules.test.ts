@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { advise } from '../../../src/advise/advise.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import { compilePrecedents } from '../../../src/advise/precedents/compile-precedents.ts'
-import { matchRules } from '../../../src/advise/verdict/match-rules.ts'
+import { matchRules } from '../../../src/advise/precedents/match-rules.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
 import type { KnownPrecedent } from '../../../src/model/precedent.ts'
 import {

@@ -3,10 +3,10 @@ import type { Answer } from '../model/answers.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Question } from '../model/question.ts'
 import { nameDecision } from './changes/decode-tipping-points.ts'
-import { choiceId, decidedChoice, FIRST_HYBRID } from './engine/choice-code.ts'
+import { choiceId, FIRST_HYBRID } from './engine/choice-code.ts'
 import { applyScope, encodeAnswers } from './engine/encode-answers.ts'
 import type { Engine } from './engine/engine.ts'
-import { decidePair } from './verdict/decide-pair.ts'
+import { decidedChoice, decidePair } from './verdict/decide-pair.ts'
 import { scorePair } from './verdict/score-pair.ts'
 
 /** What the lowest layer of a catalogue says of these answers by itself; null where nothing is laid over it. */

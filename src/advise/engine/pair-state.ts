@@ -1,0 +1,37 @@
+/** What a pair's answers add up to: both scores, and flags for decisive rules, vetoes and circumstances. */
+export interface PairState {
+  readonly scores: readonly [number, number]
+  readonly flags: number
+}
+
+/** By side: the flag that says that a decisive rule fired toward it. */
+export const DECISIVE_FLAGS = [1, 2] as const
+/** The first flag free for vetoes and circumstances. */
+export const FIRST_FREE_FLAG = 4
+/** How many flags one pair can have beside the two decisive ones: they share a 31-bit integer. */
+export const MOST_FLAGS = 28
+
+/** The state of a pair for which nothing fired. */
+export const EMPTY_STATE: PairState = { scores: [0, 0], flags: 0 }
+
+/** The sum of the scores, and the flags of both. */
+export function addStates(one: PairState, other: PairState): PairState {
+  return {
+    scores: [one.scores[0] + other.scores[0], one.scores[1] + other.scores[1]],
+    flags: one.flags | other.flags,
+  }
+}
+
+/** One number a state: scores stay far below 1024, flags below 2^31. */
+export function stateKey({ scores, flags }: PairState): number {
+  return (flags * 1024 + scores[0]) * 1024 + scores[1]
+}
+
+/** Whether scores and flags are the same. */
+export function isSameState(one: PairState, other: PairState): boolean {
+  return (
+    one.flags === other.flags &&
+    one.scores[0] === other.scores[0] &&
+    one.scores[1] === other.scores[1]
+  )
+}
