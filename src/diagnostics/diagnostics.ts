@@ -1,15 +1,15 @@
 import type { Finding, FindingCode, Place } from '../model/finding.ts'
 
 /**
- * An error in a person's text. The facts have fixed names: `value` what was written, `allowed` what may be written,
- * `nearest` the likeliest meant of these, `expected` the wanted form, `key` what is missing, `first` the line of the
- * first of two, `limit` the greatest size, `reason` the parser's own words.
+ * An error in a person's text. The facts have fixed names: `value` (what was written), `allowed` (what may be written),
+ * `nearest` (that of the allowed which was likely meant), `expected` (the wanted form), `key` (what is missing), `first`
+ * (the line of the first of two), `limit` (the greatest size or number), `reason` (the parser's own words).
  */
 export function errorAt(place: Place, code: FindingCode, facts: Finding['facts'] = {}): Finding {
   return { code, severity: 'error', place, facts }
 }
 
-/** What is worth knowing of a person's text and stops nothing. */
+/** A warning about a person's text, with facts as those of an error; the text stays valid. */
 export function warningAt(place: Place, code: FindingCode, facts: Finding['facts'] = {}): Finding {
   return { code, severity: 'warning', place, facts }
 }
@@ -19,7 +19,7 @@ export function sortByPlace(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => comparePlaces(a.place, b.place))
 }
 
-/** The value if no error was found on the way to it; else every finding, sorted. */
+/** The value where no finding is an error, else none; with all findings, sorted by place. */
 export function toResult<T>(value: T, findings: readonly Finding[]) {
   const sorted = sortByPlace(findings)
   return sorted.some(finding => finding.severity === 'error')

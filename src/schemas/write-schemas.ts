@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { blueprintsShape } from '../input/shapes/blueprints-shape.ts'
 import {
   catalogueShape,
   layerHeadingShape,
@@ -8,11 +7,14 @@ import {
   sourcesShape,
 } from '../input/shapes/catalogue-shape.ts'
 import { conditionShape } from '../input/shapes/condition-shape.ts'
+import {
+  blueprintsShape,
+  policiesShape,
+  tensionsShape,
+} from '../input/shapes/design-rules-shape.ts'
 import { pairShape } from '../input/shapes/pair-shape.ts'
-import { policiesShape } from '../input/shapes/policies-shape.ts'
 import { examplesShape, precedentShape } from '../input/shapes/precedent-shape.ts'
 import { flowShape, profileShape, requirementsShape } from '../input/shapes/requirements-shape.ts'
-import { tensionsShape } from '../input/shapes/tensions-shape.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { reportShape } from './report-shape.ts'
 import {

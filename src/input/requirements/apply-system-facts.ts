@@ -4,7 +4,7 @@ import type { Question } from '../../model/question.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
 import type { Systems } from './parse-systems.ts'
 
-/** Two sides of an exchange, and what is answered without the facts of systems. */
+/** The systems on both sides of an exchange, and what is answered without their facts. */
 export interface ExchangeSides {
   readonly from: string
   readonly to: readonly string[]
@@ -12,17 +12,18 @@ export interface ExchangeSides {
 }
 
 /**
- * The facts of named systems as answers of one exchange: of `from` what is asked about the source, of `to` what is
- * asked about the receiver. Several receivers answer together once each of them states something: one of these.
+ * The facts of the named systems as answers of one exchange, by question: those of `from` for questions about the source,
+ * those of `to` for questions about the receiver. Several receivers are answered for where each of them has a fact; the
+ * answer is then the union of their options.
  */
 export function applySystemFacts(
-  exchanged: ExchangeSides,
+  sides: ExchangeSides,
   systems: Systems,
   { questions }: CatalogueIndex,
 ): Readonly<Record<string, Answer>> {
   if (systems.size === 0) return {}
-  const carried = [...questions.values()].flatMap(question => {
-    const facts = systemsDescribedBy(question, exchanged).map(name =>
+  const applied = [...questions.values()].flatMap(question => {
+    const facts = systemsDescribedBy(question, sides).map(name =>
       factOf(name, question.id, systems),
     )
     const known = facts.filter(fact => fact !== null)
@@ -30,10 +31,10 @@ export function applySystemFacts(
       ? []
       : [[question.id, joinFacts(known, question)] as const]
   })
-  return Object.fromEntries(carried)
+  return Object.fromEntries(applied)
 }
 
-/** The systems of which an answer is a fact; none where it is about something else. */
+/** The systems that an answer to a question describes: facts of them; none where it is about something else. */
 export function systemsDescribedBy(
   question: Question,
   { from, to, answers }: ExchangeSides,
@@ -49,18 +50,18 @@ export function systemsDescribedBy(
   return about === 'source' ? [from] : [...new Set(to)]
 }
 
-interface Fact {
+interface SystemAnswer {
   readonly answer: Answer
   readonly system: NamedSystem
 }
 
-function factOf(name: string, question: string, systems: Systems): Fact | null {
+function factOf(name: string, question: string, systems: Systems): SystemAnswer | null {
   const facts = systems.get(name)
   const answer = facts?.answers[question]
   return facts && answer ? { answer, system: { name, owner: facts.owner } } : null
 }
 
-function joinFacts(facts: readonly Fact[], { options }: Question): Answer {
+function joinFacts(facts: readonly SystemAnswer[], { options }: Question): Answer {
   const answers = facts.map(({ answer }) => answer)
   const [first] = answers as [Answer]
   const meant = new Set(answers.flatMap(answer => answer.options))
@@ -81,6 +82,6 @@ function joinFacts(facts: readonly Fact[], { options }: Question): Answer {
 }
 
 function joinTexts(texts: readonly (string | null)[]): string | null {
-  const told = [...new Set(texts.filter(text => text !== null))]
-  return told.length === 0 ? null : told.join(', ')
+  const known = [...new Set(texts.filter(text => text !== null))]
+  return known.length === 0 ? null : known.join(', ')
 }

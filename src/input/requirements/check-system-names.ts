@@ -5,15 +5,15 @@ import { childAt, itemsOf, type SourceNode, valuePlace } from '../source/source-
 import type { Systems } from './parse-systems.ts'
 
 /**
- * Warns of names that a profile spells with other capitals, blanks or signs: its facts would silently not apply. Names
- * that are merely alike are two systems.
+ * Warns where `from` and `to` spell a system of a profile with other capitals, blanks or signs, so that its facts would
+ * not apply. Names that are merely alike are those of two systems.
  */
 export function checkSystemNames(node: SourceNode, systems: Systems): readonly Finding[] {
   if (systems.size === 0) return []
-  const spellings = new Map([...systems.keys()].map(name => [plain(name), name] as const))
+  const spellings = new Map([...systems.keys()].map(name => [lettersOf(name), name] as const))
   return [node, ...itemsOf(childAt(node, 'flows'))].flatMap(namesIn).flatMap(name => {
     const written = String(name.data)
-    const known = spellings.get(plain(written))
+    const known = spellings.get(lettersOf(written))
     if (known === undefined || systems.has(written)) return []
     const facts = { value: quote(written), nearest: known }
     return [{ ...errorAt(valuePlace(name), 'system-spelt-otherwise', facts), severity: 'warning' }]
@@ -26,4 +26,5 @@ function namesIn(node: SourceNode): readonly SourceNode[] {
   return all.filter(({ data }) => typeof data === 'string')
 }
 
-const plain = (name: string) => name.toLowerCase().replace(/[\s\p{P}\p{S}]/gu, '')
+/** The letters and digits of a name, in lower case. */
+const lettersOf = (name: string) => name.toLowerCase().replace(/[\s\p{P}\p{S}]/gu, '')

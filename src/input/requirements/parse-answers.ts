@@ -16,13 +16,13 @@ import {
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
 import { matchOption } from '../terms/match-option.ts'
 
-/** The good answers of an `answers` mapping by question, and what is wrong with the others. */
+/** The valid answers of an `answers` mapping by question, and the faults of the others. */
 export interface ParsedAnswers {
   readonly answers: Readonly<Record<string, Answer>>
   readonly findings: readonly Finding[]
 }
 
-/** Reads every answer by itself, so that one fault hides no other. An answer under an old name of its question goes on. */
+/** Reads every answer by itself, so that one fault hides no other. An old id of a question is a warning; its answer counts. */
 export function parseAnswers(
   node: SourceNode,
   origin: Origin,
@@ -31,7 +31,7 @@ export function parseAnswers(
   const answers: Record<string, Answer> = {}
   const findings: Finding[] = []
   for (const [id, written] of entriesOf(node)) {
-    const { question, finding } = followName(id, written, index)
+    const { question, finding } = findQuestion(id, written, index)
     if (finding) findings.push(finding)
     if (question === undefined || (finding && isStated(node, question))) continue
     const parsed = parseAnswer(
@@ -45,8 +45,8 @@ export function parseAnswers(
   return { answers, findings }
 }
 
-/** The question that an id means, and what is to be said of the id. */
-function followName(
+/** The question that an id of now or before means, and the finding about the id. */
+function findQuestion(
   id: string,
   node: SourceNode,
   { questions, renamed }: Pick<CatalogueIndex, 'questions' | 'renamed'>,
@@ -62,7 +62,7 @@ function followName(
     : { question: undefined, finding: unknownQuestion(id, node, [...questions.keys()]) }
 }
 
-/** Where the answer stands under the new name too, that one holds. */
+/** Whether the question is answered under its present id, too: that answer counts. */
 const isStated = (answers: SourceNode, { id }: Question) => childAt(answers, id).data !== undefined
 
 interface ParsedAnswer {
@@ -70,16 +70,16 @@ interface ParsedAnswer {
   readonly findings: readonly Finding[]
 }
 
-/** Means every option: it scores like no answer, and is not asked again. */
+/** The answer that means every option: it scores like no answer, and the question is not asked again. */
 export const UNKNOWN = 'unknown'
 
-interface Asked {
+interface AskedQuestion {
   readonly question: Question
-  /** The new ids of its options by the old ones. */
+  /** The present ids of its options by those that they had before. */
   readonly renamed: Readonly<Record<string, string>>
 }
 
-function parseAnswer(node: SourceNode, asked: Asked, origin: Origin): ParsedAnswer {
+function parseAnswer(node: SourceNode, asked: AskedQuestion, origin: Origin): ParsedAnswer {
   const shape = checkShape(answerShape, node)
   if (!shape.ok) return { answer: null, findings: shape.findings }
   const remarks = isMapping(shape.value) ? shape.value : { value: shape.value }
@@ -99,12 +99,12 @@ function parseAnswer(node: SourceNode, asked: Asked, origin: Origin): ParsedAnsw
   return { answer, findings }
 }
 
-interface Matched {
+interface MatchedValue {
   readonly options: readonly string[]
   readonly findings: readonly Finding[]
 }
 
-function matchValue(node: SourceNode, written: WrittenValue, asked: Asked): Matched {
+function matchValue(node: SourceNode, written: WrittenValue, asked: AskedQuestion): MatchedValue {
   const { question } = asked
   if (written === UNKNOWN) return { options: question.options.map(({ id }) => id), findings: NONE }
   if (typeof written !== 'object') return matchAt(node, written, asked)
@@ -121,8 +121,8 @@ const NONE: readonly Finding[] = []
 function matchAt(
   node: SourceNode,
   written: string | number,
-  { question, renamed }: Asked,
-): Matched {
+  { question, renamed }: AskedQuestion,
+): MatchedValue {
   const now = Object.hasOwn(renamed, written) ? renamed[written] : undefined
   if (now !== undefined) {
     const facts = { value: String(written), question: question.id, expected: now }

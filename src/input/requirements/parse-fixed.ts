@@ -7,7 +7,7 @@ import { childAt, entriesOf, isMapping, type SourceNode } from '../source/source
 import { checkChoice, checkPairKey } from '../terms/check-choice.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
 
-/** The good decisions of a `fixed` mapping, and what is wrong with the others. */
+/** The valid decisions of a `fixed` mapping, and the faults of the others. */
 export interface ParsedFixed {
   readonly fixed: readonly FixedDecision[]
   readonly findings: readonly Finding[]

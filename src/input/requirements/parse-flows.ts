@@ -8,13 +8,13 @@ import { childAt, itemsOf, type SourceNode, valuePlace } from '../source/source-
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
 import { parseLayer, type RequirementsLayer } from './parse-layer.ts'
 
-/** What one flow says by itself. */
+/** What one flow says by itself; what its heading leaves out is inherited from the file. */
 export interface ParsedFlow {
   readonly heading: z.infer<typeof flowShape>
   readonly layer: RequirementsLayer
 }
 
-/** The good flows of a document, and every fault of the others. */
+/** The valid flows of a document, and the faults of the others. */
 export interface ParsedFlows {
   readonly flows: readonly ParsedFlow[]
   readonly findings: readonly Finding[]

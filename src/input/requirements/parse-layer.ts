@@ -7,7 +7,7 @@ import { parseAnswers } from './parse-answers.ts'
 import { parseFixed } from './parse-fixed.ts'
 import { inheritSystems, type Systems } from './parse-systems.ts'
 
-/** What one place says by itself: a profile, a file or a flow. */
+/** What a profile, a file or a flow states: answers by question, fixed decisions, and facts of systems. */
 export interface RequirementsLayer {
   readonly answers: Readonly<Record<string, Answer>>
   readonly fixed: readonly FixedDecision[]
@@ -15,16 +15,16 @@ export interface RequirementsLayer {
   readonly systems: Systems
 }
 
-/** A layer and every fault on the way to it; what was faulty is left out of it. */
+/** A layer without what is faulty in it, and the faults. */
 export interface ParsedLayer {
   readonly layer: RequirementsLayer
   readonly findings: readonly Finding[]
 }
 
-/** Nothing said. */
+/** The layer that states nothing. */
 export const EMPTY_LAYER: RequirementsLayer = { answers: {}, fixed: [], systems: new Map() }
 
-/** Reads the `answers` and `fixed` of a node. */
+/** Reads the `answers` and `fixed` of a node; `origin` says whose they are. */
 export function parseLayer(node: SourceNode, origin: Origin, index: CatalogueIndex): ParsedLayer {
   const { answers, findings } = parseAnswers(childAt(node, 'answers'), origin, index)
   const decided = parseFixed(childAt(node, 'fixed'), origin, index)
@@ -34,7 +34,7 @@ export function parseLayer(node: SourceNode, origin: Origin, index: CatalogueInd
   }
 }
 
-/** What holds inside: each answer, decision and fact of the outer layer that the inner one does not replace. */
+/** The inner layer laid over the outer one: its answers, decisions and facts replace those of the outer. */
 export function inheritLayer(
   outer: RequirementsLayer,
   inner: RequirementsLayer,

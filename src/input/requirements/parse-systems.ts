@@ -7,16 +7,16 @@ import { childAt, entriesOf, type SourceNode } from '../source/source-node.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
 import { parseAnswers } from './parse-answers.ts'
 
-/** What profiles say of systems, by the name that `from` and `to` give them. */
+/** The facts of systems that profiles state, by the name that `from` and `to` give a system. */
 export type Systems = ReadonlyMap<string, SystemFacts>
 
-/** The facts of one system, by question, and who owns it. */
+/** Who owns a system, and its facts as answers by question. */
 export interface SystemFacts {
   readonly owner: string | null
   readonly answers: Readonly<Record<string, Answer>>
 }
 
-/** The facts of a profile's systems, and what is wrong with the others. */
+/** The valid facts of a profile's systems, and the faults of the others. */
 export interface ParsedSystems {
   readonly systems: Systems
   readonly findings: readonly Finding[]
@@ -38,12 +38,12 @@ export function parseSystems(
   }
 }
 
-/** Whether an answer is a fact of one system, whatever it exchanges with others. */
+/** Whether an answer to a question is a fact of one system, whatever it exchanges with others. */
 export function isOfSystem({ about }: Pick<Question, 'about'>): boolean {
   return about === 'source' || about === 'receiver'
 }
 
-/** The facts of both; where both state one, that of the inner. */
+/** The facts of both; where both state one, that of the inner, and its owner. */
 export function inheritSystems(outer: Systems, inner: Systems): Systems {
   if (outer.size === 0 || inner.size === 0) return outer.size === 0 ? inner : outer
   const merged = [...inner].map(([name, { owner, answers }]) => {

@@ -4,16 +4,16 @@ import type { CatalogueIndex } from '../terms/index-catalogue.ts'
 import { applySystemFacts } from './apply-system-facts.ts'
 import { inheritLayer, type RequirementsLayer } from './parse-layer.ts'
 
-/** Who exchanges what, without what is known of it. */
+/** What requirements say of an exchange beside its answers and fixed decisions. */
 export type ExchangeHeading = Omit<Requirements, 'answers' | 'fixed'>
 
-/** What profiles say, and what the file and the flow say themselves. */
+/** What profiles state (`inherited`), and what the file and the flow state themselves (`own`). */
 export interface StatedLayers {
   readonly inherited: RequirementsLayer
   readonly own: RequirementsLayer
 }
 
-/** All that is known of one exchange: its own answers, then facts of its systems, then what holds for every exchange. */
+/** The requirements of one exchange: its own answers before facts of its systems, and these before inherited answers. */
 export function stateExchange(
   heading: ExchangeHeading,
   { inherited, own }: StatedLayers,
@@ -30,7 +30,7 @@ export function stateExchange(
 
 type Answers = Requirements['answers']
 
-/** Own answers, each with the inherited one that it contradicts. */
+/** Own answers, each with the inherited answer or fact of which it has other options. */
 function markOverrides(
   { answers }: RequirementsLayer,
   inherited: RequirementsLayer,

@@ -10,10 +10,10 @@ import {
 } from 'yaml'
 import type { Span, SpanFault } from './locate-offsets.ts'
 
-/** No honest file refers back so often; beyond it the cost of following the references is an attack. */
+/** The most aliases of a document. No honest file has so many; following more of them can cost any amount of memory. */
 export const MOST_ALIASES = 100
 
-/** What the library lets pass in a tree: keys given twice, references to nothing or to themselves, and too many of them. */
+/** The faults in a tree that `yaml` lets pass: keys given twice, aliases of nothing or of a parent, and too many aliases. */
 export function checkNodes(document: Document): readonly SpanFault[] {
   const faults: SpanFault[] = []
   const anchors = new Map<string, unknown>()
@@ -32,10 +32,10 @@ export function checkNodes(document: Document): readonly SpanFault[] {
       }
     },
   })
-  return [...faults, ...findAliasBomb(aliases)]
+  return [...faults, ...checkAliasCount(aliases)]
 }
 
-/** From where to where a node was written; a point where it is empty. */
+/** The stretch of the text of a node; of length 0 where it is empty. */
 export function spanOfNode(node: Node): Span {
   const [start, end] = node.range ?? [0, 0]
   return { start, end }
@@ -59,7 +59,7 @@ function unresolved(alias: Alias): SpanFault {
   return { code: 'yaml-alias-unresolved', span: spanOfNode(alias), facts: { value: alias.source } }
 }
 
-function findAliasBomb(aliases: readonly Alias[]): readonly SpanFault[] {
+function checkAliasCount(aliases: readonly Alias[]): readonly SpanFault[] {
   const oneTooMany = aliases[MOST_ALIASES]
   if (oneTooMany === undefined) return []
   return [{ code: 'yaml-alias-bomb', span: spanOfNode(oneTooMany), facts: { limit: MOST_ALIASES } }]

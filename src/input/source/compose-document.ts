@@ -3,22 +3,22 @@ import type { FindingCode } from '../../model/finding.ts'
 import { checkNodes } from './check-nodes.ts'
 import type { Span, SpanFault } from './locate-offsets.ts'
 
-/** One YAML document as a tree; null where it was too large or too deep to build. */
+/** One YAML document as a tree, with its faults; null where there is none, or it is too large or too deep to build. */
 export interface Composed {
   readonly document: Document | null
   readonly faults: readonly SpanFault[]
 }
 
-/** One document may have this many characters (2 MB of plain text); a requirements file has two thousand. */
+/** The most characters of one document (2 MB of plain text); a requirements file has two thousand. */
 export const LARGEST_DOCUMENT = 2_000_000
 
-/** Deeper nesting is refused before the tree is built: building it recurses, and running out of stack cannot be caught. */
+/** The deepest nesting. More is refused before the tree is built: that recurses, and running out of stack cannot be caught. */
 export const DEEPEST_NESTING = 64
 
 /** After so many faults of syntax the rest only repeats the first. */
 const MOST_SYNTAX_FAULTS = 20
 
-/** Builds the tree of one document's text; everything that is not plain YAML 1.2 data is a fault. */
+/** Builds the tree of one document's text; all that is not plain YAML 1.2 data is a fault. Never throws. */
 export function composeDocument(text: string): Composed {
   if (text.length > LARGEST_DOCUMENT) {
     return refuse('text-too-large', { start: 0, end: 1 }, LARGEST_DOCUMENT)
@@ -36,7 +36,7 @@ export function composeDocument(text: string): Composed {
   return { document, faults: [...faults.slice(0, MOST_SYNTAX_FAULTS), ...checkNodes(document)] }
 }
 
-/** Repeated keys are ours to find: the library compares every key with every other. */
+/** `checkNodes` finds repeated keys: `yaml` would compare every key with every other, in quadratic time. */
 const STRICT = {
   version: '1.2',
   stringKeys: true,

@@ -21,14 +21,14 @@ export function* locateNdjson(file: string, text: string): Generator<LocatedDocu
   if (document === 0) yield { document: 1, ...emptyText(locate({ start: 0, end: 1 })) }
 }
 
-interface Line {
+interface JsonLine {
   readonly line: string
   readonly offset: number
   readonly place: Place
   readonly locate: LocateOffsets
 }
 
-function* linesOf(text: string): Generator<Pick<Line, 'line' | 'offset'>, void> {
+function* linesOf(text: string): Generator<Pick<JsonLine, 'line' | 'offset'>, void> {
   for (let offset = 0; offset < text.length; ) {
     const newline = text.indexOf('\n', offset)
     const end = newline === -1 ? text.length : newline
@@ -37,7 +37,7 @@ function* linesOf(text: string): Generator<Pick<Line, 'line' | 'offset'>, void> 
   }
 }
 
-function parseLine(line: Line): Parsed<SourceNode> {
+function parseLine(line: JsonLine): Parsed<SourceNode> {
   if (line.line.length > LARGEST_DOCUMENT) {
     return refuse(errorAt(line.place, 'text-too-large', { limit: LARGEST_DOCUMENT }))
   }
@@ -53,8 +53,8 @@ function refuse(finding: Finding): Parsed<SourceNode> {
   return { ok: false, findings: [finding] }
 }
 
-/** Exact places cost a YAML parse of the line, so they are looked up only when a finding asks for one. */
-function lineLocator({ line, offset, place, locate }: Line): Locator {
+/** Exact places cost a YAML parse of the line, so that it is done when the first finding asks for one. */
+function lineLocator({ line, offset, place, locate }: JsonLine): Locator {
   let exact: Locator | null = null
   return {
     approximate: () => place,
@@ -70,8 +70,8 @@ function lineLocator({ line, offset, place, locate }: Line): Locator {
   }
 }
 
-/** The runtime tells the position only in its message; without one the text ended too early. */
-function placeOfSyntax({ line, offset, locate }: Line, error: unknown): Place {
+/** `JSON.parse` gives the position only in its message; a message without one means that the text ended too early. */
+function placeOfSyntax({ line, offset, locate }: JsonLine, error: unknown): Place {
   const told = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
   const at = told === undefined ? line.trimEnd().length : Number(told)
   return locate({ start: offset + at, end: offset + at + 1 })

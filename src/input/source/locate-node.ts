@@ -13,8 +13,8 @@ import type { Span } from './locate-offsets.ts'
 import type { Path } from './source-node.ts'
 
 /**
- * From where to where the key or the value at a path was written. A path that leads to nothing ends at the last node
- * that exists; a value that was left empty is found at its key; a block is found at its first key.
+ * The stretch of the text of the key or the value at a path. A path that leads to nothing ends at the last node that
+ * exists; an empty value is located at its key, a block at its first key.
  */
 export function locateNode(document: Document, path: Path, at: 'key' | 'value'): Span {
   const end = path.reduce<Step>((step, key) => (step.lost ? step : follow(step, key, document)), {

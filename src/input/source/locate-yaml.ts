@@ -9,15 +9,15 @@ import type { LocatedDocument, Locator, SourceNode } from './source-node.ts'
 import { splitDocuments } from './split-documents.ts'
 
 /**
- * The documents of a YAML stream as data with places, composed one at a time; JSON is YAML. Empty documents are left
- * out and not counted. A stream without any document is one faulty document.
+ * The documents of a YAML stream (JSON is YAML) as data with places, parsed one at a time. Empty documents are left out and
+ * not counted; a stream of nothing else is one faulty document.
  */
 export function* locateYaml(file: string, text: string): Generator<LocatedDocument, void> {
   const locate = locateOffsets(file, text)
   let document = 0
   for (const piece of splitDocuments(text)) {
     const composed = composeDocument(piece.text)
-    if (saysNothing(composed)) continue
+    if (isEmptyDocument(composed)) continue
     document += 1
     yield { document, ...locateComposed(composed, piece.offset, locate) }
   }
@@ -33,19 +33,19 @@ export function locateOne(file: string, text: string): Parsed<SourceNode> {
   return refuse(second ? [...findings, errorAt(second.place, 'yaml-syntax', facts)] : findings)
 }
 
-/** What a text that says nothing is located as. */
+/** The faulty document that a text without content is. */
 export function emptyText(place: Place): Omit<LocatedDocument, 'document'> {
   return { place, content: { ok: false, findings: [errorAt(place, 'text-empty')] } }
 }
 
-/** The way to the places of one composed document that starts at `offset` of the located text. */
+/** The locator of one parsed document that starts at `offset` of the located text. */
 export function locatorOf(document: Document, offset: number, locate: LocateOffsets): Locator {
   const find: Locator['locate'] = (path, at) =>
     locate(shiftSpan(locateNode(document, path, at), offset))
   return { locate: find, approximate: path => find(path, 'key') }
 }
 
-function saysNothing({ document, faults }: Composed): boolean {
+function isEmptyDocument({ document, faults }: Composed): boolean {
   if (document === null || faults.length > 0) return false
   const { contents } = document
   return contents === null || (isScalar(contents) && contents.value === null && !contents.source)
@@ -74,7 +74,7 @@ function refuse(findings: readonly Finding[]): Parsed<SourceNode> {
   return { ok: false, findings }
 }
 
-/** The library counts what following the references would cost, and throws beyond its limit. */
+/** `yaml` counts what following the aliases would cost, and throws beyond its limit. */
 function toSourceNode(document: Document, locator: Locator): Parsed<SourceNode> {
   try {
     const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES })

@@ -1,61 +1,61 @@
 import type { Parsed, Place } from '../../model/finding.ts'
 
-/** The keys and list indexes that lead from a document's root to a node of it. */
+/** The keys and list indexes that lead from the root of a document to a node. */
 export type Path = readonly (string | number)[]
 
-/** Where nodes of a document stand. */
+/** Finds the places of the nodes of one document. */
 export interface Locator {
   /** The exact place of a value or of its key; of the nearest node that exists where the path leads to nothing. */
   readonly locate: (path: Path, at: 'key' | 'value') => Place
-  /** A place to remember a node by, found without reading the text again: in NDJSON the line is exact enough. */
+  /** The place of a node's key, or of its whole line where finding the key would cost another parse (NDJSON). */
   readonly approximate: (path: Path) => Place
 }
 
-/** A node of a document: plain data, and where it stands. */
+/** A value in a document, at any depth: plain data, its path from the root, and the locator of the document. */
 export interface SourceNode {
   readonly data: unknown
   readonly path: Path
   readonly locator: Locator
 }
 
-/** One document of a stream, 1-based. Its content is the node at its root; errors beside it left the data readable. */
+/** One document of a stream, counted from 1. Its content is its root; errors beside that left the data readable. */
 export interface LocatedDocument {
   readonly document: number
   readonly place: Place
   readonly content: Parsed<SourceNode>
 }
 
-/** The node under a key or an index; its data is undefined where there is none. */
+/** The node at a path below a node; its data is undefined where there is none. */
 export function childAt(node: SourceNode, ...steps: Path): SourceNode {
   const data = steps.reduce<unknown>(dataAt, node.data)
   return { data, path: [...node.path, ...steps], locator: node.locator }
 }
 
-/** The nodes of a mapping by key; none where the node is no mapping. */
+/** The values of a mapping with their keys; none where the node is no mapping. */
 export function entriesOf(node: SourceNode): readonly (readonly [string, SourceNode])[] {
   if (!isMapping(node.data)) return []
   return Object.keys(node.data).map(key => [key, childAt(node, key)] as const)
 }
 
-/** The nodes of a list; none where the node is no list. */
+/** The items of a list; none where the node is no list. */
 export function itemsOf(node: SourceNode): readonly SourceNode[] {
   if (!Array.isArray(node.data)) return []
   return node.data.map((_, index) => childAt(node, index))
 }
 
-/** The nodes at a path such as `rules.*.when`, where `*` stands for every item of a list; those that are missing are left out. */
+/** The nodes at a path such as `rules.*.when`, where `*` stands for every item of a list; missing ones are left out. */
 export function selectNodes(node: SourceNode, path: string): readonly SourceNode[] {
   return path
     .split('.')
     .reduce<readonly SourceNode[]>((nodes, step) => nodes.flatMap(stepInto(step)), [node])
 }
 
-/** Where the node's value stands. */
+/** The place of a node's value. */
 export function valuePlace(node: SourceNode): Place {
   return node.locator.locate(node.path, 'value')
 }
 
-/** Where the node's key stands. */
+/** The place of a node's key. */
 export function keyPlace(node: SourceNode): Place {
   return node.locator.locate(node.path, 'key')
 }

@@ -2,16 +2,16 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { Pair } from '../../model/pair.ts'
 import type { Question } from '../../model/question.ts'
 
-/** A catalogue by the ids that a person writes. */
+/** The questions and pairs of a catalogue by id, and what else a person's words are checked against. */
 export interface CatalogueIndex extends Pick<Catalogue, 'layers' | 'renamed'> {
   readonly questions: ReadonlyMap<string, Question>
   readonly pairs: ReadonlyMap<string, Pair>
 }
 
-/** What of a catalogue a person's words are held against. */
+/** The parts of a catalogue that a person's words are checked against. */
 export type CatalogueContent = Pick<Catalogue, 'questions' | 'pairs' | 'layers' | 'renamed'>
 
-/** Looked up once, used for every document. */
+/** Indexes a catalogue by id, once for all documents. */
 export function indexCatalogue(catalogue: CatalogueContent): CatalogueIndex {
   return {
     questions: new Map(catalogue.questions.map(question => [question.id, question])),

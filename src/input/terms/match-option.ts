@@ -3,12 +3,12 @@ import type { Finding, FindingCode } from '../../model/finding.ts'
 import type { Band, Option, Question } from '../../model/question.ts'
 import { parseQuantity, type QuantityRange } from './parse-quantity.ts'
 
-/** The options that one written value names, in the question's order; or why it names none. */
+/** The ids of the options that one written value names, in the question's order; or why it names none. */
 export type MatchedOptions =
   | { readonly ok: true; readonly options: readonly string[] }
   | { readonly ok: false; readonly code: FindingCode; readonly facts: Finding['facts'] }
 
-/** Which options an option's id, a quantity or a range of quantities means. */
+/** The options that an id, a quantity or a range of quantities names: those whose bands it touches. */
 export function matchOption(written: string | number, question: Question): MatchedOptions {
   const text = String(written)
   if (question.options.some(({ id }) => id === text)) return { ok: true, options: [text] }
@@ -28,7 +28,7 @@ function touches({ low, high }: QuantityRange, { from, below }: Band): boolean {
   return from <= high && (below === null || low < below)
 }
 
-/** What starts like a number was meant as a quantity, unless it nearly is an option that does so too: `1s-to-10`. */
+/** A text that starts like a number was meant as a quantity, unless an option that does so too is near: `1s-to-10`. */
 function unmatched(text: string, question: Question): MatchedOptions {
   const option = unknownOption(text, question)
   const isQuantity = NUMBER.test(text) && !NUMBER.test(String(option.facts.nearest))
@@ -37,7 +37,7 @@ function unmatched(text: string, question: Question): MatchedOptions {
 
 const NUMBER = /^[-+.]?\d/
 
-/** The sentence shows the form of a quantity; an option's id would do as well. */
+/** The sentence shows the form of a quantity; the ids of the options, which would do as well, are the allowed values. */
 function wrongQuantity(text: string, { quantity, options }: Question) {
   const facts = { value: quote(text), kind: quantity ?? '', allowed: options.map(({ id }) => id) }
   return { ok: false, code: 'quantity-wrong', facts } as const

@@ -1,12 +1,15 @@
 import type { QuantityKind } from '../../model/question.ts'
 
-/** A stretch of a quantity, both ends included: in milliseconds, bytes or pieces. */
+/** A range of a quantity, both ends included, in milliseconds, bytes or pieces. */
 export interface QuantityRange {
   readonly low: number
   readonly high: number
 }
 
-/** `500ms`, `200kB`, `250000` or a range such as `2000..15000` or `5..30m`; null where the text is no quantity of this kind. */
+/**
+ * The range that a text such as `500ms`, `200kB`, `250000`, `2000..15000` or `5..30m` names, as wide as one value or more;
+ * `low` may exceed `high`. null where the text is no quantity of this kind.
+ */
 export function parseQuantity(text: string, kind: QuantityKind): QuantityRange | null {
   const match = PATTERNS[kind].exec(text)
   if (match === null) return null
@@ -25,7 +28,7 @@ export function bandEdge(written: string | number | undefined, kind: QuantityKin
   return range !== null && range.low === range.high ? range.low : null
 }
 
-/** What `parseQuantity` reads of a kind, as a regular expression for editors. */
+/** The source of a regular expression for the texts that `parseQuantity` reads. */
 export function quantityPattern(kind: QuantityKind): string {
   return PATTERNS[kind].source
 }

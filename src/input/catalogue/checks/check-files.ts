@@ -1,8 +1,8 @@
 import type { Finding } from '../../../model/finding.ts'
 import type { WrittenFiles } from '../files/written-files.ts'
-import { checkBands } from './check-bands.ts'
 import { checkAllowedHybrids, checkChoicesByPair, checkDiagrams } from './check-choices.ts'
 import { checkAskWhen, checkConditions, checkPairsOfQuestions } from './check-conditions.ts'
+import { checkBands, checkWeights } from './check-figures.ts'
 import { checkIds, checkOptionIds } from './check-ids.ts'
 import {
   checkMitigations,
@@ -13,11 +13,10 @@ import {
   checkVetoes,
 } from './check-references.ts'
 import { checkSixPairs } from './check-six-pairs.ts'
-import { checkWeights } from './check-weights.ts'
 
 /**
- * Every fault between the entries of a catalogue whose shapes are right. In a layered one the pairs of a question are
- * looked up: what a question says of them was true of its own layer.
+ * Every fault between the entries of a catalogue whose shapes are right, unsorted. In a layered catalogue `pairs` of a
+ * question is not checked: it was true of the question's own layer, and the pairs are looked up instead.
  */
 export function checkFiles(
   files: WrittenFiles,

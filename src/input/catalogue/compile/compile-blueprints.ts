@@ -1,6 +1,9 @@
 import type { Obligation, PairChoice, Style, Tension } from '../../../model/design-rules.ts'
-import type { WrittenObligation, WrittenStyle } from '../../shapes/blueprints-shape.ts'
-import type { WrittenTension } from '../../shapes/tensions-shape.ts'
+import type {
+  WrittenObligation,
+  WrittenStyle,
+  WrittenTension,
+} from '../../shapes/design-rules-shape.ts'
 import { compileOptional } from './compile-condition.ts'
 import { compileSource, type Sources } from './compile-pair.ts'
 

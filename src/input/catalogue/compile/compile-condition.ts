@@ -1,7 +1,7 @@
 import type { Condition } from '../../../model/condition.ts'
 import type { WrittenCondition } from '../../shapes/condition-shape.ts'
 
-/** A written condition as the engine reads it; the entries of a mapping must all hold. */
+/** The model of a written condition; the entries of its mapping must all be true. */
 export function compileCondition(written: WrittenCondition): Condition {
   return joined('all', Object.entries(written).map(compileEntry))
 }

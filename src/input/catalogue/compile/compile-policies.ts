@@ -1,7 +1,7 @@
 import { ALWAYS } from '../../../condition/fold-condition.ts'
 import type { Policy } from '../../../model/catalogue.ts'
 import type { Hybrid, Pair, Rule } from '../../../model/pair.ts'
-import type { WrittenPolicy } from '../../shapes/policies-shape.ts'
+import type { WrittenPolicy } from '../../shapes/design-rules-shape.ts'
 import { compileOptional } from './compile-condition.ts'
 
 /** The model of a policy that was checked. */

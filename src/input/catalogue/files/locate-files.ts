@@ -13,10 +13,10 @@ export interface CatalogueFolder {
   readonly texts: FileTexts
 }
 
-/** The content of files by their path within the folder. */
+/** The roots of files by their path within the folder. */
 export type FileNodes = ReadonlyMap<string, SourceNode>
 
-/** The content of the files that can be read, and the faults of the others by their file. */
+/** The roots of the files of a folder that can be read, and the faults of all. */
 export interface LocatedFiles {
   readonly folder: string
   readonly nodes: FileNodes
@@ -25,7 +25,7 @@ export interface LocatedFiles {
   readonly unreadable: ReadonlySet<string>
 }
 
-/** Locates these files of a folder. */
+/** Reads these files of a folder as nodes. */
 export function locateFiles(source: CatalogueFolder, files: readonly string[]): LocatedFiles {
   const located = files.map(file => ({ file, node: locateFile(source, file) }))
   return {
@@ -38,7 +38,7 @@ export function locateFiles(source: CatalogueFolder, files: readonly string[]): 
   }
 }
 
-/** The content of one file, placed as a person at the command line names it. */
+/** The root of one file of a folder; its places name the file with its folder. */
 export function locateFile({ folder, texts }: CatalogueFolder, file: string) {
   return locateOne(fileIn(folder, file), texts.get(file) ?? '')
 }
@@ -54,7 +54,7 @@ export function catalogueFiles(texts: FileTexts): readonly string[] {
   return [...SINGLE_FILES.filter(file => texts.has(file)), ...pairs]
 }
 
-/** Files in a catalogue's folder that nobody reads, perhaps because of a slip in their names. */
+/** A warning for each file in a catalogue's folder that is not read, perhaps because its name is misspelt. */
 export function checkFileNames(folder: string, names: readonly string[]): readonly Finding[] {
   const known = [...SINGLE_FILES, 'examples.yaml']
   return names

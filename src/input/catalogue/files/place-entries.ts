@@ -2,7 +2,7 @@ import type { Place } from '../../../model/finding.ts'
 import { childAt, type SourceNode, selectNodes, valuePlace } from '../../source/source-node.ts'
 import type { WrittenFiles } from './written-files.ts'
 
-/** Where each entry of a catalogue stands, by its kind and id: `rule:ID`, `option:QUESTION/OPTION`. */
+/** The place of the id of each entry of a catalogue, by kind and id: `rule:ID`, `option:QUESTION/OPTION`. */
 export function placeEntries(files: WrittenFiles): ReadonlyMap<string, Place> {
   const pairs = files.pairs.map(({ node }) => node)
   return new Map([
@@ -21,7 +21,7 @@ export function placeEntries(files: WrittenFiles): ReadonlyMap<string, Place> {
   ])
 }
 
-/** The entries of a pair that have ids of their own, by kind. */
+/** The paths of the entries within a pair that have ids of their own, by kind. */
 export const PAIR_ENTRIES = {
   pattern: ['patterns.*'],
   rule: ['rules.*'],

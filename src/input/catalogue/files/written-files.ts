@@ -1,7 +1,6 @@
 import type * as z from 'zod/mini'
 import { errorAt, sortByPlace } from '../../../diagnostics/diagnostics.ts'
 import type { Finding, Parsed, Place } from '../../../model/finding.ts'
-import { blueprintsShape, type WrittenBlueprints } from '../../shapes/blueprints-shape.ts'
 import {
   catalogueShape,
   mitigationsShape,
@@ -13,9 +12,15 @@ import {
   type WrittenSource,
 } from '../../shapes/catalogue-shape.ts'
 import { checkShape } from '../../shapes/check-shape.ts'
+import {
+  blueprintsShape,
+  policiesShape,
+  tensionsShape,
+  type WrittenBlueprints,
+  type WrittenPolicy,
+  type WrittenTension,
+} from '../../shapes/design-rules-shape.ts'
 import { pairShape, type WrittenPair } from '../../shapes/pair-shape.ts'
-import { policiesShape, type WrittenPolicy } from '../../shapes/policies-shape.ts'
-import { tensionsShape, type WrittenTension } from '../../shapes/tensions-shape.ts'
 import type { SourceNode } from '../../source/source-node.ts'
 import { fileIn, type LocatedFiles } from './locate-files.ts'
 
@@ -79,7 +84,7 @@ export function checkShapes(files: LocatedFiles): Parsed<WrittenFiles> {
   return { ok: false, findings: sortByPlace(findings) }
 }
 
-/** A file that is there and cannot be read has told its faults. */
+/** A file that is there and cannot be read adds no finding: its faults are in `findings` already. */
 function checkFile<Shape extends z.ZodMiniType>(
   shape: Shape,
   file: string,

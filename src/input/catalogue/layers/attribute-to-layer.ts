@@ -3,27 +3,27 @@ import type { LayerChange } from '../../../model/catalogue.ts'
 import type { Finding } from '../../../model/finding.ts'
 
 /**
- * Faults that a layer makes in the catalogues below it by switching off what they name: one fault for each entry, placed
- * where it is switched off. All others stay as they are.
+ * The findings, in which those about an entry that a layer switched off are replaced by one finding for each such entry,
+ * placed where it is switched off.
  */
 export function attributeToLayer(
   findings: readonly Finding[],
   changes: readonly LayerChange[],
 ): readonly Finding[] {
-  const gone = new Map(
+  const switchedOff = new Map(
     changes.flatMap(change => (change.kind === 'switched-off' ? [[change.entry, change]] : [])),
   )
-  const blamed = new Map<LayerChange, Finding[]>()
+  const attributed = new Map<LayerChange, Finding[]>()
   const others: Finding[] = []
   for (const finding of findings) {
-    const change = gone.get(entryNamedBy(finding))
+    const change = switchedOff.get(entryNamedBy(finding))
     if (change === undefined) others.push(finding)
-    else blamed.set(change, [...(blamed.get(change) ?? []), finding])
+    else attributed.set(change, [...(attributed.get(change) ?? []), finding])
   }
-  return [...others, ...[...blamed].map(([change, named]) => stillNamed(change, named))]
+  return [...others, ...[...attributed].map(([change, named]) => stillNamed(change, named))]
 }
 
-/** The entry that a finding misses, by its kind and id. */
+/** The entry that a finding says is unknown, by its kind and id. */
 function entryNamedBy({ code, facts }: Finding): string {
   const kind = KINDS[code]
   const id = String(facts.value)

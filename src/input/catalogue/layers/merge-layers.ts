@@ -37,7 +37,7 @@ export function mergeLayers(below: FileNodes, above: FileNodes): MergedFiles {
   return { nodes, ...notes }
 }
 
-/** The file that a layer's file is laid over, or where it stands beside the others; null where it names no pair. */
+/** The file that a layer's file is laid over, or a new one for a pair that is added; null where the file names no pair. */
 function targetOf(file: string, node: SourceNode, below: FileNodes): string | null {
   if (!file.startsWith('pairs/')) return file
   const override = childAt(node, 'override').data
@@ -46,12 +46,12 @@ function targetOf(file: string, node: SourceNode, below: FileNodes): string | nu
   return pairsIn(below).find(({ id }) => id === override)?.file ?? null
 }
 
-/** What a file says that is not there. */
+/** The content of a file that the catalogue below does not have. */
 function emptyFile(file: string, node: SourceNode): SourceNode {
   return { ...node, data: file === BLUEPRINTS ? { styles: [], obligations: [] } : [] }
 }
 
-/** A file that neither overrides a pair nor is one. */
+/** The finding for a file in `pairs/` that neither is a pair nor overrides one that is there. */
 function unknownPair(node: SourceNode, below: FileNodes): Finding {
   const override = childAt(node, 'override')
   const place = valuePlace(override)
@@ -66,7 +66,7 @@ function pairsIn(nodes: FileNodes) {
     .map(([file, pair]) => ({ file, id: childAt(pair, 'id').data }))
 }
 
-/** A pair that is added stands beside those of the same file name; that there are too many of it is told later. */
+/** A path for an added pair that no file has yet; `checkSixPairs` finds that it is one too many. */
 function freeFile(file: string, nodes: FileNodes): string {
   return nodes.has(file) ? freeFile(file.replace(/\.yaml$/, '-.yaml'), nodes) : file
 }

@@ -1,20 +1,20 @@
 import type { Locator, Path, SourceNode } from '../../source/source-node.ts'
 
-/** A value that was put together from nodes of several files: each child knows the node that it came from. */
+/** A value that was merged from nodes of several files; each child knows the node that it came from. */
 export interface MergedNode {
   readonly data: unknown
-  /** Where it stands; for what was put together, where it stood before. */
+  /** The node that it came from; of a merged value, the node of the catalogue below. */
   readonly node: SourceNode
-  /** By key or index; null where nothing below was put together. */
+  /** By key or index; null where nothing in it was merged. */
   readonly children: ReadonlyMap<string | number, MergedNode> | null
 }
 
-/** A node as it was written. */
+/** A node of one file, unchanged. */
 export function asWritten(node: SourceNode): MergedNode {
   return { data: node.data, node, children: null }
 }
 
-/** A mapping of these entries. */
+/** A mapping of these entries that takes the place of `node`. */
 export function mergedMapping(
   node: SourceNode,
   entries: readonly (readonly [string, MergedNode])[],
@@ -23,12 +23,12 @@ export function mergedMapping(
   return { data, node, children: new Map(entries) }
 }
 
-/** A list of these items. */
+/** A list of these items that takes the place of `node`. */
 export function mergedList(node: SourceNode, items: readonly MergedNode[]): MergedNode {
   return { data: items.map(({ data }) => data), node, children: new Map(items.entries()) }
 }
 
-/** The same as a node: every fault in it is placed where the faulty piece was written. */
+/** The merged value as a source node, of which every value has the place where it was written. */
 export function toSourceNode(merged: MergedNode): SourceNode {
   const locator: Locator = {
     locate: (path, at) => {

@@ -5,6 +5,7 @@ import type { QuantityKind } from '../../../model/question.ts'
 import type { WrittenQuestion } from '../../shapes/catalogue-shape.ts'
 import { childAt, type SourceNode, selectNodes, valuePlace } from '../../source/source-node.ts'
 import { bandEdge, unitsOf } from '../../terms/parse-quantity.ts'
+import { PAIR_ENTRIES } from '../files/place-entries.ts'
 import type { WrittenFiles } from '../files/written-files.ts'
 
 /** The bands of a quantity follow each other without gap or overlap, from nothing to no upper end; no other question has bands. */
@@ -45,4 +46,26 @@ function continuesBands({ quantity, options }: WrittenQuestion, index: number): 
   const below = bandEdge(band.below, quantity)
   if (from !== bandEdge(before, quantity) || (below === null) !== isLast) return false
   return below === null || below > (from ?? 0)
+}
+
+/** The weights of rules, pressures and tensions are whole numbers from 1 to the largest weight. */
+export function checkWeights({ catalogue, pairs, tensions }: WrittenFiles): readonly Finding[] {
+  const largest = catalogue.value.constants['largest-weight'].value
+  const ofPairs = pairs.flatMap(({ node }) => WEIGHTS.flatMap(path => selectNodes(node, path)))
+  return [...ofPairs, ...selectNodes(tensions.node, '*.weight')]
+    .filter(({ data }) => !isOnScale(data, largest))
+    .map(node => offScale(node, largest))
+}
+
+const WEIGHTS = [
+  'rules.*.weight',
+  ...PAIR_ENTRIES.challenge.flatMap(path => [`${path}.raised.*.by`, `${path}.eased.*.by`]),
+]
+
+function isOnScale(weight: unknown, largest: number): boolean {
+  return Number.isInteger(weight) && Number(weight) >= 1 && Number(weight) <= largest
+}
+
+function offScale(node: SourceNode, limit: number): Finding {
+  return errorAt(valuePlace(node), 'weight-off-scale', { value: quote(node.data), limit })
 }

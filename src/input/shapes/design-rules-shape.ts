@@ -1,0 +1,83 @@
+import * as z from 'zod/mini'
+import { calendarDate, id, listOf, source, strictMapping, text } from './basic-shapes.ts'
+import { conditionShape } from './condition-shape.ts'
+
+const isTwo = (choices: object) => Object.keys(choices).length === 2
+
+/** `tensions.yaml`: choices of two pairs that are hard to have together. */
+export const tensionsShape = listOf(
+  strictMapping({
+    id,
+    between: z
+      .record(z.string(), id)
+      .check(z.refine(isTwo, { error: 'choices of exactly two pairs' })),
+    when: z.optional(conditionShape),
+    weight: z.number(),
+    because: text,
+    'way-out': text,
+    source,
+  }),
+)
+
+export type WrittenTension = z.infer<typeof tensionsShape>[number]
+
+const isOne = (choices: object) => Object.keys(choices).length === 1
+
+/** `policies.yaml`: choices that an organisation does not allow, for reasons that no fact of an exchange outweighs. */
+export const policiesShape = z.array(
+  strictMapping({
+    id,
+    forbids: z
+      .record(z.string(), id)
+      .check(z.refine(isOne, { error: 'a choice of exactly one pair' })),
+    when: z.optional(conditionShape),
+    unless: z.optional(conditionShape),
+    allows: z.optional(listOf(id)),
+    because: text,
+    owner: text,
+    review: calendarDate,
+  }),
+)
+
+export type WrittenPolicy = z.infer<typeof policiesShape>[number]
+
+/** By pair, one choice or a list of which any will do. */
+const choices = z
+  .record(z.string(), z.union([id, listOf(id)]))
+  .check(z.refine(entries => Object.keys(entries).length > 0))
+
+const style = strictMapping({
+  id,
+  name: text,
+  what: text,
+  choices,
+  when: z.optional(conditionShape),
+  diagram: strictMapping({
+    nodes: listOf(strictMapping({ id, label: text })),
+    edges: listOf(
+      strictMapping({ from: id, to: id, label: text, when: z.optional(conditionShape) }),
+    ),
+  }),
+  source,
+})
+
+const obligation = strictMapping({
+  id,
+  what: text,
+  choices,
+  when: z.optional(conditionShape),
+  because: text,
+  builds: z.enum(['source', 'target', 'platform']),
+  mitigation: z.optional(id),
+  source,
+})
+
+/** `blueprints.yaml`: the named styles, and what choices that are taken together oblige to. */
+export const blueprintsShape = strictMapping({
+  styles: z.array(style),
+  obligations: z.array(obligation),
+})
+
+export type WrittenBlueprints = z.infer<typeof blueprintsShape>
+export type WrittenStyle = z.infer<typeof style>
+export type WrittenObligation = z.infer<typeof obligation>
