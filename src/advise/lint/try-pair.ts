@@ -37,12 +37,12 @@ export function tryPair(engine: Engine, table: PairTable, situation: Situation):
     hybrid: decision.outcome === 'hybrid' ? { id: came, within: id } : null,
     failure: passes
       ? null
-      : { trial, expected, came, ...sumsOf(engine, { table, state }, counted) },
+      : { trial, expected, came, ...sumsTable(engine, { table, state }, counted) },
   }
 }
 
 /** What adds up to the scores of a pair. */
-function sumsOf(engine: Engine, at: At, counted: Int32Array): Omit<Failure, OfTrial> {
+function sumsTable(engine: Engine, at: At, counted: Int32Array): Omit<Failure, OfTrial> {
   const { pair } = at.table
   return {
     pair: pair.id,

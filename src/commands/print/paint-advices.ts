@@ -1,9 +1,12 @@
+import { compareFlows } from '../../advise/compare-advices.ts'
 import type { Advice } from '../../model/advice.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
+import { outlineAdvice } from '../../report/advice/outline-advice.ts'
+import { outlineFlows } from '../../report/advice/outline-flows.ts'
 import { type DataRow, FORMAT_TABLE, type FormatRow } from '../../report/formats.ts'
+import type { Outline } from '../../report/outline/outline.ts'
 import type { ReportRequest } from '../request.ts'
 import type { World } from '../world.ts'
-import { outlineAll } from './outline-all.ts'
 import { loadPainter } from './paint-outlines.ts'
 
 /** Reports in the format that was asked for, made as they are asked for: one is held at a time, unless the format is one text. */
@@ -40,4 +43,32 @@ function* paintEach<T>(
     yield before + paint(one)
     before = between
   }
+}
+
+/** One report after the other; behind the flows of one interface what they come to together. */
+export function* outlineAll(
+  advices: Iterable<Advice>,
+  catalogue: Catalogue,
+  { brief }: { readonly brief: boolean },
+): Generator<Outline> {
+  let flows: readonly Advice[] = []
+  for (const advice of advices) {
+    if (!isSameInterface(flows[0], advice)) {
+      yield* outlineTogether(flows, catalogue)
+      flows = []
+    }
+    yield outlineAdvice(advice, catalogue, { brief })
+    if (advice.flow !== null) flows = [...flows, advice]
+  }
+  yield* outlineTogether(flows, catalogue)
+}
+
+function isSameInterface(first: Advice | undefined, { flow, source }: Advice): boolean {
+  return (
+    flow !== null && first?.source.file === source.file && first.source.document === source.document
+  )
+}
+
+function outlineTogether(flows: readonly Advice[], catalogue: Catalogue): readonly Outline[] {
+  return flows.length > 1 ? [outlineFlows(compareFlows(flows), catalogue)] : []
 }

@@ -6,20 +6,20 @@ import { titleNames } from '../wording/names.ts'
 import { sectionAdvice } from './sections/section-advice.ts'
 import { sectionAssumed, sectionInPart } from './sections/section-assumed.ts'
 import { sectionChecklist } from './sections/section-checklist.ts'
-import { sectionConceded } from './sections/section-conceded.ts'
-import { sectionConflicts } from './sections/section-conflicts.ts'
 import { sectionDecisions } from './sections/section-decisions.ts'
-import { sectionDesign } from './sections/section-design.ts'
+import { sectionDesign, sectionHybrids } from './sections/section-design.ts'
 import { sectionFindOut, sectionFindOutLater } from './sections/section-find-out.ts'
 import { sectionFixed } from './sections/section-fixed.ts'
-import { sectionHybrids } from './sections/section-hybrids.ts'
 import { sectionLayers, sectionLayersAgree } from './sections/section-layers.ts'
 import { sectionMustBeBuilt } from './sections/section-must-be-built.ts'
 import { sectionNotJudged } from './sections/section-not-judged.ts'
 import { countedAnswers, profileOf, sectionOrigins } from './sections/section-origins.ts'
-import { sectionPrecedents } from './sections/section-precedents.ts'
-import { sectionReconsider } from './sections/section-reconsider.ts'
-import { sectionRestsOn } from './sections/section-rests-on.ts'
+import { sectionPrecedents, sectionRestsOn } from './sections/section-precedents.ts'
+import {
+  sectionConceded,
+  sectionConflicts,
+  sectionReconsider,
+} from './sections/section-trade-offs.ts'
 import { sectionWhyNot } from './sections/section-why-not.ts'
 import { sectionWouldChange, sectionWouldChangeToo } from './sections/section-would-change.ts'
 
@@ -29,9 +29,9 @@ export function outlineAdvice(
   catalogue: Catalogue,
   { brief }: { readonly brief: boolean },
 ): Outline {
-  const reading = labelContext(advice, catalogue)
+  const labels = labelContext(advice, catalogue)
   const sections = brief ? BRIEF : WHOLE
-  const blocks = sections.map(section => section(advice, reading))
+  const blocks = sections.map(section => section(advice, labels))
   return [headlineOf(advice), ...blocks.filter(block => block !== null)]
 }
 
@@ -45,7 +45,7 @@ export function headlineOf(advice: Advice): Headline {
   }
 }
 
-type SectionOf = (advice: Advice, reading: LabelContext) => Block | null
+type SectionOf = (advice: Advice, labels: LabelContext) => Block | null
 
 const BRIEF: readonly SectionOf[] = [sectionDecisions]
 const WHOLE: readonly SectionOf[] = [

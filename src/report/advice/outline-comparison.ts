@@ -2,7 +2,7 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { AnswerDifference, Comparison, DesignDifference } from '../../model/comparison.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import type { Block, Outline, Section, Table } from '../outline/outline.ts'
-import { cell, glance, item, list, paragraph, toned } from '../outline/outline-builders.ts'
+import { cell, item, list, paragraph, summarySection, toned } from '../outline/outline-builders.ts'
 import {
   choiceName,
   type LabelContext,
@@ -27,23 +27,23 @@ export function outlineComparison(
   catalogue: Catalogue,
   titles: ComparisonTitles,
 ): Outline {
-  const reading = labelContext(comparison.before, catalogue)
+  const labels = labelContext(comparison.before, catalogue)
   const headline: Block = {
     kind: 'headline',
     title: titles.title,
-    aside: asideOf(comparison),
+    aside: systemsText(comparison),
   }
   return [
     headline,
-    answersTable(comparison, titles, reading),
-    verdictsBlock(comparison, titles, reading),
-    designSection(comparison, reading),
-    staySection(comparison, reading),
+    answersTable(comparison, titles, labels),
+    verdictsBlock(comparison, titles, labels),
+    designSection(comparison, labels),
+    staySection(comparison, labels),
   ].filter(block => block !== null)
 }
 
 /** Alternatives may be of different systems: then their titles have to do. */
-function asideOf({ before, after }: Comparison): string | null {
+function systemsText({ before, after }: Comparison): string | null {
   const [one, other] = [titleNames(before), titleNames(after)]
   return one === other ? one : null
 }
@@ -51,7 +51,7 @@ function asideOf({ before, after }: Comparison): string | null {
 function answersTable(
   { answers }: Comparison,
   titles: ComparisonTitles,
-  reading: LabelContext,
+  labels: LabelContext,
 ): Block {
   if (answers.length === 0) return paragraph('The answers are the same.')
   return {
@@ -63,37 +63,37 @@ function answersTable(
     ],
     rows: answers.map(answer => [
       cell([toned('code', answer.question)]),
-      cell(optionsOf(answer.question, answer.before, reading)),
-      cell(optionsOf(answer.question, answer.after, reading), turnsOf(answer, reading)),
+      cell(answerText(answer.question, answer.before, labels)),
+      cell(answerText(answer.question, answer.after, labels), turnsText(answer, labels)),
     ]),
   }
 }
 
-function optionsOf(question: string, options: readonly string[], reading: LabelContext): string {
-  return options.length === 0 ? 'not known' : lowerFirst(optionLabels(question, options, reading))
+function answerText(question: string, options: readonly string[], labels: LabelContext): string {
+  return options.length === 0 ? 'not known' : lowerFirst(optionLabels(question, options, labels))
 }
 
-function turnsOf({ turns }: AnswerDifference, reading: LabelContext) {
+function turnsText({ turns }: AnswerDifference, labels: LabelContext) {
   if (turns.length === 0) return null
-  return [toned('caution', `alone turns: ${pairsOf(turns, reading)}`)]
+  return [toned('caution', `alone turns: ${pairNames(turns, labels)}`)]
 }
 
-const pairsOf = (pairs: readonly string[], reading: LabelContext) =>
-  pairs.map(pair => lowerFirst(pairName(pair, reading))).join('; ')
+const pairNames = (pairs: readonly string[], labels: LabelContext) =>
+  pairs.map(pair => lowerFirst(pairName(pair, labels))).join('; ')
 
 function verdictsBlock(
   { verdicts }: Comparison,
   titles: ComparisonTitles,
-  reading: LabelContext,
+  labels: LabelContext,
 ): Block {
   if (verdicts.length === 0) return paragraph([toned('strong', 'No decision changes.')])
   const rows = verdicts.map(({ pair, before, after, sameChoice }) => [
     cell(
-      [toned(sameChoice ? 'muted' : 'strong', pairName(pair, reading))],
+      [toned(sameChoice ? 'muted' : 'strong', pairName(pair, labels))],
       sameChoice ? 'only how firm' : null,
     ),
-    verdictCell(before, reading),
-    verdictCell(after, reading),
+    verdictCell(before, labels),
+    verdictCell(after, labels),
   ])
   const table: Table = {
     kind: 'table',
@@ -107,40 +107,40 @@ function verdictsBlock(
   return table
 }
 
-const verdictCell = (verdict: Verdict, reading: LabelContext) =>
-  cell(verdictName(verdict, reading), [toned('muted', firmnessText(verdict))])
+const verdictCell = (verdict: Verdict, labels: LabelContext) =>
+  cell(verdictName(verdict, labels), [toned('muted', firmnessText(verdict))])
 
 function designSection(
   { design, before, after }: Comparison,
-  reading: LabelContext,
+  labels: LabelContext,
 ): Section | null {
   if (design.length === 0) return null
-  const styleOf = (id: string | null) =>
-    reading.catalogue.styles.find(style => style.id === id)?.name ?? null
-  const [from, to] = [styleOf(before.blueprint.style), styleOf(after.blueprint.style)]
-  const items = design.map(difference => item(null, sayDesign(difference, reading)))
+  const styleName = (id: string | null) =>
+    labels.catalogue.styles.find(style => style.id === id)?.name ?? null
+  const [from, to] = [styleName(before.blueprint.style), styleName(after.blueprint.style)]
+  const items = design.map(difference => item(null, designChangeText(difference, labels)))
   const style =
     from === to || to === null
       ? []
       : [item(null, `The style becomes ${to}${from === null ? '' : `, from ${from}`}`)]
-  return glance('The design', [list([...style, ...items])])
+  return summarySection('The design', [list([...style, ...items])])
 }
 
-function sayDesign({ pair, before, after }: DesignDifference, reading: LabelContext): string {
-  return `${upperFirst(nameOf(pair, before, reading))} -> ${nameOf(pair, after, reading)}`
+function designChangeText({ pair, before, after }: DesignDifference, labels: LabelContext): string {
+  return `${upperFirst(choiceText(pair, before, labels))} -> ${choiceText(pair, after, labels)}`
 }
 
-function nameOf(pair: string, choice: string | null | undefined, reading: LabelContext): string {
-  if (choice === undefined) return `no choice of ${lowerFirst(pairName(pair, reading))}`
-  if (choice === null) return `either side of ${lowerFirst(pairName(pair, reading))}`
-  return lowerFirst(choiceName(pair, choice, reading))
+function choiceText(pair: string, choice: string | null | undefined, labels: LabelContext): string {
+  if (choice === undefined) return `no choice of ${lowerFirst(pairName(pair, labels))}`
+  if (choice === null) return `either side of ${lowerFirst(pairName(pair, labels))}`
+  return lowerFirst(choiceName(pair, choice, labels))
 }
 
 /** What holds in both: an architect asks for it first. */
-function staySection({ verdicts, after }: Comparison, reading: LabelContext): Section | null {
+function staySection({ verdicts, after }: Comparison, labels: LabelContext): Section | null {
   const changed = verdicts.map(({ pair }) => pair)
   const stay = after.verdicts.filter(({ pair }) => !changed.includes(pair))
   if (stay.length === 0) return null
-  const names = stay.map(verdict => lowerFirst(verdictName(verdict, reading)))
-  return glance('Stays', [paragraph(`${upperFirst(joinWords(names))}.`)])
+  const names = stay.map(verdict => lowerFirst(verdictName(verdict, labels)))
+  return summarySection('Stays', [paragraph(`${upperFirst(joinWords(names))}.`)])
 }

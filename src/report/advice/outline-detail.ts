@@ -2,7 +2,7 @@ import type { Advice } from '../../model/advice.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import type { Block, Cell, Outline, Section, Text } from '../outline/outline.ts'
-import { cell, read, toned } from '../outline/outline-builders.ts'
+import { cell, detailSection, toned } from '../outline/outline-builders.ts'
 import { sidesOf } from '../wording/decided-by.ts'
 import {
   choiceName,
@@ -15,33 +15,33 @@ import {
   verdictName,
 } from '../wording/label-context.ts'
 import { lowerFirst } from '../wording/names.ts'
-import { groundsText } from '../wording/provenance-text.ts'
+import { provenanceText } from '../wording/provenance-text.ts'
 import { sourceText } from '../wording/source-text.ts'
 import { headlineOf } from './outline-advice.ts'
 import { firmnessText } from './sections/section-decisions.ts'
 
 /** Every verdict with its arithmetic: the evidence whose weights add up to the scores, the vetoes, margin and range. */
 export function outlineDetail(advice: Advice, catalogue: Catalogue): Outline {
-  const reading = labelContext(advice, catalogue)
-  return [headlineOf(advice), ...advice.verdicts.map(verdict => detailOf(verdict, reading))]
+  const labels = labelContext(advice, catalogue)
+  return [headlineOf(advice), ...advice.verdicts.map(verdict => outlineVerdict(verdict, labels))]
 }
 
 /** The arithmetic of one verdict. */
-export function detailOf(verdict: Verdict, reading: LabelContext): Section {
-  return read(pairName(verdict.pair, reading), [
-    factsOf(verdict, reading),
-    sumsOf(verdict, reading),
+export function outlineVerdict(verdict: Verdict, labels: LabelContext): Section {
+  return detailSection(pairName(verdict.pair, labels), [
+    factsBlock(verdict, labels),
+    sumsTable(verdict, labels),
   ])
 }
 
-function factsOf(verdict: Verdict, reading: LabelContext): Block {
+function factsBlock(verdict: Verdict, labels: LabelContext): Block {
   const { margin, range, settled } = verdict
-  const grounds = groundsText(verdict)
+  const grounds = provenanceText(verdict)
   const items: Text[] = [
-    [toned('strong', verdictName(verdict, reading)), ` ${firmnessText(verdict)}`],
+    [toned('strong', verdictName(verdict, labels)), ` ${firmnessText(verdict)}`],
     settled ? 'settled' : 'could still change',
     ...(margin === null ? [] : [`margin ${margin.toFixed(2)}: ${marginWords(margin)}`]),
-    `lead of ${leader(verdict, reading)} ${rangeWords(range)}, whatever the open answers are`,
+    `lead of ${leaderName(verdict, labels)} ${rangeWords(range)}, whatever the open answers are`,
     ...(grounds === null ? [] : [`grounds: ${lowerFirst(grounds)}`]),
   ]
   return { kind: 'facts', items }
@@ -54,9 +54,9 @@ function marginWords(margin: number): string {
   return `it holds while each weight is right to within ${Math.floor(margin * 100)} %`
 }
 
-function leader(verdict: Verdict, reading: LabelContext): string {
+function leaderName(verdict: Verdict, labels: LabelContext): string {
   const side = verdict.outcome === 'recommended' ? verdict.choice : sidesOf(verdict)[0]
-  return lowerFirst(choiceName(verdict.pair, side ?? '', reading))
+  return lowerFirst(choiceName(verdict.pair, side ?? '', labels))
 }
 
 function rangeWords([least, greatest]: readonly [number, number]): string {
@@ -64,7 +64,7 @@ function rangeWords([least, greatest]: readonly [number, number]): string {
 }
 
 /** The rules of one pair that fire, side by side, with what they add up to, and those that rule a side out. */
-export function sumsOf(verdict: Sums, reading: LabelContext): Block {
+export function sumsTable(verdict: ScoredEvidence, labels: LabelContext): Block {
   return {
     kind: 'table',
     columns: [
@@ -73,25 +73,25 @@ export function sumsOf(verdict: Sums, reading: LabelContext): Block {
       { title: 'Because', role: 'text' },
     ],
     rows: [
-      ...sidesOf(verdict).flatMap(side => sumRows(verdict, side, reading)),
-      ...vetoRows(verdict, reading),
+      ...sidesOf(verdict).flatMap(side => sumRows(verdict, side, labels)),
+      ...vetoRows(verdict, labels),
     ],
   }
 }
 
 /** What of a verdict adds up to its scores. */
-export type Sums = Pick<Verdict, 'pair' | 'scores' | 'evidence' | 'vetoes'>
+export type ScoredEvidence = Pick<Verdict, 'pair' | 'scores' | 'evidence' | 'vetoes'>
 
 type Row = readonly Cell[]
 
-function sumRows(verdict: Sums, side: string, reading: LabelContext): readonly Row[] {
-  const name = choiceName(verdict.pair, side, reading)
+function sumRows(verdict: ScoredEvidence, side: string, labels: LabelContext): readonly Row[] {
+  const name = choiceName(verdict.pair, side, labels)
   const rows = verdict.evidence
     .filter(({ toward }) => toward === side)
     .map(({ rule, answers, weight, counts, because, source }) => [
       cell(counts === weight ? String(weight) : [toned('muted', `(${weight})`)]),
       cell(name),
-      cell(`${factOf(answers, reading)}. ${renderText(because, reading)}`, [
+      cell(`${factOf(answers, labels)}. ${renderText(because, labels)}`, [
         toned('muted', counts === weight ? '' : 'not counted: a heavier rule says the same · '),
         toned('code', rule),
         toned('muted', ' · '),
@@ -102,11 +102,11 @@ function sumRows(verdict: Sums, side: string, reading: LabelContext): readonly R
   return [...rows, [cell([toned('strong', total)]), cell([toned('strong', name)]), cell('in all')]]
 }
 
-function vetoRows({ pair, vetoes }: Sums, reading: LabelContext): readonly Row[] {
+function vetoRows({ pair, vetoes }: ScoredEvidence, labels: LabelContext): readonly Row[] {
   return vetoes.map(({ rule, rulesOut, answers, because, overrode, source, layer }) => [
     cell([toned('bad', 'veto')]),
-    cell([toned('bad', `not ${choiceName(pair, rulesOut, reading)}`)]),
-    cell(`${factOfRule({ answers, source }, reading)}. ${renderText(because, reading)}`, [
+    cell([toned('bad', `not ${choiceName(pair, rulesOut, labels)}`)]),
+    cell(`${factOfRule({ answers, source }, labels)}. ${renderText(because, labels)}`, [
       toned('muted', overrode > 0 ? `it was ahead by ${overrode} · ` : ''),
       toned('code', rule),
       toned('muted', ' · '),

@@ -2,7 +2,7 @@ import type { Advice } from '../../model/advice.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { FlowComparison } from '../../model/comparison.ts'
 import type { ListItem, Outline } from '../outline/outline.ts'
-import { glance, item, list, paragraph, toned } from '../outline/outline-builders.ts'
+import { item, list, paragraph, summarySection, toned } from '../outline/outline-builders.ts'
 import { type LabelContext, labelContext, pairName, verdictName } from '../wording/label-context.ts'
 import { countWord, joinWords, lowerFirst, upperFirst } from '../wording/names.ts'
 
@@ -13,7 +13,7 @@ export function outlineFlows(
 ): Outline {
   const [first] = advices
   if (first === undefined) return []
-  const reading = labelContext(first, catalogue)
+  const labels = labelContext(first, catalogue)
   const flows = joinWords(advices.map(({ flow }) => `"${flow}"`))
   return [
     {
@@ -23,42 +23,42 @@ export function outlineFlows(
     },
     ...(alike.length === 0
       ? []
-      : [glance('They share', [paragraph(`${shared(first, alike, reading)}.`)])]),
+      : [summarySection('They share', [paragraph(`${shared(first, alike, labels)}.`)])]),
     ...(differing.length === 0
       ? []
       : [
-          glance('They differ', [
-            list(differing.map(pair => differingItem(pair, advices, reading))),
+          summarySection('They differ', [
+            list(differing.map(pair => differingItem(pair, advices, labels))),
           ]),
         ]),
-    glance('What that means', [paragraph(meaningOf(differing, reading))]),
+    summarySection('What that means', [paragraph(meaningText(differing, labels))]),
   ]
 }
 
-function shared({ verdicts }: Advice, alike: readonly string[], reading: LabelContext): string {
+function shared({ verdicts }: Advice, alike: readonly string[], labels: LabelContext): string {
   const names = verdicts
     .filter(({ pair }) => alike.includes(pair))
-    .map(verdict => lowerFirst(verdictName(verdict, reading)))
+    .map(verdict => lowerFirst(verdictName(verdict, labels)))
   return upperFirst(joinWords(names))
 }
 
-function differingItem(pair: string, advices: readonly Advice[], reading: LabelContext): ListItem {
+function differingItem(pair: string, advices: readonly Advice[], labels: LabelContext): ListItem {
   const chosen = advices.flatMap(({ flow, verdicts }) => {
     const verdict = verdicts.find(verdict => verdict.pair === pair)
-    return verdict ? [`"${flow}" ${nameOf(verdict, reading)}`] : []
+    return verdict ? [`"${flow}" ${verdictText(verdict, labels)}`] : []
   })
-  return item([toned('strong', pairName(pair, reading))], `${chosen.join('; ')}.`)
+  return item([toned('strong', pairName(pair, labels))], `${chosen.join('; ')}.`)
 }
 
-function nameOf(verdict: Advice['verdicts'][number], reading: LabelContext): string {
+function verdictText(verdict: Advice['verdicts'][number], labels: LabelContext): string {
   if (verdict.outcome === 'open') return 'is open'
   if (verdict.outcome === 'infeasible') return 'is not feasible'
-  return lowerFirst(verdictName(verdict, reading))
+  return lowerFirst(verdictName(verdict, labels))
 }
 
 /** What the differences ask of one connection. */
-function meaningOf(differing: readonly string[], reading: LabelContext): string {
+function meaningText(differing: readonly string[], labels: LabelContext): string {
   if (differing.length === 0) return 'One connection serves all of them in the same way.'
-  const pairs = joinWords(differing.map(pair => lowerFirst(pairName(pair, reading))))
+  const pairs = joinWords(differing.map(pair => lowerFirst(pairName(pair, labels))))
   return `One interface, used in more than one way (${pairs}): share the contract, the access rights and the monitoring, and keep the exchanges apart where they differ.`
 }

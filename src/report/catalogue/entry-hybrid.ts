@@ -1,6 +1,13 @@
 import type { Advice } from '../../model/advice.ts'
 import type { Outline } from '../outline/outline.ts'
-import { glance, item, list, paragraph, read, toned } from '../outline/outline-builders.ts'
+import {
+  detailSection,
+  item,
+  list,
+  paragraph,
+  summarySection,
+  toned,
+} from '../outline/outline-builders.ts'
 import { challengesSection } from '../wording/challenge-items.ts'
 import { describeCondition } from '../wording/describe-condition.ts'
 import { choiceName, type LabelContext, renderText, verdictName } from '../wording/label-context.ts'
@@ -12,33 +19,35 @@ import type { Entry } from './entry.ts'
 /** A way of using both sides of a decision: its circumstances, its legs, the vetoes that it answers. */
 export function entryHybrid(
   { pair, hybrid }: Extract<Entry, { kind: 'hybrid' }>,
-  reading: LabelContext,
+  labels: LabelContext,
   advice: Advice | null,
 ): Outline {
   const verdict = advice?.verdicts.find(({ pair: id }) => id === pair.id)
   const answered = pair.rules.filter(({ id }) => hybrid.answers.includes(id))
   const legs = hybrid.legs.map(({ leg, pattern, because }) =>
     item(
-      [upperFirst(renderText(leg, reading))],
-      [toned('strong', choiceName(pair.id, pattern, reading)), `. ${renderText(because, reading)}`],
+      [upperFirst(renderText(leg, labels))],
+      [toned('strong', choiceName(pair.id, pattern, labels)), `. ${renderText(because, labels)}`],
     ),
   )
   return [
     { kind: 'headline', title: hybrid.name, aside: `hybrid ${hybrid.id} of ${pair.id}` },
-    paragraph(renderText(hybrid.what, reading)),
+    paragraph(renderText(hybrid.what, labels)),
     ...(verdict
-      ? [here(verdict.hybrid?.id === hybrid.id, lowerFirst(verdictName(verdict, reading)))]
+      ? [here(verdict.hybrid?.id === hybrid.id, lowerFirst(verdictName(verdict, labels)))]
       : []),
-    read('Fits where', [paragraph(`${upperFirst(describeCondition(hybrid.when, reading))}.`)]),
-    read('Its parts', [list(legs)]),
-    ...ruleSection('A way out of', answered, reading),
-    ...challengesSection(hybrid.challenges, reading, verdict),
-    read('Source', [paragraph(sourceText(hybrid.source))]),
+    detailSection('Fits where', [
+      paragraph(`${upperFirst(describeCondition(hybrid.when, labels))}.`),
+    ]),
+    detailSection('Its parts', [list(legs)]),
+    ...ruleSection('A way out of', answered, labels),
+    ...challengesSection(hybrid.challenges, labels, verdict),
+    detailSection('Source', [paragraph(sourceText(hybrid.source))]),
   ]
 }
 
 function here(chosen: boolean, choice: string) {
-  return glance('Here', [
+  return summarySection('Here', [
     paragraph(
       chosen ? [toned('strong', 'This is advised.')] : `Not advised: the answers say ${choice}.`,
     ),

@@ -4,18 +4,25 @@ import type { Statement } from '../../model/source.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import { firmnessText } from '../advice/sections/section-decisions.ts'
 import type { Outline, Section } from '../outline/outline.ts'
-import { glance, item, list, paragraph, read, toned } from '../outline/outline-builders.ts'
+import {
+  detailSection,
+  item,
+  list,
+  paragraph,
+  summarySection,
+  toned,
+} from '../outline/outline-builders.ts'
 import { challengesSection } from '../wording/challenge-items.ts'
 import { type LabelContext, renderText, verdictName } from '../wording/label-context.ts'
 import { lowerFirst } from '../wording/names.ts'
-import { firedSections, groundsLine, ruleSection } from '../wording/rule-items.ts'
+import { firedSections, provenanceLine, ruleSection } from '../wording/rule-items.ts'
 import { sourceText } from '../wording/source-text.ts'
 import type { Entry } from './entry.ts'
 
 /** One side of a decision: what it is, when to use it and when not, what it takes, and what pulls to it. */
 export function entryPattern(
   { pair, pattern }: Extract<Entry, { kind: 'pattern' }>,
-  reading: LabelContext,
+  labels: LabelContext,
   advice: Advice | null,
 ): Outline {
   const verdict = advice?.verdicts.find(({ pair: id }) => id === pair.id)
@@ -26,32 +33,32 @@ export function entryPattern(
   ]
   return [
     { kind: 'headline', title: pattern.name, aside: `pattern ${pattern.id} of ${pair.id}` },
-    paragraph(renderText(pattern.what, reading)),
-    ...groundsLine('Spoken for or ruled out by', rules),
-    ...(verdict ? [hereSection(pattern, verdict, reading)] : []),
-    ...statements('When to use it', pattern.whenToUse, reading),
-    ...statements('When not', pattern.whenNot, reading),
+    paragraph(renderText(pattern.what, labels)),
+    ...provenanceLine('Spoken for or ruled out by', rules),
+    ...(verdict ? [hereSection(pattern, verdict, labels)] : []),
+    ...statements('When to use it', pattern.whenToUse, labels),
+    ...statements('When not', pattern.whenNot, labels),
     ...(pattern.examples.length === 0
       ? []
       : [
-          read('Examples', [
-            list(pattern.examples.map(text => item(null, renderText(text, reading)))),
+          detailSection('Examples', [
+            list(pattern.examples.map(text => item(null, renderText(text, labels)))),
           ]),
         ]),
-    ...buildingBlocks(pattern, reading),
-    ...challengesSection(pattern.challenges, reading, verdict),
-    ...(verdict ? firedSections(rules, reading, ofSide(verdict, pattern.id)) : []),
+    ...buildingBlocks(pattern, labels),
+    ...challengesSection(pattern.challenges, labels, verdict),
+    ...(verdict ? firedSections(rules, labels, ofSide(verdict, pattern.id)) : []),
     ...(verdict
-      ? ruleSection('Fired for the other side', otherSide(pair, pattern, verdict), reading)
+      ? ruleSection('Fired for the other side', otherSide(pair, pattern, verdict), labels)
       : []),
-    ...(verdict ? [] : ruleSection('What pulls to it', toward, reading)),
-    ...(verdict ? [] : ruleSection('What rules it out', against, reading)),
+    ...(verdict ? [] : ruleSection('What pulls to it', toward, labels)),
+    ...(verdict ? [] : ruleSection('What rules it out', against, labels)),
   ]
 }
 
-function hereSection({ id, name }: Pattern, verdict: Verdict, reading: LabelContext): Section {
+function hereSection({ id, name }: Pattern, verdict: Verdict, labels: LabelContext): Section {
   const partly = verdict.hybrid?.legs.some(({ pattern }) => pattern === id) ?? false
-  const choice = lowerFirst(verdictName(verdict, reading))
+  const choice = lowerFirst(verdictName(verdict, labels))
   const says = verdict.choice === null ? choice : `the answers say ${choice}`
   const firm = ` (${firmnessText(verdict)})`
   const text =
@@ -60,7 +67,7 @@ function hereSection({ id, name }: Pattern, verdict: Verdict, reading: LabelCont
       : partly
         ? [toned('strong', `${name} is advised for a part`), `: ${choice}${firm}.`]
         : [toned('strong', `${name} is not advised`), `: ${says}${firm}.`]
-  return glance('Here', [paragraph(text)])
+  return summarySection('Here', [paragraph(text)])
 }
 
 // Which rules pulled the other way on these answers.
@@ -81,22 +88,22 @@ function ofSide(verdict: Verdict, pattern: string): Verdict {
 function statements(
   title: string,
   given: readonly Statement[],
-  reading: LabelContext,
+  labels: LabelContext,
 ): readonly Section[] {
   if (given.length === 0) return []
   const items = given.map(({ text, source }) =>
-    item(null, [`${renderText(text, reading)} `, toned('muted', '— '), ...sourceText(source)]),
+    item(null, [`${renderText(text, labels)} `, toned('muted', '— '), ...sourceText(source)]),
   )
-  return [read(title, [list(items)])]
+  return [detailSection(title, [list(items)])]
 }
 
 function buildingBlocks(
   { buildingBlocks: given }: Pattern,
-  reading: LabelContext,
+  labels: LabelContext,
 ): readonly Section[] {
   if (given.length === 0) return []
   const items = given.map(({ name, note }) =>
-    item([toned('strong', name)], renderText(note, reading)),
+    item([toned('strong', name)], renderText(note, labels)),
   )
-  return [read('Built from', [list(items)])]
+  return [detailSection('Built from', [list(items)])]
 }

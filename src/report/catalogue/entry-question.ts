@@ -4,45 +4,52 @@ import type { Rule } from '../../model/pair.ts'
 import type { Option, Question } from '../../model/question.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import type { ListItem, Outline } from '../outline/outline.ts'
-import { glance, item, list, paragraph, read, toned } from '../outline/outline-builders.ts'
+import {
+  detailSection,
+  item,
+  list,
+  paragraph,
+  summarySection,
+  toned,
+} from '../outline/outline-builders.ts'
 import { describeCondition } from '../wording/describe-condition.ts'
 import { choiceName, type LabelContext, pairName, renderText } from '../wording/label-context.ts'
 import { lowerFirst } from '../wording/names.ts'
-import { effectWords, groundsLine } from '../wording/rule-items.ts'
+import { effectWords, provenanceLine } from '../wording/rule-items.ts'
 import type { Entry } from './entry.ts'
 
 /** A question: why it is asked, how to answer it, and what each option bears on. */
 export function entryQuestion(
   { question }: Extract<Entry, { kind: 'question' }>,
-  reading: LabelContext,
+  labels: LabelContext,
   advice: Advice | null,
 ): Outline {
   const { id, text, help, why, askWhen, options, pairs } = question
   return [
-    { kind: 'headline', title: renderText(text, reading), aside: `question ${id}` },
-    paragraph(renderText(help, reading)),
-    ...(advice === null ? [] : here(question, advice, reading)),
-    read('Why it is asked', [
-      paragraph(renderText(why, reading)),
+    { kind: 'headline', title: renderText(text, labels), aside: `question ${id}` },
+    paragraph(renderText(help, labels)),
+    ...(advice === null ? [] : here(question, advice, labels)),
+    detailSection('Why it is asked', [
+      paragraph(renderText(why, labels)),
       paragraph(
-        `It bears on: ${pairs.map(pair => lowerFirst(pairName(pair, reading))).join('; ')}.`,
+        `It bears on: ${pairs.map(pair => lowerFirst(pairName(pair, labels))).join('; ')}.`,
       ),
-      ...groundsLine('Used by', rulesOn(id, reading)),
+      ...provenanceLine('Used by', rulesOn(id, labels)),
     ]),
     ...(askWhen === null
       ? []
-      : [read('Asked where', [paragraph(`${describeCondition(askWhen, reading)}.`)])]),
-    ...statedOnce(question, reading),
-    read('Options', [list(options.map(option => optionItem(question, option, reading)))]),
+      : [detailSection('Asked where', [paragraph(`${describeCondition(askWhen, labels)}.`)])]),
+    ...statedOnce(question, labels),
+    detailSection('Options', [list(options.map(option => optionItem(question, option, labels)))]),
   ]
 }
 
 /** Whose fact an answer is, where a profile can state it for many exchanges. */
-function statedOnce({ about, aboutWhen }: Question, reading: LabelContext): Outline {
+function statedOnce({ about, aboutWhen }: Question, labels: LabelContext): Outline {
   if (about === 'exchange') return []
   const where =
-    aboutWhen === null ? '' : ` Carried where ${lowerFirst(describeCondition(aboutWhen, reading))}.`
-  return [read('Stated once', [paragraph(`${HOLDERS[about]}${where}`)])]
+    aboutWhen === null ? '' : ` Carried where ${lowerFirst(describeCondition(aboutWhen, labels))}.`
+  return [detailSection('Stated once', [paragraph(`${HOLDERS[about]}${where}`)])]
 }
 
 const HOLDERS: Readonly<Record<Exclude<Question['about'], 'exchange'>, string>> = {
@@ -58,33 +65,33 @@ const rulesOn = (question: string, { catalogue }: LabelContext): readonly Rule[]
       [when, ...(unless === null ? [] : [unless])].flatMap(questionsIn).includes(question),
     )
 
-function optionItem({ id }: Question, option: Option, reading: LabelContext): ListItem {
-  const effects = reading.catalogue.pairs.flatMap(pair =>
+function optionItem({ id }: Question, option: Option, labels: LabelContext): ListItem {
+  const effects = labels.catalogue.pairs.flatMap(pair =>
     pair.rules
       .filter(({ when }) => namesOption(when, id, option.id))
       .map(rule =>
         item(null, [
-          `${renderText(rule.because, reading)} `,
-          toned('muted', `(${effectWords(rule, reading)}, `),
+          `${renderText(rule.because, labels)} `,
+          toned('muted', `(${effectWords(rule, labels)}, `),
           toned('code', rule.id),
           toned('muted', ')'),
         ]),
       ),
   )
   return item(
-    [toned('strong', renderText(option.label, reading)), ' (', toned('code', option.id), ')'],
-    renderText(option.help, reading),
+    [toned('strong', renderText(option.label, labels)), ' (', toned('code', option.id), ')'],
+    renderText(option.help, labels),
     effects.length === 0 ? [] : [list(effects)],
   )
 }
 
 // What the answers to this question did here.
-function here({ id }: Question, { verdicts, unanswered }: Advice, reading: LabelContext): Outline {
+function here({ id }: Question, { verdicts, unanswered }: Advice, labels: LabelContext): Outline {
   const open = unanswered.find(({ question }) => question === id)
-  const fired = verdicts.flatMap(verdict => firedBy(verdict, id, reading))
-  const couldChange = open?.couldChange.map(pair => lowerFirst(pairName(pair, reading))).join('; ')
+  const fired = verdicts.flatMap(verdict => firedBy(verdict, id, labels))
+  const couldChange = open?.couldChange.map(pair => lowerFirst(pairName(pair, labels))).join('; ')
   return [
-    glance('Here', [
+    summarySection('Here', [
       ...(couldChange === undefined
         ? []
         : [paragraph(`Its answer could still change: ${couldChange}.`)]),
@@ -93,7 +100,7 @@ function here({ id }: Question, { verdicts, unanswered }: Advice, reading: Label
   ]
 }
 
-function firedBy(verdict: Verdict, question: string, reading: LabelContext): readonly ListItem[] {
+function firedBy(verdict: Verdict, question: string, labels: LabelContext): readonly ListItem[] {
   const toward = verdict.evidence
     .filter(({ answers }) => question in answers)
     .map(({ toward: side, because }) => ({ side, because, word: 'toward' }))
@@ -102,8 +109,8 @@ function firedBy(verdict: Verdict, question: string, reading: LabelContext): rea
     .map(({ rulesOut: side, because }) => ({ side, because, word: 'not' }))
   return [...toward, ...against].map(({ side, because, word }) =>
     item(null, [
-      toned('strong', `${word} ${lowerFirst(choiceName(verdict.pair, side, reading))}`),
-      `: ${renderText(because, reading)}`,
+      toned('strong', `${word} ${lowerFirst(choiceName(verdict.pair, side, labels))}`),
+      `: ${renderText(because, labels)}`,
     ]),
   )
 }

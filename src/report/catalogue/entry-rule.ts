@@ -1,7 +1,14 @@
 import type { Advice } from '../../model/advice.ts'
 import type { Rule } from '../../model/pair.ts'
 import type { Outline } from '../outline/outline.ts'
-import { glance, item, list, paragraph, read, toned } from '../outline/outline-builders.ts'
+import {
+  detailSection,
+  item,
+  list,
+  paragraph,
+  summarySection,
+  toned,
+} from '../outline/outline-builders.ts'
 import { describeCondition } from '../wording/describe-condition.ts'
 import {
   choiceName,
@@ -17,20 +24,26 @@ import type { Entry } from './entry.ts'
 /** A rule: when it fires, what it does, why, and who says so; with an advice whether it fired. */
 export function entryRule(
   { pair, rule }: Extract<Entry, { kind: 'rule' }>,
-  reading: LabelContext,
+  labels: LabelContext,
   advice: Advice | null,
 ): Outline {
   return [
-    { kind: 'headline', title: effectSentence(pair.id, rule, reading), aside: `rule ${rule.id}` },
-    paragraph(renderText(rule.because, reading)),
-    ...(advice === null ? [] : [here(rule, advice, reading)]),
-    read('Fires where', [paragraph(`${upperFirst(describeCondition(rule.when, reading))}.`)]),
+    { kind: 'headline', title: effectSentence(pair.id, rule, labels), aside: `rule ${rule.id}` },
+    paragraph(renderText(rule.because, labels)),
+    ...(advice === null ? [] : [here(rule, advice, labels)]),
+    detailSection('Fires where', [
+      paragraph(`${upperFirst(describeCondition(rule.when, labels))}.`),
+    ]),
     ...(rule.unless === null
       ? []
-      : [read('Unless', [paragraph(`${upperFirst(describeCondition(rule.unless, reading))}.`)])]),
-    ...sameFact(pair.rules, rule, reading),
-    read('Bears on', [paragraph(pairName(pair.id, reading))]),
-    read('Source', [paragraph(sourceText(rule.source)), ...addressOf(rule)]),
+      : [
+          detailSection('Unless', [
+            paragraph(`${upperFirst(describeCondition(rule.unless, labels))}.`),
+          ]),
+        ]),
+    ...sameFact(pair.rules, rule, labels),
+    detailSection('Bears on', [paragraph(pairName(pair.id, labels))]),
+    detailSection('Source', [paragraph(sourceText(rule.source)), ...addressOf(rule)]),
   ]
 }
 
@@ -39,31 +52,31 @@ function addressOf({ source }: Rule) {
   return 'address' in source ? [paragraph(source.address)] : []
 }
 
-function effectSentence(pair: string, { effect }: Rule, reading: LabelContext): string {
-  const side = lowerFirst(choiceName(pair, effect.pattern, reading))
+function effectSentence(pair: string, { effect }: Rule, labels: LabelContext): string {
+  const side = lowerFirst(choiceName(pair, effect.pattern, labels))
   return effect.kind === 'rules-out'
     ? `Rules out ${side}`
     : `Weight ${effect.weight} of 3 toward ${side}`
 }
 
-function here({ id }: Rule, { verdicts }: Advice, reading: LabelContext) {
+function here({ id }: Rule, { verdicts }: Advice, labels: LabelContext) {
   const evidence = verdicts.flatMap(verdict => verdict.evidence).find(({ rule }) => rule === id)
   const fired =
     evidence ?? verdicts.flatMap(verdict => verdict.vetoes).find(({ rule }) => rule === id)
-  if (!fired) return glance('Here', [paragraph('It does not fire on these answers.')])
+  if (!fired) return summarySection('Here', [paragraph('It does not fire on these answers.')])
   const counted =
     evidence && evidence.counts === 0
       ? ' It is not counted, because a heavier rule says the same.'
       : ''
-  return glance('Here', [
+  return summarySection('Here', [
     paragraph([
       toned('strong', 'It fires'),
-      `: ${lowerFirst(factOfRule(fired, reading))}.${counted}`,
+      `: ${lowerFirst(factOfRule(fired, labels))}.${counted}`,
     ]),
   ])
 }
 
-function sameFact(rules: readonly Rule[], rule: Rule, reading: LabelContext): Outline {
+function sameFact(rules: readonly Rule[], rule: Rule, labels: LabelContext): Outline {
   const groupOf = ({ effect }: Rule) => (effect.kind === 'toward' ? effect.group : null)
   const group = groupOf(rule)
   const others = rules.filter(
@@ -71,12 +84,12 @@ function sameFact(rules: readonly Rule[], rule: Rule, reading: LabelContext): Ou
   )
   if (others.length === 0) return []
   return [
-    read('Says the same as', [
+    detailSection('Says the same as', [
       paragraph('Of these rules only the heaviest that fires toward a side counts.'),
       list(
         others.map(other =>
           item(null, [
-            `${upperFirst(describeCondition(other.when, reading))} (`,
+            `${upperFirst(describeCondition(other.when, labels))} (`,
             toned('code', other.id),
             ')',
           ]),

@@ -16,7 +16,7 @@ export interface SideBalance {
 
 /** How evenly the catalogue weighs the two sides of each pair. */
 export function outlineBalance(rows: readonly SideBalance[], catalogue: Catalogue): Outline {
-  const reading = { catalogue, names: ROLES }
+  const labels = { catalogue, names: ROLES }
   return [
     {
       kind: 'headline',
@@ -35,7 +35,7 @@ export function outlineBalance(rows: readonly SideBalance[], catalogue: Catalogu
         { title: 'Greatest score', role: 'number' },
       ],
       rows: rows.map(({ pair, pattern, rules, byWeight, vetoes, most }) => [
-        cell(choiceName(pair, pattern, reading)),
+        cell(choiceName(pair, pattern, labels)),
         ...[rules, ...byWeight, vetoes, most].map(number => cell(String(number))),
       ]),
     },

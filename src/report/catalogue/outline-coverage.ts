@@ -1,10 +1,18 @@
 import type { Catalogue } from '../../model/catalogue.ts'
-import type { CatalogueEntry, Coverage, Reach } from '../../model/coverage.ts'
-import type { Outline, Section, Table } from '../outline/outline.ts'
-import { cell, item, list, read, shortList, toned } from '../outline/outline-builders.ts'
+import type { CatalogueEntry, Coverage, Failure, Reach } from '../../model/coverage.ts'
+import { sumsTable } from '../advice/outline-detail.ts'
+import type { Block, Located, Outline, Section, Table } from '../outline/outline.ts'
+import {
+  cell,
+  detailSection,
+  item,
+  list,
+  paragraph,
+  shortList,
+  toned,
+} from '../outline/outline-builders.ts'
 import { pairOf } from '../wording/label-context.ts'
-import { countOf, ROLES } from '../wording/names.ts'
-import { outlineFailure } from './outline-failure.ts'
+import { countOf, namesOf, ROLES } from '../wording/names.ts'
 
 /** What the examples of a catalogue show: what fails and why, what they reach, and what they do not; in a terminal a part of that, or the `whole`. */
 export function outlineCoverage(
@@ -15,15 +23,15 @@ export function outlineCoverage(
   const examples = countOf(coverage.examples, 'example')
   const headline = `${catalogue.name} ${catalogue.version}: what its ${examples} cover`
   return [
-    ...failuresOf(coverage, catalogue, whole),
+    ...outlineFailures(coverage, catalogue, whole),
     { kind: 'headline', title: headline, aside: null },
     figures(coverage),
-    ...gapsOf(coverage).flatMap(gap => gapSection(gap, catalogue, whole)),
+    ...listGaps(coverage).flatMap(gap => gapSection(gap, catalogue, whole)),
   ]
 }
 
 // One broken rule can fail many examples: the first show why, the others where.
-function failuresOf({ failures }: Coverage, catalogue: Catalogue, whole: boolean): Outline {
+function outlineFailures({ failures }: Coverage, catalogue: Catalogue, whole: boolean): Outline {
   return failures.flatMap((failure, index) => {
     const [where, ...why] = outlineFailure(failure, catalogue)
     return whole || index < MOST_REASONS ? [where, ...why] : [where]
@@ -61,7 +69,7 @@ interface Gap {
   readonly missing: readonly CatalogueEntry[]
 }
 
-function gapsOf({ rules, distinguished, hybrids, options }: Coverage): readonly Gap[] {
+function listGaps({ rules, distinguished, hybrids, options }: Coverage): readonly Gap[] {
   const silent = new Set(rules.missing.map(({ id }) => id))
   return [
     { title: 'Rules that fire in no example', noun: ['rule', 'rules'], missing: rules.missing },
@@ -93,8 +101,27 @@ function gapSection(
     const owner = pairOf(within, { catalogue, names: ROLES })?.name ?? within
     return item(null, [toned('code', id), toned('muted', ` (${owner})`)])
   })
-  return [read(title, [whole ? list(items) : shortList(MOST, noun, items)])]
+  return [detailSection(title, [whole ? list(items) : shortList(MOST, noun, items)])]
 }
 
 /** So many of each kind fit on a screen; the rest is counted. */
 const MOST = 6
+
+/** An example that comes out other than it expects: where it stands, what it says, and the rules that made it so. */
+export function outlineFailure(
+  failure: Failure,
+  catalogue: Catalogue,
+): readonly [Located, ...Block[]] {
+  const { example, requirements } = failure.trial
+  const flow = requirements.flow === null ? '' : `, flow "${requirements.flow}",`
+  return [
+    {
+      kind: 'located',
+      place: example.place,
+      severity: 'error',
+      message: `"${example.id}"${flow} expects "${failure.expected}", but it comes out as "${failure.came}"`,
+    },
+    paragraph(example.says),
+    sumsTable(failure, { catalogue, names: namesOf(requirements) }),
+  ]
+}

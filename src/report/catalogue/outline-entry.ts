@@ -4,10 +4,9 @@ import type { Outline } from '../outline/outline.ts'
 import type { LabelContext } from '../wording/label-context.ts'
 import { namesOf, ROLES } from '../wording/names.ts'
 import type { Entry } from './entry.ts'
-import { entryChallenge } from './entry-challenge.ts'
+import { entryChallenge, entryMitigation } from './entry-challenge.ts'
 import { entryObligation, entryStyle, entryTension } from './entry-design.ts'
 import { entryHybrid } from './entry-hybrid.ts'
-import { entryMitigation } from './entry-mitigation.ts'
 import { entryPair } from './entry-pair.ts'
 import { entryPattern } from './entry-pattern.ts'
 import { entryQuestion } from './entry-question.ts'
@@ -15,31 +14,31 @@ import { entryRule } from './entry-rule.ts'
 
 /** Everything about one entry of the catalogue; with an advice also why, or why not, here. */
 export function outlineEntry(entry: Entry, catalogue: Catalogue, advice: Advice | null): Outline {
-  const reading = { catalogue, names: advice === null ? ROLES : namesOf(advice) }
-  return outlineKind(entry, reading, advice)
+  const labels = { catalogue, names: advice === null ? ROLES : namesOf(advice) }
+  return outlineKind(entry, labels, advice)
 }
 
-function outlineKind(entry: Entry, reading: LabelContext, advice: Advice | null): Outline {
+function outlineKind(entry: Entry, labels: LabelContext, advice: Advice | null): Outline {
   switch (entry.kind) {
     case 'pair':
-      return entryPair(entry, reading, advice)
+      return entryPair(entry, labels, advice)
     case 'pattern':
-      return entryPattern(entry, reading, advice)
+      return entryPattern(entry, labels, advice)
     case 'hybrid':
-      return entryHybrid(entry, reading, advice)
+      return entryHybrid(entry, labels, advice)
     case 'rule':
-      return entryRule(entry, reading, advice)
+      return entryRule(entry, labels, advice)
     case 'challenge':
-      return entryChallenge(entry, reading, advice)
+      return entryChallenge(entry, labels, advice)
     case 'question':
-      return entryQuestion(entry, reading, advice)
+      return entryQuestion(entry, labels, advice)
     case 'mitigation':
-      return entryMitigation(entry, reading)
+      return entryMitigation(entry, labels)
     case 'tension':
-      return entryTension(entry, reading, advice)
+      return entryTension(entry, labels, advice)
     case 'style':
-      return entryStyle(entry, reading, advice)
+      return entryStyle(entry, labels, advice)
     case 'obligation':
-      return entryObligation(entry, reading, advice)
+      return entryObligation(entry, labels, advice)
   }
 }

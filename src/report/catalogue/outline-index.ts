@@ -1,15 +1,15 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Pair, Rule } from '../../model/pair.ts'
 import type { ListItem, Outline, Section } from '../outline/outline.ts'
-import { item, list, paragraph, read, toned } from '../outline/outline-builders.ts'
+import { detailSection, item, list, paragraph, toned } from '../outline/outline-builders.ts'
 import { renderText } from '../wording/label-context.ts'
 import { countOf, ROLES } from '../wording/names.ts'
-import { groundsOfRules } from '../wording/provenance-text.ts'
+import { rulesProvenance } from '../wording/provenance-text.ts'
 
 /** What can be explained: each decision with its sides and hybrids, what joins them, the questions, the mitigations. */
 export function outlineIndex(catalogue: Catalogue): Outline {
   const { name, version, pairs, questions, mitigations, styles, tensions } = catalogue
-  const reading = { catalogue, names: ROLES }
+  const labels = { catalogue, names: ROLES }
   return [
     { kind: 'headline', title: `${name} ${version}: what can be explained`, aside: null },
     ...introduction(pairs.flatMap(({ rules }) => rules)),
@@ -20,12 +20,12 @@ export function outlineIndex(catalogue: Catalogue): Outline {
     ),
     ...listed(
       'Tensions',
-      tensions.map(({ id, because }) => named(id, renderText(because, reading))),
+      tensions.map(({ id, because }) => named(id, renderText(because, labels))),
     ),
-    read('Questions', [
-      list(questions.map(({ id, text }) => named(id, renderText(text, reading)))),
+    detailSection('Questions', [
+      list(questions.map(({ id, text }) => named(id, renderText(text, labels)))),
     ]),
-    read('Mitigations', [
+    detailSection('Mitigations', [
       list(mitigations.map(mitigation => named(mitigation.id, mitigation.name))),
     ]),
   ]
@@ -35,14 +35,14 @@ function introduction(rules: readonly Rule[]): Outline {
   if (rules.length === 0) return []
   return [
     paragraph(
-      `The six decisions are taken by ${groundsOfRules(rules)}. The page of a rule names its source and grade, and the published decisions that agree or disagree with it.`,
+      `The six decisions are taken by ${rulesProvenance(rules)}. The page of a rule names its source and grade, and the published decisions that agree or disagree with it.`,
     ),
   ]
 }
 
 function pairSection({ id, name, patterns, hybrids, rules }: Pair): Section {
   const challenges = [...patterns, ...hybrids].flatMap(owner => owner.challenges)
-  return read(name, [
+  return detailSection(name, [
     list([
       named(id, 'the decision'),
       ...patterns.map(pattern => named(pattern.id, pattern.name)),
@@ -58,7 +58,7 @@ function pairSection({ id, name, patterns, hybrids, rules }: Pair): Section {
 }
 
 function listed(title: string, items: readonly ListItem[]): readonly Section[] {
-  return items.length === 0 ? [] : [read(title, [list(items)])]
+  return items.length === 0 ? [] : [detailSection(title, [list(items)])]
 }
 
 function named(id: string, text: string): ListItem {

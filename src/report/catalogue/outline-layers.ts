@@ -1,7 +1,15 @@
 import type { Catalogue, CatalogueLayer, LayerChange, Policy } from '../../model/catalogue.ts'
 import type { Place } from '../../model/finding.ts'
 import type { ListItem, Outline, Section } from '../outline/outline.ts'
-import { cell, item, list, paragraph, read, shortList, toned } from '../outline/outline-builders.ts'
+import {
+  cell,
+  detailSection,
+  item,
+  list,
+  paragraph,
+  shortList,
+  toned,
+} from '../outline/outline-builders.ts'
 import { describeCondition } from '../wording/describe-condition.ts'
 import { choiceName, type LabelContext, renderText } from '../wording/label-context.ts'
 import { countOf, joinWords, lowerFirst, ROLES } from '../wording/names.ts'
@@ -10,14 +18,14 @@ import { type Entry, entryId } from './entry.ts'
 /** What a catalogue is made of: its layers, what each does to those below it, and its policies. */
 export function outlineLayers(catalogue: Catalogue): Outline {
   const { name, version, digest, layers } = catalogue
-  const reading = { catalogue, names: ROLES }
+  const labels = { catalogue, names: ROLES }
   return [
     { kind: 'headline', title: `${name} ${version}: what it is made of`, aside: null },
     { kind: 'facts', items: countsOf(catalogue) },
     paragraph([toned('muted', digest)]),
     ...(layers.length < 2 ? [] : [layerTable(layers)]),
     ...layers.filter(({ changes }) => changes.length > 0).map(changesSection),
-    ...policiesSection(catalogue, reading),
+    ...policiesSection(catalogue, labels),
   ]
 }
 
@@ -41,7 +49,7 @@ export function outlineOrigin(
     const done = `${DONE[change.kind]} by ${layer.name} ${layer.version}${option}`
     return item(null, [done, placed(change.place), why(change)])
   })
-  return [read('Where it comes from', [list([...from, ...items])])]
+  return [detailSection('Where it comes from', [list([...from, ...items])])]
 }
 
 function countsOf({ pairs, questions, mitigations, ...rest }: Catalogue): readonly string[] {
@@ -90,26 +98,26 @@ function changesSection({ name, version, changes }: CatalogueLayer): Section {
       why(change),
     ])
   })
-  return read(`${name} ${version}`, [shortList(MOST, ['change', 'changes'], items)])
+  return detailSection(`${name} ${version}`, [shortList(MOST, ['change', 'changes'], items)])
 }
 
 const MOST = 40
 
-function policiesSection({ policies }: Catalogue, reading: LabelContext): readonly Section[] {
+function policiesSection({ policies }: Catalogue, labels: LabelContext): readonly Section[] {
   if (policies.length === 0) return []
-  return [read('Policies', [list(policies.map(policy => policyItem(policy, reading)))])]
+  return [detailSection('Policies', [list(policies.map(policy => policyItem(policy, labels)))])]
 }
 
-function policyItem(policy: Policy, reading: LabelContext): ListItem {
+function policyItem(policy: Policy, labels: LabelContext): ListItem {
   const { id, pair, choice, when, unless, allows, because, owner, review } = policy
-  const name = (of: string) => lowerFirst(choiceName(pair, of, reading))
+  const name = (of: string) => lowerFirst(choiceName(pair, of, labels))
   const told = [
     `forbids ${name(choice)}`,
-    ...(when === null ? [] : [` where ${describeCondition(when, reading)}`]),
-    ...(unless === null ? [] : [`, unless ${describeCondition(unless, reading)}`]),
+    ...(when === null ? [] : [` where ${describeCondition(when, labels)}`]),
+    ...(unless === null ? [] : [`, unless ${describeCondition(unless, labels)}`]),
     ...(allows.length === 0 ? [] : [`; allows ${joinWords(allows.map(name))}`]),
   ]
-  return item([toned('code', id)], `${told.join('')}. ${renderText(because, reading)}`, [
+  return item([toned('code', id)], `${told.join('')}. ${renderText(because, labels)}`, [
     { kind: 'facts', items: [`owner ${owner}`, `review ${review}`] },
   ])
 }

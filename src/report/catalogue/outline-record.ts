@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { RuledDecision, RuleRecord } from '../../model/precedent.ts'
 import type { ListItem, Outline } from '../outline/outline.ts'
-import { item, linked, list, paragraph, read } from '../outline/outline-builders.ts'
+import { detailSection, item, linked, list, paragraph } from '../outline/outline-builders.ts'
 import { type LabelContext, pairName, publishedName } from '../wording/label-context.ts'
 import { countWord, lowerFirst, ROLES } from '../wording/names.ts'
 
@@ -11,28 +11,28 @@ export function outlineRecord(
   catalogue: Catalogue,
   { addresses }: { readonly addresses: boolean },
 ): Outline {
-  const reading = { catalogue, names: ROLES }
-  const groups = STANDS.flatMap(({ stand, word }) => {
+  const labels = { catalogue, names: ROLES }
+  const groups = GROUPS.flatMap(({ stand, word }) => {
     const own = record.decisions.filter(decision => decision.stand === stand)
-    const chosen = stand === 'neither' ? 'a hybrid' : nameOf(own[0], record.pair, reading)
-    const items = own.map(decision => decisionItem(decision, record.pair, { addresses, reading }))
+    const chosen = stand === 'neither' ? 'a hybrid' : publishedChoice(own[0], record.pair, labels)
+    const items = own.map(decision => decisionItem(decision, record.pair, { addresses, labels }))
     const title = `${word}: chose ${chosen} (${items.length})`
-    return items.length === 0 ? [] : [read(title, [list(items)])]
+    return items.length === 0 ? [] : [detailSection(title, [list(items)])]
   })
-  return [read('Precedents', [paragraph(summary(record, reading)), ...groups])]
+  return [detailSection('Precedents', [paragraph(summary(record, labels)), ...groups])]
 }
 
-const STANDS = [
+const GROUPS = [
   { stand: 'agrees', word: 'Agree' },
   { stand: 'disagrees', word: 'Disagree' },
   { stand: 'neither', word: 'Neither' },
 ] as const
 
-const nameOf = (decision: RuledDecision | undefined, pair: string, reading: LabelContext) =>
-  publishedName(pair, decision?.published ?? '', reading)
+const publishedChoice = (decision: RuledDecision | undefined, pair: string, labels: LabelContext) =>
+  publishedName(pair, decision?.published ?? '', labels)
 
-function summary({ pair, decisions, silent }: RuleRecord, reading: LabelContext): string {
-  const name = lowerFirst(pairName(pair, reading))
+function summary({ pair, decisions, silent }: RuleRecord, labels: LabelContext): string {
+  const name = lowerFirst(pairName(pair, labels))
   const [fires, rest] = [decisions.length, silent].map(count =>
     count === 0 ? 'none' : countWord(count),
   )
@@ -41,18 +41,18 @@ function summary({ pair, decisions, silent }: RuleRecord, reading: LabelContext)
     : `Of the published decisions on ${name} it fires on the facts of ${fires}, and is silent on ${rest}.`
 }
 
-interface Telling {
+interface RecordContext {
   readonly addresses: boolean
-  readonly reading: LabelContext
+  readonly labels: LabelContext
 }
 
 function decisionItem(
   decision: RuledDecision,
   pair: string,
-  { addresses, reading }: Telling,
+  { addresses, labels }: RecordContext,
 ): ListItem {
   const { title, address, stand } = decision
-  const chose = stand === 'neither' ? `: ${nameOf(decision, pair, reading)}` : ''
+  const chose = stand === 'neither' ? `: ${publishedChoice(decision, pair, labels)}` : ''
   const link = addresses ? [paragraph([linked(address, address)])] : []
   return item(null, [linked(title, address), chose], link)
 }

@@ -28,20 +28,20 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'text-has-nul': () => 'The text holds a NUL character, so it is not a text file',
   'text-too-large': fact => `The text must be no larger than ${fact('limit') || 'the limit'} bytes`,
   'text-too-deep': fact => `Values may be nested at most ${fact('limit') || 'some'} levels deep`,
-  'yaml-syntax': fact => `This is not valid YAML${told(fact('reason'))}`,
-  'yaml-version': fact => `YAML 1.2 is expected, without a directive${quoted(fact('value'))}`,
+  'yaml-syntax': fact => `This is not valid YAML${withReason(fact('reason'))}`,
+  'yaml-version': fact => `YAML 1.2 is expectedText, without a directive${quoted(fact('value'))}`,
   'yaml-duplicate-key': fact => `The key${quoted(fact('value'))} stands here a second time`,
   'yaml-alias-unresolved': fact => `No anchor has the name${quoted(fact('value'))}`,
   'yaml-alias-bomb': fact => `Aliases may be used at most ${fact('limit') || 'a few'} times`,
   'yaml-tag': fact => `Tags are not supported${quoted(fact('value'))}`,
-  'json-syntax': fact => `This is not valid JSON${told(fact('reason'))}`,
+  'json-syntax': fact => `This is not valid JSON${withReason(fact('reason'))}`,
   'key-unknown': fact => `Unknown key${quoted(fact('value'))}`,
   'key-missing': fact => `The key${quoted(fact('key'))} is missing here`,
   'value-wrong-type': fact =>
-    `${expected(fact) || 'Another kind of value is expected'}${found(fact)}`,
+    `${expectedText(fact) || 'Another kind of value is expectedText'}${foundText(fact)}`,
   'value-not-allowed': fact =>
-    `The value${quoted(fact('value'))} is not allowed here${told(fact('expected'))}`,
-  'value-empty': fact => `A value is missing here${told(fact('key'))}`,
+    `The value${quoted(fact('value'))} is not allowed here${withReason(fact('expectedText'))}`,
+  'value-empty': fact => `A value is missing here${withReason(fact('key'))}`,
   'question-unknown': fact => `There is no question${quoted(fact('value'))}`,
   'question-not-of-system': fact =>
     `The question${quoted(fact('value'))} is not about a system by itself, so its answer stands under "answers"`,
@@ -58,11 +58,11 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'extends-missing': fact => `There is no profile${quoted(fact('value'))}`,
   'extends-circular': fact => `The profile${quoted(fact('value'))} extends itself by a detour`,
   'profiles-unavailable': fact =>
-    `Profiles cannot be read here, so "extends" must be left out${told(quoted(fact('value')).trim())}`,
+    `Profiles cannot be read here, so "extends" must be left out${withReason(quoted(fact('value')).trim())}`,
   'question-renamed': fact =>
-    `The question${quoted(fact('value'))} has another name now${told(quoted(fact('expected')).trim())}`,
+    `The question${quoted(fact('value'))} has another name now${withReason(quoted(fact('expectedText')).trim())}`,
   'option-renamed': fact =>
-    `The option${quoted(fact('value'))} of the question${quoted(fact('question'))} has another name now${told(quoted(fact('expected')).trim())}`,
+    `The option${quoted(fact('value'))} of the question${quoted(fact('question'))} has another name now${withReason(quoted(fact('expectedText')).trim())}`,
   'layer-unknown': fact => `The catalogue has no layer${quoted(fact('value'))}`,
   'flow-duplicate': fact => `A second flow has the name${quoted(fact('value'))}${firstLine(fact)}`,
   'question-out-of-scope': fact =>
@@ -74,9 +74,9 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'veto-unknown': fact => `No rule${quoted(fact('value'))} of this pair rules a side out`,
   'topic-unknown': fact => `There is no topic${quoted(fact('value'))}`,
   'bands-broken': fact =>
-    `Bands must follow one another without a gap, the first without "from", the last without "below"${told(fact('reason'))}`,
+    `Bands must follow one another without a gap, the first without "from", the last without "below"${withReason(fact('reason'))}`,
   'pairs-mismatch': fact =>
-    `The pairs of a question must be those whose rules, hybrids or challenges ask it${told(fact('expected'))}`,
+    `The pairs of a question must be those whose rules, hybrids or challenges ask it${withReason(fact('expectedText'))}`,
   'ask-when-later': fact =>
     `A question can only hang on an earlier one${fact('value') === '' ? '' : `, and${quoted(fact('value'))} comes later`}`,
   'weight-off-scale': fact =>
@@ -88,7 +88,7 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'choice-never-wins': fact =>
     `No answers can make the choice${quoted(fact('choice') || fact('value'))} of the decision${quoted(fact('pair'))} win`,
   'component-too-large': fact =>
-    `Rules of the decision${quoted(fact('pair'))} tie more than ${fact('most') || 'the greatest number of'} combinations of answers together${told(fact('questions'))}`,
+    `Rules of the decision${quoted(fact('pair'))} tie more than ${fact('most') || 'the greatest number of'} combinations of answers together${withReason(fact('questions'))}`,
   'pair-too-intricate': fact =>
     `The decision${quoted(fact('pair'))} holds ${fact('count') || 'too many'} hybrids and rules that rule a side out, more than the ${fact('most') || 'few'} that can be followed exactly`,
   'pair-missing': fact =>
@@ -99,11 +99,11 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'entry-unknown-below': fact =>
     `The catalogue below has no${quoted(fact('value'))} here to change or switch off`,
   'entry-still-named': fact =>
-    `The entry${quoted(fact('value'))} is still named by others, so it cannot be switched off${told(fact('reason'))}`,
+    `The entry${quoted(fact('value'))} is still named by others, so it cannot be switched off${withReason(fact('reason'))}`,
   'version-range-wrong': fact =>
     `${quotedFirst(fact('value'), 'This')} is no range of versions such as ">=1.2" or "^1.2"`,
   'version-unmet': fact =>
-    `Version ${fact('value') || 'of another range'} of the catalogue${quoted(fact('name'))} is required${told(fact('version'))}`,
+    `Version ${fact('value') || 'of another range'} of the catalogue${quoted(fact('name'))} is required${withReason(fact('version'))}`,
   'catalogue-missing': fact =>
     `There is no catalogue${quoted(fact('value'))}; "built-in" is the one that comes with the program`,
   'catalogue-circular': fact => `The catalogue${quoted(fact('value'))} extends itself by a detour`,
@@ -124,18 +124,19 @@ const quoted = (value: string): string => (value === '' ? '' : ` "${value}"`)
 
 const quotedFirst = (value: string, otherwise: string): string => quoted(value).trim() || otherwise
 
-const told = (reason: string): string => (reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`)
+const withReason = (reason: string): string =>
+  reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`
 
-const found = (fact: (name: string) => string): string =>
+const foundText = (fact: (name: string) => string): string =>
   fact('value') === ''
     ? ''
-    : `, found${FOUND.has(fact('value')) ? ` ${fact('value')}` : quoted(fact('value'))}`
+    : `, foundText${FOUND.has(fact('value')) ? ` ${fact('value')}` : quoted(fact('value'))}`
 
 // Descriptions of a value, not the value itself.
 const FOUND: ReadonlySet<string> = new Set(['a list', 'a mapping'])
 
-const expected = (fact: (name: string) => string): string =>
-  fact('expected') === '' ? '' : `Expected: ${fact('expected').replaceAll(', ', ' or ')}`
+const expectedText = (fact: (name: string) => string): string =>
+  fact('expectedText') === '' ? '' : `Expected: ${fact('expectedText').replaceAll(', ', ' or ')}`
 
 const firstLine = (fact: (name: string) => string): string =>
   fact('first') === '' ? '' : `; the first stands in line ${fact('first')}`

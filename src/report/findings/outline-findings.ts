@@ -15,7 +15,7 @@ export function outlineFindings(
   return findings.flatMap(finding => [
     located(finding),
     ...codeFrame(finding, lines.get(finding.place.file) ?? []),
-    ...advice(finding),
+    ...hints(finding),
   ])
 }
 
@@ -38,7 +38,7 @@ function codeFrame({ place }: Finding, lines: readonly string[]): Outline {
   ]
 }
 
-function advice(finding: Finding): Outline {
+function hints(finding: Finding): Outline {
   const nearest = nearestValue(finding)
   const allowed = allowedValues(finding)
   const most = nearest === null ? MOST_ALLOWED : MOST_BESIDE_NEAREST

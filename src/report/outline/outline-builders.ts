@@ -36,17 +36,17 @@ export const shortList = (
 export const paragraph = (text: Text): Block => ({ kind: 'paragraph', text })
 
 /** A section on the first screen. */
-export const glance = (title: string, blocks: Outline): Section => ({
+export const summarySection = (title: string, blocks: Outline): Section => ({
   kind: 'section',
   title,
-  role: 'glance',
+  role: 'summary',
   blocks,
 })
 
 /** A section to read in depth. */
-export const read = (title: string, blocks: Outline): Section => ({
+export const detailSection = (title: string, blocks: Outline): Section => ({
   kind: 'section',
   title,
-  role: 'read',
+  role: 'detail',
   blocks,
 })

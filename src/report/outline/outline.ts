@@ -29,7 +29,7 @@ export interface Headline {
 export interface Section {
   readonly kind: 'section'
   readonly title: string
-  readonly role: 'glance' | 'read'
+  readonly role: 'summary' | 'detail'
   readonly blocks: Outline
 }
 

@@ -12,3 +12,10 @@ export interface Canvas {
 
 /** How each tone looks; the identity where there is no colour. */
 export type Styles = Readonly<Record<Tone, (text: string) => string>>
+
+/** The part of a terminal that a block may use: from column `indent` up to column `right`. */
+export interface Box {
+  readonly canvas: Canvas
+  readonly indent: number
+  readonly right: number
+}

@@ -1,16 +1,16 @@
 import { neutralise } from '../outline/neutralise.ts'
 import type { CodeFrame } from '../outline/outline.ts'
-import type { Canvas } from './canvas.ts'
-import type { Page } from './page.ts'
+import type { Box, Canvas } from './canvas.ts'
+import type {} from './wrap-text.ts'
 
 /** A line of somebody's file with carets under the faulty part; a long line is cut around it. */
-export function paintCodeFrame(frame: CodeFrame, page: Page): readonly string[] {
-  const { styles, widthOf } = page.canvas
+export function paintCodeFrame(frame: CodeFrame, box: Box): readonly string[] {
+  const { styles, widthOf } = box.canvas
   const number = String(frame.line)
-  const gutter = page.indent + number.length + 3
-  const { before, marked, after } = cutAround(split(frame), page.right - gutter, page.canvas)
+  const gutter = box.indent + number.length + 3
+  const { before, marked, after } = cutAround(split(frame), box.right - gutter, box.canvas)
   const carets = '^'.repeat(Math.max(1, widthOf(marked)))
-  const margin = ' '.repeat(page.indent)
+  const margin = ' '.repeat(box.indent)
   const blank = ' '.repeat(number.length)
   return [
     `${margin}${styles.muted(`${number} |`)} ${before}${marked}${after}`.trimEnd(),

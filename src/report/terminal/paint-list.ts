@@ -1,63 +1,67 @@
 import type { List, ListItem, Outline } from '../outline/outline.ts'
-import { indented, type Page, paintLines } from './page.ts'
-import { type Line, widthOfText, wrapText } from './wrap-text.ts'
+import type { Box } from './canvas.ts'
+import { indented, type PaintedLine, paintLines, widthOfText, wrapText } from './wrap-text.ts'
 
 /** A list: short labels stand in a column of their own, long ones above what is said of them; the rest is counted. */
 export function paintList(
   list: List,
-  page: Page,
-  paintBlocks: (blocks: Outline, page: Page) => readonly string[],
+  box: Box,
+  paintBlocks: (blocks: Outline, box: Box) => readonly string[],
 ): readonly string[] {
   const shown = list.atMost === null ? list.items : list.items.slice(0, list.atMost)
-  const column = labelColumn(shown, page)
+  const column = labelColumn(shown, box)
   const lines = shown.flatMap(item => {
-    const inner = { ...page, indent: page.indent + (item.label === null ? 4 : 2) }
+    const inner = { ...box, indent: box.indent + (item.label === null ? 4 : 2) }
     const nested = item.blocks.length > 0 ? paintBlocks(item.blocks, inner) : []
     return [
-      ...(column === null ? paintLoose(item, page) : paintAligned(item, page, column)),
+      ...(column === null ? paintLoose(item, box) : paintAligned(item, box, column)),
       ...nested,
     ]
   })
-  return [...lines, ...paintRest(list, shown.length, page)]
+  return [...lines, ...paintRest(list, shown.length, box)]
 }
 
-function paintRest(list: List, shown: number, page: Page): readonly string[] {
+function paintRest(list: List, shown: number, box: Box): readonly string[] {
   const left = list.items.length - shown
   if (left <= 0) return []
   const [one, many] = list.noun
-  return paintLines([{ text: `and ${left} more ${left === 1 ? one : many}`, tone: 'muted' }], page)
+  return paintLines([{ text: `and ${left} more ${left === 1 ? one : many}`, tone: 'muted' }], box)
 }
 
 // null: the labels are too long for a column of their own, or there are none.
-function labelColumn(items: readonly ListItem[], page: Page): number | null {
+function labelColumn(items: readonly ListItem[], box: Box): number | null {
   if (items.some(({ label, text, blocks }) => !label || !text || blocks.length > 0)) return null
-  const widest = Math.max(0, ...items.map(item => widthOfText(item.label ?? '', page.canvas)))
-  return widest + 2 <= (page.right - page.indent) * 0.45 ? widest + 2 : null
+  const widest = Math.max(0, ...items.map(item => widthOfText(item.label ?? '', box.canvas)))
+  return widest + 2 <= (box.right - box.indent) * 0.45 ? widest + 2 : null
 }
 
-function paintAligned(item: ListItem, page: Page, column: number): readonly string[] {
-  const label = wrapText(item.label ?? '', column, page.canvas)
-  const text = wrapText(item.text ?? '', page.right - page.indent - column, page.canvas)
+function paintAligned(item: ListItem, box: Box, column: number): readonly string[] {
+  const label = wrapText(item.label ?? '', column, box.canvas)
+  const text = wrapText(item.text ?? '', box.right - box.indent - column, box.canvas)
   return indented(
     text.map((line, index) => beside(label[index], line, column)),
-    page,
+    box,
   )
 }
 
-const beside = (left: Line | undefined, right: Line, column: number): Line => ({
+const beside = (
+  left: PaintedLine | undefined,
+  right: PaintedLine,
+  column: number,
+): PaintedLine => ({
   painted: `${left?.painted ?? ''}${' '.repeat(column - (left?.width ?? 0))}${right.painted}`,
   width: column + right.width,
 })
 
-function paintLoose(item: ListItem, page: Page): readonly string[] {
-  if (item.label === null) return paintBullet(item, page)
-  const label = paintLines(item.label, page)
+function paintLoose(item: ListItem, box: Box): readonly string[] {
+  if (item.label === null) return paintBullet(item, box)
+  const label = paintLines(item.label, box)
   if (item.text === null) return label
-  return [...label, ...paintLines(item.text, { ...page, indent: page.indent + 2 })]
+  return [...label, ...paintLines(item.text, { ...box, indent: box.indent + 2 })]
 }
 
-function paintBullet(item: ListItem, page: Page): readonly string[] {
-  const indent = page.indent + 2
-  const [first = '', ...rest] = paintLines(item.text ?? '', { ...page, indent })
-  return [`${' '.repeat(page.indent)}- ${first.slice(indent)}`, ...rest]
+function paintBullet(item: ListItem, box: Box): readonly string[] {
+  const indent = box.indent + 2
+  const [first = '', ...rest] = paintLines(item.text ?? '', { ...box, indent })
+  return [`${' '.repeat(box.indent)}- ${first.slice(indent)}`, ...rest]
 }

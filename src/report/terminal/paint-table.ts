@@ -1,15 +1,14 @@
 import type { Cell, Column, Span, Table, Text } from '../outline/outline.ts'
 import { toned } from '../outline/outline-builders.ts'
-import type { Canvas } from './canvas.ts'
-import { indented, type Page, paintLines } from './page.ts'
-import { type Line, widthOfText, wrapText } from './wrap-text.ts'
+import type { Box, Canvas } from './canvas.ts'
+import { indented, type PaintedLine, paintLines, widthOfText, wrapText } from './wrap-text.ts'
 
-/** A table, or its rows stacked where the page is too narrow for columns. */
-export function paintTable(table: Table, page: Page): readonly string[] {
-  const widths = columnWidths(table, page)
-  if (widths === null) return table.rows.flatMap(row => paintStacked(row, { table, page }))
+/** A table, or its rows stacked where the box is too narrow for columns. */
+export function paintTable(table: Table, box: Box): readonly string[] {
+  const widths = columnWidths(table, box)
+  if (widths === null) return table.rows.flatMap(row => paintStacked(row, { table, box }))
   const titles = table.columns.map(column => cellOf([toned('muted', column.title.toUpperCase())]))
-  return [titles, ...table.rows].flatMap(row => paintRow(row, widths, { table, page }))
+  return [titles, ...table.rows].flatMap(row => paintRow(row, widths, { table, box }))
 }
 
 const GAP = 2
@@ -20,22 +19,22 @@ const COMFORTABLE_TEXT = 32
 
 interface Setting {
   readonly table: Table
-  readonly page: Page
+  readonly box: Box
 }
 
 const cellOf = (main: Text): Cell => ({ main, also: null })
 
 // null: no room for the table's columns side by side.
-function columnWidths(table: Table, page: Page): readonly number[] | null {
-  const room = page.right - page.indent - GAP * (table.columns.length - 1)
-  const natural = table.columns.map((_, index) => naturalWidth(table, index, page.canvas))
+function columnWidths(table: Table, box: Box): readonly number[] | null {
+  const room = box.right - box.indent - GAP * (table.columns.length - 1)
+  const natural = table.columns.map((_, index) => naturalWidth(table, index, box.canvas))
   const isText = (index: number) => table.columns[index]?.role === 'text'
   const texts = table.columns.filter((_, index) => isText(index)).length
   const left = (widths: readonly number[]) =>
     room - widths.reduce((sum, width, index) => sum + (isText(index) ? 0 : width), 0)
   if (texts === 0) return left(natural) >= 0 ? natural : null
   const shrunk = shrinkLongestName(
-    { table, page },
+    { table, box },
     natural,
     COMFORTABLE_TEXT * texts - left(natural),
   )
@@ -47,7 +46,7 @@ function columnWidths(table: Table, page: Page): readonly number[] | null {
 
 // A long name breaks into two lines, never inside a word, before it takes the room of the text beside it.
 function shrinkLongestName(
-  { table, page }: Setting,
+  { table, box }: Setting,
   widths: readonly number[],
   wanting: number,
 ): readonly number[] {
@@ -55,7 +54,7 @@ function shrinkLongestName(
   const names = widths.map((width, index) => (columns[index]?.role === 'name' ? width : 0))
   const longest = names.indexOf(Math.max(...names))
   const words = rows.flatMap(row => textsOf(row[longest]).flatMap(wordsOf))
-  const widestWord = Math.max(...words.map(word => widthOfText(word, page.canvas)))
+  const widestWord = Math.max(...words.map(word => widthOfText(word, box.canvas)))
   const narrowest = Math.min(Math.max(NARROWEST_NAME, widestWord), WIDEST_NAME)
   const spare = Math.max(0, (names[longest] ?? 0) - narrowest)
   const less = Math.min(spare, Math.max(0, wanting))
@@ -76,10 +75,10 @@ const textsOf = (cell: Cell | undefined): readonly Text[] =>
 function paintRow(
   row: readonly Cell[],
   widths: readonly number[],
-  { table, page }: Setting,
+  { table, box }: Setting,
 ): readonly string[] {
   const cells = row.map((cell, index) =>
-    textsOf(cell).flatMap(text => wrapText(text, widths[index] ?? 0, page.canvas)),
+    textsOf(cell).flatMap(text => wrapText(text, widths[index] ?? 0, box.canvas)),
   )
   const height = Math.max(...cells.map(lines => lines.length))
   const lines = Array.from({ length: height }, (_, level) =>
@@ -89,14 +88,14 @@ function paintRow(
       table.columns,
     ),
   )
-  return indented(lines, page)
+  return indented(lines, box)
 }
 
 function joinLevel(
-  pieces: readonly (Line | undefined)[],
+  pieces: readonly (PaintedLine | undefined)[],
   widths: readonly number[],
   columns: readonly Column[],
-): Line {
+): PaintedLine {
   const painted = pieces.map((piece, index) => {
     const blank = ' '.repeat(Math.max(0, (widths[index] ?? 0) - (piece?.width ?? 0)))
     const text = piece?.painted ?? ''
@@ -106,7 +105,7 @@ function joinLevel(
 }
 
 // Names and numbers share the first line; each text stands below with its title.
-function paintStacked(row: readonly Cell[], { table, page }: Setting): readonly string[] {
+function paintStacked(row: readonly Cell[], { table, box }: Setting): readonly string[] {
   const [heads, texts] = [[] as Span[], [] as string[]]
   for (const [index, cell] of row.entries()) {
     const column = table.columns[index]
@@ -117,10 +116,10 @@ function paintStacked(row: readonly Cell[], { table, page }: Setting): readonly 
     if (column?.role !== 'text') heads.push(...(heads.length > 0 ? [' ', ...said] : said))
     else {
       const title = toned('muted', `${column.title.toLowerCase()}: `)
-      texts.push(...paintLines([title, ...said], { ...page, indent: page.indent + 2 }))
+      texts.push(...paintLines([title, ...said], { ...box, indent: box.indent + 2 }))
     }
   }
-  return [...paintLines(heads, page), ...texts]
+  return [...paintLines(heads, box), ...texts]
 }
 
 const wordsOf = (text: Text) =>

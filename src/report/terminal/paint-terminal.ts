@@ -9,12 +9,11 @@ import type {
   Section,
 } from '../outline/outline.ts'
 import { toned } from '../outline/outline-builders.ts'
-import type { Canvas } from './canvas.ts'
-import { indented, type Page, paintLines } from './page.ts'
+import type { Box, Canvas } from './canvas.ts'
 import { paintCodeFrame } from './paint-code-frame.ts'
 import { paintList } from './paint-list.ts'
 import { paintTable } from './paint-table.ts'
-import { type Line, wrapText } from './wrap-text.ts'
+import { indented, type PaintedLine, paintLines, wrapText } from './wrap-text.ts'
 
 /** The outline as lines for a terminal: at most the canvas's columns wide, and at most 100; ends with a line break. */
 export function paintTerminal(outline: Outline, canvas: Canvas): string {
@@ -31,10 +30,10 @@ const MARGIN = 2
 const BESIDE = 19
 const ROOM_FOR_BESIDE = 72
 
-const paintBlocks = (blocks: Outline, page: Page): readonly string[] =>
+const paintBlocks = (blocks: Outline, box: Box): readonly string[] =>
   blocks.flatMap((block, index) => {
     const before = blocks[index - 1]
-    const lines = paintBlock(block, page)
+    const lines = paintBlock(block, box)
     return before && lines.length > 0 && standApart(before, block) ? ['', ...lines] : lines
   })
 
@@ -44,84 +43,83 @@ const standApart = (before: Block, block: Block): boolean =>
 const APART_ABOVE: ReadonlySet<Block['kind']> = new Set(['headline', 'section', 'table', 'located'])
 const APART_BELOW: ReadonlySet<Block['kind']> = new Set(['headline', 'section', 'table'])
 
-function paintBlock(block: Block, page: Page): readonly string[] {
+function paintBlock(block: Block, box: Box): readonly string[] {
   switch (block.kind) {
     case 'headline':
-      return paintHeadline(block, page)
+      return paintHeadline(block, box)
     case 'section':
-      return paintSection(block, page)
+      return paintSection(block, box)
     case 'facts':
-      return paintFacts(block, page)
+      return paintFacts(block, box)
     case 'paragraph':
-      return paintParagraph(block, page)
+      return paintParagraph(block, box)
     case 'list':
-      return paintList(block, page, paintBlocks)
+      return paintList(block, box, paintBlocks)
     case 'table':
-      return paintTable(block, page)
+      return paintTable(block, box)
     case 'located':
-      return paintLocated(block, page)
+      return paintLocated(block, box)
     case 'code-frame':
-      return paintCodeFrame(block, page)
+      return paintCodeFrame(block, box)
   }
 }
 
-function paintHeadline({ title, aside }: Headline, page: Page): readonly string[] {
-  const room = page.right - page.indent
+function paintHeadline({ title, aside }: Headline, box: Box): readonly string[] {
+  const room = box.right - box.indent
   const strong = typeof title === 'string' ? [toned('strong', title)] : title
-  const left = wrapText(strong, room, page.canvas)
-  if (aside === null) return indented(left, page)
-  const right = wrapText(aside, room, page.canvas)
+  const left = wrapText(strong, room, box.canvas)
+  if (aside === null) return indented(left, box)
+  const right = wrapText(aside, room, box.canvas)
   const [first, last] = [left[0], right[0]]
   const gap = room - (first?.width ?? 0) - (last?.width ?? 0)
   if (left.length > 1 || right.length > 1 || gap < 2 || last?.width === 0)
-    return indented([...left, ...right], page)
+    return indented([...left, ...right], box)
   return indented(
     [{ painted: `${first?.painted}${' '.repeat(gap)}${last?.painted}`, width: room }],
-    page,
+    box,
   )
 }
 
-function paintSection(section: Section, page: Page): readonly string[] {
-  const title = titleLines(section, page)
+function paintSection(section: Section, box: Box): readonly string[] {
+  const title = titleLines(section, box)
   const width = title[0]?.width ?? 0
   const short = title.length === 1 && width < BESIDE
-  if (section.role === 'read' || page.right < ROOM_FOR_BESIDE || !short) {
-    const blocks = paintBlocks(section.blocks, { ...page, indent: page.indent + 2 })
-    return [...indented(title, page), ...blocks]
+  if (section.role === 'detail' || box.right < ROOM_FOR_BESIDE || !short) {
+    const blocks = paintBlocks(section.blocks, { ...box, indent: box.indent + 2 })
+    return [...indented(title, box), ...blocks]
   }
-  const indent = page.indent + BESIDE
-  const [first = '', ...rest] = paintBlocks(section.blocks, { ...page, indent })
-  const head = ' '.repeat(page.indent) + title[0]?.painted + ' '.repeat(BESIDE - width)
+  const indent = box.indent + BESIDE
+  const [first = '', ...rest] = paintBlocks(section.blocks, { ...box, indent })
+  const head = ' '.repeat(box.indent) + title[0]?.painted + ' '.repeat(BESIDE - width)
   return [(head + first.slice(indent)).trimEnd(), ...rest]
 }
 
 // Capitals for the sections of the whole outline only; those inside them are names.
-function titleLines({ title }: Section, page: Page): readonly Line[] {
-  const text = page.indent === MARGIN ? title.toUpperCase() : title
-  return wrapText([toned('strong', text)], page.right - page.indent, page.canvas)
+function titleLines({ title }: Section, box: Box): readonly PaintedLine[] {
+  const text = box.indent === MARGIN ? title.toUpperCase() : title
+  return wrapText([toned('strong', text)], box.right - box.indent, box.canvas)
 }
 
-function paintFacts({ items }: Facts, page: Page): readonly string[] {
+function paintFacts({ items }: Facts, box: Box): readonly string[] {
   const dot = toned('muted', ' · ')
   const spans = items.flatMap((fact, index) => [
     ...(index > 0 ? [dot] : []),
     ...(typeof fact === 'string' ? [fact] : fact),
   ])
-  return paintLines(spans, page)
+  return paintLines(spans, box)
 }
 
-const paintParagraph = ({ text }: Paragraph, page: Page): readonly string[] =>
-  paintLines(text, page)
+const paintParagraph = ({ text }: Paragraph, box: Box): readonly string[] => paintLines(text, box)
 
 // The place stands at the very left, where editors and terminals look for it to make it a link.
-function paintLocated({ place, severity, message }: Located, page: Page): readonly string[] {
-  const { styles, widthOf } = page.canvas
+function paintLocated({ place, severity, message }: Located, box: Box): readonly string[] {
+  const { styles, widthOf } = box.canvas
   const spot = neutralise(`${place.file}:${place.line}:${place.column}`)
   const said = severity === 'error' ? [message] : [toned('caution', 'warning:'), ` ${message}`]
   const indent = widthOf(spot) + 2
-  if (page.right - indent < 30) {
-    return [styles.strong(spot), ...paintLines(said, { ...page, indent: 2 })]
+  if (box.right - indent < 30) {
+    return [styles.strong(spot), ...paintLines(said, { ...box, indent: 2 })]
   }
-  const [first = '', ...rest] = paintLines(said, { ...page, indent })
+  const [first = '', ...rest] = paintLines(said, { ...box, indent })
   return [`${styles.strong(spot)}  ${first.slice(indent)}`, ...rest]
 }

@@ -1,15 +1,15 @@
 import { neutralise } from '../outline/neutralise.ts'
 import type { Span, Text, Tone } from '../outline/outline.ts'
-import type { Canvas } from './canvas.ts'
+import type { Box, Canvas } from './canvas.ts'
 
 /** A line ready to be painted: its styled text and the columns that it takes. */
-export interface Line {
+export interface PaintedLine {
   readonly painted: string
   readonly width: number
 }
 
 /** A text broken into lines of at most so many columns, each piece in its tone; never without a line. */
-export function wrapText(text: Text, columns: number, canvas: Canvas): readonly Line[] {
+export function wrapText(text: Text, columns: number, canvas: Canvas): readonly PaintedLine[] {
   const room = Math.max(1, columns)
   const pieces = (typeof text === 'string' ? [text] : text).map(pieceOf)
   return wrapNarrow(pieces, room, canvas) ?? wrapWords(pieces, room, canvas)
@@ -21,10 +21,10 @@ function wrapNarrow(
   pieces: readonly Piece[],
   room: number,
   canvas: Canvas,
-): readonly Line[] | null {
+): readonly PaintedLine[] | null {
   const plain = plainOf(pieces)
   if (UNEVEN.test(plain) || canvas.widthOf(plain) !== plain.length) return null
-  const lines: Line[] = []
+  const lines: PaintedLine[] = []
   for (let from = 0; from < plain.length; ) {
     const to = plain.length - from <= room ? plain.length : plain.lastIndexOf(' ', from + room)
     if (to <= from || canvas.widthOf(plain.slice(from, to)) !== to - from) return null
@@ -46,7 +46,7 @@ function slicePieces(pieces: readonly Piece[], from: number, to: number): readon
   })
 }
 
-function wrapWords(pieces: readonly Piece[], room: number, canvas: Canvas): readonly Line[] {
+function wrapWords(pieces: readonly Piece[], room: number, canvas: Canvas): readonly PaintedLine[] {
   const words = wordsOf(pieces).flatMap(word => fitWord(word, room, canvas))
   const lines: Word[] = []
   let line: Word = EMPTY
@@ -122,3 +122,11 @@ function paint(pieces: readonly Piece[], { styles }: Canvas): string {
     .map(({ text, tone }) => (tone === null || text === '' ? text : styles[tone](text)))
     .join('')
 }
+
+/** A text broken into the box's width and set at its indent. */
+export const paintLines = (text: Text, box: Box): readonly string[] =>
+  indented(wrapText(text, box.right - box.indent, box.canvas), box)
+
+/** Lines set at the box's indent. */
+export const indented = (lines: readonly PaintedLine[], box: Box): readonly string[] =>
+  lines.map(line => (line.painted === '' ? '' : ' '.repeat(box.indent) + line.painted))

@@ -15,23 +15,23 @@ export function sidesOf(verdict: Pick<Verdict, 'scores'>): readonly string[] {
 }
 
 /** The fact that decided a verdict, as an architect would say it in a breath; of a hybrid one for each side. */
-export function decidedBy(verdict: Verdict, reading: LabelContext): readonly string[] {
+export function decidedBy(verdict: Verdict, labels: LabelContext): readonly string[] {
   switch (verdict.outcome) {
     case 'recommended':
       return facts(
         verdict.decidedBy === 'veto'
           ? verdict.vetoes
           : evidenceToward(verdict, verdict.choice ?? ''),
-        reading,
+        labels,
       ).slice(0, 1)
     case 'hybrid':
-      return facts(hybridGrounds(verdict), reading).slice(0, SIDES)
+      return facts(hybridSupport(verdict), labels).slice(0, SIDES)
     case 'open':
       return openFacts(verdict)
     case 'infeasible':
       return verdict.vetoes.slice(0, SIDES).map(veto => {
-        const fact = facts([veto], reading)[0] ?? 'a veto'
-        return `${fact} (so not ${lowerFirst(choiceName(verdict.pair, veto.rulesOut, reading))})`
+        const fact = facts([veto], labels)[0] ?? 'a veto'
+        return `${fact} (so not ${lowerFirst(choiceName(verdict.pair, veto.rulesOut, labels))})`
       })
   }
 }
@@ -39,7 +39,7 @@ export function decidedBy(verdict: Verdict, reading: LabelContext): readonly str
 const SIDES = 2
 
 // What one side alone cannot do comes first, then the strongest fact behind each leg.
-function hybridGrounds(verdict: Verdict): readonly Ground[] {
+function hybridSupport(verdict: Verdict): readonly Support[] {
   const patterns = verdict.hybrid?.legs.map(({ pattern }) => pattern) ?? []
   const behind = [...new Set(patterns)].flatMap(pattern =>
     evidenceToward(verdict, pattern).slice(0, 1),
@@ -47,18 +47,18 @@ function hybridGrounds(verdict: Verdict): readonly Ground[] {
   return [...verdict.vetoes, ...behind]
 }
 
-type Ground = Pick<Evidence, 'answers' | 'source' | 'layer'>
+type Support = Pick<Evidence, 'answers' | 'source' | 'layer'>
 
 // A label is said once: the second fact leaves out what the first one said.
-function facts(grounds: readonly Ground[], reading: LabelContext): readonly string[] {
+function facts(grounds: readonly Support[], labels: LabelContext): readonly string[] {
   const said = new Set<string>()
   const told: string[] = []
   for (const { answers, source, layer } of grounds) {
     if ('policy' in source) told.push(`policy of ${source.owner}`)
-    const labels = answerLabels(answers, reading).filter(label => !said.has(label))
-    for (const label of labels) said.add(label)
+    const fresh = answerLabels(answers, labels).filter(label => !said.has(label))
+    for (const label of fresh) said.add(label)
     const mark = layer === null ? '' : ` (${layer})`
-    if (labels.length > 0) told.push(`${joinWords(labels.map(lowerFirst))}${mark}`)
+    if (fresh.length > 0) told.push(`${joinWords(fresh.map(lowerFirst))}${mark}`)
   }
   return told
 }

@@ -4,10 +4,10 @@ import { type LabelContext, optionLabels } from './label-context.ts'
 import { joinWords, lowerFirst } from './names.ts'
 
 /** A condition in words, as a clause after "where": the labels of its options, with "and", "or" and "not". */
-export function describeCondition(condition: Condition, reading: LabelContext): string {
+export function describeCondition(condition: Condition, labels: LabelContext): string {
   return foldCondition<Clause>(condition, {
     in: ({ question, options }) => ({
-      text: lowerFirst(optionLabels(question, options, reading)),
+      text: lowerFirst(optionLabels(question, options, labels)),
       isSingle: options.length === 1,
     }),
     not: part => ({ text: `not: ${inBrackets(part)}`, isSingle: false }),

@@ -5,21 +5,20 @@ import type { Pair } from '../../model/pair.ts'
 import type { Question } from '../../model/question.ts'
 import type { Source } from '../../model/source.ts'
 import type { Verdict } from '../../model/verdict.ts'
-import { joinAlike } from './join-alike.ts'
-import { fillNames, joinWords, lowerFirst, type Names, namesOf } from './names.ts'
+import { fillNames, joinAlike, joinWords, lowerFirst, type Names, namesOf } from './names.ts'
 
-/** What an advice is put into words with: the catalogue and the names of the two sides. */
+/** What ids and texts of a catalogue are labelled with: the catalogue itself and the names of the two sides. */
 export interface LabelContext {
   readonly catalogue: Catalogue
   readonly names: Names
 }
 
-/** How an advice is read. */
+/** The names of an advice with the catalogue that it was made with. */
 export function labelContext(advice: Advice, catalogue: Catalogue): LabelContext {
   return { catalogue, names: namesOf(advice) }
 }
 
-/** A catalogue text with the names of this reading. */
+/** A catalogue text with the names of the two sides filled in, on one line. */
 export function renderText(text: string, { names }: LabelContext): string {
   return fillNames(text, names)
 }
@@ -35,66 +34,66 @@ export function pairOf(id: string, { catalogue }: LabelContext): Pair | undefine
 }
 
 /** The name of a pair, else its id. */
-export function pairName(id: string, reading: LabelContext): string {
-  return pairOf(id, reading)?.name ?? id
+export function pairName(id: string, labels: LabelContext): string {
+  return pairOf(id, labels)?.name ?? id
 }
 
 /** The name of a pattern or a hybrid of a pair, else its id. */
-export function choiceName(pair: string, choice: string, reading: LabelContext): string {
-  const found = pairOf(pair, reading)
+export function choiceName(pair: string, choice: string, labels: LabelContext): string {
+  const found = pairOf(pair, labels)
   const named = [...(found?.patterns ?? []), ...(found?.hybrids ?? [])]
   return named.find(({ id }) => id === choice)?.name ?? choice
 }
 
 /** A published choice inside a sentence: "hybrid" is any hybrid of the pair. */
-export function publishedName(pair: string, choice: string, reading: LabelContext): string {
-  if (choice !== 'hybrid') return lowerFirst(choiceName(pair, choice, reading))
-  const sides = pairOf(pair, reading)?.patterns.map(({ name }) => lowerFirst(name)) ?? []
+export function publishedName(pair: string, choice: string, labels: LabelContext): string {
+  if (choice !== 'hybrid') return lowerFirst(choiceName(pair, choice, labels))
+  const sides = pairOf(pair, labels)?.patterns.map(({ name }) => lowerFirst(name)) ?? []
   return `a hybrid of ${joinWords(sides)}`
 }
 
 /** What a verdict chose, by name; the pair's name where it chose nothing. */
-export function verdictName(verdict: Verdict, reading: LabelContext): string {
+export function verdictName(verdict: Verdict, labels: LabelContext): string {
   if (verdict.hybrid) return verdict.hybrid.name
   return verdict.choice === null
-    ? pairName(verdict.pair, reading)
-    : choiceName(verdict.pair, verdict.choice, reading)
+    ? pairName(verdict.pair, labels)
+    : choiceName(verdict.pair, verdict.choice, labels)
 }
 
 /** The label of an option, else its id. */
-export function optionLabel(question: string, option: string, reading: LabelContext): string {
-  const found = questionOf(question, reading)?.options.find(({ id }) => id === option)
-  return found ? renderText(found.label, reading) : option
+export function optionLabel(question: string, option: string, labels: LabelContext): string {
+  const found = questionOf(question, labels)?.options.find(({ id }) => id === option)
+  return found ? renderText(found.label, labels) : option
 }
 
 /** Options that may each hold, by their labels: "a", "a or b". */
 export function optionLabels(
   question: string,
   options: readonly string[],
-  reading: LabelContext,
+  labels: LabelContext,
 ): string {
-  return joinAlike(options.map(option => optionLabel(question, option, reading)))
+  return joinAlike(options.map(option => optionLabel(question, option, labels)))
 }
 
-/** SupportingAnswers as facts, by their options' labels; the first letter of each is large. */
-export function answerLabels(answers: SupportingAnswers, reading: LabelContext): readonly string[] {
+/** Answers as facts, by their options' labels; the first letter of each is large. */
+export function answerLabels(answers: SupportingAnswers, labels: LabelContext): readonly string[] {
   return Object.entries(answers).map(([question, options]) =>
-    optionLabels(question, typeof options === 'string' ? [options] : options, reading),
+    optionLabels(question, typeof options === 'string' ? [options] : options, labels),
   )
 }
 
 /** What made a rule fire, as one fact that starts a sentence; a policy needs no answer. */
 export function factOfRule(
   { answers, source }: { readonly answers: SupportingAnswers; readonly source: Source },
-  reading: LabelContext,
+  labels: LabelContext,
 ): string {
-  if (!('policy' in source)) return factOf(answers, reading)
-  const facts = answerLabels(answers, reading).map(lowerFirst)
+  if (!('policy' in source)) return factOf(answers, labels)
+  const facts = answerLabels(answers, labels).map(lowerFirst)
   return `Policy of ${source.owner}${facts.length === 0 ? '' : `, where ${joinWords(facts)}`}`
 }
 
-/** SupportingAnswers as one fact that starts a sentence. */
-export function factOf(answers: SupportingAnswers, reading: LabelContext): string {
-  const [first = 'The answers taken together', ...others] = answerLabels(answers, reading)
+/** Answers as one fact that starts a sentence. */
+export function factOf(answers: SupportingAnswers, labels: LabelContext): string {
+  const [first = 'The answers taken together', ...others] = answerLabels(answers, labels)
   return joinWords([first, ...others.map(lowerFirst)])
 }

@@ -3,7 +3,7 @@ import type { Provenance, Verdict } from '../../model/verdict.ts'
 import { countOf, joinWords, lowerFirst } from './names.ts'
 
 /** What a verdict rests on, in words: published sources with their grade, or judgement; null where nothing is chosen or ruled out. */
-export function groundsText({ grounds, choice }: Verdict): string | null {
+export function provenanceText({ grounds, choice }: Verdict): string | null {
   const forced = vetoWords(grounds.vetoes)
   const weighed = weightWords(grounds)
   if (forced === null || (weighed === ALL_JUDGED && isJudged(grounds.vetoes))) return weighed
@@ -16,7 +16,7 @@ const isJudged = ({ published, policy }: Provenance['vetoes']) => published + po
 const ALL_JUDGED = 'Our judgement alone'
 
 /** How many rules there are, and how many of them are published or judged. */
-export function groundsOfRules(rules: readonly Rule[]): string {
+export function rulesProvenance(rules: readonly Rule[]): string {
   const judged = rules.filter(({ source }) => 'judgement' in source).length
   const policies = rules.filter(({ source }) => 'policy' in source).length
   const published = rules.length - judged - policies

@@ -1,22 +1,22 @@
 import type { Rule } from '../../model/pair.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import type { ListItem, Outline, Section, Span } from '../outline/outline.ts'
-import { item, list, paragraph, read, toned } from '../outline/outline-builders.ts'
+import { detailSection, item, list, paragraph, toned } from '../outline/outline-builders.ts'
 import { describeCondition } from './describe-condition.ts'
 import { type LabelContext, renderText } from './label-context.ts'
 import { lowerFirst, upperFirst } from './names.ts'
-import { groundsOfRules } from './provenance-text.ts'
+import { rulesProvenance } from './provenance-text.ts'
 import { sourceText } from './source-text.ts'
 
 /** A rule with its grounds: what it asks for, what it does, why, and who says so. */
-export function ruleItem(rule: Rule, reading: LabelContext): ListItem {
-  const lifted = rule.unless === null ? '' : `, unless ${describeCondition(rule.unless, reading)}`
-  const label = `${upperFirst(describeCondition(rule.when, reading))}${lifted}`
-  return item([toned('strong', label)], renderText(rule.because, reading), [
+export function ruleItem(rule: Rule, labels: LabelContext): ListItem {
+  const lifted = rule.unless === null ? '' : `, unless ${describeCondition(rule.unless, labels)}`
+  const label = `${upperFirst(describeCondition(rule.when, labels))}${lifted}`
+  return item([toned('strong', label)], renderText(rule.because, labels), [
     {
       kind: 'facts',
       items: [
-        [toned('muted', effectWords(rule, reading))],
+        [toned('muted', effectWords(rule, labels))],
         [toned('code', rule.id)],
         sourceText(rule.source).map(muted),
       ],
@@ -37,22 +37,24 @@ export function effectWords({ effect }: Rule, { catalogue }: LabelContext): stri
 export function ruleSection(
   title: string,
   rules: readonly Rule[],
-  reading: LabelContext,
+  labels: LabelContext,
 ): readonly Section[] {
-  return rules.length === 0 ? [] : [read(title, [list(rules.map(rule => ruleItem(rule, reading)))])]
+  return rules.length === 0
+    ? []
+    : [detailSection(title, [list(rules.map(rule => ruleItem(rule, labels)))])]
 }
 
 /** How many rules there are behind a page, and where they come from, in a line; nothing where there are none. */
-export function groundsLine(lead: string, rules: readonly Rule[]): Outline {
+export function provenanceLine(lead: string, rules: readonly Rule[]): Outline {
   return rules.length === 0
     ? []
-    : [paragraph([toned('muted', `${lead} ${groundsOfRules(rules)}.`)])]
+    : [paragraph([toned('muted', `${lead} ${rulesProvenance(rules)}.`)])]
 }
 
 /** With an advice the rules that fired here stand first and the others apart; without one they stand together. */
 export function firedSections(
   rules: readonly Rule[],
-  reading: LabelContext,
+  labels: LabelContext,
   verdict: Verdict | undefined,
 ): readonly Section[] {
   const fired = new Set(
@@ -60,21 +62,21 @@ export function firedSections(
   )
   const silent = rules.filter(({ id }) => !fired.has(id))
   return [
-    read('Fired here', [
+    detailSection('Fired here', [
       fired.size === 0
         ? paragraph('No rule fires on these answers.')
-        : list(rules.filter(({ id }) => fired.has(id)).map(rule => ruleItem(rule, reading))),
+        : list(rules.filter(({ id }) => fired.has(id)).map(rule => ruleItem(rule, labels))),
     ]),
     ...(silent.length === 0
       ? []
-      : [read('Did not fire here', [list(silent.map(rule => silentItem(rule, reading)))])]),
+      : [detailSection('Did not fire here', [list(silent.map(rule => silentItem(rule, labels)))])]),
   ]
 }
 
-function silentItem(rule: Rule, reading: LabelContext): ListItem {
+function silentItem(rule: Rule, labels: LabelContext): ListItem {
   return item(null, [
-    `${upperFirst(describeCondition(rule.when, reading))} `,
-    toned('muted', `(${effectWords(rule, reading)}, `),
+    `${upperFirst(describeCondition(rule.when, labels))} `,
+    toned('muted', `(${effectWords(rule, labels)}, `),
     toned('code', rule.id),
     toned('muted', ')'),
   ])

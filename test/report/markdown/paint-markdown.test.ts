@@ -3,11 +3,11 @@ import { paintMarkdown } from '../../../src/report/markdown/paint-markdown.ts'
 import type { Outline } from '../../../src/report/outline/outline.ts'
 import {
   cell,
+  detailSection,
   item,
   linked,
   list,
   paragraph,
-  read,
   toned,
 } from '../../../src/report/outline/outline-builders.ts'
 
@@ -47,7 +47,7 @@ describe('paintMarkdown', () => {
     ['no link', [paragraph([linked('a', 'an article')])], 'a\n'],
     [
       'nested lists',
-      [read('T', [list([item('a', 'b', [list([item(null, 'c')])])])])],
+      [detailSection('T', [list([item('a', 'b', [list([item(null, 'c')])])])])],
       '## T\n\n- **a**: b\n  - c\n',
     ],
     [

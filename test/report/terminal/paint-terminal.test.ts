@@ -4,12 +4,12 @@ import { outlineAdvice } from '../../../src/report/advice/outline-advice.ts'
 import type { Block, Outline, Text } from '../../../src/report/outline/outline.ts'
 import {
   cell,
-  glance,
+  detailSection,
   item,
   list,
   paragraph,
-  read,
   shortList,
+  summarySection,
   toned,
 } from '../../../src/report/outline/outline-builders.ts'
 import { paintTerminal } from '../../../src/report/terminal/paint-terminal.ts'
@@ -66,7 +66,7 @@ const { outline } = fc.letrec<{ outline: Outline; block: Block }>(tie => ({
       message: words,
     }),
     fc
-      .tuple(words, fc.constantFrom(glance, read), tie('outline'))
+      .tuple(words, fc.constantFrom(summarySection, detailSection), tie('outline'))
       .map(([title, section, blocks]) => section(title, blocks)),
     fc
       .array(fc.tuple(maybe, maybe, tie('outline')), { maxLength: 3 })

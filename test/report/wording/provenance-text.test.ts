@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Rule } from '../../../src/model/pair.ts'
 import type { Provenance, Verdict } from '../../../src/model/verdict.ts'
-import { groundsOfRules, groundsText } from '../../../src/report/wording/provenance-text.ts'
+import { provenanceText, rulesProvenance } from '../../../src/report/wording/provenance-text.ts'
 
 type Row = readonly [a: number, b: number, c: number, judgement: number, words: string | null]
 
@@ -19,7 +19,7 @@ describe('what a choice rests on', () => {
     [19, 0, 0, 1, 'Nearly all published (vendors or standards), a little our judgement'],
     [1, 0, 0, 19, 'A little published (vendors or standards), nearly all our judgement'],
   ])('%i of grade A, %i of B, %i of C, %i judged', (a, b, c, judgement, words) => {
-    expect(groundsText(verdictOn({ grades: { A: a, B: b, C: c }, judgement }))).toBe(words)
+    expect(provenanceText(verdictOn({ grades: { A: a, B: b, C: c }, judgement }))).toBe(words)
   })
 
   test.each([
@@ -28,21 +28,21 @@ describe('what a choice rests on', () => {
     [0, 1, 'Forced by our judgement'],
     [1, 1, 'Forced by a published rule and our judgement'],
   ])('%i published vetoes, %i judged', (published, judgement, words) => {
-    expect(groundsText(verdictOn({ vetoes: { published, judgement, policy: 0 } }))).toBe(words)
+    expect(provenanceText(verdictOn({ vetoes: { published, judgement, policy: 0 } }))).toBe(words)
   })
 
   test('what forces a choice stands before what speaks for it besides', () => {
     const forced = { vetoes: { published: 1, judgement: 0, policy: 0 }, judgement: 2 }
-    expect(groundsText(verdictOn(forced))).toBe(
+    expect(provenanceText(verdictOn(forced))).toBe(
       'Forced by a published rule; beside that our judgement alone',
     )
     const judged = { vetoes: { published: 0, judgement: 1, policy: 0 }, judgement: 2 }
-    expect(groundsText(verdictOn(judged))).toBe('Our judgement alone')
+    expect(provenanceText(verdictOn(judged))).toBe('Our judgement alone')
     const nothing = {
       ...verdictOn({ vetoes: { published: 2, judgement: 0, policy: 0 } }),
       choice: null,
     }
-    expect(groundsText(nothing)).toBe('Ruled out by published rules')
+    expect(provenanceText(nothing)).toBe('Ruled out by published rules')
   })
 })
 
@@ -58,7 +58,7 @@ describe('what rules rest on', () => {
       ...Array<Rule>(published).fill(ruleFrom({ title: '', address: '', grade: 'B' })),
       ...Array<Rule>(judged).fill(ruleFrom({ judgement: '' })),
     ]
-    expect(groundsOfRules(rules)).toBe(words)
+    expect(rulesProvenance(rules)).toBe(words)
   })
 })
 

@@ -6,9 +6,9 @@ import { paintMarkdown } from '../../../src/report/markdown/paint-markdown.ts'
 import { neutralise } from '../../../src/report/outline/neutralise.ts'
 import { paintTerminal } from '../../../src/report/terminal/paint-terminal.ts'
 import { describeCondition } from '../../../src/report/wording/describe-condition.ts'
-import { joinAlike } from '../../../src/report/wording/join-alike.ts'
 import {
   fillNames,
+  joinAlike,
   joinWords,
   lowerFirst,
   namesOf,
@@ -18,7 +18,7 @@ import { sampleAdvice } from '../../helpers/sample-advice.ts'
 import { sampleCatalogue, whenIn } from '../../helpers/sample-catalogue.ts'
 import { plainCanvas, widthOf } from '../../helpers/test-canvas.ts'
 
-const reading = { catalogue: sampleCatalogue, names: ROLES }
+const labels = { catalogue: sampleCatalogue, names: ROLES }
 
 describe('names', () => {
   test.each([
@@ -95,7 +95,7 @@ describe('describeCondition', () => {
     ],
     [{ kind: 'all', of: [twice] }, 'data may be up to some minutes or some hours old'],
   ])('%j', (condition, expected) => {
-    expect(describeCondition(condition, reading)).toBe(expected)
+    expect(describeCondition(condition, labels)).toBe(expected)
   })
 })
 

@@ -1,39 +1,39 @@
 import type { Advice } from '../../../model/advice.ts'
 import type { Verdict } from '../../../model/verdict.ts'
 import type { Section, Span, Tone } from '../../outline/outline.ts'
-import { glance, paragraph, toned } from '../../outline/outline-builders.ts'
+import { paragraph, summarySection, toned } from '../../outline/outline-builders.ts'
 import { choiceName, type LabelContext, pairName, pairOf } from '../../wording/label-context.ts'
 import { countWord, joinWords, lowerFirst, upperFirst } from '../../wording/names.ts'
 
 /** The advice in a sentence: the design by name, what stays open, what cannot be, how much of it holds, and whether it fits together. */
-export function sectionAdvice(advice: Advice, reading: LabelContext): Section {
-  return glance('Advice', [
-    paragraph([toned('strong', designSentence(advice, reading))]),
+export function sectionAdvice(advice: Advice, labels: LabelContext): Section {
+  return summarySection('Advice', [
+    paragraph([toned('strong', designSentence(advice, labels))]),
     paragraph([
-      ...restSentences(advice.verdicts, reading),
+      ...restSentences(advice.verdicts, labels),
       ...conflictSentence(advice),
-      ...forbiddenSentence(advice, reading),
+      ...forbiddenSentence(advice, labels),
     ]),
   ])
 }
 
-function designSentence({ blueprint }: Advice, reading: LabelContext): string {
-  const { catalogue } = reading
+function designSentence({ blueprint }: Advice, labels: LabelContext): string {
+  const { catalogue } = labels
   const style = catalogue.styles.find(({ id }) => id === blueprint.style)
   const chosen = Object.entries(blueprint.choices).flatMap(([pair, choice]) =>
-    choice === null ? [] : [{ pair, choice, isHybrid: isHybrid(pair, choice, reading) }],
+    choice === null ? [] : [{ pair, choice, isHybrid: isHybrid(pair, choice, labels) }],
   )
   if (chosen.length === 0) return 'The answers decide nothing yet.'
   const named = (hybrid: boolean) =>
     chosen
       .filter(({ isHybrid }) => isHybrid === hybrid)
-      .map(({ pair, choice }) => lowerFirst(choiceName(pair, choice, reading)))
+      .map(({ pair, choice }) => lowerFirst(choiceName(pair, choice, labels)))
   const choices = choicesSentence(named(false), named(true))
   return style === undefined ? upperFirst(choices) : `${style.name}: ${choices}`
 }
 
-function isHybrid(pair: string, choice: string, reading: LabelContext): boolean {
-  return pairOf(pair, reading)?.hybrids.some(({ id }) => id === choice) ?? false
+function isHybrid(pair: string, choice: string, labels: LabelContext): boolean {
+  return pairOf(pair, labels)?.hybrids.some(({ id }) => id === choice) ?? false
 }
 
 function choicesSentence(plain: readonly string[], hybrids: readonly string[]): string {
@@ -51,17 +51,17 @@ function conflictSentence({ blueprint, tensions }: Advice): readonly Span[] {
   return [' ', toned('caution', `${count} between the choices.`)]
 }
 
-function forbiddenSentence({ fixed }: Advice, reading: LabelContext): readonly Span[] {
+function forbiddenSentence({ fixed }: Advice, labels: LabelContext): readonly Span[] {
   const forbidden = fixed
     .filter(({ forbiddenBy }) => forbiddenBy.length > 0)
-    .map(({ pair, choice }) => lowerFirst(choiceName(pair, choice, reading)))
+    .map(({ pair, choice }) => lowerFirst(choiceName(pair, choice, labels)))
   if (forbidden.length === 0) return []
   return [' ', toned('bad', 'Decided elsewhere, but forbidden'), `: ${joinWords(forbidden)}.`]
 }
 
-function restSentences(verdicts: readonly Verdict[], reading: LabelContext): readonly Span[] {
+function restSentences(verdicts: readonly Verdict[], labels: LabelContext): readonly Span[] {
   const pairs = (chosen: (verdict: Verdict) => boolean) =>
-    verdicts.filter(chosen).map(({ pair }) => lowerFirst(pairName(pair, reading)))
+    verdicts.filter(chosen).map(({ pair }) => lowerFirst(pairName(pair, labels)))
   const infeasible = pairs(({ outcome }) => outcome === 'infeasible')
   const open = pairs(({ outcome }) => outcome === 'open')
   const close = pairs(({ strength }) => strength === 'slight')

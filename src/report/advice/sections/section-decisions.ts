@@ -6,7 +6,7 @@ import { decidedBy } from '../../wording/decided-by.ts'
 import { type LabelContext, verdictName } from '../../wording/label-context.ts'
 
 /** A row for each decision: what, how firm, decided by what. */
-export function sectionDecisions({ verdicts }: Advice, reading: LabelContext): Table {
+export function sectionDecisions({ verdicts }: Advice, labels: LabelContext): Table {
   return {
     kind: 'table',
     columns: [
@@ -15,9 +15,9 @@ export function sectionDecisions({ verdicts }: Advice, reading: LabelContext): T
       { title: 'Decided by', role: 'text' },
     ],
     rows: verdicts.map(verdict => [
-      cell([toned('strong', verdictName(verdict, reading))]),
+      cell([toned('strong', verdictName(verdict, labels))]),
       firmness(verdict),
-      cell(decidedBy(verdict, reading).join('; ')),
+      cell(decidedBy(verdict, labels).join('; ')),
     ]),
   }
 }

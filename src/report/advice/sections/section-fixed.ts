@@ -1,7 +1,7 @@
 import type { Advice, FixedCheck } from '../../../model/advice.ts'
 import type { Verdict } from '../../../model/verdict.ts'
 import type { ListItem, Section, Span, Text } from '../../outline/outline.ts'
-import { glance, item, list, toned } from '../../outline/outline-builders.ts'
+import { item, list, summarySection, toned } from '../../outline/outline-builders.ts'
 import {
   choiceName,
   factOfRule,
@@ -12,25 +12,25 @@ import {
 import { lowerFirst } from '../../wording/names.ts'
 
 /** Decisions taken elsewhere, held against what the answers say. */
-export function sectionFixed({ fixed, verdicts }: Advice, reading: LabelContext): Section | null {
+export function sectionFixed({ fixed, verdicts }: Advice, labels: LabelContext): Section | null {
   if (fixed.length === 0) return null
   const items = fixed.map(check => {
     const verdict = verdicts.find(({ pair }) => pair === check.pair)
-    return fixedItem(check, verdict, reading)
+    return fixedItem(check, verdict, labels)
   })
-  return glance('Decided elsewhere', [list(items)])
+  return summarySection('Decided elsewhere', [list(items)])
 }
 
 function fixedItem(
   check: FixedCheck,
   verdict: Verdict | undefined,
-  reading: LabelContext,
+  labels: LabelContext,
 ): ListItem {
   return item(null, [
-    toned('strong', choiceName(check.pair, check.choice, reading)),
-    ` (${lowerFirst(pairName(check.pair, reading))}): `,
-    ...agreement(check, verdict, reading),
-    ...broken(check, verdict, reading),
+    toned('strong', choiceName(check.pair, check.choice, labels)),
+    ` (${lowerFirst(pairName(check.pair, labels))}): `,
+    ...agreement(check, verdict, labels),
+    ...broken(check, verdict, labels),
     ...reasons(check),
   ])
 }
@@ -38,20 +38,20 @@ function fixedItem(
 function agreement(
   check: FixedCheck,
   verdict: Verdict | undefined,
-  reading: LabelContext,
+  labels: LabelContext,
 ): readonly Span[] {
   if (check.agrees) return [toned('good', 'agrees with the answers')]
   if (!verdict || verdict.outcome === 'open') return ['the answers leave it open']
   if (verdict.outcome === 'infeasible') return [toned('bad', 'the answers rule out both sides')]
-  return [toned('caution', `the answers say ${lowerFirst(verdictName(verdict, reading))}`)]
+  return [toned('caution', `the answers say ${lowerFirst(verdictName(verdict, labels))}`)]
 }
 
 function broken(
   { breaks, forbiddenBy }: FixedCheck,
   verdict: Verdict | undefined,
-  reading: LabelContext,
+  labels: LabelContext,
 ): readonly Span[] {
-  const policies = reading.catalogue.policies.filter(({ id }) => forbiddenBy.includes(id))
+  const policies = labels.catalogue.policies.filter(({ id }) => forbiddenBy.includes(id))
   const vetoes = verdict?.vetoes.filter(
     ({ rule }) => breaks.includes(rule) && !forbiddenBy.includes(rule),
   )
@@ -64,7 +64,7 @@ function broken(
     ...(vetoes ?? []).flatMap(veto => [
       '; ',
       toned('bad', 'ruled out'),
-      `, because ${lowerFirst(factOfRule(veto, reading))}`,
+      `, because ${lowerFirst(factOfRule(veto, labels))}`,
     ]),
   ]
 }

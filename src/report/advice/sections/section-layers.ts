@@ -1,7 +1,14 @@
 import type { Advice, BaseAdvice } from '../../../model/advice.ts'
 import type { Verdict } from '../../../model/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
-import { glance, item, list, paragraph, read, toned } from '../../outline/outline-builders.ts'
+import {
+  detailSection,
+  item,
+  list,
+  paragraph,
+  summarySection,
+  toned,
+} from '../../outline/outline-builders.ts'
 import {
   choiceName,
   type LabelContext,
@@ -11,22 +18,22 @@ import {
 import { countOf, joinWords, lowerFirst } from '../../wording/names.ts'
 
 /** Where what is laid over a catalogue changes its advice: what it would be without. */
-export function sectionLayers(advice: Advice, reading: LabelContext): Section | null {
+export function sectionLayers(advice: Advice, labels: LabelContext): Section | null {
   const differing = differingIn(advice)
   if (differing.length === 0) return null
-  const items = differing.map(({ verdict, below }) => withoutItem(verdict, below, reading))
-  return glance(`Without ${layerNames(reading)}`, [list(items)])
+  const items = differing.map(({ verdict, below }) => withoutItem(verdict, below, labels))
+  return summarySection(`Without ${layerNames(labels)}`, [list(items)])
 }
 
 /** Where it changes none: that it was looked at. */
-export function sectionLayersAgree(advice: Advice, reading: LabelContext): Section | null {
+export function sectionLayersAgree(advice: Advice, labels: LabelContext): Section | null {
   const { below } = advice
   if (below === null || differingIn(advice).length > 0) return null
   const fired = advice.verdicts.flatMap(layerRules)
   const { name, version } = below.catalogue
   const part =
     fired.length === 0 ? 'No rule of it fires' : `${countOf(fired.length, 'rule')} of it fired`
-  return read(layerNames(reading), [
+  return detailSection(layerNames(labels), [
     paragraph(`${part}. The catalogue below it (${name} ${version}) advises the same.`),
   ])
 }
@@ -51,19 +58,19 @@ function isSame({ outcome, choice, hybrid }: Verdict, below: BelowVerdict): bool
   )
 }
 
-function withoutItem(verdict: Verdict, below: BelowVerdict, reading: LabelContext): ListItem {
+function withoutItem(verdict: Verdict, below: BelowVerdict, labels: LabelContext): ListItem {
   const rules = layerRules(verdict)
   return item(null, [
-    toned('strong', belowName(below, reading)),
-    ` in place of ${lowerFirst(verdictName(verdict, reading))}`,
+    toned('strong', belowName(below, labels)),
+    ` in place of ${lowerFirst(verdictName(verdict, labels))}`,
     ...(rules.length === 0 ? [] : [toned('muted', ` (${joinWords(rules)})`)]),
   ])
 }
 
-function belowName({ pair, outcome, choice, hybrid }: BelowVerdict, reading: LabelContext): string {
-  if (outcome === 'open') return `${pairName(pair, reading)} open`
-  if (outcome === 'infeasible') return `${pairName(pair, reading)} not feasible`
-  return choiceName(pair, hybrid ?? choice ?? '', reading)
+function belowName({ pair, outcome, choice, hybrid }: BelowVerdict, labels: LabelContext): string {
+  if (outcome === 'open') return `${pairName(pair, labels)} open`
+  if (outcome === 'infeasible') return `${pairName(pair, labels)} not feasible`
+  return choiceName(pair, hybrid ?? choice ?? '', labels)
 }
 
 /** The rules of a layer that fired, policies by their ids. */

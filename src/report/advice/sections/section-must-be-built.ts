@@ -2,27 +2,27 @@ import type { Advice } from '../../../model/advice.ts'
 import type { RaisedChallenge, Verdict } from '../../../model/verdict.ts'
 import type { ListItem, Outline, Section, Span } from '../../outline/outline.ts'
 import {
+  detailSection,
   item,
   linked,
   list,
   paragraph,
-  read,
   shortList,
   toned,
 } from '../../outline/outline-builders.ts'
 import { type LabelContext, renderText, verdictName } from '../../wording/label-context.ts'
-import { layerMark } from '../../wording/layer-mark.ts'
 import { lowerFirst } from '../../wording/names.ts'
+import { layerMark } from '../../wording/source-text.ts'
 
 /** What each choice makes hard for these answers, most pressing first, with the known remedies. */
-export function sectionMustBeBuilt({ verdicts }: Advice, reading: LabelContext): Section | null {
+export function sectionMustBeBuilt({ verdicts }: Advice, labels: LabelContext): Section | null {
   const pressing = verdicts.map(pressingChallenges)
-  const telling = { reading, explained: explainRemedies(pressing) }
+  const context = { labels, explained: explainRemedies(pressing) }
   const sections = verdicts.flatMap((verdict, index) => {
     const challenges = pressing[index] ?? []
-    return challenges.length === 0 ? [] : [decisionSection(verdict, challenges, telling)]
+    return challenges.length === 0 ? [] : [decisionSection(verdict, challenges, context)]
   })
-  return sections.length === 0 ? null : read('What must be built', sections)
+  return sections.length === 0 ? null : detailSection('What must be built', sections)
 }
 
 // On a terminal; the rest is counted.
@@ -33,7 +33,7 @@ const MOST_EXPLAINED = 2
 type Remedy = RaisedChallenge['mitigations'][number]
 
 interface Telling {
-  readonly reading: LabelContext
+  readonly labels: LabelContext
   readonly explained: ReadonlyMap<RaisedChallenge, readonly Remedy[]>
 }
 
@@ -60,31 +60,31 @@ function explainRemedies(pressing: readonly (readonly RaisedChallenge[])[]): Tel
 function decisionSection(
   verdict: Verdict,
   challenges: readonly RaisedChallenge[],
-  telling: Telling,
+  context: Telling,
 ): Section {
-  const items = challenges.map(challenge => challengeItem(challenge, telling))
-  return read(verdictName(verdict, telling.reading), [
+  const items = challenges.map(challenge => challengeItem(challenge, context))
+  return detailSection(verdictName(verdict, context.labels), [
     shortList(MOST, ['challenge', 'challenges'], items),
   ])
 }
 
-function challengeItem(challenge: RaisedChallenge, telling: Telling): ListItem {
+function challengeItem(challenge: RaisedChallenge, context: Telling): ListItem {
   const { id, title, because } = challenge
   return item(
     [
-      toned('strong', renderText(title, telling.reading)),
-      ...layerMark(`challenge:${id}`, telling.reading),
+      toned('strong', renderText(title, context.labels)),
+      ...layerMark(`challenge:${id}`, context.labels),
     ],
-    renderText(because, telling.reading),
-    remedies(challenge, telling),
+    renderText(because, context.labels),
+    remedies(challenge, context),
   )
 }
 
-function remedies(challenge: RaisedChallenge, { reading, explained }: Telling): Outline {
+function remedies(challenge: RaisedChallenge, { labels, explained }: Telling): Outline {
   const chosen = explained.get(challenge) ?? []
   const others = challenge.mitigations.filter(remedy => !chosen.includes(remedy))
   const items = chosen.map(({ name, how, reference }) =>
-    item(null, [linked(name, reference), `: ${lowerFirst(renderText(how, reading))}`]),
+    item(null, [linked(name, reference), `: ${lowerFirst(renderText(how, labels))}`]),
   )
   return [
     ...(items.length === 0 ? [] : [list(items)]),

@@ -1,6 +1,6 @@
 import type { Advice, GivenAnswer } from '../../../model/advice.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
-import { item, list, paragraph, read, toned } from '../../outline/outline-builders.ts'
+import { detailSection, item, list, paragraph, toned } from '../../outline/outline-builders.ts'
 import {
   type LabelContext,
   optionLabels,
@@ -9,13 +9,13 @@ import {
 } from '../../wording/label-context.ts'
 
 /** What the report leaves out: own answers that do not count, and matters that nobody asked about. */
-export function sectionNotJudged({ outOfScope, answers }: Advice, reading: LabelContext): Section {
+export function sectionNotJudged({ outOfScope, answers }: Advice, labels: LabelContext): Section {
   const inherited = new Set(
     answers.filter(({ origin }) => origin.kind === 'profile').map(({ question }) => question),
   )
   const own = outOfScope.filter(({ question }) => !inherited.has(question))
-  const items = own.map(answer => scopeItem(answer, reading))
-  return read('Not judged', [
+  const items = own.map(answer => scopeItem(answer, labels))
+  return detailSection('Not judged', [
     ...(items.length === 0 ? [] : [list(items)]),
     paragraph(
       'Cost and licences, the choice of a vendor or a product, the skills of the people, and the law of data protection are not judged here. Each of them can outweigh what the answers say.',
@@ -23,10 +23,10 @@ export function sectionNotJudged({ outOfScope, answers }: Advice, reading: Label
   ])
 }
 
-function scopeItem({ question, options }: GivenAnswer, reading: LabelContext): ListItem {
-  const text = questionOf(question, reading)?.text ?? question
+function scopeItem({ question, options }: GivenAnswer, labels: LabelContext): ListItem {
+  const text = questionOf(question, labels)?.text ?? question
   return item(null, [
-    `${optionLabels(question, options, reading)}: not counted, because other answers leave no place for the question `,
-    toned('muted', `"${renderText(text, reading)}"`),
+    `${optionLabels(question, options, labels)}: not counted, because other answers leave no place for the question `,
+    toned('muted', `"${renderText(text, labels)}"`),
   ])
 }

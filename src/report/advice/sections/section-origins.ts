@@ -1,7 +1,7 @@
 import type { Advice, FixedCheck, StatedAnswer } from '../../../model/advice.ts'
 import type { NamedSystem, Origin } from '../../../model/answers.ts'
 import type { Block, ListItem, Section, Span } from '../../outline/outline.ts'
-import { item, list, read, toned } from '../../outline/outline-builders.ts'
+import { detailSection, item, list, toned } from '../../outline/outline-builders.ts'
 import {
   choiceName,
   type LabelContext,
@@ -11,15 +11,15 @@ import {
 import { countOf, joinWords, lowerFirst } from '../../wording/names.ts'
 
 /** Which answers come from which profile, and where the file says otherwise; only where a profile played a part. */
-export function sectionOrigins(advice: Advice, reading: LabelContext): Section | null {
+export function sectionOrigins(advice: Advice, labels: LabelContext): Section | null {
   const { fixed } = advice
   const answers = countedAnswers(advice)
   const files = profilesOf([...answers, ...answers.flatMap(overriddenIn), ...fixed])
   if (files.length === 0) return null
   const stated = { answers, fixed }
-  return read(
+  return detailSection(
     'Where the answers come from',
-    files.flatMap(file => profileBlocks(file, stated, reading)),
+    files.flatMap(file => profileBlocks(file, stated, labels)),
   )
 }
 
@@ -45,7 +45,7 @@ const profilesOf = (stated: readonly { readonly origin: Origin }[]): readonly st
   ...new Set(stated.map(({ origin }) => profileOf(origin)).filter(file => file !== null)),
 ]
 
-function profileBlocks(file: string, stated: Stated, reading: LabelContext): readonly Block[] {
+function profileBlocks(file: string, stated: Stated, labels: LabelContext): readonly Block[] {
   const own = stated.answers.filter(({ origin }) => profileOf(origin) === file)
   const decided = stated.fixed.filter(({ origin }) => profileOf(origin) === file)
   const replaced = stated.answers.filter(
@@ -56,9 +56,9 @@ function profileBlocks(file: string, stated: Stated, reading: LabelContext): rea
     ...(decided.length > 0 ? [countOf(decided.length, 'decision')] : []),
   ]
   const items = [
-    ...groupsOf(own).map(group => groupItem(group, reading)),
-    ...decidedItems(decided, reading),
-    ...replaced.map(answer => replacedItem(answer, reading)),
+    ...groupsOf(own).map(group => groupItem(group, labels)),
+    ...decidedItems(decided, labels),
+    ...replaced.map(answer => replacedItem(answer, labels)),
   ]
   const title = counts.length > 0 ? `From ${file}: ${joinWords(counts)}` : `From ${file}`
   return [list([item(title, null, [list(items)])])]
@@ -82,8 +82,8 @@ function groupsOf(answers: readonly StatedAnswer[]): readonly Group[] {
   return [...groups.values()]
 }
 
-function groupItem({ systems, answers }: Group, reading: LabelContext): ListItem {
-  const facts = answers.map(answer => factOf(answer, reading))
+function groupItem({ systems, answers }: Group, labels: LabelContext): ListItem {
+  const facts = answers.map(answer => factOf(answer, labels))
   const [first = '', ...others] = facts
   const told = [first, ...others.map(lowerFirst)].join('; ')
   if (systems.length === 0)
@@ -102,27 +102,27 @@ function ownersOf(systems: readonly NamedSystem[]): readonly Span[] {
 
 const factOf = (
   { question, options }: Pick<StatedAnswer, 'question' | 'options'>,
-  reading: LabelContext,
-) => optionLabels(question, options, reading)
+  labels: LabelContext,
+) => optionLabels(question, options, labels)
 
-function decidedItems(decided: readonly FixedCheck[], reading: LabelContext): readonly ListItem[] {
+function decidedItems(decided: readonly FixedCheck[], labels: LabelContext): readonly ListItem[] {
   if (decided.length === 0) return []
-  const choices = decided.map(({ pair, choice }) => choiceName(pair, choice, reading))
+  const choices = decided.map(({ pair, choice }) => choiceName(pair, choice, labels))
   return [item(null, `Decided: ${choices.map(lowerFirst).join('; ')}`)]
 }
 
 /** All options: nobody knows. */
-function isUnknown({ question, options }: StatedAnswer, reading: LabelContext): boolean {
-  return questionOf(question, reading)?.options.length === options.length
+function isUnknown({ question, options }: StatedAnswer, labels: LabelContext): boolean {
+  return questionOf(question, labels)?.options.length === options.length
 }
 
 /** The file's own answer, the profile's, and the reason that stands beside the own one. */
-function replacedItem(answer: StatedAnswer, reading: LabelContext): ListItem {
+function replacedItem(answer: StatedAnswer, labels: LabelContext): ListItem {
   const { question, overrides, note } = answer
-  const before = optionLabels(question, overrides?.options ?? [], reading)
+  const before = optionLabels(question, overrides?.options ?? [], labels)
   return item(null, [
     toned('caution', 'Overridden here'),
-    `: ${isUnknown(answer, reading) ? 'not known' : lowerFirst(factOf(answer, reading))} instead of ${lowerFirst(before)}`,
+    `: ${isUnknown(answer, labels) ? 'not known' : lowerFirst(factOf(answer, labels))} instead of ${lowerFirst(before)}`,
     toned('muted', note === null ? ' (no reason given)' : ` (${note})`),
   ])
 }

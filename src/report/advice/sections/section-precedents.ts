@@ -2,7 +2,7 @@ import type { Advice } from '../../../model/advice.ts'
 import type { SimilarPrecedent } from '../../../model/precedent.ts'
 import type { Verdict } from '../../../model/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
-import { item, linked, list, read, toned } from '../../outline/outline-builders.ts'
+import { detailSection, item, linked, list, toned } from '../../outline/outline-builders.ts'
 import {
   type LabelContext,
   optionLabels,
@@ -10,21 +10,22 @@ import {
   verdictName,
 } from '../../wording/label-context.ts'
 import { joinWords, lowerFirst, upperFirst } from '../../wording/names.ts'
+import { provenanceText } from '../../wording/provenance-text.ts'
 
 /** Published decisions of others that are most like this one: those that speak for the advice, and those against it. */
-export function sectionPrecedents(advice: Advice, reading: LabelContext): Section | null {
-  const telling = { advice, reading }
+export function sectionPrecedents(advice: Advice, labels: LabelContext): Section | null {
+  const context = { advice, labels }
   const groups = STANDS.flatMap(({ title, has }) => {
     const own = advice.precedents.filter(has)
-    const items = own.map(precedent => precedentItem(precedent, telling))
-    return items.length === 0 ? [] : [read(title, [list(items)])]
+    const items = own.map(precedent => precedentItem(precedent, context))
+    return items.length === 0 ? [] : [detailSection(title, [list(items)])]
   })
-  return groups.length === 0 ? null : read('Precedents', groups)
+  return groups.length === 0 ? null : detailSection('Precedents', groups)
 }
 
 interface Telling {
   readonly advice: Advice
-  readonly reading: LabelContext
+  readonly labels: LabelContext
 }
 
 interface Stand {
@@ -44,20 +45,20 @@ const STANDS: readonly Stand[] = [
   },
 ]
 
-function precedentItem(precedent: SimilarPrecedent, telling: Telling): ListItem {
+function precedentItem(precedent: SimilarPrecedent, context: Telling): ListItem {
   const { title, address } = precedent
-  return item([toned('strong', title)], chosenSentences(precedent, telling), [
+  return item([toned('strong', title)], chosenSentences(precedent, context), [
     list([
-      ...alike(precedent, telling),
-      ...differs(precedent, telling),
+      ...alike(precedent, context),
+      ...differs(precedent, context),
       item('Source', [linked(address, address)]),
     ]),
   ])
 }
 
-function chosenSentences(precedent: SimilarPrecedent, { advice, reading }: Telling): string {
+function chosenSentences(precedent: SimilarPrecedent, { advice, labels }: Telling): string {
   const chosen = (verdict: Verdict) =>
-    publishedName(verdict.pair, precedent.published[verdict.pair] ?? '', reading)
+    publishedName(verdict.pair, precedent.published[verdict.pair] ?? '', labels)
   const among = (pairs: readonly string[]) =>
     advice.verdicts.filter(({ pair }) => pairs.includes(pair))
   const alike = among(precedent.for).map(chosen)
@@ -66,7 +67,7 @@ function chosenSentences(precedent: SimilarPrecedent, { advice, reading }: Telli
   const told = [
     ...(alike.length === 0 ? [] : [`${joinWords(alike)}, as advised here`]),
     ...among(contra).map(
-      verdict => `${chosen(verdict)} where ${lowerFirst(verdictName(verdict, reading))} is advised`,
+      verdict => `${chosen(verdict)} where ${lowerFirst(verdictName(verdict, labels))} is advised`,
     ),
     ...among(others).map(verdict => `${chosen(verdict)}, which is ${statusOf(verdict)} here`),
   ]
@@ -76,33 +77,42 @@ function chosenSentences(precedent: SimilarPrecedent, { advice, reading }: Telli
 const statusOf = ({ outcome }: Verdict) => (outcome === 'infeasible' ? 'not feasible' : 'open')
 
 // What is alike weighs here, so it stands in the evidence with its options.
-function alike({ shared }: SimilarPrecedent, { advice, reading }: Telling): readonly ListItem[] {
+function alike({ shared }: SimilarPrecedent, { advice, labels }: Telling): readonly ListItem[] {
   const weighed = new Map(
     advice.verdicts.flatMap(({ evidence, vetoes }) =>
       [...evidence, ...vetoes].flatMap(({ answers }) => Object.entries(answers)),
     ),
   )
-  const labels = shared
+  const alike = shared
     .slice(0, MOST_SHARED)
-    .flatMap(question => labelOf(question, weighed.get(question) ?? [], reading))
-  return labels.length === 0 ? [] : [item('Alike', upperFirst(labels.map(lowerFirst).join('; ')))]
+    .flatMap(question => answerLabel(question, weighed.get(question) ?? [], labels))
+  return alike.length === 0 ? [] : [item('Alike', upperFirst(alike.map(lowerFirst).join('; ')))]
 }
 
 const MOST_SHARED = 3
 
-function differs({ difference }: SimilarPrecedent, { reading }: Telling): readonly ListItem[] {
+function differs({ difference }: SimilarPrecedent, { labels }: Telling): readonly ListItem[] {
   if (difference === null) return []
   const { question, here, there } = difference
-  const [own = ''] = labelOf(question, here, reading)
-  const [theirs = ''] = labelOf(question, there, reading)
+  const [own = ''] = answerLabel(question, here, labels)
+  const [theirs = ''] = answerLabel(question, there, labels)
   return [item('Differs', `There: ${lowerFirst(theirs)}; here: ${lowerFirst(own)}`)]
 }
 
-function labelOf(
+function answerLabel(
   question: string,
   options: string | readonly string[],
-  reading: LabelContext,
+  labels: LabelContext,
 ): readonly string[] {
   const named = typeof options === 'string' ? [options] : options
-  return named.length === 0 ? [] : [optionLabels(question, named, reading)]
+  return named.length === 0 ? [] : [optionLabels(question, named, labels)]
+}
+
+/** For each decision what share of its weight is published, and what share is judgement. */
+export function sectionRestsOn({ verdicts }: Advice, labels: LabelContext): Section | null {
+  const items = verdicts.flatMap(verdict => {
+    const text = provenanceText(verdict)
+    return text === null ? [] : [item([toned('strong', verdictName(verdict, labels))], text)]
+  })
+  return items.length === 0 ? null : detailSection('What it rests on', [list(items)])
 }

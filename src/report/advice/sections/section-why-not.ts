@@ -1,7 +1,7 @@
 import type { Advice } from '../../../model/advice.ts'
 import type { Evidence, Verdict } from '../../../model/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
-import { item, list, read, shortList, toned } from '../../outline/outline-builders.ts'
+import { detailSection, item, list, shortList, toned } from '../../outline/outline-builders.ts'
 import { evidenceToward, sidesOf } from '../../wording/decided-by.ts'
 import {
   choiceName,
@@ -12,51 +12,51 @@ import {
 import { countWord } from '../../wording/names.ts'
 
 /** For each decision what speaks for the choices that were not made, or what rules them out. */
-export function sectionWhyNot({ verdicts }: Advice, reading: LabelContext): Section | null {
-  const items = verdicts.flatMap(verdict => whyNot(verdict, reading))
-  return items.length === 0 ? null : read('Why not the others', [list(items)])
+export function sectionWhyNot({ verdicts }: Advice, labels: LabelContext): Section | null {
+  const items = verdicts.flatMap(verdict => whyNot(verdict, labels))
+  return items.length === 0 ? null : detailSection('Why not the others', [list(items)])
 }
 
 // On a terminal; the rest is counted.
 const MOST = 2
 
-function whyNot(verdict: Verdict, reading: LabelContext): readonly ListItem[] {
+function whyNot(verdict: Verdict, labels: LabelContext): readonly ListItem[] {
   switch (verdict.outcome) {
     case 'recommended':
       return sidesOf(verdict)
         .filter(side => side !== verdict.choice)
-        .map(side => otherSide(verdict, side, reading))
+        .map(side => otherSide(verdict, side, labels))
     case 'hybrid':
-      return sidesOf(verdict).map(side => sideAlone(verdict, side, reading))
+      return sidesOf(verdict).map(side => sideAlone(verdict, side, labels))
     case 'open':
       return sidesOf(verdict)
         .filter(side => evidenceToward(verdict, side).length > 0)
-        .map(side => speaksFor(verdict, side, reading))
+        .map(side => speaksFor(verdict, side, labels))
     case 'infeasible':
       return []
   }
 }
 
-function otherSide(verdict: Verdict, side: string, reading: LabelContext): ListItem {
+function otherSide(verdict: Verdict, side: string, labels: LabelContext): ListItem {
   return isRuledOut(verdict, side)
-    ? ruledOut(verdict, side, reading)
-    : speaksFor(verdict, side, reading)
+    ? ruledOut(verdict, side, labels)
+    : speaksFor(verdict, side, labels)
 }
 
 const isRuledOut = ({ vetoes }: Verdict, side: string): boolean =>
   vetoes.some(({ rulesOut }) => rulesOut === side)
 
-function ruledOut(verdict: Verdict, side: string, reading: LabelContext): ListItem {
+function ruledOut(verdict: Verdict, side: string, labels: LabelContext): ListItem {
   const vetoes = verdict.vetoes.filter(({ rulesOut }) => rulesOut === side)
   const ahead = vetoes.some(({ overrode }) => overrode > 0)
   return item(
-    [...nameOf(verdict, side, reading), ': ruled out', ahead ? ', although it was ahead' : ''],
+    [...sideName(verdict, side, labels), ': ruled out', ahead ? ', although it was ahead' : ''],
     null,
-    reasons(vetoes, reading),
+    reasons(vetoes, labels),
   )
 }
 
-function speaksFor(verdict: Verdict, side: string, reading: LabelContext): ListItem {
+function speaksFor(verdict: Verdict, side: string, labels: LabelContext): ListItem {
   const evidence = evidenceToward(verdict, side)
   const weighs =
     verdict.outcome === 'open' ? '' : `, but ${evidence.length === 1 ? 'weighs' : 'weigh'} less`
@@ -64,24 +64,24 @@ function speaksFor(verdict: Verdict, side: string, reading: LabelContext): ListI
     evidence.length === 0
       ? 'nothing speaks for it'
       : `${reasonsSpeak(evidence.length)} for it${weighs}`
-  return item([...nameOf(verdict, side, reading), `: ${facts}`], null, reasons(evidence, reading))
+  return item([...sideName(verdict, side, labels), `: ${facts}`], null, reasons(evidence, labels))
 }
 
-function sideAlone(verdict: Verdict, side: string, reading: LabelContext): ListItem {
-  const title = nameOf(verdict, side, reading)
-  if (isRuledOut(verdict, side)) return ruledOut(verdict, side, reading)
+function sideAlone(verdict: Verdict, side: string, labels: LabelContext): ListItem {
+  const title = sideName(verdict, side, labels)
+  if (isRuledOut(verdict, side)) return ruledOut(verdict, side, labels)
   const against = sidesOf(verdict).flatMap(other =>
     other === side ? [] : evidenceToward(verdict, other),
   )
   return item(
     [...title, ` alone: ${reasonsSpeak(against.length)} against it`],
     null,
-    reasons(against, reading),
+    reasons(against, labels),
   )
 }
 
-const nameOf = ({ pair }: Verdict, side: string, reading: LabelContext) => [
-  toned('strong', choiceName(pair, side, reading)),
+const sideName = ({ pair }: Verdict, side: string, labels: LabelContext) => [
+  toned('strong', choiceName(pair, side, labels)),
 ]
 
 function reasonsSpeak(count: number): string {
@@ -90,11 +90,11 @@ function reasonsSpeak(count: number): string {
 
 type Reason = Pick<Evidence, 'answers' | 'because' | 'source' | 'layer'>
 
-function reasons(given: readonly Reason[], reading: LabelContext) {
+function reasons(given: readonly Reason[], labels: LabelContext) {
   if (given.length === 0) return []
   const items = given.map(reason =>
     item(null, [
-      `${factOfRule(reason, reading)}. ${renderText(reason.because, reading)}`,
+      `${factOfRule(reason, labels)}. ${renderText(reason.because, labels)}`,
       ...(reason.layer === null ? [] : [toned('muted', ` (${reason.layer})`)]),
     ]),
   )

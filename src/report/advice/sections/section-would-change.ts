@@ -1,26 +1,35 @@
 import { questionsIn } from '../../../condition/mentions.ts'
 import type { Advice } from '../../../model/advice.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
-import { glance, item, list, read, shortList, toned } from '../../outline/outline-builders.ts'
-import { sayBecoming, sayDesigned } from '../../wording/change-text.ts'
+import {
+  detailSection,
+  item,
+  list,
+  shortList,
+  summarySection,
+  toned,
+} from '../../outline/outline-builders.ts'
+import { designPhrase, outcomePhrase } from '../../wording/change-phrases.ts'
 import { answerLabels, type LabelContext } from '../../wording/label-context.ts'
 import { joinWords, lowerFirst } from '../../wording/names.ts'
 
 /** The changed answers that an architect is likeliest to meet: fewest first, then in the order of the questions, one a question. */
-export function sectionWouldChange(advice: Advice, reading: LabelContext): Section | null {
-  const first = foremost(changesOf(advice, reading))
+export function sectionWouldChange(advice: Advice, labels: LabelContext): Section | null {
+  const first = foremost(listChanges(advice, labels))
   if (first.length === 0) return null
-  return glance('Would change it', [list(first.map(change => changeItem(change, reading)))])
+  return summarySection('Would change it', [list(first.map(change => changeItem(change, labels)))])
 }
 
 /** All other answers that would change a choice. */
-export function sectionWouldChangeToo(advice: Advice, reading: LabelContext): Section | null {
-  const changes = changesOf(advice, reading)
+export function sectionWouldChangeToo(advice: Advice, labels: LabelContext): Section | null {
+  const changes = listChanges(advice, labels)
   const first = foremost(changes)
   const others = changes.filter(change => !first.includes(change))
   if (others.length === 0) return null
-  const items = others.map(change => changeItem(change, reading))
-  return read('What else would change it', [shortList(MOST_LATER, ['change', 'changes'], items)])
+  const items = others.map(change => changeItem(change, labels))
+  return detailSection('What else would change it', [
+    shortList(MOST_LATER, ['change', 'changes'], items),
+  ])
 }
 
 function foremost(changes: readonly Change[]): readonly Change[] {
@@ -42,9 +51,9 @@ interface Change {
 }
 
 /** One for each consequence of one question: options that lead to the same are one change. */
-function changesOf(advice: Advice, reading: LabelContext): readonly Change[] {
+function listChanges(advice: Advice, labels: LabelContext): readonly Change[] {
   const changes = new Map<string, Change>()
-  for (const [set, becomes] of consequencesOf(advice, reading)) {
+  for (const [set, becomes] of consequencePhrases(advice, labels)) {
     const questions = Object.keys(set)
     const single = questions.length === 1
     const key = JSON.stringify([single ? questions : set, becomes])
@@ -52,7 +61,7 @@ function changesOf(advice: Advice, reading: LabelContext): readonly Change[] {
     const answers = questions.map(id => [id, [...(before[id] ?? []), set[id] ?? '']] as const)
     changes.set(key, { answers: Object.fromEntries(answers), becomes })
   }
-  const order = orderOf(reading)
+  const order = orderOf(labels)
   return [...changes.values()].sort((one, other) => rankOf(one, order) - rankOf(other, order))
 }
 
@@ -75,9 +84,9 @@ function rankOf({ answers }: Change, order: readonly string[]): number {
 }
 
 /** What each set of changed answers makes of the verdicts; of the design only what its verdict does not say. */
-function consequencesOf(
+function consequencePhrases(
   advice: Advice,
-  reading: LabelContext,
+  labels: LabelContext,
 ): ReadonlyMap<Set, readonly string[]> {
   const sets = new Map<
     string,
@@ -93,15 +102,15 @@ function consequencesOf(
     for (const { set, outcome, choice } of tippingPoints) {
       const { becomes, pairs } = at(set)
       pairs.push(pair)
-      becomes.push(sayBecoming(pair, { outcome, choice }, reading))
+      becomes.push(outcomePhrase(pair, { outcome, choice }, labels))
     }
   for (const { set, choices } of advice.blueprint.tippingPoints)
     for (const [pair, choice] of Object.entries(choices))
-      if (!at(set).pairs.includes(pair)) at(set).becomes.push(sayDesigned(pair, choice, reading))
+      if (!at(set).pairs.includes(pair)) at(set).becomes.push(designPhrase(pair, choice, labels))
   return new Map([...sets.values()].map(({ set, becomes }) => [set, becomes]))
 }
 
-function changeItem({ answers, becomes }: Change, reading: LabelContext): ListItem {
-  const facts = answerLabels(answers, reading).map(lowerFirst)
+function changeItem({ answers, becomes }: Change, labels: LabelContext): ListItem {
+  const facts = answerLabels(answers, labels).map(lowerFirst)
   return item(null, [`If ${joinWords(facts)} -> `, toned('strong', joinWords(becomes))])
 }

@@ -3,15 +3,15 @@ import { choiceName, type LabelContext, pairName } from './label-context.ts'
 import { lowerFirst } from './names.ts'
 
 /** What a verdict becomes, inside a sentence. */
-export function sayBecoming(
+export function outcomePhrase(
   pair: string,
   { outcome, choice }: { readonly outcome: Outcome; readonly choice: string | null },
-  reading: LabelContext,
+  labels: LabelContext,
 ): string {
-  const about = lowerFirst(pairName(pair, reading))
+  const about = lowerFirst(pairName(pair, labels))
   switch (outcome) {
     case 'recommended':
-      return lowerFirst(choiceName(pair, choice ?? '', reading))
+      return lowerFirst(choiceName(pair, choice ?? '', labels))
     case 'hybrid':
       return `a hybrid of ${about.replace(' or ', ' and ')}`
     case 'open':
@@ -22,8 +22,8 @@ export function sayBecoming(
 }
 
 /** What the design takes in place of its choice, inside a sentence. */
-export function sayDesigned(pair: string, choice: string | null, reading: LabelContext): string {
+export function designPhrase(pair: string, choice: string | null, labels: LabelContext): string {
   return choice === null
-    ? `either side of ${lowerFirst(pairName(pair, reading))} in the design`
-    : `${lowerFirst(choiceName(pair, choice, reading))} in the design`
+    ? `either side of ${lowerFirst(pairName(pair, labels))} in the design`
+    : `${lowerFirst(choiceName(pair, choice, labels))} in the design`
 }
