@@ -29,7 +29,7 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'text-too-large': fact => `The text must be no larger than ${fact('limit') || 'the limit'} bytes`,
   'text-too-deep': fact => `Values may be nested at most ${fact('limit') || 'some'} levels deep`,
   'yaml-syntax': fact => `This is not valid YAML${withReason(fact('reason'))}`,
-  'yaml-version': fact => `YAML 1.2 is expectedText, without a directive${quoted(fact('value'))}`,
+  'yaml-version': fact => `YAML 1.2 is expected, without a directive${quoted(fact('value'))}`,
   'yaml-duplicate-key': fact => `The key${quoted(fact('value'))} stands here a second time`,
   'yaml-alias-unresolved': fact => `No anchor has the name${quoted(fact('value'))}`,
   'yaml-alias-bomb': fact => `Aliases may be used at most ${fact('limit') || 'a few'} times`,
@@ -38,9 +38,9 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'key-unknown': fact => `Unknown key${quoted(fact('value'))}`,
   'key-missing': fact => `The key${quoted(fact('key'))} is missing here`,
   'value-wrong-type': fact =>
-    `${expectedText(fact) || 'Another kind of value is expectedText'}${foundText(fact)}`,
+    `${expectedText(fact) || 'Another kind of value is expected'}${foundText(fact)}`,
   'value-not-allowed': fact =>
-    `The value${quoted(fact('value'))} is not allowed here${withReason(fact('expectedText'))}`,
+    `The value${quoted(fact('value'))} is not allowed here${withReason(fact('expected'))}`,
   'value-empty': fact => `A value is missing here${withReason(fact('key'))}`,
   'question-unknown': fact => `There is no question${quoted(fact('value'))}`,
   'question-not-of-system': fact =>
@@ -60,9 +60,9 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'profiles-unavailable': fact =>
     `Profiles cannot be read here, so "extends" must be left out${withReason(quoted(fact('value')).trim())}`,
   'question-renamed': fact =>
-    `The question${quoted(fact('value'))} has another name now${withReason(quoted(fact('expectedText')).trim())}`,
+    `The question${quoted(fact('value'))} has another name now${withReason(quoted(fact('expected')).trim())}`,
   'option-renamed': fact =>
-    `The option${quoted(fact('value'))} of the question${quoted(fact('question'))} has another name now${withReason(quoted(fact('expectedText')).trim())}`,
+    `The option${quoted(fact('value'))} of the question${quoted(fact('question'))} has another name now${withReason(quoted(fact('expected')).trim())}`,
   'layer-unknown': fact => `The catalogue has no layer${quoted(fact('value'))}`,
   'flow-duplicate': fact => `A second flow has the name${quoted(fact('value'))}${firstLine(fact)}`,
   'question-out-of-scope': fact =>
@@ -76,7 +76,7 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'bands-broken': fact =>
     `Bands must follow one another without a gap, the first without "from", the last without "below"${withReason(fact('reason'))}`,
   'pairs-mismatch': fact =>
-    `The pairs of a question must be those whose rules, hybrids or challenges ask it${withReason(fact('expectedText'))}`,
+    `The pairs of a question must be those whose rules, hybrids or challenges ask it${withReason(fact('expected'))}`,
   'ask-when-later': fact =>
     `A question can only hang on an earlier one${fact('value') === '' ? '' : `, and${quoted(fact('value'))} comes later`}`,
   'weight-off-scale': fact =>
@@ -130,13 +130,13 @@ const withReason = (reason: string): string =>
 const foundText = (fact: (name: string) => string): string =>
   fact('value') === ''
     ? ''
-    : `, foundText${FOUND.has(fact('value')) ? ` ${fact('value')}` : quoted(fact('value'))}`
+    : `, found${FOUND.has(fact('value')) ? ` ${fact('value')}` : quoted(fact('value'))}`
 
 // Descriptions of a value, not the value itself.
 const FOUND: ReadonlySet<string> = new Set(['a list', 'a mapping'])
 
 const expectedText = (fact: (name: string) => string): string =>
-  fact('expectedText') === '' ? '' : `Expected: ${fact('expectedText').replaceAll(', ', ' or ')}`
+  fact('expected') === '' ? '' : `Expected: ${fact('expected').replaceAll(', ', ' or ')}`
 
 const firstLine = (fact: (name: string) => string): string =>
   fact('first') === '' ? '' : `; the first stands in line ${fact('first')}`
