@@ -13,7 +13,7 @@ export interface Embedded {
 /** Bundles the command and the library into `dist/`; returns what went into them. */
 export async function bundle(embedded: Embedded, version: string): Promise<Metafile['inputs']> {
   const main = await build({ ...MAIN, plugins: [embedBeside(embedded), apart] })
-  const asking = await build(ASKING)
+  const asking = await build({ ...ASKING, plugins: [apart] })
   const code = readFileSync('dist/main.cjs', 'utf8')
   // src/start.ts reads it byte by byte, which is faster and right for ASCII only.
   if (/[^\0-\x7f]/.test(code)) throw new Error('dist/main.cjs has a character beyond ASCII')
@@ -69,6 +69,7 @@ const ASKING: BuildOptions = {
     ask: 'src/commands/ask.ts',
     prompts: 'src/host/prompts.ts',
     terminal: 'src/host/terminal.ts',
+    'line-prompts': 'src/host/line-prompts.ts',
   },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
@@ -79,10 +80,11 @@ const ASKING: BuildOptions = {
 const apart: Plugin = {
   name: 'apart',
   setup(build) {
-    build.onResolve({ filter: /\/(ask|prompts|terminal)\.ts$/ }, ({ path }) => ({
-      path: path.replace(/^.*\//, './').replace(/\.ts$/, '.cjs'),
-      external: true,
-    }))
+    build.onResolve({ filter: /\/(ask|prompts|terminal|line-prompts)\.ts$/ }, ({ path, kind }) =>
+      kind === 'entry-point'
+        ? null
+        : { path: path.replace(/^.*\//, './').replace(/\.ts$/, '.cjs'), external: true },
+    )
   },
 }
 

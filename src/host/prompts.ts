@@ -1,19 +1,20 @@
 import type { Interface } from 'node:readline'
 import { createPrompt, type KeypressEvent, useEffect, useKeypress, useState } from '@inquirer/core'
-import inquirer from 'inquirer'
 import { canvasOf } from '../commands/print/canvas-of.ts'
 import { paintScreen } from '../interview/screen/paint-screen.ts'
 import { pressKey } from '../interview/screen/press-key.ts'
-import type { Prompter, Reply } from '../interview/screen/prompter.ts'
+import type { LinePrompt, Prompter, Reply } from '../interview/screen/prompter.ts'
 import type { Cursor, Screen } from '../interview/screen/screen.ts'
 import type { Canvas } from '../report/terminal/canvas.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Shows screens with inquirer; the one file that knows it. */
+/** Shows screens with inquirer's core; inquirer's own prompts are loaded where one of them is asked. */
 export async function openPrompter(terminal: Terminal, colour: boolean): Promise<Prompter> {
   const canvas = await canvasOf(80, colour)
   return {
-    show: (screen, from) => show({ screen, from, canvas, terminal }),
+    show: (screen, from) => untilInterrupted(show({ screen, from, canvas, terminal }), terminal),
+    ask: prompt => untilInterrupted(ask(prompt, canvas, terminal), terminal),
+    hasEditor: terminal.hasEditor,
     close: terminal.close,
   }
 }
@@ -23,23 +24,24 @@ interface ScreenConfig {
   readonly screen: Screen
   readonly from: Cursor
   readonly canvas: Canvas
-  readonly terminal: Pick<Terminal, 'size' | 'onRedraw'>
+  readonly terminal: Terminal
 }
 
-async function show(config: ScreenConfig & { readonly terminal: Terminal }): Promise<Reply> {
+function show(config: ScreenConfig): Promise<Reply> {
   const { input, leaving, output } = config.terminal
-  const prompt = inquirer.createPromptModule({
-    input,
-    output: output(),
-    signal: leaving,
-    clearPromptOnDone: true,
-  })
-  prompt.registerPrompt('screen', screenPrompt)
+  const context = { input, output: output(), signal: leaving, clearPromptOnDone: true }
+  return screenPrompt(config, context)
+}
+
+async function ask(prompt: LinePrompt, { styles }: Canvas, terminal: Terminal): Promise<Reply> {
+  const { askLine } = await import('./line-prompts.ts')
+  return askLine(prompt, styles, terminal)
+}
+
+/** What a prompt replies; where the system or Ctrl-C ends it, that. */
+async function untilInterrupted(asked: Promise<Reply>, { leaving }: Terminal): Promise<Reply> {
   try {
-    const { reply } = await prompt([
-      { type: 'screen' as 'input', name: 'reply', message: '', ...config },
-    ])
-    return reply
+    return await asked
   } catch (fault) {
     if (leaving.aborted) return { kind: 'interrupted', exitCode: leaving.reason }
     if (fault instanceof Error && fault.name === 'ExitPromptError') return INTERRUPTED

@@ -12,6 +12,10 @@ export interface Terminal {
   readonly hasColors: () => boolean
   /** Calls back where everything has to be drawn anew; returns the way to stop that. */
   readonly onRedraw: (draw: () => void) => () => void
+  /** Calls back where the command goes on after Ctrl-Z; returns the way to stop that. */
+  readonly onContinue: (resume: () => void) => () => void
+  /** The person has named an editor, and it would have this terminal. */
+  readonly hasEditor: boolean
   /** Aborted with an exit code where the system ends the conversation. */
   readonly leaving: AbortSignal
   /** Gives the terminal back. */
@@ -31,6 +35,8 @@ export function openTerminal(process: NodeJS.Process): Terminal | null {
     size: () => ({ columns: output.columns || 80, rows: output.rows || 24 }),
     hasColors: () => output.hasColors(),
     onRedraw: draw => onRedraw(process, output, draw),
+    onContinue: resume => onContinue(process, resume),
+    hasEditor: hasEditor(process),
     leaving: leaving.signal,
     close: () => {
       stop()
@@ -98,8 +104,25 @@ function onRedraw(process: NodeJS.Process, output: WriteStream, draw: () => void
   }
 }
 
+/** The line editor pauses its input first: what is resumed has to be after that. */
+function onContinue(process: NodeJS.Process, resume: () => void): () => void {
+  const later = () => setImmediate(resume)
+  process.on('SIGCONT', later)
+  return () => process.off('SIGCONT', later)
+}
+
+/** An editor inherits stdin and stdout. */
+const hasEditor = ({ stdin, stdout, env }: NodeJS.Process) =>
+  Boolean(stdin.isTTY && stdout.isTTY && (env.VISUAL || env.EDITOR))
+
 function passOn(output: WriteStream): Writable {
-  const stream = new Writable({ write: (chunk, _, done) => output.write(chunk, () => done()) })
+  const stream = new Writable({
+    // Nothing waits for its turn: what a prompt clears at its end would clear what is written after it.
+    write: (chunk, _, done) => {
+      output.write(chunk)
+      done()
+    },
+  })
   return Object.defineProperties(stream, {
     columns: { get: () => output.columns },
     rows: { get: () => output.rows },

@@ -24,7 +24,9 @@ beforeAll(() => {
 }, 120_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const COMMAND = ['start', 'main', 'ask', 'prompts', 'terminal'].map(name => `dist/${name}.cjs`)
+const COMMAND = ['start', 'main', 'ask', 'prompts', 'line-prompts', 'terminal'].map(
+  name => `dist/${name}.cjs`,
+)
 const KNOWLEDGE = ['dist/catalogue.json', 'dist/precedents.json']
 const LIBRARY = ['dist/index.js', 'dist/licenses.txt']
 const ABOUT = ['LICENSE', 'README.md', 'package.json']

@@ -1,5 +1,11 @@
-import type { Prompter, Reply } from '../../src/interview/screen/prompter.ts'
-import type { Cursor, Screen } from '../../src/interview/screen/screen.ts'
+import {
+  type LinePrompt,
+  NO,
+  type Prompter,
+  type Reply,
+  YES,
+} from '../../src/interview/screen/prompter.ts'
+import { BACK, type Cursor, cursorAt, type Screen } from '../../src/interview/screen/screen.ts'
 
 /** What a person is asked, in part, and what they do about it. */
 export type Step = readonly [asked: string, act: Act]
@@ -30,18 +36,48 @@ export function promptedBy(
 ): ScriptedPrompter {
   const shown: { screen: Screen; from: Cursor }[] = []
   let closed = false
+  const show = async (screen: Screen, from: Cursor) => {
+    shown.push({ screen, from })
+    return act(screen, from, shown.length - 1)
+  }
   return {
     shown,
     left: () => steps - shown.length,
     isClosed: () => closed,
-    show: async (screen, from) => {
-      shown.push({ screen, from })
-      return act(screen, from, shown.length - 1)
-    },
+    show,
+    ask: prompt => show(screenOf(prompt), cursorAt({ items: [] }, null, textOf(prompt))),
+    hasEditor: true,
     close: () => {
       closed = true
     },
   }
+}
+
+/** What is asked without a screen, as one: a script answers both alike. */
+function screenOf(prompt: LinePrompt): Screen {
+  const items = prompt.kind === 'confirmation' ? [YES, NO] : []
+  const refusal = (text: string) => (prompt.kind === 'line' ? prompt.refuse(text) : null)
+  const read = (text: string) => ({
+    ok: refusal(text) === null,
+    says: refusal(text) ?? '',
+    means: [],
+  })
+  return {
+    title: '',
+    aside: '',
+    question: prompt.question,
+    help: [],
+    items: items.map(id => ({ id, label: id, aside: '', help: '', markable: false })),
+    field: prompt.kind === 'confirmation' ? null : { kind: 'text', label: '', read },
+    foot: { long: [], short: '' },
+    keys: [{ key: 'Esc', does: BACK, says: 'back' }],
+    gives: 'Choice',
+  }
+}
+
+function textOf(prompt: LinePrompt): string {
+  if (prompt.kind === 'confirmation') return ''
+  return prompt.kind === 'line' ? prompt.proposed : prompt.text
 }
 
 /** Chooses the item whose label has this text. */

@@ -93,7 +93,7 @@ describe('a new interview', () => {
       ...NAMES,
       ...REST,
       REPORT,
-      ['In which file', choose('Leave them')],
+      ['In which file', type('integration-draft.yaml')],
     ])
     expect(files).toEqual(['integration-draft.yaml'])
     expect(stderr).toContain('integration-advisor integration-draft.yaml')
@@ -105,7 +105,7 @@ describe('a new interview', () => {
     const goOn = await ask(
       '',
       [
-        [DRAFT, choose('Go on')],
+        [DRAFT, choose('yes')],
         [FRESHNESS, interrupt(130)],
       ],
       { files },
@@ -114,7 +114,7 @@ describe('a new interview', () => {
     const anew = await ask(
       '',
       [
-        [DRAFT, choose('Begin a new')],
+        [DRAFT, choose('no')],
         ['Which system has the information', type('CRM')],
         ['Which systems need', interrupt(130)],
       ],
@@ -250,6 +250,21 @@ describe('an answer', () => {
       [FRESHNESS, choose('hours old')],
     ])
     expect(written).toBe('{ value: hours, note: "says: finance, #1", assumed: true }')
+  })
+
+  test('may have a note that is written in an editor: it becomes one paragraph', async () => {
+    const { written } = await ask(
+      'stock.yaml',
+      [
+        [FRESHNESS, press('note')],
+        [NOTE, choose('Write it in your editor')],
+        ['in your editor', type('says finance,\n  in March\n')],
+        [FRESHNESS, choose('hours old')],
+        ['', interrupt(130)],
+      ],
+      stock(),
+    )
+    expect(written('stock.yaml')).toContain('note: "says finance, in March"')
   })
 
   test('that is given has its remarks kept at once; an empty note takes one away', async () => {

@@ -1,8 +1,6 @@
 import { decodeText } from '../../input/source/decode-text.ts'
-import { screenDraft } from '../../interview/pages/screen-draft.ts'
-import { choiceOf, type Prompter } from '../../interview/screen/prompter.ts'
-import { cursorAt } from '../../interview/screen/screen.ts'
-import { freeName } from '../../interview/session/free-name.ts'
+import { freeName } from '../../interview/pages/ask-file.ts'
+import { choiceOf, NO, type Prompter } from '../../interview/screen/prompter.ts'
 import { type EndPage, interrupted, type OpenedAnswers } from '../../interview/session/session.ts'
 import type { Parsed } from '../../model/finding.ts'
 import { writeNewRequirements } from '../../write/write-requirements.ts'
@@ -65,9 +63,11 @@ async function openDraft(
   const { files } = place.world
   const earlier = `${DRAFT}.yaml`
   if (!files.isFile(earlier)) return openFile(earlier, true, place)
-  const screen = screenDraft(earlier)
-  const reply = await prompter.show(screen, cursorAt(screen, null))
+  const reply = await prompter.ask({
+    kind: 'confirmation',
+    question: `There is a draft of an earlier interview, ${earlier}. Go on with it? No begins a new one beside it.`,
+  })
   if (reply.kind === 'interrupted') return interrupted(reply.exitCode)
-  const goesOn = choiceOf(reply) === screen.items[0]?.id
+  const goesOn = choiceOf(reply) !== NO
   return openFile(goesOn ? earlier : freeName(DRAFT, files.isFile), true, place)
 }

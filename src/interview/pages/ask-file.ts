@@ -1,10 +1,5 @@
 import { neutralise } from '../../report/outline/neutralise.ts'
 import { relocateText } from '../../write/relocate-text.ts'
-import { choiceOf } from '../screen/prompter.ts'
-import { cursorAt } from '../screen/screen.ts'
-import { action, isAction } from '../screen/screen-parts.ts'
-import { freeName } from '../session/free-name.ts'
-import { screenContext } from '../session/screen-context.ts'
 import {
   type Interview,
   type InterviewState,
@@ -15,49 +10,30 @@ import {
   type Session,
   sourceOf,
 } from '../session/session.ts'
-import { screenText } from './screen-text.ts'
 
-/** Offers a name for a draft. A file that is there already is never written over. */
+/**
+ * Asks for the name of the file that keeps a draft. A file that is there already is never written over; the draft's own
+ * name leaves the answers where they are.
+ */
 export async function askFile(
   interview: Interview,
   session: Session,
   refused: string | null,
 ): Promise<InterviewState> {
-  const screen = screenText(
-    {
-      question: 'In which file do you want to keep the answers?',
-      help: [
-        ...(refused === null ? [] : [refused]),
-        'The report can be made from it again at any time; keep it with the other files of the integration.',
-      ],
-      label: 'File',
-      takes: 'Keep the answers in this file',
-      others: [action(STAY, `Leave them in ${session.file}`)],
-      read: name => readName(interview, name),
-      canGoBack: true,
-      canLeave: false,
-    },
-    screenContext(interview, session),
-  )
-  const proposed = refused === null ? proposeName(interview, session.requirements.name) : ''
-  const reply = await interview.prompter.show(screen, cursorAt(screen, null, proposed))
+  const { files, prompter } = interview
+  const reply = await prompter.ask({
+    kind: 'line',
+    question: `${refused === null ? '' : `${refused} `}In which file do you want to keep the answers? ${session.file} leaves them where they are, Esc goes back.`,
+    proposed: refused === null ? proposeName(interview, session.requirements.name) : session.file,
+    refuse: name =>
+      name.trim() !== session.file && files.isFile(name.trim())
+        ? `There is a file ${neutralise(name.trim())} already; type another name`
+        : null,
+  })
   if (reply.kind === 'interrupted') return { session, page: interrupted(reply.exitCode) }
-  if (reply.kind === 'typed') return move(interview, session, reply.text)
-  return { session, page: isAction(choiceOf(reply), STAY) ? REPORT_PAGE : REVIEW_PAGE }
-}
-
-const STAY = 'stay'
-
-function readName({ files }: Interview, name: string) {
-  if (name === '')
-    return { ok: false, says: 'Type the name of a file, such as customer-360.yaml', means: [] }
-  return files.isFile(name)
-    ? {
-        ok: false,
-        says: `There is a file ${neutralise(name)} already; type another name`,
-        means: [],
-      }
-    : { ok: true, says: 'The file is made, and the draft is taken away.', means: [] }
+  if (reply.kind !== 'typed') return { session, page: REVIEW_PAGE }
+  const file = reply.text.trim() || session.file
+  return file === session.file ? { session, page: REPORT_PAGE } : move(interview, session, file)
 }
 
 /** The name of the integration as the name of a file that is not there yet. */
@@ -86,4 +62,11 @@ function move(interview: Interview, session: Session, file: string): InterviewSt
   }
   files.remove(session.file)
   return { session: { ...session, text, file, isDraft: false, unsaved: null }, page: REPORT_PAGE }
+}
+
+/** The name itself, or the first of `name-2.yaml`, `name-3.yaml`, ... that no file has. */
+export function freeName(stem: string, isFile: (path: string) => boolean): string {
+  let name = `${stem}.yaml`
+  for (let number = 2; isFile(name); number++) name = `${stem}-${number}.yaml`
+  return name
 }

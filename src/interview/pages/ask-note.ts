@@ -1,5 +1,8 @@
+import type { Question } from '../../model/question.ts'
 import { renderText } from '../../report/wording/label-context.ts'
-import { cursorAt } from '../screen/screen.ts'
+import { choiceOf, type Prompter } from '../screen/prompter.ts'
+import { cursorAt, type Screen } from '../screen/screen.ts'
+import { action, isAction, type ScreenContext } from '../screen/screen-parts.ts'
 import { screenContext } from '../session/screen-context.ts'
 import {
   type Interview,
@@ -11,7 +14,7 @@ import {
 import { askedQuestion, keepRemarks } from './asked-question.ts'
 import { screenText } from './screen-text.ts'
 
-/** Asks for a note to an answer; an empty one takes the note away. */
+/** Asks for a note to an answer, in a line or in the person's own editor; an empty one takes the note away. */
 export async function askNote(
   interview: Interview,
   session: Session,
@@ -19,7 +22,30 @@ export async function askNote(
 ): Promise<InterviewState> {
   const { remarks, question } = askedQuestion(interview, session, page)
   const context = screenContext(interview, session)
-  const screen = screenText(
+  const screen = noteScreen(question, context, interview.prompter)
+  const shown = await interview.prompter.show(screen, cursorAt(screen, null, remarks.note ?? ''))
+  const reply = isAction(choiceOf(shown), EDITOR)
+    ? await interview.prompter.ask({
+        kind: 'editor',
+        question: 'The note to the answer, in your editor.',
+        text: remarks.note ?? '',
+      })
+    : shown
+  if (reply.kind === 'interrupted') return { session, page: interrupted(reply.exitCode) }
+  if (reply.kind !== 'typed') return { session, page }
+  // A note is one paragraph in the file and in the report, however the editor broke its lines.
+  const note = reply.text.trim().replace(/\s*\n\s*/g, ' ')
+  return keepRemarks(interview, session, { page, remarks: { ...remarks, note: note || null } })
+}
+
+const EDITOR = 'editor'
+
+function noteScreen(
+  question: Question,
+  context: ScreenContext,
+  { hasEditor }: Pick<Prompter, 'hasEditor'>,
+): Screen {
+  return screenText(
     {
       question: 'A note to the answer',
       help: [
@@ -29,17 +55,10 @@ export async function askNote(
       label: 'Note',
       takes: 'Keep this note',
       read: () => ({ ok: true, says: 'An empty note takes the note away.', means: [] }),
-      others: [],
+      others: hasEditor ? [action(EDITOR, 'Write it in your editor')] : [],
       canGoBack: true,
       canLeave: false,
     },
     context,
   )
-  const reply = await interview.prompter.show(screen, cursorAt(screen, null, remarks.note ?? ''))
-  if (reply.kind === 'interrupted') return { session, page: interrupted(reply.exitCode) }
-  if (reply.kind !== 'typed') return { session, page }
-  return keepRemarks(interview, session, {
-    page,
-    remarks: { ...remarks, note: reply.text || null },
-  })
 }
