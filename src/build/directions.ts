@@ -50,6 +50,13 @@ export const ROOMS: readonly Room[] = [
     imports: ['model', 'condition', 'diagnostics'],
     npm: ['yaml', 'zod', 'compare-versions'],
     because: 'it is given text, not files: the disk is in src/host',
+    inner: {
+      source: [],
+      shapes: ['source'],
+      terms: ['source'],
+      requirements: ['source', 'shapes', 'terms'],
+      catalogue: ['source', 'shapes', 'terms', 'requirements'],
+    },
   },
   {
     ...NOTHING,

@@ -1,4 +1,4 @@
-import { UNKNOWN } from '../input/requirements/parse-answers.ts'
+import { UNKNOWN_ANSWER } from '../input/terms/match-option.ts'
 import { isOfSystem } from '../input/requirements/parse-systems.ts'
 import { quantityPattern } from '../input/terms/parse-quantity.ts'
 import type { Catalogue } from '../model/catalogue.ts'
@@ -43,7 +43,7 @@ function mappingOf(properties: Schema): Schema {
 
 function schemaOfAnswer(question: Question): Schema {
   const item = { anyOf: [...question.options.map(described), ...quantities(question.quantity)] }
-  const unknown = { const: UNKNOWN, description: 'Not known; not asked again' }
+  const unknown = { const: UNKNOWN_ANSWER, description: 'Not known; not asked again' }
   const value = { anyOf: [unknown, ...item.anyOf, { type: 'array', items: item, minItems: 1 }] }
   const remarks = { note: TEXT, by: TEXT, assumed: { type: 'boolean' } }
   return { anyOf: [...value.anyOf, remarked('value', value, remarks)] }

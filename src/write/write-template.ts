@@ -1,4 +1,4 @@
-import { UNKNOWN } from '../input/requirements/parse-answers.ts'
+import { UNKNOWN_ANSWER } from '../input/terms/match-option.ts'
 import type { RequirementsLayer } from '../input/requirements/parse-layer.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Pair } from '../model/pair.ts'
@@ -67,7 +67,7 @@ const TO = 'Receiver'
 
 const HEADING = [
   '# What is known of one integration. Take the "#" away from the answers that you know, and leave the others out.',
-  `# An answer is an option, a list of options that are still possible, or "${UNKNOWN}". Remarks may stand beside it:`,
+  `# An answer is an option, a list of options that are still possible, or "${UNKNOWN_ANSWER}". Remarks may stand beside it:`,
   '#   some-question: { value: some-option, note: month end, by: finance, assumed: true }',
   '',
   'name: New integration',
@@ -90,7 +90,7 @@ function askIn(question: Question, shown: readonly Question[]): readonly string[
     ...comment(inWords(question.help)),
     ...question.options.flatMap(option => optionLine(option, question)),
     ...quantityLines(question.quantity),
-    `  ${mark}${question.id}: ${UNKNOWN}`,
+    `  ${mark}${question.id}: ${UNKNOWN_ANSWER}`,
   ]
 }
 

@@ -14,7 +14,7 @@ import {
   valuePlace,
 } from '../source/source-node.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
-import { matchOption } from '../terms/match-option.ts'
+import { matchOption, UNKNOWN_ANSWER } from '../terms/match-option.ts'
 
 /** The valid answers of an `answers` mapping by question, and the faults of the others. */
 export interface ParsedAnswers {
@@ -70,9 +70,6 @@ interface ParsedAnswer {
   readonly findings: readonly Finding[]
 }
 
-/** The answer that means every option: it scores like no answer, and the question is not asked again. */
-export const UNKNOWN = 'unknown'
-
 interface AskedQuestion {
   readonly question: Question
   /** The present ids of its options by those that they had before. */
@@ -106,7 +103,7 @@ interface MatchedValue {
 
 function matchValue(node: SourceNode, written: WrittenValue, asked: AskedQuestion): MatchedValue {
   const { question } = asked
-  if (written === UNKNOWN) return { options: question.options.map(({ id }) => id), findings: NONE }
+  if (written === UNKNOWN_ANSWER) return { options: question.options.map(({ id }) => id), findings: NONE }
   if (typeof written !== 'object') return matchAt(node, written, asked)
   const items = written.map((item, index) => matchAt(childAt(node, index), item, asked))
   const meant = new Set(items.flatMap(({ options }) => options))

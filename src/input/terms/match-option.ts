@@ -8,6 +8,9 @@ export type MatchedOptions =
   | { readonly ok: true; readonly options: readonly string[] }
   | { readonly ok: false; readonly code: FindingCode; readonly facts: Finding['facts'] }
 
+/** The answer that means every option: it scores like no answer, and the question is not asked again. */
+export const UNKNOWN_ANSWER = 'unknown'
+
 /** The options that an id, a quantity or a range of quantities names: those whose bands it touches. */
 export function matchOption(written: string | number, question: Question): MatchedOptions {
   const text = String(written)

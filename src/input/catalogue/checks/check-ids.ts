@@ -1,6 +1,6 @@
 import { errorAt } from '../../../diagnostics/diagnostics.ts'
 import type { Finding } from '../../../model/finding.ts'
-import { UNKNOWN } from '../../requirements/parse-answers.ts'
+import { UNKNOWN_ANSWER } from '../../terms/match-option.ts'
 import { type SourceNode, selectNodes, valuePlace } from '../../source/source-node.ts'
 import { PAIR_ENTRIES } from '../files/place-entries.ts'
 import type { WrittenFiles } from '../files/written-files.ts'
@@ -32,8 +32,8 @@ export function checkIds(files: WrittenFiles): readonly Finding[] {
 /** No two options of a question have one id, and none has the word for every option. */
 export function checkOptionIds({ questions }: WrittenFiles): readonly Finding[] {
   const reserved = selectNodes(questions.node, '*.options.*.id')
-    .filter(({ data }) => data === UNKNOWN)
-    .map(node => errorAt(valuePlace(node), 'value-not-allowed', { value: UNKNOWN }))
+    .filter(({ data }) => data === UNKNOWN_ANSWER)
+    .map(node => errorAt(valuePlace(node), 'value-not-allowed', { value: UNKNOWN_ANSWER }))
   const repeated = selectNodes(questions.node, '*').flatMap(question =>
     findRepeated(selectNodes(question, 'options').flatMap(allNames)),
   )
