@@ -36,3 +36,17 @@ export interface Failure extends Pick<Verdict, 'pair' | 'scores' | 'evidence' | 
   /** In the same words as `expected`. */
   readonly came: string
 }
+
+/** How much of a catalogue pulls to one side of a pair: a catalogue that leans shows it here. */
+export interface SideBalance {
+  readonly pair: string
+  readonly pattern: string
+  /** Rules toward it, vetoes not counted. */
+  readonly rules: number
+  /** Of them, those of weight 1, 2 and 3. */
+  readonly byWeight: readonly [one: number, two: number, three: number]
+  /** Rules that rule it out. */
+  readonly vetoes: number
+  /** The greatest score that any answers give it. */
+  readonly most: number
+}

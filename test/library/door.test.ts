@@ -336,3 +336,31 @@ test.each(Object.entries(EXAMPLES))('%s', (_, example) => example())
 test('every function of the library has its example', () => {
   expect(Object.keys(EXAMPLES).sort()).toEqual(Object.keys(library).sort())
 })
+
+test("the types are enough to write a painter of one's own", () => {
+  const say = (text: library.Text): string =>
+    typeof text === 'string' ? text : text.map(saySpan).join('')
+  const saySpan = (span: library.Span) => (typeof span === 'string' ? span : span.text)
+  const paint = (block: library.Block): string => {
+    switch (block.kind) {
+      case 'headline':
+        return say(block.title)
+      case 'section':
+        return `${block.title}: ${block.blocks.map(paint).join(' ')}`
+      case 'facts':
+        return block.items.map(say).join(', ')
+      case 'paragraph':
+        return say(block.text)
+      case 'list':
+        return block.items.map(({ label, text }) => `${say(label ?? '')} ${say(text ?? '')}`).join()
+      case 'table':
+        return block.rows.map(row => row.map(({ main }) => say(main)).join()).join()
+      case 'located':
+        return block.message
+      case 'code-frame':
+        return block.text
+    }
+  }
+  const painted = library.outlineAdvice(advice, engine.catalogue, { brief: true }).map(paint)
+  expect(painted.join(' ')).toContain('Stock levels')
+})

@@ -1,24 +1,11 @@
+import type { SideBalance } from '../../model/coverage.ts'
 import type { Effect } from '../../model/pair.ts'
 import { startFrom } from '../engine/answer-state.ts'
 import type { Engine, PairTable } from '../engine/engine.ts'
 import { openSearch } from '../search/settle-pair.ts'
 
-/** How much of a catalogue pulls to one side of a pair. */
-export interface BalanceRow {
-  readonly pair: string
-  readonly pattern: string
-  /** Rules toward it, vetoes not counted. */
-  readonly rules: number
-  /** Of them, those of weight 1, 2 and 3. */
-  readonly byWeight: readonly [number, number, number]
-  /** Rules that rule it out. */
-  readonly vetoes: number
-  /** The greatest score that any answers give it. */
-  readonly most: number
-}
-
 /** Two rows a pair, one a side: a catalogue that leans shows it here. */
-export function measureBalance(engine: Engine): readonly BalanceRow[] {
+export function measureBalance(engine: Engine): readonly SideBalance[] {
   return engine.pairs.flatMap(table => {
     const most = greatestScores(engine, table)
     return table.pair.patterns.map(({ id }, side) => ({
@@ -28,7 +15,7 @@ export function measureBalance(engine: Engine): readonly BalanceRow[] {
   })
 }
 
-function countRules({ pair }: PairTable, pattern: string): Omit<BalanceRow, 'most'> {
+function countRules({ pair }: PairTable, pattern: string): Omit<SideBalance, 'most'> {
   const effects = pair.rules
     .map(({ effect }) => effect)
     .filter(effect => effect.pattern === pattern)

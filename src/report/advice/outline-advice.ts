@@ -23,7 +23,14 @@ import {
 import { sectionWhyNot } from './sections/section-why-not.ts'
 import { sectionWouldChange, sectionWouldChangeToo } from './sections/section-would-change.ts'
 
-/** The report on one set of requirements: a first screen to act on, then the reasons; `brief` leaves the rows of the verdicts. */
+/**
+ * The report on one set of requirements: first what to act on, then the reasons. `brief` says only what is decided.
+ * The advice must be one on this catalogue: what it names and the catalogue lacks is told by its id. Never throws.
+ *
+ * @example
+ * const advice = advise(engine, requirements)
+ * paintMarkdown(outlineAdvice(advice, engine.catalogue, { brief: true })) // '# Stock levels: Warehouse -> Shop ...'
+ */
 export function outlineAdvice(
   advice: Advice,
   catalogue: Catalogue,

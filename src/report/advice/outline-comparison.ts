@@ -21,7 +21,14 @@ export interface ComparisonTitles {
   readonly after: string
 }
 
-/** Two advices beside each other: the answers that differ, what they turn, and what stays. */
+/**
+ * Two advices beside each other: the answers that differ, the decisions that they turn, and what holds in both. Never throws.
+ *
+ * @example
+ * const comparison = compareAdvices(engine, before, after)
+ * const titles = { title: 'What if', before: 'Now', after: 'Then' }
+ * paintMarkdown(outlineComparison(comparison, engine.catalogue, titles))
+ */
 export function outlineComparison(
   comparison: Comparison,
   catalogue: Catalogue,

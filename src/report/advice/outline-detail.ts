@@ -20,7 +20,13 @@ import { sourceText } from '../wording/source-text.ts'
 import { headlineOf } from './outline-advice.ts'
 import { firmnessText } from './sections/section-decisions.ts'
 
-/** Every verdict with its arithmetic: the evidence whose weights add up to the scores, the vetoes, margin and range. */
+/**
+ * Every verdict with its arithmetic: the evidence whose weights add up to the scores, the vetoes, the margin (0 to 1) and
+ * the range of the lead. Never throws.
+ *
+ * @example
+ * paintMarkdown(outlineDetail(advise(engine, requirements), engine.catalogue))
+ */
 export function outlineDetail(advice: Advice, catalogue: Catalogue): Outline {
   const labels = labelContext(advice, catalogue)
   return [headlineOf(advice), ...advice.verdicts.map(verdict => outlineVerdict(verdict, labels))]

@@ -6,7 +6,14 @@ import { item, list, paragraph, summarySection, toned } from '../outline/outline
 import { type LabelContext, labelContext, pairName, verdictName } from '../wording/label-context.ts'
 import { countWord, joinWords, lowerFirst, upperFirst } from '../wording/names.ts'
 
-/** Several exchanges of one interface together: what they share, where they differ, and what that means for the connection. */
+/**
+ * Several exchanges of one interface together: what they share, where they differ, and what that means for the connection.
+ * Empty where there is no exchange. Never throws.
+ *
+ * @example
+ * const advices = flows.map(requirements => advise(engine, requirements))
+ * paintMarkdown(outlineFlows(compareFlows(advices), engine.catalogue))
+ */
 export function outlineFlows(
   { advices, alike, differing }: FlowComparison,
   catalogue: Catalogue,

@@ -34,7 +34,12 @@ export function listEntries(catalogue: Catalogue): readonly Entry[] {
   ]
 }
 
-/** The entries with an id: none where it is unknown, several where different kinds share it. */
+/**
+ * The entries of a catalogue with an id: none where it is unknown, several where different kinds share it.
+ *
+ * @example
+ * locateEntries('pull-push', builtInCatalogue())[0]?.kind // 'pair'
+ */
 export function locateEntries(id: string, catalogue: Catalogue): readonly Entry[] {
   return listEntries(catalogue).filter(entry => entryId(entry) === id)
 }

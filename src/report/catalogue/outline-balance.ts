@@ -1,20 +1,16 @@
 import type { Catalogue } from '../../model/catalogue.ts'
+import type { SideBalance } from '../../model/coverage.ts'
 import type { Outline } from '../outline/outline.ts'
 import { cell } from '../outline/outline-builders.ts'
 import { choiceName } from '../wording/label-context.ts'
 import { ROLES } from '../wording/names.ts'
 
-/** How many rules a side has, how heavy they are, and the greatest score that answers can give it. */
-export interface SideBalance {
-  readonly pair: string
-  readonly pattern: string
-  readonly rules: number
-  readonly byWeight: readonly [one: number, two: number, three: number]
-  readonly vetoes: number
-  readonly most: number
-}
-
-/** How evenly the catalogue weighs the two sides of each pair. */
+/**
+ * How evenly a catalogue weighs the two sides of each pair, as a table with a row a side.
+ *
+ * @example
+ * paintMarkdown(outlineBalance(measureBalance(engine), engine.catalogue))
+ */
 export function outlineBalance(rows: readonly SideBalance[], catalogue: Catalogue): Outline {
   const labels = { catalogue, names: ROLES }
   return [

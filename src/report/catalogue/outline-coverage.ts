@@ -14,7 +14,14 @@ import {
 import { pairOf } from '../wording/label-context.ts'
 import { countOf, namesOf, ROLES } from '../wording/names.ts'
 
-/** What the examples of a catalogue show: what fails and why, what they reach, and what they do not; in a terminal a part of that, or the `whole`. */
+/**
+ * What the examples of a catalogue show: which fail and why, what they reach, and what they do not. Only the first few of each
+ * kind are told, and the rest counted, unless the `whole` is wanted.
+ *
+ * @example
+ * const coverage = measureCoverage(engine, trials)
+ * paintMarkdown(outlineCoverage(coverage, engine.catalogue, { whole: true }))
+ */
 export function outlineCoverage(
   coverage: Coverage,
   catalogue: Catalogue,

@@ -12,7 +12,13 @@ import { entryPattern } from './entry-pattern.ts'
 import { entryQuestion } from './entry-question.ts'
 import { entryRule } from './entry-rule.ts'
 
-/** Everything about one entry of the catalogue; with an advice also why, or why not, here. */
+/**
+ * Everything about one entry of a catalogue; with an advice (else null) also why, or why not, it counts there. Never throws.
+ *
+ * @example
+ * const [entry] = locateEntries('pull-push', catalogue)
+ * if (entry) paintMarkdown(outlineEntry(entry, catalogue, null))
+ */
 export function outlineEntry(entry: Entry, catalogue: Catalogue, advice: Advice | null): Outline {
   const labels = { catalogue, names: advice === null ? ROLES : namesOf(advice) }
   return outlineKind(entry, labels, advice)

@@ -6,7 +6,13 @@ import { renderText } from '../wording/label-context.ts'
 import { countOf, ROLES } from '../wording/names.ts'
 import { rulesProvenance } from '../wording/provenance-text.ts'
 
-/** What can be explained: each decision with its sides and hybrids, what joins them, the questions, the mitigations. */
+/**
+ * What of a catalogue can be explained: each decision with its sides and hybrids, what joins them, the questions and the
+ * mitigations, by their ids.
+ *
+ * @example
+ * paintMarkdown(outlineIndex(builtInCatalogue()))
+ */
 export function outlineIndex(catalogue: Catalogue): Outline {
   const { name, version, pairs, questions, mitigations, styles, tensions } = catalogue
   const labels = { catalogue, names: ROLES }

@@ -5,7 +5,13 @@ import { detailSection, item, linked, list, paragraph } from '../outline/outline
 import { type LabelContext, pairName, publishedName } from '../wording/label-context.ts'
 import { countWord, lowerFirst, ROLES } from '../wording/names.ts'
 
-/** Which published decisions agree with a rule and which do not; with their addresses where they are asked for. */
+/**
+ * Which published decisions agree with a rule and which do not; with their `addresses` as text where they are wanted.
+ *
+ * @example
+ * const [record] = matchRules(engine, builtInPrecedents())
+ * if (record) paintMarkdown(outlineRecord(record, engine.catalogue, { addresses: false }))
+ */
 export function outlineRecord(
   record: RuleRecord,
   catalogue: Catalogue,

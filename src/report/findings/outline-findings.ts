@@ -3,7 +3,15 @@ import type { Block, Outline } from '../outline/outline.ts'
 import { paragraph, toned } from '../outline/outline-builders.ts'
 import { allowedValues, findingText, nearestValue } from './finding-text.ts'
 
-/** Findings as an editor can follow them: the place, what is wrong, the line itself, what may stand there; `texts` by file. */
+/**
+ * Findings as an editor can follow them: the place, what is wrong, the line with a mark, and what may stand there instead.
+ * `texts` are the texts by the file that a finding names; the line is left out where the text is missing. Never throws.
+ *
+ * @example
+ * const [document] = parseRequirements(source, { catalogue })
+ * if (document && !document.parsed.ok)
+ *   paintMarkdown(outlineFindings(document.parsed.findings, new Map([[source.file, source.text]])))
+ */
 export function outlineFindings(
   findings: readonly Finding[],
   texts: ReadonlyMap<string, string>,

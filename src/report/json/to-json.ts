@@ -4,7 +4,13 @@ import { fillNames } from '../wording/names.ts'
 import { publish } from './publish.ts'
 import { reportField } from './report-field.ts'
 
-/** All advice in one JSON envelope (contract, section 6), ending in a line break; same input, same bytes. */
+/**
+ * Advices as one JSON text, ending in a line break; the schema `report` of `writeSchemas` describes it. Same input, same bytes:
+ * neither more fields of an advice nor their order change it. The catalogue is the one that they were made with.
+ *
+ * @example
+ * JSON.parse(toJson([advise(engine, requirements)], engine.catalogue)).reports[0].verdicts
+ */
 export function toJson(
   advices: readonly Advice[],
   { name, version, digest, layers }: Pick<Catalogue, 'name' | 'version' | 'digest' | 'layers'>,
@@ -17,7 +23,12 @@ export function toJson(
   return `${JSON.stringify(envelope, null, 2)}\n`
 }
 
-/** One advice as a line of NDJSON, line break included. */
+/**
+ * One advice as a line of NDJSON, line break included: an element of `reports` of `toJson`.
+ *
+ * @example
+ * advices.map(toNdjson).join('')
+ */
 export function toNdjson(advice: Advice): string {
   return `${JSON.stringify(publishAdvice(advice))}\n`
 }

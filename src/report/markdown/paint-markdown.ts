@@ -13,7 +13,13 @@ import type {
 import { escapeLineStart, fenceFor } from './escape-markdown.ts'
 import { boldText, markdownText } from './markdown-text.ts'
 
-/** The outline as Markdown for a document or a review: everything that is said, nothing cut. */
+/**
+ * An outline as Markdown (GitHub's) for a document or a review, ending in a line break: everything that is said, nothing cut,
+ * every character of the texts shown as it is. Empty where the outline is. Never throws.
+ *
+ * @example
+ * paintMarkdown([{ kind: 'paragraph', text: 'Use *pull*' }]) // 'Use \\*pull\\*\n'
+ */
 export function paintMarkdown(outline: Outline): string {
   const blocks = paintBlocks(outline, 2)
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`

@@ -7,10 +7,10 @@ export const toned = (tone: Tone, text: string): Span => ({ text, tone })
 export const linked = (text: string, address: string): Span =>
   /^https?:\/\//.test(address) ? { text, address } : text
 
-/** A cell without a second breath. */
+/** A cell, and what it adds. */
 export const cell = (main: Text, also: Text | null = null): Cell => ({ main, also })
 
-/** A list item that is a label with what is said of it. */
+/** A list item: a label, what is said of it, and blocks below. */
 export const item = (label: Text | null, text: Text | null, blocks: Outline = []): ListItem => ({
   label,
   text,
@@ -35,7 +35,7 @@ export const shortList = (
 /** A sentence on its own. */
 export const paragraph = (text: Text): Block => ({ kind: 'paragraph', text })
 
-/** A section on the first screen. */
+/** A section to act on: short, and on the first screen. */
 export const summarySection = (title: string, blocks: Outline): Section => ({
   kind: 'section',
   title,
@@ -43,7 +43,7 @@ export const summarySection = (title: string, blocks: Outline): Section => ({
   blocks,
 })
 
-/** A section to read in depth. */
+/** A section with the reasons, to be read in depth. */
 export const detailSection = (title: string, blocks: Outline): Section => ({
   kind: 'section',
   title,

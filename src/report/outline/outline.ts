@@ -3,7 +3,7 @@ import type { Place } from '../../model/finding.ts'
 /** What a report says, block by block, without how it looks; a painter decides that. */
 export type Outline = readonly Block[]
 
-/** A run of words; a painter makes control characters visible and escapes its own marks. */
+/** Words in a row: a plain string, or pieces of which some are in a tone. A painter makes control characters visible and escapes its own marks. */
 export type Text = string | readonly Span[]
 
 /** A piece of a text: bare, in a tone, or a name that leads to an address. */
@@ -18,14 +18,14 @@ export type Tone = 'strong' | 'muted' | 'good' | 'caution' | 'bad' | 'code'
 /** One thing that a report says. */
 export type Block = Headline | Section | Facts | Paragraph | List | Table | Located | CodeFrame
 
-/** The title of a whole outline; `aside` stands at its far end where there is room. */
+/** The title of a whole outline, and what stands beside it at the end of the line where there is room; null: nothing. */
 export interface Headline {
   readonly kind: 'headline'
   readonly title: Text
   readonly aside: Text | null
 }
 
-/** Blocks under a title in sentence case. A glance is short and may stand beside its title. */
+/** Blocks under a title in sentence case. A summary is short and may stand beside its title, a detail stands below. */
 export interface Section {
   readonly kind: 'section'
   readonly title: string
@@ -45,7 +45,7 @@ export interface Paragraph {
   readonly text: Text
 }
 
-/** Items in order of importance; a terminal shows the first `atMost` and counts the rest by `noun`. */
+/** Items in order of importance; a terminal shows the first `atMost` (null: all) and counts the rest by `noun`. */
 export interface List {
   readonly kind: 'list'
   readonly items: readonly ListItem[]
@@ -73,13 +73,13 @@ export interface Column {
   readonly role: 'name' | 'text' | 'number'
 }
 
-/** What a cell says, and what it adds in a second breath. */
+/** What a cell says, and what it adds to that; null: nothing. */
 export interface Cell {
   readonly main: Text
   readonly also: Text | null
 }
 
-/** A message about a spot in a file. */
+/** A message about a place in a file. */
 export interface Located {
   readonly kind: 'located'
   readonly place: Place
@@ -87,7 +87,7 @@ export interface Located {
   readonly message: string
 }
 
-/** The line of a file with a mark under `length` UTF-16 units from `column` on. */
+/** A line of a file (counted from 1) with a mark under `length` UTF-16 units from `column` (from 1) on. */
 export interface CodeFrame {
   readonly kind: 'code-frame'
   readonly line: number

@@ -1,6 +1,6 @@
 import type { Tone } from '../outline/outline.ts'
 
-/** What a terminal lends to its painter: its width, its colours, and how it measures and breaks text. */
+/** What a terminal gives its painter: its width in columns, its colours, and how it measures and breaks text. */
 export interface Canvas {
   readonly columns: number
   readonly styles: Styles
@@ -13,7 +13,7 @@ export interface Canvas {
 /** How each tone looks; the identity where there is no colour. */
 export type Styles = Readonly<Record<Tone, (text: string) => string>>
 
-/** The part of a terminal that a block may use: from column `indent` up to column `right`. */
+/** The columns of a canvas that a block may use: from `indent` up to, and without, `right`; both count from 0. */
 export interface Box {
   readonly canvas: Canvas
   readonly indent: number

@@ -15,7 +15,17 @@ import { paintList } from './paint-list.ts'
 import { paintTable } from './paint-table.ts'
 import { indented, type PaintedLine, paintLines, wrapText } from './wrap-text.ts'
 
-/** The outline as lines for a terminal: at most the canvas's columns wide, and at most 100; ends with a line break. */
+/**
+ * An outline as lines for a terminal, ending in a line break: at most as wide as the canvas, and between 20 and 100 columns.
+ * Control characters of the texts are made visible. Empty where the outline is. Never throws.
+ *
+ * @example
+ * const style = (text: string) => text
+ * const styles = { strong: style, muted: style, good: style, caution: style, bad: style, code: style }
+ * const wrap = (text: string, columns: number) => text.match(new RegExp(`.{1,${columns}}`, 'g')) ?? ['']
+ * const canvas = { columns: 80, styles, widthOf: (text: string) => text.length, wrap }
+ * paintTerminal([{ kind: 'paragraph', text: 'Use pull' }], canvas) // '  Use pull\n'
+ */
 export function paintTerminal(outline: Outline, canvas: Canvas): string {
   const right = Math.min(Math.max(canvas.columns, NARROWEST), WIDEST)
   const lines = paintBlocks(outline, { canvas, indent: MARGIN, right })
