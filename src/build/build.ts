@@ -3,7 +3,7 @@ import { bundle } from './bundle.ts'
 import { compileBuiltIn } from './compile-built-in.ts'
 import { compileKnownPrecedents } from './compile-known-precedents.ts'
 import { generatedFiles, staleFiles, writeGenerated } from './write-generated.ts'
-import { writeLicenses } from './write-licenses.ts'
+import { bundledPackages, writeLicenses } from './write-licenses.ts'
 
 // `npm run build`: compiles the catalogue, writes the schemas, bundles the command and the library.
 // With `--check`: only says which generated files are not current, and fails where there is one.
@@ -19,7 +19,9 @@ async function run(): Promise<void> {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
   const precedents = compileKnownPrecedents(PATTERNS, catalogue)
   const inputs = await bundle({ catalogue, precedents }, version)
-  writeFileSync('dist/licenses.txt', writeLicenses(Object.keys(inputs)))
+  const packages = bundledPackages(Object.keys(inputs))
+  writeFileSync('dist/licenses.txt', writeLicenses(packages))
+  writeFileSync('dist/build/bundled.json', JSON.stringify(packages))
   chmodSync('dist/start.cjs', 0o755)
 }
 

@@ -33,6 +33,9 @@ const COMMON: BuildOptions = {
   bundle: true,
   target: 'node20.19',
   metafile: true,
+  // Beside the bundles and not shipped: `npm run trace` reads a stack by them.
+  sourcemap: 'external',
+  sourcesContent: false,
   logLevel: 'warning',
   legalComments: 'none',
 }

@@ -68,6 +68,17 @@ test('each function of the library says what it means', () => {
   expect(silent).toEqual([])
 })
 
+test('it brings no other package and runs nothing when it is installed', () => {
+  const { scripts, dependencies, devDependencies, bin } = JSON.parse(
+    read(join(folder, 'node_modules/integration-advisor/package.json')),
+  )
+  expect({ scripts, dependencies, devDependencies }).toEqual({})
+  expect(bin).toEqual({ 'integration-advisor': 'dist/start.cjs' })
+  expect(readdirSync(join(folder, 'node_modules')).filter(name => !name.startsWith('.'))).toEqual([
+    'integration-advisor',
+  ])
+})
+
 test('publint finds nothing to say about it', async () => {
   const { buffer } = new Uint8Array(readFileSync(archive))
   const { messages } = await publint({ strict: true, pack: { tarball: buffer } })

@@ -11,7 +11,7 @@ export interface InstalledPackage {
 /** Packs what was built, and installs it without a registry as a development dependency of a new project in the folder. */
 export function installPackage(folder: string): InstalledPackage {
   const [made] = JSON.parse(
-    npm('.', 'pack', '--json', '--ignore-scripts', '--pack-destination', folder),
+    npm('.', 'pack', './dist/package', '--json', '--pack-destination', folder),
   )
   const archive = join(folder, made.filename)
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
