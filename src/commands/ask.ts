@@ -1,16 +1,15 @@
-import { compileEngine } from '../advise/engine/compile-engine.ts'
+import type { Engine } from '../advise/engine/engine.ts'
 import type { SourceText } from '../input/requirements/parse-requirements.ts'
 import { runInterview } from '../interview/run-interview.ts'
 import type { Prompter } from '../interview/screen/prompter.ts'
 import type { OpenedAnswers } from '../interview/session/session.ts'
 import { startSession } from '../interview/session/start-session.ts'
-import type { Catalogue } from '../model/catalogue.ts'
 import type { Finding } from '../model/finding.ts'
 import { neutralise } from '../report/outline/neutralise.ts'
 import { type Ended, endInterview } from './end-interview.ts'
-import { loadCatalogue } from './load/load-catalogue.ts'
+import { loadEngine } from './load/load-catalogue.ts'
 import { openAnswers } from './load/open-answers.ts'
-import { profilesAround } from './load/profile-context.ts'
+import { profileContext } from './load/profile-context.ts'
 import { readProfile } from './load/read-profile.ts'
 import { STDIN } from './load/read-source.ts'
 import { followPath } from './load/refer-from.ts'
@@ -24,16 +23,16 @@ import type { World } from './world.ts'
 export async function runAsk(request: AskRequest, world: World): Promise<CommandResult> {
   if (request.noInput) return refuse(NO_INPUT)
   if (/\.(ndjson|jsonl)$/i.test(request.file ?? '')) return refuse(NO_NDJSON)
-  const { parsed, texts } = await loadCatalogue(request.catalogue, world)
+  const { parsed, texts } = await loadEngine(request.catalogue, world)
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
-  const profile = readProfile(request.profile, parsed.value, world)
+  const profile = readProfile(request.profile, parsed.value.catalogue, world)
   if (!profile.parsed.ok)
     return refuse(await paintFindings(profile.parsed.findings, profile.texts, { request, world }))
   const prompter = await world.openPrompter(request.colour)
   if (prompter === null) return refuse(NO_TERMINAL)
   let ended: Ended | CommandResult
   try {
-    ended = await interview({ request, world, catalogue: parsed.value, prompter })
+    ended = await interview({ request, world, engine: parsed.value, prompter })
   } finally {
     prompter.close()
   }
@@ -49,29 +48,29 @@ const NO_INPUT = `"ask" asks questions, and "--no-input" forbids it\n${INSTEAD}`
 const NO_NDJSON = '"ask" goes on with YAML or JSON files, not with NDJSON\n'
 const NO_TERMINAL = `There is no terminal to ask questions on\n${INSTEAD}`
 
-interface Surroundings {
+interface AskContext {
   readonly request: AskRequest
   readonly world: World
-  readonly catalogue: Catalogue
+  readonly engine: Engine
   readonly prompter: Prompter
 }
 
-async function interview(surroundings: Surroundings): Promise<Ended | CommandResult> {
-  const { world, prompter } = surroundings
-  const opened = await openAnswers(namedIn(surroundings), prompter, surroundings)
+async function interview(context: AskContext): Promise<Ended | CommandResult> {
+  const { world, prompter } = context
+  const opened = await openAnswers(namedIn(context), prompter, context)
   if ('kind' in opened) return { session: null, end: opened }
-  if (!opened.ok) return refuseText(opened.findings, null, surroundings)
+  if (!opened.ok) return refuseText(opened.findings, null, context)
   const { file } = opened.value
   const writable = world.files.probe(file)
   return writable.ok
-    ? converse(opened.value, surroundings)
+    ? converse(opened.value, context)
     : refuse(`Cannot keep answers in "${neutralise(file)}": ${writable.because}\n${ELSEWHERE}`)
 }
 
 const ELSEWHERE = 'Name a file that can be written: integration-advisor ask FILE\n'
 
 /** What is piped in counts as named. */
-function namedIn({ request, world }: Surroundings): string | null {
+function namedIn({ request, world }: AskContext): string | null {
   const piped = !world.stdin.isTerminal()
   if (request.file === null) return piped ? STDIN : null
   return request.file === STDIN && !piped ? null : request.file
@@ -79,19 +78,19 @@ function namedIn({ request, world }: Surroundings): string | null {
 
 async function converse(
   opened: OpenedAnswers,
-  surroundings: Surroundings,
+  context: AskContext,
 ): Promise<Ended | CommandResult> {
-  const { request, world, catalogue, prompter } = surroundings
-  const { state, profiles } = profilesAround(request.profile, catalogue, world)
+  const { request, world, engine, prompter } = context
+  const { catalogue } = engine
+  const { state, profiles } = profileContext(request.profile, catalogue, world)
   const stated = state({ file: opened.called, text: opened.text, syntax: 'yaml' })
-  if (!stated.ok) return refuseText(stated.findings, opened, surroundings)
+  if (!stated.ok) return refuseText(stated.findings, opened, context)
   const parse = (source: SourceText) => {
     const again = state(source)
     if (!again.ok) throw new Error(`the answers written to ${source.file} cannot be read again`)
     return again.value
   }
-  const engine = compileEngine(catalogue)
-  const files = { ...world.files, follow: followPath }
+  const files = { ...world.files, follow: followPath(world.paths) }
   const held = { catalogue, engine, prompter, all: request.all, parse, files, profiles }
   return runInterview(held, startSession(stated.value, opened, held))
 }
@@ -100,7 +99,7 @@ async function converse(
 async function refuseText(
   findings: readonly Finding[],
   opened: OpenedAnswers | null,
-  { request, world }: Surroundings,
+  { request, world }: AskContext,
 ): Promise<CommandResult> {
   const texts = new Map(opened === null ? [] : [[opened.called, opened.text]])
   return refuse(await paintFindings(findings, texts, { request, world }))

@@ -1,11 +1,10 @@
 import { compareRequirements } from '../advise/compare-advices.ts'
-import { compileEngine } from '../advise/engine/compile-engine.ts'
-import type { Catalogue } from '../model/catalogue.ts'
+import type { Engine } from '../advise/engine/engine.ts'
 import type { Requirements } from '../model/requirements.ts'
 import { outlineComparison } from '../report/advice/outline-comparison.ts'
 import type { ReadableFormat } from '../report/formats.ts'
 import type { Outline } from '../report/outline/outline.ts'
-import { loadCatalogue } from './load/load-catalogue.ts'
+import { loadEngine } from './load/load-catalogue.ts'
 import { readRequirements } from './load/read-requirements.ts'
 import { CANNOT_RUN } from './print/deliver-result.ts'
 import { failedCatalogue } from './print/failed-catalogue.ts'
@@ -21,9 +20,10 @@ export interface CompareRequest extends Request<ReadableFormat> {
 
 /** `compare FILE FILE`: two alternatives side by side, exchange by exchange. */
 export async function runCompare(request: CompareRequest, world: World): Promise<CommandResult> {
-  const { parsed, texts } = await loadCatalogue(request.catalogue, world)
+  const { parsed, texts } = await loadEngine(request.catalogue, world)
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
-  const catalogue = parsed.value
+  const engine = parsed.value
+  const { catalogue } = engine
   const [one, other] = request.files
   const read = { input: null, failFast: false, profile: request.profile } as const
   const first = await readRequirements({ ...read, files: [one] }, catalogue, world)
@@ -41,7 +41,7 @@ export async function runCompare(request: CompareRequest, world: World): Promise
       notes: faulty ? [...new Set(faults)].join('') : UNEQUAL,
       exitCode: CANNOT_RUN,
     }
-  const outlines = compareAll(pairs, catalogue, request.files)
+  const outlines = compareAll(pairs, engine, request.files)
   return {
     output: await paintOutlines(outlines, { request, world }),
     notes: faults.join(''),
@@ -65,14 +65,13 @@ function pairUp(
 
 function compareAll(
   pairs: readonly Alternatives[],
-  catalogue: Catalogue,
+  engine: Engine,
   files: CompareRequest['files'],
 ): readonly Outline[] {
-  const engine = compileEngine(catalogue)
   return pairs.map(([one, other]) => {
     const [before, after] = one.name === other.name ? files : [one.name, other.name]
     const flow = one.flow === null ? '' : `, ${one.flow}`
     const titles = { title: `${before} beside ${after}${flow}`, before, after }
-    return outlineComparison(compareRequirements(engine, one, other), catalogue, titles)
+    return outlineComparison(compareRequirements(engine, one, other), engine.catalogue, titles)
   })
 }

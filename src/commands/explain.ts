@@ -1,5 +1,4 @@
 import { advise } from '../advise/advise.ts'
-import { compileEngine } from '../advise/engine/compile-engine.ts'
 import type { Engine } from '../advise/engine/engine.ts'
 import { matchRules } from '../advise/precedents/match-rules.ts'
 import { nearestWord } from '../diagnostics/suggest.ts'
@@ -14,7 +13,7 @@ import { outlineRecord } from '../report/catalogue/outline-record.ts'
 import type { ReadableFormat } from '../report/formats.ts'
 import { neutralise } from '../report/outline/neutralise.ts'
 import type { Outline } from '../report/outline/outline.ts'
-import { loadCatalogue } from './load/load-catalogue.ts'
+import { loadCatalogue, loadEngine, type ReadEngine } from './load/load-catalogue.ts'
 import { loadPrecedents } from './load/load-precedents.ts'
 import { readRequirements } from './load/read-requirements.ts'
 import type { Read } from './load/read-texts.ts'
@@ -41,14 +40,13 @@ interface Context {
 
 /** `explain [ID] [FILE]`: everything behind an entry of the catalogue; with a file, why and why not there. */
 export async function runExplain(request: ExplainRequest, world: World): Promise<CommandResult> {
-  const { parsed, texts } = await loadCatalogue(request.catalogue, world)
+  if (request.id === null) return explainIndex({ request, world })
+  const { parsed, texts, folders } = await loadEngine(request.catalogue, world)
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
-  const catalogue = parsed.value
-  if (request.id === null) return done([outlineIndex(catalogue)], { request, world })
-  const entries = locateEntries(request.id, catalogue)
-  if (entries.length === 0) return unknownEntry(request.id, catalogue)
-  const engine = compileEngine(catalogue)
-  const records = await recordsOf(entries, engine, { request, world })
+  const engine = parsed.value
+  const entries = locateEntries(request.id, engine.catalogue)
+  if (entries.length === 0) return unknownEntry(request.id, engine.catalogue)
+  const records = await recordsOf(entries, { engine, folders }, world)
   if (!records.parsed.ok)
     return failedCatalogue(records.parsed.findings, records.texts, { request, world })
   const page = pageOf(engine, records.parsed.value, request)
@@ -59,15 +57,22 @@ export async function runExplain(request: ExplainRequest, world: World): Promise
   )
 }
 
+async function explainIndex({ request, world }: Context): Promise<CommandResult> {
+  const { parsed, texts } = await loadCatalogue(request.catalogue, world)
+  return parsed.ok
+    ? done([outlineIndex(parsed.value)], { request, world })
+    : failedCatalogue(parsed.findings, texts, { request, world })
+}
+
 /** How the precedents stand to the rules among the entries; they are loaded where there is one. */
 async function recordsOf(
   entries: readonly Entry[],
-  engine: Engine,
-  { request, world }: Context,
+  { engine, folders }: { readonly engine: Engine } & Pick<ReadEngine, 'folders'>,
+  world: World,
 ): Promise<Read<readonly RuleRecord[]>> {
   if (!entries.some(({ kind }) => kind === 'rule'))
     return { parsed: { ok: true, value: [], findings: [] }, texts: new Map() }
-  const { parsed, texts } = await loadPrecedents(request.catalogue, engine, world)
+  const { parsed, texts } = await loadPrecedents(folders, engine, world)
   return parsed.ok
     ? { parsed: { ...parsed, value: matchRules(engine, parsed.value) }, texts }
     : { parsed, texts }

@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import { compileEngine } from '../advise/engine/compile-engine.ts'
 import { checkCatalogue } from '../advise/lint/check-catalogue.ts'
 import { isOfSize } from '../advise/lint/check-size.ts'
@@ -24,13 +23,16 @@ export async function runLintCatalogue(
   const { parsed, texts, folders } = await readFolder(request.catalogue, world)
   if (!parsed.ok && texts.size === 0)
     return failedCatalogue(parsed.findings, texts, { request, world })
-  const { findings: own, balance } = lint(parsed, request.catalogue)
+  const { findings: own, balance } = lint(
+    parsed,
+    world.paths.posix.normalize(`${request.catalogue ?? ''}/`),
+  )
   const beside = await lintCompanions(folders, parsed, world)
   const names = request.catalogue === null ? [] : world.files.listYaml(request.catalogue)
   const findings = [
     ...own,
     ...beside.findings,
-    ...checkFileNames(posix.normalize(request.catalogue ?? ''), names ?? []),
+    ...checkFileNames(world.paths.posix.normalize(request.catalogue ?? ''), names ?? []),
   ]
   const all = new Map([...texts, ...beside.texts])
   const faults = findings.length > 0 ? [outlineFindings(findings, all)] : []
@@ -55,13 +57,11 @@ interface Linted {
 
 /** What a layer makes pointless in the catalogues below it is worth knowing and no fault: it may be meant. */
 const inLayer =
-  (folder: string | null) =>
+  (folder: string) =>
   (finding: Finding): Finding =>
-    finding.place.file.startsWith(posix.normalize(`${folder ?? ''}/`))
-      ? finding
-      : { ...finding, severity: 'warning' }
+    finding.place.file.startsWith(folder) ? finding : { ...finding, severity: 'warning' }
 
-function lint(parsed: Parsed<LoadedCatalogue>, folder: string | null): Linted {
+function lint(parsed: Parsed<LoadedCatalogue>, folder: string): Linted {
   if (!parsed.ok) return { findings: parsed.findings, balance: [] }
   const { catalogue, places } = parsed.value
   const engine = compileEngine(catalogue)

@@ -1,11 +1,10 @@
 import { advise } from '../advise/advise.ts'
-import { compileEngine } from '../advise/engine/compile-engine.ts'
 import type { Engine } from '../advise/engine/engine.ts'
 import type { PrecedentTable } from '../advise/precedents/compile-precedents.ts'
 import type { Advice } from '../model/advice.ts'
 import type { Requirements } from '../model/requirements.ts'
 import { DATA, FORMAT_TABLE, type Format, isReadable } from '../report/formats.ts'
-import { loadCatalogue } from './load/load-catalogue.ts'
+import { loadEngine } from './load/load-catalogue.ts'
 import { loadPrecedents } from './load/load-precedents.ts'
 import { type ReadRequirements, readRequirements } from './load/read-requirements.ts'
 import { STDIN } from './load/read-source.ts'
@@ -29,25 +28,21 @@ export async function runReport(request: ReportRequest, world: World): Promise<C
   // The terminal is looked at last: loading its class takes longer than to advise.
   if (files.includes(STDIN) && !mayWait && world.stdin.isTerminal())
     return { output: '', notes: NOTHING_NAMED, exitCode: CANNOT_RUN }
-  const { parsed, texts } = await loadCatalogue(request.catalogue, world)
+  const { parsed, texts, folders } = await loadEngine(request.catalogue, world)
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
-  const engine = compileEngine(parsed.value)
-  const known = await precedentsFor(request, engine, world)
+  const engine = parsed.value
+  const known = request.brief ? NO_PRECEDENTS : await loadPrecedents(folders, engine, world)
   if (!known.parsed.ok)
     return failedCatalogue(known.parsed.findings, known.texts, { request, world })
-  const read = await readRequirements({ ...request, files }, parsed.value, world)
+  const read = await readRequirements({ ...request, files }, engine.catalogue, world)
   return report(read, { engine, precedents: known.parsed.value }, { request, world })
 }
 
 // A brief report tells of none.
-const precedentsFor = async (
-  { brief, catalogue: folder }: ReportRequest,
-  engine: Engine,
-  world: World,
-): Promise<Read<readonly PrecedentTable[]>> =>
-  brief
-    ? { parsed: { ok: true, value: [], findings: [] }, texts: new Map() }
-    : loadPrecedents(folder, engine, world)
+const NO_PRECEDENTS: Read<readonly PrecedentTable[]> = {
+  parsed: { ok: true, value: [], findings: [] },
+  texts: new Map(),
+}
 
 const NOT_BRIEF = `"--brief" shortens what a person reads; it does not go with ${quoted(DATA)}\n`
 
@@ -62,7 +57,7 @@ interface Knowledge {
   readonly precedents: readonly PrecedentTable[]
 }
 
-interface Surroundings {
+interface ReportContext {
   readonly request: ReportRequest
   readonly world: World
 }
@@ -70,7 +65,7 @@ interface Surroundings {
 async function report(
   read: ReadRequirements,
   knowledge: Knowledge,
-  { request, world }: Surroundings,
+  { request, world }: ReportContext,
 ): Promise<CommandResult> {
   const tooMany = sayTooMany(request.format, read.requirements.length)
   if (tooMany !== null) return { output: '', notes: tooMany, exitCode: CANNOT_RUN }
@@ -127,7 +122,7 @@ const GATE_FAILED = 1
 /** Quiet leaves out warnings, never an error. */
 async function sayFindings(
   read: ReadRequirements,
-  { request, world }: Surroundings,
+  { request, world }: ReportContext,
 ): Promise<string> {
   const findings = request.quiet
     ? read.findings.filter(({ severity }) => severity === 'error')

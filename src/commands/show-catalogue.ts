@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import type { LoadedCatalogue } from '../input/catalogue/parse-catalogue.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { locateEntries } from '../report/catalogue/entry.ts'
@@ -41,9 +40,9 @@ export async function runShowCatalogue(request: ShowRequest, world: World): Prom
 }
 
 /** One operand is a folder where there is one of that name. */
-function readOperands({ operands, catalogue }: ShowRequest, { files }: World) {
+function readOperands({ operands, catalogue }: ShowRequest, { files, paths }: World) {
   const [first, second = null] = operands
-  const isFolder = first !== undefined && files.isFile(posix.join(first, 'catalogue.yaml'))
+  const isFolder = first !== undefined && files.isFile(paths.posix.join(first, 'catalogue.yaml'))
   if (isFolder || second !== null) return { folder: first ?? null, id: second }
   return { folder: catalogue, id: first ?? null }
 }

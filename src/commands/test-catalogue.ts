@@ -1,11 +1,10 @@
-import { compileEngine } from '../advise/engine/compile-engine.ts'
 import { measureCoverage } from '../advise/lint/measure-coverage.ts'
 import type { Coverage } from '../model/coverage.ts'
 import type { Finding } from '../model/finding.ts'
 import { outlineCoverage } from '../report/catalogue/outline-coverage.ts'
 import { FORMAT_TABLE, type ReadableFormat } from '../report/formats.ts'
 import { countOf } from '../report/wording/names.ts'
-import { loadCatalogue } from './load/load-catalogue.ts'
+import { loadEngine } from './load/load-catalogue.ts'
 import { loadExamples } from './load/load-examples.ts'
 import { CANNOT_RUN } from './print/deliver-result.ts'
 import { failedCatalogue } from './print/failed-catalogue.ts'
@@ -19,17 +18,17 @@ export async function runTestCatalogue(
   request: Request<ReadableFormat>,
   world: World,
 ): Promise<CommandResult> {
-  const { parsed, texts } = await loadCatalogue(request.catalogue, world)
+  const { parsed, texts, folders } = await loadEngine(request.catalogue, world)
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
-  const folder = request.catalogue ?? world.patternsFolder
-  const examples = await loadExamples(folder, parsed.value, world)
+  const engine = parsed.value
+  const examples = await loadExamples(folders, engine.catalogue, world)
   if (!examples.parsed.ok)
     return failedExamples(examples.parsed.findings, examples.texts, { request, world })
   const trials = examples.parsed.value
   if (trials.length === 0) return { output: '', notes: UNTESTED, exitCode: 1 }
-  const coverage = measureCoverage(compileEngine(parsed.value), trials)
+  const coverage = measureCoverage(engine, trials)
   const whole = request.verbose || FORMAT_TABLE[request.format].whole
-  const outline = outlineCoverage(coverage, parsed.value, { whole })
+  const outline = outlineCoverage(coverage, engine.catalogue, { whole })
   return { output: await paintOutlines([outline], { request, world }), ...conclude(coverage) }
 }
 

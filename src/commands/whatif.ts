@@ -1,11 +1,10 @@
 import { compareRequirements } from '../advise/compare-advices.ts'
-import { compileEngine } from '../advise/engine/compile-engine.ts'
+import type { Engine } from '../advise/engine/engine.ts'
 import type { Answer } from '../model/answers.ts'
-import type { Catalogue } from '../model/catalogue.ts'
 import type { Requirements } from '../model/requirements.ts'
 import { outlineComparison } from '../report/advice/outline-comparison.ts'
 import type { ReadableFormat } from '../report/formats.ts'
-import { loadCatalogue } from './load/load-catalogue.ts'
+import { loadEngine } from './load/load-catalogue.ts'
 import { readRequirements } from './load/read-requirements.ts'
 import { readSets, SETS } from './load/read-sets.ts'
 import { CANNOT_RUN } from './print/deliver-result.ts'
@@ -25,9 +24,10 @@ export interface WhatIfRequest extends Request<ReadableFormat> {
 
 /** `whatif FILE --set question=option ...`: before and after, only what differs; one comparison an exchange. */
 export async function runWhatIf(request: WhatIfRequest, world: World): Promise<CommandResult> {
-  const { parsed, texts } = await loadCatalogue(request.catalogue, world)
+  const { parsed, texts } = await loadEngine(request.catalogue, world)
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
-  const catalogue = parsed.value
+  const engine = parsed.value
+  const { catalogue } = engine
   const sets = readSets(request.sets, catalogue)
   if (!sets.parsed.ok) {
     const said = await paintFindings(sets.parsed.findings, new Map([[SETS, sets.text]]), {
@@ -41,7 +41,7 @@ export async function runWhatIf(request: WhatIfRequest, world: World): Promise<C
   const { profile } = request
   const wanted = { files, input: null, failFast: false, profile }
   const read = await readRequirements(wanted, catalogue, world)
-  const compare = comparer(catalogue)
+  const compare = comparer(engine)
   const outlines = read.requirements.map(before => compare(before, withAnswers(before, changed)))
   const faults = await paintFindings(read.findings, read.texts, { request, world })
   return {
@@ -51,10 +51,9 @@ export async function runWhatIf(request: WhatIfRequest, world: World): Promise<C
   }
 }
 
-function comparer(catalogue: Catalogue) {
-  const engine = compileEngine(catalogue)
+function comparer(engine: Engine) {
   return (before: Requirements, after: Requirements) =>
-    outlineComparison(compareRequirements(engine, before, after), catalogue, {
+    outlineComparison(compareRequirements(engine, before, after), engine.catalogue, {
       title: `${before.flow === null ? before.name : `${before.name}, ${before.flow}`}: what if`,
       before: 'Now',
       after: 'Then',

@@ -6,6 +6,8 @@ import type { FindingCode } from '../model/finding.ts'
 /** Everything outside the program that a command may touch; a test brings its own. */
 export interface World {
   readonly files: Files
+  /** Paths as this system writes them; those of a catalogue's files are written with slashes everywhere. */
+  readonly paths: Paths & { readonly posix: Paths }
   readonly stdin: Inlet
   readonly stdout: Outlet
   readonly stderr: Outlet
@@ -19,6 +21,16 @@ export interface World {
   readonly builtInPrecedents: () => Promise<readonly PrecedentTable[]>
   /** Opens a conversation with a person; null where there is no terminal. Colour: null, as the environment says. */
   readonly openPrompter: (colour: boolean | null) => Promise<Prompter | null>
+}
+
+/** The arithmetic of paths; `resolve` knows the working directory. */
+export interface Paths {
+  readonly dirname: (path: string) => string
+  readonly isAbsolute: (path: string) => boolean
+  readonly join: (...parts: string[]) => string
+  readonly normalize: (path: string) => string
+  readonly relative: (from: string, to: string) => string
+  readonly resolve: (path: string) => string
 }
 
 /** The disk. Paths are relative to the working directory. */

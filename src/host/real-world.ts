@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import * as path from 'node:path'
 import { readText as readCatalogue } from 'virtual:built-in-catalogue'
 import { readText as readPrecedents } from 'virtual:built-in-precedents'
 import { decideColour } from '../commands/print/decide-colour.ts'
@@ -15,13 +15,14 @@ declare const __dirname: string
 export function realWorld(process: NodeJS.Process): World {
   return {
     files,
+    paths: path,
     stdin: inlet(process),
     stdout: outlet(1, () => process.stdout),
     stderr: outlet(2, () => process.stderr),
     environment: process.env,
     digestOf,
     builtInCatalogue: () => JSON.parse(readCatalogue()),
-    patternsFolder: join(__dirname, '..', 'patterns'),
+    patternsFolder: path.join(__dirname, '..', 'patterns'),
     builtInPrecedents: async () => JSON.parse(readPrecedents()),
     openPrompter: colour => openPrompter(process, colour),
   }

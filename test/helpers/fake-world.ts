@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import * as nodePath from 'node:path'
 import { posix } from 'node:path'
 import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
 import { compileKnownPrecedents } from '../../src/build/compile-known-precedents.ts'
@@ -46,6 +47,7 @@ export function fakeWorld(surroundings: FakeSurroundings = {}): FakeWorld {
   }
   return {
     world: {
+      paths: nodePath,
       files: {
         read: path => readFake(read(path), folders.has(path)),
         isFile: path => read(path) !== undefined,

@@ -1,5 +1,5 @@
-import { posix } from 'node:path'
 import { compileEngine } from '../../advise/engine/compile-engine.ts'
+import type { Engine } from '../../advise/engine/engine.ts'
 import { checkSize } from '../../advise/lint/check-size.ts'
 import type { CatalogueFolder } from '../../input/catalogue/files/locate-files.ts'
 import type { LoadedCatalogue } from '../../input/catalogue/parse-catalogue.ts'
@@ -13,13 +13,29 @@ import { inFolder, type Read } from './read-texts.ts'
 export async function loadCatalogue(folder: string | null, world: World): Promise<Read<Catalogue>> {
   if (folder === null)
     return { parsed: { ok: true, value: world.builtInCatalogue(), findings: [] }, texts: new Map() }
-  const { parsed, texts } = await readCatalogue(folder, world)
-  if (!parsed.ok) return { parsed, texts }
+  const { parsed, texts } = await loadEngine(folder, world)
+  return { parsed: parsed.ok ? { ...parsed, value: parsed.value.catalogue } : parsed, texts }
+}
+
+/** The engine of a catalogue that was read, and the folders that make it up, the lowest first; none: it is the built-in one. */
+export interface ReadEngine extends Read<Engine> {
+  readonly folders: readonly CatalogueFolder[]
+}
+
+/** The engine of the built-in catalogue, or of the one in a folder; one that is too large to be searched is refused. */
+export async function loadEngine(folder: string | null, world: World): Promise<ReadEngine> {
+  if (folder === null) {
+    const value = compileEngine(world.builtInCatalogue())
+    return { parsed: { ok: true, value, findings: [] }, texts: new Map(), folders: [] }
+  }
+  const { parsed, texts, folders } = await readCatalogue(folder, world)
+  if (!parsed.ok) return { parsed, texts, folders }
   const { catalogue, places } = parsed.value
-  const oversized = checkSize(compileEngine(catalogue), places)
+  const engine = compileEngine(catalogue)
+  const oversized = checkSize(engine, places)
   return oversized.length > 0
-    ? { parsed: { ok: false, findings: oversized }, texts }
-    : { parsed: { ...parsed, value: catalogue }, texts }
+    ? { parsed: { ok: false, findings: oversized }, texts, folders }
+    : { parsed: { ...parsed, value: engine }, texts, folders }
 }
 
 /** A catalogue that was read, and the folders that make it up, the lowest first; none where one cannot be read. */
@@ -49,7 +65,7 @@ export async function checkCompanions(
   const read = folders.map(({ folder }) => readPrecedents(folder, world))
   const own = read.at(-1)
   // Faults in the examples below are told where those are checked.
-  const file = posix.join(own?.folder ?? '', 'examples.yaml')
+  const file = world.paths.posix.join(own?.folder ?? '', 'examples.yaml')
   const examples = parseExamples(folders, catalogue).findings
   return {
     findings: [
@@ -57,6 +73,6 @@ export async function checkCompanions(
       ...(own?.faults ?? []),
       ...parseLayeredPrecedents(read, catalogue).findings,
     ],
-    texts: own ? inFolder(own.folder, own.texts) : new Map(),
+    texts: own ? inFolder(own.folder, own.texts, world) : new Map(),
   }
 }

@@ -1,24 +1,26 @@
-import { posix } from 'node:path'
 import { errorAt } from '../../diagnostics/diagnostics.ts'
+import type { CatalogueFolder } from '../../input/catalogue/files/locate-files.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Example, Trial } from '../../model/example.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { World } from '../world.ts'
 import { readRequirements } from './read-requirements.ts'
-import type { Read } from './read-texts.ts'
+import { inFolder, type Read } from './read-texts.ts'
 
-/** The examples of a catalogue's folder, laid over those of what it extends, each with the requirements that it names. */
+/** The examples in a catalogue's folders (none: in those of the built-in one), the upper laid over the lower, each with the requirements that it names. */
 export async function loadExamples(
-  folder: string,
+  folders: readonly CatalogueFolder[],
   catalogue: Catalogue,
   world: World,
 ): Promise<Read<readonly Trial[]>> {
   // The built-in catalogue needs no parser: its shapes take long to set up.
   const { readLayers } = await import('./read-layers.ts')
   const { parseExamples } = await import('../../input/catalogue/parse-examples.ts')
-  const { parsed: folders, texts } = readLayers(folder, world)
-  if (!folders.ok) return { parsed: folders, texts }
-  const parsed = parseExamples(folders.value, catalogue)
+  const read = folders.length > 0 ? null : readLayers(world.patternsFolder, world)
+  if (read?.parsed.ok === false) return { parsed: read.parsed, texts: read.texts }
+  const all = read?.parsed.value ?? folders
+  const texts = new Map(all.flatMap(({ folder, texts }) => [...inFolder(folder, texts, world)]))
+  const parsed = parseExamples(all, catalogue)
   if (!parsed.ok) return { parsed, texts }
   const tried: readonly Tried[] = await Promise.all(
     parsed.value.map(example => tryExample(example, catalogue, world)),
@@ -40,6 +42,7 @@ interface Tried {
 
 async function tryExample(example: Example, catalogue: Catalogue, world: World): Promise<Tried> {
   const { given, place } = example
+  const { posix } = world.paths
   if (given.kind === 'answers')
     return { ...NOTHING, trials: [{ example, requirements: given.requirements }] }
   const file = posix.join(posix.dirname(place.file), given.file)

@@ -1,23 +1,20 @@
-import { posix } from 'node:path'
 import type { Engine } from '../../advise/engine/engine.ts'
 import {
   compilePrecedents,
   type PrecedentTable,
 } from '../../advise/precedents/compile-precedents.ts'
+import type { CatalogueFolder } from '../../input/catalogue/files/locate-files.ts'
 import type { World } from '../world.ts'
 import { inFolder, type Read, readTexts } from './read-texts.ts'
 
-/** The precedents of the built-in catalogue, or those of a folder and of what it extends; none where there are none. */
+/** The precedents of the built-in catalogue (no folders), or those that stand in a catalogue's folders; none where there are none. */
 export async function loadPrecedents(
-  folder: string | null,
+  folders: readonly CatalogueFolder[],
   engine: Engine,
   world: World,
 ): Promise<Read<readonly PrecedentTable[]>> {
-  if (folder === null) return found(await world.builtInPrecedents())
-  const { readLayers } = await import('./read-layers.ts')
-  const layers = readLayers(folder, world)
-  if (!layers.parsed.ok) return { ...layers, parsed: layers.parsed }
-  const read = layers.parsed.value.map(layer => readPrecedents(layer.folder, world))
+  if (folders.length === 0) return found(await world.builtInPrecedents())
+  const read = folders.map(({ folder }) => readPrecedents(folder, world))
   const faults = read.at(-1)?.faults ?? []
   const { parseLayeredPrecedents } = await import('../../input/catalogue/parse-precedents.ts')
   const parsed = parseLayeredPrecedents(read, engine.catalogue)
@@ -27,13 +24,13 @@ export async function loadPrecedents(
       parsed.ok && faults.length === 0
         ? { ok: true, value: compilePrecedents(engine, parsed.value), findings }
         : { ok: false, findings },
-    texts: new Map(read.flatMap(({ folder, texts }) => [...inFolder(folder, texts)])),
+    texts: new Map(read.flatMap(({ folder, texts }) => [...inFolder(folder, texts, world)])),
   }
 }
 
 /** The files of one folder's precedents, and the faults of those that cannot be read. */
 export function readPrecedents(folder: string, world: World) {
-  const names = world.files.listYaml(posix.join(folder, 'precedents')) ?? []
+  const names = world.files.listYaml(world.paths.posix.join(folder, 'precedents')) ?? []
   const paths = names.map(name => `precedents/${name}`)
   return { folder, ...readTexts(folder, paths, world) }
 }

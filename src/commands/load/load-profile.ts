@@ -1,7 +1,6 @@
-import { dirname, isAbsolute, join } from 'node:path'
 import { decodeText } from '../../input/source/decode-text.ts'
 import type { FindingCode } from '../../model/finding.ts'
-import type { Files } from '../world.ts'
+import type { World } from '../world.ts'
 
 /** A profile's text, or why it cannot be read. */
 export type LoadedProfile =
@@ -9,8 +8,12 @@ export type LoadedProfile =
   | { readonly ok: false; readonly code: FindingCode; readonly file: string }
 
 /** Reads the profile that a file extends; its path is relative to that file. */
-export function loadProfile(files: Files, path: string, fromFile: string): LoadedProfile {
-  const file = isAbsolute(path) ? path : join(dirname(fromFile), path)
+export function loadProfile(
+  { files, paths }: Pick<World, 'files' | 'paths'>,
+  path: string,
+  fromFile: string,
+): LoadedProfile {
+  const file = paths.isAbsolute(path) ? path : paths.join(paths.dirname(fromFile), path)
   const read = files.read(file)
   if (!read.ok) return { ok: false, code: read.code, file }
   const text = decodeText(file, read.bytes)

@@ -8,26 +8,26 @@ import { loadProfile } from './load-profile.ts'
 import { readProfile } from './read-profile.ts'
 
 /** How an interview reads texts together with their profiles, which may change while it goes on. */
-export function profilesAround(
+export function profileContext(
   named: string | null,
   catalogue: Catalogue,
-  world: Pick<World, 'files'>,
+  world: Pick<World, 'files' | 'paths'>,
 ): {
   readonly state: (source: SourceText) => Parsed<PartialRequirements>
   readonly profiles: Profiles
 } {
   const { files } = world
   const stateWith = (source: SourceText, files: World['files']) => {
-    const { parsed } = readProfile(named, catalogue, { files })
+    const { parsed } = readProfile(named, catalogue, { ...world, files })
     if (!parsed.ok) return parsed
-    const load = (path: string, from: string) => loadProfile(files, path, from)
+    const load = (path: string, from: string) => loadProfile({ ...world, files }, path, from)
     return parsePartial(source, { catalogue, load, outermost: parsed.value })
   }
   const preview = (source: SourceText, profile: ProfileText) => {
     const stated = stateWith(source, withText(files, profile))
     return stated.ok ? stated.value : null
   }
-  const load = (path: string, from: string) => loadProfile(files, path, from)
+  const load = (path: string, from: string) => loadProfile({ ...world, files }, path, from)
   return { state: source => stateWith(source, files), profiles: { named, load, preview } }
 }
 

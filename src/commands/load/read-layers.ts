@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import { errorAt } from '../../diagnostics/diagnostics.ts'
 import type { CatalogueFolder } from '../../input/catalogue/files/locate-files.ts'
 import { parseExtends } from '../../input/catalogue/layers/layer-heading.ts'
@@ -8,9 +7,9 @@ import { inFolder, type Read, readTexts } from './read-texts.ts'
 
 /** The folders of a catalogue, the lowest first: itself, what it extends, and so on; without a finding where it is no folder. */
 export function readLayers(folder: string, world: World): Read<readonly CatalogueFolder[]> {
-  const isFolder = world.files.isFile(posix.join(folder, 'catalogue.yaml'))
+  const isFolder = world.files.isFile(world.paths.posix.join(folder, 'catalogue.yaml'))
   const named = folder === BUILT_IN && !isFolder ? world.patternsFolder : folder
-  return readLayer(posix.normalize(named), [], world)
+  return readLayer(world.paths.posix.normalize(named), [], world)
 }
 
 /** The word for the catalogue that comes with the program. */
@@ -24,7 +23,7 @@ function readLayer(
   const paths = listCatalogue(folder, world)
   if (paths === null) return { parsed: { ok: false, findings: [] }, texts: new Map() }
   const { texts, faults } = readTexts(folder, paths, world)
-  const named = inFolder(folder, texts)
+  const named = inFolder(folder, texts, world)
   if (faults.length > 0) return { parsed: { ok: false, findings: faults }, texts: named }
   const own = { folder, texts }
   const extended = parseExtends(own)
@@ -35,7 +34,7 @@ function readLayer(
     return { parsed: { ok: false, findings: [finding] }, texts: named }
   }
   const refused = (code: FindingCode) => refuse({ code, place, value, texts: named })
-  const next = value === BUILT_IN ? world.patternsFolder : posix.join(folder, value)
+  const next = value === BUILT_IN ? world.patternsFolder : world.paths.posix.join(folder, value)
   if ([...trail, folder].includes(next)) return refused('catalogue-circular')
   const below = readLayer(next, [...trail, folder], world)
   const all = new Map([...below.texts, ...named])
@@ -61,8 +60,8 @@ function refuse({
 }
 
 /** The catalogue's own files: those of the folder itself and those of the pairs. */
-function listCatalogue(folder: string, { files }: World): readonly string[] | null {
-  const pairs = files.listYaml(posix.join(folder, 'pairs')) ?? []
-  const own = files.listYaml(folder)
+function listCatalogue(folder: string, world: World): readonly string[] | null {
+  const pairs = world.files.listYaml(world.paths.posix.join(folder, 'pairs')) ?? []
+  const own = world.files.listYaml(folder)
   return own && [...own, ...pairs.map(name => `pairs/${name}`)]
 }

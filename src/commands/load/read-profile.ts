@@ -10,12 +10,12 @@ import type { Read } from './read-texts.ts'
 export function readProfile(
   path: string | null,
   catalogue: Catalogue,
-  { files }: Pick<World, 'files'>,
+  world: Pick<World, 'files' | 'paths'>,
 ): Read<RequirementsLayer> {
   const texts = new Map<string, string>()
   if (path === null) return { parsed: { ok: true, value: EMPTY_LAYER, findings: [] }, texts }
   const load = (extended: string, fromFile: string) => {
-    const loaded = loadProfile(files, extended, fromFile)
+    const loaded = loadProfile(world, extended, fromFile)
     if (loaded.ok) texts.set(loaded.file, loaded.text)
     return loaded
   }

@@ -34,13 +34,13 @@ export async function readRequirements(
 ): Promise<ReadRequirements> {
   const { parsed, texts } = readProfile(request.profile, catalogue, world)
   if (!parsed.ok) return gather([{ file: request.profile ?? '', document: 0, parsed }], texts)
-  const surroundings = { catalogue, world, texts: new Map(texts), outermost: parsed.value }
+  const context = { catalogue, world, texts: new Map(texts), outermost: parsed.value }
   const found: Found[] = []
   for (const path of request.files) {
-    found.push(...(await readFile(path, request.input, surroundings)))
+    found.push(...(await readFile(path, request.input, context)))
     if (request.failFast && found.some(({ parsed }) => !parsed.ok)) break
   }
-  const read = gather(request.failFast ? upToFirstFault(found) : found, surroundings.texts)
+  const read = gather(request.failFast ? upToFirstFault(found) : found, context.texts)
   return { ...read, findings: [...parsed.findings, ...read.findings] }
 }
 
@@ -50,7 +50,7 @@ interface Found {
   readonly parsed: ParsedDocument['parsed']
 }
 
-interface Surroundings {
+interface ReadContext {
   readonly catalogue: Catalogue
   readonly world: World
   /** Gains every text that is read. */
@@ -61,22 +61,22 @@ interface Surroundings {
 async function readFile(
   path: string,
   input: ReportRequest['input'],
-  surroundings: Surroundings,
+  context: ReadContext,
 ): Promise<readonly Found[]> {
-  const source = await readSource(path, surroundings.world)
+  const source = await readSource(path, context.world)
   const file = path === STDIN ? STDIN_NAME : path
   if (!source.ok) return [{ file, document: 0, parsed: source }]
-  surroundings.texts.set(file, source.value.text)
-  return parseSource(source.value, input, surroundings)
+  context.texts.set(file, source.value.text)
+  return parseSource(source.value, input, context)
 }
 
 function parseSource(
   { file, text }: Source,
   input: ReportRequest['input'],
-  { catalogue, world, texts, outermost }: Surroundings,
+  { catalogue, world, texts, outermost }: ReadContext,
 ): readonly Found[] {
   const load = (path: string, fromFile: string) => {
-    const profile = loadProfile(world.files, path, fromFile)
+    const profile = loadProfile(world, path, fromFile)
     if (profile.ok) texts.set(profile.file, profile.text)
     return profile
   }

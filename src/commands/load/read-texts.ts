@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import { decodeText } from '../../input/source/decode-text.ts'
 import type { Parsed } from '../../model/finding.ts'
 import type { World } from '../world.ts'
@@ -11,8 +10,11 @@ export interface Read<T> {
 }
 
 /** The texts of the files that can be read, by their path in the folder, and the faults of the others. */
-export function readTexts(folder: string, paths: readonly string[], world: World) {
-  const read = paths.map(path => ({ path, text: readText(posix.join(folder, path), world) }))
+export function readTexts(folder: string, names: readonly string[], world: World) {
+  const read = names.map(path => ({
+    path,
+    text: readText(world.paths.posix.join(folder, path), world),
+  }))
   const good = read.flatMap(({ path, text }) => (text.ok ? [[path, text.value] as const] : []))
   const faults = read.flatMap(({ text }) => (text.ok ? [] : text.findings))
   return { texts: new Map(good), faults }
@@ -22,8 +24,9 @@ export function readTexts(folder: string, paths: readonly string[], world: World
 export function inFolder(
   folder: string,
   texts: ReadonlyMap<string, string>,
+  { paths }: Pick<World, 'paths'>,
 ): ReadonlyMap<string, string> {
-  return new Map([...texts].map(([path, text]) => [posix.join(folder, path), text]))
+  return new Map([...texts].map(([path, text]) => [paths.posix.join(folder, path), text]))
 }
 
 function readText(file: string, world: World): Parsed<string> {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import { loadPrecedents } from '../../../src/commands/load/load-precedents.ts'
+import { readLayers } from '../../../src/commands/load/read-layers.ts'
 import { fakeWorld } from '../../helpers/fake-world.ts'
 
 const engine = compileEngine(fakeWorld().world.builtInCatalogue())
@@ -13,13 +14,14 @@ requirements: { name: Ships, from: Ships, to: Port, answers: { exchange: announc
 published: { pull-push: push }
 `
 
-const load = (folder: string | null, files: Readonly<Record<string, string>> = {}) =>
-  loadPrecedents(
-    folder,
-    engine,
-    fakeWorld({ files: new Map(Object.entries({ 'own/catalogue.yaml': 'name: own', ...files })) })
-      .world,
-  )
+const load = async (folder: string | null, files: Readonly<Record<string, string>> = {}) => {
+  const own = { 'own/catalogue.yaml': 'name: own', ...files }
+  const { world } = fakeWorld({ files: new Map(Object.entries(own)) })
+  if (folder === null) return loadPrecedents([], engine, world)
+  const folders = readLayers(folder, world).parsed
+  if (!folders.ok) throw new Error(`${folder} cannot be read`)
+  return loadPrecedents(folders.value, engine, world)
+}
 
 test('those of the built-in catalogue are compiled already', async () => {
   const { parsed } = await load(null)
