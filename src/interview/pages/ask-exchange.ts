@@ -1,5 +1,6 @@
 import type { Requirements } from '../../model/requirements.ts'
-import { countOf, titleNames } from '../../report/wording/names.ts'
+import { titleNames } from '../../report/wording/names.ts'
+import { countOf } from '../../report/wording/phrases.ts'
 import { choiceOf } from '../screen/prompter.ts'
 import { cursorAt, type Screen } from '../screen/screen.ts'
 import { CHOOSE, isAction, LEAVE, LEAVE_KEY } from '../screen/screen-parts.ts'

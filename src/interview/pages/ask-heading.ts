@@ -1,5 +1,5 @@
 import { neutralise } from '../../report/outline/neutralise.ts'
-import { countOf, countWord } from '../../report/wording/names.ts'
+import { countOf, countWord } from '../../report/wording/phrases.ts'
 import { writeHeading } from '../../write/write-requirements.ts'
 import { choiceOf } from '../screen/prompter.ts'
 import { BACK, cursorAt } from '../screen/screen.ts'

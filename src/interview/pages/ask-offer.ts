@@ -1,6 +1,6 @@
 import type { OpenVerdict } from '../../advise/questions/plan-interview.ts'
 import { pairName, questionOf, renderText } from '../../report/wording/label-context.ts'
-import { countOf } from '../../report/wording/names.ts'
+import { countOf } from '../../report/wording/phrases.ts'
 import { choiceOf } from '../screen/prompter.ts'
 import { BACK, cursorAt, type Screen, type ScreenItem } from '../screen/screen.ts'
 import {

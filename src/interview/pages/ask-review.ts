@@ -3,7 +3,7 @@ import type { Answer } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import { type LabelContext, optionLabels, renderText } from '../../report/wording/label-context.ts'
-import { countOf } from '../../report/wording/names.ts'
+import { countOf } from '../../report/wording/phrases.ts'
 import { choiceOf } from '../screen/prompter.ts'
 import { BACK, cursorAt, type Screen, type ScreenItem } from '../screen/screen.ts'
 import {

@@ -1,6 +1,6 @@
 import { neutralise } from '../../report/outline/neutralise.ts'
 import { optionLabels, questionOf, renderText } from '../../report/wording/label-context.ts'
-import { lowerFirst } from '../../report/wording/names.ts'
+import { lowerFirst } from '../../report/wording/phrases.ts'
 import { cursorAt, type Screen, type ScreenItem } from '../screen/screen.ts'
 import {
   action,

@@ -1,6 +1,6 @@
 import type { Question } from '../../model/question.ts'
 import { optionLabels, renderText } from '../../report/wording/label-context.ts'
-import { countOf } from '../../report/wording/names.ts'
+import { countOf } from '../../report/wording/phrases.ts'
 import { BACK, type Screen, type ScreenItem, type ScreenKey } from '../screen/screen.ts'
 import {
   action,

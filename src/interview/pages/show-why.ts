@@ -1,6 +1,6 @@
 import type { Question } from '../../model/question.ts'
 import { pairName, renderText } from '../../report/wording/label-context.ts'
-import { lowerFirst } from '../../report/wording/names.ts'
+import { lowerFirst } from '../../report/wording/phrases.ts'
 import { BACK, cursorAt, type Screen } from '../screen/screen.ts'
 import {
   action,

@@ -1,5 +1,5 @@
 import { type LabelContext, pairName } from '../../report/wording/label-context.ts'
-import { countOf } from '../../report/wording/names.ts'
+import { countOf } from '../../report/wording/phrases.ts'
 import { BACK, type Screen, type ScreenItem, type ScreenKey } from './screen.ts'
 
 /** What all screens of one conversation have in common. */

@@ -39,16 +39,16 @@ export function outlineAdvice(
   const labels = labelContext(advice, catalogue)
   const sections = brief ? BRIEF : WHOLE
   const blocks = sections.map(section => section(advice, labels))
-  return [headlineOf(advice), ...blocks.filter(block => block !== null)]
+  return [reportHeadline(advice), ...blocks.filter(block => block !== null)]
 }
 
 /** The title of a report: what is advised on, between which systems, on how many answers. */
-export function headlineOf(advice: Advice): Headline {
+export function reportHeadline(advice: Advice): Headline {
   const name = advice.flow === null ? advice.name : `${advice.name}, ${advice.flow}`
   return {
     kind: 'headline',
     title: `${name}: ${titleNames(advice)}`,
-    aside: countsOf(advice),
+    aside: answerCounts(advice),
   }
 }
 
@@ -81,20 +81,20 @@ const WHOLE: readonly SectionOf[] = [
   sectionNotJudged,
 ]
 
-function countsOf(advice: Advice): string {
+function answerCounts(advice: Advice): string {
   const { answered, assumed } = advice
   const { plain, partial, unknown, inScope } = answered
-  const told = [
+  const counts = [
     `${plain + partial} of ${inScope} answered`,
     ...(partial > 0 ? [`${partial} in part`] : []),
     ...(assumed.length > 0 ? [`${assumed.length} assumed`] : []),
     ...(unknown > 0 ? [`${unknown} unknown`] : []),
-    ...inheritedOf(countedAnswers(advice)),
+    ...inheritedCount(countedAnswers(advice)),
   ]
-  return told.join(', ')
+  return counts.join(', ')
 }
 
-function inheritedOf(answers: Advice['answers']): readonly string[] {
+function inheritedCount(answers: Advice['answers']): readonly string[] {
   const files = answers.map(({ origin }) => profileOf(origin)).filter(file => file !== null)
   if (files.length === 0) return []
   const [file = ''] = files

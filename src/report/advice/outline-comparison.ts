@@ -11,7 +11,8 @@ import {
   pairName,
   verdictName,
 } from '../wording/label-context.ts'
-import { joinWords, lowerFirst, titleNames, upperFirst } from '../wording/names.ts'
+import { titleNames } from '../wording/names.ts'
+import { joinWords, lowerFirst, upperFirst } from '../wording/phrases.ts'
 import { firmnessText } from './sections/section-decisions.ts'
 
 /** What the two sides of a comparison are called. */

@@ -14,10 +14,10 @@ import {
   renderText,
   verdictName,
 } from '../wording/label-context.ts'
-import { lowerFirst } from '../wording/names.ts'
+import { lowerFirst } from '../wording/phrases.ts'
 import { provenanceText } from '../wording/provenance-text.ts'
 import { sourceText } from '../wording/source-text.ts'
-import { headlineOf } from './outline-advice.ts'
+import { reportHeadline } from './outline-advice.ts'
 import { firmnessText } from './sections/section-decisions.ts'
 
 /**
@@ -29,7 +29,10 @@ import { firmnessText } from './sections/section-decisions.ts'
  */
 export function outlineDetail(advice: Advice, catalogue: Catalogue): Outline {
   const labels = labelContext(advice, catalogue)
-  return [headlineOf(advice), ...advice.verdicts.map(verdict => outlineVerdict(verdict, labels))]
+  return [
+    reportHeadline(advice),
+    ...advice.verdicts.map(verdict => outlineVerdict(verdict, labels)),
+  ]
 }
 
 /** The arithmetic of one verdict. */

@@ -4,7 +4,7 @@ import type { FlowComparison } from '../../model/comparison.ts'
 import type { ListItem, Outline } from '../outline/outline.ts'
 import { item, list, paragraph, summarySection, toned } from '../outline/outline-builders.ts'
 import { type LabelContext, labelContext, pairName, verdictName } from '../wording/label-context.ts'
-import { countWord, joinWords, lowerFirst, upperFirst } from '../wording/names.ts'
+import { countWord, joinWords, lowerFirst, upperFirst } from '../wording/phrases.ts'
 
 /**
  * Several exchanges of one interface together: what they share, where they differ, and what that means for the connection.

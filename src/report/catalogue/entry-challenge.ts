@@ -13,7 +13,7 @@ import {
 import { remedyItems } from '../wording/challenge-items.ts'
 import { describeCondition } from '../wording/describe-condition.ts'
 import { type LabelContext, renderText } from '../wording/label-context.ts'
-import { upperFirst } from '../wording/names.ts'
+import { upperFirst } from '../wording/phrases.ts'
 import { sourceText } from '../wording/source-text.ts'
 import { type Entry, listEntries } from './entry.ts'
 

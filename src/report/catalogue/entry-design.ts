@@ -13,7 +13,7 @@ import {
 } from '../outline/outline-builders.ts'
 import { describeCondition } from '../wording/describe-condition.ts'
 import { choiceName, type LabelContext, pairName, renderText } from '../wording/label-context.ts'
-import { joinWords, lowerFirst, upperFirst } from '../wording/names.ts'
+import { joinWords, lowerFirst, upperFirst } from '../wording/phrases.ts'
 import { sourceText } from '../wording/source-text.ts'
 import type { Entry } from './entry.ts'
 

@@ -11,7 +11,7 @@ import {
 import { challengesSection } from '../wording/challenge-items.ts'
 import { describeCondition } from '../wording/describe-condition.ts'
 import { choiceName, type LabelContext, renderText, verdictName } from '../wording/label-context.ts'
-import { lowerFirst, upperFirst } from '../wording/names.ts'
+import { lowerFirst, upperFirst } from '../wording/phrases.ts'
 import { ruleSection } from '../wording/rule-items.ts'
 import { sourceText } from '../wording/source-text.ts'
 import type { Entry } from './entry.ts'

@@ -3,7 +3,7 @@ import { outlineVerdict } from '../advice/outline-detail.ts'
 import type { Outline } from '../outline/outline.ts'
 import { detailSection, item, list, paragraph, toned } from '../outline/outline-builders.ts'
 import { type LabelContext, renderText } from '../wording/label-context.ts'
-import { lowerFirst } from '../wording/names.ts'
+import { lowerFirst } from '../wording/phrases.ts'
 import { firedSections, provenanceLine, ruleSection } from '../wording/rule-items.ts'
 import type { Entry } from './entry.ts'
 

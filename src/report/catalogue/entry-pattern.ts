@@ -14,7 +14,7 @@ import {
 } from '../outline/outline-builders.ts'
 import { challengesSection } from '../wording/challenge-items.ts'
 import { type LabelContext, renderText, verdictName } from '../wording/label-context.ts'
-import { lowerFirst } from '../wording/names.ts'
+import { lowerFirst } from '../wording/phrases.ts'
 import { firedSections, provenanceLine, ruleSection } from '../wording/rule-items.ts'
 import { sourceText } from '../wording/source-text.ts'
 import type { Entry } from './entry.ts'

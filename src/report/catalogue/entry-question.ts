@@ -14,7 +14,7 @@ import {
 } from '../outline/outline-builders.ts'
 import { describeCondition } from '../wording/describe-condition.ts'
 import { choiceName, type LabelContext, pairName, renderText } from '../wording/label-context.ts'
-import { lowerFirst } from '../wording/names.ts'
+import { lowerFirst } from '../wording/phrases.ts'
 import { effectWords, provenanceLine } from '../wording/rule-items.ts'
 import type { Entry } from './entry.ts'
 

@@ -17,7 +17,7 @@ import {
   pairName,
   renderText,
 } from '../wording/label-context.ts'
-import { lowerFirst, upperFirst } from '../wording/names.ts'
+import { lowerFirst, upperFirst } from '../wording/phrases.ts'
 import { sourceText } from '../wording/source-text.ts'
 import type { Entry } from './entry.ts'
 

@@ -12,7 +12,8 @@ import {
   toned,
 } from '../outline/outline-builders.ts'
 import { pairOf } from '../wording/label-context.ts'
-import { countOf, namesOf, ROLES } from '../wording/names.ts'
+import { namesOf, ROLES } from '../wording/names.ts'
+import { countOf } from '../wording/phrases.ts'
 
 /**
  * What the examples of a catalogue show: which fail and why, what they reach, and what they do not. Only the first few of each

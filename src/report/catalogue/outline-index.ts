@@ -3,7 +3,8 @@ import type { Pair, Rule } from '../../model/pair.ts'
 import type { ListItem, Outline, Section } from '../outline/outline.ts'
 import { detailSection, item, list, paragraph, toned } from '../outline/outline-builders.ts'
 import { renderText } from '../wording/label-context.ts'
-import { countOf, ROLES } from '../wording/names.ts'
+import { ROLES } from '../wording/names.ts'
+import { countOf } from '../wording/phrases.ts'
 import { rulesProvenance } from '../wording/provenance-text.ts'
 
 /**

@@ -12,7 +12,8 @@ import {
 } from '../outline/outline-builders.ts'
 import { describeCondition } from '../wording/describe-condition.ts'
 import { choiceName, type LabelContext, renderText } from '../wording/label-context.ts'
-import { countOf, joinWords, lowerFirst, ROLES } from '../wording/names.ts'
+import { ROLES } from '../wording/names.ts'
+import { countOf, joinWords, lowerFirst } from '../wording/phrases.ts'
 import { type Entry, entryId } from './entry.ts'
 
 /** What a catalogue is made of: its layers, what each does to those below it, and its policies. */
@@ -21,7 +22,7 @@ export function outlineLayers(catalogue: Catalogue): Outline {
   const labels = { catalogue, names: ROLES }
   return [
     { kind: 'headline', title: `${name} ${version}: what it is made of`, aside: null },
-    { kind: 'facts', items: countsOf(catalogue) },
+    { kind: 'facts', items: entryCounts(catalogue) },
     paragraph([toned('muted', digest)]),
     ...(layers.length < 2 ? [] : [layerTable(layers)]),
     ...layers.filter(({ changes }) => changes.length > 0).map(changesSection),
@@ -39,20 +40,20 @@ export function outlineOrigin(
   const place = places.get(key)
   const lowest = layers[0]
   const changed = layers.flatMap(layer =>
-    layer.changes.filter(change => bearsOn(change, key)).map(change => ({ layer, change })),
+    layer.changes.filter(change => concerns(change, key)).map(change => ({ layer, change })),
   )
-  const isAdded = changed.some(({ change }) => change.kind === 'added' && isOf(change, key))
+  const isAdded = changed.some(({ change }) => change.kind === 'added' && isEntry(change, key))
   const from =
     isAdded || !lowest ? [] : [item(null, [`${lowest.name} ${lowest.version}`, placed(place)])]
   const items = changed.map(({ layer, change }) => {
-    const option = isOf(change, key) ? '' : ` (option ${change.entry.replace(/.*\//, '')})`
-    const done = `${DONE[change.kind]} by ${layer.name} ${layer.version}${option}`
+    const option = isEntry(change, key) ? '' : ` (option ${change.entry.replace(/.*\//, '')})`
+    const done = `${PASSIVE[change.kind]} by ${layer.name} ${layer.version}${option}`
     return item(null, [done, placed(change.place), why(change)])
   })
   return [detailSection('Where it comes from', [list([...from, ...items])])]
 }
 
-function countsOf({ pairs, questions, mitigations, ...rest }: Catalogue): readonly string[] {
+function entryCounts({ pairs, questions, mitigations, ...rest }: Catalogue): readonly string[] {
   const of = (count: number, one: string, many?: string) =>
     count === 0 ? [] : [countOf(count, one, many)]
   return [
@@ -92,7 +93,7 @@ function changesSection({ name, version, changes }: CatalogueLayer): Section {
   const items = changes.map(change => {
     const [kind = '', id = ''] = change.entry.split(/:(.*)/)
     return item(null, [
-      `${DOING[change.kind]} the ${kind} `,
+      `${ACTIVE[change.kind]} the ${kind} `,
       toned('code', id),
       placed(change.place),
       why(change),
@@ -111,33 +112,33 @@ function policiesSection({ policies }: Catalogue, labels: LabelContext): readonl
 function policyItem(policy: Policy, labels: LabelContext): ListItem {
   const { id, pair, choice, when, unless, allows, because, owner, review } = policy
   const name = (of: string) => lowerFirst(choiceName(pair, of, labels))
-  const told = [
+  const clauses = [
     `forbids ${name(choice)}`,
     ...(when === null ? [] : [` where ${describeCondition(when, labels)}`]),
     ...(unless === null ? [] : [`, unless ${describeCondition(unless, labels)}`]),
     ...(allows.length === 0 ? [] : [`; allows ${joinWords(allows.map(name))}`]),
   ]
-  return item([toned('code', id)], `${told.join('')}. ${renderText(because, labels)}`, [
+  return item([toned('code', id)], `${clauses.join('')}. ${renderText(because, labels)}`, [
     { kind: 'facts', items: [`owner ${owner}`, `review ${review}`] },
   ])
 }
 
 /** A policy acts as a rule, and an option is a part of its question. */
-function bearsOn(change: LayerChange, key: string): boolean {
-  return isOf(change, key) || change.entry.startsWith(`${key.replace(/^question:/, 'option:')}/`)
+function concerns(change: LayerChange, key: string): boolean {
+  return isEntry(change, key) || change.entry.startsWith(`${key.replace(/^question:/, 'option:')}/`)
 }
 
-function isOf({ entry }: LayerChange, key: string): boolean {
+function isEntry({ entry }: LayerChange, key: string): boolean {
   return entry === key || entry === key.replace(/^rule:/, 'policy:')
 }
 
-const DOING: Readonly<Record<LayerChange['kind'], string>> = {
+const ACTIVE: Readonly<Record<LayerChange['kind'], string>> = {
   added: 'adds',
   changed: 'changes',
   'switched-off': 'switches off',
 }
 
-const DONE: Readonly<Record<LayerChange['kind'], string>> = {
+const PASSIVE: Readonly<Record<LayerChange['kind'], string>> = {
   added: 'Added',
   changed: 'Changed',
   'switched-off': 'Switched off',

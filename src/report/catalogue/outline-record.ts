@@ -3,7 +3,8 @@ import type { RuledDecision, RuleRecord } from '../../model/precedent.ts'
 import type { ListItem, Outline } from '../outline/outline.ts'
 import { detailSection, item, linked, list, paragraph } from '../outline/outline-builders.ts'
 import { type LabelContext, pairName, publishedName } from '../wording/label-context.ts'
-import { countWord, lowerFirst, ROLES } from '../wording/names.ts'
+import { ROLES } from '../wording/names.ts'
+import { countWord, lowerFirst } from '../wording/phrases.ts'
 
 /**
  * Which published decisions agree with a rule and which do not; with their `addresses` as text where they are wanted.

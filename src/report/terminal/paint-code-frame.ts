@@ -18,13 +18,13 @@ export function paintCodeFrame(frame: CodeFrame, box: Box): readonly string[] {
   ]
 }
 
-interface Parts {
+interface MarkedText {
   readonly before: string
   readonly marked: string
   readonly after: string
 }
 
-function split({ text, column, length }: CodeFrame): Parts {
+function split({ text, column, length }: CodeFrame): MarkedText {
   const start = Math.min(Math.max(0, column - 1), text.length)
   const end = Math.min(start + Math.max(0, length), text.length)
   return { before: text.slice(0, start), marked: text.slice(start, end), after: text.slice(end) }
@@ -33,7 +33,7 @@ function split({ text, column, length }: CodeFrame): Parts {
 const visible = (text: string): string => neutralise(text.replaceAll('\t', '  '))
 
 // The marked part always shows from its first character; what stands before it gets at most half of the room.
-function cutAround(parts: Parts, room: number, canvas: Canvas): Parts {
+function cutAround(parts: MarkedText, room: number, canvas: Canvas): MarkedText {
   const rest = parts.marked + parts.after
   const wanted = Math.max(1, canvas.widthOf(visible(rest.slice(0, room * 2))))
   const before = keepEnd(parts.before, Math.max(Math.floor(room / 2), room - wanted), canvas)
@@ -43,7 +43,7 @@ function cutAround(parts: Parts, room: number, canvas: Canvas): Parts {
   return { before, marked, after: shown.slice(marked.length) }
 }
 
-const markedLength = (parts: Parts, shown: string): number =>
+const markedLength = (parts: MarkedText, shown: string): number =>
   Math.min(visible(parts.marked.slice(0, shown.length)).length, shown.length)
 
 function keepStart(text: string, room: number, canvas: Canvas): string {

@@ -7,7 +7,9 @@ import { indented, type PaintedLine, paintLines, widthOfText, wrapText } from '.
 export function paintTable(table: Table, box: Box): readonly string[] {
   const widths = columnWidths(table, box)
   if (widths === null) return table.rows.flatMap(row => paintStacked(row, { table, box }))
-  const titles = table.columns.map(column => cellOf([toned('muted', column.title.toUpperCase())]))
+  const titles = table.columns.map(column =>
+    plainCell([toned('muted', column.title.toUpperCase())]),
+  )
   return [titles, ...table.rows].flatMap(row => paintRow(row, widths, { table, box }))
 }
 
@@ -17,12 +19,12 @@ const NARROWEST_NAME = 18
 const NARROWEST_TEXT = 24
 const COMFORTABLE_TEXT = 32
 
-interface Setting {
+interface TableContext {
   readonly table: Table
   readonly box: Box
 }
 
-const cellOf = (main: Text): Cell => ({ main, also: null })
+const plainCell = (main: Text): Cell => ({ main, also: null })
 
 // null: no room for the table's columns side by side.
 function columnWidths(table: Table, box: Box): readonly number[] | null {
@@ -46,7 +48,7 @@ function columnWidths(table: Table, box: Box): readonly number[] | null {
 
 // A long name breaks into two lines, never inside a word, before it takes the room of the text beside it.
 function shrinkLongestName(
-  { table, box }: Setting,
+  { table, box }: TableContext,
   widths: readonly number[],
   wanting: number,
 ): readonly number[] {
@@ -75,7 +77,7 @@ const textsOf = (cell: Cell | undefined): readonly Text[] =>
 function paintRow(
   row: readonly Cell[],
   widths: readonly number[],
-  { table, box }: Setting,
+  { table, box }: TableContext,
 ): readonly string[] {
   const cells = row.map((cell, index) =>
     textsOf(cell).flatMap(text => wrapText(text, widths[index] ?? 0, box.canvas)),
@@ -105,7 +107,7 @@ function joinLevel(
 }
 
 // Names and numbers share the first line; each text stands below with its title.
-function paintStacked(row: readonly Cell[], { table, box }: Setting): readonly string[] {
+function paintStacked(row: readonly Cell[], { table, box }: TableContext): readonly string[] {
   const [heads, texts] = [[] as Span[], [] as string[]]
   for (const [index, cell] of row.entries()) {
     const column = table.columns[index]

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../model/verdict.ts'
 import { choiceName, type LabelContext, pairName } from './label-context.ts'
-import { lowerFirst } from './names.ts'
+import { lowerFirst } from './phrases.ts'
 
 /** What a verdict becomes, inside a sentence. */
 export function outcomePhrase(

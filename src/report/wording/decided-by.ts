@@ -1,6 +1,6 @@
 import type { Evidence, Verdict } from '../../model/verdict.ts'
 import { answerLabels, choiceName, type LabelContext } from './label-context.ts'
-import { joinWords, lowerFirst } from './names.ts'
+import { joinWords, lowerFirst } from './phrases.ts'
 
 /** The evidence that counts toward a pattern, heaviest first, then in the catalogue's order. */
 export function evidenceToward(verdict: Verdict, pattern: string): readonly Evidence[] {
@@ -52,15 +52,15 @@ type Support = Pick<Evidence, 'answers' | 'source' | 'layer'>
 // A label is said once: the second fact leaves out what the first one said.
 function facts(grounds: readonly Support[], labels: LabelContext): readonly string[] {
   const said = new Set<string>()
-  const told: string[] = []
+  const clauses: string[] = []
   for (const { answers, source, layer } of grounds) {
-    if ('policy' in source) told.push(`policy of ${source.owner}`)
+    if ('policy' in source) clauses.push(`policy of ${source.owner}`)
     const fresh = answerLabels(answers, labels).filter(label => !said.has(label))
     for (const label of fresh) said.add(label)
     const mark = layer === null ? '' : ` (${layer})`
-    if (fresh.length > 0) told.push(`${joinWords(fresh.map(lowerFirst))}${mark}`)
+    if (fresh.length > 0) clauses.push(`${joinWords(fresh.map(lowerFirst))}${mark}`)
   }
-  return told
+  return clauses
 }
 
 function openFacts({ scores }: Verdict): readonly string[] {

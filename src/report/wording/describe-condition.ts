@@ -1,7 +1,7 @@
 import { foldCondition } from '../../condition/fold-condition.ts'
 import type { Condition } from '../../model/condition.ts'
 import { type LabelContext, optionLabels } from './label-context.ts'
-import { joinWords, lowerFirst } from './names.ts'
+import { joinWords, lowerFirst } from './phrases.ts'
 
 /** A condition in words, as a clause after "where": the labels of its options, with "and", "or" and "not". */
 export function describeCondition(condition: Condition, labels: LabelContext): string {

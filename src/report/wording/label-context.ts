@@ -5,7 +5,8 @@ import type { Pair } from '../../model/pair.ts'
 import type { Question } from '../../model/question.ts'
 import type { Source } from '../../model/source.ts'
 import type { Verdict } from '../../model/verdict.ts'
-import { fillNames, joinAlike, joinWords, lowerFirst, type Names, namesOf } from './names.ts'
+import { fillNames, type Names, namesOf } from './names.ts'
+import { joinAlike, joinWords, lowerFirst } from './phrases.ts'
 
 /** What ids and texts of a catalogue are labelled with: the catalogue itself and the names of the two sides. */
 export interface LabelContext {

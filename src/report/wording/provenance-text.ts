@@ -1,14 +1,14 @@
 import type { Rule } from '../../model/pair.ts'
 import type { Provenance, Verdict } from '../../model/verdict.ts'
-import { countOf, joinWords, lowerFirst } from './names.ts'
+import { countOf, joinWords, lowerFirst } from './phrases.ts'
 
 /** What a verdict rests on, in words: published sources with their grade, or judgement; null where nothing is chosen or ruled out. */
 export function provenanceText({ grounds, choice }: Verdict): string | null {
   const forced = vetoWords(grounds.vetoes)
   const weighed = weightWords(grounds)
   if (forced === null || (weighed === ALL_JUDGED && isJudged(grounds.vetoes))) return weighed
-  const told = `${choice === null ? 'Ruled out' : 'Forced'} by ${forced}`
-  return weighed === null ? told : `${told}; beside that ${lowerFirst(weighed)}`
+  const phrases = `${choice === null ? 'Ruled out' : 'Forced'} by ${forced}`
+  return weighed === null ? phrases : `${phrases}; beside that ${lowerFirst(weighed)}`
 }
 
 const isJudged = ({ published, policy }: Provenance['vetoes']) => published + policy === 0
@@ -29,12 +29,12 @@ export function rulesProvenance(rules: readonly Rule[]): string {
 }
 
 function vetoWords({ published, judgement, policy }: Provenance['vetoes']): string | null {
-  const told = [
+  const phrases = [
     ...(published > 0 ? [published === 1 ? 'a published rule' : 'published rules'] : []),
     ...(judgement > 0 ? ['our judgement'] : []),
     ...(policy > 0 ? ['a policy'] : []),
   ]
-  return told.length === 0 ? null : joinWords(told)
+  return phrases.length === 0 ? null : joinWords(phrases)
 }
 
 function weightWords(grounds: Provenance): string | null {

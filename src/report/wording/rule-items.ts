@@ -4,7 +4,7 @@ import type { ListItem, Outline, Section, Span } from '../outline/outline.ts'
 import { detailSection, item, list, paragraph, toned } from '../outline/outline-builders.ts'
 import { describeCondition } from './describe-condition.ts'
 import { type LabelContext, renderText } from './label-context.ts'
-import { lowerFirst, upperFirst } from './names.ts'
+import { lowerFirst, upperFirst } from './phrases.ts'
 import { rulesProvenance } from './provenance-text.ts'
 import { sourceText } from './source-text.ts'
 

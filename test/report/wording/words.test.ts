@@ -6,14 +6,8 @@ import { paintMarkdown } from '../../../src/report/markdown/paint-markdown.ts'
 import { neutralise } from '../../../src/report/outline/neutralise.ts'
 import { paintTerminal } from '../../../src/report/terminal/paint-terminal.ts'
 import { describeCondition } from '../../../src/report/wording/describe-condition.ts'
-import {
-  fillNames,
-  joinAlike,
-  joinWords,
-  lowerFirst,
-  namesOf,
-  ROLES,
-} from '../../../src/report/wording/names.ts'
+import { fillNames, namesOf, ROLES } from '../../../src/report/wording/names.ts'
+import { joinAlike, joinWords, lowerFirst } from '../../../src/report/wording/phrases.ts'
 import { sampleAdvice } from '../../helpers/sample-advice.ts'
 import { sampleCatalogue, whenIn } from '../../helpers/sample-catalogue.ts'
 import { plainCanvas, widthOf } from '../../helpers/test-canvas.ts'

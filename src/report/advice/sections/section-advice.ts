@@ -3,7 +3,7 @@ import type { Verdict } from '../../../model/verdict.ts'
 import type { Section, Span, Tone } from '../../outline/outline.ts'
 import { paragraph, summarySection, toned } from '../../outline/outline-builders.ts'
 import { choiceName, type LabelContext, pairName, pairOf } from '../../wording/label-context.ts'
-import { countWord, joinWords, lowerFirst, upperFirst } from '../../wording/names.ts'
+import { countWord, joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 
 /** The advice in a sentence: the design by name, what stays open, what cannot be, how much of it holds, and whether it fits together. */
 export function sectionAdvice(advice: Advice, labels: LabelContext): Section {

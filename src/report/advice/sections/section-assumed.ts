@@ -4,7 +4,7 @@ import type { ListItem, Section, Span } from '../../outline/outline.ts'
 import { item, list, summarySection, toned } from '../../outline/outline-builders.ts'
 import { designPhrase, outcomePhrase } from '../../wording/change-phrases.ts'
 import { type LabelContext, optionLabels } from '../../wording/label-context.ts'
-import { joinWords, lowerFirst } from '../../wording/names.ts'
+import { joinWords, lowerFirst } from '../../wording/phrases.ts'
 
 /** The answers that rest on an assumption, and whether the advice hangs on them. */
 export function sectionAssumed(

@@ -4,7 +4,7 @@ import type { Builder } from '../../../model/design-rules.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { detailSection, item, linked, list, toned } from '../../outline/outline-builders.ts'
 import { answerLabels, type LabelContext, renderText } from '../../wording/label-context.ts'
-import { lowerFirst } from '../../wording/names.ts'
+import { lowerFirst } from '../../wording/phrases.ts'
 import { layerMark } from '../../wording/source-text.ts'
 
 /** What the choices together oblige to, by the side that has to build it. */

@@ -12,7 +12,7 @@ import {
   pairName,
   renderText,
 } from '../../wording/label-context.ts'
-import { joinWords, lowerFirst, upperFirst } from '../../wording/names.ts'
+import { joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { layerMark } from '../../wording/source-text.ts'
 
 /** The architecture style that is nearest to the design: what it is, where the design leaves it, and who talks to whom. */
@@ -28,7 +28,7 @@ export function sectionDesign({ blueprint }: Advice, labels: LabelContext): Sect
 }
 
 function departuresParagraph(departures: readonly Departure[], labels: LabelContext): Block {
-  const told = departures.map(({ pair, expects, has }) => {
+  const clauses = departures.map(({ pair, expects, has }) => {
     const usual = joinWords(
       expects.map(choice => lowerFirst(choiceName(pair, choice, labels))),
       'or',
@@ -36,7 +36,7 @@ function departuresParagraph(departures: readonly Departure[], labels: LabelCont
     const here = has === null ? 'either side' : lowerFirst(choiceName(pair, has, labels))
     return `${lowerFirst(pairName(pair, labels))} is ${here} here, where the style has ${usual}`
   })
-  return paragraph(`It departs from the style: ${told.join('; ')}.`)
+  return paragraph(`It departs from the style: ${clauses.join('; ')}.`)
 }
 
 /** Who does what with whom, one line an arrow. */

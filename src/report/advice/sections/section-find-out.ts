@@ -9,7 +9,7 @@ import {
   toned,
 } from '../../outline/outline-builders.ts'
 import { type LabelContext, questionOf, renderText } from '../../wording/label-context.ts'
-import { countOf } from '../../wording/names.ts'
+import { countOf } from '../../wording/phrases.ts'
 import { layerMark } from '../../wording/source-text.ts'
 
 /** The few questions whose answers could change most. */

@@ -9,7 +9,7 @@ import {
   pairName,
   verdictName,
 } from '../../wording/label-context.ts'
-import { lowerFirst } from '../../wording/names.ts'
+import { lowerFirst } from '../../wording/phrases.ts'
 
 /** Decisions taken elsewhere, held against what the answers say. */
 export function sectionFixed({ fixed, verdicts }: Advice, labels: LabelContext): Section | null {
@@ -70,11 +70,11 @@ function broken(
 }
 
 function reasons({ because, owner, review, origin }: FixedCheck): Exclude<Text, string> {
-  const told = [
+  const remarks = [
     ...(because === null ? [] : [`reason: ${because}`]),
     ...(owner === null ? [] : [`owner: ${owner}`]),
     ...(review === null ? [] : [`review: ${review}`]),
     ...(origin.kind === 'profile' ? [`from ${origin.file}`] : []),
   ]
-  return told.length === 0 ? [] : [toned('muted', ` (${told.join('; ')})`)]
+  return remarks.length === 0 ? [] : [toned('muted', ` (${remarks.join('; ')})`)]
 }

@@ -15,7 +15,7 @@ import {
   pairName,
   verdictName,
 } from '../../wording/label-context.ts'
-import { countOf, joinWords, lowerFirst } from '../../wording/names.ts'
+import { countOf, joinWords, lowerFirst } from '../../wording/phrases.ts'
 
 /** Where what is laid over a catalogue changes its advice: what it would be without. */
 export function sectionLayers(advice: Advice, labels: LabelContext): Section | null {

@@ -11,7 +11,7 @@ import {
   toned,
 } from '../../outline/outline-builders.ts'
 import { type LabelContext, renderText, verdictName } from '../../wording/label-context.ts'
-import { lowerFirst } from '../../wording/names.ts'
+import { lowerFirst } from '../../wording/phrases.ts'
 import { layerMark } from '../../wording/source-text.ts'
 
 /** What each choice makes hard for these answers, most pressing first, with the known remedies. */
@@ -32,7 +32,7 @@ const MOST_EXPLAINED = 2
 
 type Remedy = RaisedChallenge['mitigations'][number]
 
-interface Telling {
+interface RemedyContext {
   readonly labels: LabelContext
   readonly explained: ReadonlyMap<RaisedChallenge, readonly Remedy[]>
 }
@@ -43,15 +43,17 @@ function pressingChallenges({ challenges }: Verdict): readonly RaisedChallenge[]
 }
 
 // A remedy is explained once in what every painter shows, and again only in what a terminal leaves out.
-function explainRemedies(pressing: readonly (readonly RaisedChallenge[])[]): Telling['explained'] {
+function explainRemedies(
+  pressing: readonly (readonly RaisedChallenge[])[],
+): RemedyContext['explained'] {
   const explained = new Map<RaisedChallenge, readonly Remedy[]>()
-  const told = new Set<string>()
+  const named = new Set<string>()
   for (const challenges of pressing) {
     for (const [index, challenge] of challenges.entries()) {
-      const fresh = challenge.mitigations.filter(({ name }) => !told.has(name))
+      const fresh = challenge.mitigations.filter(({ name }) => !named.has(name))
       const chosen = fresh.slice(0, MOST_EXPLAINED)
       explained.set(challenge, chosen)
-      if (index < MOST) for (const { name } of chosen) told.add(name)
+      if (index < MOST) for (const { name } of chosen) named.add(name)
     }
   }
   return explained
@@ -60,7 +62,7 @@ function explainRemedies(pressing: readonly (readonly RaisedChallenge[])[]): Tel
 function decisionSection(
   verdict: Verdict,
   challenges: readonly RaisedChallenge[],
-  context: Telling,
+  context: RemedyContext,
 ): Section {
   const items = challenges.map(challenge => challengeItem(challenge, context))
   return detailSection(verdictName(verdict, context.labels), [
@@ -68,7 +70,7 @@ function decisionSection(
   ])
 }
 
-function challengeItem(challenge: RaisedChallenge, context: Telling): ListItem {
+function challengeItem(challenge: RaisedChallenge, context: RemedyContext): ListItem {
   const { id, title, because } = challenge
   return item(
     [
@@ -80,7 +82,7 @@ function challengeItem(challenge: RaisedChallenge, context: Telling): ListItem {
   )
 }
 
-function remedies(challenge: RaisedChallenge, { labels, explained }: Telling): Outline {
+function remedies(challenge: RaisedChallenge, { labels, explained }: RemedyContext): Outline {
   const chosen = explained.get(challenge) ?? []
   const others = challenge.mitigations.filter(remedy => !chosen.includes(remedy))
   const items = chosen.map(({ name, how, reference }) =>

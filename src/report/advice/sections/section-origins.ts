@@ -8,7 +8,7 @@ import {
   optionLabels,
   questionOf,
 } from '../../wording/label-context.ts'
-import { countOf, joinWords, lowerFirst } from '../../wording/names.ts'
+import { countOf, joinWords, lowerFirst } from '../../wording/phrases.ts'
 
 /** Which answers come from which profile, and where the file says otherwise; only where a profile played a part. */
 export function sectionOrigins(advice: Advice, labels: LabelContext): Section | null {
@@ -34,7 +34,7 @@ export function profileOf(origin: Origin): string | null {
   return origin.kind === 'profile' ? origin.file : null
 }
 
-interface Stated {
+interface ProfileAnswers {
   readonly answers: readonly StatedAnswer[]
   readonly fixed: readonly FixedCheck[]
 }
@@ -45,7 +45,11 @@ const profilesOf = (stated: readonly { readonly origin: Origin }[]): readonly st
   ...new Set(stated.map(({ origin }) => profileOf(origin)).filter(file => file !== null)),
 ]
 
-function profileBlocks(file: string, stated: Stated, labels: LabelContext): readonly Block[] {
+function profileBlocks(
+  file: string,
+  stated: ProfileAnswers,
+  labels: LabelContext,
+): readonly Block[] {
   const own = stated.answers.filter(({ origin }) => profileOf(origin) === file)
   const decided = stated.fixed.filter(({ origin }) => profileOf(origin) === file)
   const replaced = stated.answers.filter(
@@ -83,15 +87,15 @@ function groupsOf(answers: readonly StatedAnswer[]): readonly Group[] {
 }
 
 function groupItem({ systems, answers }: Group, labels: LabelContext): ListItem {
-  const facts = answers.map(answer => factOf(answer, labels))
+  const facts = answers.map(answer => factLabel(answer, labels))
   const [first = '', ...others] = facts
-  const told = [first, ...others.map(lowerFirst)].join('; ')
+  const labelled = [first, ...others.map(lowerFirst)].join('; ')
   if (systems.length === 0)
-    return item(null, [toned('strong', 'Every exchange'), `: ${lowerFirst(told)}`])
+    return item(null, [toned('strong', 'Every exchange'), `: ${lowerFirst(labelled)}`])
   return item(null, [
     toned('strong', joinWords(systems.map(({ name }) => name))),
     ...ownersOf(systems),
-    `: ${lowerFirst(told)}`,
+    `: ${lowerFirst(labelled)}`,
   ])
 }
 
@@ -100,7 +104,7 @@ function ownersOf(systems: readonly NamedSystem[]): readonly Span[] {
   return owners.length === 0 ? [] : [toned('muted', ` (${joinWords(owners)})`)]
 }
 
-const factOf = (
+const factLabel = (
   { question, options }: Pick<StatedAnswer, 'question' | 'options'>,
   labels: LabelContext,
 ) => optionLabels(question, options, labels)
@@ -122,7 +126,7 @@ function replacedItem(answer: StatedAnswer, labels: LabelContext): ListItem {
   const before = optionLabels(question, overrides?.options ?? [], labels)
   return item(null, [
     toned('caution', 'Overridden here'),
-    `: ${isUnknown(answer, labels) ? 'not known' : lowerFirst(factOf(answer, labels))} instead of ${lowerFirst(before)}`,
+    `: ${isUnknown(answer, labels) ? 'not known' : lowerFirst(factLabel(answer, labels))} instead of ${lowerFirst(before)}`,
     toned('muted', note === null ? ' (no reason given)' : ` (${note})`),
   ])
 }

@@ -9,13 +9,13 @@ import {
   publishedName,
   verdictName,
 } from '../../wording/label-context.ts'
-import { joinWords, lowerFirst, upperFirst } from '../../wording/names.ts'
+import { joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { provenanceText } from '../../wording/provenance-text.ts'
 
 /** Published decisions of others that are most like this one: those that speak for the advice, and those against it. */
 export function sectionPrecedents(advice: Advice, labels: LabelContext): Section | null {
   const context = { advice, labels }
-  const groups = STANDS.flatMap(({ title, has }) => {
+  const groups = GROUPS.flatMap(({ title, has }) => {
     const own = advice.precedents.filter(has)
     const items = own.map(precedent => precedentItem(precedent, context))
     return items.length === 0 ? [] : [detailSection(title, [list(items)])]
@@ -23,20 +23,20 @@ export function sectionPrecedents(advice: Advice, labels: LabelContext): Section
   return groups.length === 0 ? null : detailSection('Precedents', groups)
 }
 
-interface Telling {
+interface AdviceContext {
   readonly advice: Advice
   readonly labels: LabelContext
 }
 
-interface Stand {
+interface PrecedentGroup {
   readonly title: string
   readonly has: (precedent: SimilarPrecedent) => boolean
 }
 
-const isAgainst: Stand['has'] = ({ against }) => against.length > 0
-const isFor: Stand['has'] = precedent => !isAgainst(precedent) && precedent.for.length > 0
+const isAgainst: PrecedentGroup['has'] = ({ against }) => against.length > 0
+const isFor: PrecedentGroup['has'] = precedent => !isAgainst(precedent) && precedent.for.length > 0
 
-const STANDS: readonly Stand[] = [
+const GROUPS: readonly PrecedentGroup[] = [
   { title: 'Decided as advised here', has: isFor },
   { title: 'Decided otherwise', has: isAgainst },
   {
@@ -45,7 +45,7 @@ const STANDS: readonly Stand[] = [
   },
 ]
 
-function precedentItem(precedent: SimilarPrecedent, context: Telling): ListItem {
+function precedentItem(precedent: SimilarPrecedent, context: AdviceContext): ListItem {
   const { title, address } = precedent
   return item([toned('strong', title)], chosenSentences(precedent, context), [
     list([
@@ -56,7 +56,7 @@ function precedentItem(precedent: SimilarPrecedent, context: Telling): ListItem 
   ])
 }
 
-function chosenSentences(precedent: SimilarPrecedent, { advice, labels }: Telling): string {
+function chosenSentences(precedent: SimilarPrecedent, { advice, labels }: AdviceContext): string {
   const chosen = (verdict: Verdict) =>
     publishedName(verdict.pair, precedent.published[verdict.pair] ?? '', labels)
   const among = (pairs: readonly string[]) =>
@@ -64,20 +64,23 @@ function chosenSentences(precedent: SimilarPrecedent, { advice, labels }: Tellin
   const alike = among(precedent.for).map(chosen)
   const { for: pro, against: contra, published } = precedent
   const others = Object.keys(published).filter(pair => ![...pro, ...contra].includes(pair))
-  const told = [
+  const clauses = [
     ...(alike.length === 0 ? [] : [`${joinWords(alike)}, as advised here`]),
     ...among(contra).map(
       verdict => `${chosen(verdict)} where ${lowerFirst(verdictName(verdict, labels))} is advised`,
     ),
-    ...among(others).map(verdict => `${chosen(verdict)}, which is ${statusOf(verdict)} here`),
+    ...among(others).map(verdict => `${chosen(verdict)}, which is ${undecidedWord(verdict)} here`),
   ]
-  return `Chose ${told.join('; ')}.`
+  return `Chose ${clauses.join('; ')}.`
 }
 
-const statusOf = ({ outcome }: Verdict) => (outcome === 'infeasible' ? 'not feasible' : 'open')
+const undecidedWord = ({ outcome }: Verdict) => (outcome === 'infeasible' ? 'not feasible' : 'open')
 
 // What is alike weighs here, so it stands in the evidence with its options.
-function alike({ shared }: SimilarPrecedent, { advice, labels }: Telling): readonly ListItem[] {
+function alike(
+  { shared }: SimilarPrecedent,
+  { advice, labels }: AdviceContext,
+): readonly ListItem[] {
   const weighed = new Map(
     advice.verdicts.flatMap(({ evidence, vetoes }) =>
       [...evidence, ...vetoes].flatMap(({ answers }) => Object.entries(answers)),
@@ -91,7 +94,7 @@ function alike({ shared }: SimilarPrecedent, { advice, labels }: Telling): reado
 
 const MOST_SHARED = 3
 
-function differs({ difference }: SimilarPrecedent, { labels }: Telling): readonly ListItem[] {
+function differs({ difference }: SimilarPrecedent, { labels }: AdviceContext): readonly ListItem[] {
   if (difference === null) return []
   const { question, here, there } = difference
   const [own = ''] = answerLabel(question, here, labels)

@@ -9,7 +9,7 @@ import {
   pairName,
   renderText,
 } from '../../wording/label-context.ts'
-import { lowerFirst } from '../../wording/names.ts'
+import { lowerFirst } from '../../wording/phrases.ts'
 import { layerMark } from '../../wording/source-text.ts'
 
 /** Choices of the design that are hard to have together, and the usual way out. */

@@ -9,7 +9,7 @@ import {
   type LabelContext,
   renderText,
 } from '../../wording/label-context.ts'
-import { countWord } from '../../wording/names.ts'
+import { countWord } from '../../wording/phrases.ts'
 
 /** For each decision what speaks for the choices that were not made, or what rules them out. */
 export function sectionWhyNot({ verdicts }: Advice, labels: LabelContext): Section | null {

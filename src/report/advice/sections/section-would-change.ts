@@ -11,7 +11,7 @@ import {
 } from '../../outline/outline-builders.ts'
 import { designPhrase, outcomePhrase } from '../../wording/change-phrases.ts'
 import { answerLabels, type LabelContext } from '../../wording/label-context.ts'
-import { joinWords, lowerFirst } from '../../wording/names.ts'
+import { joinWords, lowerFirst } from '../../wording/phrases.ts'
 
 /** The changed answers that an architect is likeliest to meet: fewest first, then in the order of the questions, one a question. */
 export function sectionWouldChange(advice: Advice, labels: LabelContext): Section | null {
@@ -42,7 +42,8 @@ function foremost(changes: readonly Change[]): readonly Change[] {
 const MOST = 3
 const MOST_LATER = 8
 
-type Set = Readonly<Record<string, string>>
+/** By question: the option that it would have to be. */
+type ChangedAnswers = Readonly<Record<string, string>>
 
 /** Answers that would have to be others, each of several options, and the choices that follow. */
 interface Change {
@@ -61,24 +62,25 @@ function listChanges(advice: Advice, labels: LabelContext): readonly Change[] {
     const answers = questions.map(id => [id, [...(before[id] ?? []), set[id] ?? '']] as const)
     changes.set(key, { answers: Object.fromEntries(answers), becomes })
   }
-  const order = orderOf(labels)
-  return [...changes.values()].sort((one, other) => rankOf(one, order) - rankOf(other, order))
+  const order = orderQuestions(labels)
+  return [...changes.values()].sort((one, other) => rank(one, order) - rank(other, order))
 }
 
-/** The questions in their order; last those on which so much hangs that another answer makes another exchange of it. */
-function orderOf({ catalogue }: LabelContext): readonly string[] {
+/** Question ids in the catalogue's order; last those on which so many depend that another answer makes it another exchange. */
+function orderQuestions({ catalogue }: LabelContext): readonly string[] {
   const ids = catalogue.questions.map(({ id }) => id)
   const scopes = catalogue.questions.flatMap(({ askWhen }) =>
     askWhen ? [questionsIn(askWhen)] : [],
   )
-  const isPurpose = (id: string) => scopes.filter(named => named.includes(id)).length > FEW
+  const isPurpose = (id: string) =>
+    scopes.filter(named => named.includes(id)).length > MOST_DEPENDENT
   return [...ids.filter(id => !isPurpose(id)), ...ids.filter(isPurpose)]
 }
 
-// Questions that hang on one: more of them are asked about different kinds of exchange.
-const FEW = 3
+// So many questions may be asked only after one; where it is more, that one tells what kind of exchange it is.
+const MOST_DEPENDENT = 3
 
-function rankOf({ answers }: Change, order: readonly string[]): number {
+function rank({ answers }: Change, order: readonly string[]): number {
   const [first = ''] = Object.keys(answers)
   return Object.keys(answers).length * order.length + order.indexOf(first)
 }
@@ -87,12 +89,12 @@ function rankOf({ answers }: Change, order: readonly string[]): number {
 function consequencePhrases(
   advice: Advice,
   labels: LabelContext,
-): ReadonlyMap<Set, readonly string[]> {
+): ReadonlyMap<ChangedAnswers, readonly string[]> {
   const sets = new Map<
     string,
-    { readonly set: Set; readonly becomes: string[]; readonly pairs: string[] }
+    { readonly set: ChangedAnswers; readonly becomes: string[]; readonly pairs: string[] }
   >()
-  const at = (set: Set) => {
+  const at = (set: ChangedAnswers) => {
     const key = JSON.stringify(set)
     const found = sets.get(key) ?? { set, becomes: [], pairs: [] }
     sets.set(key, found)

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Advice } from '../../../src/model/advice.ts'
-import type { Question } from '../../../src/model/question.ts'
-import { sectionAssumed } from '../../../src/report/advice/sections/section-assumed.ts'
-import { sectionWouldChange } from '../../../src/report/advice/sections/section-would-change.ts'
-import { paintMarkdown } from '../../../src/report/markdown/paint-markdown.ts'
-import { question } from '../../helpers/build-catalogue.ts'
-import { emptyAdvice, sampleAdvice } from '../../helpers/sample-advice.ts'
-import { sampleCatalogue } from '../../helpers/sample-catalogue.ts'
+import type { Advice } from '../../../../src/model/advice.ts'
+import type { Question } from '../../../../src/model/question.ts'
+import { sectionAssumed } from '../../../../src/report/advice/sections/section-assumed.ts'
+import { sectionWouldChange } from '../../../../src/report/advice/sections/section-would-change.ts'
+import { paintMarkdown } from '../../../../src/report/markdown/paint-markdown.ts'
+import { question } from '../../../helpers/build-catalogue.ts'
+import { emptyAdvice, sampleAdvice } from '../../../helpers/sample-advice.ts'
+import { sampleCatalogue } from '../../../helpers/sample-catalogue.ts'
 
 const names = { from: 'A', to: 'B' }
 const tip = (asked: string) =>

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Advice, BaseAdvice } from '../../../src/model/advice.ts'
-import type { Catalogue, LayerChange } from '../../../src/model/catalogue.ts'
-import { outlineAdvice } from '../../../src/report/advice/outline-advice.ts'
-import { paintMarkdown } from '../../../src/report/markdown/paint-markdown.ts'
-import { sampleAdvice } from '../../helpers/sample-advice.ts'
-import { sampleCatalogue } from '../../helpers/sample-catalogue.ts'
+import type { Advice, BaseAdvice } from '../../../../src/model/advice.ts'
+import type { Catalogue, LayerChange } from '../../../../src/model/catalogue.ts'
+import { outlineAdvice } from '../../../../src/report/advice/outline-advice.ts'
+import { paintMarkdown } from '../../../../src/report/markdown/paint-markdown.ts'
+import { sampleAdvice } from '../../../helpers/sample-advice.ts'
+import { sampleCatalogue } from '../../../helpers/sample-catalogue.ts'
 
 const place = { file: 'x.yaml', line: 1, column: 1, length: 1 }
 const below = { name: 'general', version: '1.0.0', changes: [] }

@@ -1,0 +1,54 @@
+/** A label inside a sentence: its first letter small, unless it starts a name or an abbreviation. */
+export function lowerFirst(label: string): string {
+  return /^[A-Z](?![A-Z0-9])/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+}
+
+/** A label at the start of a sentence. */
+export function upperFirst(label: string): string {
+  return label.charAt(0).toUpperCase() + label.slice(1)
+}
+
+/** "a", "a and b", "a, b and c". */
+export function joinWords(words: readonly string[], joint = 'and'): string {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`
+}
+
+/** A number as a word up to twelve, as in running text. */
+export function countWord(count: number): string {
+  return WORDS[count] ?? String(count)
+}
+
+/** A count with its noun. */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+const WORDS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** Labels that may each hold, with the words that they share at either end said once: "four to seven or eight or more systems". */
+export function joinAlike(labels: readonly string[]): string {
+  const [first, ...others] = labels.map((label, index) => (index === 0 ? label : lowerFirst(label)))
+  const words = [first ?? '', ...others].map(label => label.split(' '))
+  const shortest = Math.min(...words.map(({ length }) => length)) - 1
+  const alike = sharedStart(
+    words.map(each => each.map(lowerFirst)),
+    shortest,
+  )
+  // One word is a subject without its verb: what follows it is no phrase of the same kind.
+  const start = alike > 1 ? alike : 0
+  const end = sharedStart(
+    words.map(each => each.toReversed()),
+    shortest - start,
+  )
+  const middles = words.map(each => each.slice(start, each.length - end).join(' '))
+  const [lead, tail] = [words[0]?.slice(0, start) ?? [], words[0]?.slice(-end || Infinity) ?? []]
+  return [...lead, joinWords(middles, 'or'), ...tail].join(' ')
+}
+
+// The number of words, at most so many, with which all begin alike.
+function sharedStart(texts: readonly (readonly string[])[], most: number): number {
+  const [first = [], ...others] = texts
+  const differs = first.findIndex((word, index) => others.some(text => text[index] !== word))
+  return others.length === 0 ? 0 : Math.max(0, Math.min(differs === -1 ? most : differs, most))
+}
