@@ -1,6 +1,6 @@
 import { readText as readCatalogue } from 'virtual:built-in-catalogue'
 import { readText as readPrecedents } from 'virtual:built-in-precedents'
-import type { PrecedentTable } from './advise/precedents/compile-precedents.ts'
+import type { CompiledPrecedent } from './advise/precedents/compile-precedents.ts'
 import type { Catalogue } from './model/catalogue.ts'
 
 // The library's door: pure functions over plain data and text; the command is a thin shell over the same functions.
@@ -12,21 +12,24 @@ export function builtInCatalogue(): Catalogue {
 }
 
 /** The published decisions that come with the built-in catalogue, compiled for its engine and no other; a new copy at every call. */
-export function builtInPrecedents(): readonly PrecedentTable[] {
+export function builtInPrecedents(): readonly CompiledPrecedent[] {
   return JSON.parse(readPrecedents())
 }
 
 export { advise } from './advise/advise.ts'
 export { type Advised, compareAdvices, compareFlows } from './advise/compare-advices.ts'
-export { type Decidable, type DecidedPair, type Decisions, decide } from './advise/decide.ts'
+export { type DecidedPair, type DecisionInput, type Decisions, decide } from './advise/decide.ts'
 export { compileEngine } from './advise/engine/compile-engine.ts'
 export type { Engine } from './advise/engine/engine.ts'
 export { checkCatalogue } from './advise/lint/check-catalogue.ts'
 export { measureBalance } from './advise/lint/measure-balance.ts'
 export { measureCoverage } from './advise/lint/measure-coverage.ts'
-export { compilePrecedents, type PrecedentTable } from './advise/precedents/compile-precedents.ts'
+export {
+  type CompiledPrecedent,
+  compilePrecedents,
+} from './advise/precedents/compile-precedents.ts'
 export { matchRules } from './advise/precedents/match-rules.ts'
-export { nextOfAll } from './advise/questions/next-unvisited.ts'
+export { nextUnvisited } from './advise/questions/next-unvisited.ts'
 export { type InterviewPlan, planInterview } from './advise/questions/plan-interview.ts'
 export type { CatalogueFolder, FileTexts } from './input/catalogue/files/locate-files.ts'
 export {

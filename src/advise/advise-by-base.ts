@@ -2,7 +2,7 @@ import type { BaseAdvice } from '../model/advice.ts'
 import type { Answer } from '../model/answers.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Question } from '../model/question.ts'
-import { nameDecision } from './changes/decode-tipping-points.ts'
+import { decodeDecision } from './changes/decode-tipping-points.ts'
 import { choiceId, FIRST_HYBRID } from './engine/choice-code.ts'
 import { applyScope, encodeAnswers } from './engine/encode-answers.ts'
 import type { Engine } from './engine/engine.ts'
@@ -10,21 +10,21 @@ import { decidedChoice, decidePair } from './verdict/decide-pair.ts'
 import { scorePair } from './verdict/score-pair.ts'
 
 /** What the lowest layer of a catalogue says of these answers by itself; null where nothing is laid over it. */
-export function adviseBelow(
-  { below }: Engine,
+export function adviseByBase(
+  { base }: Engine,
   answers: Readonly<Record<string, Answer>>,
 ): BaseAdvice | null {
-  if (below === null) return null
-  const { name, version } = below.catalogue
-  const counted = applyScope(below, encodeAnswers(below, answersIn(below.catalogue, answers)))
-  const verdicts = below.pairs.map(table => {
-    const decision = decidePair(table, scorePair(below, table, counted))
+  if (base === null) return null
+  const { name, version } = base.catalogue
+  const effectiveMasks = applyScope(base, encodeAnswers(base, answersIn(base.catalogue, answers)))
+  const verdicts = base.pairs.map(compiled => {
+    const decision = decidePair(compiled, scorePair(base, compiled, effectiveMasks))
     const choice = decidedChoice(decision)
     const isHybrid = choice !== null && choice >= FIRST_HYBRID
     return {
-      pair: table.pair.id,
-      ...nameDecision(table.pair, decision),
-      hybrid: isHybrid ? choiceId(table.pair, choice) : null,
+      pair: compiled.pair.id,
+      ...decodeDecision(compiled.pair, decision),
+      hybrid: isHybrid ? choiceId(compiled.pair, choice) : null,
     }
   })
   return { catalogue: { name, version }, verdicts }

@@ -5,56 +5,58 @@ import type { Diagram, Style } from '../model/design-rules.ts'
 import type { Pair } from '../model/pair.ts'
 import type { FixedDecision } from '../model/requirements.ts'
 import type { RaisedChallenge, Verdict } from '../model/verdict.ts'
-import { nameDesign, nameDesignTips } from './changes/decode-tipping-points.ts'
-import type { DesignTip } from './changes/find-tipping-points.ts'
+import { decodeDesign, decodeDesignTippingPoints } from './changes/decode-tipping-points.ts'
+import type { DesignTippingPoint } from './changes/find-tipping-points.ts'
 import { findStyle } from './design/find-style.ts'
 import { listConcessions } from './design/list-concessions.ts'
 import { raiseObligations } from './design/raise-obligations.ts'
 import { truthOf } from './engine/supporting-answers.ts'
-import type { Board } from './evaluation/evaluation.ts'
+import type { Evaluation } from './evaluation/evaluation.ts'
 import { decidedChoice } from './verdict/decide-pair.ts'
 import { challengesOf, rankChallenges } from './verdict/rank-challenges.ts'
 
 /** The choices of all pairs as one design, with what it concedes, what it is called and what it obliges to. */
 export function adviseOnDesign(
-  board: Board,
-  { fixed, verdicts, tips }: Findings,
+  evaluation: Evaluation,
+  { fixed, verdicts, tippingPoints }: DesignFindings,
 ): Pick<Advice, 'blueprint' | 'tensions'> {
-  const { engine, design } = board
-  const nearest = findStyle(board)
+  const { engine, design } = evaluation
+  const nearest = findStyle(evaluation)
   const blueprint: Blueprint = {
-    choices: nameDesign(engine, design),
+    choices: decodeDesign(engine, design),
     style: nearest?.style.id ?? null,
-    summary: summaryOf(board, nearest?.style.name ?? null),
-    conceded: listConcessions(board, fixed),
-    challenges: challengesOfDesign(board, verdicts),
-    tippingPoints: nameDesignTips(board, tips),
+    summary: summaryOf(evaluation, nearest?.style.name ?? null),
+    conceded: listConcessions(evaluation, fixed),
+    challenges: challengesOfDesign(evaluation, verdicts),
+    tippingPoints: decodeDesignTippingPoints(evaluation, tippingPoints),
     departures: nearest?.departures ?? [],
-    obligations: raiseObligations(board),
-    diagram: nearest && drawDiagram(board, nearest.style),
+    obligations: raiseObligations(evaluation),
+    diagram: nearest && drawDiagram(evaluation, nearest.style),
   }
-  return { blueprint, tensions: activeTensions(board) }
+  return { blueprint, tensions: activeTensions(evaluation) }
 }
 
 /** The style's diagram without the edges that the answers exclude. */
-function drawDiagram({ engine, answers }: Board, { diagram }: Style): Diagram {
+function drawDiagram({ engine, answers }: Evaluation, { diagram }: Style): Diagram {
   const { nodes, edges } = diagram
   return {
     nodes,
     edges: edges
-      .filter(({ when }) => when === null || truthOf(engine, when, answers.counted) !== FALSE)
+      .filter(
+        ({ when }) => when === null || truthOf(engine, when, answers.effectiveMasks) !== FALSE,
+      )
       .map(({ from, to, label }) => ({ from, to, label })),
   }
 }
 
-interface Findings {
+interface DesignFindings {
   readonly fixed: readonly FixedDecision[]
   readonly verdicts: readonly Verdict[]
-  readonly tips: readonly DesignTip[]
+  readonly tippingPoints: readonly DesignTippingPoint[]
 }
 
 /** The style's name, and what is chosen of each pair by its name. */
-function summaryOf({ engine, design }: Board, style: string | null): string {
+function summaryOf({ engine, design }: Evaluation, style: string | null): string {
   const choices = engine.catalogue.pairs.flatMap((pair, index) => {
     const names = (design[index] ?? []).map(choice => choiceName(pair, choice))
     return names.length > 0 ? [names.join(' or ')] : []
@@ -68,22 +70,22 @@ function choiceName({ patterns, hybrids }: Pair, choice: number): string {
 
 /** Those of the pairs with one choice; where that is the verdict's, they are weighed already. */
 function challengesOfDesign(
-  { engine, design, answers, stands }: Board,
+  { engine, design, answers, pairEvaluations }: Evaluation,
   verdicts: readonly Verdict[],
 ): readonly RaisedChallenge[] {
-  return stands
-    .flatMap(({ table, decision }, pair) => {
+  return pairEvaluations
+    .flatMap(({ compiled, decision }, pair) => {
       const [choice, another] = design[pair] ?? []
       if (choice === undefined || another !== undefined) return []
       return choice === decidedChoice(decision)
         ? (verdicts[pair]?.challenges ?? [])
-        : rankChallenges(engine, challengesOf(table.pair, choice), answers.counted)
+        : rankChallenges(engine, challengesOf(compiled.pair, choice), answers.effectiveMasks)
     })
     .sort((one, other) => other.pressure - one.pressure)
 }
 
 /** Where either side will do there is no tension that must be borne. */
-function activeTensions({ tensions, design }: Board): readonly ActiveTension[] {
+function activeTensions({ tensions, design }: Evaluation): readonly ActiveTension[] {
   return tensions
     .filter(({ ends }) =>
       ends.every(({ pair, choice }) => design[pair]?.length === 1 && design[pair]?.[0] === choice),

@@ -1,66 +1,70 @@
 import type { HybridChoice, Reconsideration, Verdict } from '../model/verdict.ts'
-import type { VerdictTip } from './changes/answer-changes.ts'
-import { nameVerdictTips } from './changes/decode-tipping-points.ts'
-import type { Engine, PairTable } from './engine/engine.ts'
+import type { VerdictTippingPoint } from './changes/answer-changes.ts'
+import { decodeVerdictTippingPoints } from './changes/decode-tipping-points.ts'
+import type { CompiledPair, Engine } from './engine/engine.ts'
 import type { PairState } from './engine/pair-state.ts'
-import type { Stand } from './evaluation/pair-evaluation.ts'
+import type { PairEvaluation } from './evaluation/pair-evaluation.ts'
 import type { Settlement } from './search/settle-pair.ts'
 import type { Decision } from './verdict/decide-pair.ts'
 import { decidedChoice } from './verdict/decide-pair.ts'
 import { hasOneChoice, measureMargin, rateStrength, roundDown } from './verdict/measure-margin.ts'
-import { measureGrounds } from './verdict/measure-provenance.ts'
+import { measureProvenance } from './verdict/measure-provenance.ts'
 import { challengesOf, rankChallenges } from './verdict/rank-challenges.ts'
-import { scoresOf, type Trace, traceEvidence } from './verdict/trace-evidence.ts'
+import { scoresByPattern, type Trace, traceEvidence } from './verdict/trace-evidence.ts'
 
 /** The whole verdict on one pair: what is decided, how firmly, and why. */
 export function adviseOnPair(
   engine: Engine,
-  { stand: { table, state, decision }, settlement, tips }: Findings,
-  counted: Int32Array,
+  { pairEvaluation: { compiled, state, decision }, settlement, tippingPoints }: PairFindings,
+  effectiveMasks: Int32Array,
 ): Verdict {
-  const { evidence, vetoes } = traceEvidence(engine, { table, state }, counted)
-  const chosen = choiceOf(table, decision)
-  const firmness = firmnessOf(engine, table, { state, decision })
+  const { evidence, vetoes } = traceEvidence(engine, { compiled, state }, effectiveMasks)
+  const chosen = choiceOf(compiled, decision)
+  const firmness = firmnessOf(engine, compiled, { state, decision })
   return {
-    pair: table.pair.id,
+    pair: compiled.pair.id,
     ...chosen,
     ...firmness,
     settled: settlement.settled,
     range: rangeOf(settlement, decision),
-    scores: scoresOf(table, state),
+    scores: scoresByPattern(compiled, state),
     evidence,
     vetoes,
-    challenges: rankChallenges(engine, challengesOf(table.pair, decidedChoice(decision)), counted),
-    tippingPoints: nameVerdictTips(engine, table.pair, tips),
+    challenges: rankChallenges(
+      engine,
+      challengesOf(compiled.pair, decidedChoice(decision)),
+      effectiveMasks,
+    ),
+    tippingPoints: decodeVerdictTippingPoints(engine, compiled.pair, tippingPoints),
     reconsider: decision.outcome === 'infeasible' ? reconsiderationsOf(vetoes) : [],
-    grounds: measureGrounds({ ...chosen, ...firmness, evidence, vetoes }),
+    grounds: measureProvenance({ ...chosen, ...firmness, evidence, vetoes }),
   }
 }
 
-interface Findings {
-  readonly stand: Stand
+interface PairFindings {
+  readonly pairEvaluation: PairEvaluation
   readonly settlement: Settlement
-  readonly tips: readonly VerdictTip[]
+  readonly tippingPoints: readonly VerdictTippingPoint[]
 }
 
-function choiceOf({ pair }: PairTable, { outcome, side, eligible }: Decision) {
+function choiceOf({ pair }: CompiledPair, { outcome, side, eligible }: Decision) {
   if (outcome !== 'hybrid' || eligible === null)
     return { outcome, choice: side === null ? null : pair.patterns[side].id, hybrid: null }
   return { outcome, choice: 'hybrid', hybrid: hybridChoice(pair, eligible) }
 }
 
-function hybridChoice({ hybrids }: PairTable['pair'], index: number): HybridChoice | null {
+function hybridChoice({ hybrids }: CompiledPair['pair'], index: number): HybridChoice | null {
   const hybrid = hybrids[index]
   return hybrid ? { id: hybrid.id, name: hybrid.name, legs: hybrid.legs } : null
 }
 
 function firmnessOf(
   { catalogue }: Engine,
-  table: PairTable,
+  compiled: CompiledPair,
   { state, decision }: { state: PairState; decision: Decision },
 ): Pick<Verdict, 'strength' | 'margin' | 'decidedBy'> {
-  const margin = measureMargin(table, state, decision)
-  const oneChoice = hasOneChoice(table, state, decision)
+  const margin = measureMargin(compiled, state, decision)
+  const oneChoice = hasOneChoice(compiled, state, decision)
   return {
     strength: rateStrength(catalogue.constants, state, { side: decision.side, margin, oneChoice }),
     margin: margin && roundDown(margin),

@@ -1,19 +1,19 @@
 import type { Advice } from '../model/advice.ts'
 import type { Requirements } from '../model/requirements.ts'
-import { listOpenQuestions } from './questions/list-open-questions.ts'
-import { adviseBelow } from './advise-by-base.ts'
+import { adviseByBase } from './advise-by-base.ts'
 import { adviseOnDesign } from './advise-on-design.ts'
 import { adviseOnPair } from './advise-on-pair.ts'
 import { findTippingPoints } from './changes/find-tipping-points.ts'
 import { measureSensitivity } from './changes/measure-sensitivity.ts'
 import { checkFixed } from './design/check-fixed.ts'
-import { startFrom } from './engine/answer-state.ts'
-import { codeFixed } from './engine/choice-code.ts'
+import { answerState } from './engine/answer-state.ts'
+import { encodeFixed } from './engine/choice-code.ts'
 import { encodeAnswers } from './engine/encode-answers.ts'
 import type { Engine } from './engine/engine.ts'
-import { openBoard } from './evaluation/evaluation.ts'
-import type { PrecedentTable } from './precedents/compile-precedents.ts'
+import { evaluate } from './evaluation/evaluation.ts'
+import type { CompiledPrecedent } from './precedents/compile-precedents.ts'
 import { findPrecedents } from './precedents/find-precedents.ts'
+import { listOpenQuestions } from './questions/list-open-questions.ts'
 import { type Settlement, settlePair } from './search/settle-pair.ts'
 import { countAnswers, listGivenAnswers } from './verdict/list-answers.ts'
 
@@ -21,19 +21,23 @@ import { countAnswers, listGivenAnswers } from './verdict/list-answers.ts'
 export function advise(
   engine: Engine,
   requirements: Requirements,
-  precedents: readonly PrecedentTable[] = [],
+  precedents: readonly CompiledPrecedent[] = [],
 ): Advice {
   const { name, flow, from, to, source } = requirements
-  const answers = startFrom(engine, encodeAnswers(engine, requirements.answers))
-  const { counted } = answers
-  const board = openBoard(engine, answers, codeFixed(engine, requirements.fixed))
-  const tips = findTippingPoints(board)
-  const settlements = engine.pairs.map(table => settlePair(engine, table, answers))
-  const verdicts = board.stands.map((stand, index) =>
+  const answers = answerState(engine, encodeAnswers(engine, requirements.answers))
+  const { effectiveMasks } = answers
+  const evaluation = evaluate(engine, answers, encodeFixed(engine, requirements.fixed))
+  const tippingPoints = findTippingPoints(evaluation)
+  const settlements = engine.pairs.map(compiled => settlePair(engine, compiled, answers))
+  const verdicts = evaluation.pairEvaluations.map((pairEvaluation, index) =>
     adviseOnPair(
       engine,
-      { stand, settlement: settlements[index] as Settlement, tips: tips.verdicts[index] ?? [] },
-      counted,
+      {
+        pairEvaluation,
+        settlement: settlements[index] as Settlement,
+        tippingPoints: tippingPoints.verdicts[index] ?? [],
+      },
+      effectiveMasks,
     ),
   )
   return {
@@ -42,14 +46,18 @@ export function advise(
     from,
     to,
     source,
-    answered: countAnswers(engine, requirements, counted),
+    answered: countAnswers(engine, requirements, effectiveMasks),
     verdicts,
-    ...adviseOnDesign(board, { fixed: requirements.fixed, verdicts, tips: tips.design }),
-    sensitivities: measureSensitivity(board, requirements.answers),
-    fixed: checkFixed(engine, requirements.fixed, { verdicts, counted }),
+    ...adviseOnDesign(evaluation, {
+      fixed: requirements.fixed,
+      verdicts,
+      tippingPoints: tippingPoints.design,
+    }),
+    sensitivities: measureSensitivity(evaluation, requirements.answers),
+    fixed: checkFixed(engine, requirements.fixed, { verdicts, effectiveMasks }),
     unanswered: listOpenQuestions(engine, settlements),
-    below: adviseBelow(engine, requirements.answers),
-    precedents: findPrecedents({ board, verdicts }, precedents),
-    ...listGivenAnswers(engine, requirements, counted),
+    below: adviseByBase(engine, requirements.answers),
+    precedents: findPrecedents({ evaluation, verdicts }, precedents),
+    ...listGivenAnswers(engine, requirements, effectiveMasks),
   }
 }

@@ -3,7 +3,7 @@ import type { AnswerDifference, Comparison, FlowComparison } from '../model/comp
 import type { Requirements } from '../model/requirements.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { advise } from './advise.ts'
-import { type AnswerState, startFrom, withAnswer } from './engine/answer-state.ts'
+import { type AnswerState, answerState, withAnswer } from './engine/answer-state.ts'
 import { encodeAnswers, optionsIn } from './engine/encode-answers.ts'
 import type { Engine } from './engine/engine.ts'
 import { decidePair, isSameDecision } from './verdict/decide-pair.ts'
@@ -93,34 +93,42 @@ function differingAnswers(
   after: Requirements,
 ): readonly AnswerDifference[] {
   const [from, to] = [before, after].map(({ answers }) =>
-    startFrom(engine, encodeAnswers(engine, answers)),
+    answerState(engine, encodeAnswers(engine, answers)),
   )
   if (!from || !to) return []
   return engine.catalogue.questions.flatMap(({ id }, question) => {
     const mask = to.masks[question] as number
-    if (from.counted[question] === to.counted[question] && from.masks[question] === mask) return []
+    if (
+      from.effectiveMasks[question] === to.effectiveMasks[question] &&
+      from.masks[question] === mask
+    )
+      return []
     const moved = withAnswer(engine, from, { question, mask })
     return [
       {
         question: id,
-        before: toldOptions(engine, from, question),
-        after: toldOptions(engine, to, question),
-        turns: turnedPairs(engine, from, moved),
+        before: effectiveOptions(engine, from, question),
+        after: effectiveOptions(engine, to, question),
+        turns: changedPairs(engine, from, moved),
       },
     ]
   })
 }
 
-function toldOptions({ catalogue, fullMasks }: Engine, { counted }: AnswerState, question: number) {
-  const mask = counted[question] as number
+function effectiveOptions(
+  { catalogue, fullMasks }: Engine,
+  { effectiveMasks }: AnswerState,
+  question: number,
+) {
+  const mask = effectiveMasks[question] as number
   return mask === fullMasks[question] ? [] : optionsIn(catalogue.questions[question], mask)
 }
 
-function turnedPairs(engine: Engine, before: AnswerState, after: AnswerState): readonly string[] {
+function changedPairs(engine: Engine, before: AnswerState, after: AnswerState): readonly string[] {
   return engine.pairs
-    .filter(table => {
-      const decide = ({ counted }: AnswerState) =>
-        decidePair(table, scorePair(engine, table, counted))
+    .filter(compiled => {
+      const decide = ({ effectiveMasks }: AnswerState) =>
+        decidePair(compiled, scorePair(engine, compiled, effectiveMasks))
       return !isSameDecision(decide(before), decide(after))
     })
     .map(({ pair }) => pair.id)

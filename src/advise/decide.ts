@@ -2,17 +2,17 @@ import type { BlueprintTippingPoint } from '../model/blueprint.ts'
 import type { PairChoice } from '../model/design-rules.ts'
 import type { TippingPoint } from '../model/verdict.ts'
 import {
-  nameDecision,
-  nameDesign,
-  nameDesignTips,
-  nameVerdictTips,
+  decodeDecision,
+  decodeDesign,
+  decodeDesignTippingPoints,
+  decodeVerdictTippingPoints,
 } from './changes/decode-tipping-points.ts'
-import { findSingleTips } from './changes/find-tipping-points.ts'
-import { startFrom } from './engine/answer-state.ts'
-import { codeFixed } from './engine/choice-code.ts'
+import { findSingleTippingPoints } from './changes/find-tipping-points.ts'
+import { answerState } from './engine/answer-state.ts'
+import { encodeFixed } from './engine/choice-code.ts'
 import { encodeAnswers } from './engine/encode-answers.ts'
 import type { Engine } from './engine/engine.ts'
-import { openBoard } from './evaluation/evaluation.ts'
+import { evaluate } from './evaluation/evaluation.ts'
 
 /** What an advice decides, without the reasons: outcomes, the blueprint's choices, and the single answers that turn them. */
 export interface Decisions {
@@ -30,25 +30,25 @@ export interface DecidedPair extends Pick<TippingPoint, 'outcome' | 'choice'> {
 }
 
 /** What is decided on: requirements, or no more of them than this. */
-export interface Decidable {
+export interface DecisionInput {
   readonly answers: Readonly<Record<string, { readonly options: readonly string[] }>>
   readonly fixed: readonly PairChoice[]
 }
 
 /** The same decisions as `advise` takes, thousands of times a second: for those who try many answers. */
-export function decide(engine: Engine, { answers, fixed }: Decidable): Decisions {
-  const start = startFrom(engine, encodeAnswers(engine, answers))
-  const board = openBoard(engine, start, codeFixed(engine, fixed))
-  const tips = findSingleTips(board)
+export function decide(engine: Engine, { answers, fixed }: DecisionInput): Decisions {
+  const start = answerState(engine, encodeAnswers(engine, answers))
+  const evaluation = evaluate(engine, start, encodeFixed(engine, fixed))
+  const tippingPoints = findSingleTippingPoints(evaluation)
   return {
-    verdicts: board.stands.map(({ table: { pair }, decision }, index) => ({
+    verdicts: evaluation.pairEvaluations.map(({ compiled: { pair }, decision }, index) => ({
       pair: pair.id,
-      ...nameDecision(pair, decision),
-      tippingPoints: nameVerdictTips(engine, pair, tips.verdicts[index] ?? []),
+      ...decodeDecision(pair, decision),
+      tippingPoints: decodeVerdictTippingPoints(engine, pair, tippingPoints.verdicts[index] ?? []),
     })),
     blueprint: {
-      choices: nameDesign(engine, board.design),
-      tippingPoints: nameDesignTips(board, tips.design),
+      choices: decodeDesign(engine, evaluation.design),
+      tippingPoints: decodeDesignTippingPoints(evaluation, tippingPoints.design),
     },
   }
 }

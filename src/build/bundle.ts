@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
-import type { PrecedentTable } from '../advise/precedents/compile-precedents.ts'
+import type { CompiledPrecedent } from '../advise/precedents/compile-precedents.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 
 /** What the bundles carry, by the name of its module: the knowledge that is built in. */
 export interface Embedded {
   readonly catalogue: Catalogue
-  readonly precedents: readonly PrecedentTable[]
+  readonly precedents: readonly CompiledPrecedent[]
 }
 
 /** Bundles the command and the library into `dist/`; returns what went into them. */

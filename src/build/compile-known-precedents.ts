@@ -1,5 +1,8 @@
 import { compileEngine } from '../advise/engine/compile-engine.ts'
-import { compilePrecedents, type PrecedentTable } from '../advise/precedents/compile-precedents.ts'
+import {
+  type CompiledPrecedent,
+  compilePrecedents,
+} from '../advise/precedents/compile-precedents.ts'
 import { parsePrecedents } from '../input/catalogue/parse-precedents.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { readKnowledge } from './read-knowledge.ts'
@@ -8,7 +11,7 @@ import { readKnowledge } from './read-knowledge.ts'
 export function compileKnownPrecedents(
   folder: string,
   catalogue: Catalogue,
-): readonly PrecedentTable[] {
+): readonly CompiledPrecedent[] {
   const parsed = parsePrecedents(readKnowledge(folder, ['precedents']), catalogue)
   if (!parsed.ok)
     throw new Error(`The precedents have faults: ${JSON.stringify(parsed.findings, null, 2)}`)

@@ -1,5 +1,5 @@
 import type { Engine } from '../advise/engine/engine.ts'
-import { nextOfAll } from '../advise/questions/next-unvisited.ts'
+import { nextUnvisited } from '../advise/questions/next-unvisited.ts'
 import { planInterview } from '../advise/questions/plan-interview.ts'
 import type { OptionsByQuestion } from './complete-answers.ts'
 
@@ -33,7 +33,7 @@ export function tryInterview(
 function countInScope(engine: Engine, sheet: OptionsByQuestion): number {
   const visited = new Set<string>()
   for (;;) {
-    const next = nextOfAll(engine, sheet, visited)
+    const next = nextUnvisited(engine, sheet, visited)
     if (next === null) return visited.size
     visited.add(next)
   }

@@ -6,6 +6,6 @@ declare module 'virtual:built-in-catalogue' {
 
 /** The precedents under `patterns/precedents/`, compiled by the build; apart, so that only a report reads them. */
 declare module 'virtual:built-in-precedents' {
-  /** A list of `PrecedentTable` as JSON. */
+  /** A list of `CompiledPrecedent` as JSON. */
   export function readText(): string
 }

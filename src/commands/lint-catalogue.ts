@@ -67,7 +67,7 @@ function lint(parsed: Parsed<LoadedCatalogue>, folder: string): Linted {
   const engine = compileEngine(catalogue)
   const found = checkCatalogue(engine, places)
   return {
-    findings: [...parsed.findings, ...(catalogue.below ? found.map(inLayer(folder)) : found)],
+    findings: [...parsed.findings, ...(catalogue.base ? found.map(inLayer(folder)) : found)],
     balance: found.some(isOfSize) ? [] : [outlineBalance(measureBalance(engine), catalogue)],
   }
 }

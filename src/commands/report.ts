@@ -1,6 +1,6 @@
 import { advise } from '../advise/advise.ts'
 import type { Engine } from '../advise/engine/engine.ts'
-import type { PrecedentTable } from '../advise/precedents/compile-precedents.ts'
+import type { CompiledPrecedent } from '../advise/precedents/compile-precedents.ts'
 import type { Advice } from '../model/advice.ts'
 import type { Requirements } from '../model/requirements.ts'
 import { DATA, FORMAT_TABLE, type Format, isReadable } from '../report/formats.ts'
@@ -39,7 +39,7 @@ export async function runReport(request: ReportRequest, world: World): Promise<C
 }
 
 // A brief report tells of none.
-const NO_PRECEDENTS: Read<readonly PrecedentTable[]> = {
+const NO_PRECEDENTS: Read<readonly CompiledPrecedent[]> = {
   parsed: { ok: true, value: [], findings: [] },
   texts: new Map(),
 }
@@ -54,7 +54,7 @@ const NOTHING_NAMED = `No requirements: no file is named and nothing is piped in
 
 interface Knowledge {
   readonly engine: Engine
-  readonly precedents: readonly PrecedentTable[]
+  readonly precedents: readonly CompiledPrecedent[]
 }
 
 interface ReportContext {

@@ -47,9 +47,9 @@ function readOperands({ operands, catalogue }: ShowRequest, { files, paths }: Wo
   return { folder: catalogue, id: first ?? null }
 }
 
-/** What holds once all layers are laid over each other; what lies below is no part of it. */
-function writeJson(id: string | null, { below, ...whole }: Catalogue): CommandResult {
-  const shown = id === null ? whole : locateEntries(id, { below, ...whole })
+/** What holds once all layers are laid over each other; the base is no part of it. */
+function writeJson(id: string | null, { base, ...whole }: Catalogue): CommandResult {
+  const shown = id === null ? whole : locateEntries(id, { base, ...whole })
   return { output: `${JSON.stringify(shown, null, 2)}\n`, notes: '', exitCode: 0 }
 }
 

@@ -1,4 +1,4 @@
-import type { PrecedentTable } from '../advise/precedents/compile-precedents.ts'
+import type { CompiledPrecedent } from '../advise/precedents/compile-precedents.ts'
 import type { Prompter } from '../interview/screen/prompter.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { FindingCode } from '../model/finding.ts'
@@ -18,7 +18,7 @@ export interface World {
   /** The folder that the built-in catalogue was made of, with the schemas for editors. */
   readonly patternsFolder: string
   /** Loaded where a report tells of them. */
-  readonly builtInPrecedents: () => Promise<readonly PrecedentTable[]>
+  readonly builtInPrecedents: () => Promise<readonly CompiledPrecedent[]>
   /** Opens a conversation with a person; null where there is no terminal. Colour: null, as the environment says. */
   readonly openPrompter: (colour: boolean | null) => Promise<Prompter | null>
 }

@@ -23,7 +23,7 @@ export interface Catalogue {
   /** What was laid over what, the lowest first; one where nothing is extended. */
   readonly layers: readonly CatalogueLayer[]
   /** What the lowest layer says by itself; null where there is only one. */
-  readonly below: Catalogue | null
+  readonly base: Catalogue | null
 }
 
 export interface Topic {

@@ -1,4 +1,4 @@
-import { type Decidable, decide } from '../../src/advise/decide.ts'
+import { type DecisionInput, decide } from '../../src/advise/decide.ts'
 import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
 import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
@@ -22,7 +22,7 @@ function drawFrom(seed: number): () => number {
 }
 
 /** As many questions answered as this share, each with one option. */
-function answersOf({ questions }: Catalogue, share: number, draw: () => number): Decidable {
+function answersOf({ questions }: Catalogue, share: number, draw: () => number): DecisionInput {
   const given = questions
     .filter(() => draw() < share)
     .map(({ id, options }) => {

@@ -106,7 +106,7 @@ export function arbitraryCatalogue(count: number): fc.Arbitrary<Catalogue> {
     policies: [],
     renamed: { questions: {}, options: {} },
     layers: [],
-    below: null,
+    base: null,
   }))
 }
 

@@ -38,7 +38,7 @@ export function buildCatalogue(parts: {
     policies: [],
     renamed: { questions: {}, options: {} },
     layers: [],
-    below: null,
+    base: null,
   }
 }
 

@@ -1,4 +1,4 @@
-import { measureGrounds } from '../../src/advise/verdict/measure-provenance.ts'
+import { measureProvenance } from '../../src/advise/verdict/measure-provenance.ts'
 import type { Advice } from '../../src/model/advice.ts'
 import type { Source } from '../../src/model/source.ts'
 import type { Evidence, RaisedChallenge, Verdict, Veto } from '../../src/model/verdict.ts'
@@ -320,7 +320,7 @@ function verdictOf(pair: string, scores: Verdict['scores']): Verdict {
 
 // Counted, so that the samples cannot contradict their own evidence.
 function groundAll(verdicts: readonly Verdict[]): readonly Verdict[] {
-  return verdicts.map(verdict => ({ ...verdict, grounds: measureGrounds(verdict) }))
+  return verdicts.map(verdict => ({ ...verdict, grounds: measureProvenance(verdict) }))
 }
 
 function recommended(choice: string, strength: Verdict['strength'], margin: number) {

@@ -194,7 +194,7 @@ export const sampleCatalogue: Catalogue = {
   policies: [],
   renamed: { questions: {}, options: {} },
   layers: [],
-  below: null,
+  base: null,
   obligations: [
     {
       id: 'recognise-repeats',

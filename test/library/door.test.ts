@@ -106,10 +106,10 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
     expect(library.paintMarkdown(outline)).toContain('two exchanges together')
   },
 
-  nextOfAll: () => {
+  nextUnvisited: () => {
     const answers = requirementsOf(TEXT).answers
-    expect(library.nextOfAll(engine, answers, new Set())).toBe('exchange')
-    expect(library.nextOfAll(engine, answers, new Set(['exchange']))).toBe('outcome-wait')
+    expect(library.nextUnvisited(engine, answers, new Set())).toBe('exchange')
+    expect(library.nextUnvisited(engine, answers, new Set(['exchange']))).toBe('outcome-wait')
   },
 
   writeNewRequirements: () => {

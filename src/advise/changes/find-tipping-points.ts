@@ -1,41 +1,49 @@
-import { touchesOf } from '../engine/dependency-index.ts'
-import type { Touch } from '../engine/engine.ts'
+import { groupsAffectedBy } from '../engine/dependency-index.ts'
+import type { AffectedGroups } from '../engine/engine.ts'
 import {
-  type Board,
+  type Evaluation,
+  evaluateAfter,
+  impactOf,
   type Move,
-  openScope,
-  type Standing,
-  standAfter,
+  type Status,
 } from '../evaluation/evaluation.ts'
-import type { Stand } from '../evaluation/pair-evaluation.ts'
+import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
 import type { Design } from '../evaluation/reconcile-pairs.ts'
 import { isSameDecision } from '../verdict/decide-pair.ts'
-import { givenQuestions, movesOf, twosOf, type VerdictTip } from './answer-changes.ts'
-import { tipPair } from './joint-tipping-points.ts'
+import {
+  answerChanges,
+  combinationsOfTwo,
+  givenQuestions,
+  type VerdictTippingPoint,
+} from './answer-changes.ts'
+import { jointTippingPoints } from './joint-tipping-points.ts'
 
 /** Moves of given answers, and what they make of the design. */
-export interface DesignTip {
-  readonly moves: readonly Move[]
+export interface DesignTippingPoint {
+  readonly changes: readonly Move[]
   readonly design: Design
 }
 
 /** By pair those of its verdict, and those of the design. */
-export interface Tips {
-  readonly verdicts: readonly (readonly VerdictTip[])[]
-  readonly design: readonly DesignTip[]
+export interface TippingPoints {
+  readonly verdicts: readonly (readonly VerdictTippingPoint[])[]
+  readonly design: readonly DesignTippingPoint[]
 }
 
 /**
  * Every single given answer that, moved to another option, changes a verdict or the design. Given: in scope
  * and not unknown; an answer is never moved to unknown, nor within its own options.
  */
-export function findSingleTips(board: Board): Tips {
-  const notes = openNotes(board)
-  for (const question of givenQuestions(board)) {
-    const touches = board.engine.touches[question] as readonly Touch[]
-    const scope = openScope(board, [question], touches)
-    for (const move of movesOf(board, question))
-      note(notes, board, { moves: [move], after: standAfter(board, scope, [move]) })
+export function findSingleTippingPoints(evaluation: Evaluation): TippingPoints {
+  const notes = noneFound(evaluation)
+  for (const question of givenQuestions(evaluation)) {
+    const affected = evaluation.engine.affectedByQuestion[question] as readonly AffectedGroups[]
+    const scope = impactOf(evaluation, [question], affected)
+    for (const change of answerChanges(evaluation, question))
+      addFound(notes, evaluation, {
+        changes: [change],
+        after: evaluateAfter(evaluation, scope, [change]),
+      })
   }
   return notes
 }
@@ -44,42 +52,51 @@ export function findSingleTips(board: Board): Tips {
  * The single tips, and where a verdict or the design has none, every two answers that change it together. Two
  * answers are not looked for where more than `MOST_QUESTIONS` are given.
  */
-export function findTippingPoints(board: Board, single: Tips = findSingleTips(board)): Tips {
-  if (givenQuestions(board).length > MOST_QUESTIONS) return single
+export function findTippingPoints(
+  evaluation: Evaluation,
+  single: TippingPoints = findSingleTippingPoints(evaluation),
+): TippingPoints {
+  if (givenQuestions(evaluation).length > MOST_QUESTIONS) return single
   return {
-    verdicts: single.verdicts.map((tips, pair) => (tips.length > 0 ? tips : tipPair(board, pair))),
-    design: single.design.length > 0 ? single.design : tipDesign(board),
+    verdicts: single.verdicts.map((tippingPoints, pair) =>
+      tippingPoints.length > 0 ? tippingPoints : jointTippingPoints(evaluation, pair),
+    ),
+    design: single.design.length > 0 ? single.design : findJointDesignTippingPoints(evaluation),
   }
 }
 
 /** With so many given answers two of them are moved in less than ten thousand ways, a matter of milliseconds. */
 export const MOST_QUESTIONS = 40
 
-interface Notes {
-  readonly verdicts: VerdictTip[][]
-  readonly design: DesignTip[]
+interface FoundTippingPoints {
+  readonly verdicts: VerdictTippingPoint[][]
+  readonly design: DesignTippingPoint[]
 }
 
-function openNotes({ stands }: Board): Notes {
-  return { verdicts: stands.map(() => []), design: [] }
+function noneFound({ pairEvaluations }: Evaluation): FoundTippingPoints {
+  return { verdicts: pairEvaluations.map(() => []), design: [] }
 }
 
-function note(
-  notes: Notes,
-  board: Board,
-  { moves, after }: { readonly moves: readonly Move[]; readonly after: Standing },
+function addFound(
+  notes: FoundTippingPoints,
+  evaluation: Evaluation,
+  { changes, after }: { readonly changes: readonly Move[]; readonly after: Status },
 ): void {
-  if (after === board) return
-  for (let pair = 0; pair < after.stands.length; pair++)
-    if (isTurned(board, after, pair))
-      notes.verdicts[pair]?.push({ moves, decision: (after.stands[pair] as Stand).decision })
-  if (!isSameDesign(after.design, board.design)) notes.design.push({ moves, design: after.design })
+  if (after === evaluation) return
+  for (let pair = 0; pair < after.pairEvaluations.length; pair++)
+    if (isTurned(evaluation, after, pair))
+      notes.verdicts[pair]?.push({
+        changes,
+        decision: (after.pairEvaluations[pair] as PairEvaluation).decision,
+      })
+  if (!isSameDesign(after.design, evaluation.design))
+    notes.design.push({ changes, design: after.design })
 }
 
 /** Whether outcome or choice of a pair is another than before. */
-export function isTurned(before: Standing, after: Standing, pair: number): boolean {
-  const one = before.stands[pair] as Stand
-  const other = after.stands[pair] as Stand
+export function isTurned(before: Status, after: Status, pair: number): boolean {
+  const one = before.pairEvaluations[pair] as PairEvaluation
+  const other = after.pairEvaluations[pair] as PairEvaluation
   return one !== other && !isSameDecision(one.decision, other.decision)
 }
 
@@ -100,20 +117,20 @@ export function isSameChoice(one: readonly number[], other: readonly number[]): 
 }
 
 /** Every two answers that change the design; no single one does. */
-function tipDesign(board: Board): readonly DesignTip[] {
-  const notes = openNotes(board)
-  for (const two of twosOf(givenQuestions(board))) {
-    const scope = openScope(board, two, touchesOf(board.engine.pairs, two))
-    for (const moves of bothMoves(board, two))
-      note(notes, board, { moves, after: standAfter(board, scope, moves) })
+function findJointDesignTippingPoints(evaluation: Evaluation): readonly DesignTippingPoint[] {
+  const notes = noneFound(evaluation)
+  for (const two of combinationsOfTwo(givenQuestions(evaluation))) {
+    const scope = impactOf(evaluation, two, groupsAffectedBy(evaluation.engine.pairs, two))
+    for (const changes of jointChanges(evaluation, two))
+      addFound(notes, evaluation, { changes, after: evaluateAfter(evaluation, scope, changes) })
   }
   return notes.design
 }
 
-function bothMoves(
-  board: Board,
+function jointChanges(
+  evaluation: Evaluation,
   [one, other]: readonly [number, number],
 ): readonly (readonly Move[])[] {
-  const seconds = movesOf(board, other)
-  return movesOf(board, one).flatMap(first => seconds.map(second => [first, second]))
+  const seconds = answerChanges(evaluation, other)
+  return answerChanges(evaluation, one).flatMap(first => seconds.map(second => [first, second]))
 }

@@ -1,97 +1,119 @@
-import { countAfter } from '../engine/answer-state.ts'
-import type { PairTable, Touch, Unit } from '../engine/engine.ts'
+import { masksAfter } from '../engine/answer-state.ts'
+import type { AffectedGroups, CompiledPair, ScoringGroup } from '../engine/engine.ts'
 import { addStates, type PairState, stateKey } from '../engine/pair-state.ts'
-import { type Board, type Move, restOf } from '../evaluation/evaluation.ts'
+import { type Evaluation, type Move, stateOfGroups } from '../evaluation/evaluation.ts'
 import { decidePair, isSameDecision } from '../verdict/decide-pair.ts'
-import { scoreUnits } from '../verdict/score-pair.ts'
-import { givenQuestions, movesOf, twosOf, type VerdictTip } from './answer-changes.ts'
+import { scoreGroups } from '../verdict/score-pair.ts'
+import {
+  answerChanges,
+  combinationsOfTwo,
+  givenQuestions,
+  type VerdictTippingPoint,
+} from './answer-changes.ts'
 
 /** Every two given answers that together change the verdict on a pair; no single one does. */
-export function tipPair(board: Board, pair: number): readonly VerdictTip[] {
-  const levers = givenQuestions(board).flatMap(question => leverOf(board, question, pair))
-  return twosOf(levers).flatMap(([one, other]) =>
-    sharesUnits(one, other)
-      ? tryTogether(board, { pair, one, other })
-      : tryApart(board, { pair, one, other }),
+export function jointTippingPoints(
+  evaluation: Evaluation,
+  pair: number,
+): readonly VerdictTippingPoint[] {
+  const levers = givenQuestions(evaluation).flatMap(question =>
+    changeableAnswer(evaluation, question, pair),
+  )
+  return combinationsOfTwo(levers).flatMap(([one, other]) =>
+    shareGroups(one, other)
+      ? tryDependent(evaluation, { pair, one, other })
+      : tryIndependent(evaluation, { pair, one, other }),
   )
 }
 
 /** A given answer that bears on the pair. */
-interface Lever {
+interface ChangeableAnswer {
   readonly question: number
-  readonly touch: Touch
-  readonly options: readonly LeverOption[]
+  readonly affected: AffectedGroups
+  readonly options: readonly ChangedAnswer[]
 }
 
 /** Another option, and what the units that hang on the question come to with it alone. */
-interface LeverOption {
-  readonly move: Move
-  readonly part: PairState
-  readonly changes: boolean
+interface ChangedAnswer {
+  readonly change: Move
+  readonly state: PairState
+  readonly hasEffect: boolean
 }
 
-interface Two {
+interface AnswerPair {
   readonly pair: number
-  readonly one: Lever
-  readonly other: Lever
+  readonly one: ChangeableAnswer
+  readonly other: ChangeableAnswer
 }
 
-function leverOf(board: Board, question: number, pair: number): readonly Lever[] {
-  const { engine, answers } = board
-  const touch = engine.touches[question]?.find(each => each.pair === pair)
-  if (!touch) return []
-  const now = stateKey(scoreUnits(engine, touch.units, answers.counted))
-  const options = movesOf(board, question).map(move => {
-    const part = scoreUnits(engine, touch.units, countAfter(engine, answers, [move]))
-    return { move, part, changes: stateKey(part) !== now }
+function changeableAnswer(
+  evaluation: Evaluation,
+  question: number,
+  pair: number,
+): readonly ChangeableAnswer[] {
+  const { engine, answers } = evaluation
+  const affected = engine.affectedByQuestion[question]?.find(each => each.pair === pair)
+  if (!affected) return []
+  const now = stateKey(scoreGroups(engine, affected.groups, answers.effectiveMasks))
+  const options = answerChanges(evaluation, question).map(change => {
+    const state = scoreGroups(engine, affected.groups, masksAfter(engine, answers, [change]))
+    return { change, state, hasEffect: stateKey(state) !== now }
   })
-  return [{ question, touch, options }]
+  return [{ question, affected, options }]
 }
 
-function sharesUnits(one: Lever, other: Lever): boolean {
-  return one.touch.units.some(unit => other.touch.units.includes(unit))
+function shareGroups(one: ChangeableAnswer, other: ChangeableAnswer): boolean {
+  return one.affected.groups.some(group => other.affected.groups.includes(group))
 }
 
 /** No unit hangs on both answers: what each changes adds up, and one that changes nothing adds nothing. */
-function tryApart(board: Board, { pair, one, other }: Two): readonly VerdictTip[] {
-  const others = one.touch.others.filter(index => other.touch.others.includes(index))
-  const rest = restOf(board, pair, others)
-  const seconds = other.options.filter(({ changes }) => changes)
+function tryIndependent(
+  evaluation: Evaluation,
+  { pair, one, other }: AnswerPair,
+): readonly VerdictTippingPoint[] {
+  const others = one.affected.unaffected.filter(index => other.affected.unaffected.includes(index))
+  const rest = stateOfGroups(evaluation, pair, others)
+  const seconds = other.options.filter(({ hasEffect }) => hasEffect)
   return one.options
-    .filter(({ changes }) => changes)
+    .filter(({ hasEffect }) => hasEffect)
     .flatMap(first => {
-      const half = addStates(rest, first.part)
+      const half = addStates(rest, first.state)
       return seconds.flatMap(second =>
-        tipOf(board, pair, {
-          moves: [first.move, second.move],
-          state: addStates(half, second.part),
+        tippingPointOf(evaluation, pair, {
+          changes: [first.change, second.change],
+          state: addStates(half, second.state),
         }),
       )
     })
 }
 
-function tryTogether(board: Board, { pair, one, other }: Two): readonly VerdictTip[] {
-  const { engine, answers } = board
-  const others = one.touch.others.filter(index => other.touch.others.includes(index))
-  const rest = restOf(board, pair, others)
-  const units: readonly Unit[] = [...new Set([...one.touch.units, ...other.touch.units])]
+function tryDependent(
+  evaluation: Evaluation,
+  { pair, one, other }: AnswerPair,
+): readonly VerdictTippingPoint[] {
+  const { engine, answers } = evaluation
+  const others = one.affected.unaffected.filter(index => other.affected.unaffected.includes(index))
+  const rest = stateOfGroups(evaluation, pair, others)
+  const groups: readonly ScoringGroup[] = [
+    ...new Set([...one.affected.groups, ...other.affected.groups]),
+  ]
   return one.options.flatMap(first =>
     other.options.flatMap(second => {
-      const moves = [first.move, second.move]
-      const own = scoreUnits(engine, units, countAfter(engine, answers, moves))
-      return tipOf(board, pair, { moves, state: addStates(rest, own) })
+      const changes = [first.change, second.change]
+      const own = scoreGroups(engine, groups, masksAfter(engine, answers, changes))
+      return tippingPointOf(evaluation, pair, { changes, state: addStates(rest, own) })
     }),
   )
 }
 
-function tipOf(
-  { engine, stands }: Board,
+function tippingPointOf(
+  { engine, pairEvaluations }: Evaluation,
   pair: number,
-  { moves, state }: { readonly moves: readonly Move[]; readonly state: PairState },
-): readonly VerdictTip[] {
-  const decision = decidePair(engine.pairs[pair] as PairTable, state)
-  const before = stands[pair]?.decision
-  return before && isSameDecision(before, decision) ? NONE : [{ moves, decision }]
+  { changes, state }: { readonly changes: readonly Move[]; readonly state: PairState },
+): readonly VerdictTippingPoint[] {
+  const decision = decidePair(engine.pairs[pair] as CompiledPair, state)
+  const before = pairEvaluations[pair]?.decision
+  return before && isSameDecision(before, decision) ? NONE : [{ changes, decision }]
 }
 
-const NONE: readonly VerdictTip[] = []
+const NONE: readonly VerdictTippingPoint[] = []

@@ -1,9 +1,9 @@
 import type { Answer } from '../../model/answers.ts'
 import type { Sensitivity } from '../../model/sensitivity.ts'
 import { isInScope, optionsIn } from '../engine/encode-answers.ts'
-import type { Touch } from '../engine/engine.ts'
-import { type Board, openScope, type Standing, standAfter } from '../evaluation/evaluation.ts'
-import { nameChanges, nameDecision } from './decode-tipping-points.ts'
+import type { AffectedGroups } from '../engine/engine.ts'
+import { type Evaluation, evaluateAfter, impactOf, type Status } from '../evaluation/evaluation.ts'
+import { decodeDecision, decodeDesignChanges } from './decode-tipping-points.ts'
 import { isSameDesign, isTurned } from './find-tipping-points.ts'
 
 /**
@@ -11,58 +11,66 @@ import { isSameDesign, isTurned } from './find-tipping-points.ts'
  * verdict or the design with all else as it stands. Questions out of scope are left out.
  */
 export function measureSensitivity(
-  board: Board,
+  evaluation: Evaluation,
   answers: Readonly<Record<string, Pick<Answer, 'assumed'>>>,
 ): readonly Sensitivity[] {
-  const { engine } = board
+  const { engine } = evaluation
   return engine.catalogue.questions.flatMap(({ id }, question) => {
     const answer = answers[id]
-    const isTold = answer !== undefined && isInScope(engine, question, board.answers.counted)
-    const kind = isTold ? kindOf(board, question, answer.assumed) : null
-    return kind === null ? [] : [{ question: id, kind, ...turnsOf(board, question, kind) }]
+    const isTold =
+      answer !== undefined && isInScope(engine, question, evaluation.answers.effectiveMasks)
+    const kind = isTold ? kindOf(evaluation, question, answer.assumed) : null
+    return kind === null ? [] : [{ question: id, kind, ...turnsOf(evaluation, question, kind) }]
   })
 }
 
 function kindOf(
-  { engine, answers }: Board,
+  { engine, answers }: Evaluation,
   question: number,
   assumed: boolean,
 ): Sensitivity['kind'] | null {
-  const mask = answers.counted[question] as number
+  const mask = answers.effectiveMasks[question] as number
   if (mask === engine.fullMasks[question]) return 'unknown'
   if (assumed) return 'assumed'
   return (mask & (mask - 1)) === 0 ? null : 'partial'
 }
 
 function turnsOf(
-  board: Board,
+  evaluation: Evaluation,
   question: number,
   kind: Sensitivity['kind'],
 ): Pick<Sensitivity, 'range' | 'turns' | 'blueprintTurns'> {
-  const { engine, answers, design } = board
+  const { engine, answers, design } = evaluation
   const asked = engine.catalogue.questions[question]
-  const masks = kind === 'partial' ? answers.counted : engine.fullMasks
+  const masks = kind === 'partial' ? answers.effectiveMasks : engine.fullMasks
   const range = optionsIn(asked, masks[question] as number)
-  const scope = openScope(board, [question], engine.touches[question] as readonly Touch[])
+  const scope = impactOf(
+    evaluation,
+    [question],
+    engine.affectedByQuestion[question] as readonly AffectedGroups[],
+  )
   const tried = range.map(option => {
     const mask = engine.index.mask(asked?.id ?? '', [option])
-    return { option, after: standAfter(board, scope, [{ question, mask }]) }
+    return { option, after: evaluateAfter(evaluation, scope, [{ question, mask }]) }
   })
   return {
     range,
     turns: tried.flatMap(({ option, after }) =>
-      turnedVerdicts(board, after).map(turn => ({ option, ...turn })),
+      changedVerdicts(evaluation, after).map(turn => ({ option, ...turn })),
     ),
     blueprintTurns: tried
       .filter(({ after }) => !isSameDesign(after.design, design))
-      .map(({ option, after }) => ({ option, choices: nameChanges(engine, design, after.design) })),
+      .map(({ option, after }) => ({
+        option,
+        choices: decodeDesignChanges(engine, design, after.design),
+      })),
   }
 }
 
-function turnedVerdicts(board: Board, after: Standing) {
-  return after.stands.flatMap(({ table, decision }, pair) =>
-    isTurned(board, after, pair)
-      ? [{ pair: table.pair.id, ...nameDecision(table.pair, decision) }]
+function changedVerdicts(evaluation: Evaluation, after: Status) {
+  return after.pairEvaluations.flatMap(({ compiled, decision }, pair) =>
+    isTurned(evaluation, after, pair)
+      ? [{ pair: compiled.pair.id, ...decodeDecision(compiled.pair, decision) }]
       : [],
   )
 }

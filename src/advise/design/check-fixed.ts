@@ -10,14 +10,17 @@ import { truthOf } from '../engine/supporting-answers.ts'
 export function checkFixed(
   engine: Engine,
   fixed: readonly FixedDecision[],
-  { verdicts, counted }: { readonly verdicts: readonly Verdict[]; readonly counted: Int32Array },
+  {
+    verdicts,
+    effectiveMasks,
+  }: { readonly verdicts: readonly Verdict[]; readonly effectiveMasks: Int32Array },
 ): readonly FixedCheck[] {
   return engine.catalogue.pairs.flatMap(({ id, hybrids }, index) => {
     const decision = fixed.find(({ pair }) => pair === id)
     const verdict = verdicts[index]
     if (!decision || !verdict) return []
     const check = checkOne(decision, verdict, hybrids)
-    return [{ ...check, forbiddenBy: policiesAgainst(engine, check, { verdict, counted }) }]
+    return [{ ...check, forbiddenBy: policiesAgainst(engine, check, { verdict, effectiveMasks }) }]
   })
 }
 
@@ -42,14 +45,14 @@ function checkOne(
 function policiesAgainst(
   engine: Engine,
   { pair, choice, breaks }: Pick<FixedCheck, 'pair' | 'choice' | 'breaks'>,
-  { verdict, counted }: { readonly verdict: Verdict; readonly counted: Int32Array },
+  { verdict, effectiveMasks }: { readonly verdict: Verdict; readonly effectiveMasks: Int32Array },
 ): readonly string[] {
   const named = engine.catalogue.policies.filter(
     policy =>
       policy.pair === pair &&
       policy.choice === choice &&
-      (policy.when === null || truthOf(engine, policy.when, counted) === TRUE) &&
-      (policy.unless === null || truthOf(engine, policy.unless, counted) !== TRUE),
+      (policy.when === null || truthOf(engine, policy.when, effectiveMasks) === TRUE) &&
+      (policy.unless === null || truthOf(engine, policy.unless, effectiveMasks) !== TRUE),
   )
   const broken = verdict.vetoes.filter(
     ({ rule, source }) => 'policy' in source && breaks.includes(rule),

@@ -3,7 +3,7 @@ import type { Departure } from '../../model/blueprint.ts'
 import type { Style } from '../../model/design-rules.ts'
 import { choiceId } from '../engine/choice-code.ts'
 import { truthOf } from '../engine/supporting-answers.ts'
-import type { Board } from '../evaluation/evaluation.ts'
+import type { Evaluation } from '../evaluation/evaluation.ts'
 
 /** The style that a design is nearest to, and where the design leaves it. */
 export interface NearestStyle {
@@ -17,11 +17,11 @@ export interface NearestStyle {
  * then the first of the catalogue. Null where none may be named: a design that leaves most of a style open is
  * not of that style.
  */
-export function findStyle(board: Board): NearestStyle | null {
-  const { engine, answers } = board
+export function findStyle(evaluation: Evaluation): NearestStyle | null {
+  const { engine, answers } = evaluation
   const [nearest] = engine.catalogue.styles
-    .filter(({ when }) => when === null || truthOf(engine, when, answers.counted) !== FALSE)
-    .map(style => likenessTo(board, style))
+    .filter(({ when }) => when === null || truthOf(engine, when, answers.effectiveMasks) !== FALSE)
+    .map(style => distanceTo(evaluation, style))
     .filter(({ chosen, pairs }) => chosen * 2 >= pairs)
     .sort(
       (one, other) =>
@@ -32,28 +32,28 @@ export function findStyle(board: Board): NearestStyle | null {
   return nearest ?? null
 }
 
-interface Likeness extends NearestStyle {
+interface StyleDistance extends NearestStyle {
   /** On how many pairs the style expects something, and on how many of them the design has chosen just that. */
   readonly pairs: number
   readonly chosen: number
 }
 
-function likenessTo(board: Board, style: Style): Likeness {
+function distanceTo(evaluation: Evaluation, style: Style): StyleDistance {
   return {
     style,
-    departures: departuresFrom(board, style),
+    departures: departuresFrom(evaluation, style),
     pairs: Object.keys(style.choices).length,
-    chosen: countChosen(board, style),
+    chosen: countChosen(evaluation, style),
   }
 }
 
 /** The pairs of the style on which the design has chosen nothing yet. */
-function openOf({ pairs, chosen, departures }: Likeness): number {
+function openOf({ pairs, chosen, departures }: StyleDistance): number {
   return pairs - chosen - departures.length
 }
 
 /** The pairs of a style on which the design has made one choice, and one that the style expects. */
-function countChosen({ engine, design }: Board, { choices }: Style): number {
+function countChosen({ engine, design }: Evaluation, { choices }: Style): number {
   return engine.catalogue.pairs.filter((pair, index) => {
     const [first, ...others] = (design[index] ?? []).map(choice => choiceId(pair, choice))
     return first !== undefined && others.length === 0 && choices[pair.id]?.includes(first)
@@ -61,7 +61,7 @@ function countChosen({ engine, design }: Board, { choices }: Style): number {
 }
 
 /** Where either side will do, one that the style expects is enough; a pair that takes no part departs from nothing. */
-function departuresFrom({ engine, design }: Board, { choices }: Style): readonly Departure[] {
+function departuresFrom({ engine, design }: Evaluation, { choices }: Style): readonly Departure[] {
   return engine.catalogue.pairs.flatMap((pair, index) => {
     const expects = choices[pair.id]
     const taken = (design[index] ?? []).map(choice => choiceId(pair, choice))

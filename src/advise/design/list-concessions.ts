@@ -1,30 +1,31 @@
 import type { Concession } from '../../model/blueprint.ts'
 import type { FixedDecision } from '../../model/requirements.ts'
-import { nameChoices } from '../changes/decode-tipping-points.ts'
+import { decodeChoices } from '../changes/decode-tipping-points.ts'
 import { choiceId, FIRST_HYBRID } from '../engine/choice-code.ts'
-import type { CodedChoice, TensionTable } from '../engine/engine.ts'
-import type { Board } from '../evaluation/evaluation.ts'
-import type { Stand } from '../evaluation/pair-evaluation.ts'
+import type { CompiledTension, EncodedChoice } from '../engine/engine.ts'
+import type { Evaluation } from '../evaluation/evaluation.ts'
+import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
 import { decidedChoice } from '../verdict/decide-pair.ts'
 
 /** The choices of the design that are not the verdicts', what each costs, and the tensions that it avoids. */
 export function listConcessions(
-  board: Board,
+  evaluation: Evaluation,
   fixed: readonly FixedDecision[],
 ): readonly Concession[] {
-  return board.stands.flatMap((stand, index) => {
-    const choices = board.design[index] ?? []
-    const from = decidedChoice(stand.decision)
+  return evaluation.pairEvaluations.flatMap((pairEvaluation, index) => {
+    const choices = evaluation.design[index] ?? []
+    const from = decidedChoice(pairEvaluation.decision)
     if (from === null || choices.length === 0 || choices.includes(from)) return []
-    const { pair } = stand.table
-    const avoided = stand.fixed === null ? avoidedBy(board, { pair: index, choice: from }) : []
+    const { pair } = pairEvaluation.compiled
+    const avoided =
+      pairEvaluation.fixed === null ? avoidedBy(evaluation, { pair: index, choice: from }) : []
     const decision = fixed.find(each => each.pair === pair.id)
     return [
       {
         pair: pair.id,
         from: choiceId(pair, from),
-        to: nameChoices(pair, choices),
-        cost: costOf(stand, from, choices),
+        to: decodeChoices(pair, choices),
+        cost: costOf(pairEvaluation, from, choices),
         because: heaviestOf(avoided)?.tension.because ?? decision?.because ?? ELSEWHERE,
         tensions: avoided.map(({ tension }) => tension.id),
       },
@@ -35,22 +36,25 @@ export function listConcessions(
 const ELSEWHERE = 'It was decided elsewhere.'
 
 /** The least that the design can lose on the pair; a fixed choice is worth its evidence even where it is ruled out. */
-function costOf(stand: Stand, from: number, choices: readonly number[]): number {
-  const worth = (choice: number) => evidenceFor(stand, choice)
+function costOf(pairEvaluation: PairEvaluation, from: number, choices: readonly number[]): number {
+  const worth = (choice: number) => evidenceFor(pairEvaluation, choice)
   const most = Math.max(...choices.map(worth))
-  return (worth(from) - most) / stand.table.share.denominator
+  return (worth(from) - most) / pairEvaluation.compiled.share.denominator
 }
 
-function evidenceFor({ table, state }: Stand, choice: number): number {
-  const { numerator, denominator } = table.share
+function evidenceFor({ compiled, state }: PairEvaluation, choice: number): number {
+  const { numerator, denominator } = compiled.share
   const [a, b] = state.scores
   return choice < FIRST_HYBRID ? denominator * state.scores[choice as 0 | 1] : numerator * (a + b)
 }
 
 /** The tensions that the verdict's choice would have with the rest of the design. */
-function avoidedBy({ tensions, design }: Board, from: CodedChoice): readonly TensionTable[] {
+function avoidedBy(
+  { tensions, design }: Evaluation,
+  from: EncodedChoice,
+): readonly CompiledTension[] {
   return tensions.filter(({ ends: [one, other] }) => {
-    const joins = (end: CodedChoice, far: CodedChoice) =>
+    const joins = (end: EncodedChoice, far: EncodedChoice) =>
       end.pair === from.pair &&
       end.choice === from.choice &&
       (design[far.pair]?.includes(far.choice) ?? false)
@@ -58,6 +62,6 @@ function avoidedBy({ tensions, design }: Board, from: CodedChoice): readonly Ten
   })
 }
 
-function heaviestOf(tensions: readonly TensionTable[]): TensionTable | undefined {
+function heaviestOf(tensions: readonly CompiledTension[]): CompiledTension | undefined {
   return [...tensions].sort((one, other) => other.weight - one.weight)[0]
 }

@@ -1,21 +1,21 @@
 import type { RaisedObligation } from '../../model/blueprint.ts'
 import type { Obligation } from '../../model/design-rules.ts'
 import { choiceId } from '../engine/choice-code.ts'
-import { collectAnswers, isTrue } from '../engine/supporting-answers.ts'
-import type { Board } from '../evaluation/evaluation.ts'
+import { isTrue, supportingAnswers } from '../engine/supporting-answers.ts'
+import type { Evaluation } from '../evaluation/evaluation.ts'
 import { mitigationsOf } from '../verdict/rank-challenges.ts'
 
 /** What the choices of the design, taken together, oblige to for these answers; in the catalogue's order. */
-export function raiseObligations(board: Board): readonly RaisedObligation[] {
-  const { engine, answers } = board
+export function raiseObligations(evaluation: Evaluation): readonly RaisedObligation[] {
+  const { engine, answers } = evaluation
   return engine.catalogue.obligations
-    .filter(({ when }) => when === null || isTrue(engine, when, answers.counted))
-    .filter(obligation => hasChoices(board, obligation))
+    .filter(({ when }) => when === null || isTrue(engine, when, answers.effectiveMasks))
+    .filter(obligation => hasChoices(evaluation, obligation))
     .map(({ id, what, when, because, builds, mitigation }) => ({
       id,
       what,
       because,
-      raisedBy: when === null ? {} : collectAnswers(engine, when, answers.counted),
+      raisedBy: when === null ? {} : supportingAnswers(engine, when, answers.effectiveMasks),
       builds,
       mitigation:
         mitigationsOf(engine.catalogue, mitigation === null ? [] : [mitigation])[0] ?? null,
@@ -23,7 +23,7 @@ export function raiseObligations(board: Board): readonly RaisedObligation[] {
 }
 
 /** Where either side will do, both must be among the choices. */
-function hasChoices({ engine, design }: Board, { choices }: Obligation): boolean {
+function hasChoices({ engine, design }: Evaluation, { choices }: Obligation): boolean {
   return engine.catalogue.pairs.every((pair, index) => {
     const wanted = choices[pair.id]
     const taken = design[index] ?? []

@@ -4,17 +4,17 @@ import type { Engine } from './engine.ts'
 /** Answers on the way through a search: as they are given, and as they count once scope is applied. */
 export interface AnswerState {
   readonly masks: Int32Array
-  readonly counted: Int32Array
+  readonly effectiveMasks: Int32Array
   /** Questions that stay as they are, plain or not. */
   readonly closed: ReadonlySet<number>
 }
 
-export function startFrom(
+export function answerState(
   engine: Engine,
   masks: Int32Array,
   closed: ReadonlySet<number> = new Set(),
 ): AnswerState {
-  return { masks, counted: applyScope(engine, masks), closed }
+  return { masks, effectiveMasks: applyScope(engine, masks), closed }
 }
 
 /** The same answers but one; looks again only at the questions whose scope hangs on it. */
@@ -24,52 +24,52 @@ export function withAnswer(
   { question, mask }: { question: number; mask: number },
 ): AnswerState {
   const masks = state.masks.slice()
-  const counted = state.counted.slice()
+  const effectiveMasks = state.effectiveMasks.slice()
   masks[question] = mask
   for (const dependent of engine.dependents[question] ?? [])
-    counted[dependent] = (
-      isInScope(engine, dependent, counted) ? masks[dependent] : engine.fullMasks[dependent]
+    effectiveMasks[dependent] = (
+      isInScope(engine, dependent, effectiveMasks) ? masks[dependent] : engine.fullMasks[dependent]
     ) as number
-  return { masks, counted, closed: state.closed }
+  return { masks, effectiveMasks, closed: state.closed }
 }
 
 /** What counts after these moves of questions in scope, given in the order of their questions. */
-export function countAfter(
+export function masksAfter(
   engine: Engine,
-  { masks, counted }: AnswerState,
-  moves: readonly PlainMove[],
+  { masks, effectiveMasks }: AnswerState,
+  changes: readonly AnswerChange[],
 ): Int32Array {
-  const after = new Int32Array(counted)
-  countMoves(engine, { masks, moves }, after)
+  const after = new Int32Array(effectiveMasks)
+  writeMasksAfter(engine, { masks, changes }, after)
   return after
 }
 
-interface PlainMove {
+interface AnswerChange {
   readonly question: number
   readonly mask: number
 }
 
 /** The same, written into a copy of what counts: only answers that hang on a moved question are touched. */
-export function countMoves(
+export function writeMasksAfter(
   engine: Engine,
-  { masks, moves }: { readonly masks: Int32Array; readonly moves: readonly PlainMove[] },
+  { masks, changes }: { readonly masks: Int32Array; readonly changes: readonly AnswerChange[] },
   after: Int32Array,
 ): void {
-  for (const move of moves) {
+  for (const change of changes) {
     // Most questions have no scope hanging on them.
-    if (engine.dependents[move.question]?.length === 1 && moves.length === 1)
-      after[move.question] = move.mask
-    else countMove(engine, { move, masks }, after)
+    if (engine.dependents[change.question]?.length === 1 && changes.length === 1)
+      after[change.question] = change.mask
+    else writeMaskAfter(engine, { change, masks }, after)
   }
 }
 
-function countMove(
+function writeMaskAfter(
   engine: Engine,
-  { move, masks }: { readonly move: PlainMove; readonly masks: Int32Array },
+  { change, masks }: { readonly change: AnswerChange; readonly masks: Int32Array },
   after: Int32Array,
 ): void {
-  for (const dependent of engine.dependents[move.question] ?? []) {
-    const given = dependent === move.question ? move.mask : (masks[dependent] as number)
+  for (const dependent of engine.dependents[change.question] ?? []) {
+    const given = dependent === change.question ? change.mask : (masks[dependent] as number)
     const isAsked = isInScope(engine, dependent, after)
     after[dependent] = isAsked ? given : (engine.fullMasks[dependent] as number)
   }
@@ -82,7 +82,7 @@ function countMove(
 export function isFree(engine: Engine, state: AnswerState, question: number): boolean {
   if (isPlain(state.masks[question] as number) || state.closed.has(question)) return false
   return (
-    isInScope(engine, question, state.counted) ||
+    isInScope(engine, question, state.effectiveMasks) ||
     engine.dependents.some(
       (dependents, gate) =>
         gate !== question && dependents.includes(question) && isFree(engine, state, gate),

@@ -1,22 +1,22 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { PairChoice } from '../../model/design-rules.ts'
 import type { Pair } from '../../model/pair.ts'
-import type { CodedChoice, Engine } from './engine.ts'
+import type { EncodedChoice, Engine } from './engine.ts'
 
 /** A choice of the catalogue by its numbers; both exist, as the catalogue was checked. */
-export function codeChoice({ pairs }: Catalogue, { pair, choice }: PairChoice): CodedChoice {
+export function encodeChoice({ pairs }: Catalogue, { pair, choice }: PairChoice): EncodedChoice {
   const index = pairs.findIndex(({ id }) => id === pair)
   return { pair: index, choice: choicesOf(pairs[index] as Pair).indexOf(choice) }
 }
 
 /** By pair the choice that was taken elsewhere; null where none was. */
-export function codeFixed(
+export function encodeFixed(
   { catalogue }: Engine,
   fixed: readonly PairChoice[],
 ): readonly (number | null)[] {
   return catalogue.pairs.map(({ id }) => {
     const decision = fixed.find(({ pair }) => pair === id)
-    return decision ? codeChoice(catalogue, decision).choice : null
+    return decision ? encodeChoice(catalogue, decision).choice : null
   })
 }
 

@@ -4,10 +4,17 @@ import type { Catalogue, Constants } from '../../model/catalogue.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { Tension } from '../../model/design-rules.ts'
 import type { Pair, Rule } from '../../model/pair.ts'
-import { codeChoice } from './choice-code.ts'
+import { encodeChoice } from './choice-code.ts'
 import { compileCondition } from './compiled-condition.ts'
-import { touchesByQuestion } from './dependency-index.ts'
-import type { Engine, HybridTable, Item, PairTable, TensionTable, Unit } from './engine.ts'
+import { indexAffectedGroups } from './dependency-index.ts'
+import type {
+  CompiledHybrid,
+  CompiledPair,
+  CompiledRule,
+  CompiledTension,
+  Engine,
+  ScoringGroup,
+} from './engine.ts'
 import { indexOptions, type OptionIndex } from './option-index.ts'
 import { DECISIVE_FLAGS, FIRST_FREE_FLAG } from './pair-state.ts'
 
@@ -26,7 +33,7 @@ export function compileEngine(catalogue: Catalogue): Engine {
   const tensions = catalogue.tensions.map(tension => compileTension(builder, tension))
   return {
     catalogue,
-    below: catalogue.below && compileEngine(catalogue.below),
+    base: catalogue.base && compileEngine(catalogue.base),
     index: builder.index,
     fullMasks: Int32Array.from(catalogue.questions, ({ options }) => (1 << options.length) - 1),
     askWhenAt: new Int32Array(askWhenAt),
@@ -34,10 +41,10 @@ export function compileEngine(catalogue: Catalogue): Engine {
     code: new Int32Array(builder.code),
     pairs,
     tensions,
-    strains: catalogue.questions.map((_, question) =>
+    tensionsByQuestion: catalogue.questions.map((_, question) =>
       tensions.filter(({ questions }) => questions.includes(question)),
     ),
-    touches: touchesByQuestion(pairs, catalogue.questions.length),
+    affectedByQuestion: indexAffectedGroups(pairs, catalogue.questions.length),
   }
 }
 
@@ -67,23 +74,23 @@ function dependentsOf({ catalogue, dependencies }: Builder, question: number) {
   )
 }
 
-function compileTension(builder: Builder, tension: Tension): TensionTable {
+function compileTension(builder: Builder, tension: Tension): CompiledTension {
   const { between, weight, when } = tension
   const [one, other] = between
   return {
     tension,
-    ends: [codeChoice(builder.catalogue, one), codeChoice(builder.catalogue, other)],
+    ends: [encodeChoice(builder.catalogue, one), encodeChoice(builder.catalogue, other)],
     weight,
     whenAt: compileOptional(builder, when),
     questions: when ? dependenciesOf(builder, [when]) : [],
   }
 }
 
-function compilePair(builder: Builder, pair: Pair): PairTable {
+function compilePair(builder: Builder, pair: Pair): CompiledPair {
   const vetoes = pair.rules.filter(({ effect }) => effect.kind === 'rules-out')
   const vetoFlag = new Map(vetoes.map(({ id }, bit) => [id, FIRST_FREE_FLAG << bit]))
   const circumstances = compileCircumstances(builder, pair, FIRST_FREE_FLAG << vetoes.length)
-  const flagsSoFar = vetoes.length + circumstances.units.length
+  const flagsSoFar = vetoes.length + circumstances.groups.length
   const policies = compilePolicies(builder, pair, FIRST_FREE_FLAG << flagsSoFar)
   const flagsOut = (side: 0 | 1) =>
     vetoes.reduce(
@@ -93,12 +100,12 @@ function compilePair(builder: Builder, pair: Pair): PairTable {
     )
   return {
     pair,
-    units: [...compileRules(builder, pair, vetoFlag), ...circumstances.units, ...policies.units],
+    groups: [...compileRules(builder, pair, vetoFlag), ...circumstances.groups, ...policies.groups],
     hybrids: pair.hybrids.map((hybrid, index) => ({
       circumstances: circumstances.flags[index] as number,
       answers: hybrid.answers.reduce((flags, id) => flags | (vetoFlag.get(id) ?? 0), 0),
       forbidden: policies.flags.get(hybrid.id) ?? 0,
-    })) satisfies readonly HybridTable[],
+    })) satisfies readonly CompiledHybrid[],
     vetoFlags: [flagsOut(0), flagsOut(1)],
     share: builder.catalogue.constants.hybridShare,
   }
@@ -109,30 +116,30 @@ function compileRules(
   builder: Builder,
   pair: Pair,
   vetoFlag: ReadonlyMap<string, number>,
-): readonly Unit[] {
-  const units = new Map<string, { side: 0 | 1; items: Item[]; conditions: Condition[] }>()
+): readonly ScoringGroup[] {
+  const groups = new Map<string, { side: 0 | 1; rules: CompiledRule[]; conditions: Condition[] }>()
   pair.rules.forEach((rule, index) => {
     const side = sideOf(pair, rule.effect.pattern)
-    const key = unitKey(rule, side) ?? `rule ${index}`
-    const unit = units.get(key) ?? { side, items: [], conditions: [] }
-    unit.items.push({
-      rule: index,
+    const key = groupKey(rule, side) ?? `rule ${index}`
+    const group = groups.get(key) ?? { side, rules: [], conditions: [] }
+    group.rules.push({
+      index,
       ...compileWhen(builder, rule.when),
       unlessAt: compileOptional(builder, rule.unless),
       ...effectOf(rule, side, { vetoFlag, constants: builder.catalogue.constants }),
     })
-    unit.conditions.push(rule.when, ...(rule.unless ? [rule.unless] : []))
-    units.set(key, unit)
+    group.conditions.push(rule.when, ...(rule.unless ? [rule.unless] : []))
+    groups.set(key, group)
   })
-  return [...units.values()].map(({ side, items, conditions }) => ({
+  return [...groups.values()].map(({ side, rules, conditions }) => ({
     side,
-    items,
+    rules,
     questions: dependenciesOf(builder, conditions),
   }))
 }
 
 /** The overlap group that a rule is scored with, per side; null where it stands alone. */
-function unitKey({ effect }: Rule, side: 0 | 1): string | null {
+function groupKey({ effect }: Rule, side: 0 | 1): string | null {
   return effect.kind === 'toward' && effect.group !== null ? `group ${side} ${effect.group}` : null
 }
 
@@ -140,7 +147,7 @@ function effectOf(
   { id, effect }: Rule,
   side: 0 | 1,
   { vetoFlag, constants }: { vetoFlag: ReadonlyMap<string, number>; constants: Constants },
-): Pick<Item, 'weight' | 'flags'> {
+): Pick<CompiledRule, 'weight' | 'flags'> {
   if (effect.kind === 'rules-out') return { weight: 0, flags: vetoFlag.get(id) as number }
   const decisive = effect.weight >= constants.decisiveWeight
   return { weight: effect.weight, flags: decisive ? DECISIVE_FLAGS[side] : 0 }
@@ -151,21 +158,21 @@ function effectOf(
  * flag of its own, so that the parts need not be explored together.
  */
 function compileCircumstances(builder: Builder, pair: Pair, firstFlag: number) {
-  const units: Unit[] = []
+  const groups: ScoringGroup[] = []
   const flags = pair.hybrids.map(({ when }) => {
     let all = 0
     for (const part of conjunctsOf(when)) {
-      const flag = firstFlag << units.length
-      units.push({
+      const flag = firstFlag << groups.length
+      groups.push({
         side: 0,
-        items: [{ rule: -1, ...compileWhen(builder, part), unlessAt: -1, weight: 0, flags: flag }],
+        rules: [{ index: -1, ...compileWhen(builder, part), unlessAt: -1, weight: 0, flags: flag }],
         questions: dependenciesOf(builder, [part]),
       })
       all |= flag
     }
     return all
   })
-  return { units, flags }
+  return { groups, flags }
 }
 
 /** A policy that forbids a hybrid raises a flag while it holds; by hybrid the flags against it. */
@@ -174,24 +181,24 @@ function compilePolicies(builder: Builder, { id, hybrids }: Pair, firstFlag: num
   const own = builder.catalogue.policies.filter(
     ({ pair, choice }) => pair === id && hybrids.some(hybrid => hybrid.id === choice),
   )
-  const units = own.map(({ choice, when, unless }, index): Unit => {
+  const groups = own.map(({ choice, when, unless }, index): ScoringGroup => {
     const flag = firstFlag << index
     flags.set(choice, (flags.get(choice) ?? 0) | flag)
-    const item = {
-      rule: -1,
+    const rule = {
+      index: -1,
       ...compileWhen(builder, when ?? ALWAYS),
       unlessAt: compileOptional(builder, unless),
       weight: 0,
       flags: flag,
     }
     const conditions = [when ?? ALWAYS, unless ?? ALWAYS]
-    return { side: 0, items: [item], questions: dependenciesOf(builder, conditions) }
+    return { side: 0, rules: [rule], questions: dependenciesOf(builder, conditions) }
   })
-  return { units, flags }
+  return { groups, flags }
 }
 
 /** A condition as what it asks of single questions, and the rest. */
-function compileWhen(builder: Builder, when: Condition): Pick<Item, 'needs' | 'whenAt'> {
+function compileWhen(builder: Builder, when: Condition): Pick<CompiledRule, 'needs' | 'whenAt'> {
   const parts = conjunctsOf(when)
   const rest = parts.filter(({ kind }) => kind !== 'in')
   const needs = parts.flatMap(part => (part.kind === 'in' ? needOf(builder, part) : []))

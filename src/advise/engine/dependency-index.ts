@@ -1,36 +1,36 @@
-import type { PairTable, Touch } from './engine.ts'
+import type { AffectedGroups, CompiledPair } from './engine.ts'
 
 /** What hangs on any of these questions, pair by pair; pairs that hang on none of them are left out. */
-export function touchesOf(
-  pairs: readonly PairTable[],
+export function groupsAffectedBy(
+  pairs: readonly CompiledPair[],
   questions: readonly number[],
-): readonly Touch[] {
-  return pairs.flatMap((table, pair) => {
+): readonly AffectedGroups[] {
+  return pairs.flatMap((compiled, pair) => {
     const touched = new Set(
-      table.units.flatMap((unit, index) =>
-        questions.some(question => unit.questions.includes(question)) ? [index] : [],
+      compiled.groups.flatMap((group, index) =>
+        questions.some(question => group.questions.includes(question)) ? [index] : [],
       ),
     )
-    return touched.size > 0 ? [touchOf(table, pair, touched)] : []
+    return touched.size > 0 ? [affectedGroups(compiled, pair, touched)] : []
   })
 }
 
 /** By question, what hangs on it. */
-export function touchesByQuestion(
-  pairs: readonly PairTable[],
+export function indexAffectedGroups(
+  pairs: readonly CompiledPair[],
   count: number,
-): readonly (readonly Touch[])[] {
-  const touches = Array.from({ length: count }, (): Touch[] => [])
-  for (const [pair, table] of pairs.entries())
-    for (const [question, touched] of unitsByQuestion(table))
-      touches[question]?.push(touchOf(table, pair, touched))
-  return touches
+): readonly (readonly AffectedGroups[])[] {
+  const affected = Array.from({ length: count }, (): AffectedGroups[] => [])
+  for (const [pair, compiled] of pairs.entries())
+    for (const [question, touched] of groupsByQuestion(compiled))
+      affected[question]?.push(affectedGroups(compiled, pair, touched))
+  return affected
 }
 
-function unitsByQuestion({ units }: PairTable): ReadonlyMap<number, ReadonlySet<number>> {
+function groupsByQuestion({ groups }: CompiledPair): ReadonlyMap<number, ReadonlySet<number>> {
   const byQuestion = new Map<number, Set<number>>()
-  for (const [index, unit] of units.entries())
-    for (const question of unit.questions) {
+  for (const [index, group] of groups.entries())
+    for (const question of group.questions) {
       const touched = byQuestion.get(question)
       if (touched) touched.add(index)
       else byQuestion.set(question, new Set([index]))
@@ -38,10 +38,14 @@ function unitsByQuestion({ units }: PairTable): ReadonlyMap<number, ReadonlySet<
   return byQuestion
 }
 
-function touchOf({ units }: PairTable, pair: number, touched: ReadonlySet<number>): Touch {
+function affectedGroups(
+  { groups }: CompiledPair,
+  pair: number,
+  touched: ReadonlySet<number>,
+): AffectedGroups {
   return {
     pair,
-    units: units.filter((_, index) => touched.has(index)),
-    others: [...units.keys()].filter(index => !touched.has(index)),
+    groups: groups.filter((_, index) => touched.has(index)),
+    unaffected: [...groups.keys()].filter(index => !touched.has(index)),
   }
 }

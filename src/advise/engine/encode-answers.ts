@@ -22,19 +22,19 @@ export function encodeAnswers(
  * An `ask-when` names only earlier questions, so one pass in order decides all.
  */
 export function applyScope(engine: Engine, masks: Int32Array): Int32Array {
-  const counted = masks.slice()
-  for (let question = 0; question < counted.length; question++) {
+  const effectiveMasks = masks.slice()
+  for (let question = 0; question < effectiveMasks.length; question++) {
     const unknown = engine.fullMasks[question] as number
-    if (counted[question] !== unknown && !isInScope(engine, question, counted))
-      counted[question] = unknown
+    if (effectiveMasks[question] !== unknown && !isInScope(engine, question, effectiveMasks))
+      effectiveMasks[question] = unknown
   }
-  return counted
+  return effectiveMasks
 }
 
 /** Whether the question is not made meaningless by the answers that count. */
-export function isInScope(engine: Engine, question: number, counted: Int32Array): boolean {
+export function isInScope(engine: Engine, question: number, effectiveMasks: Int32Array): boolean {
   const at = engine.askWhenAt[question] as number
-  return at < 0 || matchCondition(engine.code, at, counted) !== FALSE
+  return at < 0 || matchCondition(engine.code, at, effectiveMasks) !== FALSE
 }
 
 /** Whether the mask is one single option. */

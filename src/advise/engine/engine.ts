@@ -7,7 +7,7 @@ import type { OptionIndex } from './option-index.ts'
 export interface Engine {
   readonly catalogue: Catalogue
   /** That of the catalogue's lowest layer; null where it has no other. */
-  readonly below: Engine | null
+  readonly base: Engine | null
   readonly index: OptionIndex
   /** By question: the mask of all its options, which is also the answer "unknown". */
   readonly fullMasks: Int32Array
@@ -17,19 +17,19 @@ export interface Engine {
   readonly dependents: readonly (readonly number[])[]
   /** The conditions of rules, hybrids and scope, one after the other (see `compile-condition`). */
   readonly code: Int32Array
-  readonly pairs: readonly PairTable[]
-  readonly tensions: readonly TensionTable[]
+  readonly pairs: readonly CompiledPair[]
+  readonly tensions: readonly CompiledTension[]
   /** By question: the units that hang on it, pair by pair. */
-  readonly touches: readonly (readonly Touch[])[]
+  readonly affectedByQuestion: readonly (readonly AffectedGroups[])[]
   /** By question: the tensions that hang on it. */
-  readonly strains: readonly (readonly TensionTable[])[]
+  readonly tensionsByQuestion: readonly (readonly CompiledTension[])[]
 }
 
 /** One pair, compiled. Sides are 0 and 1; their order decides nothing. */
-export interface PairTable {
+export interface CompiledPair {
   readonly pair: Pair
-  readonly units: readonly Unit[]
-  readonly hybrids: readonly HybridTable[]
+  readonly groups: readonly ScoringGroup[]
+  readonly hybrids: readonly CompiledHybrid[]
   /** By side: the flags of the vetoes that rule it out. */
   readonly vetoFlags: readonly [number, number]
   readonly share: { readonly numerator: number; readonly denominator: number }
@@ -39,17 +39,17 @@ export interface PairTable {
  * What is scored together: one rule, or all rules toward one side that share an overlap group, or one
  * part of a hybrid's circumstances. The state of a pair is the sum of its units.
  */
-export interface Unit {
+export interface ScoringGroup {
   readonly side: 0 | 1
-  readonly items: readonly Item[]
+  readonly rules: readonly CompiledRule[]
   /** The questions on which it depends, those of their `ask-when` included. */
   readonly questions: readonly number[]
 }
 
 /** A rule, or a part of a hybrid's circumstances: what happens when its condition is true. */
-export interface Item {
+export interface CompiledRule {
   /** Index of the rule in its pair; -1 for a part of a hybrid's circumstances. */
-  readonly rule: number
+  readonly index: number
   /**
    * What its condition asks of single questions, by twos: a question, and the mask of the options that its answer
    * must have none of. Told apart because most conditions are no more than this, and most fail at the first.
@@ -63,7 +63,7 @@ export interface Item {
   readonly flags: number
 }
 
-export interface HybridTable {
+export interface CompiledHybrid {
   /** The flags that make its circumstances true. */
   readonly circumstances: number
   /** The flags of the vetoes that it is a way out of. */
@@ -73,9 +73,9 @@ export interface HybridTable {
 }
 
 /** A tension between two choices, compiled. */
-export interface TensionTable {
+export interface CompiledTension {
   readonly tension: Tension
-  readonly ends: readonly [CodedChoice, CodedChoice]
+  readonly ends: readonly [EncodedChoice, EncodedChoice]
   readonly weight: number
   /** -1 where it always holds. */
   readonly whenAt: number
@@ -84,14 +84,14 @@ export interface TensionTable {
 }
 
 /** A pair by its index, and a choice of it: 0 and 1 are its sides, 2 its first hybrid, 3 its second, ... */
-export interface CodedChoice {
+export interface EncodedChoice {
   readonly pair: number
   readonly choice: number
 }
 
 /** What of one pair hangs on some questions: its units that do, and the indexes of those that do not. */
-export interface Touch {
+export interface AffectedGroups {
   readonly pair: number
-  readonly units: readonly Unit[]
-  readonly others: readonly number[]
+  readonly groups: readonly ScoringGroup[]
+  readonly unaffected: readonly number[]
 }

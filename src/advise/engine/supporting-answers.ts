@@ -14,15 +14,15 @@ import { optionsIn } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
 
 /** The given answers that make a true condition true: of an `any` only those of its parts that are. */
-export function collectAnswers(
+export function supportingAnswers(
   engine: Engine,
   condition: Condition,
-  counted: Int32Array,
+  effectiveMasks: Int32Array,
 ): SupportingAnswers {
   return foldCondition<Supported>(condition, {
     in: part => ({
-      truth: matchQuestion(engine, part, counted),
-      answers: answerTo(engine, part.question, counted),
+      truth: matchQuestion(engine, part, effectiveMasks),
+      answers: answerTo(engine, part.question, effectiveMasks),
     }),
     not: ({ truth, answers }) => ({ truth: negate(truth), answers }),
     all: parts => ({ truth: leastOf(parts.map(({ truth }) => truth)), answers: merge(parts) }),
@@ -34,13 +34,13 @@ export function collectAnswers(
 }
 
 /** Whether a condition of the catalogue is true for the answers that count. */
-export function isTrue(engine: Engine, condition: Condition, counted: Int32Array): boolean {
-  return truthOf(engine, condition, counted) === TRUE
+export function isTrue(engine: Engine, condition: Condition, effectiveMasks: Int32Array): boolean {
+  return truthOf(engine, condition, effectiveMasks) === TRUE
 }
 
 /** The truth of a condition of the catalogue for the answers that count; for one look, which needs no compiling. */
-export function truthOf(engine: Engine, condition: Condition, counted: Int32Array): Truth {
-  return evaluate(condition, part => matchQuestion(engine, part, counted))
+export function truthOf(engine: Engine, condition: Condition, effectiveMasks: Int32Array): Truth {
+  return evaluate(condition, part => matchQuestion(engine, part, effectiveMasks))
 }
 
 interface Supported {
@@ -51,15 +51,15 @@ interface Supported {
 function matchQuestion(
   { index }: Engine,
   { question, options }: QuestionCondition,
-  counted: Int32Array,
+  effectiveMasks: Int32Array,
 ): Truth {
-  const answer = counted[index.question(question) as number] as number
+  const answer = effectiveMasks[index.question(question) as number] as number
   return matchMask(answer, index.mask(question, options))
 }
 
-function answerTo(engine: Engine, id: string, counted: Int32Array): SupportingAnswers {
+function answerTo(engine: Engine, id: string, effectiveMasks: Int32Array): SupportingAnswers {
   const index = engine.index.question(id) as number
-  const mask = counted[index] as number
+  const mask = effectiveMasks[index] as number
   if (mask === engine.fullMasks[index]) return {}
   const options = optionsIn(engine.catalogue.questions[index], mask)
   return { [id]: options.length === 1 ? (options[0] as string) : options }

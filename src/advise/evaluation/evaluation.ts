@@ -1,34 +1,34 @@
 import { TRUE } from '../../condition/evaluate.ts'
-import { type AnswerState, countMoves } from '../engine/answer-state.ts'
+import { type AnswerState, writeMasksAfter } from '../engine/answer-state.ts'
 import { matchCondition } from '../engine/compiled-condition.ts'
-import type { Engine, PairTable, TensionTable, Touch } from '../engine/engine.ts'
+import type { AffectedGroups, CompiledPair, CompiledTension, Engine } from '../engine/engine.ts'
 import { isSameState, type PairState } from '../engine/pair-state.ts'
-import { addUnits, weighItems } from '../verdict/score-pair.ts'
-import { type Stand, standOf } from './pair-evaluation.ts'
-import { type Design, isStrained, reconcilePairs } from './reconcile-pairs.ts'
+import { addGroups, weighRules } from '../verdict/score-pair.ts'
+import { evaluatePair, type PairEvaluation } from './pair-evaluation.ts'
+import { type Design, hasActiveTension, reconcilePairs } from './reconcile-pairs.ts'
 
 /** Where everything stands for some answers. */
-export interface Standing {
-  readonly stands: readonly Stand[]
+export interface Status {
+  readonly pairEvaluations: readonly PairEvaluation[]
   /** The tensions that the answers make hold. */
-  readonly tensions: readonly TensionTable[]
+  readonly tensions: readonly CompiledTension[]
   readonly design: Design
 }
 
 /** Where everything stands, unit by unit as well, so that what another answer changes is quickly told. */
-export interface Board extends Standing {
+export interface Evaluation extends Status {
   readonly engine: Engine
   readonly answers: AnswerState
   /** By pair. */
-  readonly units: readonly UnitStates[]
+  readonly groupStates: readonly GroupStates[]
   /** Whether a tension holds between what two pairs would be by themselves. */
-  readonly strained: boolean
+  readonly hasActiveTension: boolean
   /** Where `standAfter` writes what would count; the same as what counts while it is not at work. */
-  readonly room: Int32Array
+  readonly scratchMasks: Int32Array
 }
 
 /** By unit of a pair what it comes to: what it scores for either side, and its flags. */
-interface UnitStates {
+interface GroupStates {
   readonly first: readonly number[]
   readonly second: readonly number[]
   readonly flags: readonly number[]
@@ -38,32 +38,40 @@ interface UnitStates {
 export type Fixed = readonly (number | null)[]
 
 /** Sets everything up for some answers. */
-export function openBoard(engine: Engine, answers: AnswerState, fixed: Fixed): Board {
-  const { counted } = answers
-  const units = engine.pairs.map(table => unitStates(engine, table, counted))
-  const stands = engine.pairs.map((table, pair) =>
-    standOf(table, sumOf(units[pair] as UnitStates, [...table.units.keys()]), fixed[pair] ?? null),
+export function evaluate(engine: Engine, answers: AnswerState, fixed: Fixed): Evaluation {
+  const { effectiveMasks } = answers
+  const groupStates = engine.pairs.map(compiled => scoreEachGroup(engine, compiled, effectiveMasks))
+  const pairEvaluations = engine.pairs.map((compiled, pair) =>
+    evaluatePair(
+      compiled,
+      sumStates(groupStates[pair] as GroupStates, [...compiled.groups.keys()]),
+      fixed[pair] ?? null,
+    ),
   )
-  const tensions = engine.tensions.filter(each => holds(engine, each, counted))
+  const tensions = engine.tensions.filter(each => holds(engine, each, effectiveMasks))
   return {
     engine,
     answers,
-    stands,
+    pairEvaluations,
     tensions,
-    design: reconcilePairs(stands, tensions),
-    units,
-    strained: isStrained(stands, tensions),
-    room: counted.slice(),
+    design: reconcilePairs(pairEvaluations, tensions),
+    groupStates,
+    hasActiveTension: hasActiveTension(pairEvaluations, tensions),
+    scratchMasks: effectiveMasks.slice(),
   }
 }
 
-function unitStates(engine: Engine, { units }: PairTable, counted: Int32Array): UnitStates {
+function scoreEachGroup(
+  engine: Engine,
+  { groups }: CompiledPair,
+  effectiveMasks: Int32Array,
+): GroupStates {
   // Plain arrays: small typed ones are costly to make.
   const first: number[] = []
   const second: number[] = []
   const flags: number[] = []
-  for (const { side, items } of units) {
-    const { heaviest, raised } = weighItems(engine, items, counted)
+  for (const { side, rules } of groups) {
+    const { heaviest, raised } = weighRules(engine, rules, effectiveMasks)
     first.push(side === 0 ? heaviest : 0)
     second.push(side === 0 ? 0 : heaviest)
     flags.push(raised)
@@ -78,106 +86,136 @@ export interface Move {
 }
 
 /** What is to be looked at again after moves of the same questions. */
-export interface Scope {
-  readonly touches: readonly RestedTouch[]
+export interface Impact {
+  readonly affected: readonly AffectedPair[]
   /** The tensions that hang on one of the questions. */
-  readonly tensions: readonly TensionTable[]
+  readonly tensions: readonly CompiledTension[]
 }
 
 /** What hangs on the questions, and what the rest of the pair comes to. */
-interface RestedTouch extends Pick<Touch, 'pair' | 'units'> {
-  readonly rest: PairState
+interface AffectedPair extends Pick<AffectedGroups, 'pair' | 'groups'> {
+  readonly unaffectedState: PairState
 }
 
 /** What moves of these questions can bear on. */
-export function openScope(
-  board: Board,
+export function impactOf(
+  evaluation: Evaluation,
   questions: readonly number[],
-  touches: readonly Touch[],
-): Scope {
+  affected: readonly AffectedGroups[],
+): Impact {
   return {
-    touches: touches.map(({ pair, units, others }) => ({
+    affected: affected.map(({ pair, groups, unaffected }) => ({
       pair,
-      units,
-      rest: restOf(board, pair, others),
+      groups,
+      unaffectedState: stateOfGroups(evaluation, pair, unaffected),
     })),
-    tensions: strainsOf(board.engine, questions),
+    tensions: tensionsOf(evaluation.engine, questions),
   }
 }
 
-function strainsOf({ strains }: Engine, questions: readonly number[]): readonly TensionTable[] {
+function tensionsOf(
+  { tensionsByQuestion }: Engine,
+  questions: readonly number[],
+): readonly CompiledTension[] {
   const [only] = questions
   return only !== undefined && questions.length === 1
-    ? (strains[only] ?? [])
-    : questions.flatMap(question => strains[question] ?? [])
+    ? (tensionsByQuestion[only] ?? [])
+    : questions.flatMap(question => tensionsByQuestion[question] ?? [])
 }
 
 /** Where everything stands after these moves; what they leave as it was is shared with the board. */
-export function standAfter(board: Board, scope: Scope, moves: readonly Move[]): Standing {
-  const { engine, answers, room } = board
-  countMoves(engine, { masks: answers.masks, moves }, room)
-  const stands = standsAfter(board, scope)
-  const tensions = tensionsAfter(board, scope)
-  takeBack(board, moves)
-  if (tensions === board.tensions) {
-    if (stands === board.stands) return board
-    if (!board.strained && areOwn(stands, board.stands))
-      return { stands, tensions, design: board.design }
+export function evaluateAfter(
+  evaluation: Evaluation,
+  impact: Impact,
+  changes: readonly Move[],
+): Status {
+  const { engine, answers, scratchMasks } = evaluation
+  writeMasksAfter(engine, { masks: answers.masks, changes }, scratchMasks)
+  const pairEvaluations = pairEvaluationsAfter(evaluation, impact)
+  const tensions = tensionsAfter(evaluation, impact)
+  restoreScratch(evaluation, changes)
+  if (tensions === evaluation.tensions) {
+    if (pairEvaluations === evaluation.pairEvaluations) return evaluation
+    if (
+      !evaluation.hasActiveTension &&
+      haveSameStandaloneChoices(pairEvaluations, evaluation.pairEvaluations)
+    )
+      return { pairEvaluations, tensions, design: evaluation.design }
   }
-  return { stands, tensions, design: reconcilePairs(stands, tensions) }
+  return { pairEvaluations, tensions, design: reconcilePairs(pairEvaluations, tensions) }
 }
 
 /** Whether each pair would by itself be what it was. */
-function areOwn(after: readonly Stand[], before: readonly Stand[]): boolean {
+function haveSameStandaloneChoices(
+  after: readonly PairEvaluation[],
+  before: readonly PairEvaluation[],
+): boolean {
   for (let pair = 0; pair < after.length; pair++) {
-    const one = after[pair] as Stand
-    const other = before[pair] as Stand
-    if (one !== other && (one.own.length !== other.own.length || one.own[0] !== other.own[0]))
+    const one = after[pair] as PairEvaluation
+    const other = before[pair] as PairEvaluation
+    if (
+      one !== other &&
+      (one.standaloneChoices.length !== other.standaloneChoices.length ||
+        one.standaloneChoices[0] !== other.standaloneChoices[0])
+    )
       return false
   }
   return true
 }
 
-function takeBack({ engine, answers, room }: Board, moves: readonly Move[]): void {
-  for (const { question } of moves)
+function restoreScratch(
+  { engine, answers, scratchMasks }: Evaluation,
+  changes: readonly Move[],
+): void {
+  for (const { question } of changes)
     for (const dependent of engine.dependents[question] ?? [])
-      room[dependent] = answers.counted[dependent] as number
+      scratchMasks[dependent] = answers.effectiveMasks[dependent] as number
 }
 
 /** Where the pairs stand in the board's room; the board's own stands where that is the same. */
-function standsAfter({ engine, stands, room }: Board, { touches }: Scope): readonly Stand[] {
-  let after: Stand[] | null = null
-  for (const { pair, units, rest } of touches) {
-    const before = stands[pair] as Stand
-    const state = addUnits(engine, { units, start: rest }, room)
+function pairEvaluationsAfter(
+  { engine, pairEvaluations, scratchMasks }: Evaluation,
+  { affected }: Impact,
+): readonly PairEvaluation[] {
+  let after: PairEvaluation[] | null = null
+  for (const { pair, groups, unaffectedState } of affected) {
+    const before = pairEvaluations[pair] as PairEvaluation
+    const state = addGroups(engine, { groups, start: unaffectedState }, scratchMasks)
     if (isSameState(state, before.state)) continue
-    after ??= [...stands]
-    after[pair] = standOf(before.table, state, before.fixed)
+    after ??= [...pairEvaluations]
+    after[pair] = evaluatePair(before.compiled, state, before.fixed)
   }
-  return after ?? stands
+  return after ?? pairEvaluations
 }
 
 /** The tensions that hold in the board's room; the board's own where they are the same. */
-function tensionsAfter({ engine, tensions, room }: Board, scope: Scope): readonly TensionTable[] {
-  let after: readonly TensionTable[] = tensions
-  for (const each of scope.tensions) {
+function tensionsAfter(
+  { engine, tensions, scratchMasks }: Evaluation,
+  impact: Impact,
+): readonly CompiledTension[] {
+  let after: readonly CompiledTension[] = tensions
+  for (const each of impact.tensions) {
     const held = tensions.includes(each)
-    if (holds(engine, each, room) !== held)
+    if (holds(engine, each, scratchMasks) !== held)
       after = held ? after.filter(one => one !== each) : [...after, each]
   }
   return after
 }
 
-function holds({ code }: Engine, { whenAt }: TensionTable, counted: Int32Array): boolean {
-  return whenAt < 0 || matchCondition(code, whenAt, counted) === TRUE
+function holds({ code }: Engine, { whenAt }: CompiledTension, effectiveMasks: Int32Array): boolean {
+  return whenAt < 0 || matchCondition(code, whenAt, effectiveMasks) === TRUE
 }
 
 /** What these units of a pair come to as it stands. */
-export function restOf({ units }: Board, pair: number, indexes: readonly number[]): PairState {
-  return sumOf(units[pair] as UnitStates, indexes)
+export function stateOfGroups(
+  { groupStates }: Evaluation,
+  pair: number,
+  indexes: readonly number[],
+): PairState {
+  return sumStates(groupStates[pair] as GroupStates, indexes)
 }
 
-function sumOf({ first, second, flags }: UnitStates, indexes: readonly number[]): PairState {
+function sumStates({ first, second, flags }: GroupStates, indexes: readonly number[]): PairState {
   let a = 0
   let b = 0
   let raised = 0

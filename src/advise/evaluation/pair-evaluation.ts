@@ -1,5 +1,5 @@
 import { FIRST_HYBRID } from '../engine/choice-code.ts'
-import type { PairTable } from '../engine/engine.ts'
+import type { CompiledPair } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
 import {
   type Decision,
@@ -11,8 +11,8 @@ import {
 } from '../verdict/decide-pair.ts'
 
 /** Where one pair stands: what its answers add up to, what is decided, and what each choice is worth. */
-export interface Stand {
-  readonly table: PairTable
+export interface PairEvaluation {
+  readonly compiled: CompiledPair
   readonly state: PairState
   readonly decision: Decision
   /** Of both sides and of the eligible hybrid (see `utilitiesOf`). */
@@ -20,25 +20,36 @@ export interface Stand {
   /** The choice that was taken elsewhere; null where none was. */
   readonly fixed: number | null
   /** What the pair would be by itself: the fixed choice, else the verdict's; both sides where open, none where infeasible. */
-  readonly own: readonly number[]
+  readonly standaloneChoices: readonly number[]
 }
 
 /** Where a pair stands in this state. */
-export function standOf(table: PairTable, state: PairState, fixed: number | null): Stand {
-  const eligible = eligibleHybrid(table, state)
-  const utilities = utilitiesOf(table, state, eligible)
+export function evaluatePair(
+  compiled: CompiledPair,
+  state: PairState,
+  fixed: number | null,
+): PairEvaluation {
+  const eligible = eligibleHybrid(compiled, state)
+  const utilities = utilitiesOf(compiled, state, eligible)
   const decision = decideBy(utilities, eligible)
-  return { table, state, decision, utilities, fixed, own: ownChoices(decision, fixed) }
+  return {
+    compiled,
+    state,
+    decision,
+    utilities,
+    fixed,
+    standaloneChoices: standaloneChoicesOf(decision, fixed),
+  }
 }
 
 /** The utility of a choice that the pair could take in a design; -1 where it could not. */
-export function worthOf({ decision, utilities, fixed }: Stand, choice: number): number {
+export function utilityOf({ decision, utilities, fixed }: PairEvaluation, choice: number): number {
   if (fixed !== null) return choice === fixed ? 0 : NO_CHOICE
   if (choice < FIRST_HYBRID) return utilities[choice as 0 | 1]
   return choice - FIRST_HYBRID === decision.eligible ? utilities[2] : NO_CHOICE
 }
 
-function ownChoices(decision: Decision, fixed: number | null): readonly number[] {
+function standaloneChoicesOf(decision: Decision, fixed: number | null): readonly number[] {
   const choice = fixed ?? decidedChoice(decision)
   if (choice !== null) return [choice]
   return decision.outcome === 'open' ? SIDES : []

@@ -1,7 +1,7 @@
 import { FIRST_HYBRID } from '../engine/choice-code.ts'
-import type { CodedChoice, TensionTable } from '../engine/engine.ts'
+import type { CompiledTension, EncodedChoice } from '../engine/engine.ts'
 import { NO_CHOICE } from '../verdict/decide-pair.ts'
-import { type Stand, worthOf } from './pair-evaluation.ts'
+import { type PairEvaluation, utilityOf } from './pair-evaluation.ts'
 
 /**
  * One coherent design: by pair the choices that the best combinations take. One: that is the choice. Several:
@@ -15,12 +15,13 @@ export type Design = readonly (readonly number[])[]
  * ruled out; the order of sides decides nothing.
  */
 export function reconcilePairs(
-  stands: readonly Stand[],
-  tensions: readonly TensionTable[],
+  pairEvaluations: readonly PairEvaluation[],
+  tensions: readonly CompiledTension[],
 ): Design {
-  if (!isStrained(stands, tensions)) return stands.map(({ own }) => own)
-  const candidates = findCandidates(stands, tensions)
-  const optima = searchOptima(candidates, tensions, weightOf(stands))
+  if (!hasActiveTension(pairEvaluations, tensions))
+    return pairEvaluations.map(({ standaloneChoices }) => standaloneChoices)
+  const candidates = findCandidates(pairEvaluations, tensions)
+  const optima = searchOptima(candidates, tensions, weightScaleOf(pairEvaluations))
   return candidates.map((here, pair) => {
     if (here.length < 2) return here.map(({ choice }) => choice)
     return [...new Set(optima.flatMap(optimum => optimum[pair]?.choice ?? []))]
@@ -47,18 +48,26 @@ interface Sum {
 }
 
 /** A tension's weight counts as much as a rule's, so it is measured in the same parts as utilities. */
-function weightOf(stands: readonly Stand[]): number {
-  return stands[0]?.table.share.denominator ?? 1
+function weightScaleOf(pairEvaluations: readonly PairEvaluation[]): number {
+  return pairEvaluations[0]?.compiled.share.denominator ?? 1
 }
 
 /** Whether a tension holds between what two pairs would be by themselves. */
-export function isStrained(stands: readonly Stand[], tensions: readonly TensionTable[]): boolean {
-  for (const { ends } of tensions) if (isOwn(stands, ends[0]) && isOwn(stands, ends[1])) return true
+export function hasActiveTension(
+  pairEvaluations: readonly PairEvaluation[],
+  tensions: readonly CompiledTension[],
+): boolean {
+  for (const { ends } of tensions)
+    if (isStandalone(pairEvaluations, ends[0]) && isStandalone(pairEvaluations, ends[1]))
+      return true
   return false
 }
 
-function isOwn(stands: readonly Stand[], { pair, choice }: CodedChoice): boolean {
-  const own = stands[pair]?.own
+function isStandalone(
+  pairEvaluations: readonly PairEvaluation[],
+  { pair, choice }: EncodedChoice,
+): boolean {
+  const own = pairEvaluations[pair]?.standaloneChoices
   return own !== undefined && (own[0] === choice || own[1] === choice)
 }
 
@@ -67,56 +76,65 @@ function isOwn(stands: readonly Stand[], { pair, choice }: CodedChoice): boolean
  * most the tensions that name it.
  */
 function findCandidates(
-  stands: readonly Stand[],
-  tensions: readonly TensionTable[],
+  pairEvaluations: readonly PairEvaluation[],
+  tensions: readonly CompiledTension[],
 ): readonly (readonly Candidate[])[] {
-  const strains = new Array<number>(stands.length).fill(0)
+  const losses = new Array<number>(pairEvaluations.length).fill(0)
   for (const { ends, weight } of tensions) {
     const [one, other] = ends
-    if (!exists(stands, one) || !exists(stands, other)) continue
-    if (isOwn(stands, one)) strains[one.pair] = (strains[one.pair] as number) + weight
-    if (isOwn(stands, other)) strains[other.pair] = (strains[other.pair] as number) + weight
+    if (!exists(pairEvaluations, one) || !exists(pairEvaluations, other)) continue
+    if (isStandalone(pairEvaluations, one)) losses[one.pair] = (losses[one.pair] as number) + weight
+    if (isStandalone(pairEvaluations, other))
+      losses[other.pair] = (losses[other.pair] as number) + weight
   }
-  const unit = weightOf(stands)
-  return stands.map((stand, pair) => candidatesOf(stand, (strains[pair] as number) * unit))
+  const weightScale = weightScaleOf(pairEvaluations)
+  return pairEvaluations.map((pairEvaluation, pair) =>
+    candidatesOf(pairEvaluation, (losses[pair] as number) * weightScale),
+  )
 }
 
-function exists(stands: readonly Stand[], { pair, choice }: CodedChoice): boolean {
-  return worthOf(stands[pair] as Stand, choice) !== NO_CHOICE
+function exists(
+  pairEvaluations: readonly PairEvaluation[],
+  { pair, choice }: EncodedChoice,
+): boolean {
+  return utilityOf(pairEvaluations[pair] as PairEvaluation, choice) !== NO_CHOICE
 }
 
-function candidatesOf(stand: Stand, strain: number): readonly Candidate[] {
-  if (strain === 0 || stand.fixed !== null) return stand.own.map(choice => candidate(stand, choice))
-  const [first, second, hybrid] = stand.utilities
-  const least = Math.max(first, second, hybrid, 0) - strain
+function candidatesOf(pairEvaluation: PairEvaluation, loss: number): readonly Candidate[] {
+  if (loss === 0 || pairEvaluation.fixed !== null)
+    return pairEvaluation.standaloneChoices.map(choice => candidateFor(pairEvaluation, choice))
+  const [first, second, hybrid] = pairEvaluation.utilities
+  const least = Math.max(first, second, hybrid, 0) - loss
   const candidates: Candidate[] = []
-  if (first >= least && first >= 0) candidates.push(candidate(stand, 0))
-  if (second >= least && second >= 0) candidates.push(candidate(stand, 1))
+  if (first >= least && first >= 0) candidates.push(candidateFor(pairEvaluation, 0))
+  if (second >= least && second >= 0) candidates.push(candidateFor(pairEvaluation, 1))
   if (hybrid >= least && hybrid >= 0)
-    candidates.push(candidate(stand, FIRST_HYBRID + (stand.decision.eligible ?? 0)))
+    candidates.push(
+      candidateFor(pairEvaluation, FIRST_HYBRID + (pairEvaluation.decision.eligible ?? 0)),
+    )
   return candidates
 }
 
-function candidate(stand: Stand, choice: number): Candidate {
-  const { decision } = stand
-  const departs = decision.outcome !== 'open' && !stand.own.includes(choice)
+function candidateFor(pairEvaluation: PairEvaluation, choice: number): Candidate {
+  const { decision } = pairEvaluation
+  const departs = decision.outcome !== 'open' && !pairEvaluation.standaloneChoices.includes(choice)
   const opposes = departs && decision.side !== null && choice < FIRST_HYBRID
-  return { choice, utility: worthOf(stand, choice), departs, opposes }
+  return { choice, utility: utilityOf(pairEvaluation, choice), departs, opposes }
 }
 
 /** Every combination that nothing is better than. */
 function searchOptima(
   candidates: readonly (readonly Candidate[])[],
-  tensions: readonly TensionTable[],
-  unit: number,
+  tensions: readonly CompiledTension[],
+  weightScale: number,
 ): readonly Combination[] {
   const open = candidates.filter(({ length }) => length > 1)
-  const turns = open.reduce((product, { length }) => product * length, 1)
+  const count = open.reduce((product, { length }) => product * length, 1)
   let best: Sum | null = null
   let optima: Combination[] = []
-  for (let turn = 0; turn < turns; turn++) {
-    const combination = combinationAt(candidates, turn)
-    const sum = sumUp(combination, tensions, unit)
+  for (let index = 0; index < count; index++) {
+    const combination = combinationAt(candidates, index)
+    const sum = sumUp(combination, tensions, weightScale)
     const better = best === null ? 1 : compareSums(sum, best)
     if (better > 0) optima = []
     if (better >= 0) {
@@ -131,9 +149,9 @@ function searchOptima(
 type Combination = readonly (Candidate | undefined)[]
 
 /** The combination with this number: the candidates of each pair are a digit of it. */
-function combinationAt(candidates: readonly (readonly Candidate[])[], turn: number): Combination {
+function combinationAt(candidates: readonly (readonly Candidate[])[], index: number): Combination {
   const combination: (Candidate | undefined)[] = []
-  let rest = turn
+  let rest = index
   for (const here of candidates) {
     const digit = here.length < 2 ? 0 : rest % here.length
     if (here.length > 1) rest = (rest - digit) / here.length
@@ -142,7 +160,11 @@ function combinationAt(candidates: readonly (readonly Candidate[])[], turn: numb
   return combination
 }
 
-function sumUp(combination: Combination, tensions: readonly TensionTable[], unit: number): Sum {
+function sumUp(
+  combination: Combination,
+  tensions: readonly CompiledTension[],
+  weightScale: number,
+): Sum {
   let value = 0
   let departures = 0
   let departed = 0
@@ -155,11 +177,11 @@ function sumUp(combination: Combination, tensions: readonly TensionTable[], unit
     opposed = 2 * opposed + (taken?.opposes ? 1 : 0)
   }
   const tension = sumTensions(combination, tensions)
-  return { value: value - unit * tension, departures, tension, departed, opposed }
+  return { value: value - weightScale * tension, departures, tension, departed, opposed }
 }
 
 /** The sum of the weights of the tensions within a combination. */
-function sumTensions(combination: Combination, tensions: readonly TensionTable[]): number {
+function sumTensions(combination: Combination, tensions: readonly CompiledTension[]): number {
   let sum = 0
   for (const { ends, weight } of tensions) {
     const [one, other] = ends

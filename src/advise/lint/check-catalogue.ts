@@ -3,13 +3,13 @@ import type { Engine } from '../engine/engine.ts'
 import { checkEffects } from './check-effects.ts'
 import { checkReach } from './check-reach.ts'
 import { checkSize } from './check-size.ts'
-import type { Places } from './place-finding.ts'
+import type { EntryPlaces } from './place-finding.ts'
 
 /**
  * What can only be known by trying all answers: options without effect, rules that never fire, choices
  * that never win, pairs too large to be searched. Sorted by place.
  */
-export function checkCatalogue(engine: Engine, places: Places): readonly Finding[] {
+export function checkCatalogue(engine: Engine, places: EntryPlaces): readonly Finding[] {
   const oversized = checkSize(engine, places)
   const reach = oversized.length > 0 ? [] : checkReach(engine, places)
   return [...oversized, ...reach, ...checkEffects(engine, places)].sort(

@@ -2,10 +2,10 @@ import { conditionsOf } from '../../condition/conditions-of.ts'
 import { mentionsIn } from '../../condition/mentions.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Engine } from '../engine/engine.ts'
-import { findingAt, type Places } from './place-finding.ts'
+import { type EntryPlaces, findingAt } from './place-finding.ts'
 
 /** Options that no condition of the catalogue names: to choose one would say nothing. */
-export function checkEffects({ catalogue }: Engine, places: Places): readonly Finding[] {
+export function checkEffects({ catalogue }: Engine, places: EntryPlaces): readonly Finding[] {
   const mentions = conditionsOf(catalogue).flatMap(({ condition }) => mentionsIn(condition))
   const named = new Set(
     mentions.flatMap(({ question, options }) => options.map(option => `${question}/${option}`)),

@@ -1,48 +1,56 @@
 import type { Finding } from '../../model/finding.ts'
-import { startFrom } from '../engine/answer-state.ts'
-import type { Engine, Item, PairTable, Unit } from '../engine/engine.ts'
+import { answerState } from '../engine/answer-state.ts'
+import type { CompiledPair, CompiledRule, Engine, ScoringGroup } from '../engine/engine.ts'
 import { exploreStates } from '../search/explore-states.ts'
 import { planSearch } from '../search/plan-search.ts'
 import { choiceKey, reachDecisions } from '../search/reach-decisions.ts'
 import { openSearch } from '../search/settle-pair.ts'
 import type { Decision } from '../verdict/decide-pair.ts'
-import { findingAt, type Places } from './place-finding.ts'
+import { type EntryPlaces, findingAt } from './place-finding.ts'
 
 /** Rules that no answers can fire, and patterns and hybrids that no answers can make win. */
-export function checkReach(engine: Engine, places: Places): readonly Finding[] {
-  return engine.pairs.flatMap(table => [
-    ...deadRules(engine, table, places),
-    ...hopelessChoices(engine, table, places),
+export function checkReach(engine: Engine, places: EntryPlaces): readonly Finding[] {
+  return engine.pairs.flatMap(compiled => [
+    ...deadRules(engine, compiled, places),
+    ...unreachableChoices(engine, compiled, places),
   ])
 }
 
-function deadRules(engine: Engine, { pair, units }: PairTable, places: Places): readonly Finding[] {
-  return units
-    .flatMap(unit => unit.items.map(item => ({ unit, item })))
-    .filter(({ unit, item }) => item.rule >= 0 && !canFire(engine, unit, item))
-    .map(({ item }) => {
-      const rule = pair.rules[item.rule]?.id ?? ''
-      return findingAt(places, `rule:${rule}`, { code: 'rule-never-fires', facts: { rule } })
+function deadRules(
+  engine: Engine,
+  { pair, groups }: CompiledPair,
+  places: EntryPlaces,
+): readonly Finding[] {
+  return groups
+    .flatMap(group => group.rules.map(rule => ({ group, rule })))
+    .filter(({ group, rule }) => rule.index >= 0 && !canFire(engine, group, rule))
+    .map(({ rule }) => {
+      const id = pair.rules[rule.index]?.id ?? ''
+      return findingAt(places, `rule:${id}`, { code: 'rule-never-fires', facts: { rule: id } })
     })
 }
 
 /** Tries the rule alone, with a weight of 1, on all answers; one that asks nothing always fires. */
-function canFire(engine: Engine, { questions }: Unit, item: Item): boolean {
+function canFire(engine: Engine, { questions }: ScoringGroup, rule: CompiledRule): boolean {
   if (questions.length === 0) return true
-  const alone: Unit = { side: 0, items: [{ ...item, weight: 1 }], questions }
-  const plan = planSearch(engine, { units: [alone], questions })
-  const states = exploreStates(engine, plan, startFrom(engine, engine.fullMasks))
+  const alone: ScoringGroup = { side: 0, rules: [{ ...rule, weight: 1 }], questions }
+  const plan = planSearch(engine, { groups: [alone], questions })
+  const states = exploreStates(engine, plan, answerState(engine, engine.fullMasks))
   return states.some(({ scores }) => scores[0] > 0)
 }
 
-function hopelessChoices(engine: Engine, table: PairTable, places: Places): readonly Finding[] {
-  const { start, sets } = openSearch(engine, table, startFrom(engine, engine.fullMasks))
-  const won = reachDecisions(table, start, {
+function unreachableChoices(
+  engine: Engine,
+  compiled: CompiledPair,
+  places: EntryPlaces,
+): readonly Finding[] {
+  const { start, sets } = openSearch(engine, compiled, answerState(engine, engine.fullMasks))
+  const won = reachDecisions(compiled, start, {
     sets,
     keyOf: winnerKey,
     enough: Number.POSITIVE_INFINITY,
   })
-  const { pair } = table
+  const { pair } = compiled
   const missing = (kind: 'pattern' | 'hybrid', choice: string) =>
     findingAt(places, `${kind}:${choice}`, {
       code: 'choice-never-wins',

@@ -1,11 +1,11 @@
 import type { Finding } from '../../model/finding.ts'
-import { startFrom } from '../engine/answer-state.ts'
-import type { Engine, PairTable } from '../engine/engine.ts'
+import { answerState } from '../engine/answer-state.ts'
+import type { CompiledPair, Engine } from '../engine/engine.ts'
 import { MOST_FLAGS } from '../engine/pair-state.ts'
-import { type Part, splitParts } from '../search/independent-components.ts'
+import { type Component, splitComponents } from '../search/independent-components.ts'
 import { countCombinations, planSearch } from '../search/plan-search.ts'
 import { freeQuestions } from '../search/settle-pair.ts'
-import { findingAt, type Places } from './place-finding.ts'
+import { type EntryPlaces, findingAt } from './place-finding.ts'
 
 /** The largest number of combinations of answers that one component may take to explore. */
 const MOST_COMBINATIONS = 10_000
@@ -15,13 +15,16 @@ const MOST_COMBINATIONS = 10_000
  * overlap, an `ask-when` or a part of a hybrid's circumstances) above 10,000 combinations, or more vetoes
  * and circumstances than one pair can carry.
  */
-export function checkSize(engine: Engine, places: Places): readonly Finding[] {
-  return engine.pairs.flatMap(table => {
-    const { id } = table.pair
-    const large = componentsOf(engine, table).filter(
-      part => countCombinations(planSearch(engine, part), optionsOf(engine)) > MOST_COMBINATIONS,
+export function checkSize(engine: Engine, places: EntryPlaces): readonly Finding[] {
+  return engine.pairs.flatMap(compiled => {
+    const { id } = compiled.pair
+    const large = componentsOf(engine, compiled).filter(
+      component =>
+        countCombinations(planSearch(engine, component), optionsOf(engine)) > MOST_COMBINATIONS,
     )
-    const conditions = table.units.filter(({ items }) => items.some(({ weight }) => weight === 0))
+    const conditions = compiled.groups.filter(({ rules }) =>
+      rules.some(({ weight }) => weight === 0),
+    )
     return [
       ...large.map(({ questions }) =>
         findingAt(places, `pair:${id}`, {
@@ -50,9 +53,9 @@ export function isOfSize({ code }: Finding): boolean {
   return code === 'component-too-large' || code === 'pair-too-intricate'
 }
 
-function componentsOf(engine: Engine, table: PairTable): readonly Part[] {
-  const free = freeQuestions(engine, table, startFrom(engine, engine.fullMasks))
-  return splitParts(table.units, new Set(free)).parts
+function componentsOf(engine: Engine, compiled: CompiledPair): readonly Component[] {
+  const free = freeQuestions(engine, compiled, answerState(engine, engine.fullMasks))
+  return splitComponents(compiled.groups, new Set(free)).components
 }
 
 function optionsOf({ catalogue }: Engine): (question: number) => number {

@@ -1,21 +1,21 @@
 import type { SideBalance } from '../../model/coverage.ts'
 import type { Effect } from '../../model/pair.ts'
-import { startFrom } from '../engine/answer-state.ts'
-import type { Engine, PairTable } from '../engine/engine.ts'
+import { answerState } from '../engine/answer-state.ts'
+import type { CompiledPair, Engine } from '../engine/engine.ts'
 import { openSearch } from '../search/settle-pair.ts'
 
 /** Two rows a pair, one a side: a catalogue that leans shows it here. */
 export function measureBalance(engine: Engine): readonly SideBalance[] {
-  return engine.pairs.flatMap(table => {
-    const most = greatestScores(engine, table)
-    return table.pair.patterns.map(({ id }, side) => ({
-      ...countRules(table, id),
+  return engine.pairs.flatMap(compiled => {
+    const most = greatestScores(engine, compiled)
+    return compiled.pair.patterns.map(({ id }, side) => ({
+      ...countRules(compiled, id),
       most: most[side] as number,
     }))
   })
 }
 
-function countRules({ pair }: PairTable, pattern: string): Omit<SideBalance, 'most'> {
+function countRules({ pair }: CompiledPair, pattern: string): Omit<SideBalance, 'most'> {
   const effects = pair.rules
     .map(({ effect }) => effect)
     .filter(effect => effect.pattern === pattern)
@@ -31,8 +31,8 @@ function countRules({ pair }: PairTable, pattern: string): Omit<SideBalance, 'mo
   }
 }
 
-function greatestScores(engine: Engine, table: PairTable): readonly number[] {
-  const { start, sets } = openSearch(engine, table, startFrom(engine, engine.fullMasks))
+function greatestScores(engine: Engine, compiled: CompiledPair): readonly number[] {
+  const { start, sets } = openSearch(engine, compiled, answerState(engine, engine.fullMasks))
   return [0, 1].map(side =>
     sets.reduce(
       (sum, { bounds }) => sum + (bounds.most[side] as number),

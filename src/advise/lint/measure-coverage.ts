@@ -9,10 +9,10 @@ import { tryPair } from './try-pair.ts'
 /** Tries every example, and tells what of the catalogue none of them reaches or would miss. */
 export function measureCoverage(engine: Engine, trials: readonly Trial[]): Coverage {
   const { catalogue } = engine
-  const counted = trials.map(trial => countedIn(engine, trial))
+  const effectiveMasks = trials.map(trial => effectiveMasksOf(engine, trial))
   const tried = trials.flatMap((trial, index) =>
-    engine.pairs.map(table =>
-      tryPair(engine, table, { trial, counted: counted[index] as Int32Array }),
+    engine.pairs.map(compiled =>
+      tryPair(engine, compiled, { trial, effectiveMasks: effectiveMasks[index] as Int32Array }),
     ),
   )
   const fired = keysOf(tried.flatMap(pair => pair.fired))
@@ -25,12 +25,12 @@ export function measureCoverage(engine: Engine, trials: readonly Trial[]): Cover
     hybrids: reach(hybridsOf(catalogue), keysOf(tried.flatMap(({ hybrid }) => hybrid ?? []))),
     options: reach(
       optionsOf(catalogue),
-      keysOf(counted.flatMap(masks => answeredOptions(engine, masks))),
+      keysOf(effectiveMasks.flatMap(masks => answeredOptions(engine, masks))),
     ),
   }
 }
 
-function countedIn(engine: Engine, { requirements }: Trial): Int32Array {
+function effectiveMasksOf(engine: Engine, { requirements }: Trial): Int32Array {
   return applyScope(engine, encodeAnswers(engine, requirements.answers))
 }
 
@@ -46,10 +46,10 @@ const keyOf = ({ within, id }: CatalogueEntry) => `${within}/${id}`
 /** What is answered and counts: of an unknown answer nothing. */
 function answeredOptions(
   { catalogue, fullMasks }: Engine,
-  counted: Int32Array,
+  effectiveMasks: Int32Array,
 ): readonly CatalogueEntry[] {
   return catalogue.questions.flatMap((question, index) => {
-    const mask = counted[index] as number
+    const mask = effectiveMasks[index] as number
     return mask === fullMasks[index] ? [] : within(question.id, optionsIn(question, mask))
   })
 }

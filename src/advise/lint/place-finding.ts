@@ -1,11 +1,11 @@
 import type { Finding, FindingCode, Place } from '../../model/finding.ts'
 
 /** Where each part of a catalogue stands in its files, by key: `rule:ID`, `option:QUESTION/OPTION`, ... */
-export type Places = ReadonlyMap<string, Place>
+export type EntryPlaces = ReadonlyMap<string, Place>
 
 /** A finding about one part of the catalogue, at its place. */
 export function findingAt(
-  places: Places,
+  places: EntryPlaces,
   key: string,
   { code, facts }: Pick<Finding, 'facts'> & { readonly code: FindingCode },
 ): Finding {

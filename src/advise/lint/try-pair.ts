@@ -1,11 +1,11 @@
 import type { CatalogueEntry, Failure } from '../../model/coverage.ts'
 import type { Trial } from '../../model/example.ts'
 import { choiceId } from '../engine/choice-code.ts'
-import type { Engine, PairTable, Unit } from '../engine/engine.ts'
+import type { CompiledPair, Engine, ScoringGroup } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
 import { type Decision, decidedChoice, decidePair } from '../verdict/decide-pair.ts'
-import { fires, scorePair, scoreUnits } from '../verdict/score-pair.ts'
-import { scoresOf, traceEvidence } from '../verdict/trace-evidence.ts'
+import { isFired, scoreGroups, scorePair } from '../verdict/score-pair.ts'
+import { scoresByPattern, traceEvidence } from '../verdict/trace-evidence.ts'
 
 /** What one example shows of one pair. */
 export interface TriedPair {
@@ -19,81 +19,95 @@ export interface TriedPair {
 }
 
 /** Decides one pair on an example, and again without each rule that fires where the example expects something of it. */
-export function tryPair(engine: Engine, table: PairTable, situation: Situation): TriedPair {
-  const { trial, counted } = situation
-  const { id } = table.pair
-  const state = scorePair(engine, table, counted)
-  const decision = decidePair(table, state)
-  const came = wordOf(table, decision)
+export function tryPair(
+  engine: Engine,
+  compiled: CompiledPair,
+  situation: EncodedTrial,
+): TriedPair {
+  const { trial, effectiveMasks } = situation
+  const { id } = compiled.pair
+  const state = scorePair(engine, compiled, effectiveMasks)
+  const decision = decidePair(compiled, state)
+  const came = outcomeWord(compiled, decision)
   const expected = trial.example.expect[id] ?? came
-  const passes = meets(table, decision, expected)
-  const fired = firedRules(engine, table, counted)
+  const passes = isExpected(compiled, decision, expected)
+  const fired = firedRules(engine, compiled, effectiveMasks)
   const needed = fired.filter(
-    rule => passes && !meets(table, decideWithout(engine, table, { rule, counted }), expected),
+    rule =>
+      passes &&
+      !isExpected(compiled, decideWithout(engine, compiled, { rule, effectiveMasks }), expected),
   )
   return {
-    fired: entriesOf(table, fired),
-    needed: id in trial.example.expect ? entriesOf(table, needed) : [],
+    fired: entriesOf(compiled, fired),
+    needed: id in trial.example.expect ? entriesOf(compiled, needed) : [],
     hybrid: decision.outcome === 'hybrid' ? { id: came, within: id } : null,
     failure: passes
       ? null
-      : { trial, expected, came, ...sumsTable(engine, { table, state }, counted) },
+      : { trial, expected, came, ...evidenceOf(engine, { compiled, state }, effectiveMasks) },
   }
 }
 
 /** What adds up to the scores of a pair. */
-function sumsTable(engine: Engine, at: At, counted: Int32Array): Omit<Failure, OfTrial> {
-  const { pair } = at.table
+function evidenceOf(
+  engine: Engine,
+  at: PairInState,
+  effectiveMasks: Int32Array,
+): Omit<Failure, OfTrial> {
+  const { pair } = at.compiled
   return {
     pair: pair.id,
-    scores: scoresOf(at.table, at.state),
-    ...traceEvidence(engine, at, counted),
+    scores: scoresByPattern(at.compiled, at.state),
+    ...traceEvidence(engine, at, effectiveMasks),
   }
 }
 
-interface At {
-  readonly table: PairTable
+interface PairInState {
+  readonly compiled: CompiledPair
   readonly state: PairState
 }
 
 type OfTrial = 'trial' | 'expected' | 'came'
 
-interface Situation {
+interface EncodedTrial {
   readonly trial: Trial
-  readonly counted: Int32Array
+  readonly effectiveMasks: Int32Array
 }
 
 /** Whether the decision is the expected one; an expected "hybrid" is met by any. */
-function meets(table: PairTable, decision: Decision, expected: string): boolean {
-  return expected === wordOf(table, decision) || expected === decision.outcome
+function isExpected(compiled: CompiledPair, decision: Decision, expected: string): boolean {
+  return expected === outcomeWord(compiled, decision) || expected === decision.outcome
 }
 
 /** What an example would call it: the choice by its id, "open" or "infeasible". */
-function wordOf({ pair }: PairTable, decision: Decision): string {
+function outcomeWord({ pair }: CompiledPair, decision: Decision): string {
   const choice = decidedChoice(decision)
   return choice === null ? decision.outcome : choiceId(pair, choice)
 }
 
-function firedRules(engine: Engine, { units }: PairTable, counted: Int32Array): readonly number[] {
-  return units
-    .flatMap(({ items }) => items)
-    .filter(item => item.rule >= 0 && fires(engine, item, counted))
-    .map(({ rule }) => rule)
+function firedRules(
+  engine: Engine,
+  { groups }: CompiledPair,
+  effectiveMasks: Int32Array,
+): readonly number[] {
+  return groups
+    .flatMap(({ rules }) => rules)
+    .filter(rule => rule.index >= 0 && isFired(engine, rule, effectiveMasks))
+    .map(({ index }) => index)
 }
 
 function decideWithout(
   engine: Engine,
-  table: PairTable,
-  { rule, counted }: { readonly rule: number; readonly counted: Int32Array },
+  compiled: CompiledPair,
+  { rule, effectiveMasks }: { readonly rule: number; readonly effectiveMasks: Int32Array },
 ): Decision {
-  const units = table.units.map(unit => withoutRule(unit, rule))
-  return decidePair(table, scoreUnits(engine, units, counted))
+  const groups = compiled.groups.map(group => withoutRule(group, rule))
+  return decidePair(compiled, scoreGroups(engine, groups, effectiveMasks))
 }
 
-function withoutRule(unit: Unit, rule: number): Unit {
-  return { ...unit, items: unit.items.filter(item => item.rule !== rule) }
+function withoutRule(group: ScoringGroup, index: number): ScoringGroup {
+  return { ...group, rules: group.rules.filter(rule => rule.index !== index) }
 }
 
-function entriesOf({ pair }: PairTable, rules: readonly number[]): readonly CatalogueEntry[] {
+function entriesOf({ pair }: CompiledPair, rules: readonly number[]): readonly CatalogueEntry[] {
   return rules.map(rule => ({ id: pair.rules[rule]?.id ?? '', within: pair.id }))
 }

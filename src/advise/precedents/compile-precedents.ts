@@ -3,7 +3,7 @@ import { applyScope, encodeAnswers } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
 
 /** A precedent compiled for the engine of its catalogue, as plain data: the built-in ones are compiled by the build. */
-export interface PrecedentTable {
+export interface CompiledPrecedent {
   readonly precedent: Pick<KnownPrecedent, 'id' | 'title' | 'address' | 'published'>
   /** The questions that it answers: not with "unknown", and in scope; in the catalogue's order. */
   readonly answered: readonly number[]
@@ -17,17 +17,17 @@ export interface PrecedentTable {
 export function compilePrecedents(
   engine: Engine,
   precedents: readonly KnownPrecedent[],
-): readonly PrecedentTable[] {
+): readonly CompiledPrecedent[] {
   const { fullMasks, pairs } = engine
   return precedents.map(({ id, title, address, published, requirements }) => {
-    const counted = applyScope(engine, encodeAnswers(engine, requirements.answers))
-    const answered = [...counted.keys()].filter(
-      question => counted[question] !== fullMasks[question],
+    const effectiveMasks = applyScope(engine, encodeAnswers(engine, requirements.answers))
+    const answered = [...effectiveMasks.keys()].filter(
+      question => effectiveMasks[question] !== fullMasks[question],
     )
     return {
       precedent: { id, title, address, published },
       answered,
-      masks: answered.map(question => counted[question] as number),
+      masks: answered.map(question => effectiveMasks[question] as number),
       pairs: [...pairs.keys()].filter(index => (pairs[index]?.pair.id ?? '') in published),
     }
   })

@@ -1,22 +1,25 @@
 import { isTurned } from '../changes/find-tipping-points.ts'
-import type { Touch } from '../engine/engine.ts'
-import { type Board, openScope, standAfter } from '../evaluation/evaluation.ts'
-import type { Stand } from '../evaluation/pair-evaluation.ts'
-import type { PrecedentTable } from './compile-precedents.ts'
+import type { AffectedGroups } from '../engine/engine.ts'
+import { type Evaluation, evaluateAfter, impactOf } from '../evaluation/evaluation.ts'
+import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
+import type { CompiledPrecedent } from './compile-precedents.ts'
 import { compareAnswers } from './measure-similarity.ts'
 
 /**
  * The question answered otherwise there that matters most to what the precedent decided: one whose answer,
  * moved here to the one there, turns a verdict; else the one that shifts the leads most; null where none does.
  */
-export function findDifference(board: Board, precedent: PrecedentTable): Difference | null {
+export function findDifference(
+  evaluation: Evaluation,
+  precedent: CompiledPrecedent,
+): Difference | null {
   const felt = precedent.answered
     .map((question, at) => ({ question, at, mask: precedent.masks[at] as number }))
-    .filter(({ at }) => compareAnswers(board.answers.counted, precedent, at) < 0)
+    .filter(({ at }) => compareAnswers(evaluation.answers.effectiveMasks, precedent, at) < 0)
     .map(({ question, mask }) => ({
       question,
       mask,
-      ...measureEffect(board, { question, mask }, precedent.pairs),
+      ...measureEffect(evaluation, { question, mask }, precedent.pairs),
     }))
     .filter(({ turns, shift }) => turns || shift > 0)
   const [most] = felt.sort(
@@ -32,17 +35,23 @@ export interface Difference {
 }
 
 /** Whether another answer turns one of the verdicts, and by how much it shifts their leads in all. */
-function measureEffect(board: Board, move: Difference, pairs: readonly number[]) {
-  const touches = board.engine.touches[move.question] as readonly Touch[]
-  const after = standAfter(board, openScope(board, [move.question], touches), [move])
+function measureEffect(evaluation: Evaluation, change: Difference, pairs: readonly number[]) {
+  const affected = evaluation.engine.affectedByQuestion[
+    change.question
+  ] as readonly AffectedGroups[]
+  const after = evaluateAfter(evaluation, impactOf(evaluation, [change.question], affected), [
+    change,
+  ])
   let turns = false
   let shift = 0
   for (const pair of pairs) {
-    turns ||= isTurned(board, after, pair)
-    shift += Math.abs(leadOf(after.stands[pair]) - leadOf(board.stands[pair]))
+    turns ||= isTurned(evaluation, after, pair)
+    shift += Math.abs(
+      leadOf(after.pairEvaluations[pair]) - leadOf(evaluation.pairEvaluations[pair]),
+    )
   }
   return { turns, shift }
 }
 
-const leadOf = (stand: Stand | undefined) =>
-  stand === undefined ? 0 : stand.state.scores[0] - stand.state.scores[1]
+const leadOf = (pairEvaluation: PairEvaluation | undefined) =>
+  pairEvaluation === undefined ? 0 : pairEvaluation.state.scores[0] - pairEvaluation.state.scores[1]

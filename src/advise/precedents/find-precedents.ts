@@ -2,20 +2,20 @@ import type { SimilarPrecedent } from '../../model/precedent.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import { optionsIn } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
-import type { Board } from '../evaluation/evaluation.ts'
-import type { PrecedentTable } from './compile-precedents.ts'
+import type { Evaluation } from '../evaluation/evaluation.ts'
+import type { CompiledPrecedent } from './compile-precedents.ts'
 import { findDifference } from './find-difference.ts'
 import {
-  type Likeness,
+  type AnswerWeights,
   listShared,
-  measureLikeness,
-  type Weights,
+  measureSimilarity,
+  type Similarity,
   weighAnswers,
 } from './measure-similarity.ts'
 
 /** A case whose precedents are looked for. */
 export interface JudgedCase {
-  readonly board: Board
+  readonly evaluation: Evaluation
   /** One for each pair of the engine, in their order. */
   readonly verdicts: readonly Verdict[]
 }
@@ -23,22 +23,27 @@ export interface JudgedCase {
 /** The few published decisions most like the case, the most alike first: those that speak for the verdicts, and those against one. */
 export function findPrecedents(
   judged: JudgedCase,
-  known: readonly PrecedentTable[],
+  known: readonly CompiledPrecedent[],
 ): readonly SimilarPrecedent[] {
   if (known.length === 0) return []
-  const { engine, answers } = judged.board
+  const { engine, answers } = judged.evaluation
   const weights = weighAnswers(engine, judged.verdicts)
   const ranked = known
-    .map(table => ({ table, like: measureLikeness(answers.counted, table, weights) }))
-    .filter(({ like }) => isAlike(engine, like))
+    .map(compiled => ({
+      compiled,
+      similarity: measureSimilarity(answers.effectiveMasks, compiled, weights),
+    }))
+    .filter(({ similarity }) => isSimilar(engine, similarity))
     .sort(compareRanked)
-    .map(({ table }) => ({ table, stand: takeStand(table, judged.verdicts) }))
-  const isAgainst = ({ stand }: Named) => stand.against.length > 0
+    .map(({ compiled }) => ({ compiled, agreement: agreementOf(compiled, judged.verdicts) }))
+  const isAgainst = ({ agreement }: ChosenPrecedent) => agreement.against.length > 0
   const named = new Set([
     ...ranked.filter(each => !isAgainst(each)).slice(0, MOST_FOR),
     ...ranked.filter(isAgainst).slice(0, MOST_AGAINST),
   ])
-  return ranked.filter(each => named.has(each)).map(each => describe(judged.board, weights, each))
+  return ranked
+    .filter(each => named.has(each))
+    .map(each => describe(judged.evaluation, weights, each))
 }
 
 /** Whether a published choice is what a verdict says; "hybrid" stands for any hybrid. */
@@ -51,25 +56,29 @@ const MOST_FOR = 3
 const MOST_AGAINST = 2
 
 // One decisive answer in common is a coincidence: what is alike must outweigh it, and what differs besides.
-function isAlike({ catalogue }: Engine, { net }: Likeness): boolean {
+function isSimilar({ catalogue }: Engine, { net }: Similarity): boolean {
   return net > 2 * catalogue.constants.decisiveWeight
 }
 
 interface Ranked {
-  readonly table: PrecedentTable
-  readonly like: Likeness
+  readonly compiled: CompiledPrecedent
+  readonly similarity: Similarity
 }
 
 // Shares are compared crosswise, so that nothing is rounded.
 function compareRanked(one: Ranked, other: Ranked): number {
-  const likeness = other.like.net * one.like.whole - one.like.net * other.like.whole
-  return likeness || (one.table.precedent.id < other.table.precedent.id ? -1 : 1)
+  const similarity =
+    other.similarity.net * one.similarity.whole - one.similarity.net * other.similarity.whole
+  return similarity || (one.compiled.precedent.id < other.compiled.precedent.id ? -1 : 1)
 }
 
-type Stand = Pick<SimilarPrecedent, 'for' | 'against'>
+type Agreement = Pick<SimilarPrecedent, 'for' | 'against'>
 
 // A pair without a verdict here has no side to speak for or against.
-function takeStand({ precedent, pairs }: PrecedentTable, verdicts: readonly Verdict[]): Stand {
+function agreementOf(
+  { precedent, pairs }: CompiledPrecedent,
+  verdicts: readonly Verdict[],
+): Agreement {
   const decided = pairs
     .flatMap(pair => verdicts[pair] ?? [])
     .filter(({ choice }) => choice !== null)
@@ -81,27 +90,27 @@ function takeStand({ precedent, pairs }: PrecedentTable, verdicts: readonly Verd
   }
 }
 
-interface Named {
-  readonly table: PrecedentTable
-  readonly stand: Stand
+interface ChosenPrecedent {
+  readonly compiled: CompiledPrecedent
+  readonly agreement: Agreement
 }
 
 function describe(
-  board: Board,
-  weights: readonly Weights[],
-  { table, stand }: Named,
+  evaluation: Evaluation,
+  weights: readonly AnswerWeights[],
+  { compiled, agreement }: ChosenPrecedent,
 ): SimilarPrecedent {
-  const { engine, answers } = board
-  const { id, title, address, published } = table.precedent
+  const { engine, answers } = evaluation
+  const { id, title, address, published } = compiled.precedent
   const idOf = (question: number) => engine.catalogue.questions[question]?.id ?? ''
-  const difference = findDifference(board, table)
+  const difference = findDifference(evaluation, compiled)
   return {
     id,
     title,
     address,
     published,
-    ...stand,
-    shared: listShared(answers.counted, table, weights).map(idOf),
+    ...agreement,
+    shared: listShared(answers.effectiveMasks, compiled, weights).map(idOf),
     difference:
       difference === null
         ? null
@@ -110,7 +119,7 @@ function describe(
             here: answerOf(
               engine,
               difference.question,
-              answers.counted[difference.question] as number,
+              answers.effectiveMasks[difference.question] as number,
             ),
             there: answerOf(engine, difference.question, difference.mask),
           },

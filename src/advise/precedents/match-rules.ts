@@ -1,57 +1,61 @@
 import type { Rule } from '../../model/pair.ts'
 import type { RuledDecision, RuleRecord } from '../../model/precedent.ts'
-import type { Engine, PairTable } from '../engine/engine.ts'
-import { fires } from '../verdict/score-pair.ts'
-import type { PrecedentTable } from './compile-precedents.ts'
+import type { CompiledPair, Engine } from '../engine/engine.ts'
+import { isFired } from '../verdict/score-pair.ts'
+import type { CompiledPrecedent } from './compile-precedents.ts'
 
 /** Each rule beside the published decisions on its pair: those that agree with it, and those that do not. */
 export function matchRules(
   engine: Engine,
-  known: readonly PrecedentTable[],
+  known: readonly CompiledPrecedent[],
 ): readonly RuleRecord[] {
-  return engine.pairs.flatMap((table, pair) => {
+  return engine.pairs.flatMap((compiled, pair) => {
     const cases = known
       .filter(({ pairs }) => pairs.includes(pair))
       .map(({ precedent, answered, masks }) => ({
         precedent,
-        counted: countedOf(engine, { answered, masks }),
+        effectiveMasks: effectiveMasksOf(engine, { answered, masks }),
       }))
-    const items = new Map(table.units.flatMap(unit => unit.items).map(item => [item.rule, item]))
-    return table.pair.rules.map((rule, index) => {
-      const item = items.get(index)
-      const touched = cases.filter(({ counted }) => item && fires(engine, item, counted))
+    const compiledRules = new Map(
+      compiled.groups.flatMap(group => group.rules).map(each => [each.index, each]),
+    )
+    return compiled.pair.rules.map((rule, index) => {
+      const compiledRule = compiledRules.get(index)
+      const firing = cases.filter(
+        ({ effectiveMasks }) => compiledRule && isFired(engine, compiledRule, effectiveMasks),
+      )
       return {
-        pair: table.pair.id,
+        pair: compiled.pair.id,
         rule: rule.id,
-        decisions: touched.map(({ precedent }) => decisionOf(precedent, table, rule)),
-        silent: cases.length - touched.length,
+        decisions: firing.map(({ precedent }) => decisionOf(precedent, compiled, rule)),
+        silent: cases.length - firing.length,
       }
     })
   })
 }
 
-function countedOf(
+function effectiveMasksOf(
   { fullMasks }: Engine,
-  { answered, masks }: Pick<PrecedentTable, 'answered' | 'masks'>,
+  { answered, masks }: Pick<CompiledPrecedent, 'answered' | 'masks'>,
 ): Int32Array {
-  const counted = fullMasks.slice()
-  for (const [at, question] of answered.entries()) counted[question] = masks[at] as number
-  return counted
+  const effectiveMasks = fullMasks.slice()
+  for (const [at, question] of answered.entries()) effectiveMasks[question] = masks[at] as number
+  return effectiveMasks
 }
 
 function decisionOf(
-  { id, title, address, published: choices }: PrecedentTable['precedent'],
-  { pair }: PairTable,
+  { id, title, address, published: choices }: CompiledPrecedent['precedent'],
+  { pair }: CompiledPair,
   rule: Rule,
 ): RuledDecision {
   const published = choices[pair.id] ?? ''
-  return { id, title, address, published, stand: standOf(published, pair, rule) }
+  return { id, title, address, published, stand: agreementOf(published, pair, rule) }
 }
 
 // A veto speaks for the side that it leaves.
-function standOf(
+function agreementOf(
   published: string,
-  { patterns }: PairTable['pair'],
+  { patterns }: CompiledPair['pair'],
   { effect }: Rule,
 ): RuledDecision['stand'] {
   if (!patterns.some(({ id }) => id === published)) return 'neither'

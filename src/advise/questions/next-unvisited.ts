@@ -1,4 +1,4 @@
-import { startFrom } from '../engine/answer-state.ts'
+import { answerState } from '../engine/answer-state.ts'
 import { encodeAnswers, isInScope } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
 
@@ -7,14 +7,14 @@ import type { Engine } from '../engine/engine.ts'
  * was not visited; null where there is none. An `ask-when` names only earlier questions, so that no later
  * answer puts a visited question out of scope.
  */
-export function nextOfAll(
+export function nextUnvisited(
   engine: Engine,
   given: Readonly<Record<string, { readonly options: readonly string[] }>>,
   visited: ReadonlySet<string>,
 ): string | null {
-  const { counted } = startFrom(engine, encodeAnswers(engine, given))
+  const { effectiveMasks } = answerState(engine, encodeAnswers(engine, given))
   const next = engine.catalogue.questions.find(
-    ({ id }, index) => !visited.has(id) && isInScope(engine, index, counted),
+    ({ id }, index) => !visited.has(id) && isInScope(engine, index, effectiveMasks),
   )
   return next?.id ?? null
 }

@@ -1,10 +1,10 @@
-import { type AnswerState, startFrom } from '../engine/answer-state.ts'
+import { type AnswerState, answerState } from '../engine/answer-state.ts'
 import { encodeAnswers, isInScope } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
 import { settlePair } from '../search/settle-pair.ts'
 import { type Decision, decidePair } from '../verdict/decide-pair.ts'
 import { scorePair } from '../verdict/score-pair.ts'
-import { isCore, type Prospect, rankProspects } from './rank-questions.ts'
+import { type ChangingQuestion, isCore, rankQuestions } from './rank-questions.ts'
 
 /**
  * What an interview can still find out, exactly: over every completion of the unasked questions. A question
@@ -20,7 +20,7 @@ export interface InterviewPlan {
   /** The most questions that are still asked, as long as each answer is one option or unknown. */
   readonly mostToCome: number
   /** How many unasked questions in scope can change nothing. */
-  readonly idle: number
+  readonly withoutEffect: number
 }
 
 export interface Candidate {
@@ -48,12 +48,14 @@ export function planInterview(
   given: Readonly<Record<string, { readonly options: readonly string[] }>>,
 ): InterviewPlan {
   const asked = Object.keys(given).flatMap(id => engine.index.question(id) ?? [])
-  const answers = startFrom(engine, encodeAnswers(engine, given), new Set(asked))
-  const prospects = prospectsOf(engine, answers)
-  const scope = [...answers.masks.keys()].filter(at => isInScope(engine, at, answers.counted))
+  const answers = answerState(engine, encodeAnswers(engine, given), new Set(asked))
+  const prospects = changingQuestions(engine, answers)
+  const scope = [...answers.masks.keys()].filter(at =>
+    isInScope(engine, at, answers.effectiveMasks),
+  )
   const inScope = prospects.filter(({ question }) => scope.includes(question))
-  const ranked = rankProspects(engine, answers, inScope)
-  const candidates = ranked.map(prospect => nameProspect(engine, prospect))
+  const ranked = rankQuestions(engine, answers, inScope)
+  const candidates = ranked.map(prospect => decodeQuestion(engine, prospect))
   const [first] = candidates
   const core = ranked.some(prospect => isCore(engine, prospect))
   const unasked = scope.filter(question => !answers.closed.has(question))
@@ -63,13 +65,13 @@ export function planInterview(
     open: openVerdicts(engine, answers, candidates),
     // With those out of scope: an answer can make a question meaningless that had ruled another one out.
     mostToCome: prospects.length,
-    idle: unasked.length - candidates.length,
+    withoutEffect: unasked.length - candidates.length,
   }
 }
 
 /** The questions that can change a verdict, in the catalogue's order. */
-function prospectsOf(engine: Engine, answers: AnswerState): readonly Prospect[] {
-  const changing = engine.pairs.map(table => settlePair(engine, table, answers).canChange)
+function changingQuestions(engine: Engine, answers: AnswerState): readonly ChangingQuestion[] {
+  const changing = engine.pairs.map(compiled => settlePair(engine, compiled, answers).canChange)
   return engine.catalogue.questions
     .map((_, question) => ({
       question,
@@ -78,7 +80,7 @@ function prospectsOf(engine: Engine, answers: AnswerState): readonly Prospect[] 
     .filter(({ pairs }) => pairs.length > 0)
 }
 
-function nameProspect({ catalogue }: Engine, { question, pairs }: Prospect): Candidate {
+function decodeQuestion({ catalogue }: Engine, { question, pairs }: ChangingQuestion): Candidate {
   return {
     question: catalogue.questions[question]?.id ?? '',
     couldChange: pairs.map(pair => catalogue.pairs[pair]?.id ?? ''),
@@ -88,14 +90,14 @@ function nameProspect({ catalogue }: Engine, { question, pairs }: Prospect): Can
 /** Where a verdict can change at all, some question in scope can change it: each finds its candidate. */
 function openVerdicts(
   engine: Engine,
-  { counted }: AnswerState,
+  { effectiveMasks }: AnswerState,
   candidates: readonly Candidate[],
 ): readonly OpenVerdict[] {
-  return engine.pairs.flatMap(table => {
-    const pair = table.pair.id
+  return engine.pairs.flatMap(compiled => {
+    const pair = compiled.pair.id
     const first = candidates.find(({ couldChange }) => couldChange.includes(pair))
     if (!first) return []
-    const { outcome } = decidePair(table, scorePair(engine, table, counted))
+    const { outcome } = decidePair(compiled, scorePair(engine, compiled, effectiveMasks))
     return [{ pair, outcome, question: first.question }]
   })
 }

@@ -1,32 +1,35 @@
 import { collectMasks } from '../engine/compiled-condition.ts'
-import type { Engine, Unit } from '../engine/engine.ts'
+import type { Engine, ScoringGroup } from '../engine/engine.ts'
 
 /** What the conditions of an engine are looked up in. */
-export type Conditions = Pick<Engine, 'code' | 'askWhenAt' | 'dependents'>
+export type CompiledConditions = Pick<Engine, 'code' | 'askWhenAt' | 'dependents'>
 
 /** The option masks that these units, and the scope of what they depend on, hold an answer to the question against; each once. */
-export function testsOn(
-  conditions: Conditions,
-  units: readonly Unit[],
+export function distinguishingMasks(
+  conditions: CompiledConditions,
+  groups: readonly ScoringGroup[],
   question: number,
 ): readonly number[] {
   const { askWhenAt, code, dependents } = conditions
   const scopes = (dependents[question] ?? [])
-    .filter(dependent => units.some(unit => unit.questions.includes(dependent)))
+    .filter(dependent => groups.some(group => group.questions.includes(dependent)))
     .map(dependent => askWhenAt[dependent] ?? -1)
-  const items = units.flatMap(({ items }) =>
-    items.flatMap(({ whenAt, unlessAt }) => [whenAt, unlessAt]),
+  const rules = groups.flatMap(({ rules }) =>
+    rules.flatMap(({ whenAt, unlessAt }) => [whenAt, unlessAt]),
   )
   const masks = new Set<number>()
-  for (const { needs } of units.flatMap(({ items }) => items))
+  for (const { needs } of groups.flatMap(({ rules }) => rules))
     for (let at = 0; at < needs.length; at += 2)
       if (needs[at] === question) masks.add(needs[at + 1] as number)
-  for (const at of [...scopes, ...items]) if (at >= 0) collectMasks(code, at, { question, masks })
+  for (const at of [...scopes, ...rules]) if (at >= 0) collectMasks(code, at, { question, masks })
   return [...masks]
 }
 
 /** Of some answers those that the tests tell apart: one for each different outcome of all of them. */
-export function tellApart(answers: readonly number[], tests: readonly number[]): readonly number[] {
+export function distinguishAnswers(
+  answers: readonly number[],
+  tests: readonly number[],
+): readonly number[] {
   const seen = new Set<string>()
   return answers.filter(answer => {
     const outcome = tests

@@ -1,18 +1,21 @@
 import { type AnswerState, completionsOf, withAnswer } from '../engine/answer-state.ts'
 import type { Engine } from '../engine/engine.ts'
 import { addStates, type PairState, stateKey } from '../engine/pair-state.ts'
-import { scoreUnits } from '../verdict/score-pair.ts'
-import { tellApart } from './distinguishing-masks.ts'
-import type { Plan } from './plan-search.ts'
+import { scoreGroups } from '../verdict/score-pair.ts'
+import { distinguishAnswers } from './distinguishing-masks.ts'
+import type { SearchPlan } from './plan-search.ts'
 
 /** Every state that the units of a plan can reach over all completions of its questions, each once. */
 export function exploreStates(
   engine: Engine,
-  plan: Plan,
+  plan: SearchPlan,
   answers: AnswerState,
 ): readonly PairState[] {
   const reached = new Map<number, PairState>()
-  for (const mask of tellApart(completionsOf(engine, answers, plan.pivot), plan.tests)) {
+  for (const mask of distinguishAnswers(
+    completionsOf(engine, answers, plan.pivot),
+    plan.distinguishingMasks,
+  )) {
     const branch = withAnswer(engine, answers, { question: plan.pivot, mask })
     for (const state of exploreBranch(engine, plan, branch)) reached.set(stateKey(state), state)
   }
@@ -22,11 +25,11 @@ export function exploreStates(
 /** With the pivot answered: its own units, and each piece added in every state that it can reach. */
 function exploreBranch(
   engine: Engine,
-  { fixed, pieces }: Plan,
+  { fixed, subplans }: SearchPlan,
   answers: AnswerState,
 ): readonly PairState[] {
-  let states: readonly PairState[] = [scoreUnits(engine, fixed, answers.counted)]
-  for (const piece of pieces) states = addEach(states, exploreStates(engine, piece, answers))
+  let states: readonly PairState[] = [scoreGroups(engine, fixed, answers.effectiveMasks)]
+  for (const subplan of subplans) states = addEach(states, exploreStates(engine, subplan, answers))
   return states
 }
 

@@ -1,53 +1,60 @@
-import type { Unit } from '../engine/engine.ts'
+import type { ScoringGroup } from '../engine/engine.ts'
 
 /** Units that depend on common free questions, and are independent of all other parts. */
-export interface Part {
-  readonly units: readonly Unit[]
+export interface Component {
+  readonly groups: readonly ScoringGroup[]
   /** The free questions that they depend on; never empty. */
   readonly questions: readonly number[]
 }
 
-export interface Split {
+export interface Components {
   /** Units that no free question touches. */
-  readonly fixed: readonly Unit[]
-  readonly parts: readonly Part[]
+  readonly fixed: readonly ScoringGroup[]
+  readonly components: readonly Component[]
 }
 
 /** Splits units into independent parts: two units belong together where they share a free question. */
-export function splitParts(units: readonly Unit[], free: ReadonlySet<number>): Split {
-  const fixed: Unit[] = []
-  let parts: { units: Unit[]; questions: Set<number> }[] = []
-  for (const unit of units) {
-    const questions = unit.questions.filter(question => free.has(question))
+export function splitComponents(
+  groups: readonly ScoringGroup[],
+  free: ReadonlySet<number>,
+): Components {
+  const fixed: ScoringGroup[] = []
+  let components: { groups: ScoringGroup[]; questions: Set<number> }[] = []
+  for (const group of groups) {
+    const questions = group.questions.filter(question => free.has(question))
     if (questions.length === 0) {
-      fixed.push(unit)
+      fixed.push(group)
       continue
     }
-    const joined = { units: [unit], questions: new Set(questions) }
+    const joined = { groups: [group], questions: new Set(questions) }
     const apart = []
-    for (const part of parts) {
-      if (questions.some(question => part.questions.has(question))) absorb(joined, part)
-      else apart.push(part)
+    for (const component of components) {
+      if (questions.some(question => component.questions.has(question)))
+        addComponent(joined, component)
+      else apart.push(component)
     }
-    parts = [...apart, joined]
+    components = [...apart, joined]
   }
   return {
     fixed,
-    parts: parts.map(part => ({ units: part.units, questions: [...part.questions] })),
+    components: components.map(component => ({
+      groups: component.groups,
+      questions: [...component.questions],
+    })),
   }
 }
 
 /** The question that holds a part together: the one that most of its units depend on. */
-export function mostShared(part: Part, candidates: readonly number[]): number {
+export function mostSharedQuestion(component: Component, candidates: readonly number[]): number {
   const uses = (question: number) =>
-    part.units.filter(({ questions }) => questions.includes(question)).length
+    component.groups.filter(({ questions }) => questions.includes(question)).length
   return candidates.reduce((most, next) => (uses(next) > uses(most) ? next : most))
 }
 
-function absorb(
-  into: { units: Unit[]; questions: Set<number> },
-  part: { units: Unit[]; questions: Set<number> },
+function addComponent(
+  into: { groups: ScoringGroup[]; questions: Set<number> },
+  component: { groups: ScoringGroup[]; questions: Set<number> },
 ): void {
-  into.units.push(...part.units)
-  for (const question of part.questions) into.questions.add(question)
+  into.groups.push(...component.groups)
+  for (const question of component.questions) into.questions.add(question)
 }

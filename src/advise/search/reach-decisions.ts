@@ -1,7 +1,7 @@
-import type { PairTable } from '../engine/engine.ts'
+import type { CompiledPair } from '../engine/engine.ts'
 import { addStates, type PairState, stateKey } from '../engine/pair-state.ts'
 import { type Decision, decidePair, isSameDecision } from '../verdict/decide-pair.ts'
-import { addBounds, type Bounds, NOTHING, type StateSet } from './state-set.ts'
+import { addBounds, type Bounds, NO_BOUNDS, type StateSet } from './state-set.ts'
 
 /** One set an independent part; the sums of their states are what a pair can reach. */
 export type StateSets = readonly StateSet[]
@@ -11,16 +11,16 @@ export type StateSets = readonly StateSet[]
  * known. Exact: a subtree is left out only where all of it decides alike.
  */
 export function reachDecisions(
-  table: PairTable,
+  compiled: CompiledPair,
   start: PairState,
-  { sets, keyOf, enough }: Reach,
+  { sets, keyOf, enough }: DecisionSearch,
 ): ReadonlyMap<string, Decision> {
-  const walk = walkSets(sets)
+  const walk = orderSets(sets)
   const found = new Map<string, Decision>()
   const note = (decision: Decision) => found.set(keyOf(decision), decision)
   const visit = (state: PairState, depth: number) => {
     if (found.size >= enough || walk.isVisited([state], depth)) return
-    const same = sameDecision(table, state, walk.rest(depth))
+    const same = commonDecision(compiled, state, walk.rest(depth))
     if (same) note(same)
     else for (const next of walk.statesAt(depth)) visit(addStates(state, next), depth + 1)
   }
@@ -33,16 +33,16 @@ export function reachDecisions(
  * whether what tells the alternatives apart can matter.
  */
 export function canDiffer(
-  table: PairTable,
+  compiled: CompiledPair,
   alternatives: readonly PairState[],
   sets: StateSets,
 ): boolean {
   const different = [...new Map(alternatives.map(state => [stateKey(state), state])).values()]
   if (different.length < 2) return false
-  const walk = walkSets(sets)
+  const walk = orderSets(sets)
   const visit = (states: readonly PairState[], depth: number): boolean => {
     if (walk.isVisited(states, depth)) return false
-    const decisions = states.map(state => sameDecision(table, state, walk.rest(depth)))
+    const decisions = states.map(state => commonDecision(compiled, state, walk.rest(depth)))
     if (decisions.every(decision => decision !== null)) return !areSame(decisions)
     return walk.statesAt(depth).some(next =>
       visit(
@@ -54,7 +54,7 @@ export function canDiffer(
   return visit(different, 0)
 }
 
-interface Reach {
+interface DecisionSearch {
   readonly sets: StateSets
   /** What makes two decisions one. */
   keyOf(decision: Decision): string
@@ -66,12 +66,13 @@ export function choiceKey({ outcome, side }: Decision): string {
   return `${outcome} ${side}`
 }
 
-function walkSets(unordered: StateSets) {
+function orderSets(unordered: StateSets) {
   // Sets that can raise flags come first: once no flag can change, decisions are cones of the two scores.
   const raising = unordered.filter(({ bounds }) => bounds.flags !== 0)
   const sets = [...raising, ...unordered.filter(({ bounds }) => bounds.flags === 0)]
-  const rests = [NOTHING]
-  for (const { bounds } of sets.toReversed()) rests.push(addBounds(rests.at(-1) ?? NOTHING, bounds))
+  const rests = [NO_BOUNDS]
+  for (const { bounds } of sets.toReversed())
+    rests.push(addBounds(rests.at(-1) ?? NO_BOUNDS, bounds))
   rests.reverse()
   const visited = sets.map(() => new Set<string>())
   return {
@@ -93,20 +94,20 @@ function walkSets(unordered: StateSets) {
  * The decision that every sum leads to, or null where that is not certain. With fixed flags the scores
  * that lead to one decision form a convex cone, so that the corners of the reachable box speak for it.
  */
-function sameDecision(table: PairTable, state: PairState, rest: Bounds): Decision | null {
+function commonDecision(compiled: CompiledPair, state: PairState, rest: Bounds): Decision | null {
   if ((rest.flags & ~state.flags) !== 0) return null
   const { least, most } = rest
-  const first = cornerDecision(table, state, least)
+  const first = cornerDecision(compiled, state, least)
   if (least[0] === most[0] && least[1] === most[1]) return first
   const isAlike = (corner: readonly [number, number]) =>
-    isSameDecision(first, cornerDecision(table, state, corner))
+    isSameDecision(first, cornerDecision(compiled, state, corner))
   return isAlike(most) && isAlike([most[0], least[1]]) && isAlike([least[0], most[1]])
     ? first
     : null
 }
 
-function cornerDecision(table: PairTable, state: PairState, more: readonly [number, number]) {
-  return decidePair(table, {
+function cornerDecision(compiled: CompiledPair, state: PairState, more: readonly [number, number]) {
+  return decidePair(compiled, {
     scores: [state.scores[0] + more[0], state.scores[1] + more[1]],
     flags: state.flags,
   })

@@ -1,11 +1,11 @@
 import { type AnswerState, completionsOf, isFree, withAnswer } from '../engine/answer-state.ts'
-import type { Engine, PairTable, Unit } from '../engine/engine.ts'
+import type { CompiledPair, Engine, ScoringGroup } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
-import { scoreUnits } from '../verdict/score-pair.ts'
-import { tellApart, testsOn } from './distinguishing-masks.ts'
+import { scoreGroups } from '../verdict/score-pair.ts'
+import { distinguishAnswers, distinguishingMasks } from './distinguishing-masks.ts'
 import { exploreStates } from './explore-states.ts'
-import { type Part, splitParts } from './independent-components.ts'
-import { type Plan, planSearch } from './plan-search.ts'
+import { type Component, splitComponents } from './independent-components.ts'
+import { planSearch, type SearchPlan } from './plan-search.ts'
 import { canDiffer, choiceKey, reachDecisions, type StateSets } from './reach-decisions.ts'
 import { stateSet } from './state-set.ts'
 
@@ -21,8 +21,12 @@ export interface Settlement {
 /**
  * Exact, over every completion: each free question takes any of its remaining options or stays as it is.
  */
-export function settlePair(engine: Engine, table: PairTable, answers: AnswerState): Settlement {
-  const search = openSearch(engine, table, answers)
+export function settlePair(
+  engine: Engine,
+  compiled: CompiledPair,
+  answers: AnswerState,
+): Settlement {
+  const search = openSearch(engine, compiled, answers)
   const settled = decidesAlike(search)
   return {
     settled,
@@ -32,47 +36,49 @@ export function settlePair(engine: Engine, table: PairTable, answers: AnswerStat
 }
 
 /** Whether every completion decides the pair alike; what could change it is left unsaid, which takes longer to find. */
-export function isSettled(engine: Engine, table: PairTable, answers: AnswerState): boolean {
-  return decidesAlike(openSearch(engine, table, answers))
+export function isSettled(engine: Engine, compiled: CompiledPair, answers: AnswerState): boolean {
+  return decidesAlike(openSearch(engine, compiled, answers))
 }
 
-function decidesAlike({ table, start, sets }: Search): boolean {
-  return reachDecisions(table, start, { sets, keyOf: choiceKey, enough: 2 }).size === 1
+function decidesAlike({ compiled, start, sets }: CompletionSearch): boolean {
+  return reachDecisions(compiled, start, { sets, keyOf: choiceKey, enough: 2 }).size === 1
 }
 
 /** The free questions that the pair depends on. */
 export function freeQuestions(
   engine: Engine,
-  table: PairTable,
+  compiled: CompiledPair,
   answers: AnswerState,
 ): readonly number[] {
-  return questionsOf(narrowUnits(engine, table.units, answers)).filter(question =>
+  return questionsOf(narrowGroups(engine, compiled.groups, answers)).filter(question =>
     isFree(engine, answers, question),
   )
 }
 
-function questionsOf(units: readonly Unit[]): readonly number[] {
-  return [...new Set(units.flatMap(({ questions }) => questions))]
+function questionsOf(groups: readonly ScoringGroup[]): readonly number[] {
+  return [...new Set(groups.flatMap(({ questions }) => questions))]
 }
 
 /** Each unit without the partial answers of which it can tell no two options apart: they join it to nothing. */
-function narrowUnits(
+function narrowGroups(
   engine: Engine,
-  units: readonly Unit[],
+  groups: readonly ScoringGroup[],
   answers: AnswerState,
-): readonly Unit[] {
-  const partial = questionsOf(units).filter(
+): readonly ScoringGroup[] {
+  const partial = questionsOf(groups).filter(
     question =>
       answers.masks[question] !== engine.fullMasks[question] && isFree(engine, answers, question),
   )
-  if (partial.length === 0) return units
-  return units.map(unit => ({
-    ...unit,
-    questions: unit.questions.filter(
+  if (partial.length === 0) return groups
+  return groups.map(group => ({
+    ...group,
+    questions: group.questions.filter(
       question =>
         !partial.includes(question) ||
-        tellApart(valuesOf(engine, answers, question), testsOn(engine, [unit], question)).length >
-          1,
+        distinguishAnswers(
+          valuesOf(engine, answers, question),
+          distinguishingMasks(engine, [group], question),
+        ).length > 1,
     ),
   }))
 }
@@ -84,30 +90,36 @@ function valuesOf(engine: Engine, answers: AnswerState, question: number): reado
   return isAlwaysAsked ? completions : [...completions, engine.fullMasks[question] as number]
 }
 
-export interface Search {
+export interface CompletionSearch {
   readonly engine: Engine
-  readonly table: PairTable
+  readonly compiled: CompiledPair
   readonly answers: AnswerState
   readonly free: readonly number[]
   /** What no completion changes. */
   readonly start: PairState
-  readonly parts: readonly Part[]
+  readonly components: readonly Component[]
   readonly sets: StateSets
 }
 
 /** Opens the search of all completions: what is fixed, and the states that each independent part can reach. */
-export function openSearch(engine: Engine, table: PairTable, answers: AnswerState): Search {
-  const units = narrowUnits(engine, table.units, answers)
-  const free = questionsOf(units).filter(question => isFree(engine, answers, question))
-  const { fixed, parts } = splitParts(units, new Set(free))
+export function openSearch(
+  engine: Engine,
+  compiled: CompiledPair,
+  answers: AnswerState,
+): CompletionSearch {
+  const groups = narrowGroups(engine, compiled.groups, answers)
+  const free = questionsOf(groups).filter(question => isFree(engine, answers, question))
+  const { fixed, components } = splitComponents(groups, new Set(free))
   return {
     engine,
-    table,
+    compiled,
     answers,
     free,
-    start: scoreUnits(engine, fixed, answers.counted),
-    parts,
-    sets: parts.map(part => stateSet(exploreStates(engine, planSearch(engine, part), answers))),
+    start: scoreGroups(engine, fixed, answers.effectiveMasks),
+    components,
+    sets: components.map(component =>
+      stateSet(exploreStates(engine, planSearch(engine, component), answers)),
+    ),
   }
 }
 
@@ -123,29 +135,29 @@ function leadOf(start: PairState, sets: StateSets): readonly [number, number] {
 }
 
 /** Whether two completions that differ in this question alone decide differently. */
-function canChange(search: Search, question: number): boolean {
-  const own = search.parts.findIndex(({ questions }) => questions.includes(question))
-  const plan = planSearch(search.engine, search.parts[own] as Part, question)
+function canChange(search: CompletionSearch, question: number): boolean {
+  const own = search.components.findIndex(({ questions }) => questions.includes(question))
+  const plan = planSearch(search.engine, search.components[own] as Component, question)
   const sets = [stateSet([search.start]), ...search.sets.filter((_, index) => index !== own)]
   return canChangeWithin({ ...search, question }, plan, { answers: search.answers, sets })
 }
 
 /** Tries all that joins the question to others, then compares what its own completions come to. */
 function canChangeWithin(
-  search: Search & { readonly question: number },
-  { pivot, tests, fixed, pieces }: Plan,
+  search: CompletionSearch & { readonly question: number },
+  { pivot, distinguishingMasks: masks, fixed, subplans }: SearchPlan,
   { answers, sets }: { readonly answers: AnswerState; readonly sets: StateSets },
 ): boolean {
-  const { engine, table, question } = search
-  const branches = tellApart(completionsOf(engine, answers, pivot), tests).map(mask =>
+  const { engine, compiled, question } = search
+  const branches = distinguishAnswers(completionsOf(engine, answers, pivot), masks).map(mask =>
     withAnswer(engine, answers, { question: pivot, mask }),
   )
-  const states = branches.map(({ counted }) => scoreUnits(engine, fixed, counted))
-  if (pivot === question) return canDiffer(table, states, sets)
-  const own = pieces.find(({ questions }) => questions.includes(question)) as Plan
-  const aside = pieces.filter(piece => piece !== own)
+  const states = branches.map(({ effectiveMasks }) => scoreGroups(engine, fixed, effectiveMasks))
+  if (pivot === question) return canDiffer(compiled, states, sets)
+  const own = subplans.find(({ questions }) => questions.includes(question)) as SearchPlan
+  const aside = subplans.filter(subplan => subplan !== own)
   return branches.some((branch, index) => {
-    const more = aside.map(piece => stateSet(exploreStates(engine, piece, branch)))
+    const more = aside.map(subplan => stateSet(exploreStates(engine, subplan, branch)))
     const given = [stateSet([states[index] as PairState]), ...more, ...sets]
     return canChangeWithin(search, own, { answers: branch, sets: given })
   })

@@ -39,4 +39,4 @@ export function addBounds(one: Bounds, other: Bounds): Bounds {
   }
 }
 
-export const NOTHING: Bounds = { least: [0, 0], most: [0, 0], flags: 0 }
+export const NO_BOUNDS: Bounds = { least: [0, 0], most: [0, 0], flags: 0 }

@@ -1,5 +1,5 @@
 import { FIRST_HYBRID } from '../engine/choice-code.ts'
-import type { HybridTable, PairTable } from '../engine/engine.ts'
+import type { CompiledHybrid, CompiledPair } from '../engine/engine.ts'
 import { DECISIVE_FLAGS, type PairState } from '../engine/pair-state.ts'
 
 /** The verdict on one pair in its barest form. Also what a search compares. */
@@ -12,9 +12,9 @@ export interface Decision {
 }
 
 /** Largest utility wins; a side beats a hybrid of equal utility; two equal sides on top are open. */
-export function decidePair(table: PairTable, state: PairState): Decision {
-  const eligible = eligibleHybrid(table, state)
-  return decideBy(utilitiesOf(table, state, eligible), eligible)
+export function decidePair(compiled: CompiledPair, state: PairState): Decision {
+  const eligible = eligibleHybrid(compiled, state)
+  return decideBy(utilitiesOf(compiled, state, eligible), eligible)
 }
 
 /** The same by what each choice is worth. */
@@ -35,15 +35,15 @@ export function decideBy(
  * that all are whole numbers; -1 for a choice that does not exist.
  */
 export function utilitiesOf(
-  table: PairTable,
+  compiled: CompiledPair,
   state: PairState,
   eligible: number | null,
 ): readonly [number, number, number] {
-  const { numerator, denominator } = table.share
+  const { numerator, denominator } = compiled.share
   const [a, b] = state.scores
   return [
-    isVetoed(table, state, 0) ? NO_CHOICE : denominator * a,
-    isVetoed(table, state, 1) ? NO_CHOICE : denominator * b,
+    isVetoed(compiled, state, 0) ? NO_CHOICE : denominator * a,
+    isVetoed(compiled, state, 1) ? NO_CHOICE : denominator * b,
     eligible === null ? NO_CHOICE : numerator * (a + b),
   ]
 }
@@ -59,8 +59,8 @@ export function isSameDecision(one: Decision, other: Decision): boolean {
   return one.outcome === other.outcome && one.side === other.side
 }
 
-export function isVetoed(table: PairTable, state: PairState, side: 0 | 1): boolean {
-  return (state.flags & table.vetoFlags[side]) !== 0
+export function isVetoed(compiled: CompiledPair, state: PairState, side: 0 | 1): boolean {
+  return (state.flags & compiled.vetoFlags[side]) !== 0
 }
 
 export function holdsDecisive(state: PairState, side: 0 | 1): boolean {
@@ -71,16 +71,16 @@ export function holdsDecisive(state: PairState, side: 0 | 1): boolean {
 export const NO_CHOICE = -1
 
 /** The first hybrid that fits, where it is eligible; else null. */
-export function eligibleHybrid(table: PairTable, state: PairState): number | null {
-  const fitting = fittingHybrid(table, state.flags)
-  return fitting >= 0 && hasCase(table, state) ? fitting : null
+export function eligibleHybrid(compiled: CompiledPair, state: PairState): number | null {
+  const fitting = fittingHybrid(compiled, state.flags)
+  return fitting >= 0 && hasCase(compiled, state) ? fitting : null
 }
 
 /** Index of the first hybrid whose circumstances are true, that answers every fired veto and that no policy forbids; else -1. */
-function fittingHybrid({ hybrids, vetoFlags }: PairTable, flags: number): number {
+function fittingHybrid({ hybrids, vetoFlags }: CompiledPair, flags: number): number {
   const vetoes = flags & (vetoFlags[0] | vetoFlags[1])
   for (let index = 0; index < hybrids.length; index++) {
-    const { circumstances, answers, forbidden } = hybrids[index] as HybridTable
+    const { circumstances, answers, forbidden } = hybrids[index] as CompiledHybrid
     const fits = (circumstances & ~flags) === 0 && (vetoes & ~answers) === 0
     if (fits && (forbidden & flags) === 0) return index
   }
@@ -91,9 +91,9 @@ function fittingHybrid({ hybrids, vetoFlags }: PairTable, flags: number): number
  * A hybrid needs a tension. No veto: a side that is not ahead holds a decisive rule. One side ruled out:
  * that side holds one. Both ruled out: always.
  */
-function hasCase(table: PairTable, state: PairState): boolean {
-  const first = isVetoed(table, state, 0)
-  const second = isVetoed(table, state, 1)
+function hasCase(compiled: CompiledPair, state: PairState): boolean {
+  const first = isVetoed(compiled, state, 0)
+  const second = isVetoed(compiled, state, 1)
   if (first && second) return true
   const [a, b] = state.scores
   const free = !first && !second

@@ -8,11 +8,17 @@ import type { Engine } from '../engine/engine.ts'
 export function countAnswers(
   engine: Engine,
   { answers }: Requirements,
-  counted: Int32Array,
+  effectiveMasks: Int32Array,
 ): AnswerCount {
   const inScope = engine.catalogue.questions.flatMap(({ id }, index) =>
-    isInScope(engine, index, counted)
-      ? [{ answer: answers[id], mask: counted[index] as number, all: engine.fullMasks[index] }]
+    isInScope(engine, index, effectiveMasks)
+      ? [
+          {
+            answer: answers[id],
+            mask: effectiveMasks[index] as number,
+            all: engine.fullMasks[index],
+          },
+        ]
       : [],
   )
   const given = inScope.filter(({ answer }) => answer !== undefined)
@@ -31,12 +37,18 @@ export function countAnswers(
 export function listGivenAnswers(
   engine: Engine,
   { answers }: Requirements,
-  counted: Int32Array,
+  effectiveMasks: Int32Array,
 ): Pick<Advice, 'answers' | 'assumed' | 'outOfScope'> {
   const given = engine.catalogue.questions.flatMap(({ id }, index) => {
     const answer = answers[id]
     return answer
-      ? [{ answer, told: tell(id, answer), counts: isInScope(engine, index, counted) }]
+      ? [
+          {
+            answer,
+            told: givenAnswer(id, answer),
+            counts: isInScope(engine, index, effectiveMasks),
+          },
+        ]
       : []
   })
   return {
@@ -51,6 +63,6 @@ export function listGivenAnswers(
   }
 }
 
-function tell(question: string, { options, written, note, by }: Answer): GivenAnswer {
+function givenAnswer(question: string, { options, written, note, by }: Answer): GivenAnswer {
   return { question, options, written, note, by }
 }

@@ -1,6 +1,6 @@
 import type { Constants, Fraction } from '../../model/catalogue.ts'
 import type { Strength } from '../../model/verdict.ts'
-import type { PairTable } from '../engine/engine.ts'
+import type { CompiledPair } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
 import { type Decision, holdsDecisive, isVetoed } from './decide-pair.ts'
 
@@ -9,16 +9,16 @@ import { type Decision, holdsDecisive, isVetoed } from './decide-pair.ts'
  * (`decision.md`, "Margin"). Null where the verdict is infeasible.
  */
 export function measureMargin(
-  table: PairTable,
+  compiled: CompiledPair,
   state: PairState,
   decision: Decision,
 ): Fraction | null {
   if (decision.outcome === 'infeasible') return null
   if (decision.outcome === 'open') return NONE
-  if (hasOneChoice(table, state, decision)) return ALL
+  if (hasOneChoice(compiled, state, decision)) return ALL
   return decision.side === null
-    ? hybridMargin(table, state)
-    : sideMargin(table, state, decision as SideDecision)
+    ? hybridMargin(compiled, state)
+    : sideMargin(compiled, state, decision as SideDecision)
 }
 
 /** How firm a recommendation is; null for every other outcome. */
@@ -36,8 +36,12 @@ export function rateStrength(
 }
 
 /** Whether vetoes left exactly one of the two sides and the hybrid. */
-export function hasOneChoice(table: PairTable, state: PairState, decision: Decision): boolean {
-  const sides = [0, 1].filter(side => !isVetoed(table, state, side as 0 | 1)).length
+export function hasOneChoice(
+  compiled: CompiledPair,
+  state: PairState,
+  decision: Decision,
+): boolean {
+  const sides = [0, 1].filter(side => !isVetoed(compiled, state, side as 0 | 1)).length
   return sides + (decision.eligible === null ? 0 : 1) === 1
 }
 
@@ -54,21 +58,21 @@ interface SideDecision extends Decision {
 }
 
 function sideMargin(
-  table: PairTable,
+  compiled: CompiledPair,
   { scores }: PairState,
   { side, eligible }: SideDecision,
 ): Fraction {
   const own = scores[side]
   const other = scores[(1 - side) as 0 | 1]
   if (eligible === null) return ratio(own, other)
-  const { numerator, denominator } = table.share
+  const { numerator, denominator } = compiled.share
   return ratio((denominator - numerator) * own, numerator * other)
 }
 
-function hybridMargin(table: PairTable, state: PairState): Fraction {
-  const { numerator, denominator } = table.share
+function hybridMargin(compiled: CompiledPair, state: PairState): Fraction {
+  const { numerator, denominator } = compiled.share
   const [a, b] = state.scores
-  const vetoed = [isVetoed(table, state, 0), isVetoed(table, state, 1)]
+  const vetoed = [isVetoed(compiled, state, 0), isVetoed(compiled, state, 1)]
   const margins: Fraction[] = []
   if (!vetoed[0]) margins.push(ratio(numerator * b, (denominator - numerator) * a))
   if (!vetoed[1]) margins.push(ratio(numerator * a, (denominator - numerator) * b))

@@ -2,7 +2,7 @@ import type { Source } from '../../model/source.ts'
 import type { Provenance, Verdict } from '../../model/verdict.ts'
 
 /** How much of a verdict rests on published sources, and how much on judgement. */
-export function measureGrounds(verdict: Judged): Provenance {
+export function measureProvenance(verdict: Judged): Provenance {
   const { hybrid, choice, decidedBy } = verdict
   const counting = verdict.evidence.filter(({ toward }) => hybrid !== null || toward === choice)
   const weigh = (is: (source: Source) => boolean) =>

@@ -4,16 +4,16 @@ import type { Challenge, Pair, Pressure } from '../../model/pair.ts'
 import type { RaisedChallenge } from '../../model/verdict.ts'
 import { FIRST_HYBRID } from '../engine/choice-code.ts'
 import type { Engine } from '../engine/engine.ts'
-import { collectAnswers, isTrue } from '../engine/supporting-answers.ts'
+import { isTrue, supportingAnswers } from '../engine/supporting-answers.ts'
 
 /** The challenges of a choice, most pressing for these answers first; none where nothing was chosen. */
 export function rankChallenges(
   engine: Engine,
   challenges: readonly Challenge[],
-  counted: Int32Array,
+  effectiveMasks: Int32Array,
 ): readonly RaisedChallenge[] {
   return challenges
-    .map(challenge => weigh(engine, challenge, counted))
+    .map(challenge => weigh(engine, challenge, effectiveMasks))
     .sort((one, other) => other.pressure - one.pressure)
 }
 
@@ -26,15 +26,15 @@ export function challengesOf(pair: Pair, choice: number | null): readonly Challe
   return [...(hybrid?.challenges ?? []), ...used.flatMap(({ challenges }) => challenges)]
 }
 
-function weigh(engine: Engine, challenge: Challenge, counted: Int32Array): RaisedChallenge {
-  const isFired = ({ when }: Pressure) => isTrue(engine, when, counted)
+function weigh(engine: Engine, challenge: Challenge, effectiveMasks: Int32Array): RaisedChallenge {
+  const isFired = ({ when }: Pressure) => isTrue(engine, when, effectiveMasks)
   const raised = challenge.raised.filter(isFired).sort((one, other) => other.by - one.by)
   const eased = challenge.eased.filter(isFired)
   return {
     id: challenge.id,
     title: challenge.title,
     because: raised[0]?.because ?? challenge.because,
-    raisedBy: raisingAnswers(engine, raised, counted),
+    raisedBy: raisingAnswers(engine, raised, effectiveMasks),
     pressure: Math.max(0, 1 + sumOf(raised) - sumOf(eased)),
     mitigations: mitigationsOf(engine.catalogue, challenge.mitigations),
   }
@@ -43,9 +43,12 @@ function weigh(engine: Engine, challenge: Challenge, counted: Int32Array): Raise
 function raisingAnswers(
   engine: Engine,
   raised: readonly Pressure[],
-  counted: Int32Array,
+  effectiveMasks: Int32Array,
 ): SupportingAnswers {
-  return Object.assign({}, ...raised.map(({ when }) => collectAnswers(engine, when, counted)))
+  return Object.assign(
+    {},
+    ...raised.map(({ when }) => supportingAnswers(engine, when, effectiveMasks)),
+  )
 }
 
 function sumOf(pressures: readonly Pressure[]): number {

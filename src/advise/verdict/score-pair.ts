@@ -1,28 +1,36 @@
 import { TRUE } from '../../condition/evaluate.ts'
 import { matchCondition } from '../engine/compiled-condition.ts'
-import type { Engine, Item, PairTable, Unit } from '../engine/engine.ts'
+import type { CompiledPair, CompiledRule, Engine, ScoringGroup } from '../engine/engine.ts'
 import { EMPTY_STATE, type PairState } from '../engine/pair-state.ts'
 
 /** What the answers that count add up to for one pair: the sum of its units. */
-export function scorePair(engine: Engine, table: PairTable, counted: Int32Array): PairState {
-  return scoreUnits(engine, table.units, counted)
+export function scorePair(
+  engine: Engine,
+  compiled: CompiledPair,
+  effectiveMasks: Int32Array,
+): PairState {
+  return scoreGroups(engine, compiled.groups, effectiveMasks)
 }
 
 /** The sum of these units: per unit only its heaviest fired item counts, while the flags of all of them do. */
-export function scoreUnits(engine: Engine, units: readonly Unit[], counted: Int32Array): PairState {
-  return addUnits(engine, { units, start: EMPTY_STATE }, counted)
+export function scoreGroups(
+  engine: Engine,
+  groups: readonly ScoringGroup[],
+  effectiveMasks: Int32Array,
+): PairState {
+  return addGroups(engine, { groups, start: EMPTY_STATE }, effectiveMasks)
 }
 
 /** The same on top of a state that is there already. */
-export function addUnits(
+export function addGroups(
   engine: Engine,
-  { units, start }: { readonly units: readonly Unit[]; readonly start: PairState },
-  counted: Int32Array,
+  { groups, start }: { readonly groups: readonly ScoringGroup[]; readonly start: PairState },
+  effectiveMasks: Int32Array,
 ): PairState {
   const scores: [number, number] = [start.scores[0], start.scores[1]]
   let flags = start.flags
-  for (const { side, items } of units) {
-    const { heaviest, raised } = weighItems(engine, items, counted)
+  for (const { side, rules } of groups) {
+    const { heaviest, raised } = weighRules(engine, rules, effectiveMasks)
     scores[side] += heaviest
     flags |= raised
   }
@@ -30,28 +38,29 @@ export function addUnits(
 }
 
 /** What one unit comes to: the weight of its heaviest fired item, and the flags of all that fired. */
-export function weighItems(
+export function weighRules(
   engine: Engine,
-  items: readonly Item[],
-  counted: Int32Array,
+  rules: readonly CompiledRule[],
+  effectiveMasks: Int32Array,
 ): { readonly heaviest: number; readonly raised: number } {
   let heaviest = 0
   let raised = 0
-  for (const item of items) {
-    if (!fires(engine, item, counted)) continue
-    raised |= item.flags
-    if (item.weight > heaviest) heaviest = item.weight
+  for (const rule of rules) {
+    if (!isFired(engine, rule, effectiveMasks)) continue
+    raised |= rule.flags
+    if (rule.weight > heaviest) heaviest = rule.weight
   }
   return { heaviest, raised }
 }
 
 /** A rule fires iff its `when` is true and its `unless`, if any, is not true: unknown never scores. */
-export function fires({ code }: Engine, item: Item, counted: Int32Array): boolean {
-  const { needs, whenAt, unlessAt } = item
+export function isFired({ code }: Engine, rule: CompiledRule, effectiveMasks: Int32Array): boolean {
+  const { needs, whenAt, unlessAt } = rule
   for (let at = 0; at < needs.length; at += 2)
-    if (((counted[needs[at] as number] as number) & (needs[at + 1] as number)) !== 0) return false
+    if (((effectiveMasks[needs[at] as number] as number) & (needs[at + 1] as number)) !== 0)
+      return false
   return (
-    (whenAt < 0 || matchCondition(code, whenAt, counted) === TRUE) &&
-    (unlessAt < 0 || matchCondition(code, unlessAt, counted) !== TRUE)
+    (whenAt < 0 || matchCondition(code, whenAt, effectiveMasks) === TRUE) &&
+    (unlessAt < 0 || matchCondition(code, unlessAt, effectiveMasks) !== TRUE)
   )
 }

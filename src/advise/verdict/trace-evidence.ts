@@ -2,10 +2,10 @@ import type { SupportingAnswers } from '../../model/answers.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Effect, Rule } from '../../model/pair.ts'
 import type { Evidence, Veto } from '../../model/verdict.ts'
-import type { Engine, Item, PairTable } from '../engine/engine.ts'
+import type { CompiledPair, CompiledRule, Engine } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
-import { collectAnswers } from '../engine/supporting-answers.ts'
-import { fires } from './score-pair.ts'
+import { supportingAnswers } from '../engine/supporting-answers.ts'
+import { isFired } from './score-pair.ts'
 
 /** The fired rules of a pair, in the order of the catalogue. */
 export interface Trace {
@@ -16,15 +16,15 @@ export interface Trace {
 /** Tells the same sums as `scorePair`, rule by rule: what counts toward a side adds up to its score. */
 export function traceEvidence(
   engine: Engine,
-  { table, state }: { table: PairTable; state: PairState },
-  counted: Int32Array,
+  { compiled, state }: { compiled: CompiledPair; state: PairState },
+  effectiveMasks: Int32Array,
 ): Trace {
-  const counts = countingRules(engine, table, counted)
-  const fired = table.pair.rules.flatMap((rule, index) => {
+  const counts = countingRules(engine, compiled, effectiveMasks)
+  const fired = compiled.pair.rules.flatMap((rule, index) => {
     const count = counts.get(index)
     return count === undefined
       ? []
-      : [{ rule, count, answers: collectAnswers(engine, rule.when, counted) }]
+      : [{ rule, count, answers: supportingAnswers(engine, rule.when, effectiveMasks) }]
   })
   return {
     evidence: fired.flatMap(({ rule, count, answers }) =>
@@ -42,7 +42,7 @@ export function traceEvidence(
       rule.effect.kind === 'rules-out'
         ? [
             vetoOf(rule, answers, {
-              lead: overrode(table, state, rule),
+              lead: leadOverridden(compiled, state, rule),
               layer: layerOf(engine.catalogue, rule),
             }),
           ]
@@ -54,24 +54,24 @@ export function traceEvidence(
 /** By index of each fired rule: what it counts. Within a unit only the first of the heaviest counts. */
 function countingRules(
   engine: Engine,
-  { units }: PairTable,
-  counted: Int32Array,
+  { groups }: CompiledPair,
+  effectiveMasks: Int32Array,
 ): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
-  for (const { items } of units) {
-    const fired = items.filter(item => item.rule >= 0 && fires(engine, item, counted))
-    const heaviest = fired.reduce<Item | null>(
+  for (const { rules } of groups) {
+    const fired = rules.filter(rule => rule.index >= 0 && isFired(engine, rule, effectiveMasks))
+    const heaviest = fired.reduce<CompiledRule | null>(
       (most, next) => (most && most.weight >= next.weight ? most : next),
       null,
     )
-    for (const item of fired) counts.set(item.rule, item === heaviest ? item.weight : 0)
+    for (const rule of fired) counts.set(rule.index, rule === heaviest ? rule.weight : 0)
   }
   return counts
 }
 
 /** The scores of both sides by their patterns. */
-export function scoresOf(
-  { pair }: PairTable,
+export function scoresByPattern(
+  { pair }: CompiledPair,
   { scores }: PairState,
 ): Readonly<Record<string, number>> {
   return { [pair.patterns[0].id]: scores[0], [pair.patterns[1].id]: scores[1] }
@@ -95,7 +95,7 @@ function vetoOf(
 }
 
 /** By how much the side that the veto rules out was ahead. */
-function overrode({ pair }: PairTable, { scores }: PairState, { effect }: Rule): number {
+function leadOverridden({ pair }: CompiledPair, { scores }: PairState, { effect }: Rule): number {
   const lead = scores[0] - scores[1]
   return Math.max(0, pair.patterns[0].id === effect.pattern ? lead : -lead)
 }

@@ -1,7 +1,7 @@
 import type { Engine } from '../../advise/engine/engine.ts'
 import {
+  type CompiledPrecedent,
   compilePrecedents,
-  type PrecedentTable,
 } from '../../advise/precedents/compile-precedents.ts'
 import type { CatalogueFolder } from '../../input/catalogue/files/locate-files.ts'
 import type { World } from '../world.ts'
@@ -12,7 +12,7 @@ export async function loadPrecedents(
   folders: readonly CatalogueFolder[],
   engine: Engine,
   world: World,
-): Promise<Read<readonly PrecedentTable[]>> {
+): Promise<Read<readonly CompiledPrecedent[]>> {
   if (folders.length === 0) return found(await world.builtInPrecedents())
   const read = folders.map(({ folder }) => readPrecedents(folder, world))
   const faults = read.at(-1)?.faults ?? []
@@ -35,7 +35,7 @@ export function readPrecedents(folder: string, world: World) {
   return { folder, ...readTexts(folder, paths, world) }
 }
 
-const found = (precedents: readonly PrecedentTable[]): Read<readonly PrecedentTable[]> => ({
+const found = (precedents: readonly CompiledPrecedent[]): Read<readonly CompiledPrecedent[]> => ({
   parsed: { ok: true, value: precedents, findings: [] },
   texts: new Map(),
 })

@@ -32,8 +32,8 @@ import {
 
 /** Offers to stop after the core. It is offered once. */
 export async function askOffer(interview: Interview, before: Session): Promise<InterviewState> {
-  const { open, idle } = before.status.plan
-  const screen = screenOffer(open, idle, screenContext(interview, before))
+  const { open, withoutEffect } = before.status.plan
+  const screen = screenOffer(open, withoutEffect, screenContext(interview, before))
   const reply = await interview.prompter.show(screen, cursorAt(screen, null))
   const session = { ...before, offered: true }
   if (reply.kind === 'interrupted') return { session, page: interrupted(reply.exitCode) }
@@ -48,14 +48,14 @@ export async function askOffer(interview: Interview, before: Session): Promise<I
 /** After the core questions: go on, or stop here? Names each open decision with the question that could change it. */
 export function screenOffer(
   open: readonly OpenVerdict[],
-  idle: number,
+  withoutEffect: number,
   context: ScreenContext,
 ): Screen {
   const { toCome } = context.progress
   const idleText =
-    idle === 0
+    withoutEffect === 0
       ? ''
-      : ` ${countOf(idle, 'other question')} could change nothing and ${idle === 1 ? 'is' : 'are'} left out.`
+      : ` ${countOf(withoutEffect, 'other question')} could change nothing and ${withoutEffect === 1 ? 'is' : 'are'} left out.`
   return {
     title: context.title,
     aside: asideOf(context),

@@ -48,7 +48,7 @@ export async function askReview(
     couldChange: Object.fromEntries(
       unanswered.map(({ question, couldChange }) => [question, couldChange.length]),
     ),
-    idle: session.status.plan.idle,
+    idle: session.status.plan.withoutEffect,
     others: session.exchanges.length - 1,
   }
   const screen = screenReview(reviewed, screenContext(interview, session))

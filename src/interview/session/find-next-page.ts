@@ -1,4 +1,4 @@
-import { nextOfAll } from '../../advise/questions/next-unvisited.ts'
+import { nextUnvisited } from '../../advise/questions/next-unvisited.ts'
 import {
   headingPage,
   type Interview,
@@ -30,6 +30,6 @@ export function goBack(session: Session, from: QuestionPage | null): Page {
 }
 
 function nextPageOfAll({ engine }: Interview, { requirements, trail }: Session): Page {
-  const next = nextOfAll(engine, requirements.answers, new Set(trail))
+  const next = nextUnvisited(engine, requirements.answers, new Set(trail))
   return next === null ? REVIEW_PAGE : questionPage(next)
 }

@@ -1,4 +1,4 @@
-import { startFrom } from '../../advise/engine/answer-state.ts'
+import { answerState } from '../../advise/engine/answer-state.ts'
 import { encodeAnswers } from '../../advise/engine/encode-answers.ts'
 import type { Engine } from '../../advise/engine/engine.ts'
 import { type InterviewPlan, planInterview } from '../../advise/questions/plan-interview.ts'
@@ -20,16 +20,16 @@ export interface InterviewStatus {
 
 /** Takes stock of one exchange. */
 export function interviewStatus(engine: Engine, requirements: Requirements): InterviewStatus {
-  const answers = startFrom(engine, encodeAnswers(engine, requirements.answers))
-  const { counted } = answers
+  const answers = answerState(engine, encodeAnswers(engine, requirements.answers))
+  const { effectiveMasks } = answers
   const pairs = engine.pairs.map(table => ({
     id: table.pair.id,
     settled: isSettled(engine, table, answers),
   }))
-  const given = listGivenAnswers(engine, requirements, counted)
+  const given = listGivenAnswers(engine, requirements, effectiveMasks)
   return {
     plan: planInterview(engine, requirements.answers),
-    counts: countAnswers(engine, requirements, counted),
+    counts: countAnswers(engine, requirements, effectiveMasks),
     outOfScope: given.outOfScope.map(({ question }) => question),
     settled: pairs.filter(({ settled }) => settled).map(({ id }) => id),
     open: pairs.filter(({ settled }) => !settled).map(({ id }) => id),

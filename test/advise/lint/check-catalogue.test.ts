@@ -87,8 +87,8 @@ test('the size of a component is what the search tries', () => {
     rules: [toward('a', 1, { when: given('q1') }), toward('b', 1, { when: given('r1') })],
   })
   const engine = compileEngine(catalogue)
-  const units = engine.pairs[0]?.units ?? []
-  const plan = planSearch(engine, { units, questions: [0, 1, 2] })
+  const groups = engine.pairs[0]?.groups ?? []
+  const plan = planSearch(engine, { groups, questions: [0, 1, 2] })
   const optionsOf = (question: number) => catalogue.questions[question]?.options.length ?? 0
   expect(countCombinations(plan, optionsOf)).toBe(3 * (4 + 4))
 })

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { advise } from '../../../src/advise/advise.ts'
-import { startFrom } from '../../../src/advise/engine/answer-state.ts'
-import { codeFixed } from '../../../src/advise/engine/choice-code.ts'
+import { answerState } from '../../../src/advise/engine/answer-state.ts'
+import { encodeFixed } from '../../../src/advise/engine/choice-code.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import { encodeAnswers } from '../../../src/advise/engine/encode-answers.ts'
-import { openBoard } from '../../../src/advise/evaluation/evaluation.ts'
+import { evaluate } from '../../../src/advise/evaluation/evaluation.ts'
 import { compilePrecedents } from '../../../src/advise/precedents/compile-precedents.ts'
 import { findPrecedents } from '../../../src/advise/precedents/find-precedents.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
@@ -43,9 +43,9 @@ function similarTo(
   const engine = compileEngine(catalogue)
   const requirements = requirementsOf(answers)
   const { verdicts } = advise(engine, requirements)
-  const state = startFrom(engine, encodeAnswers(engine, requirements.answers))
-  const board = openBoard(engine, state, codeFixed(engine, []))
-  return findPrecedents({ board, verdicts }, compilePrecedents(engine, precedents))
+  const state = answerState(engine, encodeAnswers(engine, requirements.answers))
+  const evaluation = evaluate(engine, state, encodeFixed(engine, []))
+  return findPrecedents({ evaluation, verdicts }, compilePrecedents(engine, precedents))
 }
 
 // p1 and q1 decide for a, r2 and s2 for b; t decides nothing; u is asked only where t is t1.

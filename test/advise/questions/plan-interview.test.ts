@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
-import { nextOfAll } from '../../../src/advise/questions/next-unvisited.ts'
+import { nextUnvisited } from '../../../src/advise/questions/next-unvisited.ts'
 import { type InterviewPlan, planInterview } from '../../../src/advise/questions/plan-interview.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
 import type { Rule } from '../../../src/model/pair.ts'
@@ -99,7 +99,7 @@ describe('laws of the interview', () => {
           new Map(plan.candidates.map(({ question, couldChange }) => [question, couldChange])),
         ).toEqual(new Map(candidates))
         expect(plan.mostToCome).toBe(changing.length)
-        expect(plan.idle).toBe(
+        expect(plan.withoutEffect).toBe(
           scope.filter(id => given[id] === undefined).length - candidates.length,
         )
         expect(plan.open.map(({ pair }) => pair)).toEqual(naive.unsettled)
@@ -169,7 +169,7 @@ describe('laws of the interview', () => {
         const visited = new Set<string>()
         let answers = given
         for (;;) {
-          const id = nextOfAll(engine, optionsOf(answers), visited)
+          const id = nextUnvisited(engine, optionsOf(answers), visited)
           if (id === null) break
           expect(visited).not.toContain(id)
           visited.add(id)
@@ -287,7 +287,7 @@ describe('what counts as asked', () => {
     expect(plan.candidates.map(({ question }) => question)).toEqual(questions)
     expect(plan.mostToCome).toBe(questions.length)
     expect(plan.next === null).toBe(questions.length === 0)
-    expect(plan.idle).toBe(2 - Object.keys(answers).length - questions.length)
+    expect(plan.withoutEffect).toBe(2 - Object.keys(answers).length - questions.length)
   })
 })
 
@@ -310,6 +310,6 @@ test('where all is asked, an answer that is known is asked as well, and what it 
     questions: [question('p', 2), question('q', 2, given('p1')), question('r', 2)],
   })
   const next = (visited: readonly string[]) =>
-    nextOfAll(compileEngine(catalogue), { p: { options: ['p2'] } }, new Set(visited))
+    nextUnvisited(compileEngine(catalogue), { p: { options: ['p2'] } }, new Set(visited))
   expect([next([]), next(['p']), next(['p', 'r'])]).toEqual(['p', 'r', null])
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { advise } from '../../../src/advise/advise.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
-import { measureGrounds } from '../../../src/advise/verdict/measure-provenance.ts'
+import { measureProvenance } from '../../../src/advise/verdict/measure-provenance.ts'
 import type { Rule } from '../../../src/model/pair.ts'
 import type { Source } from '../../../src/model/source.ts'
 import type { Verdict } from '../../../src/model/verdict.ts'
@@ -54,13 +54,16 @@ test('of a recommendation only what speaks for it counts, and a rule that does n
     evidenceOf('b', 1, B),
   ]
   const judged = { choice: 'a', hybrid: null, decidedBy: 'evidence', evidence, vetoes: [] } as const
-  expect(measureGrounds(judged)).toEqual({
+  expect(measureProvenance(judged)).toEqual({
     published: 3,
     judgement: 2,
     grades: { A: 3, B: 0, C: 0 },
     vetoes: { published: 0, judgement: 0, policy: 0 },
   })
-  expect(measureGrounds({ ...judged, choice: null })).toMatchObject({ published: 0, judgement: 0 })
+  expect(measureProvenance({ ...judged, choice: null })).toMatchObject({
+    published: 0,
+    judgement: 0,
+  })
 })
 
 function evidenceOf(toward: string, counts: number, source: Source): Verdict['evidence'][number] {

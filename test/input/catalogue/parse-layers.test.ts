@@ -31,18 +31,18 @@ const changesOf = ({ layers }: Catalogue) =>
 const PULL = 'pairs/ours.yaml'
 
 test('a layer that states nothing changes nothing but the name', () => {
-  const { name, version, layers, below, ...content } = catalogueOf({})
+  const { name, version, layers, base, ...content } = catalogueOf({})
   const {
     name: _name,
     version: _version,
     layers: _layers,
-    below: _below,
+    base: _base,
     ...small
   } = smallCatalogue()
   expect(content).toEqual(small)
   expect([name, version]).toEqual(['Acme', '2.1.0'])
   expect(layers.map(layer => layer.name)).toEqual(['small', 'Acme'])
-  expect(below).toEqual(smallCatalogue())
+  expect(base).toEqual(smallCatalogue())
 })
 
 test('it adds a rule, changes one and switches one off, and all others stay as they were', () => {

@@ -36,7 +36,7 @@ export function compileCatalogue(files: WrittenFiles, text: CatalogueText): Cata
     policies,
     renamed: indexRenamed(files.questions.value),
     layers,
-    below,
+    base: below,
   }
 }
 
