@@ -1,6 +1,5 @@
 import type { Question } from '../../model/question.ts'
-import { pairName, renderText } from '../../report/wording/label-context.ts'
-import { lowerFirst } from '../../report/wording/phrases.ts'
+import { pairPhrase, renderText } from '../../report/wording/label-context.ts'
 import { BACK, cursorAt, type Screen } from '../screen/screen.ts'
 import {
   action,
@@ -35,7 +34,7 @@ export async function showWhy(
 /** Why a question is asked, on which decisions it bears, and how to count; in favour of no side. */
 export function screenWhy(question: Question, context: ScreenContext): Screen {
   const { labels } = context
-  const pairs = question.pairs.map(pair => lowerFirst(pairName(pair, labels)))
+  const pairs = question.pairs.map(pair => pairPhrase(pair, labels))
   return {
     title: context.title,
     aside: asideOf(context),

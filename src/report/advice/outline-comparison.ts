@@ -4,11 +4,12 @@ import type { Verdict } from '../../model/verdict.ts'
 import type { Block, Outline, Section, Table } from '../outline/outline.ts'
 import { cell, item, list, paragraph, summarySection, toned } from '../outline/outline-builders.ts'
 import {
-  choiceName,
+  choicePhrase,
   type LabelContext,
   labelContext,
   optionLabels,
   pairName,
+  pairPhrase,
   verdictName,
 } from '../wording/label-context.ts'
 import { titleNames } from '../wording/names.ts'
@@ -87,7 +88,7 @@ function turnsText({ turns }: AnswerDifference, labels: LabelContext) {
 }
 
 const pairNames = (pairs: readonly string[], labels: LabelContext) =>
-  pairs.map(pair => lowerFirst(pairName(pair, labels))).join('; ')
+  pairs.map(pair => pairPhrase(pair, labels)).join('; ')
 
 function verdictsBlock(
   { verdicts }: Comparison,
@@ -139,9 +140,9 @@ function designChangeText({ pair, before, after }: DesignDifference, labels: Lab
 }
 
 function choiceText(pair: string, choice: string | null | undefined, labels: LabelContext): string {
-  if (choice === undefined) return `no choice of ${lowerFirst(pairName(pair, labels))}`
-  if (choice === null) return `either side of ${lowerFirst(pairName(pair, labels))}`
-  return lowerFirst(choiceName(pair, choice, labels))
+  if (choice === undefined) return `no choice of ${pairPhrase(pair, labels)}`
+  if (choice === null) return `either side of ${pairPhrase(pair, labels)}`
+  return choicePhrase(pair, choice, labels)
 }
 
 /** What holds in both: an architect asks for it first. */

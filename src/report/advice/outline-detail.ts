@@ -6,6 +6,7 @@ import { cell, detailSection, toned } from '../outline/outline-builders.ts'
 import { sidesOf } from '../wording/decided-by.ts'
 import {
   choiceName,
+  choicePhrase,
   factOf,
   factOfRule,
   type LabelContext,
@@ -65,7 +66,7 @@ function marginWords(margin: number): string {
 
 function leaderName(verdict: Verdict, labels: LabelContext): string {
   const side = verdict.outcome === 'recommended' ? verdict.choice : sidesOf(verdict)[0]
-  return lowerFirst(choiceName(verdict.pair, side ?? '', labels))
+  return choicePhrase(verdict.pair, side ?? '', labels)
 }
 
 function rangeWords([least, greatest]: readonly [number, number]): string {

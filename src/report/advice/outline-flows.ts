@@ -3,7 +3,13 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { FlowComparison } from '../../model/comparison.ts'
 import type { ListItem, Outline } from '../outline/outline.ts'
 import { item, list, paragraph, summarySection, toned } from '../outline/outline-builders.ts'
-import { type LabelContext, labelContext, pairName, verdictName } from '../wording/label-context.ts'
+import {
+  type LabelContext,
+  labelContext,
+  pairName,
+  pairPhrase,
+  verdictName,
+} from '../wording/label-context.ts'
 import { countWord, joinWords, lowerFirst, upperFirst } from '../wording/phrases.ts'
 
 /**
@@ -66,6 +72,6 @@ function verdictText(verdict: Advice['verdicts'][number], labels: LabelContext):
 /** What the differences ask of one connection. */
 function meaningText(differing: readonly string[], labels: LabelContext): string {
   if (differing.length === 0) return 'One connection serves all of them in the same way.'
-  const pairs = joinWords(differing.map(pair => lowerFirst(pairName(pair, labels))))
+  const pairs = joinWords(differing.map(pair => pairPhrase(pair, labels)))
   return `One interface, used in more than one way (${pairs}): share the contract, the access rights and the monitoring, and keep the exchanges apart where they differ.`
 }

@@ -13,7 +13,12 @@ import {
   toned,
 } from '../outline/outline-builders.ts'
 import { describeCondition } from '../wording/describe-condition.ts'
-import { choiceName, type LabelContext, pairName, renderText } from '../wording/label-context.ts'
+import {
+  choicePhrase,
+  type LabelContext,
+  pairPhrase,
+  renderText,
+} from '../wording/label-context.ts'
 import { lowerFirst } from '../wording/phrases.ts'
 import { effectWords, provenanceLine } from '../wording/rule-items.ts'
 import type { Entry } from './entry.ts'
@@ -31,9 +36,7 @@ export function entryQuestion(
     ...(advice === null ? [] : here(question, advice, labels)),
     detailSection('Why it is asked', [
       paragraph(renderText(why, labels)),
-      paragraph(
-        `It bears on: ${pairs.map(pair => lowerFirst(pairName(pair, labels))).join('; ')}.`,
-      ),
+      paragraph(`It bears on: ${pairs.map(pair => pairPhrase(pair, labels)).join('; ')}.`),
       ...provenanceLine('Used by', rulesOn(id, labels)),
     ]),
     ...(askWhen === null
@@ -89,7 +92,7 @@ function optionItem({ id }: Question, option: Option, labels: LabelContext): Lis
 function here({ id }: Question, { verdicts, unanswered }: Advice, labels: LabelContext): Outline {
   const open = unanswered.find(({ question }) => question === id)
   const fired = verdicts.flatMap(verdict => firedBy(verdict, id, labels))
-  const couldChange = open?.couldChange.map(pair => lowerFirst(pairName(pair, labels))).join('; ')
+  const couldChange = open?.couldChange.map(pair => pairPhrase(pair, labels)).join('; ')
   return [
     summarySection('Here', [
       ...(couldChange === undefined
@@ -109,7 +112,7 @@ function firedBy(verdict: Verdict, question: string, labels: LabelContext): read
     .map(({ rulesOut: side, because }) => ({ side, because, word: 'not' }))
   return [...toward, ...against].map(({ side, because, word }) =>
     item(null, [
-      toned('strong', `${word} ${lowerFirst(choiceName(verdict.pair, side, labels))}`),
+      toned('strong', `${word} ${choicePhrase(verdict.pair, side, labels)}`),
       `: ${renderText(because, labels)}`,
     ]),
   )

@@ -11,7 +11,7 @@ import {
 } from '../outline/outline-builders.ts'
 import { describeCondition } from '../wording/describe-condition.ts'
 import {
-  choiceName,
+  choicePhrase,
   factOfRule,
   type LabelContext,
   pairName,
@@ -53,7 +53,7 @@ function addressOf({ source }: Rule) {
 }
 
 function effectSentence(pair: string, { effect }: Rule, labels: LabelContext): string {
-  const side = lowerFirst(choiceName(pair, effect.pattern, labels))
+  const side = choicePhrase(pair, effect.pattern, labels)
   return effect.kind === 'rules-out'
     ? `Rules out ${side}`
     : `Weight ${effect.weight} of 3 toward ${side}`

@@ -11,9 +11,9 @@ import {
   toned,
 } from '../outline/outline-builders.ts'
 import { describeCondition } from '../wording/describe-condition.ts'
-import { choiceName, type LabelContext, renderText } from '../wording/label-context.ts'
+import { choicePhrase, type LabelContext, renderText } from '../wording/label-context.ts'
 import { ROLES } from '../wording/names.ts'
-import { countOf, joinWords, lowerFirst } from '../wording/phrases.ts'
+import { countOf, joinWords } from '../wording/phrases.ts'
 import { type Entry, entryId } from './entry.ts'
 
 /** What a catalogue is made of: its layers, what each does to those below it, and its policies. */
@@ -111,7 +111,7 @@ function policiesSection({ policies }: Catalogue, labels: LabelContext): readonl
 
 function policyItem(policy: Policy, labels: LabelContext): ListItem {
   const { id, pair, choice, when, unless, allows, because, owner, review } = policy
-  const name = (of: string) => lowerFirst(choiceName(pair, of, labels))
+  const name = (of: string) => choicePhrase(pair, of, labels)
   const clauses = [
     `forbids ${name(choice)}`,
     ...(when === null ? [] : [` where ${describeCondition(when, labels)}`]),

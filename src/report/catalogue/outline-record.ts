@@ -2,9 +2,9 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { RuledDecision, RuleRecord } from '../../model/precedent.ts'
 import type { ListItem, Outline } from '../outline/outline.ts'
 import { detailSection, item, linked, list, paragraph } from '../outline/outline-builders.ts'
-import { type LabelContext, pairName, publishedName } from '../wording/label-context.ts'
+import { type LabelContext, pairPhrase, publishedName } from '../wording/label-context.ts'
 import { ROLES } from '../wording/names.ts'
-import { countWord, lowerFirst } from '../wording/phrases.ts'
+import { countWord } from '../wording/phrases.ts'
 
 /**
  * Which published decisions agree with a rule and which do not; with their `addresses` as text where they are wanted.
@@ -39,7 +39,7 @@ const publishedChoice = (decision: RuledDecision | undefined, pair: string, labe
   publishedName(pair, decision?.published ?? '', labels)
 
 function summary({ pair, decisions, silent }: RuleRecord, labels: LabelContext): string {
-  const name = lowerFirst(pairName(pair, labels))
+  const name = pairPhrase(pair, labels)
   const [fires, rest] = [decisions.length, silent].map(count =>
     count === 0 ? 'none' : countWord(count),
   )

@@ -1,6 +1,5 @@
 import type { Outcome } from '../../model/verdict.ts'
-import { choiceName, type LabelContext, pairName } from './label-context.ts'
-import { lowerFirst } from './phrases.ts'
+import { choicePhrase, type LabelContext, pairPhrase } from './label-context.ts'
 
 /** What a verdict becomes, inside a sentence. */
 export function outcomePhrase(
@@ -8,10 +7,10 @@ export function outcomePhrase(
   { outcome, choice }: { readonly outcome: Outcome; readonly choice: string | null },
   labels: LabelContext,
 ): string {
-  const about = lowerFirst(pairName(pair, labels))
+  const about = pairPhrase(pair, labels)
   switch (outcome) {
     case 'recommended':
-      return lowerFirst(choiceName(pair, choice ?? '', labels))
+      return choicePhrase(pair, choice ?? '', labels)
     case 'hybrid':
       return `a hybrid of ${about.replace(' or ', ' and ')}`
     case 'open':
@@ -24,6 +23,6 @@ export function outcomePhrase(
 /** What the design takes in place of its choice, inside a sentence. */
 export function designPhrase(pair: string, choice: string | null, labels: LabelContext): string {
   return choice === null
-    ? `either side of ${lowerFirst(pairName(pair, labels))} in the design`
-    : `${lowerFirst(choiceName(pair, choice, labels))} in the design`
+    ? `either side of ${pairPhrase(pair, labels)} in the design`
+    : `${choicePhrase(pair, choice, labels)} in the design`
 }

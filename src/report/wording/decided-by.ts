@@ -1,5 +1,5 @@
 import type { Evidence, Verdict } from '../../model/verdict.ts'
-import { answerLabels, choiceName, type LabelContext } from './label-context.ts'
+import { answerLabels, choicePhrase, type LabelContext } from './label-context.ts'
 import { joinWords, lowerFirst } from './phrases.ts'
 
 /** The evidence that counts toward a pattern, heaviest first, then in the catalogue's order. */
@@ -31,7 +31,7 @@ export function decidedBy(verdict: Verdict, labels: LabelContext): readonly stri
     case 'infeasible':
       return verdict.vetoes.slice(0, SIDES).map(veto => {
         const fact = facts([veto], labels)[0] ?? 'a veto'
-        return `${fact} (so not ${lowerFirst(choiceName(verdict.pair, veto.rulesOut, labels))})`
+        return `${fact} (so not ${choicePhrase(verdict.pair, veto.rulesOut, labels)})`
       })
   }
 }

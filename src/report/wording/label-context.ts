@@ -46,9 +46,19 @@ export function choiceName(pair: string, choice: string, labels: LabelContext): 
   return named.find(({ id }) => id === choice)?.name ?? choice
 }
 
+/** The name of a pair inside a sentence. */
+export function pairPhrase(id: string, labels: LabelContext): string {
+  return lowerFirst(pairName(id, labels))
+}
+
+/** The name of a choice inside a sentence. */
+export function choicePhrase(pair: string, choice: string, labels: LabelContext): string {
+  return lowerFirst(choiceName(pair, choice, labels))
+}
+
 /** A published choice inside a sentence: "hybrid" is any hybrid of the pair. */
 export function publishedName(pair: string, choice: string, labels: LabelContext): string {
-  if (choice !== 'hybrid') return lowerFirst(choiceName(pair, choice, labels))
+  if (choice !== 'hybrid') return choicePhrase(pair, choice, labels)
   const sides = pairOf(pair, labels)?.patterns.map(({ name }) => lowerFirst(name)) ?? []
   return `a hybrid of ${joinWords(sides)}`
 }

@@ -2,8 +2,8 @@ import type { Advice } from '../../../model/advice.ts'
 import type { Verdict } from '../../../model/verdict.ts'
 import type { Section, Span, Tone } from '../../outline/outline.ts'
 import { paragraph, summarySection, toned } from '../../outline/outline-builders.ts'
-import { choiceName, type LabelContext, pairName, pairOf } from '../../wording/label-context.ts'
-import { countWord, joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
+import { choicePhrase, type LabelContext, pairOf, pairPhrase } from '../../wording/label-context.ts'
+import { countWord, joinWords, upperFirst } from '../../wording/phrases.ts'
 
 /** The advice in a sentence: the design by name, what stays open, what cannot be, how much of it holds, and whether it fits together. */
 export function sectionAdvice(advice: Advice, labels: LabelContext): Section {
@@ -27,7 +27,7 @@ function designSentence({ blueprint }: Advice, labels: LabelContext): string {
   const named = (hybrid: boolean) =>
     chosen
       .filter(({ isHybrid }) => isHybrid === hybrid)
-      .map(({ pair, choice }) => lowerFirst(choiceName(pair, choice, labels)))
+      .map(({ pair, choice }) => choicePhrase(pair, choice, labels))
   const choices = choicesSentence(named(false), named(true))
   return style === undefined ? upperFirst(choices) : `${style.name}: ${choices}`
 }
@@ -54,14 +54,14 @@ function conflictSentence({ blueprint, tensions }: Advice): readonly Span[] {
 function forbiddenSentence({ fixed }: Advice, labels: LabelContext): readonly Span[] {
   const forbidden = fixed
     .filter(({ forbiddenBy }) => forbiddenBy.length > 0)
-    .map(({ pair, choice }) => lowerFirst(choiceName(pair, choice, labels)))
+    .map(({ pair, choice }) => choicePhrase(pair, choice, labels))
   if (forbidden.length === 0) return []
   return [' ', toned('bad', 'Decided elsewhere, but forbidden'), `: ${joinWords(forbidden)}.`]
 }
 
 function restSentences(verdicts: readonly Verdict[], labels: LabelContext): readonly Span[] {
   const pairs = (chosen: (verdict: Verdict) => boolean) =>
-    verdicts.filter(chosen).map(({ pair }) => lowerFirst(pairName(pair, labels)))
+    verdicts.filter(chosen).map(({ pair }) => pairPhrase(pair, labels))
   const infeasible = pairs(({ outcome }) => outcome === 'infeasible')
   const open = pairs(({ outcome }) => outcome === 'open')
   const close = pairs(({ strength }) => strength === 'slight')

@@ -6,10 +6,10 @@ import type { Block, ListItem, Section } from '../../outline/outline.ts'
 import { detailSection, item, list, paragraph, toned } from '../../outline/outline-builders.ts'
 import { evidenceToward } from '../../wording/decided-by.ts'
 import {
-  choiceName,
+  choicePhrase,
   factOfRule,
   type LabelContext,
-  pairName,
+  pairPhrase,
   renderText,
 } from '../../wording/label-context.ts'
 import { joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
@@ -30,11 +30,11 @@ export function sectionDesign({ blueprint }: Advice, labels: LabelContext): Sect
 function departuresParagraph(departures: readonly Departure[], labels: LabelContext): Block {
   const clauses = departures.map(({ pair, expects, has }) => {
     const usual = joinWords(
-      expects.map(choice => lowerFirst(choiceName(pair, choice, labels))),
+      expects.map(choice => choicePhrase(pair, choice, labels)),
       'or',
     )
-    const here = has === null ? 'either side' : lowerFirst(choiceName(pair, has, labels))
-    return `${lowerFirst(pairName(pair, labels))} is ${here} here, where the style has ${usual}`
+    const here = has === null ? 'either side' : choicePhrase(pair, has, labels)
+    return `${pairPhrase(pair, labels)} is ${here} here, where the style has ${usual}`
   })
   return paragraph(`It departs from the style: ${clauses.join('; ')}.`)
 }
@@ -67,7 +67,7 @@ function hybridItem(verdict: Verdict, labels: LabelContext): readonly ListItem[]
     return item(
       [upperFirst(renderText(leg, labels))],
       [
-        toned('strong', lowerFirst(choiceName(verdict.pair, pattern, labels))),
+        toned('strong', choicePhrase(verdict.pair, pattern, labels)),
         fact === null ? '. ' : `, because ${fact}. `,
         renderText(because, labels),
       ],

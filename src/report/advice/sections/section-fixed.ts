@@ -6,7 +6,7 @@ import {
   choiceName,
   factOfRule,
   type LabelContext,
-  pairName,
+  pairPhrase,
   verdictName,
 } from '../../wording/label-context.ts'
 import { lowerFirst } from '../../wording/phrases.ts'
@@ -28,7 +28,7 @@ function fixedItem(
 ): ListItem {
   return item(null, [
     toned('strong', choiceName(check.pair, check.choice, labels)),
-    ` (${lowerFirst(pairName(check.pair, labels))}): `,
+    ` (${pairPhrase(check.pair, labels)}): `,
     ...agreement(check, verdict, labels),
     ...broken(check, verdict, labels),
     ...reasons(check),

@@ -4,9 +4,11 @@ import type { Section } from '../../outline/outline.ts'
 import { detailSection, item, list, summarySection, toned } from '../../outline/outline-builders.ts'
 import {
   choiceName,
+  choicePhrase,
   factOfRule,
   type LabelContext,
   pairName,
+  pairPhrase,
   renderText,
 } from '../../wording/label-context.ts'
 import { lowerFirst } from '../../wording/phrases.ts'
@@ -38,14 +40,14 @@ export function sectionConceded({ blueprint }: Advice, labels: LabelContext): Se
   const items = conceded.map(({ pair, from, to, because }) =>
     item(null, [
       toned('strong', to === null ? eitherSide(pair, labels) : choiceName(pair, to, labels)),
-      ` in place of ${lowerFirst(choiceName(pair, from, labels))}: ${lowerFirst(renderText(because, labels))}`,
+      ` in place of ${choicePhrase(pair, from, labels)}: ${lowerFirst(renderText(because, labels))}`,
     ]),
   )
   return summarySection('Conceded', [list(items)])
 }
 
 const eitherSide = (pair: string, labels: LabelContext) =>
-  `Either side of ${lowerFirst(pairName(pair, labels))}`
+  `Either side of ${pairPhrase(pair, labels)}`
 
 /** Where both sides are ruled out: the answers and policies of which one has to change. */
 export function sectionReconsider({ verdicts }: Advice, labels: LabelContext): Section | null {
@@ -57,7 +59,7 @@ export function sectionReconsider({ verdicts }: Advice, labels: LabelContext): S
           vetoes.map(veto =>
             item(null, [
               toned('strong', `${factOfRule(veto, labels)}.`),
-              ` ${renderText(veto.because, labels)} Without it ${lowerFirst(choiceName(pair, veto.rulesOut, labels))} would be allowed.`,
+              ` ${renderText(veto.because, labels)} Without it ${choicePhrase(pair, veto.rulesOut, labels)} would be allowed.`,
             ]),
           ),
         ),
