@@ -24,13 +24,21 @@ export type { Engine } from './advise/engine/engine.ts'
 export { checkCatalogue } from './advise/lint/check-catalogue.ts'
 export { measureBalance } from './advise/lint/measure-balance.ts'
 export { measureCoverage } from './advise/lint/measure-coverage.ts'
+export type { EntryPlaces } from './advise/lint/place-finding.ts'
 export {
   type CompiledPrecedent,
   compilePrecedents,
 } from './advise/precedents/compile-precedents.ts'
 export { matchRules } from './advise/precedents/match-rules.ts'
 export { nextUnvisited } from './advise/questions/next-unvisited.ts'
-export { type InterviewPlan, planInterview } from './advise/questions/plan-interview.ts'
+export {
+  type Candidate,
+  type InterviewPlan,
+  type NextQuestion,
+  type OpenVerdict,
+  planInterview,
+} from './advise/questions/plan-interview.ts'
+export type { Decision } from './advise/verdict/decide-pair.ts'
 export type { CatalogueFolder, FileTexts } from './input/catalogue/files/locate-files.ts'
 export {
   type LoadedCatalogue,
@@ -89,5 +97,14 @@ export type { Canvas, Styles } from './report/terminal/canvas.ts'
 export { paintTerminal } from './report/terminal/paint-terminal.ts'
 export type { Schema } from './schemas/schema-of-answers.ts'
 export { type SchemaName, writeSchemas } from './schemas/write-schemas.ts'
-export { writeAnswer, writeHeading, writeNewRequirements } from './write/write-requirements.ts'
-export { writeTemplate } from './write/write-template.ts'
+export type { WrittenAnswer } from './write/answer-data.ts'
+export type { Exchange } from './write/locate-exchange.ts'
+export {
+  type AnsweredQuestion,
+  type Heading,
+  type References,
+  writeAnswer,
+  writeHeading,
+  writeNewRequirements,
+} from './write/write-requirements.ts'
+export { type TemplateReferences, writeTemplate } from './write/write-template.ts'

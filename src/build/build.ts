@@ -14,8 +14,7 @@ async function run(): Promise<void> {
   const generated = generatedFiles(catalogue, PATTERNS)
   if (process.argv.includes('--check')) return check(staleFiles(generated))
   writeGenerated(generated)
-  // The types of a file that is gone would still be packed.
-  rmSync('dist/types', { recursive: true, force: true })
+  rmSync('dist/build/types', { recursive: true, force: true })
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
   const precedents = compileKnownPrecedents(PATTERNS, catalogue)
   const inputs = await bundle({ catalogue, precedents }, version)

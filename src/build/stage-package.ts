@@ -1,7 +1,8 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { rollUpTypes } from './roll-up-types.ts'
 
-// Puts what is published into `dist/package`, to be packed or published from there. Its `package.json` has no scripts and
+// Rolls up the library's types, and puts what is published into `dist/package`, to be packed or published from there. Its `package.json` has no scripts and
 // no development dependencies: whoever installs it fetches this package alone, and nothing is run.
 const STAGE = 'dist/package'
 const FIELDS = [
@@ -17,8 +18,9 @@ const FIELDS = [
   'exports',
 ]
 const BESIDE = ['LICENSE', 'README.md', 'patterns']
-const BUILT = /^(.*\.cjs|.*\.json|index\.js|licenses\.txt|types)$/
+const BUILT = /^(.*\.cjs|.*\.json|index\.js|index\.d\.ts|licenses\.txt)$/
 
+await rollUpTypes('dist/build/types/index.d.ts', 'dist')
 const project = JSON.parse(readFileSync('package.json', 'utf8'))
 const built = readdirSync('dist').filter(name => BUILT.test(name))
 rmSync(STAGE, { recursive: true, force: true })

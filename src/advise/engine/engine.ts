@@ -8,20 +8,23 @@ export interface Engine {
   readonly catalogue: Catalogue
   /** That of the catalogue's lowest layer; null where it has no other. */
   readonly base: Engine | null
+  /** @internal */
   readonly index: OptionIndex
   /** By question: the mask of all its options, which is also the answer "unknown". */
   readonly fullMasks: Int32Array
-  /** By question: where its `ask-when` starts in `code`; -1 where it is always in scope. */
+  /** By question: where its `ask-when` starts in `code`; -1 where it is always in scope. @internal */
   readonly askWhenAt: Int32Array
-  /** By question: itself and those whose `ask-when` hangs on it, directly or not, in the catalogue's order. */
+  /** By question: itself and those whose `ask-when` hangs on it, directly or not, in the catalogue's order. @internal */
   readonly dependents: readonly (readonly number[])[]
-  /** The conditions of rules, hybrids and scope, one after the other (see `compile-condition`). */
+  /** The conditions of rules, hybrids and scope, one after the other (see `compile-condition`). @internal */
   readonly code: Int32Array
+  /** @internal */
   readonly pairs: readonly CompiledPair[]
+  /** @internal */
   readonly tensions: readonly CompiledTension[]
-  /** By question: the units that hang on it, pair by pair. */
+  /** By question: the units that hang on it, pair by pair. @internal */
   readonly affectedByQuestion: readonly (readonly AffectedGroups[])[]
-  /** By question: the tensions that hang on it. */
+  /** By question: the tensions that hang on it. @internal */
   readonly tensionsByQuestion: readonly (readonly CompiledTension[])[]
 }
 
