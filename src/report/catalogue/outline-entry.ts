@@ -4,13 +4,13 @@ import type { Outline } from '../outline/outline.ts'
 import type { LabelContext } from '../wording/label-context.ts'
 import { namesOf, ROLES } from '../wording/names.ts'
 import type { Entry } from './entry.ts'
-import { entryChallenge, entryMitigation } from './entry-challenge.ts'
-import { entryObligation, entryStyle, entryTension } from './entry-design.ts'
-import { entryHybrid } from './entry-hybrid.ts'
-import { entryPair } from './entry-pair.ts'
-import { entryPattern } from './entry-pattern.ts'
-import { entryQuestion } from './entry-question.ts'
-import { entryRule } from './entry-rule.ts'
+import { outlineChallenge, outlineMitigation } from './outline-challenge.ts'
+import { outlineObligation, outlineStyle, outlineTension } from './outline-design-rules.ts'
+import { outlineHybrid } from './outline-hybrid.ts'
+import { outlinePair } from './outline-pair.ts'
+import { outlinePattern } from './outline-pattern.ts'
+import { outlineQuestion } from './outline-question.ts'
+import { outlineRule } from './outline-rule.ts'
 
 /**
  * Everything about one entry of a catalogue; with an advice (else null) also why, or why not, it counts there. Never throws.
@@ -27,24 +27,24 @@ export function outlineEntry(entry: Entry, catalogue: Catalogue, advice: Advice 
 function outlineKind(entry: Entry, labels: LabelContext, advice: Advice | null): Outline {
   switch (entry.kind) {
     case 'pair':
-      return entryPair(entry, labels, advice)
+      return outlinePair(entry, labels, advice)
     case 'pattern':
-      return entryPattern(entry, labels, advice)
+      return outlinePattern(entry, labels, advice)
     case 'hybrid':
-      return entryHybrid(entry, labels, advice)
+      return outlineHybrid(entry, labels, advice)
     case 'rule':
-      return entryRule(entry, labels, advice)
+      return outlineRule(entry, labels, advice)
     case 'challenge':
-      return entryChallenge(entry, labels, advice)
+      return outlineChallenge(entry, labels, advice)
     case 'question':
-      return entryQuestion(entry, labels, advice)
+      return outlineQuestion(entry, labels, advice)
     case 'mitigation':
-      return entryMitigation(entry, labels)
+      return outlineMitigation(entry, labels)
     case 'tension':
-      return entryTension(entry, labels, advice)
+      return outlineTension(entry, labels, advice)
     case 'style':
-      return entryStyle(entry, labels, advice)
+      return outlineStyle(entry, labels, advice)
     case 'obligation':
-      return entryObligation(entry, labels, advice)
+      return outlineObligation(entry, labels, advice)
   }
 }

@@ -18,7 +18,7 @@ import { sourceText } from '../wording/source-text.ts'
 import { type Entry, listEntries } from './entry.ts'
 
 /** A challenge: why it comes with its choice, which answers make it worse or ease it, and the remedies. */
-export function entryChallenge(
+export function outlineChallenge(
   { owner, challenge }: Extract<Entry, { kind: 'challenge' }>,
   labels: LabelContext,
   advice: Advice | null,
@@ -58,7 +58,7 @@ function pressures(title: string, given: readonly Pressure[], labels: LabelConte
 }
 
 /** A remedy: how it helps, where it is described, and which challenges it answers. */
-export function entryMitigation(
+export function outlineMitigation(
   { mitigation }: Extract<Entry, { kind: 'mitigation' }>,
   labels: LabelContext,
 ): Outline {

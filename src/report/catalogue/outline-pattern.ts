@@ -20,7 +20,7 @@ import { sourceText } from '../wording/source-text.ts'
 import type { Entry } from './entry.ts'
 
 /** One side of a decision: what it is, when to use it and when not, what it takes, and what pulls to it. */
-export function entryPattern(
+export function outlinePattern(
   { pair, pattern }: Extract<Entry, { kind: 'pattern' }>,
   labels: LabelContext,
   advice: Advice | null,

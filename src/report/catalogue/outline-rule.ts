@@ -22,7 +22,7 @@ import { sourceText } from '../wording/source-text.ts'
 import type { Entry } from './entry.ts'
 
 /** A rule: when it fires, what it does, why, and who says so; with an advice whether it fired. */
-export function entryRule(
+export function outlineRule(
   { pair, rule }: Extract<Entry, { kind: 'rule' }>,
   labels: LabelContext,
   advice: Advice | null,

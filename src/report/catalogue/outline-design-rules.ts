@@ -18,7 +18,7 @@ import { sourceText } from '../wording/source-text.ts'
 import type { Entry } from './entry.ts'
 
 /** Two choices that are hard to have together: where, why, and the usual way out. */
-export function entryTension(
+export function outlineTension(
   { tension }: Extract<Entry, { kind: 'tension' }>,
   labels: LabelContext,
   advice: Advice | null,
@@ -43,7 +43,7 @@ export function entryTension(
 }
 
 /** An architecture style: what it is, and the choices that make it up. */
-export function entryStyle(
+export function outlineStyle(
   { style }: Extract<Entry, { kind: 'style' }>,
   labels: LabelContext,
   advice: Advice | null,
@@ -64,7 +64,7 @@ export function entryStyle(
 }
 
 /** What a combination of choices obliges somebody to build. */
-export function entryObligation(
+export function outlineObligation(
   { obligation }: Extract<Entry, { kind: 'obligation' }>,
   labels: LabelContext,
   advice: Advice | null,

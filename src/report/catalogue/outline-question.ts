@@ -24,7 +24,7 @@ import { effectWords, provenanceLine } from '../wording/rule-items.ts'
 import type { Entry } from './entry.ts'
 
 /** A question: why it is asked, how to answer it, and what each option bears on. */
-export function entryQuestion(
+export function outlineQuestion(
   { question }: Extract<Entry, { kind: 'question' }>,
   labels: LabelContext,
   advice: Advice | null,

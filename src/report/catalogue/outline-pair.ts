@@ -8,7 +8,7 @@ import { firedSections, provenanceLine, ruleSection } from '../wording/rule-item
 import type { Entry } from './entry.ts'
 
 /** A decision: its two sides, the ways to use both, and what pulls to which side. */
-export function entryPair(
+export function outlinePair(
   { pair }: Extract<Entry, { kind: 'pair' }>,
   labels: LabelContext,
   advice: Advice | null,

@@ -17,7 +17,7 @@ import { sourceText } from '../wording/source-text.ts'
 import type { Entry } from './entry.ts'
 
 /** A way of using both sides of a decision: its circumstances, its legs, the vetoes that it answers. */
-export function entryHybrid(
+export function outlineHybrid(
   { pair, hybrid }: Extract<Entry, { kind: 'hybrid' }>,
   labels: LabelContext,
   advice: Advice | null,
