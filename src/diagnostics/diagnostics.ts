@@ -14,6 +14,11 @@ export function warningAt(place: Place, code: FindingCode, facts: Finding['facts
   return { code, severity: 'warning', place, facts }
 }
 
+/** The failed result of these findings. */
+export function refuse(findings: readonly Finding[]) {
+  return { ok: false, findings } as const
+}
+
 /** Findings in reading order: by file, line and column. */
 export function sortByPlace(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => comparePlaces(a.place, b.place))

@@ -1,5 +1,5 @@
-import { UNKNOWN_ANSWER } from '../input/terms/match-option.ts'
 import { isOfSystem } from '../input/requirements/parse-systems.ts'
+import { UNKNOWN_ANSWER } from '../input/terms/match-option.ts'
 import { quantityPattern } from '../input/terms/parse-quantity.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Pair } from '../model/pair.ts'

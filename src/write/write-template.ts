@@ -1,5 +1,5 @@
-import { UNKNOWN_ANSWER } from '../input/terms/match-option.ts'
 import type { RequirementsLayer } from '../input/requirements/parse-layer.ts'
+import { UNKNOWN_ANSWER } from '../input/terms/match-option.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Pair } from '../model/pair.ts'
 import type { Option, QuantityKind, Question } from '../model/question.ts'

@@ -37,7 +37,7 @@ export async function readRequirements(
   const context = { catalogue, world, texts: new Map(texts), outermost: parsed.value }
   const found: Found[] = []
   for (const path of request.files) {
-    found.push(...(await readFile(path, request.input, context)))
+    for (const each of await readFile(path, request.input, context)) found.push(each)
     if (request.failFast && found.some(({ parsed }) => !parsed.ok)) break
   }
   const read = gather(request.failFast ? upToFirstFault(found) : found, context.texts)

@@ -47,7 +47,7 @@ export function parseLayeredPrecedents(
   for (const folder of folders)
     for (const file of precedentFiles(folder)) {
       const found = addPrecedent(folder, file, { context, precedents })
-      if (folder === folders.at(-1)) findings.push(...found)
+      if (folder === folders.at(-1)) for (const each of found) findings.push(each)
     }
   return toResult([...precedents.values()], findings)
 }

@@ -29,10 +29,11 @@ export function parseAnswers(
   index: Pick<CatalogueIndex, 'questions' | 'renamed'>,
 ): ParsedAnswers {
   const answers: Record<string, Answer> = {}
-  const findings: Finding[] = []
+  // Lists of findings: a list that is spread into a call must not be longer than a call takes arguments.
+  const findings: (readonly Finding[])[] = []
   for (const [id, written] of entriesOf(node)) {
     const { question, finding } = findQuestion(id, written, index)
-    if (finding) findings.push(finding)
+    if (finding) findings.push([finding])
     if (question === undefined || (finding && isStated(node, question))) continue
     const parsed = parseAnswer(
       written,
@@ -40,9 +41,9 @@ export function parseAnswers(
       origin,
     )
     if (parsed.answer) answers[question.id] = parsed.answer
-    findings.push(...parsed.findings)
+    findings.push(parsed.findings)
   }
-  return { answers, findings }
+  return { answers, findings: findings.flat() }
 }
 
 /** The question that an id of now or before means, and the finding about the id. */
@@ -103,7 +104,8 @@ interface MatchedValue {
 
 function matchValue(node: SourceNode, written: WrittenValue, asked: AskedQuestion): MatchedValue {
   const { question } = asked
-  if (written === UNKNOWN_ANSWER) return { options: question.options.map(({ id }) => id), findings: NONE }
+  if (written === UNKNOWN_ANSWER)
+    return { options: question.options.map(({ id }) => id), findings: NONE }
   if (typeof written !== 'object') return matchAt(node, written, asked)
   const items = written.map((item, index) => matchAt(childAt(node, index), item, asked))
   const meant = new Set(items.flatMap(({ options }) => options))

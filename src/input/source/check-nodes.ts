@@ -15,12 +15,13 @@ export const MOST_ALIASES = 100
 
 /** The faults in a tree that `yaml` lets pass: keys given twice, aliases of nothing or of a parent, and too many aliases. */
 export function checkNodes(document: Document): readonly SpanFault[] {
-  const faults: SpanFault[] = []
+  // Lists of faults: a list that is spread into a call must not be longer than a call takes arguments.
+  const faults: (readonly SpanFault[])[] = []
   const anchors = new Map<string, unknown>()
   const aliases: Alias[] = []
   visit(document, {
     Node: (_, node, path) => {
-      if (isMap(node)) faults.push(...findRepeatedKeys(node))
+      if (isMap(node)) faults.push(findRepeatedKeys(node))
       if (!isAlias(node)) {
         if (node.anchor) anchors.set(node.anchor, node)
         return
@@ -28,11 +29,11 @@ export function checkNodes(document: Document): readonly SpanFault[] {
       aliases.push(node)
       const target = anchors.get(node.source)
       if (target === undefined || path.some(parent => parent === target)) {
-        faults.push(unresolved(node))
+        faults.push([unresolved(node)])
       }
     },
   })
-  return [...faults, ...checkAliasCount(aliases)]
+  return [...faults.flat(), ...checkAliasCount(aliases)]
 }
 
 /** The stretch of the text of a node; of length 0 where it is empty. */

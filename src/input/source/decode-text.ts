@@ -1,4 +1,4 @@
-import { errorAt } from '../../diagnostics/diagnostics.ts'
+import { errorAt, refuse } from '../../diagnostics/diagnostics.ts'
 import type { Parsed } from '../../model/finding.ts'
 import { locateOffsets } from './locate-offsets.ts'
 
@@ -16,20 +16,18 @@ export const LARGEST_STREAM = 10_000_000
 export function decodeText(file: string, bytes: Uint8Array): Parsed<string> {
   const start = { file, line: 1, column: 1, length: 1 }
   if (bytes.length > LARGEST_STREAM) {
-    return refuse(errorAt(start, 'text-too-large', { limit: LARGEST_STREAM }))
+    return refuse([errorAt(start, 'text-too-large', { limit: LARGEST_STREAM })])
   }
   const text = decodeStrictly(bytes)
-  if (text === null) return refuse(errorAt(placeOfBadByte(file, bytes), 'text-not-utf8'))
-  if (text.trim() === '') return refuse(errorAt(start, 'text-empty'))
+  if (text === null) return refuse([errorAt(placeOfBadByte(file, bytes), 'text-not-utf8')])
+  if (text.trim() === '') return refuse([errorAt(start, 'text-empty')])
   const nul = text.indexOf('\0')
   if (nul !== -1) {
-    return refuse(errorAt(locateOffsets(file, text)({ start: nul, end: nul + 1 }), 'text-has-nul'))
+    return refuse([
+      errorAt(locateOffsets(file, text)({ start: nul, end: nul + 1 }), 'text-has-nul'),
+    ])
   }
   return { ok: true, value: text, findings: [] }
-}
-
-function refuse(finding: ReturnType<typeof errorAt>): Parsed<string> {
-  return { ok: false, findings: [finding] }
 }
 
 function decodeStrictly(bytes: Uint8Array, stream = false): string | null {

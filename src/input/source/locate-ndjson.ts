@@ -1,5 +1,5 @@
-import { errorAt } from '../../diagnostics/diagnostics.ts'
-import type { Finding, Parsed, Place } from '../../model/finding.ts'
+import { errorAt, refuse } from '../../diagnostics/diagnostics.ts'
+import type { Parsed, Place } from '../../model/finding.ts'
 import { composeDocument, LARGEST_DOCUMENT } from './compose-document.ts'
 import { type LocateOffsets, locateOffsets } from './locate-offsets.ts'
 import { emptyText, locatorOf } from './locate-yaml.ts'
@@ -39,18 +39,14 @@ function* linesOf(text: string): Generator<Pick<JsonLine, 'line' | 'offset'>, vo
 
 function parseLine(line: JsonLine): Parsed<SourceNode> {
   if (line.line.length > LARGEST_DOCUMENT) {
-    return refuse(errorAt(line.place, 'text-too-large', { limit: LARGEST_DOCUMENT }))
+    return refuse([errorAt(line.place, 'text-too-large', { limit: LARGEST_DOCUMENT })])
   }
   try {
     const data: unknown = JSON.parse(line.line)
     return { ok: true, value: { data, path: [], locator: lineLocator(line) }, findings: [] }
   } catch (error) {
-    return refuse(errorAt(placeOfSyntax(line, error), 'json-syntax'))
+    return refuse([errorAt(placeOfSyntax(line, error), 'json-syntax')])
   }
-}
-
-function refuse(finding: Finding): Parsed<SourceNode> {
-  return { ok: false, findings: [finding] }
 }
 
 /** Exact places cost a YAML parse of the line, so that it is done when the first finding asks for one. */

@@ -1,6 +1,6 @@
 import { type Document, isScalar } from 'yaml'
-import { errorAt, sortByPlace } from '../../diagnostics/diagnostics.ts'
-import type { Finding, FindingCode, Parsed, Place } from '../../model/finding.ts'
+import { errorAt, refuse, sortByPlace } from '../../diagnostics/diagnostics.ts'
+import type { FindingCode, Parsed, Place } from '../../model/finding.ts'
 import { MOST_ALIASES } from './check-nodes.ts'
 import { type Composed, composeDocument } from './compose-document.ts'
 import { locateNode } from './locate-node.ts'
@@ -30,12 +30,14 @@ export function locateOne(file: string, text: string): Parsed<SourceNode> {
   if (document && !second) return document.content
   const findings = document?.content.findings ?? []
   const facts = { reason: 'Only one document is expected here', problem: 'MULTIPLE_DOCS' }
-  return refuse(second ? [...findings, errorAt(second.place, 'yaml-syntax', facts)] : findings)
+  return second
+    ? refuse([...findings, errorAt(second.place, 'yaml-syntax', facts)])
+    : refuse(findings)
 }
 
 /** The faulty document that a text without content is. */
 export function emptyText(place: Place): Omit<LocatedDocument, 'document'> {
-  return { place, content: { ok: false, findings: [errorAt(place, 'text-empty')] } }
+  return { place, content: refuse([errorAt(place, 'text-empty')]) }
 }
 
 /** The locator of one parsed document that starts at `offset` of the located text. */
@@ -69,10 +71,6 @@ const READABLE: ReadonlySet<FindingCode> = new Set([
   'yaml-tag',
   'yaml-version',
 ])
-
-function refuse(findings: readonly Finding[]): Parsed<SourceNode> {
-  return { ok: false, findings }
-}
 
 /** `yaml` counts what following the aliases would cost, and throws beyond its limit. */
 function toSourceNode(document: Document, locator: Locator): Parsed<SourceNode> {

@@ -1,6 +1,6 @@
 import { errorAt } from '../../diagnostics/diagnostics.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
-import type { Finding } from '../../model/finding.ts'
+import type { Finding, FindingCode } from '../../model/finding.ts'
 import { entriesOf, itemsOf, keyPlace, type SourceNode, valuePlace } from '../source/source-node.ts'
 
 /** The choices of a pair, compiled or as it is written. */
@@ -21,6 +21,17 @@ export function checkChoice(
   if (allowed.includes(word)) return []
   const facts = { ...suggest(word, allowed), pair: pair.id }
   return [errorAt(valuePlace(node), 'choice-unknown', facts)]
+}
+
+/** Checks that nodes hold known words; any other is an error with this code, and the known ones are suggested. */
+export function checkKnown(
+  nodes: readonly SourceNode[],
+  known: readonly string[],
+  code: FindingCode,
+): readonly Finding[] {
+  return nodes
+    .filter(({ data }) => !known.includes(String(data)))
+    .map(node => errorAt(valuePlace(node), code, suggest(String(node.data), known)))
 }
 
 /** Checks that a node stands under the id of a pair. */

@@ -99,6 +99,10 @@ describe('a YAML stream is read in stages', () => {
     expect(faults(yaml(text))).toEqual([])
   })
 
+  test('more repeated keys than a call takes arguments are findings, not an abort', () => {
+    expect(faults(yaml('a: 1\n'.repeat(150_000)))).toHaveLength(149_999)
+  })
+
   test.each([
     [['b', 'c', 1], 'value', '4:8 1'],
     [['b', 'c'], 'value', '4:5 5'],

@@ -1,7 +1,7 @@
 import { errorAt } from '../../../diagnostics/diagnostics.ts'
 import type { Finding } from '../../../model/finding.ts'
-import { UNKNOWN_ANSWER } from '../../terms/match-option.ts'
 import { type SourceNode, selectNodes, valuePlace } from '../../source/source-node.ts'
+import { UNKNOWN_ANSWER } from '../../terms/match-option.ts'
 import { PAIR_ENTRIES } from '../files/place-entries.ts'
 import type { WrittenFiles } from '../files/written-files.ts'
 

@@ -1,7 +1,6 @@
-import { errorAt } from '../../../diagnostics/diagnostics.ts'
-import { suggest } from '../../../diagnostics/suggest.ts'
-import type { Finding, FindingCode } from '../../../model/finding.ts'
-import { type SourceNode, selectNodes, valuePlace } from '../../source/source-node.ts'
+import type { Finding } from '../../../model/finding.ts'
+import { selectNodes } from '../../source/source-node.ts'
+import { checkKnown } from '../../terms/check-choice.ts'
 import { PAIR_ENTRIES } from '../files/place-entries.ts'
 import type { WrittenFiles } from '../files/written-files.ts'
 import { SIX_PAIRS } from './check-six-pairs.ts'
@@ -72,13 +71,3 @@ const SOURCED = [
 ]
 
 const PATTERN_NAMES = ['rules.*.toward', 'rules.*.rules-out', 'hybrids.*.legs.*.pattern']
-
-function checkKnown(
-  nodes: readonly SourceNode[],
-  allowed: readonly string[],
-  code: FindingCode,
-): readonly Finding[] {
-  return nodes
-    .filter(({ data }) => !allowed.includes(String(data)))
-    .map(node => errorAt(valuePlace(node), code, suggest(String(node.data), allowed)))
-}

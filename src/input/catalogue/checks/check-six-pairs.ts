@@ -3,6 +3,7 @@ import { suggest } from '../../../diagnostics/suggest.ts'
 import type { Finding } from '../../../model/finding.ts'
 import type { WrittenPair } from '../../shapes/pair-shape.ts'
 import { selectNodes, valuePlace } from '../../source/source-node.ts'
+import { checkKnown } from '../../terms/check-choice.ts'
 import type { Written, WrittenFiles } from '../files/written-files.ts'
 
 /** The six pairs are all there, with their patterns, and no others. */
@@ -26,10 +27,8 @@ export const SIX_PAIRS: ReadonlyMap<string, readonly [string, string]> = new Map
 
 function checkPair({ value, node }: Written<WrittenPair>): readonly Finding[] {
   const patterns = SIX_PAIRS.get(value.id)
-  if (patterns === undefined) {
-    const facts = suggest(value.id, [...SIX_PAIRS.keys()])
-    return selectNodes(node, 'id').map(id => errorAt(valuePlace(id), 'pair-unknown', facts))
-  }
+  if (patterns === undefined)
+    return checkKnown(selectNodes(node, 'id'), [...SIX_PAIRS.keys()], 'pair-unknown')
   return selectNodes(node, 'patterns.*.id').flatMap((id, index) =>
     id.data === patterns[index]
       ? []

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { errorAt, sortByPlace } from '../../../diagnostics/diagnostics.ts'
+import { errorAt, refuse, sortByPlace } from '../../../diagnostics/diagnostics.ts'
 import type { Finding, Parsed, Place } from '../../../model/finding.ts'
 import {
   catalogueShape,
@@ -66,7 +66,10 @@ export function checkShapes(files: LocatedFiles): Parsed<WrittenFiles> {
     policies,
     blueprints,
   ]
-  const findings = [...files.findings, ...parsed.flatMap(faultsOf)]
+  const findings = [
+    ...files.findings,
+    ...parsed.flatMap((each): readonly Finding[] => each.findings),
+  ]
   const isWhole = catalogue.ok && sources.ok && questions.ok && mitigations.ok
   if (isWhole && tensions.ok && policies.ok && blueprints.ok && findings.length === 0) {
     const written = {
@@ -81,7 +84,7 @@ export function checkShapes(files: LocatedFiles): Parsed<WrittenFiles> {
     }
     return { ok: true, value: written, findings }
   }
-  return { ok: false, findings: sortByPlace(findings) }
+  return refuse(sortByPlace(findings))
 }
 
 /** A file that is there and cannot be read adds no finding: its faults are in `findings` already. */
@@ -92,7 +95,7 @@ function checkFile<Shape extends z.ZodMiniType>(
 ): Parsed<Written<z.output<Shape>>> {
   const node = nodes.get(file)
   if (node !== undefined) return checkNode(shape, node)
-  return unreadable.has(file) ? { ok: false, findings: [] } : missing(fileIn(folder, file), file)
+  return unreadable.has(file) ? refuse([]) : missing(fileIn(folder, file), file)
 }
 
 /** As `checkFile`; a file that is not there says what is empty. */
@@ -116,19 +119,11 @@ function checkNode<Shape extends z.ZodMiniType>(
   return checked.ok ? { ...checked, value: { value: checked.value, node } } : checked
 }
 
-function missing(
-  path: string,
-  value: string,
-): { readonly ok: false; readonly findings: readonly Finding[] } {
-  return { ok: false, findings: [errorAt(startOf(path), 'file-missing', { value })] }
-}
+const missing = (path: string, value: string) =>
+  refuse([errorAt(startOf(path), 'file-missing', { value })])
 
 const startOf = (file: string): Place => ({ file, line: 1, column: 1, length: 1 })
 
 function pairFiles({ nodes, unreadable }: LocatedFiles): readonly string[] {
   return [...nodes.keys(), ...unreadable].filter(file => file.startsWith('pairs/')).sort()
-}
-
-function faultsOf(parsed: Parsed<unknown>): readonly Finding[] {
-  return parsed.findings
 }

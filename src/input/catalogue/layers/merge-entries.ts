@@ -47,8 +47,8 @@ export function mergeEntries(
   for (const node of itemsOf(above)) {
     const item = followRename(readItem(node), entries)
     const findings = checkItem(node, item, { now: entries, known })
-    if (findings.length > 0) notes.findings.push(...findings)
-    else applyItem({ node, ...item, entries }, { nameEntry, notes })
+    for (const finding of findings) notes.findings.push(finding)
+    if (findings.length === 0) applyItem({ node, ...item, entries }, { nameEntry, notes })
   }
   return mergedList(below, [...entries.values()])
 }
