@@ -97,14 +97,12 @@ export type { Canvas, Styles } from './report/terminal/canvas.ts'
 export { paintTerminal } from './report/terminal/paint-terminal.ts'
 export type { Schema } from './schemas/schema-of-answers.ts'
 export { type SchemaName, writeSchemas } from './schemas/write-schemas.ts'
-export type { WrittenAnswer } from './write/answer-data.ts'
 export type { Exchange } from './write/locate-exchange.ts'
+export { type AnsweredQuestion, type WrittenAnswer, writeAnswer } from './write/write-answer.ts'
 export {
-  type AnsweredQuestion,
   type Heading,
   type References,
-  writeAnswer,
   writeHeading,
   writeNewRequirements,
-} from './write/write-requirements.ts'
+} from './write/write-heading.ts'
 export { type TemplateReferences, writeTemplate } from './write/write-template.ts'

@@ -1,8 +1,10 @@
+import type { Document } from 'yaml'
 import type { SourceText } from '../input/requirements/parse-requirements.ts'
-import type { Path, SourceNode } from '../input/source/source-node.ts'
-import type { DocumentText } from '../input/source/split-documents.ts'
-import type { Parsed } from '../model/finding.ts'
-import { contentOf, splitSource } from './split-source.ts'
+import { MOST_ALIASES } from '../input/source/check-nodes.ts'
+import { type Composed, composeDocument } from '../input/source/compose-document.ts'
+import { isEmptyDocument } from '../input/source/locate-yaml.ts'
+import type { Path } from '../input/source/source-node.ts'
+import { type DocumentText, splitDocuments } from '../input/source/split-documents.ts'
 import { dataAt } from './yaml-edit/entry-change.ts'
 
 /** One exchange of a text: a document by its number as `parseRequirements` counts, and its flow of a name or, where null, the document itself. */
@@ -11,29 +13,59 @@ export interface Exchange {
   readonly flow: string | null
 }
 
-/** Where an exchange stands in a text: its document, with its data, and the way to the exchange within it. */
+/** Where an exchange stands in a text: its document, with its data, and the path from its root to the exchange. */
 export interface LocatedExchange {
   readonly piece: DocumentText
+  /** Composed with its tokens kept. */
+  readonly document: Document
   readonly data: unknown
   readonly path: Path
 }
 
 /** Finds an exchange in a text that has it; throws where there is none, since only we can be wrong about that. */
 export function locateExchange(source: SourceText, { document, flow }: Exchange): LocatedExchange {
-  const found = splitSource(source)
-    .map(piece => ({ piece, content: contentOf(source, piece) }))
-    .filter(({ content }) => !isEmpty(content))[document - 1]
-  if (!found?.content.ok) throw new Error(`"${source.file}" has no good document ${document}`)
-  const { piece, content } = found
-  const { data } = content.value
-  if (flow === null) return { piece, data, path: [] }
-  const flows = dataAt(data, ['flows'])
+  const found = composeNumber(source, document)
+  if (found === null) throw new Error(`"${source.file}" has no good document ${document}`)
+  if (flow === null) return { ...found, path: [] }
+  const flows = dataAt(found.data, ['flows'])
   const index = Array.isArray(flows) ? flows.findIndex(item => dataAt(item, ['name']) === flow) : -1
   if (index === -1)
     throw new Error(`Document ${document} of "${source.file}" has no flow "${flow}"`)
-  return { piece, data, path: ['flows', index] }
+  return { ...found, path: ['flows', index] }
 }
 
-function isEmpty({ findings }: Parsed<SourceNode>): boolean {
-  return findings.some(({ code }) => code === 'text-empty')
+/** The documents of a text as texts of their own, empty ones too. */
+export function splitSource({ text, syntax }: SourceText): readonly DocumentText[] {
+  return syntax === 'ndjson' ? splitLines(text) : splitDocuments(text)
+}
+
+function splitLines(text: string): readonly DocumentText[] {
+  let offset = 0
+  return text.split('\n').map(line => {
+    const piece = { offset, text: line.trimEnd() }
+    offset += line.length + 1
+    return piece
+  })
+}
+
+/** The document of a number, 1-based, where those that say nothing are not counted; null where there is none without faults. */
+function composeNumber(source: SourceText, number: number) {
+  let count = 0
+  for (const piece of splitSource(source)) {
+    const isLine = source.syntax === 'ndjson'
+    if (isLine && (piece.text === '' || ++count < number)) continue
+    const composed = composeDocument(piece.text, { keepSourceTokens: true })
+    if (!isLine && (isEmptyDocument(composed) || ++count < number)) continue
+    const content = contentOf(source, composed)
+    return content && { piece, ...content }
+  }
+  return null
+}
+
+/** A document with its data; null where it has faults. Of a key that a line of JSON repeats the last value counts. */
+export function contentOf({ syntax }: SourceText, { document, faults }: Composed) {
+  const isFaulty = faults.some(({ code }) => syntax === 'yaml' || code !== 'yaml-duplicate-key')
+  if (document === null || isFaulty) return null
+  const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES })
+  return { document, data }
 }

@@ -1,7 +1,7 @@
-/** The first line of a file, by which editors complete and check it; the path of the schema is one from the file's folder, or absolute. */
+/** The first line of a YAML file, which tells editors by which JSON Schema they complete and check it; its path is absolute or starts from the file's folder. */
 export function schemaLine(schema: string): string {
   return `# yaml-language-server: $schema=${schema.replaceAll(' ', '%20')}`
 }
 
-/** Such a line, with the path of its schema. */
+/** Matches such a line: what stands before the path of the schema, and that path. */
 export const SCHEMA_LINE = /^(# yaml-language-server: \$schema=)(\S+)/

@@ -1,8 +1,8 @@
 import type { SourceText } from '../input/requirements/parse-requirements.ts'
 import { isMapping } from '../input/source/source-node.ts'
-import { dataOfAnswer, type WrittenAnswer } from './answer-data.ts'
+import { writeEntry } from './change-entry.ts'
 import { locateExchange } from './locate-exchange.ts'
-import { writeChange } from './write-change.ts'
+import { dataOfAnswer, type WrittenAnswer } from './write-answer.ts'
 import { dataAt } from './yaml-edit/entry-change.ts'
 
 /** A fact as a profile states it: of a system, or (null) of every exchange. */
@@ -21,11 +21,11 @@ export function writeFact(
   const profile = locateExchange(source, { document: 1, flow: null })
   const data = dataOfAnswer(answer)
   const entry = { key: question, data, order: questions }
-  if (system === null) return writeChange(source, profile, { path: ['answers'], ...entry })
+  if (system === null) return writeEntry(source, profile, { path: ['answers'], ...entry })
   if (isMapping(dataAt(profile.data, ['systems', system])))
-    return writeChange(source, profile, { path: ['systems', system, 'answers'], ...entry })
+    return writeEntry(source, profile, { path: ['systems', system, 'answers'], ...entry })
   const known = dataAt(profile.data, ['systems'])
   const order = [...(isMapping(known) ? Object.keys(known) : []), system]
   const change = { key: system, data: { answers: { [question]: data } }, order }
-  return writeChange(source, profile, { path: ['systems'], ...change })
+  return writeEntry(source, profile, { path: ['systems'], ...change })
 }

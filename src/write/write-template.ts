@@ -5,7 +5,7 @@ import type { Pair } from '../model/pair.ts'
 import type { Option, QuantityKind, Question } from '../model/question.ts'
 import { schemaLine } from './schema-line.ts'
 
-/** What a template refers to, by paths from where it stands. */
+/** What a template refers to, by paths from its own folder. */
 export interface TemplateReferences {
   /** The JSON Schema that editors check it against; null: none is known. */
   readonly schema: string | null
@@ -16,6 +16,16 @@ export interface TemplateReferences {
 /**
  * A requirements file to fill in: every question by topic with its options as comments, valid as it stands. What a
  * profile says of every exchange is not asked.
+ *
+ * @example
+ * writeTemplate(builtInCatalogue())
+ * // name: New integration
+ * // from: Sender  # the system that has the information or gives the order
+ * // ...
+ * // answers:
+ * //   # What is exchanged?
+ * //   #   copy  ...
+ * //   exchange: unknown
  */
 export function writeTemplate(
   catalogue: Catalogue,
@@ -25,12 +35,12 @@ export function writeTemplate(
   const shown = catalogue.questions.filter(each => each.core && isOpen(each)).slice(0, 2)
   const topics = catalogue.topics.flatMap(({ id, name }) => {
     const questions = catalogue.questions.filter(({ topic }) => topic === id)
-    const asked = questions.flatMap(question =>
+    const lines = questions.flatMap(question =>
       isOpen(question)
-        ? askIn(question, shown)
+        ? questionLines(question, shown)
         : ['', `  # ${question.id}: ${ANSWERED} ${profile?.path}`],
     )
-    return ['', `  # ${name}`, ...asked]
+    return ['', `  # ${name}`, ...lines]
   })
   const lines = [
     ...(schema === null ? [] : [schemaLine(schema)]),
@@ -39,7 +49,7 @@ export function writeTemplate(
     '',
     'answers:',
     ...topics,
-    ...['', ...decisions(catalogue.pairs), '', ...FLOWS],
+    ...['', ...decisionLines(catalogue.pairs), '', ...FLOWS],
   ]
   return `${lines.join('\n')}\n`
 }
@@ -53,14 +63,14 @@ function extendsLines(profile: TemplateReferences['profile']): readonly string[]
     ]
   const { path, layer } = profile
   const systems = [...layer.systems.keys()]
-  const known = `Facts are known of ${systems.map(inOneLine).join(', ')}`
+  const known = `Facts are known of ${systems.map(onOneLine).join(', ')}`
   return [
     ...(systems.length === 0 ? [] : wrap(known, WIDTH).map(line => `# ${line}`)),
     `extends: ${/^[\w./-]+$/.test(path) ? path : JSON.stringify(path)}  # a profile: an answer below replaces what it says`,
   ]
 }
 
-const inOneLine = (name: string) => JSON.stringify(name).slice(1, -1)
+const onOneLine = (name: string) => JSON.stringify(name).slice(1, -1)
 
 const FROM = 'Sender'
 const TO = 'Receiver'
@@ -82,19 +92,19 @@ const FLOWS = [
   '#   - { name: nightly compare, answers: {} }',
 ]
 
-function askIn(question: Question, shown: readonly Question[]): readonly string[] {
+function questionLines(question: Question, shown: readonly Question[]): readonly string[] {
   const mark = shown.includes(question) ? '' : '# '
   return [
     '',
-    ...comment(inWords(question.text)),
-    ...comment(inWords(question.help)),
+    ...comment(withNames(question.text)),
+    ...comment(withNames(question.help)),
     ...question.options.flatMap(option => optionLine(option, question)),
     ...quantityLines(question.quantity),
     `  ${mark}${question.id}: ${UNKNOWN_ANSWER}`,
   ]
 }
 
-function inWords(text: string): string {
+function withNames(text: string): string {
   return text.replaceAll('{from}', FROM).replaceAll('{to}', TO)
 }
 
@@ -113,7 +123,7 @@ const QUANTITIES: Readonly<Record<QuantityKind, string>> = {
   count: 'a number: 250000, 2000..15000',
 }
 
-function decisions(pairs: readonly Pair[]): readonly string[] {
+function decisionLines(pairs: readonly Pair[]): readonly string[] {
   return [
     '# Decisions that were taken elsewhere: respected, and challenged openly.',
     '# fixed:',
@@ -135,7 +145,7 @@ function comment(text: string): readonly string[] {
   return wrap(text.trimStart(), WIDTH).map(line => `  # ${indent}${line}`)
 }
 
-/** Lines of at most so many characters, broken at single blanks; a longer word has a line of its own. */
+/** Lines of at most `width` characters, broken at single blanks; a longer word has a line of its own. */
 function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''

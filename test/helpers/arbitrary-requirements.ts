@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { WrittenAnswer } from '../../src/write/write-requirements.ts'
+import type { WrittenAnswer } from '../../src/write/write-answer.ts'
 
 /** A line of a file, and what it is a part of: an entry (`1/f/exchange`), a mapping within braces (`1/f`), a JSON document (`1/json`), or nothing. */
 export interface OwnedLine {

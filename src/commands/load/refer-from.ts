@@ -1,4 +1,4 @@
-import type { References } from '../../write/write-requirements.ts'
+import type { References } from '../../write/write-heading.ts'
 import type { Request } from '../request.ts'
 import type { Paths, World } from '../world.ts'
 

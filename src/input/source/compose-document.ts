@@ -18,8 +18,13 @@ export const DEEPEST_NESTING = 64
 /** After so many faults of syntax the rest only repeats the first. */
 const MOST_SYNTAX_FAULTS = 20
 
+/** Whether the tree keeps the tokens that it was composed from, for who writes into its text. */
+interface ComposeOptions {
+  readonly keepSourceTokens?: boolean
+}
+
 /** Builds the tree of one document's text; all that is not plain YAML 1.2 data is a fault. Never throws. */
-export function composeDocument(text: string): Composed {
+export function composeDocument(text: string, options: ComposeOptions = {}): Composed {
   if (text.length > LARGEST_DOCUMENT) {
     return refuse('text-too-large', { start: 0, end: 1 }, LARGEST_DOCUMENT)
   }
@@ -28,7 +33,7 @@ export function composeDocument(text: string): Composed {
     return refuse('text-too-deep', { start: tooDeepAt, end: tooDeepAt + 1 }, DEEPEST_NESTING)
   }
   const [document = null, second] = [
-    ...new Composer(STRICT).compose(tokens, true, text.length),
+    ...new Composer({ ...STRICT, ...options }).compose(tokens, true, text.length),
   ] as Document[]
   if (document === null) return { document, faults: [] }
   const errors = [...document.errors, ...document.warnings, ...(second?.errors ?? [])]

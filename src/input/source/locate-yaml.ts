@@ -47,7 +47,8 @@ export function locatorOf(document: Document, offset: number, locate: LocateOffs
   return { locate: find, approximate: path => find(path, 'key') }
 }
 
-function isEmptyDocument({ document, faults }: Composed): boolean {
+/** Whether a document without faults is empty, so that it is not counted. */
+export function isEmptyDocument({ document, faults }: Composed): boolean {
   if (document === null || faults.length > 0) return false
   const { contents } = document
   return contents === null || (isScalar(contents) && contents.value === null && !contents.source)

@@ -1,6 +1,6 @@
 import { neutralise } from '../../report/outline/neutralise.ts'
 import { countOf, countWord } from '../../report/wording/phrases.ts'
-import { writeHeading } from '../../write/write-requirements.ts'
+import { writeHeading } from '../../write/write-heading.ts'
 import { choiceOf } from '../screen/prompter.ts'
 import { BACK, cursorAt } from '../screen/screen.ts'
 import { isAction, LEAVE } from '../screen/screen-parts.ts'

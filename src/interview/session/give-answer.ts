@@ -1,5 +1,5 @@
 import type { Answer } from '../../model/answers.ts'
-import { writeAnswer } from '../../write/write-requirements.ts'
+import { writeAnswer } from '../../write/write-answer.ts'
 import { type Interview, type Remarks, type Session, sourceOf, withText } from './session.ts'
 
 /** An answer as it was given: the options that were chosen, or null where it was typed; and how it is written. */

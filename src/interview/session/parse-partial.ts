@@ -5,7 +5,7 @@ import {
 } from '../../input/requirements/parse-requirements.ts'
 import type { Finding, Parsed } from '../../model/finding.ts'
 import { ROLES } from '../../report/wording/names.ts'
-import { writeHeading } from '../../write/write-requirements.ts'
+import { writeHeading } from '../../write/write-heading.ts'
 import { HEADING, type HeadingField, type PartialRequirements } from './session.ts'
 
 /** What a text states so far. Names that it lacks are no fault of an unfinished text: roles stand in their place. */

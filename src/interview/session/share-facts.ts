@@ -1,6 +1,6 @@
 import type { Answer } from '../../model/answers.ts'
 import type { Requirements } from '../../model/requirements.ts'
-import { removeAnswer } from '../../write/remove-answer.ts'
+import { removeAnswer } from '../../write/write-answer.ts'
 import { writeFact } from '../../write/write-fact.ts'
 import { partsOf } from './give-answer.ts'
 import type { ProfileFact } from './list-profile-facts.ts'

@@ -1,68 +1,38 @@
-import { type Document, isMap, isNode, type Pair, visit } from 'yaml'
+import { type Document, isNode } from 'yaml'
 import { spanOfNode } from '../../input/source/check-nodes.ts'
-import { composeDocument } from '../../input/source/compose-document.ts'
-import { columnAt, indentOf } from './apply-edits.ts'
-import { locateEntry } from './locate-entry.ts'
-import { locateTokens, type Token } from './locate-tokens.ts'
-import { type ValueStyle, YAML_STYLE } from './write-value.ts'
 
-/** One document with all that is needed to write into its text as it is written already. */
-export interface Sheet {
+/** One document with all that is needed to write into its text in the way in which that is written. */
+export interface EditableDocument {
   readonly text: string
+  /** Composed from the text, with its tokens kept. */
   readonly document: Document
-  readonly tokens: readonly Token[]
+  readonly isJson: boolean
   readonly newline: string
-  readonly style: ValueStyle
-  /** By how much an inner mapping stands further to the right. */
+  /** The blanks by which an inner mapping stands further to the right. */
   readonly unit: string
 }
 
-/** Opens the text of one document that has no faults of syntax. */
-export function composeSheet(text: string, newline: string): Sheet {
-  const { document } = composeDocument(text)
-  if (document === null) throw new Error('A text that could not be read cannot be written into')
-  const tokens = locateTokens(text)
-  const style = styleOf(text, document)
-  return { text, document, tokens, newline, style, unit: unitOf({ text, document, tokens, style }) }
+/** A document with the style that its text shows. */
+export function editableDocument(
+  text: string,
+  document: Document,
+  newline: string,
+): EditableDocument {
+  const { start, end } = isNode(document.contents) ? spanOfNode(document.contents) : NOWHERE
+  const isJson = parsesAsJson(text.slice(start, end))
+  return { text, document, isJson, newline, unit: UNIT.exec(text)?.[2] ?? '  ' }
 }
 
-function styleOf(text: string, { contents }: Document): ValueStyle {
-  const { start, end } = isNode(contents) ? spanOfNode(contents) : { start: 0, end: 0 }
-  const root = text.slice(start, end)
-  if (!isJson(root)) return YAML_STYLE
-  const isTight = /^\{\s*"[^"]*":\S/.test(root)
-  return { json: true, space: isTight ? '' : ' ', padding: root.startsWith('{"') ? '' : ' ' }
-}
+const NOWHERE = { start: 0, end: 0 }
 
-function isJson(text: string): boolean {
+/** A key or the brace of JSON at the end of a line, and the blanks of the next line with content. */
+const UNIT = /^( *)(?:\{|[^\s#].*:[ \t]*(?:#.*)?)\r?\n(?:[ \t]*(?:#.*)?\r?\n)*\1([ \t]+)[^\s#-]/m
+
+function parsesAsJson(text: string): boolean {
   try {
     JSON.parse(text)
     return true
   } catch {
     return false
   }
-}
-
-type Unmeasured = Omit<Sheet, 'newline' | 'unit'>
-
-function unitOf(sheet: Unmeasured): string {
-  return (sheet.style.json ? unitOfJson(sheet) : unitOfBlocks(sheet)) || '  '
-}
-
-function unitOfJson({ text, document, tokens }: Unmeasured): string | null {
-  const [first] = isMap(document.contents) ? document.contents.items : []
-  return first ? indentOf(text, locateEntry(first, tokens).start) : null
-}
-
-function unitOfBlocks({ text, document, tokens }: Unmeasured): string {
-  const columnOfPair = (pair: Pair) => columnAt(text, locateEntry(pair, tokens).start)
-  let unit = ''
-  visit(document, {
-    Pair: (_, pair) => {
-      const inner = isMap(pair.value) && !pair.value.flow ? pair.value.items[0] : undefined
-      if (inner) unit = ' '.repeat(Math.max(0, columnOfPair(inner) - columnOfPair(pair)))
-      return unit === '' ? undefined : visit.BREAK
-    },
-  })
-  return unit
 }

@@ -6,26 +6,17 @@ export interface EntryChange {
   /** Leads to the mapping; its last step may be missing in the document, or lead to nothing written. */
   readonly path: Path
   readonly key: string
-  readonly data: WrittenData
+  /** Undefined: the entry is removed. */
+  readonly data: WrittenData | undefined
   /** The order of the mapping's keys: a new entry stands behind the closest earlier one. */
   readonly order: readonly string[]
 }
 
-/** Whether a document's data became what the change says, and is otherwise as before; where entries stand does not count. */
+/** Whether a document's data became what the change says, and is otherwise as before; the order of entries does not count. */
 export function isChanged(before: unknown, after: unknown, change: EntryChange): boolean {
   const path = [...change.path, change.key]
   const expected = putLast(before, path, change.data)
   return JSON.stringify(expected) === JSON.stringify(putLast(after, path, dataAt(after, path)))
-}
-
-/** The data without the entry at a path. */
-export function dataWithout(data: unknown, [step, ...rest]: Path): unknown {
-  if (step === undefined) return undefined
-  if (Array.isArray(data))
-    return data.map((item, index) => (index === step ? dataWithout(item, rest) : item))
-  if (!isMapping(data)) return data
-  const { [step]: inner, ...others } = data
-  return rest.length === 0 ? others : { ...data, [step]: dataWithout(inner, rest) }
 }
 
 /** The data at a path; undefined where it leads to nothing. */

@@ -18,27 +18,21 @@ export function insertAt(offset: number, text: string): Edit {
   return { start: offset, end: offset, text }
 }
 
-/** A line of a text without its line break; `indent` is the blank that it starts with. */
-export interface Line extends Span {
-  readonly indent: string
-}
-
-/** The line on which an offset stands. */
-export function lineAt(text: string, offset: number): Line {
+/** The line on which an offset stands, without its line break. */
+export function lineAt(text: string, offset: number): Span {
   const start = text.slice(0, offset).lastIndexOf('\n') + 1
   const newline = text.indexOf('\n', offset)
   const stop = newline === -1 ? text.length : newline
-  const end = text[stop - 1] === '\r' && stop > offset ? stop - 1 : stop
-  return { start, end, indent: /^[ \t]*/.exec(text.slice(start, end))?.[0] ?? '' }
-}
-
-/** The indentation of an offset with only blank before it on its line; null where something else stands before it. */
-export function indentOf(text: string, offset: number): string | null {
-  const { start, indent } = lineAt(text, offset)
-  return start + indent.length === offset ? indent : null
+  return { start, end: text[stop - 1] === '\r' && stop > offset ? stop - 1 : stop }
 }
 
 /** How many characters stand before an offset on its line. */
 export function columnAt(text: string, offset: number): number {
   return offset - lineAt(text, offset).start
+}
+
+/** The blanks before an offset on its line; null where something else stands before it. */
+export function indentOf(text: string, offset: number): string | null {
+  const before = text.slice(lineAt(text, offset).start, offset)
+  return before.trim() === '' ? before : null
 }

@@ -1,19 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { parseAllDocuments } from 'yaml'
 import {
   parseRequirements,
   type SourceText,
 } from '../../src/input/requirements/parse-requirements.ts'
+import { isMapping } from '../../src/input/source/source-node.ts'
 import type { Answer } from '../../src/model/answers.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
 import type { Requirements } from '../../src/model/requirements.ts'
-import {
-  type Exchange,
-  type WrittenAnswer,
-  writeAnswer,
-  writeHeading,
-  writeNewRequirements,
-} from '../../src/write/write-requirements.ts'
+import type { Exchange } from '../../src/write/locate-exchange.ts'
+import { removeAnswer, type WrittenAnswer, writeAnswer } from '../../src/write/write-answer.ts'
+import { writeHeading, writeNewRequirements } from '../../src/write/write-heading.ts'
 import { writeTemplate } from '../../src/write/write-template.ts'
 import {
   type ArbitraryFile,
@@ -125,10 +123,14 @@ const writings = arbitraryFile.chain(file =>
   }),
 )
 
-/** The lines of a file that an answer has no business with; a comma may be needed behind an entry within braces. */
-function othersLines({ lines }: ArbitraryFile, { at, question }: Writing): readonly string[] {
+/** The lines of a file that answers of one exchange have no business with; a comma may be needed behind an entry within braces. */
+function othersLines(
+  { lines }: ArbitraryFile,
+  at: Exchange,
+  questions: readonly string[],
+): readonly string[] {
   const place = at.flow === null ? `${at.document}` : `${at.document}/${at.flow}`
-  const touched = [place, `${place}/${question}`, `${at.document}/json`]
+  const touched = [place, ...questions.map(each => `${place}/${each}`), `${at.document}/json`]
   const others = lines.filter(({ owner, text }) => !touched.includes(owner) && !/\*x\d/.test(text))
   return others.map(({ text }) => withoutComma(text))
 }
@@ -164,7 +166,7 @@ describe('an answer written into any file', () => {
       fc.property(writings, ({ file, one }) => {
         const { text } = write(sourceOf(file), one, small)
         const lines = text.split('\n').map(withoutComma)
-        expect(missingLines(othersLines(file, one), lines)).toEqual([])
+        expect(missingLines(othersLines(file, one.at, [one.question]), lines)).toEqual([])
         expect(text.match(/# c\d+\./g)?.sort()).toEqual(file.text.match(/# c\d+\./g)?.sort())
         expect(text.replaceAll('\r\n', '').includes('\n')).toBe(
           file.text.replaceAll('\r\n', '').includes('\n'),
@@ -195,6 +197,62 @@ describe('an answer written into any file', () => {
       RUNS,
     )
   })
+})
+
+/** Answers in turn, each to be set or, where null, to be removed. */
+const changes = fc.array(
+  fc
+    .constantFrom(...small.questions.map(({ id }) => id))
+    .chain(id => fc.tuple(fc.constant(id), fc.option(arbitraryAnswer(id)))),
+  { minLength: 2, maxLength: 8 },
+)
+
+/** The data of each document, where no answers are the same as an empty mapping, and an answer as good as one with its remarks. */
+function dataOf(text: string) {
+  return parseAllDocuments(text).map(document => {
+    const { answers, ...rest } = document.toJS()
+    return { ...rest, answers: Object.fromEntries(Object.entries(answers ?? {}).map(inFull)) }
+  })
+}
+
+function inFull([id, data]: readonly [string, unknown]) {
+  const { value, note, by, assumed } = isMapping(data) ? data : { value: data }
+  const said = Array.isArray(value) ? value.map(String) : String(value)
+  return [
+    id,
+    { value: said, note: note ?? null, by: by ?? null, assumed: assumed ?? false },
+  ] as const
+}
+
+test('answers set and removed in turn leave every comment and all else, and say exactly what was said last', () => {
+  fc.assert(
+    fc.property(arbitraryFile, changes, (file, changes) => {
+      fc.pre(file.syntax === 'yaml')
+      const at = { document: 1, flow: null }
+      const questions = small.questions.map(({ id }) => id)
+      const [expected, ...others] = dataOf(file.text)
+      const text = changes.reduce((text, [question, answer]) => {
+        const source = { file: 'a.yaml', text, syntax: 'yaml' } as const
+        if (answer) {
+          expected.answers[question] = {
+            ...answer,
+            note: answer.note || null,
+            by: answer.by || null,
+          }
+          return writeAnswer(source, at, { question, answer, questions })
+        }
+        const removed = removeAnswer(source, at, question)
+        if (removed !== null) delete expected.answers[question]
+        return removed ?? text
+      }, file.text)
+      expect(dataOf(text)).toEqual([expected, ...others])
+      const touched = changes.map(([question]) => question)
+      const lines = text.split('\n').map(withoutComma)
+      expect(missingLines(othersLines(file, at, touched), lines)).toEqual([])
+      expect(text.match(/# c\d+\./g)?.sort()).toEqual(file.text.match(/# c\d+\./g)?.sort())
+    }),
+    { numRuns: 80 },
+  )
 })
 
 test('names may be any text', () => {

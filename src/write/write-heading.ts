@@ -1,36 +1,38 @@
 import type { SourceText } from '../input/requirements/parse-requirements.ts'
-import { dataOfAnswer, saysAnswer, type WrittenAnswer } from './answer-data.ts'
+import { writeEntry } from './change-entry.ts'
 import { type Exchange, locateExchange } from './locate-exchange.ts'
 import { schemaLine } from './schema-line.ts'
-import { writeChange } from './write-change.ts'
 import { dataAt } from './yaml-edit/entry-change.ts'
 import { writeBlockValue } from './yaml-edit/write-value.ts'
 
-export type { Exchange, WrittenAnswer }
-
-/** An answer to a question, and the ids of all questions in the catalogue's order. */
-export interface AnsweredQuestion {
-  readonly question: string
-  readonly answer: WrittenAnswer
-  readonly questions: readonly string[]
-}
-
-/** Which systems exchange what, under which name. */
+/** The systems of an exchange, and its name. */
 export interface Heading {
   readonly name: string
+  /** The system that has the information or gives the order. */
   readonly from: string
+  /** The systems that need the information or carry out the order; one at least. */
   readonly to: readonly string[]
 }
 
 /** What a new file refers to, by paths from its own folder. */
 export interface References {
-  /** The JSON Schema that editors check it against. */
+  /** The JSON Schema that editors check it against; null: none is known. */
   readonly schema: string | null
-  /** The profile that it extends. */
+  /** The profile that it extends; null: none. */
   readonly profile: string | null
 }
 
-/** A new requirements file with these parts of its heading and no answers yet. */
+/**
+ * A new requirements file with the known parts of its heading and no answers yet.
+ *
+ * @example
+ * writeNewRequirements({ name: 'Nightly orders', from: 'Shop', to: ['SAP'] })
+ * // two lines of comment, then
+ * // name: Nightly orders
+ * // from: Shop
+ * // to: [SAP]
+ * // answers:
+ */
 export function writeNewRequirements(
   heading: Partial<Heading>,
   { schema, profile }: References = { schema: null, profile: null },
@@ -56,27 +58,29 @@ const INTRODUCTION = [
   '# To go on with it: integration-advisor ask FILE',
 ]
 
-/** The text with an answer of one exchange; all else stays as it was written. */
-export function writeAnswer(source: SourceText, at: Exchange, answered: AnsweredQuestion): string {
-  const { question, answer, questions } = answered
-  const exchange = locateExchange(source, at)
-  const path = [...exchange.path, 'answers']
-  if (saysAnswer(dataAt(exchange.data, [...path, question]), answer)) return source.text
-  const change = { path, key: question, data: dataOfAnswer(answer), order: questions }
-  return writeChange(source, exchange, change)
-}
-
-/** The text with these parts of the heading of a document or of its flow; all else stays as it was written. */
+/**
+ * The text with these parts of the heading of a document or of its flow; all else stays as it was written, a part that
+ * says the same already too.
+ *
+ * @throws Error if the text has no such exchange, or its document has faults.
+ *
+ * @example
+ * const source = { file: 'orders.yaml', text: 'name: n  # draft\nfrom: a\nto: b\n', syntax: 'yaml' } as const
+ * writeHeading(source, { document: 1, flow: null }, { name: 'Nightly orders', to: ['b', 'c'] })
+ * // name: Nightly orders  # draft
+ * // from: a
+ * // to: [b, c]
+ */
 export function writeHeading(source: SourceText, at: Exchange, heading: Partial<Heading>): string {
   const { path } = locateExchange(source, at)
   return KEYS.reduce((text, key) => {
     const data = heading[key]
-    const { document } = at
-    const exchange = locateExchange({ ...source, text }, { document, flow: null })
+    if (data === undefined) return text
+    const document = { document: at.document, flow: null }
+    const exchange = locateExchange({ ...source, text }, document)
     const old = dataAt(exchange.data, [...path, key])
-    if (data === undefined || JSON.stringify([old].flat()) === JSON.stringify([data].flat()))
-      return text
-    return writeChange({ ...source, text }, exchange, { path, key, data, order: HEADING })
+    if (JSON.stringify([old].flat()) === JSON.stringify([data].flat())) return text
+    return writeEntry({ ...source, text }, exchange, { path, key, data, order: HEADING })
   }, source.text)
 }
 
