@@ -189,7 +189,7 @@ export const ROOMS: readonly Room[] = [
     job: 'compiles the catalogue, bundles, writes what is generated; not shipped',
     imports: ['model', 'condition', 'diagnostics', 'input', 'advise', 'schemas'],
     node: 'all',
-    npm: ['esbuild', 'rolldown', 'rolldown-plugin-dts'],
+    npm: ['esbuild'],
     pure: false,
     because: 'it compiles what is shipped, and is no part of it',
   },

@@ -20,7 +20,7 @@ const FIELDS = [
 const BESIDE = ['LICENSE', 'README.md', 'patterns']
 const BUILT = /^(.*\.cjs|.*\.json|index\.js|index\.d\.ts|licenses\.txt)$/
 
-await rollUpTypes('dist/build/types/index.d.ts', 'dist')
+writeFileSync('dist/index.d.ts', rollUpTypes('dist/build/types/index.d.ts'))
 const project = JSON.parse(readFileSync('package.json', 'utf8'))
 const built = readdirSync('dist').filter(name => BUILT.test(name))
 rmSync(STAGE, { recursive: true, force: true })
