@@ -1,7 +1,6 @@
 import { neutralise } from '../outline/neutralise.ts'
 import type { CodeFrame } from '../outline/outline.ts'
 import type { Box, Canvas } from './canvas.ts'
-import type {} from './wrap-text.ts'
 
 /** A line of somebody's file with carets under the faulty part; a long line is cut around it. */
 export function paintCodeFrame(frame: CodeFrame, box: Box): readonly string[] {
