@@ -32,7 +32,6 @@ export {
 export { matchRules } from './advise/precedents/match-rules.ts'
 export { nextUnvisited } from './advise/questions/next-unvisited.ts'
 export {
-  type Candidate,
   type InterviewPlan,
   type NextQuestion,
   type OpenVerdict,

@@ -32,7 +32,7 @@ export function adviseByBase(
 
 type Options = Readonly<Record<string, { readonly options: readonly string[] }>>
 
-/** The answers as far as a catalogue knows their questions and options; one that it knows no option of says nothing. */
+/** The answers to the questions that a catalogue has, as far as it knows their options. */
 function answersIn({ questions }: Catalogue, answers: Readonly<Record<string, Answer>>): Options {
   const known = questions.flatMap(question => {
     const options = optionsIn(question, answers[question.id]?.options ?? [])
@@ -41,7 +41,7 @@ function answersIn({ questions }: Catalogue, answers: Readonly<Record<string, An
   return Object.fromEntries(known)
 }
 
-/** An answer that may also be what is not known here may be anything. */
+/** The options of an answer; none where the catalogue lacks one of them, since the answer may then be anything. */
 function optionsIn(question: Question, given: readonly string[]): readonly string[] {
   const own = question.options.map(({ id }) => id)
   return given.every(option => own.includes(option)) ? given : []

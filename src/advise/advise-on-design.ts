@@ -15,7 +15,7 @@ import type { Evaluation } from './evaluation/evaluation.ts'
 import { decidedChoice } from './verdict/decide-pair.ts'
 import { challengesOf, rankChallenges } from './verdict/rank-challenges.ts'
 
-/** The choices of all pairs as one design, with what it concedes, what it is called and what it obliges to. */
+/** The blueprint: the choices of all pairs as one design, with its style, concessions, challenges and obligations; and its tensions. */
 export function adviseOnDesign(
   evaluation: Evaluation,
   { fixed, verdicts, tippingPoints }: DesignFindings,
@@ -68,7 +68,7 @@ function choiceName({ patterns, hybrids }: Pair, choice: number): string {
   return [...patterns, ...hybrids][choice]?.name ?? ''
 }
 
-/** Those of the pairs with one choice; where that is the verdict's, they are weighed already. */
+/** The challenges of each pair's choice, most pressing first; a pair with several choices has none. */
 function challengesOfDesign(
   { engine, design, answers, pairEvaluations }: Evaluation,
   verdicts: readonly Verdict[],

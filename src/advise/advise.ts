@@ -2,7 +2,7 @@ import type { Advice } from '../model/advice.ts'
 import type { Requirements } from '../model/requirements.ts'
 import { adviseByBase } from './advise-by-base.ts'
 import { adviseOnDesign } from './advise-on-design.ts'
-import { adviseOnPair } from './advise-on-pair.ts'
+import { adviseOnPairs } from './advise-on-pairs.ts'
 import { findTippingPoints } from './changes/find-tipping-points.ts'
 import { measureSensitivity } from './changes/measure-sensitivity.ts'
 import { checkFixed } from './design/check-fixed.ts'
@@ -14,47 +14,43 @@ import { evaluate } from './evaluation/evaluation.ts'
 import type { CompiledPrecedent } from './precedents/compile-precedents.ts'
 import { findPrecedents } from './precedents/find-precedents.ts'
 import { listOpenQuestions } from './questions/list-open-questions.ts'
-import { type Settlement, settlePair } from './search/settle-pair.ts'
+import { settlePair } from './search/settle-pair.ts'
 import { countAnswers, listGivenAnswers } from './verdict/list-answers.ts'
 
-/** The advice on one set of requirements, beside the precedents that are known: the whole pipeline. Same input, same advice. */
+/**
+ * The advice on one set of requirements, with the most similar of the known precedents. Same input, same advice.
+ *
+ * @example
+ * const engine = compileEngine(builtInCatalogue())
+ * const advice = advise(engine, requirements, builtInPrecedents())
+ */
 export function advise(
   engine: Engine,
   requirements: Requirements,
   precedents: readonly CompiledPrecedent[] = [],
 ): Advice {
-  const { name, flow, from, to, source } = requirements
+  const { name, flow, from, to, source, fixed } = requirements
   const answers = answerState(engine, encodeAnswers(engine, requirements.answers))
   const { effectiveMasks } = answers
-  const evaluation = evaluate(engine, answers, encodeFixed(engine, requirements.fixed))
+  // Score and decide each pair, and reconcile all pairs in one design.
+  const evaluation = evaluate(engine, answers, encodeFixed(engine, fixed))
+  // Search what other answers, and answers still to come, would change.
   const tippingPoints = findTippingPoints(evaluation)
   const settlements = engine.pairs.map(compiled => settlePair(engine, compiled, answers))
-  const verdicts = evaluation.pairEvaluations.map((pairEvaluation, index) =>
-    adviseOnPair(
-      engine,
-      {
-        pairEvaluation,
-        settlement: settlements[index] as Settlement,
-        tippingPoints: tippingPoints.verdicts[index] ?? [],
-      },
-      effectiveMasks,
-    ),
-  )
+  // Say it in the words of the catalogue, with the reasons.
+  const verdicts = adviseOnPairs(evaluation, settlements, tippingPoints.verdicts)
+  const design = adviseOnDesign(evaluation, {
+    fixed,
+    verdicts,
+    tippingPoints: tippingPoints.design,
+  })
   return {
-    name,
-    flow,
-    from,
-    to,
-    source,
+    ...{ name, flow, from, to, source },
     answered: countAnswers(engine, requirements, effectiveMasks),
     verdicts,
-    ...adviseOnDesign(evaluation, {
-      fixed: requirements.fixed,
-      verdicts,
-      tippingPoints: tippingPoints.design,
-    }),
+    ...design,
     sensitivities: measureSensitivity(evaluation, requirements.answers),
-    fixed: checkFixed(engine, requirements.fixed, { verdicts, effectiveMasks }),
+    fixed: checkFixed(engine, fixed, { verdicts, effectiveMasks }),
     unanswered: listOpenQuestions(engine, settlements),
     below: adviseByBase(engine, requirements.answers),
     precedents: findPrecedents({ evaluation, verdicts }, precedents),

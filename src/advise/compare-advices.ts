@@ -15,7 +15,12 @@ export interface Advised {
   readonly advice: Advice
 }
 
-/** What differs between two advices of one catalogue, and which of the differing answers turn what. */
+/**
+ * What differs between two advices of one engine, and the verdicts that each differing answer changes by itself.
+ *
+ * @example
+ * const { verdicts } = compareAdvices(engine, { requirements, advice }, { requirements: other, advice: otherAdvice })
+ */
 export function compareAdvices(engine: Engine, before: Advised, after: Advised): Comparison {
   const { blueprint } = after.advice
   const pairs = engine.catalogue.pairs.map(({ id }) => id)
@@ -59,7 +64,12 @@ export function compareRequirements(
   return compareAdvices(engine, advised(before), advised(after))
 }
 
-/** On which pairs several exchanges of one interface choose alike. */
+/**
+ * The pairs on which all advices choose alike, and those on which they do not.
+ *
+ * @example
+ * const { differing } = compareFlows([advice, otherAdvice])
+ */
 export function compareFlows(advices: readonly Advice[]): FlowComparison {
   const pairs = advices[0]?.verdicts.map(({ pair }) => pair) ?? []
   const isAlike = (_: string, index: number) => {

@@ -29,13 +29,18 @@ export interface DecidedPair extends Pick<TippingPoint, 'outcome' | 'choice'> {
   readonly tippingPoints: readonly TippingPoint[]
 }
 
-/** What is decided on: requirements, or no more of them than this. */
+/** What is decided on: the part of requirements that decisions depend on. */
 export interface DecisionInput {
   readonly answers: Readonly<Record<string, { readonly options: readonly string[] }>>
   readonly fixed: readonly PairChoice[]
 }
 
-/** The same decisions as `advise` takes, thousands of times a second: for those who try many answers. */
+/**
+ * The same decisions as `advise` takes, without the reasons and thousands of times a second: for trying many answers.
+ *
+ * @example
+ * const { verdicts } = decide(engine, { answers: { exchange: { options: ['look-up'] } }, fixed: [] })
+ */
 export function decide(engine: Engine, { answers, fixed }: DecisionInput): Decisions {
   const start = answerState(engine, encodeAnswers(engine, answers))
   const evaluation = evaluate(engine, start, encodeFixed(engine, fixed))

@@ -78,8 +78,8 @@ function figureOf(
     touched.map(({ precedent }) => precedent),
   ).filter(({ verdict }) => verdict.pair === pair)
   const agrees = (comparison: Comparison | undefined) => comparison?.result === 'agrees'
-  const count = (stand: RuledDecision['stand']) =>
-    decisions.filter(decision => decision.stand === stand).length
+  const count = (stand: RuledDecision['agreement']) =>
+    decisions.filter(decision => decision.agreement === stand).length
   return {
     pair,
     rule,

@@ -43,7 +43,7 @@ export function measureSources(
 
 /** The sources of the decisions that chose what a rule speaks for. */
 function supportersOf({ rule, decisions }: RuleRecord) {
-  const agreeing = decisions.filter(({ stand }) => stand === 'agrees')
+  const agreeing = decisions.filter(({ agreement: stand }) => stand === 'agrees')
   return { rule, by: agreeing.map(({ address }) => sourceOf(address)) }
 }
 

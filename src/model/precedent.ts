@@ -56,5 +56,5 @@ export interface RuledDecision extends Pick<Precedent, 'id' | 'title' | 'address
   /** A pattern's or a hybrid's id, or "hybrid" for any hybrid. */
   readonly published: string
   /** It chose the side that the rule speaks for, or the other one; a hybrid is neither. */
-  readonly stand: 'agrees' | 'disagrees' | 'neither'
+  readonly agreement: 'agrees' | 'disagrees' | 'neither'
 }

@@ -70,7 +70,7 @@ export const sampleRecord: RuleRecord = {
 function decision(
   id: string,
   title: string,
-  [published, stand]: readonly [string, RuledDecision['stand']],
+  [published, stand]: readonly [string, RuledDecision['agreement']],
 ): RuledDecision {
-  return { id, title, address: `https://example.org/cases/${id}`, published, stand }
+  return { id, title, address: `https://example.org/cases/${id}`, published, agreement: stand }
 }

@@ -1,13 +1,14 @@
-import type { Evaluation, Move } from '../evaluation/evaluation.ts'
+import type { AnswerChange } from '../engine/answer-state.ts'
+import type { Evaluation } from '../evaluation/evaluation.ts'
 import type { Decision } from '../verdict/decide-pair.ts'
 
-/** Moves of given answers, and what they make of a verdict. */
+/** Changes of given answers, and the decision that they lead to. */
 export interface VerdictTippingPoint {
-  readonly changes: readonly Move[]
+  readonly changes: readonly AnswerChange[]
   readonly decision: Decision
 }
 
-/** The questions in scope that are answered with less than all their options. */
+/** The indexes of the questions in scope that are answered, and not with "unknown". */
 export function givenQuestions({ engine, answers }: Evaluation): readonly number[] {
   const given: number[] = []
   for (let question = 0; question < answers.effectiveMasks.length; question++)
@@ -15,9 +16,12 @@ export function givenQuestions({ engine, answers }: Evaluation): readonly number
   return given
 }
 
-/** The answers that a given answer can be moved to. */
-export function answerChanges({ engine, answers }: Evaluation, question: number): readonly Move[] {
-  const changes: Move[] = []
+/** The changes of a given answer to each single option that is not among its own. */
+export function answerChanges(
+  { engine, answers }: Evaluation,
+  question: number,
+): readonly AnswerChange[] {
+  const changes: AnswerChange[] = []
   const others =
     (engine.fullMasks[question] as number) & ~(answers.effectiveMasks[question] as number)
   for (let rest = others; rest !== 0; rest &= rest - 1)
@@ -25,7 +29,7 @@ export function answerChanges({ engine, answers }: Evaluation, question: number)
   return changes
 }
 
-/** Every two of them, in their order. */
+/** Every two elements, in their order. */
 export function combinationsOfTwo<T>(all: readonly T[]): readonly (readonly [T, T])[] {
   return all.flatMap((one, index) => all.slice(index + 1).map(other => [one, other] as const))
 }

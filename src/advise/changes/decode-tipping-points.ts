@@ -1,15 +1,16 @@
 import type { BlueprintTippingPoint } from '../../model/blueprint.ts'
 import type { Pair } from '../../model/pair.ts'
 import type { TippingPoint } from '../../model/verdict.ts'
+import type { AnswerChange } from '../engine/answer-state.ts'
 import { choiceId } from '../engine/choice-code.ts'
 import type { Engine } from '../engine/engine.ts'
-import type { Evaluation, Move } from '../evaluation/evaluation.ts'
+import type { Evaluation } from '../evaluation/evaluation.ts'
 import type { Design } from '../evaluation/reconcile-pairs.ts'
 import type { Decision } from '../verdict/decide-pair.ts'
 import type { VerdictTippingPoint } from './answer-changes.ts'
 import { type DesignTippingPoint, isSameChoice } from './find-tipping-points.ts'
 
-/** What tips a verdict, in the catalogue's words. */
+/** The tipping points of a verdict, in the ids of the catalogue. */
 export function decodeVerdictTippingPoints(
   engine: Engine,
   pair: Pair,
@@ -21,7 +22,7 @@ export function decodeVerdictTippingPoints(
   }))
 }
 
-/** What tips the design, in the catalogue's words: only the choices that become others. */
+/** The tipping points of the design, in the ids of the catalogue: only the choices that change. */
 export function decodeDesignTippingPoints(
   { engine, design }: Evaluation,
   tippingPoints: readonly DesignTippingPoint[],
@@ -32,7 +33,7 @@ export function decodeDesignTippingPoints(
   }))
 }
 
-/** Outcome and choice as a verdict has them. */
+/** Outcome and choice as a verdict shows them: any hybrid is "hybrid". */
 export function decodeDecision(
   { patterns }: Pair,
   { outcome, side }: Decision,
@@ -41,7 +42,7 @@ export function decodeDecision(
   return { outcome, choice: side === null ? null : patterns[side].id }
 }
 
-/** By pair the choice of a design; null: either. Pairs that take no part are left out. */
+/** By id of the pair: the choice of a design; null where several are equally good. Pairs that take no part are left out. */
 export function decodeDesign(
   { catalogue }: Engine,
   design: Design,
@@ -54,7 +55,7 @@ export function decodeDesign(
   return named
 }
 
-/** The choices of a design that another one does not share; null: either, or none. */
+/** By id of the pair: the choices of the design `after` that differ from `before`; null: several, or none. */
 export function decodeDesignChanges(
   { catalogue }: Engine,
   before: Design,
@@ -76,12 +77,12 @@ export function decodeChoices(pair: Pair, choices: readonly number[]): string | 
 
 function decodeAnswerChanges(
   { catalogue }: Engine,
-  changes: readonly Move[],
+  changes: readonly AnswerChange[],
 ): Readonly<Record<string, string>> {
   const set: Record<string, string> = {}
   for (const { question, mask } of changes) {
     const asked = catalogue.questions[question]
-    // A move is one option, so that its bit is the option's index.
+    // A change is to one option: the position of its bit is the option's index.
     const option = asked?.options[31 - Math.clz32(mask)]
     if (asked && option) set[asked.id] = option.id
   }

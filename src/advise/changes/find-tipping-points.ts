@@ -1,12 +1,7 @@
+import type { AnswerChange } from '../engine/answer-state.ts'
 import { groupsAffectedBy } from '../engine/dependency-index.ts'
 import type { AffectedGroups } from '../engine/engine.ts'
-import {
-  type Evaluation,
-  evaluateAfter,
-  impactOf,
-  type Move,
-  type Status,
-} from '../evaluation/evaluation.ts'
+import { type Evaluation, evaluateAfter, impactOf, type Status } from '../evaluation/evaluation.ts'
 import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
 import type { Design } from '../evaluation/reconcile-pairs.ts'
 import { isSameDecision } from '../verdict/decide-pair.ts'
@@ -18,21 +13,21 @@ import {
 } from './answer-changes.ts'
 import { jointTippingPoints } from './joint-tipping-points.ts'
 
-/** Moves of given answers, and what they make of the design. */
+/** Changes of given answers, and the design that they lead to. */
 export interface DesignTippingPoint {
-  readonly changes: readonly Move[]
+  readonly changes: readonly AnswerChange[]
   readonly design: Design
 }
 
-/** By pair those of its verdict, and those of the design. */
+/** The tipping points of the verdicts, by index of the pair, and those of the design. */
 export interface TippingPoints {
   readonly verdicts: readonly (readonly VerdictTippingPoint[])[]
   readonly design: readonly DesignTippingPoint[]
 }
 
 /**
- * Every single given answer that, moved to another option, changes a verdict or the design. Given: in scope
- * and not unknown; an answer is never moved to unknown, nor within its own options.
+ * Every single change of a given answer to another option that changes a verdict or the design. Given: in scope
+ * and not unknown. No answer is changed to unknown, nor to one of its own options.
  */
 export function findSingleTippingPoints(evaluation: Evaluation): TippingPoints {
   const notes = noneFound(evaluation)
@@ -49,8 +44,8 @@ export function findSingleTippingPoints(evaluation: Evaluation): TippingPoints {
 }
 
 /**
- * The single tips, and where a verdict or the design has none, every two answers that change it together. Two
- * answers are not looked for where more than `MOST_QUESTIONS` are given.
+ * The single tipping points, and where a verdict or the design has none, every two changes that change it together;
+ * those are not searched where more than `MOST_QUESTIONS` are given.
  */
 export function findTippingPoints(
   evaluation: Evaluation,
@@ -65,7 +60,7 @@ export function findTippingPoints(
   }
 }
 
-/** With so many given answers two of them are moved in less than ten thousand ways, a matter of milliseconds. */
+/** With so many given answers there are fewer than 10,000 ways to change two of them: a few milliseconds. */
 export const MOST_QUESTIONS = 40
 
 interface FoundTippingPoints {
@@ -80,7 +75,7 @@ function noneFound({ pairEvaluations }: Evaluation): FoundTippingPoints {
 function addFound(
   notes: FoundTippingPoints,
   evaluation: Evaluation,
-  { changes, after }: { readonly changes: readonly Move[]; readonly after: Status },
+  { changes, after }: { readonly changes: readonly AnswerChange[]; readonly after: Status },
 ): void {
   if (after === evaluation) return
   for (let pair = 0; pair < after.pairEvaluations.length; pair++)
@@ -93,14 +88,14 @@ function addFound(
     notes.design.push({ changes, design: after.design })
 }
 
-/** Whether outcome or choice of a pair is another than before. */
+/** Whether outcome or choice of a pair differ. */
 export function isTurned(before: Status, after: Status, pair: number): boolean {
   const one = before.pairEvaluations[pair] as PairEvaluation
   const other = after.pairEvaluations[pair] as PairEvaluation
   return one !== other && !isSameDecision(one.decision, other.decision)
 }
 
-/** Whether two designs choose alike. */
+/** Whether two designs make the same choices. */
 export function isSameDesign(one: Design, other: Design): boolean {
   if (one === other) return true
   for (let pair = 0; pair < one.length; pair++)
@@ -116,7 +111,7 @@ export function isSameChoice(one: readonly number[], other: readonly number[]): 
   return one.length === other.length && one[0] === other[0]
 }
 
-/** Every two answers that change the design; no single one does. */
+/** Every two changes that change the design together, where no single one does. */
 function findJointDesignTippingPoints(evaluation: Evaluation): readonly DesignTippingPoint[] {
   const notes = noneFound(evaluation)
   for (const two of combinationsOfTwo(givenQuestions(evaluation))) {
@@ -130,7 +125,7 @@ function findJointDesignTippingPoints(evaluation: Evaluation): readonly DesignTi
 function jointChanges(
   evaluation: Evaluation,
   [one, other]: readonly [number, number],
-): readonly (readonly Move[])[] {
+): readonly (readonly AnswerChange[])[] {
   const seconds = answerChanges(evaluation, other)
   return answerChanges(evaluation, one).flatMap(first => seconds.map(second => [first, second]))
 }

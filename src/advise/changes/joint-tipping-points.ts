@@ -1,7 +1,7 @@
-import { masksAfter } from '../engine/answer-state.ts'
+import { type AnswerChange, masksAfter } from '../engine/answer-state.ts'
 import type { AffectedGroups, CompiledPair, ScoringGroup } from '../engine/engine.ts'
 import { addStates, type PairState, stateKey } from '../engine/pair-state.ts'
-import { type Evaluation, type Move, stateOfGroups } from '../evaluation/evaluation.ts'
+import { type Evaluation, stateOfGroups } from '../evaluation/evaluation.ts'
 import { decidePair, isSameDecision } from '../verdict/decide-pair.ts'
 import { scoreGroups } from '../verdict/score-pair.ts'
 import {
@@ -11,31 +11,31 @@ import {
   type VerdictTippingPoint,
 } from './answer-changes.ts'
 
-/** Every two given answers that together change the verdict on a pair; no single one does. */
+/** Every two changes of given answers that change the verdict on a pair together, where no single one does. */
 export function jointTippingPoints(
   evaluation: Evaluation,
   pair: number,
 ): readonly VerdictTippingPoint[] {
-  const levers = givenQuestions(evaluation).flatMap(question =>
+  const answers = givenQuestions(evaluation).flatMap(question =>
     changeableAnswer(evaluation, question, pair),
   )
-  return combinationsOfTwo(levers).flatMap(([one, other]) =>
+  return combinationsOfTwo(answers).flatMap(([one, other]) =>
     shareGroups(one, other)
       ? tryDependent(evaluation, { pair, one, other })
       : tryIndependent(evaluation, { pair, one, other }),
   )
 }
 
-/** A given answer that bears on the pair. */
+/** A given answer that the pair depends on, and the options that it could be changed to. */
 interface ChangeableAnswer {
   readonly question: number
   readonly affected: AffectedGroups
   readonly options: readonly ChangedAnswer[]
 }
 
-/** Another option, and what the units that hang on the question come to with it alone. */
+/** Another option, the sum of the scoring groups that depend on the question with it, and whether it differs from now. */
 interface ChangedAnswer {
-  readonly change: Move
+  readonly change: AnswerChange
   readonly state: PairState
   readonly hasEffect: boolean
 }
@@ -66,7 +66,7 @@ function shareGroups(one: ChangeableAnswer, other: ChangeableAnswer): boolean {
   return one.affected.groups.some(group => other.affected.groups.includes(group))
 }
 
-/** No unit hangs on both answers: what each changes adds up, and one that changes nothing adds nothing. */
+/** No scoring group depends on both answers: their effects add up, and a change without effect adds nothing. */
 function tryIndependent(
   evaluation: Evaluation,
   { pair, one, other }: AnswerPair,
@@ -87,6 +87,7 @@ function tryIndependent(
     })
 }
 
+/** Some scoring group depends on both answers: each combination is scored. */
 function tryDependent(
   evaluation: Evaluation,
   { pair, one, other }: AnswerPair,
@@ -109,7 +110,7 @@ function tryDependent(
 function tippingPointOf(
   { engine, pairEvaluations }: Evaluation,
   pair: number,
-  { changes, state }: { readonly changes: readonly Move[]; readonly state: PairState },
+  { changes, state }: { readonly changes: readonly AnswerChange[]; readonly state: PairState },
 ): readonly VerdictTippingPoint[] {
   const decision = decidePair(engine.pairs[pair] as CompiledPair, state)
   const before = pairEvaluations[pair]?.decision

@@ -7,7 +7,7 @@ import { decodeDecision, decodeDesignChanges } from './decode-tipping-points.ts'
 import { isSameDesign, isTurned } from './find-tipping-points.ts'
 
 /**
- * The answers that are not certain, in the catalogue's order, and the options of their range that would turn a
+ * The answers that are not certain, in the catalogue's order, and the options of their range that would change a
  * verdict or the design with all else as it stands. Questions out of scope are left out.
  */
 export function measureSensitivity(

@@ -6,7 +6,7 @@ import type { Verdict } from '../../model/verdict.ts'
 import type { Engine } from '../engine/engine.ts'
 import { truthOf } from '../engine/supporting-answers.ts'
 
-/** Holds decisions taken elsewhere against the verdicts and the policies, in the order of the pairs. */
+/** Compares decisions taken elsewhere with the verdicts and the policies, in the order of the pairs. */
 export function checkFixed(
   engine: Engine,
   fixed: readonly FixedDecision[],

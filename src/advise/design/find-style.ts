@@ -12,10 +12,9 @@ export interface NearestStyle {
 }
 
 /**
- * Of the styles that the answers do not exclude and of which the design has chosen at least half, the one
- * that it departs from least; of equals the one of which it leaves least open, then the one that says more,
- * then the first of the catalogue. Null where none may be named: a design that leaves most of a style open is
- * not of that style.
+ * The style with the fewest departures, of those that the answers do not exclude and of which the design has at least
+ * half of the choices; of equals the one with the fewest undecided pairs, then the one with the most pairs, then the
+ * first of the catalogue. Null where there is none.
  */
 export function findStyle(evaluation: Evaluation): NearestStyle | null {
   const { engine, answers } = evaluation
@@ -26,7 +25,7 @@ export function findStyle(evaluation: Evaluation): NearestStyle | null {
     .sort(
       (one, other) =>
         one.departures.length - other.departures.length ||
-        openOf(one) - openOf(other) ||
+        undecidedPairs(one) - undecidedPairs(other) ||
         other.pairs - one.pairs,
     )
   return nearest ?? null
@@ -48,7 +47,7 @@ function distanceTo(evaluation: Evaluation, style: Style): StyleDistance {
 }
 
 /** The pairs of the style on which the design has chosen nothing yet. */
-function openOf({ pairs, chosen, departures }: StyleDistance): number {
+function undecidedPairs({ pairs, chosen, departures }: StyleDistance): number {
   return pairs - chosen - departures.length
 }
 

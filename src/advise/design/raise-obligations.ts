@@ -5,7 +5,7 @@ import { isTrue, supportingAnswers } from '../engine/supporting-answers.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 import { mitigationsOf } from '../verdict/rank-challenges.ts'
 
-/** What the choices of the design, taken together, oblige to for these answers; in the catalogue's order. */
+/** The obligations that the design's choices and these answers bring, in the catalogue's order. */
 export function raiseObligations(evaluation: Evaluation): readonly RaisedObligation[] {
   const { engine, answers } = evaluation
   return engine.catalogue.obligations

@@ -1,14 +1,17 @@
 import { applyScope, isInScope, isPlain } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
 
-/** Answers on the way through a search: as they are given, and as they count once scope is applied. */
+/** One set of answers, as option masks by index of the question. */
 export interface AnswerState {
+  /** As given. */
   readonly masks: Int32Array
+  /** As they count: questions out of scope are unknown. */
   readonly effectiveMasks: Int32Array
-  /** Questions that stay as they are, plain or not. */
+  /** The questions that a search leaves as they are, plain or not. */
   readonly closed: ReadonlySet<number>
 }
 
+/** The state of these answers as given; `closed` are the questions that no search completes. */
 export function answerState(
   engine: Engine,
   masks: Int32Array,
@@ -17,11 +20,11 @@ export function answerState(
   return { masks, effectiveMasks: applyScope(engine, masks), closed }
 }
 
-/** The same answers but one; looks again only at the questions whose scope hangs on it. */
+/** The same answers with one of them changed. */
 export function withAnswer(
   engine: Engine,
   state: AnswerState,
-  { question, mask }: { question: number; mask: number },
+  { question, mask }: AnswerChange,
 ): AnswerState {
   const masks = state.masks.slice()
   const effectiveMasks = state.effectiveMasks.slice()
@@ -33,7 +36,7 @@ export function withAnswer(
   return { masks, effectiveMasks, closed: state.closed }
 }
 
-/** What counts after these moves of questions in scope, given in the order of their questions. */
+/** The effective masks after these changes of questions in scope, in the order of their questions. */
 export function masksAfter(
   engine: Engine,
   { masks, effectiveMasks }: AnswerState,
@@ -44,19 +47,22 @@ export function masksAfter(
   return after
 }
 
-interface AnswerChange {
+/** An answer that a question is changed to. */
+export interface AnswerChange {
+  /** The index of the question. */
   readonly question: number
+  /** The mask of the options. */
   readonly mask: number
 }
 
-/** The same, written into a copy of what counts: only answers that hang on a moved question are touched. */
+/** Writes the effective masks after these changes into `after`, a copy of those before; changes only questions whose scope depends on them. */
 export function writeMasksAfter(
   engine: Engine,
   { masks, changes }: { readonly masks: Int32Array; readonly changes: readonly AnswerChange[] },
   after: Int32Array,
 ): void {
   for (const change of changes) {
-    // Most questions have no scope hanging on them.
+    // On most questions no scope depends.
     if (engine.dependents[change.question]?.length === 1 && changes.length === 1)
       after[change.question] = change.mask
     else writeMaskAfter(engine, { change, masks }, after)
@@ -76,8 +82,8 @@ function writeMaskAfter(
 }
 
 /**
- * Whether a question may still take an answer that counts and that it does not have: it is neither plain nor
- * closed, and in scope or may come into it, since one of the questions that its scope hangs on is free.
+ * Whether a question can still be completed: it is neither plain nor closed, and is in scope or can come into scope,
+ * because one of the questions that its scope depends on is free.
  */
 export function isFree(engine: Engine, state: AnswerState, question: number): boolean {
   if (isPlain(state.masks[question] as number) || state.closed.has(question)) return false
@@ -90,7 +96,7 @@ export function isFree(engine: Engine, state: AnswerState, question: number): bo
   )
 }
 
-/** What a question may still be answered with, its answer as it stands included. */
+/** The masks that a question can be completed to: its present one, and each of its single options. */
 export function completionsOf(
   engine: Engine,
   state: AnswerState,

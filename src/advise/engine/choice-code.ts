@@ -3,13 +3,13 @@ import type { PairChoice } from '../../model/design-rules.ts'
 import type { Pair } from '../../model/pair.ts'
 import type { EncodedChoice, Engine } from './engine.ts'
 
-/** A choice of the catalogue by its numbers; both exist, as the catalogue was checked. */
+/** The indexes of a pair and of its choice; both exist, as the catalogue was checked. */
 export function encodeChoice({ pairs }: Catalogue, { pair, choice }: PairChoice): EncodedChoice {
   const index = pairs.findIndex(({ id }) => id === pair)
   return { pair: index, choice: choicesOf(pairs[index] as Pair).indexOf(choice) }
 }
 
-/** By pair the choice that was taken elsewhere; null where none was. */
+/** By index of the pair: the encoded choice that was taken elsewhere; null where none was. */
 export function encodeFixed(
   { catalogue }: Engine,
   fixed: readonly PairChoice[],
@@ -20,12 +20,12 @@ export function encodeFixed(
   })
 }
 
-/** The id of a pattern or a hybrid of the pair by its number. */
+/** The id of the pattern or hybrid with this encoded choice. */
 export function choiceId(pair: Pair, choice: number): string {
   return choicesOf(pair)[choice] as string
 }
 
-/** The number of a pair's first hybrid. */
+/** The encoded choice of a pair's first hybrid; 0 and 1 are its sides. */
 export const FIRST_HYBRID = 2
 
 function choicesOf({ patterns, hybrids }: Pair): readonly string[] {

@@ -1,6 +1,6 @@
 import type { AffectedGroups, CompiledPair } from './engine.ts'
 
-/** What hangs on any of these questions, pair by pair; pairs that hang on none of them are left out. */
+/** The scoring groups that depend on any of these questions, by pair; pairs without one are left out. */
 export function groupsAffectedBy(
   pairs: readonly CompiledPair[],
   questions: readonly number[],
@@ -15,7 +15,7 @@ export function groupsAffectedBy(
   })
 }
 
-/** By question, what hangs on it. */
+/** By index of the question: the scoring groups that depend on it, by pair. */
 export function indexAffectedGroups(
   pairs: readonly CompiledPair[],
   count: number,

@@ -18,7 +18,7 @@ export function encodeAnswers(
 }
 
 /**
- * The masks that count: a question that is out of scope (its `ask-when` is false) counts as unknown.
+ * The effective masks: as given, but a question that is out of scope (its `ask-when` is false) counts as unknown.
  * An `ask-when` names only earlier questions, so one pass in order decides all.
  */
 export function applyScope(engine: Engine, masks: Int32Array): Int32Array {
@@ -31,7 +31,7 @@ export function applyScope(engine: Engine, masks: Int32Array): Int32Array {
   return effectiveMasks
 }
 
-/** Whether the question is not made meaningless by the answers that count. */
+/** Whether a question is in scope: its `ask-when` is not false for these answers. */
 export function isInScope(engine: Engine, question: number, effectiveMasks: Int32Array): boolean {
   const at = engine.askWhenAt[question] as number
   return at < 0 || matchCondition(engine.code, at, effectiveMasks) !== FALSE

@@ -3,10 +3,10 @@ import type { Tension } from '../../model/design-rules.ts'
 import type { Pair } from '../../model/pair.ts'
 import type { OptionIndex } from './option-index.ts'
 
-/** A catalogue compiled into flat arrays: what every search of the engine reads. Made once by `compileEngine`. */
+/** A catalogue compiled for scoring and searching. Questions, options and pairs are numbers: their indexes in the catalogue. */
 export interface Engine {
   readonly catalogue: Catalogue
-  /** That of the catalogue's lowest layer; null where it has no other. */
+  /** The engine of the catalogue's lowest layer alone; null where nothing is laid over it. */
   readonly base: Engine | null
   /** @internal */
   readonly index: OptionIndex
@@ -14,17 +14,17 @@ export interface Engine {
   readonly fullMasks: Int32Array
   /** By question: where its `ask-when` starts in `code`; -1 where it is always in scope. @internal */
   readonly askWhenAt: Int32Array
-  /** By question: itself and those whose `ask-when` hangs on it, directly or not, in the catalogue's order. @internal */
+  /** By question: itself and those whose `ask-when` depends on it, directly or not, in the catalogue's order. @internal */
   readonly dependents: readonly (readonly number[])[]
-  /** The conditions of rules, hybrids and scope, one after the other (see `compile-condition`). @internal */
+  /** The conditions of rules, hybrids and scope, one after the other (see `compiled-condition`). @internal */
   readonly code: Int32Array
   /** @internal */
   readonly pairs: readonly CompiledPair[]
   /** @internal */
   readonly tensions: readonly CompiledTension[]
-  /** By question: the units that hang on it, pair by pair. @internal */
+  /** By question: the scoring groups that depend on it, by pair. @internal */
   readonly affectedByQuestion: readonly (readonly AffectedGroups[])[]
-  /** By question: the tensions that hang on it. @internal */
+  /** By question: the tensions that depend on it. @internal */
   readonly tensionsByQuestion: readonly (readonly CompiledTension[])[]
 }
 
@@ -39,8 +39,8 @@ export interface CompiledPair {
 }
 
 /**
- * What is scored together: one rule, or all rules toward one side that share an overlap group, or one
- * part of a hybrid's circumstances. The state of a pair is the sum of its units.
+ * Rules that are scored together, of which only the heaviest fired one counts: one rule, all rules toward one side that
+ * share an overlap group, one part of a hybrid's circumstances, or one policy. The state of a pair is the sum of its groups.
  */
 export interface ScoringGroup {
   readonly side: 0 | 1
@@ -49,18 +49,18 @@ export interface ScoringGroup {
   readonly questions: readonly number[]
 }
 
-/** A rule, or a part of a hybrid's circumstances: what happens when its condition is true. */
+/** A condition with the weight and the flags that it adds when it fires: a rule, a part of a hybrid's circumstances, or a policy. */
 export interface CompiledRule {
-  /** Index of the rule in its pair; -1 for a part of a hybrid's circumstances. */
+  /** Index of the rule in its pair; -1 for a part of a hybrid's circumstances and for a policy. */
   readonly index: number
   /**
-   * What its condition asks of single questions, by twos: a question, and the mask of the options that its answer
-   * must have none of. Told apart because most conditions are no more than this, and most fail at the first.
+   * What its condition demands of single questions, as pairs of numbers: a question, and the mask of the options that its
+   * answer must not contain. Kept apart because most conditions are only this, and most fail at the first.
    */
   readonly needs: Int32Array
   /** Where the rest of its condition starts; -1 where there is none. */
   readonly whenAt: number
-  /** -1 where nothing lifts it. */
+  /** Where its `unless` starts; -1 where it has none. */
   readonly unlessAt: number
   readonly weight: number
   readonly flags: number
@@ -80,7 +80,7 @@ export interface CompiledTension {
   readonly tension: Tension
   readonly ends: readonly [EncodedChoice, EncodedChoice]
   readonly weight: number
-  /** -1 where it always holds. */
+  /** Where its condition starts; -1 where it always holds. */
   readonly whenAt: number
   /** The questions on which it depends, those of their `ask-when` included. */
   readonly questions: readonly number[]
@@ -92,7 +92,7 @@ export interface EncodedChoice {
   readonly choice: number
 }
 
-/** What of one pair hangs on some questions: its units that do, and the indexes of those that do not. */
+/** The scoring groups of one pair that depend on some questions, and the indexes of those that do not. */
 export interface AffectedGroups {
   readonly pair: number
   readonly groups: readonly ScoringGroup[]

@@ -1,4 +1,4 @@
-/** What a pair's answers add up to: both scores, and flags for decisive rules, vetoes and circumstances. */
+/** The scores of both sides of a pair, and the flags of fired decisive rules, vetoes, circumstances and policies. */
 export interface PairState {
   readonly scores: readonly [number, number]
   readonly flags: number
@@ -6,9 +6,9 @@ export interface PairState {
 
 /** By side: the flag that says that a decisive rule fired toward it. */
 export const DECISIVE_FLAGS = [1, 2] as const
-/** The first flag free for vetoes and circumstances. */
+/** The first flag for vetoes, circumstances and policies. */
 export const FIRST_FREE_FLAG = 4
-/** How many flags one pair can have beside the two decisive ones: they share a 31-bit integer. */
+/** How many flags a pair can have beside the two decisive ones, all in one 31-bit integer. */
 export const MOST_FLAGS = 28
 
 /** The state of a pair for which nothing fired. */
@@ -22,7 +22,7 @@ export function addStates(one: PairState, other: PairState): PairState {
   }
 }
 
-/** One number a state: scores stay far below 1024, flags below 2^31. */
+/** A number that is the same for equal states only: scores stay far below 1024, flags below 2^31. */
 export function stateKey({ scores, flags }: PairState): number {
   return (flags * 1024 + scores[0]) * 1024 + scores[1]
 }

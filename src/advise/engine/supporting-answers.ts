@@ -33,12 +33,12 @@ export function supportingAnswers(
   }).answers
 }
 
-/** Whether a condition of the catalogue is true for the answers that count. */
+/** Whether a condition of the catalogue is true for these answers. */
 export function isTrue(engine: Engine, condition: Condition, effectiveMasks: Int32Array): boolean {
   return truthOf(engine, condition, effectiveMasks) === TRUE
 }
 
-/** The truth of a condition of the catalogue for the answers that count; for one look, which needs no compiling. */
+/** The truth of a condition of the catalogue for these answers, without compiling it first. */
 export function truthOf(engine: Engine, condition: Condition, effectiveMasks: Int32Array): Truth {
   return evaluate(condition, part => matchQuestion(engine, part, effectiveMasks))
 }

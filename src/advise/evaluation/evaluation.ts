@@ -1,5 +1,5 @@
 import { TRUE } from '../../condition/evaluate.ts'
-import { type AnswerState, writeMasksAfter } from '../engine/answer-state.ts'
+import { type AnswerChange, type AnswerState, writeMasksAfter } from '../engine/answer-state.ts'
 import { matchCondition } from '../engine/compiled-condition.ts'
 import type { AffectedGroups, CompiledPair, CompiledTension, Engine } from '../engine/engine.ts'
 import { isSameState, type PairState } from '../engine/pair-state.ts'
@@ -7,37 +7,37 @@ import { addGroups, weighRules } from '../verdict/score-pair.ts'
 import { evaluatePair, type PairEvaluation } from './pair-evaluation.ts'
 import { type Design, hasActiveTension, reconcilePairs } from './reconcile-pairs.ts'
 
-/** Where everything stands for some answers. */
+/** Verdicts, active tensions and design for one set of answers. */
 export interface Status {
   readonly pairEvaluations: readonly PairEvaluation[]
-  /** The tensions that the answers make hold. */
+  /** The tensions whose condition these answers make true. */
   readonly tensions: readonly CompiledTension[]
   readonly design: Design
 }
 
-/** Where everything stands, unit by unit as well, so that what another answer changes is quickly told. */
+/** The status for one set of answers with the state of every scoring group, so that only what another answer affects is scored again. */
 export interface Evaluation extends Status {
   readonly engine: Engine
   readonly answers: AnswerState
-  /** By pair. */
+  /** By index of the pair. */
   readonly groupStates: readonly GroupStates[]
-  /** Whether a tension holds between what two pairs would be by themselves. */
+  /** Whether a tension holds between the standalone choices of two pairs. */
   readonly hasActiveTension: boolean
-  /** Where `standAfter` writes what would count; the same as what counts while it is not at work. */
+  /** A scratch buffer of `evaluateAfter`, which writes the changed masks into it and restores `answers.effectiveMasks` before it returns. */
   readonly scratchMasks: Int32Array
 }
 
-/** By unit of a pair what it comes to: what it scores for either side, and its flags. */
+/** By index of the scoring group of a pair: its score for the first and the second side, and its flags. */
 interface GroupStates {
   readonly first: readonly number[]
   readonly second: readonly number[]
   readonly flags: readonly number[]
 }
 
-/** A choice by pair that was taken elsewhere; null where none was. */
+/** By index of the pair: the choice that was taken elsewhere; null where none was. */
 export type Fixed = readonly (number | null)[]
 
-/** Sets everything up for some answers. */
+/** Scores, decides and reconciles all pairs for these answers. */
 export function evaluate(engine: Engine, answers: AnswerState, fixed: Fixed): Evaluation {
   const { effectiveMasks } = answers
   const groupStates = engine.pairs.map(compiled => scoreEachGroup(engine, compiled, effectiveMasks))
@@ -79,25 +79,19 @@ function scoreEachGroup(
   return { first, second, flags }
 }
 
-/** An answer to a question: its index, and the mask of the options. */
-export interface Move {
-  readonly question: number
-  readonly mask: number
-}
-
-/** What is to be looked at again after moves of the same questions. */
+/** What has to be evaluated again when the answers to some questions change. */
 export interface Impact {
   readonly affected: readonly AffectedPair[]
-  /** The tensions that hang on one of the questions. */
+  /** The tensions whose condition depends on one of the questions. */
   readonly tensions: readonly CompiledTension[]
 }
 
-/** What hangs on the questions, and what the rest of the pair comes to. */
+/** The scoring groups of a pair that depend on the questions, and the sum of all its others. */
 interface AffectedPair extends Pick<AffectedGroups, 'pair' | 'groups'> {
   readonly unaffectedState: PairState
 }
 
-/** What moves of these questions can bear on. */
+/** What changed answers to these questions can affect. */
 export function impactOf(
   evaluation: Evaluation,
   questions: readonly number[],
@@ -123,11 +117,11 @@ function tensionsOf(
     : questions.flatMap(question => tensionsByQuestion[question] ?? [])
 }
 
-/** Where everything stands after these moves; what they leave as it was is shared with the board. */
+/** The status after these changes, with all other answers as they are; what does not change is the object of the evaluation itself. */
 export function evaluateAfter(
   evaluation: Evaluation,
   impact: Impact,
-  changes: readonly Move[],
+  changes: readonly AnswerChange[],
 ): Status {
   const { engine, answers, scratchMasks } = evaluation
   writeMasksAfter(engine, { masks: answers.masks, changes }, scratchMasks)
@@ -145,7 +139,7 @@ export function evaluateAfter(
   return { pairEvaluations, tensions, design: reconcilePairs(pairEvaluations, tensions) }
 }
 
-/** Whether each pair would by itself be what it was. */
+/** Whether the standalone choices of all pairs are the same. */
 function haveSameStandaloneChoices(
   after: readonly PairEvaluation[],
   before: readonly PairEvaluation[],
@@ -165,14 +159,14 @@ function haveSameStandaloneChoices(
 
 function restoreScratch(
   { engine, answers, scratchMasks }: Evaluation,
-  changes: readonly Move[],
+  changes: readonly AnswerChange[],
 ): void {
   for (const { question } of changes)
     for (const dependent of engine.dependents[question] ?? [])
       scratchMasks[dependent] = answers.effectiveMasks[dependent] as number
 }
 
-/** Where the pairs stand in the board's room; the board's own stands where that is the same. */
+/** The pairs evaluated on the scratch masks; the evaluation's own array where none changes. */
 function pairEvaluationsAfter(
   { engine, pairEvaluations, scratchMasks }: Evaluation,
   { affected }: Impact,
@@ -188,7 +182,7 @@ function pairEvaluationsAfter(
   return after ?? pairEvaluations
 }
 
-/** The tensions that hold in the board's room; the board's own where they are the same. */
+/** The tensions that hold on the scratch masks; the evaluation's own array where none changes. */
 function tensionsAfter(
   { engine, tensions, scratchMasks }: Evaluation,
   impact: Impact,
@@ -206,7 +200,7 @@ function holds({ code }: Engine, { whenAt }: CompiledTension, effectiveMasks: In
   return whenAt < 0 || matchCondition(code, whenAt, effectiveMasks) === TRUE
 }
 
-/** What these units of a pair come to as it stands. */
+/** The sum of these scoring groups of a pair, by their indexes. */
 export function stateOfGroups(
   { groupStates }: Evaluation,
   pair: number,

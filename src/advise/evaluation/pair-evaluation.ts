@@ -10,7 +10,7 @@ import {
   utilitiesOf,
 } from '../verdict/decide-pair.ts'
 
-/** Where one pair stands: what its answers add up to, what is decided, and what each choice is worth. */
+/** One pair for one set of answers: its state, its decision, and the utility of each choice. */
 export interface PairEvaluation {
   readonly compiled: CompiledPair
   readonly state: PairState
@@ -19,11 +19,11 @@ export interface PairEvaluation {
   readonly utilities: readonly [number, number, number]
   /** The choice that was taken elsewhere; null where none was. */
   readonly fixed: number | null
-  /** What the pair would be by itself: the fixed choice, else the verdict's; both sides where open, none where infeasible. */
+  /** What the pair chooses without regard to other pairs: the fixed choice, else the verdict's; both sides where open, none where infeasible. */
   readonly standaloneChoices: readonly number[]
 }
 
-/** Where a pair stands in this state. */
+/** Decides a pair in this state; `fixed` is the choice that was taken elsewhere, or null. */
 export function evaluatePair(
   compiled: CompiledPair,
   state: PairState,

@@ -4,8 +4,8 @@ import { NO_CHOICE } from '../verdict/decide-pair.ts'
 import { type PairEvaluation, utilityOf } from './pair-evaluation.ts'
 
 /**
- * One coherent design: by pair the choices that the best combinations take. One: that is the choice. Several:
- * either will do. None: the pair is infeasible and takes no part.
+ * One coherent design: by index of the pair, the choices that the best combinations take. One: that is the choice.
+ * Several: they are equally good. None: the pair is infeasible and takes no part.
  */
 export type Design = readonly (readonly number[])[]
 
@@ -37,7 +37,7 @@ interface Candidate {
   readonly opposes: boolean
 }
 
-/** What a combination comes to. Of the value more is better, of all else less. */
+/** The criteria by which combinations are compared, in this order. Of the value more is better, of all else less. */
 interface Sum {
   readonly value: number
   readonly departures: number
@@ -52,7 +52,7 @@ function weightScaleOf(pairEvaluations: readonly PairEvaluation[]): number {
   return pairEvaluations[0]?.compiled.share.denominator ?? 1
 }
 
-/** Whether a tension holds between what two pairs would be by themselves. */
+/** Whether a tension holds between the standalone choices of two pairs. */
 export function hasActiveTension(
   pairEvaluations: readonly PairEvaluation[],
   tensions: readonly CompiledTension[],
@@ -72,8 +72,8 @@ function isStandalone(
 }
 
 /**
- * The choices that can be in a best combination: by taking what it would be by itself instead, a pair loses at
- * most the tensions that name it.
+ * By pair, the choices that can be in a best combination: those whose utility is at most `loss` below the best, since
+ * by taking its standalone choice instead a pair loses at most the tensions that name it.
  */
 function findCandidates(
   pairEvaluations: readonly PairEvaluation[],
@@ -122,7 +122,7 @@ function candidateFor(pairEvaluation: PairEvaluation, choice: number): Candidate
   return { choice, utility: utilityOf(pairEvaluation, choice), departs, opposes }
 }
 
-/** Every combination that nothing is better than. */
+/** Every combination that no other one is better than. */
 function searchOptima(
   candidates: readonly (readonly Candidate[])[],
   tensions: readonly CompiledTension[],
@@ -148,7 +148,7 @@ function searchOptima(
 /** A candidate by pair; undefined where a pair takes no part. */
 type Combination = readonly (Candidate | undefined)[]
 
-/** The combination with this number: the candidates of each pair are a digit of it. */
+/** The combination with this index, a number of which each pair is one digit. */
 function combinationAt(candidates: readonly (readonly Candidate[])[], index: number): Combination {
   const combination: (Candidate | undefined)[] = []
   let rest = index
@@ -194,7 +194,7 @@ function sumTensions(combination: Combination, tensions: readonly CompiledTensio
   return sum
 }
 
-/** Above 0 where the first is better, 0 where nothing tells them apart: the order of ties of the definition. */
+/** Above 0 where the first is better, 0 where they are equal in everything. */
 function compareSums(one: Sum, other: Sum): number {
   return (
     one.value - other.value ||

@@ -7,7 +7,10 @@ import type { EntryPlaces } from './place-finding.ts'
 
 /**
  * What can only be known by trying all answers: options without effect, rules that never fire, choices
- * that never win, pairs too large to be searched. Sorted by place.
+ * that never win, pairs too large to be searched. Sorted by place; all are errors.
+ *
+ * @example
+ * const findings = checkCatalogue(compileEngine(catalogue), places)
  */
 export function checkCatalogue(engine: Engine, places: EntryPlaces): readonly Finding[] {
   const oversized = checkSize(engine, places)

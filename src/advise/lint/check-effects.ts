@@ -4,7 +4,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { Engine } from '../engine/engine.ts'
 import { type EntryPlaces, findingAt } from './place-finding.ts'
 
-/** Options that no condition of the catalogue names: to choose one would say nothing. */
+/** Options that no condition of the catalogue names: choosing one changes nothing. */
 export function checkEffects({ catalogue }: Engine, places: EntryPlaces): readonly Finding[] {
   const mentions = conditionsOf(catalogue).flatMap(({ condition }) => mentionsIn(condition))
   const named = new Set(

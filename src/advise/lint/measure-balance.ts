@@ -4,7 +4,12 @@ import { answerState } from '../engine/answer-state.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
 import { openSearch } from '../search/settle-pair.ts'
 
-/** Two rows a pair, one a side: a catalogue that leans shows it here. */
+/**
+ * Two rows for each pair, one for each side: how many rules and vetoes speak for it, and its greatest possible score.
+ *
+ * @example
+ * const rows = measureBalance(compileEngine(catalogue))
+ */
 export function measureBalance(engine: Engine): readonly SideBalance[] {
   return engine.pairs.flatMap(compiled => {
     const most = greatestScores(engine, compiled)

@@ -6,7 +6,12 @@ import { applyScope, encodeAnswers, optionsIn } from '../engine/encode-answers.t
 import type { Engine } from '../engine/engine.ts'
 import { tryPair } from './try-pair.ts'
 
-/** Tries every example, and tells what of the catalogue none of them reaches or would miss. */
+/**
+ * Tries every example, and lists what of the catalogue no example reaches, and the rules that none needs.
+ *
+ * @example
+ * const { failures, rules } = measureCoverage(engine, trials)
+ */
 export function measureCoverage(engine: Engine, trials: readonly Trial[]): Coverage {
   const { catalogue } = engine
   const effectiveMasks = trials.map(trial => effectiveMasksOf(engine, trial))
@@ -43,7 +48,7 @@ const keysOf = (entries: readonly CatalogueEntry[]): ReadonlySet<string> =>
 
 const keyOf = ({ within, id }: CatalogueEntry) => `${within}/${id}`
 
-/** What is answered and counts: of an unknown answer nothing. */
+/** The options of the answers that count; none of an unknown answer. */
 function answeredOptions(
   { catalogue, fullMasks }: Engine,
   effectiveMasks: Int32Array,

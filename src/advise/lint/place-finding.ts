@@ -1,9 +1,9 @@
 import type { Finding, FindingCode, Place } from '../../model/finding.ts'
 
-/** Where each part of a catalogue stands in its files, by key: `rule:ID`, `option:QUESTION/OPTION`, ... */
+/** The place of each entry of a catalogue in its files, by key: `rule:ID`, `option:QUESTION/OPTION`, ... */
 export type EntryPlaces = ReadonlyMap<string, Place>
 
-/** A finding about one part of the catalogue, at its place. */
+/** An error about one entry of the catalogue, at its place. */
 export function findingAt(
   places: EntryPlaces,
   key: string,

@@ -7,7 +7,7 @@ import { type Decision, decidedChoice, decidePair } from '../verdict/decide-pair
 import { isFired, scoreGroups, scorePair } from '../verdict/score-pair.ts'
 import { scoresByPattern, traceEvidence } from '../verdict/trace-evidence.ts'
 
-/** What one example shows of one pair. */
+/** The result of trying one example on one pair. */
 export interface TriedPair {
   /** The rules that fire. */
   readonly fired: readonly CatalogueEntry[]
@@ -47,7 +47,7 @@ export function tryPair(
   }
 }
 
-/** What adds up to the scores of a pair. */
+/** The scores of a pair and the fired rules that they are made of. */
 function evidenceOf(
   engine: Engine,
   at: PairInState,
@@ -78,7 +78,7 @@ function isExpected(compiled: CompiledPair, decision: Decision, expected: string
   return expected === outcomeWord(compiled, decision) || expected === decision.outcome
 }
 
-/** What an example would call it: the choice by its id, "open" or "infeasible". */
+/** The decision in the words of an example: the id of the choice, "open" or "infeasible". */
 function outcomeWord({ pair }: CompiledPair, decision: Decision): string {
   const choice = decidedChoice(decision)
   return choice === null ? decision.outcome : choiceId(pair, choice)

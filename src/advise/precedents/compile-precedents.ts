@@ -13,7 +13,13 @@ export interface CompiledPrecedent {
   readonly pairs: readonly number[]
 }
 
-/** Compiles the precedents of a catalogue for the engine of the same catalogue. */
+/**
+ * Compiles the precedents of a catalogue for the engine of the same catalogue.
+ *
+ * @example
+ * const known = compilePrecedents(engine, precedents)
+ * const advice = advise(engine, requirements, known)
+ */
 export function compilePrecedents(
   engine: Engine,
   precedents: readonly KnownPrecedent[],

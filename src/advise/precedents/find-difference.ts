@@ -6,8 +6,8 @@ import type { CompiledPrecedent } from './compile-precedents.ts'
 import { compareAnswers } from './measure-similarity.ts'
 
 /**
- * The question answered otherwise there that matters most to what the precedent decided: one whose answer,
- * moved here to the one there, turns a verdict; else the one that shifts the leads most; null where none does.
+ * Of the questions that the precedent answers differently the one that matters most to what it decided: one whose answer
+ * there would change a verdict here; else the one that would shift the leads most; null where none does either.
  */
 export function findDifference(
   evaluation: Evaluation,
@@ -28,13 +28,13 @@ export function findDifference(
   return most ?? null
 }
 
-/** A question that is answered otherwise there, and with which options, as a mask. */
+/** A question that the precedent answers differently, and its answer there as a mask. */
 export interface Difference {
   readonly question: number
   readonly mask: number
 }
 
-/** Whether another answer turns one of the verdicts, and by how much it shifts their leads in all. */
+/** Whether a changed answer changes one of these verdicts, and the sum of its shifts of their leads. */
 function measureEffect(evaluation: Evaluation, change: Difference, pairs: readonly number[]) {
   const affected = evaluation.engine.affectedByQuestion[
     change.question

@@ -13,14 +13,14 @@ import {
   weighAnswers,
 } from './measure-similarity.ts'
 
-/** A case whose precedents are looked for. */
+/** A case with its verdicts, to be compared with precedents. */
 export interface JudgedCase {
   readonly evaluation: Evaluation
   /** One for each pair of the engine, in their order. */
   readonly verdicts: readonly Verdict[]
 }
 
-/** The few published decisions most like the case, the most alike first: those that speak for the verdicts, and those against one. */
+/** The published decisions most similar to the case, most similar first: at most 3 that agree with the verdicts, and 2 that disagree with one. */
 export function findPrecedents(
   judged: JudgedCase,
   known: readonly CompiledPrecedent[],
@@ -51,7 +51,7 @@ export function isChosen({ choice, hybrid }: Verdict, published: string): boolea
   return choice === published || hybrid?.id === published
 }
 
-// As many as a board reads; those against are fewer, because one good objection is enough to think again.
+// As many as a reader takes in; fewer disagree, because one good objection is enough to think again.
 const MOST_FOR = 3
 const MOST_AGAINST = 2
 

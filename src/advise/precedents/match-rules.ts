@@ -4,7 +4,12 @@ import type { CompiledPair, Engine } from '../engine/engine.ts'
 import { isFired } from '../verdict/score-pair.ts'
 import type { CompiledPrecedent } from './compile-precedents.ts'
 
-/** Each rule beside the published decisions on its pair: those that agree with it, and those that do not. */
+/**
+ * Each rule with the published decisions on whose facts it fires, and whether they chose its side; in the catalogue's order.
+ *
+ * @example
+ * const records = matchRules(engine, compilePrecedents(engine, precedents))
+ */
 export function matchRules(
   engine: Engine,
   known: readonly CompiledPrecedent[],
@@ -49,7 +54,7 @@ function decisionOf(
   rule: Rule,
 ): RuledDecision {
   const published = choices[pair.id] ?? ''
-  return { id, title, address, published, stand: agreementOf(published, pair, rule) }
+  return { id, title, address, published, agreement: agreementOf(published, pair, rule) }
 }
 
 // A veto speaks for the side that it leaves.
@@ -57,7 +62,7 @@ function agreementOf(
   published: string,
   { patterns }: CompiledPair['pair'],
   { effect }: Rule,
-): RuledDecision['stand'] {
+): RuledDecision['agreement'] {
   if (!patterns.some(({ id }) => id === published)) return 'neither'
   const isNamed = published === effect.pattern
   return isNamed === (effect.kind === 'toward') ? 'agrees' : 'disagrees'

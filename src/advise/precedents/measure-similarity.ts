@@ -3,22 +3,22 @@ import type { Verdict } from '../../model/verdict.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { CompiledPrecedent } from './compile-precedents.ts'
 
-/** What the answers here weighed in the verdict on one pair. */
+/** How much each answer weighed in the verdict on one pair. */
 export interface AnswerWeights {
   /** By question: the weight of the heaviest evidence that its answer gave. */
   readonly byQuestion: Int32Array
   readonly sum: number
 }
 
-/** How like a case and a precedent are, on what weighs in the pairs that the precedent decided. */
+/** How similar a case and a precedent are: net / whole, at most 1, over the answers that weigh in the pairs that the precedent decided. */
 export interface Similarity {
-  /** Twice the weight of what both answer alike, half of that where one of them is vaguer; less twice the weight of what they answer otherwise. */
+  /** Sum of weight x {2, 1, 0, -2}, the factor from `compareAnswers`. */
   readonly net: number
-  /** Twice all weight; `net` over this is the likeness, 1 for the case itself and never more. */
+  /** Sum of weight x 2. */
   readonly whole: number
 }
 
-/** By pair: what each answer weighed; what did not decide here tells nothing of who is alike. */
+/** By index of the pair: how much each answer weighed. Answers that decided nothing here say nothing about similarity. */
 export function weighAnswers(
   engine: Engine,
   verdicts: readonly Verdict[],
@@ -40,7 +40,7 @@ export function weighAnswers(
   })
 }
 
-/** Holds the answers that count here against those of a precedent; a question that one side leaves open says nothing. */
+/** Compares these answers with those of a precedent; a question that one side leaves open counts 0. */
 export function measureSimilarity(
   effectiveMasks: Int32Array,
   compiled: CompiledPrecedent,

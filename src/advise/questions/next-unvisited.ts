@@ -3,9 +3,11 @@ import { encodeAnswers, isInScope } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
 
 /**
- * Where all is asked, whatever it can change: the first question in scope, in the catalogue's order, that
- * was not visited; null where there is none. An `ask-when` names only earlier questions, so that no later
- * answer puts a visited question out of scope.
+ * The first question in scope, in the catalogue's order, that was not visited: for interviews that ask everything. Null
+ * where there is none. An `ask-when` names only earlier questions, so that no later answer puts a visited one out of scope.
+ *
+ * @example
+ * const question = nextUnvisited(engine, requirements.answers, new Set(['exchange']))
  */
 export function nextUnvisited(
   engine: Engine,

@@ -1,3 +1,4 @@
+import type { OpenQuestion } from '../../model/advice.ts'
 import { type AnswerState, answerState } from '../engine/answer-state.ts'
 import { encodeAnswers, isInScope } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -14,7 +15,7 @@ export interface InterviewPlan {
   /** null where no unasked question can change a verdict: the interview is over. */
   readonly next: NextQuestion | null
   /** The unasked questions in scope that can change a verdict, in the order in which they are to be asked. */
-  readonly candidates: readonly Candidate[]
+  readonly candidates: readonly OpenQuestion[]
   /** The verdicts that they can change, in the order of the pairs. */
   readonly open: readonly OpenVerdict[]
   /** The most questions that are still asked, as long as each answer is one option or unknown. */
@@ -23,14 +24,8 @@ export interface InterviewPlan {
   readonly withoutEffect: number
 }
 
-export interface Candidate {
-  readonly question: string
-  /** The pairs whose outcome or choice the answer can change, alone or with answers to come. */
-  readonly couldChange: readonly string[]
-}
-
-export interface NextQuestion extends Candidate {
-  /** A core question is still to be asked: this one, or one whose scope hangs on it. */
+export interface NextQuestion extends OpenQuestion {
+  /** A core question is still to be asked: this one, or one whose scope depends on it. */
   readonly core: boolean
 }
 
@@ -38,33 +33,38 @@ export interface OpenVerdict {
   readonly pair: string
   /** As the answers so far have it. */
   readonly outcome: Decision['outcome']
-  /** Of the candidates that can change it the one to be asked first. */
+  /** The first of the candidates that can change it. */
   readonly question: string
 }
 
-/** Plans the rest of an interview; the order in which the answers stand is irrelevant. */
+/**
+ * Plans the rest of an interview; the order of the answers does not matter.
+ *
+ * @example
+ * const { next } = planInterview(engine, { exchange: { options: ['look-up'] } })
+ */
 export function planInterview(
   engine: Engine,
   given: Readonly<Record<string, { readonly options: readonly string[] }>>,
 ): InterviewPlan {
   const asked = Object.keys(given).flatMap(id => engine.index.question(id) ?? [])
   const answers = answerState(engine, encodeAnswers(engine, given), new Set(asked))
-  const prospects = changingQuestions(engine, answers)
+  const changing = changingQuestions(engine, answers)
   const scope = [...answers.masks.keys()].filter(at =>
     isInScope(engine, at, answers.effectiveMasks),
   )
-  const inScope = prospects.filter(({ question }) => scope.includes(question))
+  const inScope = changing.filter(({ question }) => scope.includes(question))
   const ranked = rankQuestions(engine, answers, inScope)
-  const candidates = ranked.map(prospect => decodeQuestion(engine, prospect))
+  const candidates = ranked.map(each => decodeQuestion(engine, each))
   const [first] = candidates
-  const core = ranked.some(prospect => isCore(engine, prospect))
+  const core = ranked.some(each => isCore(engine, each))
   const unasked = scope.filter(question => !answers.closed.has(question))
   return {
     next: first ? { ...first, core } : null,
     candidates,
     open: openVerdicts(engine, answers, candidates),
-    // With those out of scope: an answer can make a question meaningless that had ruled another one out.
-    mostToCome: prospects.length,
+    // Includes those out of scope: an answer can take another one out of scope and so bring them in.
+    mostToCome: changing.length,
     withoutEffect: unasked.length - candidates.length,
   }
 }
@@ -80,7 +80,10 @@ function changingQuestions(engine: Engine, answers: AnswerState): readonly Chang
     .filter(({ pairs }) => pairs.length > 0)
 }
 
-function decodeQuestion({ catalogue }: Engine, { question, pairs }: ChangingQuestion): Candidate {
+function decodeQuestion(
+  { catalogue }: Engine,
+  { question, pairs }: ChangingQuestion,
+): OpenQuestion {
   return {
     question: catalogue.questions[question]?.id ?? '',
     couldChange: pairs.map(pair => catalogue.pairs[pair]?.id ?? ''),
@@ -91,7 +94,7 @@ function decodeQuestion({ catalogue }: Engine, { question, pairs }: ChangingQues
 function openVerdicts(
   engine: Engine,
   { effectiveMasks }: AnswerState,
-  candidates: readonly Candidate[],
+  candidates: readonly OpenQuestion[],
 ): readonly OpenVerdict[] {
   return engine.pairs.flatMap(compiled => {
     const pair = compiled.pair.id

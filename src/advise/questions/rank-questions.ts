@@ -10,44 +10,43 @@ export interface ChangingQuestion {
 }
 
 /**
- * The order in which prospects (given in the catalogue's order) are to be asked. The core comes first, as
- * the catalogue has it. Of the rest first what turns most verdicts by itself, then what can change most of
- * them together with others: that is where an architect would look next, and none of the orders that were
- * tried with `npm run interviews` made interviews shorter by half a question. Before each question stand
- * the prospects that its scope hangs on, so that no later answer makes one meaningless that was asked.
+ * The order in which questions (given in the catalogue's order) are asked: core questions first, in the catalogue's
+ * order; of the rest first those that change most verdicts alone, then those that can change most together with others.
+ * None of the orders that were tried with `npm run interviews` made interviews shorter by half a question. Before each
+ * question come those that its scope depends on, so that no later answer puts an asked question out of scope.
  */
 export function rankQuestions(
   engine: Engine,
   answers: AnswerState,
-  prospects: readonly ChangingQuestion[],
+  changing: readonly ChangingQuestion[],
 ): readonly ChangingQuestion[] {
-  const core = prospects.filter(prospect => isCore(engine, prospect))
-  const others = prospects
-    .filter(prospect => !core.includes(prospect))
-    .map(prospect => ({ prospect, turned: countChangedVerdicts(engine, answers, prospect) }))
+  const core = changing.filter(each => isCore(engine, each))
+  const others = changing
+    .filter(each => !core.includes(each))
+    .map(each => ({ each, changed: countChangedVerdicts(engine, answers, each) }))
     .sort(
       (one, other) =>
-        other.turned - one.turned || other.prospect.pairs.length - one.prospect.pairs.length,
+        other.changed - one.changed || other.each.pairs.length - one.each.pairs.length,
     )
-  const ranked = [...core, ...others.map(({ prospect }) => prospect)]
-  return [...new Set(ranked.flatMap(prospect => withGates(engine, prospect, prospects)))]
+  const ranked = [...core, ...others.map(({ each }) => each)]
+  return [...new Set(ranked.flatMap(each => withScopeQuestions(engine, each, changing)))]
 }
 
-/** Whether its question is one that every interview asks first. */
+/** Whether the question is one that every interview asks first. */
 export function isCore({ catalogue }: Engine, { question }: ChangingQuestion): boolean {
   return catalogue.questions[question]?.core ?? false
 }
 
-/** The prospects that a question's scope hangs on, then itself: an `ask-when` names only earlier questions. */
-function withGates(
+/** The questions that a question's scope depends on, then itself: an `ask-when` names only earlier questions. */
+function withScopeQuestions(
   { dependents }: Engine,
   { question }: ChangingQuestion,
-  prospects: readonly ChangingQuestion[],
+  changing: readonly ChangingQuestion[],
 ) {
-  return prospects.filter(({ question: gate }) => dependents[gate]?.includes(question))
+  return changing.filter(({ question: gate }) => dependents[gate]?.includes(question))
 }
 
-/** How many verdicts some answer turns with all else as it stands. */
+/** How many verdicts some answer to the question changes with all other answers as they are. */
 function countChangedVerdicts(
   engine: Engine,
   answers: AnswerState,

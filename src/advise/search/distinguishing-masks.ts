@@ -1,10 +1,10 @@
 import { collectMasks } from '../engine/compiled-condition.ts'
 import type { Engine, ScoringGroup } from '../engine/engine.ts'
 
-/** What the conditions of an engine are looked up in. */
+/** The parts of an engine that hold its conditions. */
 export type CompiledConditions = Pick<Engine, 'code' | 'askWhenAt' | 'dependents'>
 
-/** The option masks that these units, and the scope of what they depend on, hold an answer to the question against; each once. */
+/** The option masks that the conditions of these scoring groups, and of the scope of their questions, compare the answer to a question with; each once. */
 export function distinguishingMasks(
   conditions: CompiledConditions,
   groups: readonly ScoringGroup[],
@@ -25,15 +25,15 @@ export function distinguishingMasks(
   return [...masks]
 }
 
-/** Of some answers those that the tests tell apart: one for each different outcome of all of them. */
+/** One of the answers for each different row of truth values that comparing with the masks gives. */
 export function distinguishAnswers(
   answers: readonly number[],
-  tests: readonly number[],
+  masks: readonly number[],
 ): readonly number[] {
   const seen = new Set<string>()
   return answers.filter(answer => {
-    const outcome = tests
-      .map(test => ((answer & ~test) === 0 ? 'T' : (answer & test) === 0 ? 'F' : 'U'))
+    const outcome = masks
+      .map(mask => ((answer & ~mask) === 0 ? 'T' : (answer & mask) === 0 ? 'F' : 'U'))
       .join('')
     if (seen.has(outcome)) return false
     seen.add(outcome)

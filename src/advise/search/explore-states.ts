@@ -5,7 +5,7 @@ import { scoreGroups } from '../verdict/score-pair.ts'
 import { distinguishAnswers } from './distinguishing-masks.ts'
 import type { SearchPlan } from './plan-search.ts'
 
-/** Every state that the units of a plan can reach over all completions of its questions, each once. */
+/** Every state that a plan's scoring groups can reach over all completions of its questions, each once. */
 export function exploreStates(
   engine: Engine,
   plan: SearchPlan,
@@ -22,7 +22,7 @@ export function exploreStates(
   return [...reached.values()]
 }
 
-/** With the pivot answered: its own units, and each piece added in every state that it can reach. */
+/** With the pivot answered: the sums of its fixed groups and of every state that each subplan can reach. */
 function exploreBranch(
   engine: Engine,
   { fixed, subplans }: SearchPlan,

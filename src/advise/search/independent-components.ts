@@ -1,6 +1,6 @@
 import type { ScoringGroup } from '../engine/engine.ts'
 
-/** Units that depend on common free questions, and are independent of all other parts. */
+/** Scoring groups that share free questions, directly or through others, and share none with any other component. */
 export interface Component {
   readonly groups: readonly ScoringGroup[]
   /** The free questions that they depend on; never empty. */
@@ -8,12 +8,12 @@ export interface Component {
 }
 
 export interface Components {
-  /** Units that no free question touches. */
+  /** Scoring groups that depend on no free question. */
   readonly fixed: readonly ScoringGroup[]
   readonly components: readonly Component[]
 }
 
-/** Splits units into independent parts: two units belong together where they share a free question. */
+/** Splits scoring groups into independent components: two belong together where they share a free question. */
 export function splitComponents(
   groups: readonly ScoringGroup[],
   free: ReadonlySet<number>,
@@ -44,7 +44,7 @@ export function splitComponents(
   }
 }
 
-/** The question that holds a part together: the one that most of its units depend on. */
+/** Of the candidates the question that most scoring groups of a component depend on. */
 export function mostSharedQuestion(component: Component, candidates: readonly number[]): number {
   const uses = (question: number) =>
     component.groups.filter(({ questions }) => questions.includes(question)).length

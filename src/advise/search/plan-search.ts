@@ -3,22 +3,21 @@ import { type CompiledConditions, distinguishingMasks } from './distinguishing-m
 import { type Component, mostSharedQuestion, splitComponents } from './independent-components.ts'
 
 /**
- * How the completions of a part are gone through: try every answer to the pivot, the question that holds
- * the part together; what is left falls into pieces that are gone through one by one. Exact, and far less
- * work than the product of all options.
+ * How all completions of a component are searched: try every answer to the pivot, the question that most of its groups
+ * share; the rest then splits into independent subplans. Exact, and far less work than the product of all options.
  */
 export interface SearchPlan {
   readonly pivot: number
-  /** The masks that the part holds an answer to the pivot against: answers that they do not tell apart are one. */
+  /** The masks that the pivot's answer is compared with: of answers that they do not distinguish one is tried. */
   readonly distinguishingMasks: readonly number[]
-  /** Units that nothing but the pivot leaves open. */
+  /** The scoring groups that depend on no free question but the pivot. */
   readonly fixed: readonly ScoringGroup[]
   readonly subplans: readonly SearchPlan[]
-  /** The free questions of the part, the pivot included. */
+  /** The free questions of the component, the pivot included. */
   readonly questions: readonly number[]
 }
 
-/** A plan for a part; where `last` is one of its questions, that one is tried after all that it hangs on. */
+/** A plan for a component; `last` is the question that becomes a pivot only after all that its groups share. */
 export function planSearch(
   conditions: CompiledConditions,
   component: Component,

@@ -3,12 +3,12 @@ import { addStates, type PairState, stateKey } from '../engine/pair-state.ts'
 import { type Decision, decidePair, isSameDecision } from '../verdict/decide-pair.ts'
 import { addBounds, type Bounds, NO_BOUNDS, type StateSet } from './state-set.ts'
 
-/** One set an independent part; the sums of their states are what a pair can reach. */
+/** One set for each component; the sums of one state of each are what a pair can reach. */
 export type StateSets = readonly StateSet[]
 
 /**
  * Every decision that some sum of the sets leads to, one a key; stops as soon as `enough` of them are
- * known. Exact: a subtree is left out only where all of it decides alike.
+ * known. Exact: sums are skipped only where all of them decide alike.
  */
 export function reachDecisions(
   compiled: CompiledPair,
@@ -30,7 +30,7 @@ export function reachDecisions(
 
 /**
  * Whether some sum of the sets, added to all of the alternatives, decides differently for two of them:
- * whether what tells the alternatives apart can matter.
+ * whether the choice among the alternatives can matter.
  */
 export function canDiffer(
   compiled: CompiledPair,
@@ -56,12 +56,12 @@ export function canDiffer(
 
 interface DecisionSearch {
   readonly sets: StateSets
-  /** What makes two decisions one. */
+  /** Decisions with the same key count as one. */
   keyOf(decision: Decision): string
   readonly enough: number
 }
 
-/** Outcome and choice. */
+/** A key of outcome and choice. */
 export function choiceKey({ outcome, side }: Decision): string {
   return `${outcome} ${side}`
 }

@@ -9,10 +9,10 @@ import { planSearch, type SearchPlan } from './plan-search.ts'
 import { canDiffer, choiceKey, reachDecisions, type StateSets } from './reach-decisions.ts'
 import { stateSet } from './state-set.ts'
 
-/** What all completions of the answers can still make of one pair. */
+/** What the verdict on one pair can still become over all completions of the answers. */
 export interface Settlement {
   readonly settled: boolean
-  /** Least and greatest lead of the first side over the second. */
+  /** Least and greatest lead: score of the first side less that of the second. */
   readonly lead: readonly [number, number]
   /** Indexes of the free questions that can still change outcome or choice. */
   readonly canChange: readonly number[]
@@ -35,7 +35,7 @@ export function settlePair(
   }
 }
 
-/** Whether every completion decides the pair alike; what could change it is left unsaid, which takes longer to find. */
+/** Whether every completion decides the pair alike; faster than `settlePair`, which also finds what could change it. */
 export function isSettled(engine: Engine, compiled: CompiledPair, answers: AnswerState): boolean {
   return decidesAlike(openSearch(engine, compiled, answers))
 }
@@ -59,7 +59,7 @@ function questionsOf(groups: readonly ScoringGroup[]): readonly number[] {
   return [...new Set(groups.flatMap(({ questions }) => questions))]
 }
 
-/** Each unit without the partial answers of which it can tell no two options apart: they join it to nothing. */
+/** Each scoring group without the partially answered questions of which it distinguishes no two options: they join it to no other group. */
 function narrowGroups(
   engine: Engine,
   groups: readonly ScoringGroup[],
@@ -83,7 +83,7 @@ function narrowGroups(
   }))
 }
 
-/** What a question can count as: any of its completions, and nothing known where it may fall out of scope. */
+/** The effective masks that a question can have: its completions, and unknown where it may fall out of scope. */
 function valuesOf(engine: Engine, answers: AnswerState, question: number): readonly number[] {
   const completions = completionsOf(engine, answers, question)
   const isAlwaysAsked = (engine.askWhenAt[question] as number) < 0
@@ -95,13 +95,13 @@ export interface CompletionSearch {
   readonly compiled: CompiledPair
   readonly answers: AnswerState
   readonly free: readonly number[]
-  /** What no completion changes. */
+  /** The sum of the scoring groups that no completion changes. */
   readonly start: PairState
   readonly components: readonly Component[]
   readonly sets: StateSets
 }
 
-/** Opens the search of all completions: what is fixed, and the states that each independent part can reach. */
+/** Prepares the search of all completions: the state that none changes, and the states that each independent component can reach. */
 export function openSearch(
   engine: Engine,
   compiled: CompiledPair,
@@ -142,7 +142,7 @@ function canChange(search: CompletionSearch, question: number): boolean {
   return canChangeWithin({ ...search, question }, plan, { answers: search.answers, sets })
 }
 
-/** Tries all that joins the question to others, then compares what its own completions come to. */
+/** Tries all answers to the pivots above the question in the plan, then compares the states of its own completions. */
 function canChangeWithin(
   search: CompletionSearch & { readonly question: number },
   { pivot, distinguishingMasks: masks, fixed, subplans }: SearchPlan,

@@ -1,6 +1,6 @@
 import type { PairState } from '../engine/pair-state.ts'
 
-/** The states that one independent part of a pair can reach, and the box around them. */
+/** The states that one component of a pair can reach, and their bounds. */
 export interface StateSet {
   readonly states: readonly PairState[]
   readonly bounds: Bounds
@@ -13,7 +13,7 @@ export interface Bounds {
   readonly flags: number
 }
 
-/** At least one state. */
+/** The set of these states, at least one. */
 export function stateSet(states: readonly PairState[]): StateSet {
   const [first, ...others] = states
   const [a, b] = first?.scores ?? [0, 0]
@@ -30,7 +30,7 @@ export function stateSet(states: readonly PairState[]): StateSet {
   return { states, bounds: { least, most, flags } }
 }
 
-/** The box around the sums of two sets. */
+/** The bounds of the sums of two sets. */
 export function addBounds(one: Bounds, other: Bounds): Bounds {
   return {
     least: [one.least[0] + other.least[0], one.least[1] + other.least[1]],

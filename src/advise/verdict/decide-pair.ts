@@ -2,7 +2,7 @@ import { FIRST_HYBRID } from '../engine/choice-code.ts'
 import type { CompiledHybrid, CompiledPair } from '../engine/engine.ts'
 import { DECISIVE_FLAGS, type PairState } from '../engine/pair-state.ts'
 
-/** The verdict on one pair in its barest form. Also what a search compares. */
+/** Outcome and choice of one pair: the part of a verdict that searches compare. */
 export interface Decision {
   readonly outcome: 'recommended' | 'hybrid' | 'open' | 'infeasible'
   /** The recommended side; null otherwise. */
@@ -17,7 +17,7 @@ export function decidePair(compiled: CompiledPair, state: PairState): Decision {
   return decideBy(utilitiesOf(compiled, state, eligible), eligible)
 }
 
-/** The same by what each choice is worth. */
+/** The decision by the utilities of both sides and of the eligible hybrid (see `utilitiesOf`). */
 export function decideBy(
   [first, second, hybrid]: readonly [number, number, number],
   eligible: number | null,
@@ -31,8 +31,8 @@ export function decideBy(
 }
 
 /**
- * What each side and the eligible hybrid are worth, in parts of the denominator of the hybrid's share, so
- * that all are whole numbers; -1 for a choice that does not exist.
+ * The utilities of both sides and of the eligible hybrid, as whole numbers: side = denominator x score, hybrid =
+ * numerator x (sum of both scores), of the fraction that is the hybrid's share; -1 for a choice that does not exist.
  */
 export function utilitiesOf(
   compiled: CompiledPair,
@@ -48,7 +48,7 @@ export function utilitiesOf(
   ]
 }
 
-/** The choice that a decision makes; null where it makes none. */
+/** The encoded choice that a decision makes; null where it makes none. */
 export function decidedChoice({ outcome, side, eligible }: Decision): number | null {
   if (outcome === 'recommended') return side
   return outcome === 'hybrid' && eligible !== null ? FIRST_HYBRID + eligible : null

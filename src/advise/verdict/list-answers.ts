@@ -4,7 +4,7 @@ import type { Requirements } from '../../model/requirements.ts'
 import { isInScope, isPlain } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
 
-/** How the questions in scope are answered. */
+/** Counts the questions in scope by how they are answered; the counts add up. */
 export function countAnswers(
   engine: Engine,
   { answers }: Requirements,

@@ -80,7 +80,7 @@ function hybridMargin(compiled: CompiledPair, state: PairState): Fraction {
   return margins.reduce((least, next) => (isAtLeast(next, least) ? least : next), ALL)
 }
 
-/** Where only one side holds a decisive rule, the hybrid lives only as long as that side is not ahead. */
+/** Where only one side holds a decisive rule, the hybrid is eligible only as long as that side is not ahead. */
 function caseMargin(state: PairState): readonly Fraction[] {
   const decisive = [holdsDecisive(state, 0), holdsDecisive(state, 1)]
   if (decisive[0] === decisive[1]) return []

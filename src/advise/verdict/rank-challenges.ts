@@ -6,7 +6,7 @@ import { FIRST_HYBRID } from '../engine/choice-code.ts'
 import type { Engine } from '../engine/engine.ts'
 import { isTrue, supportingAnswers } from '../engine/supporting-answers.ts'
 
-/** The challenges of a choice, most pressing for these answers first; none where nothing was chosen. */
+/** Weighs challenges for these answers, most pressing first: pressure = max(0, 1 + sum of raised - sum of eased). */
 export function rankChallenges(
   engine: Engine,
   challenges: readonly Challenge[],
@@ -17,7 +17,7 @@ export function rankChallenges(
     .sort((one, other) => other.pressure - one.pressure)
 }
 
-/** The challenges of a pattern, or those of a hybrid and of the patterns that its legs use. */
+/** The challenges of a pattern, or those of a hybrid and of the patterns that its legs use; none where nothing was chosen. */
 export function challengesOf(pair: Pair, choice: number | null): readonly Challenge[] {
   if (choice === null) return []
   if (choice < FIRST_HYBRID) return pair.patterns[choice as 0 | 1].challenges
@@ -55,7 +55,7 @@ function sumOf(pressures: readonly Pressure[]): number {
   return pressures.reduce((sum, { by }) => sum + by, 0)
 }
 
-/** The remedies with these ids. */
+/** The mitigations with these ids, as an advice shows them. */
 export function mitigationsOf({ mitigations }: Catalogue, ids: readonly string[]) {
   return ids
     .map(id => mitigations.find(mitigation => mitigation.id === id))

@@ -3,7 +3,7 @@ import { matchCondition } from '../engine/compiled-condition.ts'
 import type { CompiledPair, CompiledRule, Engine, ScoringGroup } from '../engine/engine.ts'
 import { EMPTY_STATE, type PairState } from '../engine/pair-state.ts'
 
-/** What the answers that count add up to for one pair: the sum of its units. */
+/** The state of a pair for these answers: the sum of its scoring groups. */
 export function scorePair(
   engine: Engine,
   compiled: CompiledPair,
@@ -12,7 +12,7 @@ export function scorePair(
   return scoreGroups(engine, compiled.groups, effectiveMasks)
 }
 
-/** The sum of these units: per unit only its heaviest fired item counts, while the flags of all of them do. */
+/** The sum of these scoring groups: in each only the heaviest fired rule scores, while all fired rules raise their flags. */
 export function scoreGroups(
   engine: Engine,
   groups: readonly ScoringGroup[],
@@ -21,7 +21,7 @@ export function scoreGroups(
   return addGroups(engine, { groups, start: EMPTY_STATE }, effectiveMasks)
 }
 
-/** The same on top of a state that is there already. */
+/** The sum of these scoring groups and of `start`. */
 export function addGroups(
   engine: Engine,
   { groups, start }: { readonly groups: readonly ScoringGroup[]; readonly start: PairState },
@@ -37,7 +37,7 @@ export function addGroups(
   return { scores, flags }
 }
 
-/** What one unit comes to: the weight of its heaviest fired item, and the flags of all that fired. */
+/** The weight of the heaviest fired rule of a scoring group, and the flags of all that fired. */
 export function weighRules(
   engine: Engine,
   rules: readonly CompiledRule[],

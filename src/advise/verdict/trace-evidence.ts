@@ -13,7 +13,7 @@ export interface Trace {
   readonly vetoes: readonly Veto[]
 }
 
-/** Tells the same sums as `scorePair`, rule by rule: what counts toward a side adds up to its score. */
+/** Lists the fired rules of a pair: the `counts` of evidence toward a side add up to its score from `scorePair`. */
 export function traceEvidence(
   engine: Engine,
   { compiled, state }: { compiled: CompiledPair; state: PairState },
@@ -51,7 +51,7 @@ export function traceEvidence(
   }
 }
 
-/** By index of each fired rule: what it counts. Within a unit only the first of the heaviest counts. */
+/** By index of each fired rule: the weight that it counts. Within a scoring group only the first of the heaviest counts. */
 function countingRules(
   engine: Engine,
   { groups }: CompiledPair,
@@ -69,7 +69,7 @@ function countingRules(
   return counts
 }
 
-/** The scores of both sides by their patterns. */
+/** The scores of both sides, by the ids of their patterns. */
 export function scoresByPattern(
   { pair }: CompiledPair,
   { scores }: PairState,

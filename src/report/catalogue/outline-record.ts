@@ -20,7 +20,7 @@ export function outlineRecord(
 ): Outline {
   const labels = { catalogue, names: ROLES }
   const groups = GROUPS.flatMap(({ stand, word }) => {
-    const own = record.decisions.filter(decision => decision.stand === stand)
+    const own = record.decisions.filter(decision => decision.agreement === stand)
     const chosen = stand === 'neither' ? 'a hybrid' : publishedChoice(own[0], record.pair, labels)
     const items = own.map(decision => decisionItem(decision, record.pair, { addresses, labels }))
     const title = `${word}: chose ${chosen} (${items.length})`
@@ -58,7 +58,7 @@ function decisionItem(
   pair: string,
   { addresses, labels }: RecordContext,
 ): ListItem {
-  const { title, address, stand } = decision
+  const { title, address, agreement: stand } = decision
   const chose = stand === 'neither' ? `: ${publishedChoice(decision, pair, labels)}` : ''
   const link = addresses ? [paragraph([linked(address, address)])] : []
   return item(null, [linked(title, address), chose], link)

@@ -53,10 +53,12 @@ describe('a rule beside a published decision', () => {
     ['its condition may hold', forA, 'a', { p: ['p1', 'p2'] }, null],
     ['it is lifted', forA, 'a', { p: ['p1'], q: ['q2'] }, null],
     ['the answer is out of scope', forB, 'b', { q: ['q2'], u: ['u1'] }, null],
-  ])('%s', (_, rule, published, answers, stand) => {
+  ])('%s', (_, rule, published, answers, agreement) => {
     const record = recordsOn(small, [precedent('one', { pair: published }, answers)])[rule]
-    expect(record?.decisions.map(decision => decision.stand)).toEqual(stand === null ? [] : [stand])
-    expect(record?.silent).toBe(stand === null ? 1 : 0)
+    expect(record?.decisions.map(decision => decision.agreement)).toEqual(
+      agreement === null ? [] : [agreement],
+    )
+    expect(record?.silent).toBe(agreement === null ? 1 : 0)
   })
 
   test('says who decided, and what', () => {
@@ -69,7 +71,7 @@ describe('a rule beside a published decision', () => {
         title: 'Case one',
         address: 'https://example.org/one',
         published: 'a',
-        stand: 'agrees',
+        agreement: 'agrees',
       },
     ])
   })

@@ -3,6 +3,7 @@ import type { VerdictTippingPoint } from './changes/answer-changes.ts'
 import { decodeVerdictTippingPoints } from './changes/decode-tipping-points.ts'
 import type { CompiledPair, Engine } from './engine/engine.ts'
 import type { PairState } from './engine/pair-state.ts'
+import type { Evaluation } from './evaluation/evaluation.ts'
 import type { PairEvaluation } from './evaluation/pair-evaluation.ts'
 import type { Settlement } from './search/settle-pair.ts'
 import type { Decision } from './verdict/decide-pair.ts'
@@ -12,8 +13,26 @@ import { measureProvenance } from './verdict/measure-provenance.ts'
 import { challengesOf, rankChallenges } from './verdict/rank-challenges.ts'
 import { scoresByPattern, type Trace, traceEvidence } from './verdict/trace-evidence.ts'
 
-/** The whole verdict on one pair: what is decided, how firmly, and why. */
-export function adviseOnPair(
+/** The verdict on each pair, with its reasons; settlements and tipping points by index of the pair. */
+export function adviseOnPairs(
+  { engine, answers, pairEvaluations }: Evaluation,
+  settlements: readonly Settlement[],
+  tippingPoints: readonly (readonly VerdictTippingPoint[])[],
+): readonly Verdict[] {
+  return pairEvaluations.map((pairEvaluation, index) =>
+    adviseOnPair(
+      engine,
+      {
+        pairEvaluation,
+        settlement: settlements[index] as Settlement,
+        tippingPoints: tippingPoints[index] ?? [],
+      },
+      answers.effectiveMasks,
+    ),
+  )
+}
+
+function adviseOnPair(
   engine: Engine,
   { pairEvaluation: { compiled, state, decision }, settlement, tippingPoints }: PairFindings,
   effectiveMasks: Int32Array,
