@@ -67,7 +67,7 @@ async function report(
   knowledge: Knowledge,
   { request, world }: ReportContext,
 ): Promise<CommandResult> {
-  const tooMany = sayTooMany(request.format, read.requirements.length)
+  const tooMany = tooManyNote(request.format, read.requirements.length)
   if (tooMany !== null) return { output: '', notes: tooMany, exitCode: CANNOT_RUN }
   const { catalogue } = knowledge.engine
   const paint = await paintAdvices(catalogue, { request, world })
@@ -89,7 +89,7 @@ async function report(
 }
 
 /** null: the format holds so many reports. */
-function sayTooMany(format: Format, reports: number): string | null {
+function tooManyNote(format: Format, reports: number): string | null {
   const row = FORMAT_TABLE[format]
   if (row.kind !== 'data' || row.most === null || reports <= row.most) return null
   const others = DATA.filter(other => FORMAT_TABLE[other].most === null)

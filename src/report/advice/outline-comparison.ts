@@ -51,7 +51,7 @@ export function outlineComparison(
   ].filter(block => block !== null)
 }
 
-/** Alternatives may be of different systems: then their titles have to do. */
+/** The systems of both alternatives; null where they are not the same. */
 function systemsText({ before, after }: Comparison): string | null {
   const [one, other] = [titleNames(before), titleNames(after)]
   return one === other ? one : null
@@ -145,7 +145,7 @@ function choiceText(pair: string, choice: string | null | undefined, labels: Lab
   return choicePhrase(pair, choice, labels)
 }
 
-/** What holds in both: an architect asks for it first. */
+/** The decisions that are the same in both. */
 function staySection({ verdicts, after }: Comparison, labels: LabelContext): Section | null {
   const changed = verdicts.map(({ pair }) => pair)
   const stay = after.verdicts.filter(({ pair }) => !changed.includes(pair))

@@ -69,7 +69,7 @@ function verdictText(verdict: Advice['verdicts'][number], labels: LabelContext):
   return lowerFirst(verdictName(verdict, labels))
 }
 
-/** What the differences ask of one connection. */
+/** What the differences mean for one connection that serves all exchanges. */
 function meaningText(differing: readonly string[], labels: LabelContext): string {
   if (differing.length === 0) return 'One connection serves all of them in the same way.'
   const pairs = joinWords(differing.map(pair => pairPhrase(pair, labels)))

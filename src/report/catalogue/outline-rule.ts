@@ -21,7 +21,7 @@ import { lowerFirst, upperFirst } from '../wording/phrases.ts'
 import { sourceText } from '../wording/source-text.ts'
 import type { Entry } from './entry.ts'
 
-/** A rule: when it fires, what it does, why, and who says so; with an advice whether it fired. */
+/** A rule: its condition, its effect, the reason and the source; with an advice also whether it fired. */
 export function outlineRule(
   { pair, rule }: Extract<Entry, { kind: 'rule' }>,
   labels: LabelContext,

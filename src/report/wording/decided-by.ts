@@ -14,7 +14,7 @@ export function sidesOf(verdict: Pick<Verdict, 'scores'>): readonly string[] {
   return Object.keys(verdict.scores)
 }
 
-/** The fact that decided a verdict, as an architect would say it in a breath; of a hybrid one for each side. */
+/** The facts that decided a verdict, as short phrases: one behind a choice, one for each side of a hybrid. */
 export function decidedBy(verdict: Verdict, labels: LabelContext): readonly string[] {
   switch (verdict.outcome) {
     case 'recommended':

@@ -86,7 +86,7 @@ export function optionLabels(
   return joinAlike(options.map(option => optionLabel(question, option, labels)))
 }
 
-/** Answers as facts, by their options' labels; the first letter of each is large. */
+/** Answers by the labels of their options, each with a capital letter. */
 export function answerLabels(answers: SupportingAnswers, labels: LabelContext): readonly string[] {
   return Object.entries(answers).map(([question, options]) =>
     optionLabels(question, typeof options === 'string' ? [options] : options, labels),

@@ -8,7 +8,7 @@ import { lowerFirst, upperFirst } from './phrases.ts'
 import { rulesProvenance } from './provenance-text.ts'
 import { sourceText } from './source-text.ts'
 
-/** A rule with its grounds: what it asks for, what it does, why, and who says so. */
+/** A rule: its condition, its effect, the reason, and the source. */
 export function ruleItem(rule: Rule, labels: LabelContext): ListItem {
   const lifted = rule.unless === null ? '' : `, unless ${describeCondition(rule.unless, labels)}`
   const label = `${upperFirst(describeCondition(rule.when, labels))}${lifted}`

@@ -51,7 +51,7 @@ function rangeSpans(
   return [': ', toned('caution', `it turns if ${turns.join('; if ')}`)]
 }
 
-/** One for each thing that options of the range turn. */
+/** A phrase for each consequence, with the options of the range that lead to it. */
 function turnPhrases(sensitivity: Sensitivity, labels: LabelContext): readonly string[] {
   const { question, turns, blueprintTurns } = sensitivity
   const options = [...new Set([...turns, ...blueprintTurns].map(({ option }) => option))]

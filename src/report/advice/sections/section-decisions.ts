@@ -5,7 +5,7 @@ import { cell, toned } from '../../outline/outline-builders.ts'
 import { decidedBy } from '../../wording/decided-by.ts'
 import { type LabelContext, verdictName } from '../../wording/label-context.ts'
 
-/** A row for each decision: what, how firm, decided by what. */
+/** A table with a row for each decision: the choice, how firm it is, and the facts that decided it. */
 export function sectionDecisions({ verdicts }: Advice, labels: LabelContext): Table {
   return {
     kind: 'table',
@@ -16,7 +16,7 @@ export function sectionDecisions({ verdicts }: Advice, labels: LabelContext): Ta
     ],
     rows: verdicts.map(verdict => [
       cell([toned('strong', verdictName(verdict, labels))]),
-      firmness(verdict),
+      firmnessCell(verdict),
       cell(decidedBy(verdict, labels).join('; ')),
     ]),
   }
@@ -48,7 +48,7 @@ const FIRMNESS: Readonly<Record<Firmness, { readonly text: string; readonly tone
   infeasible: { text: '✕✕✕ not feasible', tone: 'bad' },
 }
 
-function firmness(verdict: Verdict): Cell {
+function firmnessCell(verdict: Verdict): Cell {
   const { text, tone } = FIRMNESS[firmnessOf(verdict)]
   return cell(
     [toned(tone, text)],

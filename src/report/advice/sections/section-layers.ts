@@ -17,18 +17,18 @@ import {
 } from '../../wording/label-context.ts'
 import { countOf, joinWords, lowerFirst } from '../../wording/phrases.ts'
 
-/** Where what is laid over a catalogue changes its advice: what it would be without. */
+/** The verdicts that layers change, each with what the lowest catalogue says by itself. */
 export function sectionLayers(advice: Advice, labels: LabelContext): Section | null {
-  const differing = differingIn(advice)
+  const differing = differingVerdicts(advice)
   if (differing.length === 0) return null
   const items = differing.map(({ verdict, below }) => withoutItem(verdict, below, labels))
   return summarySection(`Without ${layerNames(labels)}`, [list(items)])
 }
 
-/** Where it changes none: that it was looked at. */
+/** A note that the layers change no verdict; null where they change one, or there are none. */
 export function sectionLayersAgree(advice: Advice, labels: LabelContext): Section | null {
   const { below } = advice
-  if (below === null || differingIn(advice).length > 0) return null
+  if (below === null || differingVerdicts(advice).length > 0) return null
   const fired = advice.verdicts.flatMap(layerRules)
   const { name, version } = below.catalogue
   const part =
@@ -38,27 +38,27 @@ export function sectionLayersAgree(advice: Advice, labels: LabelContext): Sectio
   ])
 }
 
-type BelowVerdict = BaseAdvice['verdicts'][number]
+type BaseVerdict = BaseAdvice['verdicts'][number]
 
-interface Differing {
+interface DifferingVerdict {
   readonly verdict: Verdict
-  readonly below: BelowVerdict
+  readonly below: BaseVerdict
 }
 
-function differingIn({ verdicts, below }: Advice): readonly Differing[] {
+function differingVerdicts({ verdicts, below }: Advice): readonly DifferingVerdict[] {
   return verdicts.flatMap((verdict, index) => {
     const other = below?.verdicts[index]
     return other && !isSame(verdict, other) ? [{ verdict, below: other }] : []
   })
 }
 
-function isSame({ outcome, choice, hybrid }: Verdict, below: BelowVerdict): boolean {
+function isSame({ outcome, choice, hybrid }: Verdict, below: BaseVerdict): boolean {
   return (
     outcome === below.outcome && choice === below.choice && (hybrid?.id ?? null) === below.hybrid
   )
 }
 
-function withoutItem(verdict: Verdict, below: BelowVerdict, labels: LabelContext): ListItem {
+function withoutItem(verdict: Verdict, below: BaseVerdict, labels: LabelContext): ListItem {
   const rules = layerRules(verdict)
   return item(null, [
     toned('strong', belowName(below, labels)),
@@ -67,7 +67,7 @@ function withoutItem(verdict: Verdict, below: BelowVerdict, labels: LabelContext
   ])
 }
 
-function belowName({ pair, outcome, choice, hybrid }: BelowVerdict, labels: LabelContext): string {
+function belowName({ pair, outcome, choice, hybrid }: BaseVerdict, labels: LabelContext): string {
   if (outcome === 'open') return `${pairName(pair, labels)} open`
   if (outcome === 'infeasible') return `${pairName(pair, labels)} not feasible`
   return choiceName(pair, hybrid ?? choice ?? '', labels)
