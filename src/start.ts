@@ -6,8 +6,11 @@ declare const VERSION: string
 declare const DIGEST: string
 
 // The start of the command. It answers "--version" before anything is read, then runs the bundle beside it, with the
-// machine code that V8 made of it the last time: that saves a quarter of the start. Set
+// machine code that V8 made of it the last time: that saves a third of the start. Set
 // INTEGRATION_ADVISOR_CODE_CACHE=off to run without.
+//
+// Node's own compile cache (`module.enableCompileCache`, Node 22 and later) keeps the outermost functions only, 0.2 MB
+// where this keeps 0.9 MB: a report took 4.6 times the CPU time of `node -e 0` with it, 5.0 without any, 3.3 with this.
 if (process.argv.slice(2).some(arg => arg === '-V' || arg === '--version'))
   writeSync(1, `${VERSION}\n`)
 else start(join(__dirname, 'main.cjs')).catch(sayDamaged)
