@@ -6,16 +6,15 @@ import type { OpenedAnswers } from '../interview/session/session.ts'
 import { startSession } from '../interview/session/start-session.ts'
 import type { Finding } from '../model/finding.ts'
 import { neutralise } from '../report/outline/neutralise.ts'
-import { type Ended, endInterview } from './end-interview.ts'
+import { type EndedInterview, endInterview } from './end-interview.ts'
 import { loadEngine } from './load/load-catalogue.ts'
+import { readProfile } from './load/load-profile.ts'
 import { openAnswers } from './load/open-answers.ts'
 import { profileContext } from './load/profile-context.ts'
-import { readProfile } from './load/read-profile.ts'
 import { STDIN } from './load/read-source.ts'
-import { followPath } from './load/refer-from.ts'
+import { followPath } from './load/references-from.ts'
 import { CANNOT_RUN } from './print/deliver-result.ts'
-import { failedCatalogue } from './print/failed-catalogue.ts'
-import { paintFindings } from './print/paint-findings.ts'
+import { failedCatalogue, paintFindings } from './print/paint-findings.ts'
 import type { AskRequest, CommandResult } from './request.ts'
 import type { World } from './world.ts'
 
@@ -30,7 +29,7 @@ export async function runAsk(request: AskRequest, world: World): Promise<Command
     return refuse(await paintFindings(profile.parsed.findings, profile.texts, { request, world }))
   const prompter = await world.openPrompter(request.colour)
   if (prompter === null) return refuse(NO_TERMINAL)
-  let ended: Ended | CommandResult
+  let ended: EndedInterview | CommandResult
   try {
     ended = await interview({ request, world, engine: parsed.value, prompter })
   } finally {
@@ -55,7 +54,7 @@ interface AskContext {
   readonly prompter: Prompter
 }
 
-async function interview(context: AskContext): Promise<Ended | CommandResult> {
+async function interview(context: AskContext): Promise<EndedInterview | CommandResult> {
   const { world, prompter } = context
   const opened = await openAnswers(namedIn(context), prompter, context)
   if ('kind' in opened) return { session: null, end: opened }
@@ -79,7 +78,7 @@ function namedIn({ request, world }: AskContext): string | null {
 async function converse(
   opened: OpenedAnswers,
   context: AskContext,
-): Promise<Ended | CommandResult> {
+): Promise<EndedInterview | CommandResult> {
   const { request, world, engine, prompter } = context
   const { catalogue } = engine
   const { state, profiles } = profileContext(request.profile, catalogue, world)

@@ -16,11 +16,9 @@ import type { Outline } from '../report/outline/outline.ts'
 import { loadCatalogue, loadEngine, type ReadEngine } from './load/load-catalogue.ts'
 import { loadPrecedents } from './load/load-precedents.ts'
 import { readRequirements } from './load/read-requirements.ts'
-import type { Read } from './load/read-texts.ts'
+import type { ReadResult } from './load/read-texts.ts'
 import { CANNOT_RUN } from './print/deliver-result.ts'
-import { failedCatalogue } from './print/failed-catalogue.ts'
-import { sayFaulty } from './print/faulty-text.ts'
-import { paintFindings } from './print/paint-findings.ts'
+import { describeFaulty, failedCatalogue, paintFindings } from './print/paint-findings.ts'
 import { paintOutlines } from './print/paint-outlines.ts'
 import type { CommandResult, Request } from './request.ts'
 import type { World } from './world.ts'
@@ -49,10 +47,10 @@ export async function runExplain(request: ExplainRequest, world: World): Promise
   const records = await recordsOf(entries, { engine, folders }, world)
   if (!records.parsed.ok)
     return failedCatalogue(records.parsed.findings, records.texts, { request, world })
-  const page = pageOf(engine, records.parsed.value, request)
-  if (request.file !== null) return explainHere(entries, { engine, page }, { request, world })
+  const outlineOf = entryOutliner(engine, records.parsed.value, request)
+  if (request.file !== null) return explainHere(entries, { engine, outlineOf }, { request, world })
   return done(
-    entries.map(entry => page(entry, null)),
+    entries.map(entry => outlineOf(entry, null)),
     { request, world },
   )
 }
@@ -69,7 +67,7 @@ async function recordsOf(
   entries: readonly Entry[],
   { engine, folders }: { readonly engine: Engine } & Pick<ReadEngine, 'folders'>,
   world: World,
-): Promise<Read<readonly RuleRecord[]>> {
+): Promise<ReadResult<readonly RuleRecord[]>> {
   if (!entries.some(({ kind }) => kind === 'rule'))
     return { parsed: { ok: true, value: [], findings: [] }, texts: new Map() }
   const { parsed, texts } = await loadPrecedents(folders, engine, world)
@@ -78,15 +76,15 @@ async function recordsOf(
     : { parsed, texts }
 }
 
-type Page = (entry: Entry, advice: Advice | null) => Outline
+type EntryOutliner = (entry: Entry, advice: Advice | null) => Outline
 
-/** The page of an entry; that of a rule ends with the precedents for and against it. */
-const pageOf =
+/** The outline of an entry; that of a rule ends with the precedents for and against it. */
+const entryOutliner =
   (
     { catalogue }: Engine,
     records: readonly RuleRecord[],
     { verbose }: Pick<ExplainRequest, 'verbose'>,
-  ): Page =>
+  ): EntryOutliner =>
   (entry, advice) => {
     const isLayered = catalogue.layers.length > 1
     const outline = [
@@ -118,7 +116,7 @@ function unknownEntry(id: string, catalogue: Catalogue): CommandResult {
 
 async function explainHere(
   entries: readonly Entry[],
-  { engine, page }: { readonly engine: Engine; readonly page: Page },
+  { engine, outlineOf }: { readonly engine: Engine; readonly outlineOf: EntryOutliner },
   { request, world }: Context,
 ): Promise<CommandResult> {
   const files = [request.file ?? '']
@@ -126,11 +124,11 @@ async function explainHere(
   const wanted = { files, input: null, failFast: false, profile }
   const read = await readRequirements(wanted, engine.catalogue, world)
   const advices = read.requirements.map(requirements => advise(engine, requirements))
-  const outlines = advices.flatMap(advice => entries.map(entry => page(entry, advice)))
+  const outlines = advices.flatMap(advice => entries.map(entry => outlineOf(entry, advice)))
   const faults = await paintFindings(read.findings, read.texts, { request, world })
   return {
     ...(await done(outlines, { request, world })),
-    notes: `${faults}${sayFaulty(read, advices.length)}`,
+    notes: `${faults}${describeFaulty(read, advices.length)}`,
     exitCode: read.faulty.length > 0 ? CANNOT_RUN : 0,
   }
 }

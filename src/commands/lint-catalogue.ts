@@ -10,7 +10,7 @@ import { outlineFindings } from '../report/findings/outline-findings.ts'
 import type { ReadableFormat } from '../report/formats.ts'
 import type { Outline } from '../report/outline/outline.ts'
 import { checkCompanions, type ReadCatalogue, readCatalogue } from './load/load-catalogue.ts'
-import { failedCatalogue } from './print/failed-catalogue.ts'
+import { failedCatalogue } from './print/paint-findings.ts'
 import { paintOutlines } from './print/paint-outlines.ts'
 import type { CommandResult, Request } from './request.ts'
 import type { World } from './world.ts'
@@ -39,12 +39,12 @@ export async function runLintCatalogue(
   const errors = findings.filter(({ severity }) => severity === 'error').length
   return {
     output: await paintOutlines([...faults, ...balance], { request, world }),
-    notes: saysErrors(errors),
+    notes: describeErrors(errors),
     exitCode: errors > 0 ? 1 : 0,
   }
 }
 
-function saysErrors(errors: number): string {
+function describeErrors(errors: number): string {
   if (errors === 0) return 'The catalogue has no errors\n'
   return `The catalogue has ${errors} ${errors === 1 ? 'error' : 'errors'}\n`
 }

@@ -8,13 +8,11 @@ import { loadEngine } from './load/load-catalogue.ts'
 import { loadPrecedents } from './load/load-precedents.ts'
 import { type ReadRequirements, readRequirements } from './load/read-requirements.ts'
 import { STDIN } from './load/read-source.ts'
-import type { Read } from './load/read-texts.ts'
-import { checkGates, type GateFailure, sayGates } from './print/check-gates.ts'
+import type { ReadResult } from './load/read-texts.ts'
+import { checkGates, describeGates, type GateFailure } from './print/check-gates.ts'
 import { CANNOT_RUN } from './print/deliver-result.ts'
-import { failedCatalogue } from './print/failed-catalogue.ts'
-import { sayFaulty } from './print/faulty-text.ts'
 import { paintAdvices } from './print/paint-advices.ts'
-import { paintFindings } from './print/paint-findings.ts'
+import { describeFaulty, failedCatalogue, paintFindings } from './print/paint-findings.ts'
 import { traceReading, tracerOf } from './print/trace-report.ts'
 import type { CommandResult, ReportRequest } from './request.ts'
 import type { World } from './world.ts'
@@ -39,7 +37,7 @@ export async function runReport(request: ReportRequest, world: World): Promise<C
 }
 
 // A brief report tells of none.
-const NO_PRECEDENTS: Read<readonly CompiledPrecedent[]> = {
+const NO_PRECEDENTS: ReadResult<readonly CompiledPrecedent[]> = {
   parsed: { ok: true, value: [], findings: [] },
   texts: new Map(),
 }
@@ -72,7 +70,7 @@ async function report(
   const { catalogue } = knowledge.engine
   const paint = await paintAdvices(catalogue, { request, world })
   const trace = request.verbose ? await tracerOf(catalogue) : null
-  const faults = await sayFindings(read, { request, world })
+  const faults = await describeFindings(read, { request, world })
   const told: string[] = request.verbose ? [traceReading(read, catalogue)] : []
   const failures: GateFailure[] = []
   const note = (advice: Advice) => {
@@ -82,7 +80,7 @@ async function report(
   return {
     pieces: paint(adviseAll(read.requirements, knowledge, note)),
     conclude: () => ({
-      notes: [...told, faults, ...sayGates(failures).map(line => `${line}\n`)].join(''),
+      notes: [...told, faults, ...describeGates(failures).map(line => `${line}\n`)].join(''),
       exitCode: exitCodeOf(read.faulty.length, failures.length),
     }),
   }
@@ -120,7 +118,7 @@ function exitCodeOf(faulty: number, failures: number): number {
 const GATE_FAILED = 1
 
 /** Quiet leaves out warnings, never an error. */
-async function sayFindings(
+async function describeFindings(
   read: ReadRequirements,
   { request, world }: ReportContext,
 ): Promise<string> {
@@ -128,5 +126,5 @@ async function sayFindings(
     ? read.findings.filter(({ severity }) => severity === 'error')
     : read.findings
   const painted = await paintFindings(findings, read.texts, { request, world })
-  return `${painted}${sayFaulty(read, read.requirements.length)}`
+  return `${painted}${describeFaulty(read, read.requirements.length)}`
 }

@@ -1,6 +1,6 @@
 import { writeSchemas } from '../schemas/write-schemas.ts'
 import { loadCatalogue } from './load/load-catalogue.ts'
-import { failedCatalogue } from './print/failed-catalogue.ts'
+import { failedCatalogue } from './print/paint-findings.ts'
 import type { CommandResult, Request, SchemaKind } from './request.ts'
 import type { World } from './world.ts'
 

@@ -1,10 +1,9 @@
 import { writeTemplate } from '../write/write-template.ts'
 import { loadCatalogue } from './load/load-catalogue.ts'
-import { readProfile } from './load/read-profile.ts'
-import { referFrom } from './load/refer-from.ts'
+import { readProfile } from './load/load-profile.ts'
+import { referencesFrom } from './load/references-from.ts'
 import { CANNOT_RUN } from './print/deliver-result.ts'
-import { failedCatalogue } from './print/failed-catalogue.ts'
-import { paintFindings } from './print/paint-findings.ts'
+import { failedCatalogue, paintFindings } from './print/paint-findings.ts'
 import type { CommandResult, Request } from './request.ts'
 import type { World } from './world.ts'
 
@@ -17,7 +16,7 @@ export async function runTemplate(request: Request, world: World): Promise<Comma
     const notes = await paintFindings(read.parsed.findings, read.texts, { request, world })
     return { output: '', notes, exitCode: CANNOT_RUN }
   }
-  const { schema, profile: path } = referFrom(request.output ?? '', request, world)
+  const { schema, profile: path } = referencesFrom(request.output ?? '', request, world)
   const profile = path === null ? null : { path, layer: read.parsed.value }
   return { output: writeTemplate(parsed.value, { schema, profile }), notes: '', exitCode: 0 }
 }

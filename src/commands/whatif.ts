@@ -8,9 +8,7 @@ import { loadEngine } from './load/load-catalogue.ts'
 import { readRequirements } from './load/read-requirements.ts'
 import { readSets, SETS } from './load/read-sets.ts'
 import { CANNOT_RUN } from './print/deliver-result.ts'
-import { failedCatalogue } from './print/failed-catalogue.ts'
-import { sayFaulty } from './print/faulty-text.ts'
-import { paintFindings } from './print/paint-findings.ts'
+import { describeFaulty, failedCatalogue, paintFindings } from './print/paint-findings.ts'
 import { paintOutlines } from './print/paint-outlines.ts'
 import type { CommandResult, Request } from './request.ts'
 import type { World } from './world.ts'
@@ -46,7 +44,7 @@ export async function runWhatIf(request: WhatIfRequest, world: World): Promise<C
   const faults = await paintFindings(read.findings, read.texts, { request, world })
   return {
     output: outlines.length > 0 ? await paintOutlines(outlines, { request, world }) : '',
-    notes: `${faults}${sayFaulty(read, outlines.length)}`,
+    notes: `${faults}${describeFaulty(read, outlines.length)}`,
     exitCode: read.faulty.length > 0 ? CANNOT_RUN : 0,
   }
 }

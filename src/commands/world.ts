@@ -8,9 +8,9 @@ export interface World {
   readonly files: Files
   /** Paths as this system writes them; those of a catalogue's files are written with slashes everywhere. */
   readonly paths: Paths & { readonly posix: Paths }
-  readonly stdin: Inlet
-  readonly stdout: Outlet
-  readonly stderr: Outlet
+  readonly stdin: InputStream
+  readonly stdout: OutputStream
+  readonly stderr: OutputStream
   readonly environment: Readonly<Record<string, string | undefined>>
   /** `sha256:…` of a text. */
   readonly digestOf: (text: string) => string
@@ -60,14 +60,14 @@ export type WriteResult =
   | { readonly ok: false; readonly because: string | null }
 
 /** Where piped text comes in. */
-export interface Inlet {
+export interface InputStream {
   readonly isTerminal: () => boolean
   /** Everything until its end; `onSilence` is called once when nothing comes for a while. */
   readonly read: (onSilence: () => void) => Promise<FileRead>
 }
 
 /** Where text goes out. */
-export interface Outlet {
+export interface OutputStream {
   readonly isTerminal: () => boolean
   /** Null where it is no terminal. */
   readonly columns: () => number | null

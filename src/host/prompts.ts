@@ -1,6 +1,6 @@
 import type { Interface } from 'node:readline'
 import { createPrompt, type KeypressEvent, useEffect, useKeypress, useState } from '@inquirer/core'
-import { canvasOf } from '../commands/print/canvas-of.ts'
+import { createCanvas } from '../commands/print/create-canvas.ts'
 import { paintScreen } from '../interview/screen/paint-screen.ts'
 import { pressKey } from '../interview/screen/press-key.ts'
 import type { LinePrompt, Prompter, Reply } from '../interview/screen/prompter.ts'
@@ -10,7 +10,7 @@ import type { Terminal } from './terminal.ts'
 
 /** Shows screens with inquirer's core; inquirer's own prompts are loaded where one of them is asked. */
 export async function openPrompter(terminal: Terminal, colour: boolean): Promise<Prompter> {
-  const canvas = await canvasOf(80, colour)
+  const canvas = await createCanvas(80, colour)
   return {
     show: (screen, from) => untilInterrupted(show({ screen, from, canvas, terminal }), terminal),
     ask: prompt => untilInterrupted(ask(prompt, canvas, terminal), terminal),

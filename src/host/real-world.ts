@@ -1,8 +1,8 @@
 import * as path from 'node:path'
 import { readText as readCatalogue } from 'virtual:built-in-catalogue'
 import { readText as readPrecedents } from 'virtual:built-in-precedents'
-import { decideColour } from '../commands/print/decide-colour.ts'
-import type { Inlet, Outlet, World } from '../commands/world.ts'
+import { decideColour } from '../commands/print/create-canvas.ts'
+import type { InputStream, OutputStream, World } from '../commands/world.ts'
 import { LARGEST_STREAM } from '../input/source/decode-text.ts'
 import type { Prompter } from '../interview/screen/prompter.ts'
 import { files, isCharacterDevice, readChunks, unread, writeStream } from './files.ts'
@@ -48,7 +48,7 @@ function digestOf(text: string): string {
 
 const PATIENCE = 2000
 
-function inlet(process: NodeJS.Process): Inlet {
+function inlet(process: NodeJS.Process): InputStream {
   return {
     isTerminal: () => isCharacterDevice(0) && Boolean(process.stdin.isTTY),
     read: onSilence =>
@@ -60,7 +60,7 @@ function inlet(process: NodeJS.Process): Inlet {
 }
 
 /** `stream` is touched only where it may be a terminal: loading its class takes longer than the write. */
-function outlet(descriptor: number, stream: () => NodeJS.WriteStream): Outlet {
+function outlet(descriptor: number, stream: () => NodeJS.WriteStream): OutputStream {
   const isTerminal = () => isCharacterDevice(descriptor) && Boolean(stream().isTTY)
   return {
     isTerminal,

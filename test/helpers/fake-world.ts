@@ -3,12 +3,12 @@ import * as nodePath from 'node:path'
 import { posix } from 'node:path'
 import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
 import { compileKnownPrecedents } from '../../src/build/compile-known-precedents.ts'
-import type { FileRead, Outlet, World, WriteResult } from '../../src/commands/world.ts'
+import type { FileRead, OutputStream, World, WriteResult } from '../../src/commands/world.ts'
 import type { Prompter } from '../../src/interview/screen/prompter.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
 
 /** What a command finds outside in a test: files by path, and what is piped in (null: stdin is a terminal). */
-export interface FakeSurroundings {
+export interface FakeWorldOptions {
   readonly files?: ReadonlyMap<string, string | Uint8Array>
   readonly stdin?: string | Uint8Array | null
   readonly environment?: Readonly<Record<string, string>>
@@ -34,7 +34,7 @@ export interface FakeWorld {
 export const SMALL_CATALOGUE = 'test/fixtures/small-catalogue'
 
 /** A world without a disk, a terminal or a process. */
-export function fakeWorld(surroundings: FakeSurroundings = {}): FakeWorld {
+export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
   const { files = new Map(), stdin = null, environment = {}, columns = null } = surroundings
   const { prompter = null, unwritable = () => null, catalogue = SMALL_CATALOGUE } = surroundings
   const written = new Map<string, string>()
@@ -96,7 +96,7 @@ function compiled(folder: string): Catalogue {
   return catalogue
 }
 
-function outlet(columns: number | null): { outlet: Outlet; told: () => string } {
+function outlet(columns: number | null): { outlet: OutputStream; told: () => string } {
   const texts: string[] = []
   return {
     outlet: {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
 import { runCli } from '../../src/cli/cli.ts'
 import type { Screen } from '../../src/interview/screen/screen.ts'
-import { type FakeSurroundings, fakeWorld } from '../helpers/fake-world.ts'
+import { type FakeWorldOptions, fakeWorld } from '../helpers/fake-world.ts'
 import {
   accept,
   choose,
@@ -18,14 +18,14 @@ import {
 } from '../helpers/scripted-prompter.ts'
 
 /** Runs `ask` with a person who follows a script, to its end. */
-async function ask(args: string, steps: readonly Step[], surroundings: FakeSurroundings = {}) {
+async function ask(args: string, steps: readonly Step[], surroundings: FakeWorldOptions = {}) {
   const prompter = scriptedPrompter(steps)
   const result = await run(args, prompter, surroundings)
   expect(prompter.left()).toBe(0)
   return result
 }
 
-async function run(args: string, prompter: ScriptedPrompter, surroundings: FakeSurroundings) {
+async function run(args: string, prompter: ScriptedPrompter, surroundings: FakeWorldOptions) {
   const fake = fakeWorld({ ...surroundings, prompter })
   const words = args.split(' ').filter(word => word !== '')
   const { exitCode } = await runCli(['ask', ...words], fake.world)
@@ -47,7 +47,7 @@ answers:
   # what it is for
   exchange: announce
 `
-const stock = (text = STARTED): FakeSurroundings => ({ files: new Map([['stock.yaml', text]]) })
+const stock = (text = STARTED): FakeWorldOptions => ({ files: new Map([['stock.yaml', text]]) })
 
 const FRESHNESS = 'How old may the data'
 const REPORTS = 'report its changes by itself?'

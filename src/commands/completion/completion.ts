@@ -28,15 +28,15 @@ export async function runCompletion(
   const typed = world.environment.INTEGRATION_ADVISOR_WORDS
   if (typed === undefined) return { output: SCRIPTS[shell], notes: '', exitCode: 0 }
   const [word = '', ...before] = typed.split('\n')
-  const candidates = await listCandidates(word, { before, program, world })
-  const fitting = candidates.filter(
+  const completions = await listCompletions(word, { before, program, world })
+  const fitting = completions.filter(
     ({ text }) => text.startsWith(word) || text === FILES || text === FOLDERS,
   )
   return { output: fitting.map(lineOf).join(''), notes: '', exitCode: 0 }
 }
 
 /** A word that may stand there, and what it means. */
-interface Candidate {
+interface Completion {
   readonly text: string
   readonly summary: string
 }
@@ -44,7 +44,7 @@ interface Candidate {
 const FILES = ':files'
 const FOLDERS = ':folders'
 
-const lineOf = ({ text, summary }: Candidate) =>
+const lineOf = ({ text, summary }: Completion) =>
   summary === '' ? `${text}\n` : `${text}\t${neutralise(summary).replace(/\s+/g, ' ')}\n`
 
 interface CommandLine {
@@ -53,7 +53,7 @@ interface CommandLine {
   readonly world: World
 }
 
-async function listCandidates(word: string, line: CommandLine): Promise<readonly Candidate[]> {
+async function listCompletions(word: string, line: CommandLine): Promise<readonly Completion[]> {
   const { commands, options, value, prefix } = locateWord(word, line.before, line.program)
   const values = value === null ? [] : await listValues(value, word, line)
   return [
@@ -63,7 +63,7 @@ async function listCandidates(word: string, line: CommandLine): Promise<readonly
   ]
 }
 
-const prefixed = ({ text, summary }: Candidate, prefix: string): Candidate => ({
+const prefixed = ({ text, summary }: Completion, prefix: string): Completion => ({
   text: prefix + text,
   summary,
 })
@@ -73,7 +73,7 @@ async function listValues(
   { name, choices }: ValueSyntax,
   word: string,
   line: CommandLine,
-): Promise<readonly Candidate[]> {
+): Promise<readonly Completion[]> {
   if (choices.length > 0) return choices.map(plain)
   switch (name.toLowerCase()) {
     case 'id':
@@ -90,7 +90,7 @@ async function listValues(
   }
 }
 
-const plain = (text: string): Candidate => ({ text, summary: '' })
+const plain = (text: string): Completion => ({ text, summary: '' })
 
 /** The catalogue in use; null where it is faulty, which is no time to say so. */
 async function catalogueOf({ before, world }: CommandLine): Promise<Catalogue | null> {
@@ -99,13 +99,13 @@ async function catalogueOf({ before, world }: CommandLine): Promise<Catalogue | 
   return parsed.ok ? parsed.value : null
 }
 
-const listIds = (catalogue: Catalogue | null): readonly Candidate[] =>
+const listIds = (catalogue: Catalogue | null): readonly Completion[] =>
   catalogue === null
     ? []
     : listEntries(catalogue).map(entry => ({ text: entryId(entry), summary: entry.kind }))
 
 /** Questions until one is named, then its options. */
-function listAnswers(set: string, catalogue: Catalogue | null): readonly Candidate[] {
+function listAnswers(set: string, catalogue: Catalogue | null): readonly Completion[] {
   if (catalogue === null) return []
   const question = catalogue.questions.find(({ id }) => set.startsWith(`${id}=`))
   if (question)

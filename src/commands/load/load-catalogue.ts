@@ -7,10 +7,13 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { World } from '../world.ts'
 import { readPrecedents } from './load-precedents.ts'
-import { inFolder, type Read } from './read-texts.ts'
+import { inFolder, type ReadResult } from './read-texts.ts'
 
 /** The built-in catalogue, or the one in a folder; one that is too large to be searched is refused. */
-export async function loadCatalogue(folder: string | null, world: World): Promise<Read<Catalogue>> {
+export async function loadCatalogue(
+  folder: string | null,
+  world: World,
+): Promise<ReadResult<Catalogue>> {
   if (folder === null)
     return { parsed: { ok: true, value: world.builtInCatalogue(), findings: [] }, texts: new Map() }
   const { parsed, texts } = await loadEngine(folder, world)
@@ -18,7 +21,7 @@ export async function loadCatalogue(folder: string | null, world: World): Promis
 }
 
 /** The engine of a catalogue that was read, and the folders that make it up, the lowest first; none: it is the built-in one. */
-export interface ReadEngine extends Read<Engine> {
+export interface ReadEngine extends ReadResult<Engine> {
   readonly folders: readonly CatalogueFolder[]
 }
 
@@ -39,7 +42,7 @@ export async function loadEngine(folder: string | null, world: World): Promise<R
 }
 
 /** A catalogue that was read, and the folders that make it up, the lowest first; none where one cannot be read. */
-export interface ReadCatalogue extends Read<LoadedCatalogue> {
+export interface ReadCatalogue extends ReadResult<LoadedCatalogue> {
   readonly folders: readonly CatalogueFolder[]
 }
 

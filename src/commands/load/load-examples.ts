@@ -5,14 +5,14 @@ import type { Example, Trial } from '../../model/example.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { World } from '../world.ts'
 import { readRequirements } from './read-requirements.ts'
-import { inFolder, type Read } from './read-texts.ts'
+import { inFolder, type ReadResult } from './read-texts.ts'
 
 /** The examples in a catalogue's folders (none: in those of the built-in one), the upper laid over the lower, each with the requirements that it names. */
 export async function loadExamples(
   folders: readonly CatalogueFolder[],
   catalogue: Catalogue,
   world: World,
-): Promise<Read<readonly Trial[]>> {
+): Promise<ReadResult<readonly Trial[]>> {
   // The built-in catalogue needs no parser: its shapes take long to set up.
   const { readLayers } = await import('./read-layers.ts')
   const { parseExamples } = await import('../../input/catalogue/parse-examples.ts')

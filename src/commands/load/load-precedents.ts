@@ -5,14 +5,14 @@ import {
 } from '../../advise/precedents/compile-precedents.ts'
 import type { CatalogueFolder } from '../../input/catalogue/files/locate-files.ts'
 import type { World } from '../world.ts'
-import { inFolder, type Read, readTexts } from './read-texts.ts'
+import { inFolder, type ReadResult, readTexts } from './read-texts.ts'
 
 /** The precedents of the built-in catalogue (no folders), or those that stand in a catalogue's folders; none where there are none. */
 export async function loadPrecedents(
   folders: readonly CatalogueFolder[],
   engine: Engine,
   world: World,
-): Promise<Read<readonly CompiledPrecedent[]>> {
+): Promise<ReadResult<readonly CompiledPrecedent[]>> {
   if (folders.length === 0) return found(await world.builtInPrecedents())
   const read = folders.map(({ folder }) => readPrecedents(folder, world))
   const faults = read.at(-1)?.faults ?? []
@@ -35,7 +35,9 @@ export function readPrecedents(folder: string, world: World) {
   return { folder, ...readTexts(folder, paths, world) }
 }
 
-const found = (precedents: readonly CompiledPrecedent[]): Read<readonly CompiledPrecedent[]> => ({
+const found = (
+  precedents: readonly CompiledPrecedent[],
+): ReadResult<readonly CompiledPrecedent[]> => ({
   parsed: { ok: true, value: precedents, findings: [] },
   texts: new Map(),
 })

@@ -7,7 +7,7 @@ import { writeNewRequirements } from '../../write/write-heading.ts'
 import type { Request } from '../request.ts'
 import type { World } from '../world.ts'
 import { faultInFile, readSource, STDIN, STDIN_NAME } from './read-source.ts'
-import { referFrom } from './refer-from.ts'
+import { referencesFrom } from './references-from.ts'
 
 /** Opens what was named: a file, what is piped in, or nothing; then a draft keeps the answers. */
 export async function openAnswers(
@@ -50,7 +50,7 @@ function openFile(file: string, isDraft: boolean, place: Place): Parsed<OpenedAn
 }
 
 function newText(file: string, { request, world }: Place): string {
-  const references = referFrom(file, request, world)
+  const references = referencesFrom(file, request, world)
   if (!/\.json$/i.test(file)) return writeNewRequirements({}, references)
   const { profile } = references
   return profile === null ? '{}\n' : `${JSON.stringify({ extends: profile }, null, 2)}\n`

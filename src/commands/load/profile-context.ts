@@ -4,8 +4,7 @@ import type { PartialRequirements, Profiles, ProfileText } from '../../interview
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Parsed } from '../../model/finding.ts'
 import type { World } from '../world.ts'
-import { loadProfile } from './load-profile.ts'
-import { readProfile } from './read-profile.ts'
+import { loadProfile, readProfile } from './load-profile.ts'
 
 /** How an interview reads texts together with their profiles, which may change while it goes on. */
 export function profileContext(

@@ -3,10 +3,10 @@ import type { CatalogueFolder } from '../../input/catalogue/files/locate-files.t
 import { parseExtends } from '../../input/catalogue/layers/layer-heading.ts'
 import type { FindingCode, Place } from '../../model/finding.ts'
 import type { World } from '../world.ts'
-import { inFolder, type Read, readTexts } from './read-texts.ts'
+import { inFolder, type ReadResult, readTexts } from './read-texts.ts'
 
 /** The folders of a catalogue, the lowest first: itself, what it extends, and so on; without a finding where it is no folder. */
-export function readLayers(folder: string, world: World): Read<readonly CatalogueFolder[]> {
+export function readLayers(folder: string, world: World): ReadResult<readonly CatalogueFolder[]> {
   const isFolder = world.files.isFile(world.paths.posix.join(folder, 'catalogue.yaml'))
   const named = folder === BUILT_IN && !isFolder ? world.patternsFolder : folder
   return readLayer(world.paths.posix.normalize(named), [], world)
@@ -19,7 +19,7 @@ function readLayer(
   folder: string,
   trail: readonly string[],
   world: World,
-): Read<readonly CatalogueFolder[]> {
+): ReadResult<readonly CatalogueFolder[]> {
   const paths = listCatalogue(folder, world)
   if (paths === null) return { parsed: { ok: false, findings: [] }, texts: new Map() }
   const { texts, faults } = readTexts(folder, paths, world)
@@ -55,7 +55,7 @@ function refuse({
   readonly place: Place
   readonly value: string
   readonly texts: ReadonlyMap<string, string>
-}): Read<never> {
+}): ReadResult<never> {
   return { parsed: { ok: false, findings: [errorAt(place, code, { value })] }, texts }
 }
 

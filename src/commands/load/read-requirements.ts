@@ -8,8 +8,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import type { ReportRequest } from '../request.ts'
 import type { World } from '../world.ts'
-import { loadProfile } from './load-profile.ts'
-import { readProfile } from './read-profile.ts'
+import { loadProfile, readProfile } from './load-profile.ts'
 import { readSource, type Source, STDIN, STDIN_NAME } from './read-source.ts'
 
 /** All that was read: the good, and what is wrong with the rest. */

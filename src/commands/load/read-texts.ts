@@ -4,7 +4,7 @@ import type { World } from '../world.ts'
 import { faultInFile } from './read-source.ts'
 
 /** What was read; texts by the path that findings name, for the code frames. */
-export interface Read<T> {
+export interface ReadResult<T> {
   readonly parsed: Parsed<T>
   readonly texts: ReadonlyMap<string, string>
 }

@@ -26,7 +26,7 @@ export function checkGates(advice: Advice, gates: readonly Gate[]): readonly Gat
 }
 
 /** One line for each gate that failed. */
-export function sayGates(failures: readonly GateFailure[]): readonly string[] {
+export function describeGates(failures: readonly GateFailure[]): readonly string[] {
   return [...new Set(failures.map(({ gate }) => gate))].map(gate => {
     const own = failures.filter(failure => failure.gate === gate)
     const named = own.slice(0, MOST_NAMED).map(({ what }) => what)

@@ -1,10 +1,12 @@
 import type { Finding } from '../../model/finding.ts'
 import { outlineFindings } from '../../report/findings/outline-findings.ts'
+import { neutralise } from '../../report/outline/neutralise.ts'
 import { paintTerminal } from '../../report/terminal/paint-terminal.ts'
-import type { Request } from '../request.ts'
+import type { ReadRequirements } from '../load/read-requirements.ts'
+import type { CommandResult, Request } from '../request.ts'
 import type { World } from '../world.ts'
-import { canvasOf } from './canvas-of.ts'
-import { decideColour } from './decide-colour.ts'
+import { createCanvas, decideColour } from './create-canvas.ts'
+import { CANNOT_RUN } from './deliver-result.ts'
 
 /** What stderr is told about faults in a person's texts: all of them, each with its line. */
 export async function paintFindings(
@@ -14,9 +16,40 @@ export async function paintFindings(
 ): Promise<string> {
   if (findings.length === 0) return ''
   const colour = decideColour(request.colour, world.environment, world.stderr)
-  const canvas = await canvasOf(world.stderr.columns() ?? PLAIN_COLUMNS, colour)
+  const canvas = await createCanvas(world.stderr.columns() ?? PLAIN_COLUMNS, colour)
   return paintTerminal(outlineFindings(findings, texts), canvas)
 }
 
 /** The width of a text that goes to no terminal. */
 export const PLAIN_COLUMNS = 80
+
+/** What every command says where the catalogue that it was given cannot be used. */
+export async function failedCatalogue(
+  findings: readonly Finding[],
+  texts: ReadonlyMap<string, string>,
+  context: { readonly request: Request; readonly world: World },
+): Promise<CommandResult> {
+  const painted = await paintFindings(findings, texts, context)
+  const folder = neutralise(context.request.catalogue ?? 'built-in')
+  const reason = findings.length === 0 ? ': there is no such folder' : ''
+  return {
+    output: '',
+    notes: `${painted}The catalogue "${folder}" cannot be used${reason}\n`,
+    exitCode: CANNOT_RUN,
+  }
+}
+
+/** One line that numbers the documents of a stream that could not be reported; empty where the only one says so itself. */
+export function describeFaulty(
+  read: Pick<ReadRequirements, 'faulty' | 'documents'>,
+  reported: number,
+): string {
+  if (read.faulty.length === 0 || read.documents === 1) return ''
+  const named = read.faulty.map(({ file, document }) =>
+    document === 0 ? `"${neutralise(file)}"` : `document ${document} of "${neutralise(file)}"`,
+  )
+  const rest = reported > 0 ? `; ${count(reported, 'report')} made of the rest` : ''
+  return `Not reported: ${named.join(', ')}${rest}\n`
+}
+
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`

@@ -2,8 +2,7 @@ import { FORMAT_TABLE, type ReadableFormat, type ReadableRow } from '../../repor
 import type { Outline } from '../../report/outline/outline.ts'
 import type { Request } from '../request.ts'
 import type { World } from '../world.ts'
-import { canvasOf } from './canvas-of.ts'
-import { decideColour } from './decide-colour.ts'
+import { createCanvas, decideColour } from './create-canvas.ts'
 import { PLAIN_COLUMNS } from './paint-findings.ts'
 
 /** What is read by a person, as one text. */
@@ -23,7 +22,7 @@ export function loadPainter(
   const outlet = request.output === null ? world.stdout : NO_TERMINAL
   return load(() => {
     const colour = decideColour(request.colour, world.environment, outlet)
-    return canvasOf(outlet.columns() ?? PLAIN_COLUMNS, colour)
+    return createCanvas(outlet.columns() ?? PLAIN_COLUMNS, colour)
   })
 }
 

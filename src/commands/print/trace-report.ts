@@ -4,12 +4,12 @@ import { outlineDetail } from '../../report/advice/outline-detail.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import { paintTerminal } from '../../report/terminal/paint-terminal.ts'
 import type { ReadRequirements } from '../load/read-requirements.ts'
-import { canvasOf } from './canvas-of.ts'
+import { createCanvas } from './create-canvas.ts'
 import { PLAIN_COLUMNS } from './paint-findings.ts'
 
 /** What `-v` tells of an advice on stderr: the whole arithmetic of each verdict. */
 export async function tracerOf(catalogue: Catalogue): Promise<(advice: Advice) => string> {
-  const canvas = await canvasOf(PLAIN_COLUMNS, false)
+  const canvas = await createCanvas(PLAIN_COLUMNS, false)
   return advice => `\n${paintTerminal(outlineDetail(advice, catalogue), canvas)}`
 }
 

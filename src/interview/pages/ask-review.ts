@@ -109,7 +109,7 @@ export function screenReview(reviewed: Reviewed, context: ScreenContext): Screen
     title: context.title,
     aside: asideOf(context),
     question: 'Is everything right? Choose an answer to change it.',
-    help: withWarning(context, [sayWhatIsLeft(reviewed, context)]),
+    help: withWarning(context, [describeProspects(reviewed, context)]),
     items: [
       ...(toCome > 0 ? [goOn, report] : [report]),
       ...(reviewed.others > 0 ? [action(ANOTHER, 'Another exchange of this file')] : []),
@@ -124,7 +124,7 @@ export function screenReview(reviewed: Reviewed, context: ScreenContext): Screen
   }
 }
 
-function sayWhatIsLeft(
+function describeProspects(
   { idle }: Reviewed,
   { progress: { canChange, changeable, settled, open } }: ScreenContext,
 ): string {
@@ -153,7 +153,7 @@ function answerItems(reviewed: Reviewed, { labels }: ScreenContext): readonly Sc
       : [
           {
             id: question.id,
-            label: row(question.id, sayAnswer(question, answer, labels)),
+            label: row(question.id, describeAnswer(question, answer, labels)),
             aside: marksOf(question, answer, reviewed).join(', '),
             help: [renderText(question.text, labels), ...notesOf(answer)].join(' '),
             markable: false,
@@ -162,7 +162,11 @@ function answerItems(reviewed: Reviewed, { labels }: ScreenContext): readonly Sc
   })
 }
 
-function sayAnswer(question: Question, { options, written }: Answer, labels: LabelContext): string {
+function describeAnswer(
+  question: Question,
+  { options, written }: Answer,
+  labels: LabelContext,
+): string {
   if (options.length === question.options.length) return 'Not known'
   const said = optionLabels(question.id, options, labels)
   return options.includes(written) || options.length > 1 ? said : `${said} (${written})`

@@ -33,7 +33,7 @@ export async function askShare(
   session: Session,
   { refused }: SharePage,
 ): Promise<InterviewState> {
-  if (refused !== null) return sayRefused(interview, session, refused)
+  if (refused !== null) return showRefusal(interview, session, refused)
   const profile = locateProfile(interview, session)
   const facts = profile === null ? [] : factsOf(interview, session)
   if (profile === null || facts.length === 0) return { session, page: pageAfter(session) }
@@ -64,7 +64,7 @@ function share(
   return { session, page: { kind: 'share', refused } }
 }
 
-async function sayRefused(
+async function showRefusal(
   interview: Interview,
   session: Session,
   because: string,

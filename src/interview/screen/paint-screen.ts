@@ -123,11 +123,14 @@ function paintAnswer(context: PaintContext): string {
   const isText = screen.field?.kind === 'text'
   const label = isText ? screen.field.label : screen.gives
   if (isText || cursor.typed !== '') return `${label}: ${cursor.typed}`
-  const answer = cut({ ...context, width: width - label.length - 2 }, sayAnswer(screen, cursor))
+  const answer = cut(
+    { ...context, width: width - label.length - 2 },
+    describeAnswer(screen, cursor),
+  )
   return `${label}: ${canvas.styles.strong(answer)}`
 }
 
-function sayAnswer({ items, gives }: Screen, { active, marked }: Cursor): string {
+function describeAnswer({ items, gives }: Screen, { active, marked }: Cursor): string {
   if (gives === 'Ticked')
     return marked.length === 0 ? 'none' : `${marked.length} of ${items.length}`
   const item = items[active]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkGates, sayGates } from '../../../src/commands/print/check-gates.ts'
+import { checkGates, describeGates } from '../../../src/commands/print/check-gates.ts'
 import type { Advice } from '../../../src/model/advice.ts'
 import type { Outcome, Verdict } from '../../../src/model/verdict.ts'
 
@@ -19,7 +19,7 @@ const ADVICES = [
 
 test('a gate names every verdict that fails it', () => {
   const failures = ADVICES.flatMap(advice => checkGates(advice, ['open']))
-  expect(sayGates(failures)).toEqual(['Gate "open" failed: b of "one", a of "two, nightly"'])
+  expect(describeGates(failures)).toEqual(['Gate "open" failed: b of "one", a of "two, nightly"'])
 })
 
 test('a conflict between choices fails a gate of its own', () => {
@@ -39,7 +39,7 @@ test('a decision that a policy forbids fails a gate', () => {
 test('a gate that nothing fails says nothing', () => {
   expect(ADVICES.flatMap(advice => checkGates(advice, ['infeasible']))).toEqual([])
   expect(ADVICES.flatMap(advice => checkGates(advice, []))).toEqual([])
-  expect(sayGates([])).toEqual([])
+  expect(describeGates([])).toEqual([])
 })
 
 test('a gate that was asked for twice fails once', () => {
@@ -47,6 +47,6 @@ test('a gate that was asked for twice fails once', () => {
 })
 
 test('of many verdicts the first are named', () => {
-  const [line] = sayGates(Array(25).fill({ gate: 'open', what: 'a of "b"' }))
+  const [line] = describeGates(Array(25).fill({ gate: 'open', what: 'a of "b"' }))
   expect(line).toMatch(/and 5 more$/)
 })

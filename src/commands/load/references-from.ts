@@ -3,7 +3,7 @@ import type { Request } from '../request.ts'
 import type { Paths, World } from '../world.ts'
 
 /** What a new file in a place refers to: the schema of its catalogue and the profile that was named. */
-export function referFrom(
+export function referencesFrom(
   file: string,
   { catalogue, profile }: Pick<Request, 'catalogue' | 'profile'>,
   world: Pick<World, 'files' | 'paths' | 'patternsFolder'>,

@@ -1,9 +1,10 @@
 import stringWidth from 'fast-string-width'
 import { wrapAnsi } from 'fast-wrap-ansi'
 import type { Canvas, Styles } from '../../report/terminal/canvas.ts'
+import type { OutputStream, World } from '../world.ts'
 
 /** What a stream lends to the terminal painter. */
-export async function canvasOf(columns: number, colour: boolean): Promise<Canvas> {
+export async function createCanvas(columns: number, colour: boolean): Promise<Canvas> {
   return {
     columns,
     styles: colour ? await colouredStyles() : PLAIN,
@@ -37,4 +38,17 @@ async function colouredStyles(): Promise<Styles> {
     bad: chalk.red,
     code: chalk.cyan,
   }
+}
+
+/** Whether text on a stream is coloured: what was asked for, then the environment, then what the stream can show. */
+export function decideColour(
+  asked: boolean | null,
+  environment: World['environment'],
+  outlet: Pick<OutputStream, 'hasColors'>,
+): boolean {
+  if (asked !== null) return asked
+  if (environment.NO_COLOR) return false
+  if (environment.FORCE_COLOR !== undefined) return !/^(0|false)$/.test(environment.FORCE_COLOR)
+  if (environment.TERM === 'dumb') return false
+  return outlet.hasColors()
 }
