@@ -643,6 +643,9 @@ describe('the first answer', () => {
     row(
       'indented as the first mapping is',
       `
+      description:
+            in two
+            lines
       fixed:
          pull-push:
            choice: pull
@@ -650,6 +653,9 @@ describe('the first answer', () => {
       'exchange',
       'copy',
       `
+      description:
+            in two
+            lines
       answers:
          exchange: copy
       fixed:
@@ -956,6 +962,16 @@ describe('files beyond the splice are written anew', () => {
     expect(write(text.trimEnd(), question, 'unknown')).toBe(written.trimEnd())
     expect(write(text.replaceAll('\n', '\r\n'), question, 'unknown')).toBe(
       written.replaceAll('\n', '\r\n'),
+    )
+  })
+
+  test('flows without braces', () => {
+    const text = `${HEADING}flows: [name: f, name: g] # c\n`
+    expect(write(text, 'exchange', 'copy', { flow: 'f' })).toBe(
+      text.replace(
+        '[name: f, name: g]',
+        '[ { name: f, answers: { exchange: copy } }, { name: g } ]',
+      ),
     )
   })
 

@@ -25,8 +25,8 @@ export function editableDocument(
 
 const NOWHERE = { start: 0, end: 0 }
 
-/** A key or the brace of JSON at the end of a line, and the blanks of the next line with content. */
-const UNIT = /^( *)(?:\{|[^\s#].*:[ \t]*(?:#.*)?)\r?\n(?:[ \t]*(?:#.*)?\r?\n)*\1([ \t]+)[^\s#-]/m
+/** A key or the brace of JSON at the end of a line, and the blanks of the next line with content if that has a key. */
+const UNIT = /^( *)(?:\{|[^\s#].*:[ \t]*(?:#.*)?)\r?\n(?:[ \t]*(?:#.*)?\r?\n)*\1([ \t]+)[^\s#-].*:/m
 
 function parsesAsJson(text: string): boolean {
   try {
