@@ -16,9 +16,9 @@ import { applyEdits, type Edit } from './yaml-edit/text-edits.ts'
  * @throws Error if neither does.
  */
 export function writeEntry(source: SourceText, at: LocatedExchange, change: SetChange): string {
-  const editable = openFor(source, at, change)
+  const editable = openDocument(source, at, change)
   const text =
-    accept(source, at, { change, written: edited(editable, setEntry(editable, change)) }) ??
+    accept(source, at, { change, written: applied(editable, setEntry(editable, change)) }) ??
     accept(source, at, { change, written: rebuildDocument(editable, change) })
   if (text === null) throw new Error(`"${change.key}" could not be written to "${source.file}"`)
   return text
@@ -31,11 +31,11 @@ export function withoutEntry(
   place: Pick<EntryChange, 'path' | 'key'>,
 ): string | null {
   const change = { ...place, data: undefined, order: [] }
-  const editable = openFor(source, at, change)
-  return accept(source, at, { change, written: edited(editable, removeEntry(editable, change)) })
+  const editable = openDocument(source, at, change)
+  return accept(source, at, { change, written: applied(editable, removeEntry(editable, change)) })
 }
 
-function openFor(
+function openDocument(
   source: SourceText,
   { piece, document }: LocatedExchange,
   change: EntryChange,
@@ -47,7 +47,7 @@ function openFor(
   return editableDocument(text, inlined ?? document, newline)
 }
 
-function edited({ text }: EditableDocument, edits: readonly Edit[]): string | null {
+function applied({ text }: EditableDocument, edits: readonly Edit[]): string | null {
   return edits.length > 0 ? applyEdits(text, edits) : null
 }
 
