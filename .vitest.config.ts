@@ -22,5 +22,9 @@ const builtInKnowledge: Plugin = {
 
 export default defineConfig({
   plugins: [builtInKnowledge],
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+    coverage: { include: ['src/**'], reporter: ['text'], skipFull: true },
+  },
 })
