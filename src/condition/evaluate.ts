@@ -31,14 +31,17 @@ export function truthOfAnswer(
   return within === answer.length ? TRUE : UNKNOWN
 }
 
+/** The truth of `not`. */
 export function negate(truth: Truth): Truth {
   return (TRUE - truth) as Truth
 }
 
+/** The truth of `all`; true of no parts. */
 export function leastOf(truths: readonly Truth[]): Truth {
   return Math.min(TRUE, ...truths) as Truth
 }
 
+/** The truth of `any`; false of no parts. */
 export function greatestOf(truths: readonly Truth[]): Truth {
   return Math.max(FALSE, ...truths) as Truth
 }

@@ -21,7 +21,7 @@ export interface Advice {
   readonly fixed: readonly FixedCheck[]
   /** Questions without a plain answer that could still change a verdict, most first. */
   readonly unanswered: readonly OpenQuestion[]
-  /** Answers that are not certain (partial, assumed, unknown), and where the advice turns within their range. */
+  /** Answers that are not certain (partial, assumed, unknown), and where the advice changes within their range. */
   readonly sensitivities: readonly Sensitivity[]
   /** Published decisions most like this one, the most alike first. */
   readonly precedents: readonly SimilarPrecedent[]
@@ -31,7 +31,7 @@ export interface Advice {
   readonly answers: readonly StatedAnswer[]
   /** Answers that rest on an assumption. */
   readonly assumed: readonly GivenAnswer[]
-  /** Answers to questions that an earlier answer makes meaningless: told, not counted. */
+  /** Answers to questions that an earlier answer puts out of scope: listed, not counted. */
   readonly outOfScope: readonly GivenAnswer[]
 }
 
@@ -45,6 +45,7 @@ export interface AnswerCount {
   readonly notAsked: number
 }
 
+/** An answer of the requirements, as it was written. */
 export interface GivenAnswer {
   readonly question: string
   readonly options: readonly string[]
@@ -61,6 +62,7 @@ export interface StatedAnswer extends GivenAnswer {
   readonly overrides: OverriddenAnswer | null
 }
 
+/** A question whose answer can still change a verdict. */
 export interface OpenQuestion {
   readonly question: string
   /** The pairs whose outcome or choice its answer could still change. */

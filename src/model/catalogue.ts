@@ -26,11 +26,13 @@ export interface Catalogue {
   readonly base: Catalogue | null
 }
 
+/** A heading under which questions are asked. */
 export interface Topic {
   readonly id: string
   readonly name: string
 }
 
+/** A known remedy for a challenge. */
 export interface Mitigation {
   readonly id: string
   /** Its name in the literature. */
@@ -69,6 +71,7 @@ export interface Constants {
   readonly clear: Threshold
 }
 
+/** An exact fraction of whole numbers. */
 export interface Fraction {
   readonly numerator: number
   readonly denominator: number

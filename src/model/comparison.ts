@@ -19,7 +19,7 @@ export interface AnswerDifference {
   /** Options; empty where it is not answered, or does not count. */
   readonly before: readonly string[]
   readonly after: readonly string[]
-  /** The pairs whose outcome or choice this answer alone turns, with all others as they were before. */
+  /** The pairs whose outcome or choice this answer changes by itself, with all others as they were before. */
   readonly turns: readonly string[]
 }
 

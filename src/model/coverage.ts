@@ -1,7 +1,7 @@
 import type { Trial } from './example.ts'
 import type { Verdict } from './verdict.ts'
 
-/** What the examples of a catalogue show of it: where it departs from them, and what of it they never touch. */
+/** How a catalogue does on its examples: the examples that it decides otherwise, and the entries that no example reaches. */
 export interface Coverage {
   readonly examples: number
   readonly failures: readonly Failure[]

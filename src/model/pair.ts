@@ -13,6 +13,7 @@ export interface Pair {
   readonly hybrids: readonly Hybrid[]
 }
 
+/** One side of a pair. */
 export interface Pattern {
   readonly id: string
   readonly name: string
@@ -41,6 +42,7 @@ export interface Challenge {
   readonly source: Source
 }
 
+/** What makes a challenge larger or smaller, and by how much. */
 export interface Pressure {
   readonly when: Condition
   /** 1 to 3. */
@@ -59,6 +61,7 @@ export interface Rule {
   readonly source: Source
 }
 
+/** What a rule does to its pair when it fires. */
 export type Effect =
   | {
       readonly kind: 'toward'

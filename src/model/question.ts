@@ -1,5 +1,6 @@
 import type { Condition } from './condition.ts'
 
+/** A question about an exchange from the system {from} to the systems {to}, and the options that answer it. */
 export interface Question {
   readonly id: string
   /** Names the two systems as `{from}` and `{to}`. */
@@ -24,6 +25,7 @@ export interface Question {
 /** duration in milliseconds, size in bytes (1 kB = 1000 B), count as a plain number. */
 export type QuantityKind = 'duration' | 'size' | 'count'
 
+/** One answer to a question. */
 export interface Option {
   readonly id: string
   /** A short statement that reads as a fact on its own: "Nobody waits for the outcome". */
@@ -33,6 +35,7 @@ export interface Option {
   readonly band: Band | null
 }
 
+/** A half-open range of a quantity: from <= quantity < below. */
 export interface Band {
   readonly from: number
   /** null: no upper end. */

@@ -9,11 +9,11 @@ export interface Sensitivity {
   readonly range: readonly string[]
   /** The options that change a verdict; none where every verdict is the same over the whole range. */
   readonly turns: readonly Turn[]
-  /** The options that change the blueprint, with the choices that become others. */
+  /** The options that change the blueprint, with the choices that change. */
   readonly blueprintTurns: readonly BlueprintTurn[]
 }
 
-/** What one verdict becomes with this option. */
+/** A verdict that this option changes, and its outcome and choice then. */
 export interface Turn {
   readonly option: string
   readonly pair: string
@@ -21,7 +21,7 @@ export interface Turn {
   readonly choice: string | null
 }
 
-/** What the blueprint becomes with this option. */
+/** The choices of the blueprint that this option changes. */
 export interface BlueprintTurn {
   readonly option: string
   /** By pair; null: either side, or no choice left. */

@@ -4,6 +4,7 @@ export type Source =
   | { readonly judgement: string }
   | { readonly policy: string; readonly owner: string; readonly review: string }
 
+/** A sentence of the catalogue, and where it comes from. */
 export interface Statement {
   readonly id: string
   readonly text: string

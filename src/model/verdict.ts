@@ -32,10 +32,13 @@ export interface Verdict {
   readonly grounds: Provenance
 }
 
+/** What a verdict decides: one side, a hybrid of both, either side (open), or nothing that is allowed (infeasible). */
 export type Outcome = 'recommended' | 'hybrid' | 'open' | 'infeasible'
 
+/** How firm a recommendation is, by its margin and its lead. */
 export type Strength = 'strong' | 'clear' | 'slight'
 
+/** The hybrid that a verdict chose, and the pattern that each of its legs uses. */
 export interface HybridChoice {
   readonly id: string
   readonly name: string
@@ -86,6 +89,7 @@ export interface Provenance {
   }
 }
 
+/** A challenge of a choice, weighed for these answers. */
 export interface RaisedChallenge {
   readonly id: string
   readonly title: string
@@ -102,6 +106,7 @@ export interface RaisedChallenge {
   }[]
 }
 
+/** A veto that makes a pair infeasible, and the answers of which one must change to lift it. */
 export interface Reconsideration {
   readonly rule: string
   readonly answers: SupportingAnswers

@@ -30,17 +30,17 @@ export interface TippingPoints {
  * and not unknown. No answer is changed to unknown, nor to one of its own options.
  */
 export function findSingleTippingPoints(evaluation: Evaluation): TippingPoints {
-  const notes = noneFound(evaluation)
+  const found = noneFound(evaluation)
   for (const question of givenQuestions(evaluation)) {
     const affected = evaluation.engine.affectedByQuestion[question] as readonly AffectedGroups[]
-    const scope = impactOf(evaluation, [question], affected)
+    const impact = impactOf(evaluation, [question], affected)
     for (const change of answerChanges(evaluation, question))
-      addFound(notes, evaluation, {
+      addFound(found, evaluation, {
         changes: [change],
-        after: evaluateAfter(evaluation, scope, [change]),
+        after: evaluateAfter(evaluation, impact, [change]),
       })
   }
-  return notes
+  return found
 }
 
 /**
@@ -73,23 +73,23 @@ function noneFound({ pairEvaluations }: Evaluation): FoundTippingPoints {
 }
 
 function addFound(
-  notes: FoundTippingPoints,
+  found: FoundTippingPoints,
   evaluation: Evaluation,
   { changes, after }: { readonly changes: readonly AnswerChange[]; readonly after: Status },
 ): void {
   if (after === evaluation) return
   for (let pair = 0; pair < after.pairEvaluations.length; pair++)
-    if (isTurned(evaluation, after, pair))
-      notes.verdicts[pair]?.push({
+    if (isChanged(evaluation, after, pair))
+      found.verdicts[pair]?.push({
         changes,
         decision: (after.pairEvaluations[pair] as PairEvaluation).decision,
       })
   if (!isSameDesign(after.design, evaluation.design))
-    notes.design.push({ changes, design: after.design })
+    found.design.push({ changes, design: after.design })
 }
 
 /** Whether outcome or choice of a pair differ. */
-export function isTurned(before: Status, after: Status, pair: number): boolean {
+export function isChanged(before: Status, after: Status, pair: number): boolean {
   const one = before.pairEvaluations[pair] as PairEvaluation
   const other = after.pairEvaluations[pair] as PairEvaluation
   return one !== other && !isSameDecision(one.decision, other.decision)
@@ -111,15 +111,19 @@ export function isSameChoice(one: readonly number[], other: readonly number[]): 
   return one.length === other.length && one[0] === other[0]
 }
 
-/** Every two changes that change the design together, where no single one does. */
+/** Every questions changes that change the design together, where no single one does. */
 function findJointDesignTippingPoints(evaluation: Evaluation): readonly DesignTippingPoint[] {
-  const notes = noneFound(evaluation)
-  for (const two of combinationsOfTwo(givenQuestions(evaluation))) {
-    const scope = impactOf(evaluation, two, groupsAffectedBy(evaluation.engine.pairs, two))
-    for (const changes of jointChanges(evaluation, two))
-      addFound(notes, evaluation, { changes, after: evaluateAfter(evaluation, scope, changes) })
+  const found = noneFound(evaluation)
+  for (const questions of combinationsOfTwo(givenQuestions(evaluation))) {
+    const impact = impactOf(
+      evaluation,
+      questions,
+      groupsAffectedBy(evaluation.engine.pairs, questions),
+    )
+    for (const changes of jointChanges(evaluation, questions))
+      addFound(found, evaluation, { changes, after: evaluateAfter(evaluation, impact, changes) })
   }
-  return notes.design
+  return found.design
 }
 
 function jointChanges(

@@ -4,7 +4,7 @@ import { isInScope, optionsIn } from '../engine/encode-answers.ts'
 import type { AffectedGroups } from '../engine/engine.ts'
 import { type Evaluation, evaluateAfter, impactOf, type Status } from '../evaluation/evaluation.ts'
 import { decodeDecision, decodeDesignChanges } from './decode-tipping-points.ts'
-import { isSameDesign, isTurned } from './find-tipping-points.ts'
+import { isChanged, isSameDesign } from './find-tipping-points.ts'
 
 /**
  * The answers that are not certain, in the catalogue's order, and the options of their range that would change a
@@ -44,14 +44,14 @@ function turnsOf(
   const asked = engine.catalogue.questions[question]
   const masks = kind === 'partial' ? answers.effectiveMasks : engine.fullMasks
   const range = optionsIn(asked, masks[question] as number)
-  const scope = impactOf(
+  const impact = impactOf(
     evaluation,
     [question],
     engine.affectedByQuestion[question] as readonly AffectedGroups[],
   )
   const tried = range.map(option => {
     const mask = engine.index.mask(asked?.id ?? '', [option])
-    return { option, after: evaluateAfter(evaluation, scope, [{ question, mask }]) }
+    return { option, after: evaluateAfter(evaluation, impact, [{ question, mask }]) }
   })
   return {
     range,
@@ -69,7 +69,7 @@ function turnsOf(
 
 function changedVerdicts(evaluation: Evaluation, after: Status) {
   return after.pairEvaluations.flatMap(({ compiled, decision }, pair) =>
-    isTurned(evaluation, after, pair)
+    isChanged(evaluation, after, pair)
       ? [{ pair: compiled.pair.id, ...decodeDecision(compiled.pair, decision) }]
       : [],
   )

@@ -66,6 +66,7 @@ export interface CompiledRule {
   readonly flags: number
 }
 
+/** A hybrid as flags of a pair's state. */
 export interface CompiledHybrid {
   /** The flags that make its circumstances true. */
   readonly circumstances: number

@@ -1,4 +1,4 @@
-import { isTurned } from '../changes/find-tipping-points.ts'
+import { isChanged } from '../changes/find-tipping-points.ts'
 import type { AffectedGroups } from '../engine/engine.ts'
 import { type Evaluation, evaluateAfter, impactOf } from '../evaluation/evaluation.ts'
 import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
@@ -45,7 +45,7 @@ function measureEffect(evaluation: Evaluation, change: Difference, pairs: readon
   let turns = false
   let shift = 0
   for (const pair of pairs) {
-    turns ||= isTurned(evaluation, after, pair)
+    turns ||= isChanged(evaluation, after, pair)
     shift += Math.abs(
       leadOf(after.pairEvaluations[pair]) - leadOf(evaluation.pairEvaluations[pair]),
     )

@@ -24,11 +24,13 @@ export interface InterviewPlan {
   readonly withoutEffect: number
 }
 
+/** The question to be asked next. */
 export interface NextQuestion extends OpenQuestion {
   /** A core question is still to be asked: this one, or one whose scope depends on it. */
   readonly core: boolean
 }
 
+/** A verdict that unasked questions can still change. */
 export interface OpenVerdict {
   readonly pair: string
   /** As the answers so far have it. */

@@ -7,6 +7,7 @@ export interface Component {
   readonly questions: readonly number[]
 }
 
+/** Scoring groups split by the free questions that they share. */
 export interface Components {
   /** Scoring groups that depend on no free question. */
   readonly fixed: readonly ScoringGroup[]

@@ -90,6 +90,7 @@ function valuesOf(engine: Engine, answers: AnswerState, question: number): reado
   return isAlwaysAsked ? completions : [...completions, engine.fullMasks[question] as number]
 }
 
+/** The search of all completions of one pair, as `openSearch` prepares it. */
 export interface CompletionSearch {
   readonly engine: Engine
   readonly compiled: CompiledPair

@@ -39,4 +39,5 @@ export function addBounds(one: Bounds, other: Bounds): Bounds {
   }
 }
 
+/** The bounds of the sum of no sets. */
 export const NO_BOUNDS: Bounds = { least: [0, 0], most: [0, 0], flags: 0 }

@@ -59,10 +59,12 @@ export function isSameDecision(one: Decision, other: Decision): boolean {
   return one.outcome === other.outcome && one.side === other.side
 }
 
+/** Whether a fired veto rules the side out. */
 export function isVetoed(compiled: CompiledPair, state: PairState, side: 0 | 1): boolean {
   return (state.flags & compiled.vetoFlags[side]) !== 0
 }
 
+/** Whether a decisive rule fired toward the side. */
 export function holdsDecisive(state: PairState, side: 0 | 1): boolean {
   return (state.flags & DECISIVE_FLAGS[side]) !== 0
 }
