@@ -134,7 +134,6 @@ export const ROOMS: readonly Room[] = [
       'schemas',
       'interview',
     ],
-    node: ['node:path'],
     npm: ['chalk', 'fast-string-width', 'fast-wrap-ansi'],
     pure: false,
     because: 'a command is called by src/cli, and asks the world for files and answers',
