@@ -1,14 +1,15 @@
-import type { Catalogue, Policy } from '../model/catalogue.ts'
+import type { Catalogue, Mitigation, Policy } from '../model/catalogue.ts'
 import type { Condition } from '../model/condition.ts'
-import type { Obligation, Style, Tension } from '../model/design-rules.ts'
+import type { Contradiction } from '../model/contradiction.ts'
+import type { Obligation, SecondWording, Style, Tension } from '../model/design-rules.ts'
 import type { Challenge, Hybrid, Pair, Rule } from '../model/pair.ts'
 import type { Question } from '../model/question.ts'
 
 /** A condition and what of the catalogue it belongs to. */
 export interface OwnedCondition {
   readonly owner: ConditionOwner
-  /** The key under which it stands; `raised` and `eased` are those of a challenge's pressures. */
-  readonly key: 'ask-when' | 'about-when' | 'when' | 'unless' | 'raised' | 'eased'
+  /** The key under which it stands; `raised` and `eased` are those of a challenge's pressures, `instead` that of second wordings. */
+  readonly key: 'ask-when' | 'about-when' | 'when' | 'unless' | 'raised' | 'eased' | 'instead'
   readonly condition: Condition
 }
 
@@ -24,10 +25,12 @@ export interface ConditionOwner {
     | 'style'
     | 'edge'
     | 'obligation'
+    | 'mitigation'
+    | 'contradiction'
   readonly id: string
 }
 
-/** Every condition of a catalogue: of questions, then of pairs, policies, tensions, styles with their diagrams, and obligations. */
+/** Every condition of a catalogue: of questions, then of pairs, policies, tensions, styles with their diagrams, obligations, remedies and contradictions. */
 export function conditionsOf(catalogue: Catalogue): readonly OwnedCondition[] {
   return [
     ...catalogue.questions.flatMap(ofQuestion),
@@ -36,6 +39,8 @@ export function conditionsOf(catalogue: Catalogue): readonly OwnedCondition[] {
     ...catalogue.tensions.flatMap(ofTension),
     ...catalogue.styles.flatMap(ofStyle),
     ...catalogue.obligations.flatMap(ofObligation),
+    ...catalogue.mitigations.flatMap(ofMitigation),
+    ...catalogue.contradictions.flatMap(ofContradiction),
   ]
 }
 
@@ -59,11 +64,12 @@ function ofHybrid({ id, when, challenges }: Hybrid): readonly OwnedCondition[] {
   return [...owned({ kind: 'hybrid', id }, { when }), ...challenges.flatMap(ofChallenge)]
 }
 
-function ofChallenge({ id, raised, eased }: Challenge): readonly OwnedCondition[] {
+function ofChallenge({ id, raised, eased, instead }: Challenge): readonly OwnedCondition[] {
   const owner = { kind: 'challenge', id } as const
   return [
     ...raised.flatMap(pressure => owned(owner, { raised: pressure.when })),
     ...eased.flatMap(pressure => owned(owner, { eased: pressure.when })),
+    ...ofWordings(owner, instead),
   ]
 }
 
@@ -80,8 +86,24 @@ function ofStyle({ id, when, diagram }: Style): readonly OwnedCondition[] {
   return [...owned({ kind: 'style', id }, { when }), ...edges]
 }
 
-function ofObligation({ id, when }: Obligation): readonly OwnedCondition[] {
-  return owned({ kind: 'obligation', id }, { when })
+function ofObligation({ id, when, instead }: Obligation): readonly OwnedCondition[] {
+  const owner = { kind: 'obligation', id } as const
+  return [...owned(owner, { when }), ...ofWordings(owner, instead)]
+}
+
+function ofMitigation({ id, instead }: Mitigation): readonly OwnedCondition[] {
+  return ofWordings({ kind: 'mitigation', id }, instead)
+}
+
+function ofContradiction({ id, when }: Contradiction): readonly OwnedCondition[] {
+  return owned({ kind: 'contradiction', id }, { when })
+}
+
+function ofWordings(
+  owner: ConditionOwner,
+  instead: readonly SecondWording[],
+): readonly OwnedCondition[] {
+  return instead.flatMap(({ when }) => owned(owner, { instead: when }))
 }
 
 /** Those of an entry that it has: null stands for none. */

@@ -1,5 +1,6 @@
 import type { Condition } from './condition.ts'
-import type { Obligation, Style, Tension } from './design-rules.ts'
+import type { Contradiction } from './contradiction.ts'
+import type { Builder, Obligation, SecondWording, Style, Tension } from './design-rules.ts'
 import type { Place } from './finding.ts'
 import type { Pair } from './pair.ts'
 import type { Question } from './question.ts'
@@ -19,7 +20,10 @@ export interface Catalogue {
   readonly styles: readonly Style[]
   readonly obligations: readonly Obligation[]
   readonly policies: readonly Policy[]
+  readonly contradictions: readonly Contradiction[]
   readonly renamed: Renamed
+  /** Questions of before whose kind or meaning became another, so that no answer can be taken over. */
+  readonly replaced: readonly ReplacedQuestion[]
   /** What was laid over what, the lowest first; one where nothing is extended. */
   readonly layers: readonly CatalogueLayer[]
   /** What the lowest layer says by itself; null where there is only one. */
@@ -40,6 +44,10 @@ export interface Mitigation {
   readonly how: string
   /** An address where it is described. */
   readonly reference: string
+  /** The end that carries it out; null: that of the challenge or obligation that it is named for. */
+  readonly end: Builder | null
+  /** Of these the first that fits takes the place of `how`. */
+  readonly instead: readonly SecondWording[]
 }
 
 /** A choice that an organisation does not allow, whatever speaks for it. */
@@ -89,6 +97,15 @@ export interface Renamed {
   readonly questions: Readonly<Record<string, string>>
   /** By the id of a question as it is now, the new ids of its options by the old ones. */
   readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+/** A question that is asked no more, and what to write instead of an answer to it. */
+export interface ReplacedQuestion {
+  readonly id: string
+  /** A sentence; `{option}` stands for what was written. */
+  readonly instead: string
+  /** By an option of the old question: the entry to write instead. */
+  readonly options: Readonly<Record<string, string>>
 }
 
 /** One folder of a catalogue that is laid over others. */

@@ -62,7 +62,21 @@ export interface Obligation {
   readonly builds: Builder
   /** A mitigation's id; null: none has a name of its own. */
   readonly mitigation: string | null
+  /** Of these the first that fits takes the place of `what`; its `end` builds it then. */
+  readonly instead: readonly SecondWording[]
   readonly source: Source
+}
+
+/** What is said in place of the usual wording where the end that has to act cannot, or may not, do so. */
+export interface SecondWording {
+  /**
+   * Of an obligation the end that acts then; of a challenge or a mitigation the end of which it is said, where it may be
+   * carried out at several; null: the same, or any.
+   */
+  readonly end: Builder | null
+  /** It is said where this is true. */
+  readonly when: Condition
+  readonly text: string
 }
 
 /** The side that has to build something. */

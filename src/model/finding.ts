@@ -45,6 +45,7 @@ export type FindingCode =
   | 'extends-circular'
   | 'profiles-unavailable'
   | 'question-renamed'
+  | 'question-replaced'
   | 'option-renamed'
   | 'layer-unknown'
   | 'flow-duplicate'

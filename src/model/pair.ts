@@ -1,4 +1,5 @@
 import type { Condition } from './condition.ts'
+import type { Builder, SecondWording } from './design-rules.ts'
 import type { Source, Statement } from './source.ts'
 
 /** One either/or decision. */
@@ -39,6 +40,10 @@ export interface Challenge {
   readonly raised: readonly Pressure[]
   readonly eased: readonly Pressure[]
   readonly mitigations: readonly string[]
+  /** The end that carries its remedies out; null: it has none of its own. */
+  readonly end: Builder | null
+  /** Of these the first that fits takes the place of the general `because`. */
+  readonly instead: readonly SecondWording[]
   readonly source: Source
 }
 

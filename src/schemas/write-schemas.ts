@@ -4,11 +4,13 @@ import {
   layerHeadingShape,
   mitigationsShape,
   questionsShape,
+  replacedShape,
   sourcesShape,
 } from '../input/shapes/catalogue-shape.ts'
 import { conditionShape } from '../input/shapes/condition-shape.ts'
 import {
   blueprintsShape,
+  contradictionsShape,
   policiesShape,
   tensionsShape,
 } from '../input/shapes/design-rules-shape.ts'
@@ -38,6 +40,8 @@ export type SchemaName =
   | 'pair'
   | 'tensions'
   | 'policies'
+  | 'contradictions'
+  | 'replaced'
   | 'blueprints'
   | 'examples'
   | 'precedent'
@@ -73,6 +77,8 @@ export function writeSchemas(catalogue: Catalogue): Readonly<Record<SchemaName, 
     ),
     tensions: whole(files.tensions, 'Choices of two pairs that are hard to have together'),
     policies: whole(files.policies, 'Choices that an organisation does not allow'),
+    contradictions: whole(files.contradictions, 'Statements that cannot all be true'),
+    replaced: whole(files.replaced, 'Questions that are asked no more'),
     blueprints: whole(
       schemaOfParts(files.blueprints),
       'The named styles, and what combinations oblige to',
@@ -92,6 +98,8 @@ const CATALOGUE_FILES = {
   pair: pairShape,
   tensions: tensionsShape,
   policies: policiesShape,
+  contradictions: contradictionsShape,
+  replaced: replacedShape,
   blueprints: blueprintsShape,
   examples: examplesShape,
   precedent: precedentShape,

@@ -104,7 +104,9 @@ export function arbitraryCatalogue(count: number): fc.Arbitrary<Catalogue> {
     styles: [],
     obligations: [],
     policies: [],
+    contradictions: [],
     renamed: { questions: {}, options: {} },
+    replaced: [],
     layers: [],
     base: null,
   }))

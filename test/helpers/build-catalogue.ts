@@ -31,12 +31,23 @@ export function buildCatalogue(parts: {
         hybrids,
       },
     ],
-    mitigations: [{ id: 'remedy', name: 'Remedy', how: 'how', reference: 'https://example.org' }],
+    mitigations: [
+      {
+        id: 'remedy',
+        name: 'Remedy',
+        how: 'how',
+        reference: 'https://example.org',
+        end: null,
+        instead: [],
+      },
+    ],
     tensions: [],
     styles: [],
     obligations: [],
     policies: [],
+    contradictions: [],
     renamed: { questions: {}, options: {} },
+    replaced: [],
     layers: [],
     base: null,
   }
@@ -109,6 +120,8 @@ export function challenge(id: string, rest: Partial<Challenge>): Challenge {
     raised: [],
     eased: [],
     mitigations: ['remedy'],
+    end: null,
+    instead: [],
     source: JUDGED,
     ...rest,
   }

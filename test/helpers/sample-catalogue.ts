@@ -24,6 +24,8 @@ const pollingLoad: Challenge = {
   ],
   eased: [{ when: whenIn('consumer-count', 'one'), by: 1, because: 'Only one system asks.' }],
   mitigations: ['conditional-request', 'idempotent-receiver'],
+  end: null,
+  instead: [],
   source: sampleSource,
 }
 
@@ -192,7 +194,9 @@ export const sampleCatalogue: Catalogue = {
     },
   ],
   policies: [],
+  contradictions: [],
   renamed: { questions: {}, options: {} },
+  replaced: [],
   layers: [],
   base: null,
   obligations: [
@@ -204,6 +208,7 @@ export const sampleCatalogue: Catalogue = {
       because: 'A broker delivers at least once, so that {to} sees some messages twice.',
       builds: 'target',
       mitigation: 'idempotent-receiver',
+      instead: [],
       source: sampleSource,
     },
   ],
@@ -361,5 +366,6 @@ function fullPattern(pattern: Pattern): Pattern {
 }
 
 function mitigation(id: string, name: string, how: string): Mitigation {
-  return { id, name, how, reference: `https://www.enterpriseintegrationpatterns.com/${id}.html` }
+  const reference = `https://www.enterpriseintegrationpatterns.com/${id}.html`
+  return { id, name, how, reference, end: null, instead: [] }
 }

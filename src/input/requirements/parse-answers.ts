@@ -1,6 +1,7 @@
 import { errorAt, warningAt } from '../../diagnostics/diagnostics.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import type { Answer, Origin } from '../../model/answers.ts'
+import type { ReplacedQuestion } from '../../model/catalogue.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Question } from '../../model/question.ts'
 import { checkShape } from '../shapes/check-shape.ts'
@@ -26,7 +27,7 @@ export interface ParsedAnswers {
 export function parseAnswers(
   node: SourceNode,
   origin: Origin,
-  index: Pick<CatalogueIndex, 'questions' | 'renamed'>,
+  index: KnownQuestions,
 ): ParsedAnswers {
   const answers: Record<string, Answer> = {}
   // Lists of findings: a list that is spread into a call must not be longer than a call takes arguments.
@@ -46,21 +47,37 @@ export function parseAnswers(
   return { answers, findings: findings.flat() }
 }
 
+/** What the ids in an `answers` mapping may mean. */
+export type KnownQuestions = Pick<CatalogueIndex, 'questions' | 'renamed' | 'replaced'>
+
 /** The question that an id of now or before means, and the finding about the id. */
 function findQuestion(
   id: string,
   node: SourceNode,
-  { questions, renamed }: Pick<CatalogueIndex, 'questions' | 'renamed'>,
+  { questions, renamed, replaced }: KnownQuestions,
 ) {
   const question = questions.get(id)
   if (question) return { question, finding: null }
   const now = questions.get(renamed.questions[id] ?? '')
-  return now
-    ? {
-        question: now,
-        finding: warningAt(keyPlace(node), 'question-renamed', { value: id, expected: now.id }),
-      }
-    : { question: undefined, finding: unknownQuestion(id, node, [...questions.keys()]) }
+  if (now) {
+    const facts = { value: id, expected: now.id }
+    return { question: now, finding: warningAt(keyPlace(node), 'question-renamed', facts) }
+  }
+  const gone = replaced.get(id)
+  const finding = gone
+    ? replacedQuestion(gone, node)
+    : unknownQuestion(id, node, [...questions.keys()])
+  return { question: undefined, finding }
+}
+
+/** Says what to write in place of an answer to a question that is asked no more. */
+function replacedQuestion({ id, instead, options }: ReplacedQuestion, node: SourceNode): Finding {
+  const value = isMapping(node.data) ? node.data.value : node.data
+  const given = [value ?? []].flat().map(String)
+  const entries = given.flatMap(option => options[option] ?? [])
+  const sentence = instead.replaceAll('{option}', given.join(', '))
+  const reason = [sentence.replace(/\.$/, ''), ...entries.map(entry => `here ${entry}`)].join('; ')
+  return errorAt(keyPlace(node), 'question-replaced', { value: id, reason })
 }
 
 /** Whether the question is answered under its present id, too: that answer counts. */

@@ -57,12 +57,13 @@ export function inheritSystems(outer: Systems, inner: Systems): Systems {
   return new Map([...outer, ...merged])
 }
 
-function parseSystem(node: SourceNode, origin: Origin, { questions, renamed }: CatalogueIndex) {
+function parseSystem(node: SourceNode, origin: Origin, index: CatalogueIndex) {
+  const { questions } = index
   const shape = checkShape(systemShape, node)
   const ofSystems = new Map([...questions].filter(([, question]) => isOfSystem(question)))
   const { answers, findings } = parseAnswers(childAt(node, 'answers'), origin, {
+    ...index,
     questions: ofSystems,
-    renamed,
   })
   return {
     facts: { owner: (shape.ok ? shape.value.owner : null) ?? null, answers },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { id, listOf, optionId, strictMapping, text } from './basic-shapes.ts'
 import { conditionShape } from './condition-shape.ts'
+import { endShape, insteadShape } from './wording-shape.ts'
 
 const whole = strictMapping({ value: z.int().check(z.positive()), because: text })
 
@@ -45,7 +46,14 @@ export const sourcesShape = listOf(
 
 /** `mitigations.yaml`: the known remedies. */
 export const mitigationsShape = listOf(
-  strictMapping({ id, name: text, how: text, reference: text }),
+  strictMapping({
+    id,
+    name: text,
+    how: text,
+    reference: text,
+    end: z.optional(endShape),
+    instead: insteadShape,
+  }),
 )
 
 /** `questions.yaml`: what is asked, in the order of asking. */
@@ -77,9 +85,15 @@ export const questionsShape = listOf(
   }),
 )
 
+/** `replaced.yaml`: questions that are asked no more, and what to write instead of an answer to them. */
+export const replacedShape = z.array(
+  strictMapping({ id, instead: text, options: z.optional(z.record(z.string(), text)) }),
+)
+
 export type WrittenCatalogue = z.infer<typeof catalogueShape>
 export type WrittenSource = z.infer<typeof sourcesShape>[number]
 export type WrittenMitigation = z.infer<typeof mitigationsShape>[number]
+export type WrittenReplaced = z.infer<typeof replacedShape>[number]
 export type WrittenQuestion = z.infer<typeof questionsShape>[number]
 
 /** One id that an entry had before, or all of them. */

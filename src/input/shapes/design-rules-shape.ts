@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { calendarDate, id, listOf, source, strictMapping, text } from './basic-shapes.ts'
 import { conditionShape } from './condition-shape.ts'
+import { endShape, insteadShape } from './wording-shape.ts'
 
 const isTwo = (choices: object) => Object.keys(choices).length === 2
 
@@ -41,6 +42,24 @@ export const policiesShape = z.array(
 
 export type WrittenPolicy = z.infer<typeof policiesShape>[number]
 
+const names = z.int().check(z.nonnegative())
+const receivers = strictMapping({
+  'at-least': z.optional(names),
+  'at-most': z.optional(names),
+}).check(z.refine(range => Object.keys(range).length > 0))
+
+/** `contradictions.yaml`: statements that cannot all be true, or hardly; `receivers` counts the names in `to`. */
+export const contradictionsShape = z.array(
+  strictMapping({
+    id,
+    when: z.optional(conditionShape),
+    receivers: z.optional(receivers),
+    because: text,
+  }),
+)
+
+export type WrittenContradiction = z.infer<typeof contradictionsShape>[number]
+
 /** By pair, one choice or a list of which any will do. */
 const choices = z
   .record(z.string(), z.union([id, listOf(id)]))
@@ -67,8 +86,9 @@ const obligation = strictMapping({
   choices,
   when: z.optional(conditionShape),
   because: text,
-  builds: z.enum(['source', 'target', 'platform']),
+  builds: endShape,
   mitigation: z.optional(id),
+  instead: insteadShape,
   source,
 })
 

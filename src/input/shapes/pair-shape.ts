@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { id, listOf, source, strictMapping, text } from './basic-shapes.ts'
 import { conditionShape } from './condition-shape.ts'
+import { endShape, insteadShape } from './wording-shape.ts'
 
 const statements = listOf(strictMapping({ id, text, source }))
 
@@ -16,6 +17,8 @@ const challenge = strictMapping({
   raised: pressures,
   eased: pressures,
   mitigations: listOf(id),
+  end: z.optional(endShape),
+  instead: insteadShape,
 })
 
 const pattern = strictMapping({

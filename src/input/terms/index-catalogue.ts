@@ -1,15 +1,19 @@
-import type { Catalogue } from '../../model/catalogue.ts'
+import type { Catalogue, ReplacedQuestion } from '../../model/catalogue.ts'
 import type { Pair } from '../../model/pair.ts'
 import type { Question } from '../../model/question.ts'
 
 /** The questions and pairs of a catalogue by id, and what else a person's words are checked against. */
 export interface CatalogueIndex extends Pick<Catalogue, 'layers' | 'renamed'> {
+  readonly replaced: ReadonlyMap<string, ReplacedQuestion>
   readonly questions: ReadonlyMap<string, Question>
   readonly pairs: ReadonlyMap<string, Pair>
 }
 
 /** The parts of a catalogue that a person's words are checked against. */
-export type CatalogueContent = Pick<Catalogue, 'questions' | 'pairs' | 'layers' | 'renamed'>
+export type CatalogueContent = Pick<
+  Catalogue,
+  'questions' | 'pairs' | 'layers' | 'renamed' | 'replaced'
+>
 
 /** Indexes a catalogue by id, once for all documents. */
 export function indexCatalogue(catalogue: CatalogueContent): CatalogueIndex {
@@ -18,5 +22,6 @@ export function indexCatalogue(catalogue: CatalogueContent): CatalogueIndex {
     pairs: new Map(catalogue.pairs.map(pair => [pair.id, pair])),
     layers: catalogue.layers,
     renamed: catalogue.renamed,
+    replaced: new Map(catalogue.replaced.map(question => [question.id, question])),
   }
 }

@@ -66,6 +66,7 @@ function entryCounts({ pairs, questions, mitigations, ...rest }: Catalogue): rea
     ...of(rest.obligations.length, 'obligation'),
     ...of(mitigations.length, 'mitigation'),
     ...of(rest.policies.length, 'policy', 'policies'),
+    ...of(rest.contradictions.length, 'contradiction'),
   ]
 }
 

@@ -61,6 +61,8 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `Profiles cannot be read here, so "extends" must be left out${withReason(quoted(fact('value')).trim())}`,
   'question-renamed': fact =>
     `The question${quoted(fact('value'))} has another name now${withReason(quoted(fact('expected')).trim())}`,
+  'question-replaced': fact =>
+    `The question${quoted(fact('value'))} is asked no more${withReason(fact('reason'))}`,
   'option-renamed': fact =>
     `The option${quoted(fact('value'))} of the question${quoted(fact('question'))} has another name now${withReason(quoted(fact('expected')).trim())}`,
   'layer-unknown': fact => `The catalogue has no layer${quoted(fact('value'))}`,

@@ -15,10 +15,10 @@ export function checkIds(files: WrittenFiles): readonly Finding[] {
   ])
   return [
     selectNodes(files.catalogue.node, 'topics.*.id'),
-    ...[files.sources, files.mitigations, files.tensions].map(({ node }) =>
+    ...[files.sources, files.mitigations, files.tensions, files.contradictions].map(({ node }) =>
       selectNodes(node, '*.id'),
     ),
-    allNames(files.questions.node),
+    [...allNames(files.questions.node), ...selectNodes(files.replaced.node, '*.id')],
     selectNodes(files.blueprints.node, 'styles.*.id'),
     selectNodes(files.blueprints.node, 'obligations.*.id'),
     pairs.flatMap(pair => selectNodes(pair, 'id')),

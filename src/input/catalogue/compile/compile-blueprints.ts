@@ -6,6 +6,7 @@ import type {
 } from '../../shapes/design-rules-shape.ts'
 import { compileOptional } from './compile-condition.ts'
 import { compileSource, type Sources } from './compile-pair.ts'
+import { compileInstead } from './compile-wordings.ts'
 
 /** The model of a tension that was checked. */
 export function compileTension(written: WrittenTension, sources: Sources): Tension {
@@ -43,6 +44,7 @@ export function compileObligation(written: WrittenObligation, sources: Sources):
     choices: compileChoices(written.choices),
     when: compileOptional(written.when),
     mitigation: written.mitigation ?? null,
+    instead: compileInstead(written.instead),
     source: compileSource(written.source, sources),
   }
 }

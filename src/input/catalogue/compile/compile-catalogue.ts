@@ -10,6 +10,7 @@ import { compileObligation, compileStyle, compileTension } from './compile-bluep
 import { compileOptional } from './compile-condition.ts'
 import { compilePair } from './compile-pair.ts'
 import { compilePolicy, governPair } from './compile-policies.ts'
+import { compileContradiction, compileMitigation } from './compile-wordings.ts'
 
 /** The model of a catalogue that was checked; its pairs stand in the order of reports. */
 export function compileCatalogue(files: WrittenFiles, text: CatalogueText): Catalogue {
@@ -29,12 +30,14 @@ export function compileCatalogue(files: WrittenFiles, text: CatalogueText): Cata
     pairs: files.pairs
       .map(({ value }) => governPair(compilePair(value, sources), policies))
       .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
-    mitigations: files.mitigations.value,
+    mitigations: files.mitigations.value.map(compileMitigation),
     tensions: files.tensions.value.map(tension => compileTension(tension, sources)),
     styles: files.blueprints.value.styles.map(style => compileStyle(style, sources)),
     obligations: files.blueprints.value.obligations.map(each => compileObligation(each, sources)),
     policies,
+    contradictions: files.contradictions.value.map(compileContradiction),
     renamed: indexRenamed(files.questions.value),
+    replaced: files.replaced.value.map(({ options = {}, ...rest }) => ({ ...rest, options })),
     layers,
     base: below,
   }

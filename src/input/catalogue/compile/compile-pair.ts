@@ -17,6 +17,7 @@ import type {
   WrittenStatedSource,
 } from '../../shapes/pair-shape.ts'
 import { compileCondition, compileOptional } from './compile-condition.ts'
+import { compileInstead } from './compile-wordings.ts'
 
 /** The model of a pair that was checked. */
 export function compilePair(written: WrittenPair, sources: Sources): Pair {
@@ -49,6 +50,8 @@ function compileChallenge(written: WrittenChallenge, sources: Sources): Challeng
     ...withSource(written, sources),
     raised: compilePressures(written.raised),
     eased: compilePressures(written.eased),
+    end: written.end ?? null,
+    instead: compileInstead(written.instead),
   }
 }
 

@@ -71,9 +71,11 @@ export function checkFileNames(folder: string, names: readonly string[]): readon
 const SINGLE_FILES = [
   'blueprints.yaml',
   'catalogue.yaml',
+  'contradictions.yaml',
   'mitigations.yaml',
   'policies.yaml',
   'questions.yaml',
+  'replaced.yaml',
   'sources.yaml',
   'tensions.yaml',
 ]

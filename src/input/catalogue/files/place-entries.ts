@@ -10,6 +10,7 @@ export function placeEntries(files: WrittenFiles): ReadonlyMap<string, Place> {
     ...selectNodes(files.questions.node, '*').flatMap(placeOptions),
     ...placeAll('mitigation', selectNodes(files.mitigations.node, '*')),
     ...placeAll('tension', selectNodes(files.tensions.node, '*')),
+    ...placeAll('contradiction', selectNodes(files.contradictions.node, '*')),
     ...placeAll('policy', selectNodes(files.policies.node, '*')),
     ...placeAll('rule', selectNodes(files.policies.node, '*')),
     ...placeAll('style', selectNodes(files.blueprints.node, 'styles.*')),

@@ -5,18 +5,22 @@ import {
   catalogueShape,
   mitigationsShape,
   questionsShape,
+  replacedShape,
   sourcesShape,
   type WrittenCatalogue,
   type WrittenMitigation,
   type WrittenQuestion,
+  type WrittenReplaced,
   type WrittenSource,
 } from '../../shapes/catalogue-shape.ts'
 import { checkShape } from '../../shapes/check-shape.ts'
 import {
   blueprintsShape,
+  contradictionsShape,
   policiesShape,
   tensionsShape,
   type WrittenBlueprints,
+  type WrittenContradiction,
   type WrittenPolicy,
   type WrittenTension,
 } from '../../shapes/design-rules-shape.ts'
@@ -42,49 +46,57 @@ export interface WrittenFiles {
   /** Empty where there is no such file. */
   readonly policies: Written<readonly WrittenPolicy[]>
   /** Empty where there is no such file. */
+  readonly contradictions: Written<readonly WrittenContradiction[]>
+  /** Empty where there is no such file. */
+  readonly replaced: Written<readonly WrittenReplaced[]>
+  /** Empty where there is no such file. */
   readonly blueprints: Written<WrittenBlueprints>
 }
 
 /** The files of a catalogue in their written shapes, or every fault of shape in all of them. */
 export function checkShapes(files: LocatedFiles): Parsed<WrittenFiles> {
-  const catalogue = checkFile(catalogueShape, 'catalogue.yaml', files)
-  const sources = checkFile(sourcesShape, 'sources.yaml', files)
-  const questions = checkFile(questionsShape, 'questions.yaml', files)
-  const mitigations = checkFile(mitigationsShape, 'mitigations.yaml', files)
+  const single = {
+    catalogue: checkFile(catalogueShape, 'catalogue.yaml', files),
+    sources: checkFile(sourcesShape, 'sources.yaml', files),
+    questions: checkFile(questionsShape, 'questions.yaml', files),
+    mitigations: checkFile(mitigationsShape, 'mitigations.yaml', files),
+    tensions: checkOptional(tensionsShape, { file: 'tensions.yaml', empty: [] }, files),
+    policies: checkOptional(policiesShape, { file: 'policies.yaml', empty: [] }, files),
+    contradictions: checkOptional(
+      contradictionsShape,
+      { file: 'contradictions.yaml', empty: [] },
+      files,
+    ),
+    replaced: checkOptional(replacedShape, { file: 'replaced.yaml', empty: [] }, files),
+    blueprints: checkOptional(
+      blueprintsShape,
+      { file: 'blueprints.yaml', empty: { styles: [], obligations: [] } },
+      files,
+    ),
+  }
   const pairs = pairFiles(files).map(file => checkFile(pairShape, file, files))
-  const tensions = checkOptional(tensionsShape, { file: 'tensions.yaml', empty: [] }, files)
-  const policies = checkOptional(policiesShape, { file: 'policies.yaml', empty: [] }, files)
-  const none = { styles: [], obligations: [] }
-  const blueprints = checkOptional(blueprintsShape, { file: 'blueprints.yaml', empty: none }, files)
-  const parsed = [
-    catalogue,
-    sources,
-    questions,
-    mitigations,
-    ...pairs,
-    tensions,
-    policies,
-    blueprints,
-  ]
   const findings = [
     ...files.findings,
-    ...parsed.flatMap((each): readonly Finding[] => each.findings),
+    ...[...Object.values(single), ...pairs].flatMap((each): readonly Finding[] => each.findings),
   ]
-  const isWhole = catalogue.ok && sources.ok && questions.ok && mitigations.ok
-  if (isWhole && tensions.ok && policies.ok && blueprints.ok && findings.length === 0) {
-    const written = {
-      catalogue: catalogue.value,
-      sources: sources.value,
-      questions: questions.value,
-      mitigations: mitigations.value,
-      pairs: pairs.flatMap(pair => (pair.ok ? [pair.value] : [])),
-      tensions: tensions.value,
-      policies: policies.value,
-      blueprints: blueprints.value,
-    }
-    return { ok: true, value: written, findings }
+  if (!areWhole(single) || findings.length > 0) return refuse(sortByPlace(findings))
+  const written = {
+    ...valuesOf(single),
+    pairs: pairs.flatMap(pair => (pair.ok ? [pair.value] : [])),
   }
-  return refuse(sortByPlace(findings))
+  return { ok: true, value: written, findings }
+}
+
+type ParsedFiles = Readonly<Record<string, Parsed<unknown>>>
+type Whole<T extends ParsedFiles> = { readonly [Name in keyof T]: Extract<T[Name], { ok: true }> }
+
+function areWhole<T extends ParsedFiles>(files: T): files is T & Whole<T> {
+  return Object.values(files).every(({ ok }) => ok)
+}
+
+function valuesOf<T extends ParsedFiles>(files: Whole<T>) {
+  const values = Object.entries(files).map(([name, file]) => [name, file.value] as const)
+  return Object.fromEntries(values) as { readonly [Name in keyof T]: Whole<T>[Name]['value'] }
 }
 
 /** A file that is there and cannot be read adds no finding: its faults are in `findings` already. */

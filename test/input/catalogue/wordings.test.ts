@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { parseCatalogue, parseLayers } from '../../../src/input/catalogue/parse-catalogue.ts'
+import { parseRequirements } from '../../../src/input/requirements/parse-requirements.ts'
+import type { Catalogue } from '../../../src/model/catalogue.ts'
+import { smallCatalogueFiles } from '../../helpers/small-catalogue.ts'
+
+const REMEDIES = `
+- id: idempotent-receiver
+  name: Idempotent receiver
+  how: Ignore what came before
+  reference: "https://example.org/idempotent"
+  end: target
+  instead:
+    - { when: { ownership: other-companies }, text: "Agree with {to} that repeats are ignored" }
+`
+
+const OBLIGATIONS = `
+styles: []
+obligations:
+  - id: keep-it
+    what: Keep it in {from}
+    choices: { pull-push: push }
+    because: It may be lost.
+    builds: source
+    instead:
+      - { end: platform, when: { ownership: other-companies }, text: "Keep it in front of {from}" }
+    source: a-book
+`
+
+const CONTRADICTIONS = `
+- id: many-of-one
+  when: { exchange: look-up }
+  receivers: { at-least: 2 }
+  because: One asks.
+`
+
+const REPLACED = `
+- id: speed
+  instead: Write "data-freshness" with an age; "{option}" said how soon it is.
+  options: { fast: "data-freshness: seconds" }
+`
+
+function catalogueOf(files: Readonly<Record<string, string>>): Catalogue {
+  const parsed = parseCatalogue(new Map([...smallCatalogueFiles(), ...Object.entries(files)]))
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings))
+  return parsed.value.catalogue
+}
+
+const theirs = { kind: 'in', question: 'ownership', options: ['other-companies'] }
+
+test('what is said where an end is in other hands', () => {
+  const catalogue = catalogueOf({ 'mitigations.yaml': REMEDIES, 'blueprints.yaml': OBLIGATIONS })
+  expect(catalogue.mitigations).toMatchObject([
+    {
+      end: 'target',
+      instead: [{ end: null, when: theirs, text: expect.stringContaining('Agree') }],
+    },
+  ])
+  expect(catalogue.obligations).toMatchObject([{ instead: [{ end: 'platform', when: theirs }] }])
+  expect(catalogueOf({}).mitigations).toMatchObject([{ end: null, instead: [] }])
+})
+
+test('contradictions, laid over by a layer', () => {
+  const files = new Map([...smallCatalogueFiles(), ['contradictions.yaml', CONTRADICTIONS]])
+  const own = new Map([
+    ['catalogue.yaml', 'extends: built-in\nname: Acme\nversion: 2.1.0\n'],
+    ['contradictions.yaml', '- { override: many-of-one, receivers: { at-most: 3 } }'],
+  ])
+  const parsed = parseLayers([
+    { folder: 'small', texts: files },
+    { folder: 'acme', texts: own },
+  ])
+  expect(parsed.ok && parsed.value.catalogue.contradictions).toEqual([
+    {
+      id: 'many-of-one',
+      when: { kind: 'in', question: 'exchange', options: ['look-up'] },
+      receivers: { atLeast: null, atMost: 3 },
+      because: 'One asks.',
+    },
+  ])
+  expect(parsed.ok && parsed.value.catalogue.layers[1]?.changes).toMatchObject([
+    { kind: 'changed', entry: 'contradiction:many-of-one' },
+  ])
+  const places = parsed.ok ? parsed.value.places : new Map()
+  expect(places.get('contradiction:many-of-one')).toMatchObject({ line: 2 })
+})
+
+test.each([
+  [
+    'fast',
+    'Write "data-freshness" with an age; "fast" said how soon it is; here data-freshness: seconds',
+  ],
+  ['{ value: slow, note: why }', 'Write "data-freshness" with an age; "slow" said how soon it is'],
+])('an answer %s to a question that is asked no more is told what to write', (answer, reason) => {
+  const catalogue = catalogueOf({ 'replaced.yaml': REPLACED })
+  const text = `name: n\nfrom: a\nto: b\nanswers: { speed: ${answer} }\n`
+  const [document] = parseRequirements({ file: 'a.yaml', text, syntax: 'yaml' }, { catalogue })
+  expect(document?.parsed.findings).toMatchObject([
+    {
+      code: 'question-replaced',
+      severity: 'error',
+      place: { line: 4 },
+      facts: { value: 'speed', reason },
+    },
+  ])
+})
