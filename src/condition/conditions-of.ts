@@ -1,15 +1,14 @@
-import type { Catalogue, Mitigation, Policy } from '../model/catalogue.ts'
+import type { Catalogue, Contradiction, Policy } from '../model/catalogue.ts'
 import type { Condition } from '../model/condition.ts'
-import type { Contradiction } from '../model/contradiction.ts'
-import type { Obligation, SecondWording, Style, Tension } from '../model/design-rules.ts'
+import type { Obligation, Style, Tension } from '../model/design-rules.ts'
 import type { Challenge, Hybrid, Pair, Rule } from '../model/pair.ts'
 import type { Question } from '../model/question.ts'
 
 /** A condition and what of the catalogue it belongs to. */
 export interface OwnedCondition {
   readonly owner: ConditionOwner
-  /** The key under which it stands; `raised` and `eased` are those of a challenge's pressures, `instead` that of second wordings. */
-  readonly key: 'ask-when' | 'about-when' | 'when' | 'unless' | 'raised' | 'eased' | 'instead'
+  /** The key under which it stands; `raised` and `eased` are those of a challenge's pressures. */
+  readonly key: 'ask-when' | 'about-when' | 'when' | 'unless' | 'raised' | 'eased'
   readonly condition: Condition
 }
 
@@ -25,12 +24,12 @@ export interface ConditionOwner {
     | 'style'
     | 'edge'
     | 'obligation'
-    | 'mitigation'
     | 'contradiction'
+    | 'hands'
   readonly id: string
 }
 
-/** Every condition of a catalogue: of questions, then of pairs, policies, tensions, styles with their diagrams, obligations, remedies and contradictions. */
+/** Every condition of a catalogue: of questions, then of pairs, policies, tensions, styles with their diagrams, obligations, contradictions and hands. */
 export function conditionsOf(catalogue: Catalogue): readonly OwnedCondition[] {
   return [
     ...catalogue.questions.flatMap(ofQuestion),
@@ -39,8 +38,10 @@ export function conditionsOf(catalogue: Catalogue): readonly OwnedCondition[] {
     ...catalogue.tensions.flatMap(ofTension),
     ...catalogue.styles.flatMap(ofStyle),
     ...catalogue.obligations.flatMap(ofObligation),
-    ...catalogue.mitigations.flatMap(ofMitigation),
     ...catalogue.contradictions.flatMap(ofContradiction),
+    ...Object.entries(catalogue.hands).flatMap(([id, when]) =>
+      owned({ kind: 'hands', id }, { when }),
+    ),
   ]
 }
 
@@ -64,12 +65,11 @@ function ofHybrid({ id, when, challenges }: Hybrid): readonly OwnedCondition[] {
   return [...owned({ kind: 'hybrid', id }, { when }), ...challenges.flatMap(ofChallenge)]
 }
 
-function ofChallenge({ id, raised, eased, instead }: Challenge): readonly OwnedCondition[] {
+function ofChallenge({ id, raised, eased }: Challenge): readonly OwnedCondition[] {
   const owner = { kind: 'challenge', id } as const
   return [
     ...raised.flatMap(pressure => owned(owner, { raised: pressure.when })),
     ...eased.flatMap(pressure => owned(owner, { eased: pressure.when })),
-    ...ofWordings(owner, instead),
   ]
 }
 
@@ -86,24 +86,12 @@ function ofStyle({ id, when, diagram }: Style): readonly OwnedCondition[] {
   return [...owned({ kind: 'style', id }, { when }), ...edges]
 }
 
-function ofObligation({ id, when, instead }: Obligation): readonly OwnedCondition[] {
-  const owner = { kind: 'obligation', id } as const
-  return [...owned(owner, { when }), ...ofWordings(owner, instead)]
-}
-
-function ofMitigation({ id, instead }: Mitigation): readonly OwnedCondition[] {
-  return ofWordings({ kind: 'mitigation', id }, instead)
+function ofObligation({ id, when }: Obligation): readonly OwnedCondition[] {
+  return owned({ kind: 'obligation', id }, { when })
 }
 
 function ofContradiction({ id, when }: Contradiction): readonly OwnedCondition[] {
   return owned({ kind: 'contradiction', id }, { when })
-}
-
-function ofWordings(
-  owner: ConditionOwner,
-  instead: readonly SecondWording[],
-): readonly OwnedCondition[] {
-  return instead.flatMap(({ when }) => owned(owner, { instead: when }))
 }
 
 /** Those of an entry that it has: null stands for none. */

@@ -1,9 +1,8 @@
 import type { Condition } from './condition.ts'
-import type { Contradiction } from './contradiction.ts'
-import type { Builder, Obligation, SecondWording, Style, Tension } from './design-rules.ts'
+import type { End, Obligation, OtherHands, Style, Tension } from './design-rules.ts'
 import type { Place } from './finding.ts'
 import type { Pair } from './pair.ts'
-import type { Question } from './question.ts'
+import type { Band, Question } from './question.ts'
 
 /** All knowledge of the advisor, complete and checked: what `patterns/` says, in the shape that the rest reads. */
 export interface Catalogue {
@@ -21,6 +20,7 @@ export interface Catalogue {
   readonly obligations: readonly Obligation[]
   readonly policies: readonly Policy[]
   readonly contradictions: readonly Contradiction[]
+  readonly hands: Hands
   readonly renamed: Renamed
   /** Questions of before whose kind or meaning became another, so that no answer can be taken over. */
   readonly replaced: readonly ReplacedQuestion[]
@@ -44,10 +44,28 @@ export interface Mitigation {
   readonly how: string
   /** An address where it is described. */
   readonly reference: string
-  /** The end that carries it out; null: that of the challenge or obligation that it is named for. */
-  readonly end: Builder | null
-  /** Of these the first that fits takes the place of `how`. */
-  readonly instead: readonly SecondWording[]
+  /** Whose end carries it out; null: nobody's in particular. */
+  readonly end: End | null
+  /** What to do instead where that end is in other hands, or own code is unwanted; null: the same. */
+  readonly otherHands: OtherHands | null
+}
+
+/** Answers that cannot all be true, or hardly. */
+export interface Contradiction {
+  readonly id: string
+  readonly when: Condition
+  /** It is one only with so many receivers named; null: with any number. */
+  readonly receivers: Band | null
+  readonly because: string
+}
+
+/** When an end is in other hands: it belongs to another company or is a product that cannot be changed. null: never. */
+export interface Hands {
+  readonly source: Condition | null
+  readonly target: Condition | null
+  readonly platform: Condition | null
+  /** When own code is to be avoided. */
+  readonly ownCodeUnwanted: Condition | null
 }
 
 /** A choice that an organisation does not allow, whatever speaks for it. */

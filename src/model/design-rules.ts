@@ -60,24 +60,21 @@ export interface Obligation {
   readonly when: Condition | null
   readonly because: string
   readonly builds: Builder
+  /** What to agree on, to check or to put in front where the builder's end is in other hands; null: the same. */
+  readonly otherHands: OtherHands | null
   /** A mitigation's id; null: none has a name of its own. */
   readonly mitigation: string | null
-  /** Of these the first that fits takes the place of `what`; its `end` builds it then. */
-  readonly instead: readonly SecondWording[]
   readonly source: Source
 }
 
-/** What is said in place of the usual wording where the end that has to act cannot, or may not, do so. */
-export interface SecondWording {
-  /**
-   * Of an obligation the end that acts then; of a challenge or a mitigation the end of which it is said, where it may be
-   * carried out at several; null: the same, or any.
-   */
-  readonly end: Builder | null
-  /** It is said where this is true. */
-  readonly when: Condition
-  readonly text: string
-}
-
 /** The side that has to build something. */
-export type Builder = 'source' | 'target' | 'platform'
+export type Builder = End
+
+/** Where something is carried out: at the system {from}, at those of {to}, or at what stands between them. */
+export type End = 'source' | 'target' | 'platform'
+
+/** A second wording for an end that others decide about, and one that needs no code of one's own; null: the same wording. */
+export interface OtherHands {
+  readonly foreign: string | null
+  readonly withoutCode: string | null
+}

@@ -1,5 +1,5 @@
 import type { Condition } from './condition.ts'
-import type { Builder, SecondWording } from './design-rules.ts'
+import type { End, OtherHands } from './design-rules.ts'
 import type { Source, Statement } from './source.ts'
 
 /** One either/or decision. */
@@ -40,10 +40,10 @@ export interface Challenge {
   readonly raised: readonly Pressure[]
   readonly eased: readonly Pressure[]
   readonly mitigations: readonly string[]
-  /** The end that carries its remedies out; null: it has none of its own. */
-  readonly end: Builder | null
-  /** Of these the first that fits takes the place of the general `because`. */
-  readonly instead: readonly SecondWording[]
+  /** Whose end feels it and has to meet it; null: nobody's in particular. */
+  readonly end: End | null
+  /** What to say instead of `because` where that end is in other hands, or own code is unwanted; null: the same. */
+  readonly otherHands: OtherHands | null
   readonly source: Source
 }
 

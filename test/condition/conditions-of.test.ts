@@ -14,7 +14,7 @@ const challenge = (id: string): Challenge => ({
   eased: [{ when: given(`${id}2`), by: 1, because: '' }],
   mitigations: [],
   end: null,
-  instead: [{ end: null, when: given(`${id}3`), text: '' }],
+  otherHands: null,
   ...judged,
 })
 
@@ -73,24 +73,12 @@ const catalogue: Catalogue = {
       when: given('obligation1'),
       builds: 'source',
       mitigation: null,
-      instead: [{ end: 'platform', when: given('obligation2'), text: '' }],
+      otherHands: null,
       ...judged,
     },
   ],
-  mitigations: [
-    {
-      id: 'remedy',
-      name: '',
-      how: '',
-      reference: '',
-      end: null,
-      instead: [{ end: 'source', when: given('remedy1'), text: '' }],
-    },
-  ],
-  contradictions: [
-    { id: 'both', when: given('both1'), receivers: null, because: '' },
-    { id: 'count', when: null, receivers: { atLeast: 2, atMost: null }, because: '' },
-  ],
+  contradictions: [{ id: 'both', when: given('both1'), receivers: null, because: '' }],
+  hands: { source: given('source1'), target: null, platform: null, ownCodeUnwanted: null },
 }
 
 test('every condition of a catalogue is listed with what it belongs to', () => {
@@ -107,17 +95,14 @@ test('every condition of a catalogue is listed with what it belongs to', () => {
     ['hybrid both', 'when', given('hybrid1')],
     ['challenge hybrid', 'raised', given('hybrid1')],
     ['challenge hybrid', 'eased', given('hybrid2')],
-    ['challenge hybrid', 'instead', given('hybrid3')],
     ['challenge pattern', 'raised', given('pattern1')],
     ['challenge pattern', 'eased', given('pattern2')],
-    ['challenge pattern', 'instead', given('pattern3')],
     ['policy policy', 'unless', given('policy1')],
     ['tension tension', 'when', given('tension1')],
     ['style style', 'when', given('style1')],
     ['edge style', 'when', given('edge1')],
     ['obligation obligation', 'when', given('obligation1')],
-    ['obligation obligation', 'instead', given('obligation2')],
-    ['mitigation remedy', 'instead', given('remedy1')],
     ['contradiction both', 'when', given('both1')],
+    ['hands source', 'when', given('source1')],
   ])
 })

@@ -105,6 +105,7 @@ export function arbitraryCatalogue(count: number): fc.Arbitrary<Catalogue> {
     obligations: [],
     policies: [],
     contradictions: [],
+    hands: { source: null, target: null, platform: null, ownCodeUnwanted: null },
     renamed: { questions: {}, options: {} },
     replaced: [],
     layers: [],

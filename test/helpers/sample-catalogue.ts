@@ -25,7 +25,7 @@ const pollingLoad: Challenge = {
   eased: [{ when: whenIn('consumer-count', 'one'), by: 1, because: 'Only one system asks.' }],
   mitigations: ['conditional-request', 'idempotent-receiver'],
   end: null,
-  instead: [],
+  otherHands: null,
   source: sampleSource,
 }
 
@@ -195,6 +195,7 @@ export const sampleCatalogue: Catalogue = {
   ],
   policies: [],
   contradictions: [],
+  hands: { source: null, target: null, platform: null, ownCodeUnwanted: null },
   renamed: { questions: {}, options: {} },
   replaced: [],
   layers: [],
@@ -208,7 +209,7 @@ export const sampleCatalogue: Catalogue = {
       because: 'A broker delivers at least once, so that {to} sees some messages twice.',
       builds: 'target',
       mitigation: 'idempotent-receiver',
-      instead: [],
+      otherHands: null,
       source: sampleSource,
     },
   ],
@@ -367,5 +368,5 @@ function fullPattern(pattern: Pattern): Pattern {
 
 function mitigation(id: string, name: string, how: string): Mitigation {
   const reference = `https://www.enterpriseintegrationpatterns.com/${id}.html`
-  return { id, name, how, reference, end: null, instead: [] }
+  return { id, name, how, reference, end: null, otherHands: null }
 }

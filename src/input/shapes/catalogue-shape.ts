@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { id, listOf, optionId, strictMapping, text } from './basic-shapes.ts'
 import { conditionShape } from './condition-shape.ts'
-import { endShape, insteadShape } from './wording-shape.ts'
+import { endShape, handsShape, otherHandsShape } from './wording-shape.ts'
 
 const whole = strictMapping({ value: z.int().check(z.positive()), because: text })
 
@@ -26,6 +26,7 @@ export const catalogueShape = strictMapping({
     'clear-lead': whole,
   }),
   topics: listOf(strictMapping({ id, name: text })),
+  hands: handsShape,
 })
 
 /**
@@ -52,7 +53,7 @@ export const mitigationsShape = listOf(
     how: text,
     reference: text,
     end: z.optional(endShape),
-    instead: insteadShape,
+    'other-hands': otherHandsShape,
   }),
 )
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { calendarDate, id, listOf, source, strictMapping, text } from './basic-shapes.ts'
 import { conditionShape } from './condition-shape.ts'
-import { endShape, insteadShape } from './wording-shape.ts'
+import { endShape, otherHandsShape } from './wording-shape.ts'
 
 const isTwo = (choices: object) => Object.keys(choices).length === 2
 
@@ -42,6 +42,7 @@ export const policiesShape = z.array(
 
 export type WrittenPolicy = z.infer<typeof policiesShape>[number]
 
+const saysSomething = (entry: object) => 'when' in entry || 'receivers' in entry
 const names = z.int().check(z.nonnegative())
 const receivers = strictMapping({
   'at-least': z.optional(names),
@@ -55,7 +56,7 @@ export const contradictionsShape = z.array(
     when: z.optional(conditionShape),
     receivers: z.optional(receivers),
     because: text,
-  }),
+  }).check(z.refine(saysSomething, { error: 'when or receivers' })),
 )
 
 export type WrittenContradiction = z.infer<typeof contradictionsShape>[number]
@@ -88,7 +89,7 @@ const obligation = strictMapping({
   because: text,
   builds: endShape,
   mitigation: z.optional(id),
-  instead: insteadShape,
+  'other-hands': otherHandsShape,
   source,
 })
 

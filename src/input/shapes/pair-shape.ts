@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { id, listOf, source, strictMapping, text } from './basic-shapes.ts'
 import { conditionShape } from './condition-shape.ts'
-import { endShape, insteadShape } from './wording-shape.ts'
+import { endShape, otherHandsShape } from './wording-shape.ts'
 
 const statements = listOf(strictMapping({ id, text, source }))
 
@@ -18,7 +18,7 @@ const challenge = strictMapping({
   eased: pressures,
   mitigations: listOf(id),
   end: z.optional(endShape),
-  instead: insteadShape,
+  'other-hands': otherHandsShape,
 })
 
 const pattern = strictMapping({

@@ -1,13 +1,24 @@
 import * as z from 'zod/mini'
-import { listOf, strictMapping, text } from './basic-shapes.ts'
+import { strictMapping, text } from './basic-shapes.ts'
 import { conditionShape } from './condition-shape.ts'
 
 /** The end that carries something out. */
 export const endShape = z.enum(['source', 'target', 'platform'])
 
-/** What is said in place of the usual wording, and where. */
-export const insteadShape = z.optional(
-  listOf(strictMapping({ end: z.optional(endShape), when: conditionShape, text })),
+const maybeText = z.optional(text)
+const isFilled = (mapping: object) => Object.keys(mapping).length > 0
+
+/** What is said in place of the usual wording where an end is in other hands, or where own code is unwanted. */
+export const otherHandsShape = z.optional(
+  strictMapping({ foreign: maybeText, 'without-code': maybeText }).check(z.refine(isFilled)),
 )
 
-export type WrittenInstead = z.output<typeof insteadShape>
+const when = z.optional(conditionShape)
+
+/** When an end is in other hands, and when own code is unwanted. */
+export const handsShape = z.optional(
+  strictMapping({ source: when, target: when, platform: when, 'own-code-unwanted': when }),
+)
+
+export type WrittenOtherHands = z.output<typeof otherHandsShape>
+export type WrittenHands = z.output<typeof handsShape>

@@ -72,7 +72,7 @@ function obligation(id: string, rest: Partial<Obligation>): Obligation {
     because: 'it matters',
     builds: 'target',
     mitigation: null,
-    instead: [],
+    otherHands: null,
     source: JUDGED,
     ...rest,
   }

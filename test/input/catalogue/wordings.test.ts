@@ -10,8 +10,7 @@ const REMEDIES = `
   how: Ignore what came before
   reference: "https://example.org/idempotent"
   end: target
-  instead:
-    - { when: { ownership: other-companies }, text: "Agree with {to} that repeats are ignored" }
+  other-hands: { foreign: "Agree with {to} that repeats are ignored" }
 `
 
 const OBLIGATIONS = `
@@ -22,8 +21,7 @@ obligations:
     choices: { pull-push: push }
     because: It may be lost.
     builds: source
-    instead:
-      - { end: platform, when: { ownership: other-companies }, text: "Keep it in front of {from}" }
+    other-hands: { without-code: "Keep it in front of {from}" }
     source: a-book
 `
 
@@ -46,18 +44,26 @@ function catalogueOf(files: Readonly<Record<string, string>>): Catalogue {
   return parsed.value.catalogue
 }
 
-const theirs = { kind: 'in', question: 'ownership', options: ['other-companies'] }
-
-test('what is said where an end is in other hands', () => {
-  const catalogue = catalogueOf({ 'mitigations.yaml': REMEDIES, 'blueprints.yaml': OBLIGATIONS })
+test('what is said where an end is in other hands, and when it is', () => {
+  const heading = `${smallCatalogueFiles().get('catalogue.yaml')}hands:
+  source: { ownership: other-companies }
+`
+  const catalogue = catalogueOf({
+    'catalogue.yaml': heading,
+    'mitigations.yaml': REMEDIES,
+    'blueprints.yaml': OBLIGATIONS,
+  })
   expect(catalogue.mitigations).toMatchObject([
-    {
-      end: 'target',
-      instead: [{ end: null, when: theirs, text: expect.stringContaining('Agree') }],
-    },
+    { end: 'target', otherHands: { foreign: expect.stringContaining('Agree'), withoutCode: null } },
   ])
-  expect(catalogue.obligations).toMatchObject([{ instead: [{ end: 'platform', when: theirs }] }])
-  expect(catalogueOf({}).mitigations).toMatchObject([{ end: null, instead: [] }])
+  expect(catalogue.obligations).toMatchObject([
+    { otherHands: { foreign: null, withoutCode: 'Keep it in front of {from}' } },
+  ])
+  const nobody = { source: null, target: null, platform: null, ownCodeUnwanted: null }
+  const theirs = { kind: 'in', question: 'ownership', options: ['other-companies'] }
+  expect(catalogue.hands).toEqual({ ...nobody, source: theirs })
+  expect(catalogueOf({}).hands).toEqual(nobody)
+  expect(catalogueOf({}).mitigations).toMatchObject([{ end: null, otherHands: null }])
 })
 
 test('contradictions, laid over by a layer', () => {
@@ -74,7 +80,7 @@ test('contradictions, laid over by a layer', () => {
     {
       id: 'many-of-one',
       when: { kind: 'in', question: 'exchange', options: ['look-up'] },
-      receivers: { atLeast: null, atMost: 3 },
+      receivers: { from: 0, below: 4 },
       because: 'One asks.',
     },
   ])

@@ -6,7 +6,7 @@ import type {
 } from '../../shapes/design-rules-shape.ts'
 import { compileOptional } from './compile-condition.ts'
 import { compileSource, type Sources } from './compile-pair.ts'
-import { compileInstead } from './compile-wordings.ts'
+import { compileOtherHands } from './compile-wordings.ts'
 
 /** The model of a tension that was checked. */
 export function compileTension(written: WrittenTension, sources: Sources): Tension {
@@ -38,13 +38,16 @@ export function compileStyle(written: WrittenStyle, sources: Sources): Style {
 }
 
 /** The model of an obligation that was checked. */
-export function compileObligation(written: WrittenObligation, sources: Sources): Obligation {
+export function compileObligation(
+  { 'other-hands': otherHands, ...written }: WrittenObligation,
+  sources: Sources,
+): Obligation {
   return {
     ...written,
     choices: compileChoices(written.choices),
     when: compileOptional(written.when),
     mitigation: written.mitigation ?? null,
-    instead: compileInstead(written.instead),
+    otherHands: compileOtherHands(otherHands),
     source: compileSource(written.source, sources),
   }
 }

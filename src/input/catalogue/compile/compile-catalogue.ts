@@ -10,7 +10,7 @@ import { compileObligation, compileStyle, compileTension } from './compile-bluep
 import { compileOptional } from './compile-condition.ts'
 import { compilePair } from './compile-pair.ts'
 import { compilePolicy, governPair } from './compile-policies.ts'
-import { compileContradiction, compileMitigation } from './compile-wordings.ts'
+import { compileContradiction, compileHands, compileMitigation } from './compile-wordings.ts'
 
 /** The model of a catalogue that was checked; its pairs stand in the order of reports. */
 export function compileCatalogue(files: WrittenFiles, text: CatalogueText): Catalogue {
@@ -36,6 +36,7 @@ export function compileCatalogue(files: WrittenFiles, text: CatalogueText): Cata
     obligations: files.blueprints.value.obligations.map(each => compileObligation(each, sources)),
     policies,
     contradictions: files.contradictions.value.map(compileContradiction),
+    hands: compileHands(files.catalogue.value.hands),
     renamed: indexRenamed(files.questions.value),
     replaced: files.replaced.value.map(({ options = {}, ...rest }) => ({ ...rest, options })),
     layers,

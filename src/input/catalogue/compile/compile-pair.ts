@@ -17,7 +17,7 @@ import type {
   WrittenStatedSource,
 } from '../../shapes/pair-shape.ts'
 import { compileCondition, compileOptional } from './compile-condition.ts'
-import { compileInstead } from './compile-wordings.ts'
+import { compileOtherHands } from './compile-wordings.ts'
 
 /** The model of a pair that was checked. */
 export function compilePair(written: WrittenPair, sources: Sources): Pair {
@@ -45,13 +45,16 @@ function compilePattern(written: WrittenPattern, sources: Sources): Pattern {
   }
 }
 
-function compileChallenge(written: WrittenChallenge, sources: Sources): Challenge {
+function compileChallenge(
+  { 'other-hands': otherHands, ...written }: WrittenChallenge,
+  sources: Sources,
+): Challenge {
   return {
     ...withSource(written, sources),
     raised: compilePressures(written.raised),
     eased: compilePressures(written.eased),
     end: written.end ?? null,
-    instead: compileInstead(written.instead),
+    otherHands: compileOtherHands(otherHands),
   }
 }
 

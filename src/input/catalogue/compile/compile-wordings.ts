@@ -1,27 +1,47 @@
-import type { Mitigation } from '../../../model/catalogue.ts'
-import type { Contradiction } from '../../../model/contradiction.ts'
-import type { SecondWording } from '../../../model/design-rules.ts'
+import { ALWAYS } from '../../../condition/fold-condition.ts'
+import type { Contradiction, Hands, Mitigation } from '../../../model/catalogue.ts'
+import type { OtherHands } from '../../../model/design-rules.ts'
+import type { Band } from '../../../model/question.ts'
 import type { WrittenMitigation } from '../../shapes/catalogue-shape.ts'
 import type { WrittenContradiction } from '../../shapes/design-rules-shape.ts'
-import type { WrittenInstead } from '../../shapes/wording-shape.ts'
+import type { WrittenHands, WrittenOtherHands } from '../../shapes/wording-shape.ts'
 import { compileCondition, compileOptional } from './compile-condition.ts'
 
-/** The model of second wordings that were checked. */
-export function compileInstead(written: WrittenInstead = []): readonly SecondWording[] {
-  return written.map(({ end = null, when, text }) => ({ end, when: compileCondition(when), text }))
+/** The model of a second wording that was checked; null where there is none. */
+export function compileOtherHands(written: WrittenOtherHands): OtherHands | null {
+  if (written === undefined) return null
+  return { foreign: written.foreign ?? null, withoutCode: written['without-code'] ?? null }
+}
+
+/** When an end is in other hands, as it was checked. */
+export function compileHands(written: WrittenHands = {}): Hands {
+  return {
+    source: compileOptional(written.source),
+    target: compileOptional(written.target),
+    platform: compileOptional(written.platform),
+    ownCodeUnwanted: compileOptional(written['own-code-unwanted']),
+  }
 }
 
 /** The model of a remedy that was checked. */
 export function compileMitigation(written: WrittenMitigation): Mitigation {
-  return { ...written, end: written.end ?? null, instead: compileInstead(written.instead) }
+  const { 'other-hands': otherHands, end = null, ...rest } = written
+  return { ...rest, end, otherHands: compileOtherHands(otherHands) }
 }
 
 /** The model of a contradiction that was checked. */
 export function compileContradiction(written: WrittenContradiction): Contradiction {
   const { id, when, receivers, because } = written
-  const range = receivers && {
-    atLeast: receivers['at-least'] ?? null,
-    atMost: receivers['at-most'] ?? null,
+  return {
+    id,
+    when: when === undefined ? ALWAYS : compileCondition(when),
+    receivers: receivers === undefined ? null : compileReceivers(receivers),
+    because,
   }
-  return { id, when: compileOptional(when), receivers: range ?? null, because }
+}
+
+/** Both ends of the written range are in it; of a band the upper one is not. */
+function compileReceivers(written: NonNullable<WrittenContradiction['receivers']>): Band {
+  const { 'at-least': from = 0, 'at-most': most } = written
+  return { from, below: most === undefined ? null : most + 1 }
 }

@@ -35,10 +35,8 @@ export function writtenConditions(files: WrittenFiles): readonly SourceNode[] {
     ...selectNodes(files.blueprints.node, 'styles.*.when'),
     ...selectNodes(files.blueprints.node, 'styles.*.diagram.edges.*.when'),
     ...selectNodes(files.blueprints.node, 'obligations.*.when'),
-    ...selectNodes(files.blueprints.node, 'obligations.*.instead.*.when'),
-    ...selectNodes(files.mitigations.node, '*.instead.*.when'),
     ...selectNodes(files.contradictions.node, '*.when'),
-    ...files.pairs.flatMap(({ node }) => wordingsOfPair(node)),
+    ...selectNodes(files.catalogue.node, 'hands.*'),
   ]
 }
 
@@ -66,11 +64,6 @@ const CONDITIONS_OF_PAIR = [
   'hybrids.*.when',
   ...PAIR_ENTRIES.challenge.flatMap(path => [`${path}.raised.*.when`, `${path}.eased.*.when`]),
 ]
-
-/** They change words only, so that their questions do not bear on the pair. */
-function wordingsOfPair(pair: SourceNode): readonly SourceNode[] {
-  return PAIR_ENTRIES.challenge.flatMap(path => selectNodes(pair, `${path}.instead.*.when`))
-}
 
 function conditionsOfPair(pair: SourceNode): readonly SourceNode[] {
   return CONDITIONS_OF_PAIR.flatMap(path => selectNodes(pair, path))
