@@ -24,6 +24,7 @@ export function adviseOnDesign(
   const nearest = findStyle(evaluation)
   const blueprint: Blueprint = {
     choices: decodeDesign(engine, design),
+    started: [],
     style: nearest?.style.id ?? null,
     summary: summaryOf(evaluation, nearest?.style.name ?? null),
     conceded: listConcessions(evaluation, fixed),

@@ -43,6 +43,7 @@ function adviseOnPair(
   return {
     pair: compiled.pair.id,
     ...chosen,
+    startingChoice: null,
     ...firmness,
     settled: settlement.settled,
     range: rangeOf(settlement, decision),

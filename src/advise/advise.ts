@@ -53,6 +53,7 @@ export function advise(
     fixed: checkFixed(engine, fixed, { verdicts, effectiveMasks }),
     unanswered: listOpenQuestions(engine, settlements),
     below: adviseByBase(engine, requirements.answers),
+    contradictions: [],
     precedents: findPrecedents({ evaluation, verdicts }, precedents),
     ...listGivenAnswers(engine, requirements, effectiveMasks),
   }

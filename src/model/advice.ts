@@ -1,4 +1,4 @@
-import type { Origin, OverriddenAnswer } from './answers.ts'
+import type { Origin, OverriddenAnswer, Said, SupportingAnswers } from './answers.ts'
 import type { ActiveTension, Blueprint } from './blueprint.ts'
 import type { SimilarPrecedent } from './precedent.ts'
 import type { Sensitivity } from './sensitivity.ts'
@@ -27,12 +27,23 @@ export interface Advice {
   readonly precedents: readonly SimilarPrecedent[]
   /** What the lowest layer of the catalogue says by itself; null where nothing is laid over it. */
   readonly below: BaseAdvice | null
+  /** Answers that can hardly all be true, in the catalogue's order. */
+  readonly contradictions: readonly RaisedContradiction[]
   /** Every answer with where it comes from, in the catalogue's order. */
   readonly answers: readonly StatedAnswer[]
   /** Answers that rest on an assumption. */
   readonly assumed: readonly GivenAnswer[]
   /** Answers to questions that an earlier answer puts out of scope: listed, not counted. */
   readonly outOfScope: readonly GivenAnswer[]
+}
+
+/** Answers that cannot all be true, or hardly. */
+export interface RaisedContradiction {
+  readonly id: string
+  readonly because: string
+  readonly answers: SupportingAnswers
+  /** How many receivers are named, where their number is part of it; else null. */
+  readonly receivers: number | null
 }
 
 /** Of the questions in scope. The four add up to `inScope`. */
@@ -46,9 +57,8 @@ export interface AnswerCount {
 }
 
 /** An answer of the requirements, as it was written. */
-export interface GivenAnswer {
+export interface GivenAnswer extends Required<Said> {
   readonly question: string
-  readonly options: readonly string[]
   readonly written: string
   readonly note: string | null
   readonly by: string | null

@@ -1,8 +1,19 @@
 import type { Place } from './finding.ts'
 
-/** A non-empty set of a question's options: one is plain, several partial, all unknown. */
-export interface Answer {
+/**
+ * What an answer says. Of a question of which one option holds `options` are those that it may be: one is plain, some
+ * are partial, all are unknown. Of one of which several may hold they are those that do; none of them may.
+ */
+export interface Said {
   readonly options: readonly string[]
+  /** Of a question of which several options may hold: those of which nobody knows. Absent: none. */
+  readonly unsure?: readonly string[]
+  /** Of a question of which several options may hold: at least one of these does, and nobody knows which. Absent: none. */
+  readonly oneOf?: readonly string[]
+}
+
+/** An answer of the requirements. */
+export interface Answer extends Said {
   /** As the person wrote it: "5m", "2000..15000", "look-up". */
   readonly written: string
   readonly note: string | null
@@ -31,11 +42,25 @@ export interface NamedSystem {
 }
 
 /** An inherited answer that a file or a flow replaced by its own. */
-export interface OverriddenAnswer {
+export interface OverriddenAnswer extends Required<Said> {
   readonly origin: Origin
-  readonly options: readonly string[]
   readonly written: string
 }
 
-/** By question id: the option, or the options of a partial answer. */
-export type SupportingAnswers = Readonly<Record<string, string | readonly string[]>>
+/**
+ * By question id: the option, or the options of a partial answer. Of a question of which several may hold: what is known
+ * of the options that matter.
+ */
+export type SupportingAnswers = Readonly<
+  Record<string, string | readonly string[] | HoldingOptions>
+>
+
+/** Of the options that matter: those that hold, those that do not, and those of which at least one does. */
+export interface HoldingOptions {
+  readonly holds: readonly string[]
+  readonly holdsNot: readonly string[]
+  readonly oneOf: readonly string[]
+}
+
+/** By question id: the option that it would have to be; of one of which several may hold, all that would. */
+export type ChangedAnswers = Readonly<Record<string, string | readonly string[]>>

@@ -1,4 +1,4 @@
-import type { SupportingAnswers } from './answers.ts'
+import type { ChangedAnswers, SupportingAnswers } from './answers.ts'
 import type { Builder, Diagram, PairChoice } from './design-rules.ts'
 import type { RaisedChallenge } from './verdict.ts'
 
@@ -9,6 +9,8 @@ export interface Blueprint {
    * fixed takes no part and is left out.
    */
   readonly choices: Readonly<Record<string, string | null>>
+  /** The pairs that are decided only by what is cheaper to leave again: either side would be as good. */
+  readonly started: readonly string[]
   /** The id of the nearest style; null where the catalogue has none that may be named. */
   readonly style: string | null
   /** The style's name and the choices by their names, as one line. */
@@ -27,7 +29,7 @@ export interface Blueprint {
 
 /** Given answers moved to other options, and the choices of the blueprint that become others then. */
 export interface BlueprintTippingPoint {
-  readonly set: Readonly<Record<string, string>>
+  readonly set: ChangedAnswers
   /** By pair; null: either side, or no choice left. */
   readonly choices: Readonly<Record<string, string | null>>
 }
@@ -54,6 +56,8 @@ export interface RaisedObligation {
   /** The answers that it rests on. */
   readonly raisedBy: SupportingAnswers
   readonly builds: Builder
+  /** The end that has to carry it out is in other hands, and the texts are those for such hands. */
+  readonly inOtherHands: boolean
   readonly mitigation: {
     readonly name: string
     readonly how: string

@@ -95,6 +95,8 @@ export interface Constants {
   readonly largestWeight: number
   readonly strong: Threshold
   readonly clear: Threshold
+  /** A recommendation whose whole evidence is at most this is `leaning` (2). */
+  readonly leaningAtMost: number
 }
 
 /** An exact fraction of whole numbers. */
@@ -103,9 +105,10 @@ export interface Fraction {
   readonly denominator: number
 }
 
-/** The least margin and the least lead of a strength. */
+/** The least margin of a strength, and the least share that the lead has of the side's reach. */
 export interface Threshold {
   readonly margin: Fraction
+  readonly share: Fraction
   readonly lead: number
 }
 

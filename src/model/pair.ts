@@ -10,6 +10,8 @@ export interface Pair {
   readonly decision: string
   /** The two sides; their order decides nothing. */
   readonly patterns: readonly [Pattern, Pattern]
+  /** Whether it is decided exchange by exchange, or for the connection that all exchanges of an interface share. */
+  readonly decidedFor: 'exchange' | 'connection'
   readonly rules: readonly Rule[]
   readonly hybrids: readonly Hybrid[]
 }
@@ -24,6 +26,15 @@ export interface Pattern {
   readonly examples: readonly string[]
   readonly buildingBlocks: readonly BuildingBlock[]
   readonly challenges: readonly Challenge[]
+  /** How cheap it is to leave again; null: nobody has judged it. */
+  readonly reversibility: Reversibility | null
+}
+
+/** How cheap a pattern is to leave again once it is built: the higher the level, the cheaper. */
+export interface Reversibility {
+  readonly level: number
+  readonly because: string
+  readonly source: Source
 }
 
 /** A named technology or integration pattern that such a solution is built from. */

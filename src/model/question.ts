@@ -20,6 +20,8 @@ export interface Question {
   /** The kind of quantity that may be typed; null where only options can be named. */
   readonly quantity: QuantityKind | null
   readonly options: readonly Option[]
+  /** Exactly one option holds, or any number of them: none, some or all. */
+  readonly holds: 'one' | 'several'
 }
 
 /** duration in milliseconds, size in bytes (1 kB = 1000 B), count as a plain number. */

@@ -16,6 +16,8 @@ export interface Sensitivity {
 /** A verdict that this option changes, and its outcome and choice then. */
 export interface Turn {
   readonly option: string
+  /** False: that it does not hold, of a question of which several options may. */
+  readonly holds: boolean
   readonly pair: string
   readonly outcome: Outcome
   readonly choice: string | null
@@ -24,6 +26,8 @@ export interface Turn {
 /** The choices of the blueprint that this option changes. */
 export interface BlueprintTurn {
   readonly option: string
+  /** As that of a turn. */
+  readonly holds: boolean
   /** By pair; null: either side, or no choice left. */
   readonly choices: Readonly<Record<string, string | null>>
 }

@@ -1,4 +1,4 @@
-import type { SupportingAnswers } from './answers.ts'
+import type { ChangedAnswers, SupportingAnswers } from './answers.ts'
 import type { Leg } from './pair.ts'
 import type { Source } from './source.ts'
 
@@ -9,6 +9,8 @@ export interface Verdict {
   /** A pattern's id, "hybrid", or null where open or infeasible. */
   readonly choice: string | null
   readonly hybrid: HybridChoice | null
+  /** Where open: the side that is cheaper to leave again; null where both are alike, and for every other outcome. */
+  readonly startingChoice: string | null
   /** Of a recommendation only. */
   readonly strength: Strength | null
   /** 0 to 1, rounded down to two decimals; null where infeasible. */
@@ -35,8 +37,11 @@ export interface Verdict {
 /** What a verdict decides: one side, a hybrid of both, either side (open), or nothing that is allowed (infeasible). */
 export type Outcome = 'recommended' | 'hybrid' | 'open' | 'infeasible'
 
-/** How firm a recommendation is, by its margin and its lead. */
-export type Strength = 'strong' | 'clear' | 'slight'
+/**
+ * How firm a recommendation is: by its margin and the share that its lead has of the side's reach; `leaning` where there
+ * is hardly any evidence, `forced` where vetoes left one choice.
+ */
+export type Strength = 'forced' | 'strong' | 'clear' | 'slight' | 'leaning'
 
 /** The hybrid that a verdict chose, and the pattern that each of its legs uses. */
 export interface HybridChoice {
@@ -45,9 +50,17 @@ export interface HybridChoice {
   readonly legs: readonly Leg[]
 }
 
-/** A rule that fired toward a side. The `counts` toward a side add up to its score. */
+/**
+ * A rule that fired toward a side, or several that partial answers tie together. The `counts` toward a side add up to its
+ * score.
+ */
 export interface Evidence {
+  /** Of several the one that counts where least counts. */
   readonly rule: string
+  /** All of them: one or another fires, whichever of the partial answers is true. */
+  readonly rules: readonly string[]
+  /** It counts more for some of the options that partial answers leave: "at least so much, whichever is true". */
+  readonly atLeast: boolean
   readonly answers: SupportingAnswers
   readonly toward: string
   readonly weight: number
@@ -62,6 +75,8 @@ export interface Evidence {
 /** A rule that fired and rules a side out. */
 export interface Veto {
   readonly rule: string
+  /** It fires whichever of the partial answers is true; where none does, one or another rules the side out in each case. */
+  readonly always: boolean
   readonly rulesOut: string
   readonly answers: SupportingAnswers
   readonly because: string
@@ -97,6 +112,8 @@ export interface RaisedChallenge {
   readonly because: string
   /** The answers that make it worse here. */
   readonly raisedBy: SupportingAnswers
+  /** The end that has to meet it is in other hands, and the texts are those for such hands. */
+  readonly inOtherHands: boolean
   /** 1 plus what the answers add, less what they ease; at least 0. */
   readonly pressure: number
   readonly mitigations: readonly {
@@ -117,8 +134,7 @@ export interface Reconsideration {
 
 /** Given answers moved to other options, and what a verdict becomes then. */
 export interface TippingPoint {
-  /** By question id: the option that it would have to be. */
-  readonly set: Readonly<Record<string, string>>
+  readonly set: ChangedAnswers
   readonly outcome: Outcome
   /** A pattern's id, "hybrid", or null. */
   readonly choice: string | null

@@ -21,8 +21,17 @@ export const constants: Catalogue['constants'] = {
   hybridShare: { numerator: 3, denominator: 5 },
   decisiveWeight: 3,
   largestWeight: 3,
-  strong: { margin: { numerator: 1, denominator: 2 }, lead: 6 },
-  clear: { margin: { numerator: 1, denominator: 4 }, lead: 3 },
+  strong: {
+    margin: { numerator: 1, denominator: 2 },
+    share: { numerator: 1, denominator: 3 },
+    lead: 6,
+  },
+  clear: {
+    margin: { numerator: 1, denominator: 4 },
+    share: { numerator: 1, denominator: 6 },
+    lead: 3,
+  },
+  leaningAtMost: 2,
 }
 
 export const arbitrarySituation: fc.Arbitrary<Situation> = fc
@@ -184,6 +193,7 @@ function arbitraryQuestion(index: number): fc.Arbitrary<Question> {
     aboutWhen: null,
     quantity: null,
     options: optionIds(index).map(id => ({ id, label: id, help: '', band: null })),
+    holds: 'one' as const,
   }))
 }
 
@@ -197,6 +207,7 @@ export function arbitraryPair(count: number): fc.Arbitrary<Pair> {
       name: 'Pair',
       decision: '',
       patterns: [emptyPattern('a'), emptyPattern('b')] as const,
+      decidedFor: 'exchange' as const,
       rules,
       hybrids: hybrids.map((hybrid, index) => ({ ...hybrid, id: `h${index}` })),
     })),
@@ -277,6 +288,7 @@ export function emptyPattern(id: string): Pattern {
     examples: [],
     buildingBlocks: [],
     challenges: [],
+    reversibility: null,
   }
 }
 

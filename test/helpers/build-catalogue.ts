@@ -27,6 +27,7 @@ export function buildCatalogue(parts: {
         name: 'Pair',
         decision: '',
         patterns: [{ ...emptyPattern('a'), challenges }, emptyPattern('b')],
+        decidedFor: 'exchange',
         rules,
         hybrids,
       },
@@ -74,6 +75,7 @@ export function question(id: string, options: number, askWhen: Condition | null 
       help: '',
       band: null,
     })),
+    holds: 'one',
   }
 }
 

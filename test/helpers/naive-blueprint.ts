@@ -1,3 +1,4 @@
+import type { ChangedAnswers } from '../../src/model/answers.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
 import type { Landscape } from './arbitrary-catalogue.ts'
 import {
@@ -131,7 +132,7 @@ export function naiveMoves(
 }
 
 /** The answers after a change. */
-export function moved(answers: NaiveAnswers, set: Readonly<Record<string, string>>): NaiveAnswers {
-  const changed = Object.entries(set).map(([id, option]) => [id, [option]] as const)
+export function moved(answers: NaiveAnswers, set: ChangedAnswers): NaiveAnswers {
+  const changed = Object.entries(set).map(([id, option]) => [id, [option].flat()] as const)
   return { ...answers, ...Object.fromEntries(changed) }
 }

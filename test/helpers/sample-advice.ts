@@ -172,13 +172,18 @@ export const sampleAdvice: Advice = {
       turns: [
         {
           option: 'one-team',
+          holds: true,
           pair: 'tightly-loosely-coupled',
           outcome: 'recommended',
           choice: 'tightly-coupled',
         },
       ],
       blueprintTurns: [
-        { option: 'one-team', choices: { 'tightly-loosely-coupled': 'tightly-coupled' } },
+        {
+          option: 'one-team',
+          holds: true,
+          choices: { 'tightly-loosely-coupled': 'tightly-coupled' },
+        },
       ],
     },
     {
@@ -190,11 +195,14 @@ export const sampleAdvice: Advice = {
     },
   ],
   below: null,
+  contradictions: [],
   answers: sampleAnswers,
   assumed: [
     {
       question: 'peak-volume',
       options: ['1k-to-100k'],
+      unsure: [],
+      oneOf: [],
       written: '2000..15000',
       note: 'month end',
       by: 'finance',
@@ -202,6 +210,8 @@ export const sampleAdvice: Advice = {
     {
       question: 'ownership',
       options: ['several-teams'],
+      unsure: [],
+      oneOf: [],
       written: 'several-teams',
       note: null,
       by: null,
@@ -211,6 +221,8 @@ export const sampleAdvice: Advice = {
     {
       question: 'processing-unit',
       options: ['whole-set'],
+      unsure: [],
+      oneOf: [],
       written: 'whole-set',
       note: null,
       by: null,
@@ -285,6 +297,8 @@ export const hostileAdvice: Advice = {
     {
       question: 'peak-volume',
       options: ['1k-to-100k'],
+      unsure: [],
+      oneOf: [],
       written: '\u0007\u009b31m',
       note: '# not a heading\u2028- not a list',
       by: '顧客管理部門の担当者が月末に確認した値であり、まだ正式には承認されていない見込みの数字です',
@@ -298,6 +312,7 @@ function verdictOf(pair: string, scores: Verdict['scores']): Verdict {
     outcome: 'open',
     choice: null,
     hybrid: null,
+    startingChoice: null,
     strength: null,
     margin: 0,
     decidedBy: 'evidence',
@@ -334,6 +349,8 @@ function evidence(
 ): Evidence {
   return {
     rule,
+    rules: [rule],
+    atLeast: false,
     answers,
     toward,
     weight,
@@ -360,6 +377,7 @@ function sourceOf(rule: string): Source {
 function veto(rule: string, rulesOut: string, overrode: number): Veto {
   return {
     rule,
+    always: true,
     rulesOut,
     answers: { 'source-can-notify': 'query-only' },
     because: 'A system that can only be asked never begins an exchange.',
@@ -377,6 +395,7 @@ function challenge(id: string, title: string, pressure: number): RaisedChallenge
     because:
       'The same message can come twice, because {to} may fail after the work and before the receipt.',
     raisedBy: { 'consumer-count': 'four-plus' },
+    inOtherHands: false,
     pressure,
     mitigations: mitigations
       .slice(0, 2)

@@ -2,7 +2,14 @@ import type { Advice } from '../../src/model/advice.ts'
 
 const COMPANY = { kind: 'profile', file: 'group/company.yaml', systems: [] } as const
 const OF_SAP = { ...COMPANY, systems: [{ name: 'SAP', owner: 'finance IT' }] } as const
-const unremarked = { note: null, by: null, assumed: false, overrides: null }
+const unremarked = {
+  unsure: [],
+  oneOf: [],
+  note: null,
+  by: null,
+  assumed: false,
+  overrides: null,
+}
 
 /** From a profile, from a system of it, and instead of one. */
 export const sampleAnswers: Advice['answers'] = [
@@ -21,6 +28,12 @@ export const sampleAnswers: Advice['answers'] = [
     ...{ question: 'ownership', options: ['several-teams'], written: 'several-teams' },
     note: 'the shop has a team of its own',
     origin: { kind: 'file' },
-    overrides: { origin: COMPANY, options: ['one-team'], written: 'one-team' },
+    overrides: {
+      origin: COMPANY,
+      options: ['one-team'],
+      unsure: [],
+      oneOf: [],
+      written: 'one-team',
+    },
   },
 ]

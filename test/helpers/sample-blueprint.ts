@@ -10,6 +10,7 @@ export const sampleBlueprint: Blueprint = {
     'tightly-loosely-coupled': null,
     'pull-push': 'push',
   },
+  started: [],
   style: 'event-driven-over-a-broker',
   summary:
     'Event-driven over a broker: Asynchronous, Events plus nightly full, Centralized, Custom, Tightly coupled or Loosely coupled, Push',
@@ -37,6 +38,7 @@ export const sampleBlueprint: Blueprint = {
       title: 'Duplicate messages',
       because: 'The same message can come twice.',
       raisedBy: { 'consumer-count': 'four-plus' },
+      inOtherHands: false,
       pressure: 3,
       mitigations: [
         {
@@ -62,6 +64,7 @@ export const sampleBlueprint: Blueprint = {
       because: 'A broker delivers at least once, so that {to} sees some messages twice.',
       raisedBy: { 'missed-change': 'unnoticed-and-harmful' },
       builds: 'target',
+      inOtherHands: false,
       mitigation: {
         name: 'Idempotent receiver',
         how: 'Give every message a stable key.',
@@ -74,6 +77,7 @@ export const sampleBlueprint: Blueprint = {
       because: 'Nobody waits for the outcome, so nobody sees that it stays away.',
       raisedBy: {},
       builds: 'platform',
+      inOtherHands: false,
       mitigation: null,
     },
   ],
@@ -93,6 +97,7 @@ export const sampleBlueprint: Blueprint = {
 /** The design of nothing: every choice is as good as the other. */
 export const emptyBlueprint: Blueprint = {
   choices: Object.fromEntries(Object.keys(sampleBlueprint.choices).map(pair => [pair, null])),
+  started: [],
   style: null,
   summary: '',
   conceded: [],

@@ -38,8 +38,17 @@ export const sampleCatalogue: Catalogue = {
     hybridShare: { numerator: 3, denominator: 5 },
     decisiveWeight: 3,
     largestWeight: 3,
-    strong: { margin: { numerator: 1, denominator: 2 }, lead: 6 },
-    clear: { margin: { numerator: 1, denominator: 4 }, lead: 3 },
+    strong: {
+      margin: { numerator: 1, denominator: 2 },
+      share: { numerator: 1, denominator: 3 },
+      lead: 6,
+    },
+    clear: {
+      margin: { numerator: 1, denominator: 4 },
+      share: { numerator: 1, denominator: 6 },
+      lead: 3,
+    },
+    leaningAtMost: 2,
   },
   topics: [{ id: 'exchange', name: 'The exchange' }],
   questions: [
@@ -238,6 +247,7 @@ function question(
     aboutWhen: null,
     quantity: null,
     options: options.map(([option, label]) => optionOf(option, label)),
+    holds: 'one',
   }
 }
 
@@ -256,6 +266,7 @@ function pair(id: string, name: string, sides: readonly [string, string]): Pair 
     name,
     decision: `${name}: which of the two?`,
     patterns: [pattern(sides[0]), pattern(sides[1])],
+    decidedFor: 'exchange',
     rules: [],
     hybrids: [],
   }
@@ -271,6 +282,7 @@ function pattern(name: string): Pattern {
     examples: [],
     buildingBlocks: [],
     challenges: [],
+    reversibility: null,
   }
 }
 

@@ -81,10 +81,11 @@ function answered(old: readonly Requirements[], writing: Writing, catalogue: Cat
   })
 }
 
-function overriddenBy({ options }: Answer, before: Answer | undefined) {
-  const inherited = before?.origin.kind === 'profile' ? before : (before?.overrides ?? null)
+function overriddenBy({ options }: Answer, given: Answer | undefined) {
+  const inherited = given?.origin.kind === 'profile' ? given : (given?.overrides ?? null)
   if (inherited === null || inherited.options.join() === options.join()) return null
-  return { origin: inherited.origin, options: inherited.options, written: inherited.written }
+  const { origin, options: before, written } = inherited
+  return { origin, options: before, unsure: [], oneOf: [], written }
 }
 
 function readAlone({ question, answer }: Writing, catalogue: Catalogue): Answer {

@@ -56,12 +56,13 @@ function turnsOf(
   return {
     range,
     turns: tried.flatMap(({ option, after }) =>
-      changedVerdicts(evaluation, after).map(turn => ({ option, ...turn })),
+      changedVerdicts(evaluation, after).map(turn => ({ option, holds: true, ...turn })),
     ),
     blueprintTurns: tried
       .filter(({ after }) => !isSameDesign(after.design, design))
       .map(({ option, after }) => ({
         option,
+        holds: true,
         choices: decodeDesignChanges(engine, design, after.design),
       })),
   }

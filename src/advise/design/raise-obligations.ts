@@ -17,6 +17,7 @@ export function raiseObligations(evaluation: Evaluation): readonly RaisedObligat
       because,
       raisedBy: when === null ? {} : supportingAnswers(engine, when, answers.effectiveMasks),
       builds,
+      inOtherHands: false,
       mitigation:
         mitigationsOf(engine.catalogue, mitigation === null ? [] : [mitigation])[0] ?? null,
     }))

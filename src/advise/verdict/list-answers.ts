@@ -63,6 +63,9 @@ export function listGivenAnswers(
   }
 }
 
-function givenAnswer(question: string, { options, written, note, by }: Answer): GivenAnswer {
-  return { question, options, written, note, by }
+function givenAnswer(
+  question: string,
+  { options, unsure = [], oneOf = [], written, note, by }: Answer,
+): GivenAnswer {
+  return { question, options, unsure, oneOf, written, note, by }
 }

@@ -35,6 +35,7 @@ function weigh(engine: Engine, challenge: Challenge, effectiveMasks: Int32Array)
     title: challenge.title,
     because: raised[0]?.because ?? challenge.because,
     raisedBy: raisingAnswers(engine, raised, effectiveMasks),
+    inOtherHands: false,
     pressure: Math.max(0, 1 + sumOf(raised) - sumOf(eased)),
     mitigations: mitigationsOf(engine.catalogue, challenge.mitigations),
   }

@@ -83,7 +83,18 @@ function evidenceOf(
   { count, answers, layer }: { count: number; answers: SupportingAnswers; layer: string | null },
 ): Evidence {
   const { pattern: toward, weight } = effect
-  return { rule: id, answers, toward, weight, counts: count, because, source, layer }
+  return {
+    rule: id,
+    rules: [id],
+    atLeast: false,
+    answers,
+    toward,
+    weight,
+    counts: count,
+    because,
+    source,
+    layer,
+  }
 }
 
 function vetoOf(
@@ -91,7 +102,16 @@ function vetoOf(
   answers: SupportingAnswers,
   { lead, layer }: { lead: number; layer: string | null },
 ): Veto {
-  return { rule: id, rulesOut: effect.pattern, answers, because, overrode: lead, source, layer }
+  return {
+    rule: id,
+    always: true,
+    rulesOut: effect.pattern,
+    answers,
+    because,
+    overrode: lead,
+    source,
+    layer,
+  }
 }
 
 /** By how much the side that the veto rules out was ahead. */

@@ -46,6 +46,6 @@ function markOverrides(
 
 function markOverride(answer: Answer, inherited: Answer | undefined): Answer {
   if (inherited === undefined || inherited.options.join() === answer.options.join()) return answer
-  const { origin, options, written } = inherited
-  return { ...answer, overrides: { origin, options, written } }
+  const { origin, options, unsure = [], oneOf = [], written } = inherited
+  return { ...answer, overrides: { origin, options, unsure, oneOf, written } }
 }

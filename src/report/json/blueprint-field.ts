@@ -7,7 +7,7 @@ import type {
   RaisedObligation,
 } from '../../model/blueprint.ts'
 import type { Builder, Diagram, Edge, PairChoice } from '../../model/design-rules.ts'
-import { array, nullable, number, object, oneOf, string, template, two } from './field.ts'
+import { array, boolean, nullable, number, object, oneOf, string, template, two } from './field.ts'
 import {
   answers,
   challenge,
@@ -33,6 +33,7 @@ const obligation = object<RaisedObligation>({
   because: template,
   raisedBy: answers,
   builds: oneOf<Builder>('source', 'target', 'platform'),
+  inOtherHands: boolean,
   mitigation: nullable(mitigation),
 })
 
@@ -44,6 +45,7 @@ const diagram = object<Diagram>({
 /** The blueprint. */
 export const blueprint = object<Blueprint>({
   choices,
+  started: strings,
   style: nullableString,
   summary: template,
   conceded: array(concession),

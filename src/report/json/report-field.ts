@@ -5,14 +5,34 @@ import type {
   FixedCheck,
   GivenAnswer,
   OpenQuestion,
+  RaisedContradiction,
   StatedAnswer,
 } from '../../model/advice.ts'
 import type { NamedSystem, Origin, OverriddenAnswer } from '../../model/answers.ts'
 import type { SimilarPrecedent } from '../../model/precedent.ts'
 import type { BlueprintTurn, Sensitivity, Turn } from '../../model/sensitivity.ts'
 import { blueprint, tension } from './blueprint-field.ts'
-import { array, boolean, integer, nullable, object, oneOf, record, string, union } from './field.ts'
-import { choices, nullableString, options, outcome, strings, verdict } from './verdict-field.ts'
+import {
+  array,
+  boolean,
+  integer,
+  nullable,
+  object,
+  oneOf,
+  record,
+  string,
+  template,
+  union,
+} from './field.ts'
+import {
+  answers,
+  choices,
+  nullableString,
+  options,
+  outcome,
+  strings,
+  verdict,
+} from './verdict-field.ts'
 
 const origin = union<[Exclude<Origin, { kind: 'profile' }>, Extract<Origin, { kind: 'profile' }>]>(
   object({ kind: oneOf('flow', 'file') }),
@@ -39,8 +59,10 @@ const sensitivity = object<Sensitivity>({
   question: string,
   kind: oneOf('partial', 'assumed', 'unknown'),
   range: strings,
-  turns: array(object<Turn>({ option: string, pair: string, outcome, choice: nullableString })),
-  blueprintTurns: array(object<BlueprintTurn>({ option: string, choices })),
+  turns: array(
+    object<Turn>({ option: string, holds: boolean, pair: string, outcome, choice: nullableString }),
+  ),
+  blueprintTurns: array(object<BlueprintTurn>({ option: string, holds: boolean, choices })),
 })
 
 const precedent = object<SimilarPrecedent>({
@@ -54,6 +76,13 @@ const precedent = object<SimilarPrecedent>({
   difference: nullable(object({ question: string, here: options, there: options })),
 })
 
+const contradiction = object<RaisedContradiction>({
+  id: string,
+  because: template,
+  answers,
+  receivers: nullable(integer),
+})
+
 const below = object<BaseAdvice>({
   catalogue: object({ name: string, version: string }),
   verdicts: array(
@@ -64,6 +93,8 @@ const below = object<BaseAdvice>({
 const given = {
   question: string,
   options: strings,
+  unsure: strings,
+  oneOf: strings,
   written: string,
   note: nullableString,
   by: nullableString,
@@ -73,7 +104,15 @@ const stated = object<StatedAnswer>({
   ...given,
   assumed: boolean,
   origin,
-  overrides: nullable(object<OverriddenAnswer>({ origin, options: strings, written: string })),
+  overrides: nullable(
+    object<OverriddenAnswer>({
+      origin,
+      options: strings,
+      unsure: strings,
+      oneOf: strings,
+      written: string,
+    }),
+  ),
 })
 
 /** One report of the JSON output (contract, section 6): what of an advice is printed, and in which order. */
@@ -98,6 +137,7 @@ export const reportField = object<Advice>({
   sensitivities: array(sensitivity),
   precedents: array(precedent),
   below: nullable(below),
+  contradictions: array(contradiction),
   answers: array(stated),
   assumed: array(object<GivenAnswer>(given)),
   outOfScope: array(object<GivenAnswer>(given)),

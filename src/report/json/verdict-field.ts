@@ -1,4 +1,4 @@
-import type { SupportingAnswers } from '../../model/answers.ts'
+import type { ChangedAnswers, HoldingOptions, SupportingAnswers } from '../../model/answers.ts'
 import type { Leg } from '../../model/pair.ts'
 import type { Source } from '../../model/source.ts'
 import type {
@@ -41,13 +41,19 @@ export const outcome = oneOf<Outcome>('recommended', 'hybrid', 'open', 'infeasib
 export const options = union<[string, readonly string[]]>(string, strings)
 
 /** Answers by question. */
-export const answers = record<SupportingAnswers[string]>(options)
+export const answers = record<SupportingAnswers[string]>(
+  union<[string, readonly string[], HoldingOptions]>(
+    string,
+    strings,
+    object<HoldingOptions>({ holds: strings, holdsNot: strings, oneOf: strings }),
+  ),
+)
 
 /** Choices by pair; null: either side, or none. */
 export const choices = record<string | null>(nullableString)
 
-/** Options by question. */
-export const set = record(string)
+/** The options to which answers are changed, by question. */
+export const set = record<ChangedAnswers[string]>(options)
 
 const source = union<
   [
@@ -74,6 +80,7 @@ export const challenge = object<RaisedChallenge>({
   title: template,
   because: template,
   raisedBy: answers,
+  inOtherHands: boolean,
   pressure: number,
   mitigations: array(mitigation),
 })
@@ -86,6 +93,8 @@ const hybrid = object<HybridChoice>({
 
 const evidence = object<Evidence>({
   rule: string,
+  rules: strings,
+  atLeast: boolean,
   answers,
   toward: string,
   weight: number,
@@ -97,6 +106,7 @@ const evidence = object<Evidence>({
 
 const veto = object<Veto>({
   rule: string,
+  always: boolean,
   rulesOut: string,
   answers,
   because: template,
@@ -118,7 +128,8 @@ export const verdict = object<Verdict>({
   outcome,
   choice: nullableString,
   hybrid: nullable(hybrid),
-  strength: nullable(oneOf<Strength>('strong', 'clear', 'slight')),
+  startingChoice: nullableString,
+  strength: nullable(oneOf<Strength>('forced', 'strong', 'clear', 'slight', 'leaning')),
   margin: nullable(number),
   decidedBy: oneOf('evidence', 'veto'),
   settled: boolean,

@@ -88,9 +88,15 @@ export function optionLabels(
 
 /** Answers by the labels of their options, each with a capital letter. */
 export function answerLabels(answers: SupportingAnswers, labels: LabelContext): readonly string[] {
-  return Object.entries(answers).map(([question, options]) =>
-    optionLabels(question, typeof options === 'string' ? [options] : options, labels),
+  return Object.entries(answers).map(([question, answer]) =>
+    optionLabels(question, optionsOf(answer), labels),
   )
+}
+
+/** The options that an answer names: those that hold or may. */
+export function optionsOf(answer: SupportingAnswers[string]): readonly string[] {
+  if (typeof answer === 'string') return [answer]
+  return 'holds' in answer ? [...answer.holds, ...answer.oneOf] : answer
 }
 
 /** What made a rule fire, as one fact that starts a sentence; a policy needs no answer. */

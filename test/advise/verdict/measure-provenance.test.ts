@@ -67,7 +67,18 @@ test('of a recommendation only what speaks for it counts, and a rule that does n
 })
 
 function evidenceOf(toward: string, counts: number, source: Source): Verdict['evidence'][number] {
-  return { rule: '', answers: {}, toward, weight: 3, counts, because: '', source, layer: null }
+  return {
+    rule: '',
+    rules: [''],
+    atLeast: false,
+    answers: {},
+    toward,
+    weight: 3,
+    counts,
+    because: '',
+    source,
+    layer: null,
+  }
 }
 
 const isJudged = (rule: Rule | undefined) => rule !== undefined && 'judgement' in rule.source

@@ -59,12 +59,15 @@ function compileConstants(written: WrittenCatalogue['constants']): Constants {
     largestWeight: written['largest-weight'].value,
     strong: {
       margin: compileFraction(written['strong-margin'].value),
+      share: { numerator: 1, denominator: 3 },
       lead: written['strong-lead'].value,
     },
     clear: {
       margin: compileFraction(written['clear-margin'].value),
+      share: { numerator: 1, denominator: 6 },
       lead: written['clear-lead'].value,
     },
+    leaningAtMost: 2,
   }
 }
 
@@ -95,6 +98,7 @@ function compileQuestion(
     aboutWhen: compileOptional(aboutWhen),
     quantity,
     options: options.map(option => compileOption(option, quantity)),
+    holds: 'one',
   }
 }
 

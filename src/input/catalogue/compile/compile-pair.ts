@@ -27,10 +27,18 @@ export function compilePair(written: WrittenPair, sources: Sources): Pair {
     name: written.name,
     decision: written.decision,
     patterns: [compilePattern(first, sources), compilePattern(second, sources)],
+    decidedFor: CONNECTION_PAIRS.includes(written.id) ? 'connection' : 'exchange',
     rules: written.rules.map(rule => compileRule(rule, sources)),
     hybrids: written.hybrids.map(hybrid => compileHybrid(hybrid, sources)),
   }
 }
+
+/** The pairs that are decided for the connection of two systems, and not exchange by exchange. */
+const CONNECTION_PAIRS: readonly string[] = [
+  'point-to-point-centralized',
+  'out-of-the-box-custom',
+  'tightly-loosely-coupled',
+]
 
 function compilePattern(written: WrittenPattern, sources: Sources): Pattern {
   return {
@@ -42,6 +50,7 @@ function compilePattern(written: WrittenPattern, sources: Sources): Pattern {
     examples: written.examples,
     buildingBlocks: written['building-blocks'],
     challenges: written.challenges.map(challenge => compileChallenge(challenge, sources)),
+    reversibility: null,
   }
 }
 

@@ -31,6 +31,7 @@ type Firmness =
   | 'strong'
   | 'clear'
   | 'slight'
+  | 'leaning'
   | 'forced'
   | 'hybrid'
   | 'only-hybrid'
@@ -41,6 +42,7 @@ const FIRMNESS: Readonly<Record<Firmness, { readonly text: string; readonly tone
   strong: { text: '●●● strong', tone: 'good' },
   clear: { text: '●●○ clear', tone: 'good' },
   slight: { text: '●○○ close call', tone: 'caution' },
+  leaning: { text: '○○○ leaning', tone: 'caution' },
   forced: { text: '●●● forced', tone: 'good' },
   hybrid: { text: '◐◐◐ hybrid', tone: 'good' },
   'only-hybrid': { text: '◐◐◐ hybrid, forced', tone: 'good' },

@@ -1,4 +1,5 @@
 import type { Advice } from '../../../model/advice.ts'
+import type { SupportingAnswers } from '../../../model/answers.ts'
 import type { SimilarPrecedent } from '../../../model/precedent.ts'
 import type { Verdict } from '../../../model/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
@@ -6,6 +7,7 @@ import { detailSection, item, linked, list, toned } from '../../outline/outline-
 import {
   type LabelContext,
   optionLabels,
+  optionsOf,
   publishedName,
   verdictName,
 } from '../../wording/label-context.ts'
@@ -104,10 +106,10 @@ function differs({ difference }: SimilarPrecedent, { labels }: AdviceContext): r
 
 function answerLabel(
   question: string,
-  options: string | readonly string[],
+  answer: SupportingAnswers[string],
   labels: LabelContext,
 ): readonly string[] {
-  const named = typeof options === 'string' ? [options] : options
+  const named = optionsOf(answer)
   return named.length === 0 ? [] : [optionLabels(question, named, labels)]
 }
 

@@ -1,5 +1,6 @@
 import { questionsIn } from '../../../condition/mentions.ts'
 import type { Advice } from '../../../model/advice.ts'
+import type { ChangedAnswers } from '../../../model/answers.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import {
   detailSection,
@@ -10,7 +11,7 @@ import {
   toned,
 } from '../../outline/outline-builders.ts'
 import { designPhrase, outcomePhrase } from '../../wording/change-phrases.ts'
-import { answerLabels, type LabelContext } from '../../wording/label-context.ts'
+import { answerLabels, type LabelContext, optionsOf } from '../../wording/label-context.ts'
 import { joinWords, lowerFirst } from '../../wording/phrases.ts'
 
 /** The changed answers that an architect is likeliest to meet: fewest first, then in the order of the questions, one a question. */
@@ -42,9 +43,6 @@ function foremost(changes: readonly Change[]): readonly Change[] {
 const MOST = 3
 const MOST_LATER = 8
 
-/** By question: the option that it would have to be. */
-type ChangedAnswers = Readonly<Record<string, string>>
-
 /** Answers that would have to be others, each of several options, and the choices that follow. */
 interface Change {
   readonly answers: Readonly<Record<string, readonly string[]>>
@@ -59,7 +57,9 @@ function listChanges(advice: Advice, labels: LabelContext): readonly Change[] {
     const single = questions.length === 1
     const key = JSON.stringify([single ? questions : set, becomes])
     const before = changes.get(key)?.answers ?? {}
-    const answers = questions.map(id => [id, [...(before[id] ?? []), set[id] ?? '']] as const)
+    const answers = questions.map(
+      id => [id, [...(before[id] ?? []), ...optionsOf(set[id] ?? [])]] as const,
+    )
     changes.set(key, { answers: Object.fromEntries(answers), becomes })
   }
   const order = orderQuestions(labels)

@@ -44,7 +44,7 @@ test('options of an assumed answer that turn the same are told together', () => 
   const options = sampleCatalogue.questions.find(({ id }) => id === asked)?.options ?? []
   const pair = 'pull-push'
   const turns = options.map(
-    ({ id }) => ({ option: id, pair, outcome: 'open', choice: null }) as const,
+    ({ id }) => ({ option: id, holds: true, pair, outcome: 'open', choice: null }) as const,
   )
   const sensitivities = [
     {
