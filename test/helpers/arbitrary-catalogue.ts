@@ -155,7 +155,7 @@ function arbitraryTension(count: number, pairs: readonly Pair[]): fc.Arbitrary<T
     fc.record({
       id: fc.constant(''),
       between: fc.tuple(arbitraryEnd(one as Pair), arbitraryEnd(other as Pair)),
-      when: fc.option(arbitraryCondition(count), { nil: null, freq: 1 }),
+      when: fc.option(arbitraryCondition(count), { nil: null, freq: 2 }),
       weight: fc.integer({ min: 1, max: 3 }),
       because: fc.constant(''),
       wayOut: fc.constant(''),
@@ -171,7 +171,7 @@ function arbitraryEnd(pair: Pair): fc.Arbitrary<PairChoice> {
 }
 
 function arbitraryFixed(pairs: readonly Pair[]): fc.Arbitrary<Readonly<Record<string, string>>> {
-  const each = pairs.map(pair => fc.option(arbitraryEnd(pair), { nil: null, freq: 1 }))
+  const each = pairs.map(pair => fc.option(arbitraryEnd(pair), { nil: null, freq: 2 }))
   return fc
     .tuple(...each)
     .map(ends => Object.fromEntries(ends.flatMap(end => (end ? [[end.pair, end.choice]] : []))))
@@ -220,13 +220,13 @@ function arbitraryRule(count: number): fc.Arbitrary<Rule> {
     kind: fc.constant('toward' as const),
     pattern: side,
     weight: fc.integer({ min: 1, max: 3 }),
-    group: fc.option(fc.constantFrom('g', 'h'), { nil: null, freq: 1 }),
+    group: fc.option(fc.constantFrom('g', 'h'), { nil: null, freq: 2 }),
   })
   const veto = fc.record({ kind: fc.constant('rules-out' as const), pattern: side })
   return fc.record({
     id: fc.constant(''),
     when: arbitraryCondition(count),
-    unless: fc.option(arbitraryCondition(count), { nil: null, freq: 1 }),
+    unless: fc.option(arbitraryCondition(count), { nil: null, freq: 2 }),
     effect: fc.oneof({ weight: 6, arbitrary: toward }, { weight: 1, arbitrary: veto }),
     because: fc.constant(''),
     source: fc.constantFrom<Source>(JUDGED, ...(['A', 'B', 'C'] as const).map(gradedSource)),

@@ -2,7 +2,7 @@ import type { SupportingAnswers } from '../../model/answers.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Effect, Rule } from '../../model/pair.ts'
 import type { Evidence, Veto } from '../../model/verdict.ts'
-import type { CompiledPair, CompiledRule, Engine } from '../engine/engine.ts'
+import type { CompiledPair, Engine } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
 import { supportingAnswers } from '../engine/supporting-answers.ts'
 import { isFired } from './score-pair.ts'
@@ -51,22 +51,32 @@ export function traceEvidence(
   }
 }
 
-/** By index of each fired rule: the weight that it counts. Within a scoring group only the first of the heaviest counts. */
+/** By index of each fired rule: the weight that it counts. Of the heaviest of a scoring group the best published counts. */
 function countingRules(
   engine: Engine,
-  { groups }: CompiledPair,
+  { groups, pair }: CompiledPair,
   effectiveMasks: Int32Array,
 ): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
   for (const { rules } of groups) {
     const fired = rules.filter(rule => rule.index >= 0 && isFired(engine, rule, effectiveMasks))
-    const heaviest = fired.reduce<CompiledRule | null>(
-      (most, next) => (most && most.weight >= next.weight ? most : next),
-      null,
+    const [heaviest] = fired.toSorted(
+      (one, other) =>
+        other.weight - one.weight ||
+        compareProvenance(pair.rules[one.index] as Rule, pair.rules[other.index] as Rule),
     )
     for (const rule of fired) counts.set(rule.index, rule === heaviest ? rule.weight : 0)
   }
   return counts
+}
+
+/** Below 0 where the first rule is the better published one; of equals the one whose id comes first, so that their order decides nothing. */
+export function compareProvenance(one: Rule, other: Rule): number {
+  return gradeOf(one) - gradeOf(other) || (one.id < other.id ? -1 : 1)
+}
+
+function gradeOf({ source }: Rule): number {
+  return 'grade' in source ? 'ABC'.indexOf(source.grade) : 3
 }
 
 /** The scores of both sides, by the ids of their patterns. */
