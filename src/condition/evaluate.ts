@@ -1,4 +1,6 @@
+import type { Said } from '../model/answers.ts'
 import type { Condition } from '../model/condition.ts'
+import type { Question } from '../model/question.ts'
 import { foldCondition, type QuestionCondition } from './fold-condition.ts'
 
 /** Kleene's three truth values, ordered: `all` is the least of its parts, `any` the greatest, `not` the mirror image. */
@@ -29,6 +31,19 @@ export function truthOfAnswer(
   const within = answer.filter(option => options.includes(option)).length
   if (within === 0) return FALSE
   return within === answer.length ? TRUE : UNKNOWN
+}
+
+/** The truth of `question in options`: of a question of which several may hold, that one of these does. */
+export function truthOfSaid(
+  { holds }: Pick<Question, 'holds'>,
+  said: Said | undefined,
+  options: readonly string[],
+): Truth {
+  if (said === undefined || holds === 'one') return truthOfAnswer(said?.options, options)
+  const { unsure = [], oneOf = [] } = said
+  const isNamed = (option: string) => options.includes(option)
+  if (said.options.some(isNamed) || (oneOf.length > 0 && oneOf.every(isNamed))) return TRUE
+  return [...unsure, ...oneOf].some(isNamed) ? UNKNOWN : FALSE
 }
 
 /** The truth of `not`. */

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
-import { evaluate, FALSE, TRUE, truthOfAnswer, UNKNOWN } from '../../src/condition/evaluate.ts'
+import {
+  evaluate,
+  FALSE,
+  TRUE,
+  truthOfAnswer,
+  truthOfSaid,
+  UNKNOWN,
+} from '../../src/condition/evaluate.ts'
 import type { Condition } from '../../src/model/condition.ts'
-import { given } from '../helpers/build-catalogue.ts'
+import { given, question } from '../helpers/build-catalogue.ts'
 
 const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   yes: ['yes1'],
@@ -36,4 +43,24 @@ test.each([
     truthOfAnswer(ANSWERS[question], options),
   )
   expect(truthOf).toBe(truth)
+})
+
+const single = question('q', 3)
+const several = { ...single, holds: 'several' as const }
+
+test.each([
+  ['one of these holds', { options: ['q1'] }, TRUE],
+  ['another holds', { options: ['q3'] }, FALSE],
+  ['none holds', { options: [] }, FALSE],
+  ['one of these may hold', { options: ['q3'], unsure: ['q2'] }, UNKNOWN],
+  ['at least one of these does', { options: [], oneOf: ['q1', 'q2'] }, TRUE],
+  ['at least one of these or another does', { options: [], oneOf: ['q2', 'q3'] }, UNKNOWN],
+  ['nothing is said', undefined, UNKNOWN],
+])('of several, where %s', (_, said, truth) => {
+  expect(truthOfSaid(several, said, ['q1', 'q2'])).toBe(truth)
+})
+
+test('of one, a list is what it may be', () => {
+  expect(truthOfSaid(single, { options: ['q1', 'q3'] }, ['q1', 'q2'])).toBe(UNKNOWN)
+  expect(truthOfSaid(single, { options: ['q1', 'q2'] }, ['q1', 'q2'])).toBe(TRUE)
 })

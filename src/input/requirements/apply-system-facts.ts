@@ -1,5 +1,5 @@
-import { evaluate, TRUE, truthOfAnswer } from '../../condition/evaluate.ts'
-import type { Answer, NamedSystem } from '../../model/answers.ts'
+import { evaluate, TRUE, truthOfSaid, UNKNOWN } from '../../condition/evaluate.ts'
+import type { Answer, NamedSystem, Said } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
 import type { Systems } from './parse-systems.ts'
@@ -14,7 +14,7 @@ export interface ExchangeSides {
 /**
  * The facts of the named systems as answers of one exchange, by question: those of `from` for questions about the source,
  * those of `to` for questions about the receiver. Several receivers are answered for where each of them has a fact; the
- * answer is then the union of their options.
+ * answer is then the union of their options; where several options may hold, those that hold for all.
  */
 export function applySystemFacts(
   sides: ExchangeSides,
@@ -23,7 +23,7 @@ export function applySystemFacts(
 ): Readonly<Record<string, Answer>> {
   if (systems.size === 0) return {}
   const applied = [...questions.values()].flatMap(question => {
-    const facts = systemsDescribedBy(question, sides).map(name =>
+    const facts = systemsDescribedBy(question, sides, questions).map(name =>
       factOf(name, question.id, systems),
     )
     const known = facts.filter(fact => fact !== null)
@@ -38,15 +38,18 @@ export function applySystemFacts(
 export function systemsDescribedBy(
   question: Question,
   { from, to, answers }: ExchangeSides,
+  questions: CatalogueIndex['questions'],
 ): readonly string[] {
   const { about, aboutWhen } = question
   if (about !== 'source' && about !== 'receiver') return []
-  if (
-    aboutWhen !== null &&
-    evaluate(aboutWhen, named => truthOfAnswer(answers[named.question]?.options, named.options)) !==
-      TRUE
-  )
-    return []
+  const isTrue =
+    aboutWhen === null
+      ? TRUE
+      : evaluate(aboutWhen, named => {
+          const asked = questions.get(named.question)
+          return asked ? truthOfSaid(asked, answers[named.question], named.options) : UNKNOWN
+        })
+  if (isTrue !== TRUE) return []
   return about === 'source' ? [from] : [...new Set(to)]
 }
 
@@ -61,14 +64,13 @@ function factOf(name: string, question: string, systems: Systems): SystemAnswer 
   return facts && answer ? { answer, system: { name, owner: facts.owner } } : null
 }
 
-function joinFacts(facts: readonly SystemAnswer[], { options }: Question): Answer {
+function joinFacts(facts: readonly SystemAnswer[], question: Question): Answer {
   const answers = facts.map(({ answer }) => answer)
   const [first] = answers as [Answer]
-  const meant = new Set(answers.flatMap(answer => answer.options))
   const files = answers.flatMap(({ origin }) => (origin.kind === 'profile' ? [origin.file] : []))
   return {
     ...first,
-    options: options.map(({ id }) => id).filter(id => meant.has(id)),
+    ...(answers.length > 1 && joinSaid(answers, question)),
     written: joinTexts(answers.map(({ written }) => written)) ?? '',
     note: joinTexts(answers.map(({ note }) => note)),
     by: joinTexts(answers.map(({ by }) => by)),
@@ -78,6 +80,21 @@ function joinFacts(facts: readonly SystemAnswer[], { options }: Question): Answe
       file: joinTexts(files) ?? '',
       systems: facts.map(({ system }) => system),
     },
+  }
+}
+
+/** Any of the options; where several may hold, what is not the same of all systems is open. */
+function joinSaid(answers: readonly Said[], { holds, options }: Question): Said {
+  const ids = options.map(({ id }) => id)
+  const may = new Set(
+    answers.flatMap(({ options, unsure = [], oneOf = [] }) => [...options, ...unsure, ...oneOf]),
+  )
+  if (holds === 'one') return { options: ids.filter(id => may.has(id)) }
+  const does = (id: string) => answers.every(({ options }) => options.includes(id))
+  return {
+    options: ids.filter(does),
+    unsure: ids.filter(id => may.has(id) && !does(id)),
+    oneOf: [],
   }
 }
 

@@ -5,6 +5,7 @@ import { childAt, type SourceNode } from '../source/source-node.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
 import { parseAnswers } from './parse-answers.ts'
 import { parseFixed } from './parse-fixed.ts'
+import { type AnswerInParts, refuseParts } from './parse-parts.ts'
 import { inheritSystems, type Systems } from './parse-systems.ts'
 
 /** What a profile, a file or a flow states: answers by question, fixed decisions, and facts of systems. */
@@ -24,12 +25,25 @@ export interface ParsedLayer {
 /** The layer that states nothing. */
 export const EMPTY_LAYER: RequirementsLayer = { answers: {}, fixed: [], systems: new Map() }
 
-/** Reads the `answers` and `fixed` of a node; `origin` says whose they are. */
+/** Reads the `answers` and `fixed` of a node, of which no answer may differ by part; `origin` says whose they are. */
 export function parseLayer(node: SourceNode, origin: Origin, index: CatalogueIndex): ParsedLayer {
-  const { answers, findings } = parseAnswers(childAt(node, 'answers'), origin, index)
+  const { layer, inParts, findings } = parseLayerInParts(node, origin, index)
+  return { layer, findings: [...findings, ...refuseParts(inParts, WHERE_PARTS_ARE)] }
+}
+
+const WHERE_PARTS_ARE = 'it stands under the "answers" of a document without "flows"'
+
+/** As `parseLayer`, with the answers that differ by part. */
+export function parseLayerInParts(
+  node: SourceNode,
+  origin: Origin,
+  index: CatalogueIndex,
+): ParsedLayer & { readonly inParts: readonly AnswerInParts[] } {
+  const { answers, inParts, findings } = parseAnswers(childAt(node, 'answers'), origin, index)
   const decided = parseFixed(childAt(node, 'fixed'), origin, index)
   return {
     layer: { ...EMPTY_LAYER, answers, fixed: decided.fixed },
+    inParts,
     findings: [...findings, ...decided.findings],
   }
 }

@@ -9,7 +9,13 @@ import { childAt, type LocatedDocument, type SourceNode } from '../source/source
 import { checkRequires } from '../terms/check-requires.ts'
 import { checkSystemNames } from './check-system-names.ts'
 import { type ParsedFlow, parseFlows } from './parse-flows.ts'
-import { EMPTY_LAYER, inheritLayer, parseLayer, type RequirementsLayer } from './parse-layer.ts'
+import {
+  EMPTY_LAYER,
+  inheritLayer,
+  parseLayerInParts,
+  type RequirementsLayer,
+} from './parse-layer.ts'
+import { type AnswerInParts, nameParts, refuseParts } from './parse-parts.ts'
 import {
   type CachedContext,
   cacheContext,
@@ -78,12 +84,13 @@ export function parseRequirementsNode(
 ): Parsed<readonly Requirements[]> {
   const heading = checkShape(requirementsShape, node)
   const profile = parseProfile(node, [source.file], context)
-  const own = parseLayer(node, { kind: 'file' }, context.index)
+  const own = parseLayerInParts(node, { kind: 'file' }, context.index)
   const flows = parseFlows(node, context.index)
+  const parts = checkParts(node, own.inParts)
   const inherited = inheritLayer(context.outermost, profile.layer)
   const findings = [
     ...checkRequires(childAt(node, 'requires'), context.index.layers),
-    ...[heading, profile, own, flows].flatMap(each => each.findings),
+    ...[heading, profile, own, flows, parts].flatMap(each => each.findings),
     ...checkSystemNames(node, inherited.systems),
   ]
   if (!heading.ok) return toResult([], findings)
@@ -91,10 +98,31 @@ export function parseRequirementsNode(
   const whole = { name, description, from, to: [to].flat(), source, flow: null }
   const state = (heading: ExchangeHeading, own: RequirementsLayer) =>
     stateExchange(heading, { inherited, own }, context.index)
-  const each = flows.flows.map(flow =>
-    state(narrowToFlow(whole, flow), inheritLayer(own.layer, flow.layer)),
-  )
+  const each = [
+    ...flows.flows.map(flow =>
+      state(narrowToFlow(whole, flow), inheritLayer(own.layer, flow.layer)),
+    ),
+    ...parts.parts.map(flow =>
+      state({ ...whole, flow }, inheritLayer(own.layer, layerOfPart(flow, own.inParts))),
+    ),
+  ]
   return toResult(each.length > 0 ? each : [state(whole, own.layer)], findings)
+}
+
+/** The parts of a document by name; none beside flows, which say the same at length. */
+function checkParts(node: SourceNode, inParts: readonly AnswerInParts[]) {
+  return childAt(node, 'flows').data === undefined
+    ? nameParts(inParts)
+    : { parts: [], findings: refuseParts(inParts, 'the document has "flows"') }
+}
+
+/** What answers by part say of one part. */
+function layerOfPart(part: string, inParts: readonly AnswerInParts[]): RequirementsLayer {
+  const answers = inParts.flatMap(({ question, answers }) => {
+    const answer = answers.get(part)
+    return answer ? [[question, answer] as const] : []
+  })
+  return { ...EMPTY_LAYER, answers: Object.fromEntries(answers) }
 }
 
 function narrowToFlow(whole: ExchangeHeading, { heading }: ParsedFlow): ExchangeHeading {

@@ -6,6 +6,7 @@ import { systemShape } from '../shapes/requirements-shape.ts'
 import { childAt, entriesOf, type SourceNode } from '../source/source-node.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
 import { parseAnswers } from './parse-answers.ts'
+import { refuseParts } from './parse-parts.ts'
 
 /** The facts of systems that profiles state, by the name that `from` and `to` give a system. */
 export type Systems = ReadonlyMap<string, SystemFacts>
@@ -61,7 +62,7 @@ function parseSystem(node: SourceNode, origin: Origin, index: CatalogueIndex) {
   const { questions } = index
   const shape = checkShape(systemShape, node)
   const ofSystems = new Map([...questions].filter(([, question]) => isOfSystem(question)))
-  const { answers, findings } = parseAnswers(childAt(node, 'answers'), origin, {
+  const { answers, inParts, findings } = parseAnswers(childAt(node, 'answers'), origin, {
     ...index,
     questions: ofSystems,
   })
@@ -69,6 +70,7 @@ function parseSystem(node: SourceNode, origin: Origin, index: CatalogueIndex) {
     facts: { owner: (shape.ok ? shape.value.owner : null) ?? null, answers },
     findings: [
       ...shape.findings,
+      ...refuseParts(inParts, 'it is no fact of a system'),
       ...findings.map(finding =>
         finding.code === 'question-unknown' && questions.has(String(finding.facts.value))
           ? ({ ...finding, code: 'question-not-of-system' } as const)

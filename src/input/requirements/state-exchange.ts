@@ -1,6 +1,7 @@
 import type { Answer } from '../../model/answers.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
+import { isSameSaid } from '../terms/same-said.ts'
 import { applySystemFacts } from './apply-system-facts.ts'
 import { inheritLayer, type RequirementsLayer } from './parse-layer.ts'
 
@@ -45,7 +46,7 @@ function markOverrides(
 }
 
 function markOverride(answer: Answer, inherited: Answer | undefined): Answer {
-  if (inherited === undefined || inherited.options.join() === answer.options.join()) return answer
+  if (inherited === undefined || isSameSaid(inherited, answer)) return answer
   const { origin, options, unsure = [], oneOf = [], written } = inherited
   return { ...answer, overrides: { origin, options, unsure, oneOf, written } }
 }

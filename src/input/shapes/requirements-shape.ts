@@ -48,16 +48,33 @@ export const profileShape = strictMapping({
 /** What a profile says of one system. */
 export const systemShape = strictMapping({ owner: maybeText, answers: entries })
 
+const remarks = { note: maybeText, by: maybeText, assumed: z.optional(z.boolean()) }
+
 /** One answer: an option, a quantity, a list of these, or any of them with remarks. */
 export const answerShape = z.union([
   ...plainAnswers,
+  strictMapping({ value: z.union(plainAnswers), ...remarks }),
+])
+
+const ticked = z.union([...single, z.array(z.union(single))])
+
+/** An answer to a question of which several options may hold: what holds, what may, and of what at least one does. */
+export const severalShape = z.union([
+  ...single,
+  z.array(z.union(single)),
   strictMapping({
-    value: z.union(plainAnswers),
-    note: maybeText,
-    by: maybeText,
-    assumed: z.optional(z.boolean()),
+    value: z.optional(ticked),
+    unsure: z.optional(ticked),
+    'one-of': z.optional(ticked),
+    ...remarks,
   }),
 ])
+
+/** An answer that differs by part: an answer for each part by its name. */
+export const partsShape = strictMapping({
+  parts: z.record(z.string(), z.unknown()).check(z.refine(isFilled, { error: 'a name of a part' })),
+  ...remarks,
+})
 
 /** One decision that was taken elsewhere: a choice, or a choice with its reasons. */
 export const fixedShape = z.union([
@@ -70,5 +87,16 @@ export const fixedShape = z.union([
   }),
 ])
 
+/** What a person says beside an answer. */
+export interface WrittenRemarks {
+  readonly note?: string | undefined
+  readonly by?: string | undefined
+  readonly assumed?: boolean | undefined
+}
+
 /** What an answer says, without remarks. */
 export type WrittenValue = string | number | readonly (string | number)[]
+
+function isFilled(mapping: object): boolean {
+  return Object.keys(mapping).length > 0
+}

@@ -11,6 +11,9 @@ export type MatchedOptions =
 /** The answer that means every option: it scores like no answer, and the question is not asked again. */
 export const UNKNOWN_ANSWER = 'unknown'
 
+/** The answer to a question of which several options may hold that none does. */
+export const NO_OPTION = 'none'
+
 /** The options that an id, a quantity or a range of quantities names: those whose bands it touches. */
 export function matchOption(written: string | number, question: Question): MatchedOptions {
   const text = String(written)

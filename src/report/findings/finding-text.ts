@@ -67,6 +67,15 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `The option${quoted(fact('value'))} of the question${quoted(fact('question'))} has another name now${withReason(quoted(fact('expected')).trim())}`,
   'layer-unknown': fact => `The catalogue has no layer${quoted(fact('value'))}`,
   'flow-duplicate': fact => `A second flow has the name${quoted(fact('value'))}${firstLine(fact)}`,
+  'answer-of-several': fact =>
+    `One option of the question${quoted(fact('question'))} holds, so a list of those still possible stands in place of${quoted(fact('value'))}`,
+  'word-not-alone': fact =>
+    `The word${quoted(fact('value'))} is an answer by itself, and stands beside no option`,
+  'option-twice': fact =>
+    `The option${quoted(fact('value'))} stands under${quoted(fact('first'))}, too, and may be named once`,
+  'parts-not-here': fact => `An answer by part has no place here${withReason(fact('reason'))}`,
+  'parts-differ': fact =>
+    `Every answer by part must name the same parts${withReason(fact('expected'))}`,
   'question-out-of-scope': fact =>
     `Other answers leave no place for the question${quoted(fact('question') || fact('value'))}, so the answer does not count`,
   'id-duplicate': fact => `The id${quoted(fact('value'))} is taken${firstLine(fact)}`,
@@ -81,6 +90,8 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `The pairs of a question must be those whose rules, hybrids or challenges ask it${withReason(fact('expected'))}`,
   'ask-when-later': fact =>
     `A question can only hang on an earlier one${fact('value') === '' ? '' : `, and${quoted(fact('value'))} comes later`}`,
+  'several-wrong': fact =>
+    `A question of which several options may hold has at most ${fact('limit') || 'a few'} options, and no quantity`,
   'weight-off-scale': fact =>
     `The weight${quoted(fact('value'))} must be a whole number from 1 to ${fact('limit') || 'the largest weight'}`,
   'option-without-effect': fact =>

@@ -91,12 +91,13 @@ describe('the compiled catalogue', () => {
   const pull = catalogue.pairs.find(({ id }) => id === 'pull-push')
 
   test('constants are exact fractions', () => {
-    expect(catalogue.constants).toEqual({
+    expect(catalogue.constants).toMatchObject({
       hybridShare: { numerator: 3, denominator: 5 },
       decisiveWeight: 3,
       largestWeight: 3,
-      strong: { margin: { numerator: 1, denominator: 2 }, lead: 6 },
-      clear: { margin: { numerator: 1, denominator: 4 }, lead: 3 },
+      strong: { margin: { numerator: 1, denominator: 2 } },
+      clear: { margin: { numerator: 1, denominator: 4 } },
+      leaningAtMost: 2,
     })
   })
 

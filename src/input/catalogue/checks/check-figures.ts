@@ -3,7 +3,13 @@ import { quote } from '../../../diagnostics/suggest.ts'
 import type { Finding } from '../../../model/finding.ts'
 import type { QuantityKind } from '../../../model/question.ts'
 import type { WrittenQuestion } from '../../shapes/catalogue-shape.ts'
-import { childAt, type SourceNode, selectNodes, valuePlace } from '../../source/source-node.ts'
+import {
+  childAt,
+  keyPlace,
+  type SourceNode,
+  selectNodes,
+  valuePlace,
+} from '../../source/source-node.ts'
 import { bandEdge, unitsOf } from '../../terms/parse-quantity.ts'
 import { PAIR_ENTRIES } from '../files/place-entries.ts'
 import type { WrittenFiles } from '../files/written-files.ts'
@@ -48,7 +54,20 @@ function continuesBands({ quantity, options }: WrittenQuestion, index: number): 
   return below === null || below > (from ?? 0)
 }
 
-/** The weights of rules, pressures and tensions are whole numbers from 1 to the largest weight. */
+/** A question of which several options may hold names no quantity, and few enough options to follow all of their sets. */
+export function checkSeveral({ questions }: WrittenFiles): readonly Finding[] {
+  return questions.value.flatMap(({ id, holds, quantity, options }, index) => {
+    if (holds !== 'several' || (quantity === undefined && options.length <= MOST_TOGETHER))
+      return []
+    const place = keyPlace(childAt(questions.node, index, 'holds'))
+    return [errorAt(place, 'several-wrong', { value: id, limit: MOST_TOGETHER })]
+  })
+}
+
+// `one-of` all of them is any of 127 sets.
+const MOST_TOGETHER = 7
+
+/** The weights of rules, levels of reversibility, pressures and tensions are whole numbers from 1 to the largest weight. */
 export function checkWeights({ catalogue, pairs, tensions }: WrittenFiles): readonly Finding[] {
   const largest = catalogue.value.constants['largest-weight'].value
   const ofPairs = pairs.flatMap(({ node }) => WEIGHTS.flatMap(path => selectNodes(node, path)))
@@ -59,6 +78,7 @@ export function checkWeights({ catalogue, pairs, tensions }: WrittenFiles): read
 
 const WEIGHTS = [
   'rules.*.weight',
+  'patterns.*.reversibility.level',
   ...PAIR_ENTRIES.challenge.flatMap(path => [`${path}.raised.*.by`, `${path}.eased.*.by`]),
 ]
 

@@ -1,7 +1,7 @@
 import { errorAt } from '../../../diagnostics/diagnostics.ts'
 import type { Finding } from '../../../model/finding.ts'
-import { type SourceNode, selectNodes, valuePlace } from '../../source/source-node.ts'
-import { UNKNOWN_ANSWER } from '../../terms/match-option.ts'
+import { childAt, type SourceNode, selectNodes, valuePlace } from '../../source/source-node.ts'
+import { NO_OPTION, UNKNOWN_ANSWER } from '../../terms/match-option.ts'
 import { PAIR_ENTRIES } from '../files/place-entries.ts'
 import type { WrittenFiles } from '../files/written-files.ts'
 
@@ -29,11 +29,14 @@ export function checkIds(files: WrittenFiles): readonly Finding[] {
   ].flatMap(findRepeated)
 }
 
-/** No two options of a question have one id, and none has the word for every option. */
+/** No two options of a question have one id, and none has the word for every option or for none. */
 export function checkOptionIds({ questions }: WrittenFiles): readonly Finding[] {
-  const reserved = selectNodes(questions.node, '*.options.*.id')
-    .filter(({ data }) => data === UNKNOWN_ANSWER)
-    .map(node => errorAt(valuePlace(node), 'value-not-allowed', { value: UNKNOWN_ANSWER }))
+  const reserved = questions.value.flatMap(({ holds }, index) => {
+    const words = holds === 'several' ? [UNKNOWN_ANSWER, NO_OPTION] : [UNKNOWN_ANSWER]
+    return selectNodes(childAt(questions.node, index), 'options.*.id')
+      .filter(({ data }) => words.includes(String(data)))
+      .map(node => errorAt(valuePlace(node), 'value-not-allowed', { value: String(node.data) }))
+  })
   const repeated = selectNodes(questions.node, '*').flatMap(question =>
     findRepeated(selectNodes(question, 'options').flatMap(allNames)),
   )

@@ -59,15 +59,15 @@ function compileConstants(written: WrittenCatalogue['constants']): Constants {
     largestWeight: written['largest-weight'].value,
     strong: {
       margin: compileFraction(written['strong-margin'].value),
-      share: { numerator: 1, denominator: 3 },
-      lead: written['strong-lead'].value,
+      share: compileFraction(written['strong-share']?.value ?? '1/3'),
+      lead: written['strong-lead']?.value ?? 0,
     },
     clear: {
       margin: compileFraction(written['clear-margin'].value),
-      share: { numerator: 1, denominator: 6 },
-      lead: written['clear-lead'].value,
+      share: compileFraction(written['clear-share']?.value ?? '1/6'),
+      lead: written['clear-lead']?.value ?? 0,
     },
-    leaningAtMost: 2,
+    leaningAtMost: written['leaning-at-most']?.value ?? 2,
   }
 }
 
@@ -88,7 +88,7 @@ function compileQuestion(
     options,
     ...rest
   } = written
-  const { core = false, quantity = null, about = 'exchange' } = rest
+  const { core = false, quantity = null, about = 'exchange', holds = 'one' } = rest
   return {
     ...rest,
     pairs: [...SIX_PAIRS.keys()].filter(pair => users.get(pair)?.has(written.id)),
@@ -98,7 +98,7 @@ function compileQuestion(
     aboutWhen: compileOptional(aboutWhen),
     quantity,
     options: options.map(option => compileOption(option, quantity)),
-    holds: 'one',
+    holds,
   }
 }
 

@@ -1,0 +1,35 @@
+import type { Said } from '../../model/answers.ts'
+import type { Question } from '../../model/question.ts'
+import { type LabelContext, optionLabel, questionOf } from './label-context.ts'
+import { joinAlike, joinWords, lowerFirst } from './phrases.ts'
+
+/** Whether an answer says nothing: every option may hold, or not. */
+export function isUnknown(
+  { holds, options }: Pick<Question, 'holds' | 'options'>,
+  said: Said,
+): boolean {
+  const open = holds === 'several' ? (said.unsure ?? []) : said.options
+  return open.length === options.length
+}
+
+/** An answer in words, beginning with a capital letter: what holds, what may, and what is not known. */
+export function saidText(id: string, said: Said, labels: LabelContext): string {
+  const question = questionOf(id, labels)
+  if (question === undefined) return joinWords([...said.options])
+  if (isUnknown(question, said)) return 'Not known'
+  const named = (options: readonly string[]) =>
+    options.map(option => optionLabel(id, option, labels))
+  if (question.holds === 'one') return joinAlike(named(said.options))
+  const { options, unsure = [], oneOf = [] } = said
+  const holds = named(options).map((label, index) => (index === 0 ? label : lowerFirst(label)))
+  const parts = [
+    ...(holds.length > 0 ? [joinWords(holds)] : []),
+    ...(oneOf.length > 0 ? [joinAlike(named(oneOf))] : []),
+  ]
+  const known = parts.length > 0 ? parts.join('; ') : NONE_HOLDS
+  const open = named(unsure).map(lowerFirst)
+  return open.length === 0 ? known : `${known}; not sure whether ${joinWords(open, 'or')}`
+}
+
+/** Of a question of which several options may hold. */
+export const NONE_HOLDS = 'None of these'
