@@ -1,12 +1,11 @@
 import { compareRequirements } from '../advise/compare-advices.ts'
 import type { Engine } from '../advise/engine/engine.ts'
-import type { Answer } from '../model/answers.ts'
 import type { Requirements } from '../model/requirements.ts'
 import { outlineComparison } from '../report/advice/outline-comparison.ts'
 import type { ReadableFormat } from '../report/formats.ts'
 import { loadEngine } from './load/load-catalogue.ts'
 import { readRequirements } from './load/read-requirements.ts'
-import { readSets, SETS } from './load/read-sets.ts'
+import { type ChangedExchange, readSets, SETS } from './load/read-sets.ts'
 import { CANNOT_RUN } from './print/deliver-result.ts'
 import { describeFaulty, failedCatalogue, paintFindings } from './print/paint-findings.ts'
 import { paintOutlines } from './print/paint-outlines.ts'
@@ -40,7 +39,9 @@ export async function runWhatIf(request: WhatIfRequest, world: World): Promise<C
   const wanted = { files, input: null, failFast: false, profile }
   const read = await readRequirements(wanted, catalogue, world)
   const compare = comparer(engine)
-  const outlines = read.requirements.map(before => compare(before, withAnswers(before, changed)))
+  const outlines = read.requirements.flatMap(before =>
+    changesOf(before, changed).map(after => compare(before, after)),
+  )
   const faults = await paintFindings(read.findings, read.texts, { request, world })
   return {
     output: outlines.length > 0 ? await paintOutlines(outlines, { request, world }) : '',
@@ -52,15 +53,22 @@ export async function runWhatIf(request: WhatIfRequest, world: World): Promise<C
 function comparer(engine: Engine) {
   return (before: Requirements, after: Requirements) =>
     outlineComparison(compareRequirements(engine, before, after), engine.catalogue, {
-      title: `${before.flow === null ? before.name : `${before.name}, ${before.flow}`}: what if`,
+      title: `${after.flow === null ? before.name : `${before.name}, ${after.flow}`}: what if`,
       before: 'Now',
       after: 'Then',
     })
 }
 
-function withAnswers(
-  requirements: Requirements,
-  answers: Readonly<Record<string, Answer>>,
-): Requirements {
-  return { ...requirements, answers: { ...requirements.answers, ...answers } }
+/** What an exchange becomes: one that is not split yet, each of the parts that are named; a flow, only the part of its name. */
+function changesOf(
+  before: Requirements,
+  changed: readonly ChangedExchange[],
+): readonly Requirements[] {
+  return changed
+    .filter(({ part }) => part === null || before.flow === null || part === before.flow)
+    .map(({ part, answers }) => ({
+      ...before,
+      flow: part ?? before.flow,
+      answers: { ...before.answers, ...answers },
+    }))
 }

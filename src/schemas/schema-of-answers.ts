@@ -1,5 +1,5 @@
 import { isOfSystem } from '../input/requirements/parse-systems.ts'
-import { UNKNOWN_ANSWER } from '../input/terms/match-option.ts'
+import { NO_OPTION, UNKNOWN_ANSWER } from '../input/terms/match-option.ts'
 import { quantityPattern } from '../input/terms/parse-quantity.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Pair } from '../model/pair.ts'
@@ -8,13 +8,27 @@ import type { QuantityKind, Question } from '../model/question.ts'
 /** A JSON Schema, or a part of one. */
 export type Schema = Readonly<Record<string, unknown>>
 
-/** What may stand under `answers`: each question with its options described, so that editors complete them. */
-export function schemaOfAnswers({ questions }: Pick<Catalogue, 'questions'>): Schema {
+/**
+ * What may stand under `answers`: each question with its options described, so that editors complete them; where it may
+ * differ by part, also an answer for each part.
+ */
+export function schemaOfAnswers(
+  { questions }: Pick<Catalogue, 'questions'>,
+  { inParts }: { readonly inParts: boolean } = { inParts: false },
+): Schema {
   const properties = questions.map(({ id, text, help }) => {
     const description = `${text} ${help}`.replace(/\{(from|to)\}/g, '"$1"')
-    return [id, { description, allOf: [{ $ref: `#/definitions/${id}` }] }] as const
+    const answer = { $ref: `#/definitions/${id}` }
+    const schema = inParts ? { anyOf: [answer, partsOf(answer)] } : { allOf: [answer] }
+    return [id, { description, ...schema }] as const
   })
   return mappingOf(Object.fromEntries(properties))
+}
+
+/** An answer for each part by its name. */
+function partsOf(answer: Schema): Schema {
+  const parts = { type: 'object', additionalProperties: answer, minProperties: 1 }
+  return remarked('parts', { ...parts, description: 'It differs by part' }, REMARKS)
 }
 
 /** What may stand under `systems`: by the system's name, its owner and the answers that are facts of it. */
@@ -44,9 +58,26 @@ function mappingOf(properties: Schema): Schema {
 function schemaOfAnswer(question: Question): Schema {
   const item = { anyOf: [...question.options.map(described), ...quantities(question.quantity)] }
   const unknown = { const: UNKNOWN_ANSWER, description: 'Not known; not asked again' }
+  if (question.holds === 'several') return schemaOfSeveral(item, unknown)
   const value = { anyOf: [unknown, ...item.anyOf, { type: 'array', items: item, minItems: 1 }] }
-  const remarks = { note: TEXT, by: TEXT, assumed: { type: 'boolean' } }
-  return { anyOf: [...value.anyOf, remarked('value', value, remarks)] }
+  return { anyOf: [...value.anyOf, remarked('value', value, REMARKS)] }
+}
+
+/** Several options may hold: those named do; beside them may stand what is not known. */
+function schemaOfSeveral(item: { readonly anyOf: readonly Schema[] }, unknown: Schema): Schema {
+  const list = { type: 'array', items: item }
+  const none = { const: NO_OPTION, description: 'None of the options holds' }
+  const value = { anyOf: [unknown, none, ...item.anyOf, list] }
+  const some = { anyOf: [...item.anyOf, list] }
+  const properties = {
+    value: { ...value, description: 'These hold, the others do not' },
+    unsure: { ...some, description: 'Of these nobody knows' },
+    'one-of': { ...some, description: 'At least one of these holds' },
+    ...REMARKS,
+  }
+  const keys = ['value', 'unsure', 'one-of'].map(key => ({ required: [key] }))
+  const mapping = { type: 'object', properties, anyOf: keys, additionalProperties: false }
+  return { anyOf: [...value.anyOf, mapping] }
 }
 
 function described({ id, label, help }: Question['options'][number]): Schema {
@@ -73,3 +104,5 @@ function remarked(key: string, value: Schema, remarks: Schema): Schema {
 }
 
 const TEXT: Schema = { type: 'string', minLength: 1 }
+
+const REMARKS: Schema = { note: TEXT, by: TEXT, assumed: { type: 'boolean' } }

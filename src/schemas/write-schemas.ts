@@ -117,8 +117,14 @@ function catalogueSchemas() {
 }
 
 function requirementsSchema(shape: z.ZodMiniType, catalogue: Catalogue): Schema {
-  const { properties, ...heading } = withLayer(toSchema(shape), catalogue)
-  const flows = { type: 'array', minItems: 1, items: withLayer(toSchema(flowShape), catalogue) }
+  const { properties, ...heading } = withLayer(toSchema(shape), catalogue, {
+    inParts: shape === requirementsShape,
+  })
+  const flows = {
+    type: 'array',
+    minItems: 1,
+    items: withLayer(toSchema(flowShape), catalogue, { inParts: false }),
+  }
   const hasFlows = typeof properties === 'object' && properties !== null && 'flows' in properties
   return {
     ...DRAFT,
@@ -132,8 +138,12 @@ function requirementsSchema(shape: z.ZodMiniType, catalogue: Catalogue): Schema 
 }
 
 /** A heading with what the catalogue knows of `answers` and `fixed`. */
-function withLayer(heading: Schema, catalogue: Catalogue): Schema {
-  const layer = { answers: schemaOfAnswers(catalogue), fixed: schemaOfFixed(catalogue) }
+function withLayer(
+  heading: Schema,
+  catalogue: Catalogue,
+  where: { readonly inParts: boolean },
+): Schema {
+  const layer = { answers: schemaOfAnswers(catalogue, where), fixed: schemaOfFixed(catalogue) }
   return { ...heading, properties: { ...(heading.properties as Schema), ...layer } }
 }
 

@@ -3,11 +3,11 @@ import type { SourceText } from '../input/requirements/parse-requirements.ts'
 import { MOST_ALIASES } from '../input/source/check-nodes.ts'
 import { type Composed, composeDocument } from '../input/source/compose-document.ts'
 import { isEmptyDocument } from '../input/source/locate-yaml.ts'
-import type { Path } from '../input/source/source-node.ts'
+import { isMapping, type Path } from '../input/source/source-node.ts'
 import { type DocumentText, splitDocuments } from '../input/source/split-documents.ts'
 import { dataAt } from './yaml-edit/entry-change.ts'
 
-/** One exchange of a text: a document by its number as `parseRequirements` counts, and its flow of a name or, where null, the document itself. */
+/** One exchange of a text: a document by its number as `parseRequirements` counts, and its flow or part of a name or, where null, the document itself. */
 export interface Exchange {
   readonly document: number
   readonly flow: string | null
@@ -28,10 +28,24 @@ export function locateExchange(source: SourceText, { document, flow }: Exchange)
   if (found === null) throw new Error(`"${source.file}" has no good document ${document}`)
   if (flow === null) return { ...found, path: [] }
   const flows = dataAt(found.data, ['flows'])
+  // A part is a flow that only answers name: what it says stands in the document itself.
+  if (flows === undefined && isPart(found.data, flow)) return { ...found, path: [] }
   const index = Array.isArray(flows) ? flows.findIndex(item => dataAt(item, ['name']) === flow) : -1
   if (index === -1)
     throw new Error(`Document ${document} of "${source.file}" has no flow "${flow}"`)
   return { ...found, path: ['flows', index] }
+}
+
+/** Whether some answer of a document differs by parts of which one has this name. */
+function isPart(data: unknown, name: string): boolean {
+  const answers = dataAt(data, ['answers'])
+  return (
+    isMapping(answers) &&
+    Object.keys(answers).some(id => {
+      const parts = dataAt(answers, [id, 'parts'])
+      return isMapping(parts) && Object.hasOwn(parts, name)
+    })
+  )
 }
 
 /** The documents of a text as texts of their own, empty ones too. */

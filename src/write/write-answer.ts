@@ -1,5 +1,6 @@
 import type { SourceText } from '../input/requirements/parse-requirements.ts'
 import { isMapping } from '../input/source/source-node.ts'
+import { NO_OPTION, UNKNOWN_ANSWER } from '../input/terms/match-option.ts'
 import { withoutEntry, writeEntry } from './change-entry.ts'
 import { type Exchange, locateExchange } from './locate-exchange.ts'
 import { dataAt } from './yaml-edit/entry-change.ts'
@@ -7,11 +8,18 @@ import type { WrittenData } from './yaml-edit/write-value.ts'
 
 /** An answer as a person writes it: a value, and remarks on it. */
 export interface WrittenAnswer {
-  /** An option's id, a quantity, or several of these; or "unknown". */
-  readonly value: string | readonly string[]
+  /** An option's id, a quantity, or several of these; or "unknown"; or what holds of several options. */
+  readonly value: string | readonly string[] | HeldOptions
   readonly note: string | null
   readonly by: string | null
   readonly assumed: boolean
+}
+
+/** Of a question of which several options may hold: those that do, those of which nobody knows, and those of which at least one does. */
+export interface HeldOptions {
+  readonly holds: readonly string[]
+  readonly unsure: readonly string[]
+  readonly oneOf: readonly string[]
 }
 
 /** An answer to a question, and the ids of all questions in the catalogue's order. */
@@ -41,33 +49,83 @@ export function writeAnswer(source: SourceText, at: Exchange, answered: Answered
   const { question, answer, questions } = answered
   const exchange = locateExchange(source, at)
   const path = [...exchange.path, 'answers']
-  if (saysAnswer(dataAt(exchange.data, [...path, question]), answer)) return source.text
-  const change = { path, key: question, data: dataOfAnswer(answer), order: questions }
-  return writeEntry(source, exchange, change)
+  const parts = dataAt(exchange.data, [...path, question, 'parts'])
+  const isPart = at.flow !== null && isMapping(parts) && Object.hasOwn(parts, at.flow)
+  const entry = isPart
+    ? { path: [...path, question, 'parts'], key: at.flow, order: Object.keys(parts) }
+    : { path, key: question, order: questions }
+  if (saysAnswer(dataAt(exchange.data, [...entry.path, entry.key]), answer)) return source.text
+  return writeEntry(source, exchange, { ...entry, data: dataOfAnswer(answer) })
+}
+
+/**
+ * The text with an answer of a document split by part: each part says what the whole said, or "unknown". Where it is
+ * split already the text is as it was.
+ *
+ * @throws Error if the text has no such document, or the document has faults.
+ */
+export function splitAnswer(
+  source: SourceText,
+  document: number,
+  { question, parts, questions }: SplitQuestion,
+): string {
+  const exchange = locateExchange(source, { document, flow: null })
+  const said = dataAt(exchange.data, ['answers', question])
+  if (isMapping(said) && 'parts' in said) return source.text
+  const each = (said ?? UNKNOWN_ANSWER) as WrittenData
+  const data = { parts: Object.fromEntries(parts.map(part => [part, each])) }
+  return writeEntry(source, exchange, { path: ['answers'], key: question, data, order: questions })
+}
+
+/** A question that is answered by part, and the names of the parts. */
+export interface SplitQuestion {
+  readonly question: string
+  readonly parts: readonly string[]
+  readonly questions: readonly string[]
 }
 
 /** The text without one answer of an exchange, and all else as it was, comments too; null where that cannot be done. */
 export function removeAnswer(source: SourceText, at: Exchange, question: string): string | null {
   const exchange = locateExchange(source, at)
+  if (dataAt(exchange.data, [...exchange.path, 'answers', question, 'parts']) !== undefined)
+    return null
   return withoutEntry(source, exchange, { path: [...exchange.path, 'answers'], key: question })
 }
 
 /** An answer as the data of its entry: plain where there are no remarks. */
 export function dataOfAnswer({ value, note, by, assumed }: WrittenAnswer): WrittenData {
-  const written = typeof value === 'string' ? wordOrNumber(value) : value.map(wordOrNumber)
   const remarks = Object.entries({ note, by, assumed }).filter(([, remark]) => remark)
-  return remarks.length === 0 ? written : { value: written, ...Object.fromEntries(remarks) }
+  const said = dataOfValue(value)
+  const isPlain = remarks.length === 0 && Object.keys(said).length === 1 && 'value' in said
+  return isPlain ? (said.value as WrittenData) : { ...said, ...Object.fromEntries(remarks) }
+}
+
+/** What is said, by the key under which it stands. */
+function dataOfValue(value: WrittenAnswer['value']): Readonly<Record<string, WrittenData>> {
+  if (typeof value === 'string') return { value: wordOrNumber(value) }
+  if (!('holds' in value)) return { value: value.map(wordOrNumber) }
+  const { holds, unsure, oneOf } = value
+  const open = {
+    ...(oneOf.length > 0 && { 'one-of': oneOf }),
+    ...(unsure.length > 0 && { unsure }),
+  }
+  if (holds.length > 0) return { value: holds, ...open }
+  return Object.keys(open).length > 0 ? open : { value: NO_OPTION }
 }
 
 /** Whether the data of an entry says an answer already, in whatever form. */
-function saysAnswer(data: unknown, { value, note, by, assumed }: WrittenAnswer): boolean {
-  const said = isMapping(data) ? data : { value: data }
-  const words = Array.isArray(said.value) ? said.value.map(asWord) : asWord(said.value)
-  const remarks = [said.note ?? '', said.by ?? '', said.assumed ?? false]
-  return (
-    JSON.stringify([words, ...remarks]) === JSON.stringify([value, note ?? '', by ?? '', assumed])
-  )
+function saysAnswer(data: unknown, answer: WrittenAnswer): boolean {
+  return JSON.stringify(normalise(data)) === JSON.stringify(normalise(dataOfAnswer(answer)))
 }
+
+/** What an entry says, with its keys in one order; of a list of what holds the order does not count. */
+function normalise(data: unknown): readonly unknown[] {
+  const said: Readonly<Record<string, unknown>> = isMapping(data) ? data : { value: data }
+  const words = ['value', 'unsure', 'one-of'].map(key => said[key]).map(asWords)
+  return [...words, said.note ?? '', said.by ?? '', said.assumed ?? false]
+}
+
+const asWords = (value: unknown) => (Array.isArray(value) ? value.map(asWord) : asWord(value))
 
 function asWord(value: unknown): unknown {
   return typeof value === 'number' ? String(value) : value

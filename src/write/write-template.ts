@@ -1,5 +1,5 @@
 import type { RequirementsLayer } from '../input/requirements/parse-layer.ts'
-import { UNKNOWN_ANSWER } from '../input/terms/match-option.ts'
+import { NO_OPTION, UNKNOWN_ANSWER } from '../input/terms/match-option.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Pair } from '../model/pair.ts'
 import type { Option, QuantityKind, Question } from '../model/question.ts'
@@ -44,12 +44,12 @@ export function writeTemplate(
   })
   const lines = [
     ...(schema === null ? [] : [schemaLine(schema)]),
-    ...HEADING,
+    ...headingLines(catalogue),
     ...extendsLines(profile),
     '',
     'answers:',
     ...topics,
-    ...['', ...decisionLines(catalogue.pairs), '', ...FLOWS],
+    ...['', ...decisionLines(catalogue.pairs), '', ...PARTS, ...FLOWS],
   ]
   return `${lines.join('\n')}\n`
 }
@@ -75,15 +75,36 @@ const onOneLine = (name: string) => JSON.stringify(name).slice(1, -1)
 const FROM = 'Sender'
 const TO = 'Receiver'
 
-const HEADING = [
+function headingLines({ questions }: Pick<Catalogue, 'questions'>): readonly string[] {
+  const isSeveral = questions.some(({ holds }) => holds === 'several')
+  return [...INTRODUCTION, ...(isSeveral ? SEVERAL : []), ...REMARKS, '', ...NAMES]
+}
+
+const INTRODUCTION = [
   '# What is known of one integration. Take the "#" away from the answers that you know, and leave the others out.',
-  `# An answer is an option, a list of options that are still possible, or "${UNKNOWN_ANSWER}". Remarks may stand beside it:`,
+  `# An answer is an option, a list of options that are still possible, or "${UNKNOWN_ANSWER}".`,
+]
+
+const SEVERAL = [
+  `# Where several may hold, a list names those that do; the others do not. "${NO_OPTION}": none does. Of those under unsure nobody knows:`,
+  '#   some-question: { value: [one-option], unsure: [another] }',
+]
+
+const REMARKS = [
+  '# Remarks may stand beside an answer:',
   '#   some-question: { value: some-option, note: month end, by: finance, assumed: true }',
-  '',
+]
+
+const NAMES = [
   'name: New integration',
   '# description: What it is for, in one sentence',
   `from: ${FROM}  # the system that has the information or gives the order`,
   `to: [${TO}]  # the systems that need the information or carry out the order`,
+]
+
+const PARTS = [
+  '# An answer that differs by part splits the integration into flows of these names, in place of the flows below:',
+  '#   some-question: { parts: { web shop: some-option, retailers: another } }',
 ]
 
 const FLOWS = [
@@ -100,6 +121,7 @@ function questionLines(question: Question, shown: readonly Question[]): readonly
     ...comment(withNames(question.help)),
     ...question.options.flatMap(option => optionLine(option, question)),
     ...quantityLines(question.quantity),
+    ...(question.holds === 'several' ? comment(SEVERAL_HOLD) : []),
     `  ${mark}${question.id}: ${UNKNOWN_ANSWER}`,
   ]
 }
@@ -116,6 +138,8 @@ function optionLine({ id, label }: Option, { options }: Question): readonly stri
 function quantityLines(kind: QuantityKind | null): readonly string[] {
   return kind === null ? [] : comment(`  or ${QUANTITIES[kind]}`)
 }
+
+const SEVERAL_HOLD = `  or a list of those that hold, or ${NO_OPTION}`
 
 const QUANTITIES: Readonly<Record<QuantityKind, string>> = {
   duration: 'a duration: 500ms, 30s, 15m, 4h, 1d, 5m..30m',

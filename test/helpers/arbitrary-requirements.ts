@@ -242,8 +242,12 @@ function inBraces(pen: Pen, answer: WrittenAnswer): string {
 function valueText(pen: Pen, { value }: WrittenAnswer): string {
   const word = (text: string) =>
     Number.isNaN(Number(text)) && pick(pen, true, false) ? text : JSON.stringify(text)
-  return typeof value === 'string' ? word(value) : `[${value.map(word).join(', ')}]`
+  return typeof value === 'string' ? word(value) : `[${listOf(value).map(word).join(', ')}]`
 }
+
+/** These answers are lists; what holds of several options has a test of its own. */
+const listOf = (value: Exclude<WrittenAnswer['value'], string>) =>
+  'holds' in value ? value.holds : value
 
 /** A remark may be anchored, and another may refer to it instead. */
 function remarksOf(pen: Pen, { note, by, assumed }: WrittenAnswer): readonly string[] {
@@ -267,7 +271,7 @@ function someEntry(pen: Pen, id: string, answer: WrittenAnswer): readonly string
   const inLine = () => [`${key}:${pick(pen, ' ', '    ')}${inBraces(pen, answer)}${comment(pen)}`]
   const { value, note, by, assumed } = answer
   if (note || by || assumed) return choose(pen, inLine, () => inLines(pen, key, answer))
-  if (typeof value !== 'string') return choose(pen, inLine, () => inList(pen, key, value))
+  if (typeof value !== 'string') return choose(pen, inLine, () => inList(pen, key, listOf(value)))
   const text = valueText(pen, answer)
   return choose(
     pen,

@@ -6,23 +6,34 @@ import type { Requirements } from '../../model/requirements.ts'
 /** How findings call the answers that were given as options. */
 export const SETS = '--set'
 
-/** The answers of `--set question=option`, checked like those of a file; several options stand with commas between them. */
+/** Changed answers: of the exchange as a whole, or (`part`) of a part of it. */
+export interface ChangedExchange {
+  readonly part: string | null
+  readonly answers: Requirements['answers']
+}
+
+/**
+ * The answers of `--set question=option`, checked like those of a file: several options stand with commas between them,
+ * and any other form in the brackets or braces that it has in a file. One for each part where answers differ by part.
+ */
 export function readSets(
   sets: readonly string[],
   catalogue: Catalogue,
-): { readonly parsed: Parsed<Requirements['answers']>; readonly text: string } {
+): { readonly parsed: Parsed<readonly ChangedExchange[]>; readonly text: string } {
   const text = `${['{ name: "-", from: "-", to: "-", answers: {', ...sets.map(entryOf), '} }'].join('\n')}\n`
   const source = { file: SETS, text, syntax: 'yaml' } as const
   const [document] = parseRequirements(source, { catalogue })
   const parsed = document?.parsed ?? { ok: false, findings: [] }
   if (!parsed.ok) return { parsed, text }
-  return { parsed: { ...parsed, value: parsed.value[0]?.answers ?? {} }, text }
+  const value = parsed.value.map(({ flow, answers }) => ({ part: flow, answers }))
+  return { parsed: { ...parsed, value }, text }
 }
 
 /** One line each, so that a fault is shown beside what was written. */
 function entryOf(set: string): string {
   const at = set.indexOf('=')
   const [question, value] = at === -1 ? [set, ''] : [set.slice(0, at), set.slice(at + 1)]
+  if (/^\s*[[{]/.test(value)) return `${JSON.stringify(question)}: ${value},`
   const parts = value.split(',')
   return `${JSON.stringify(question)}: ${JSON.stringify(parts.length > 1 ? parts : value)},`
 }

@@ -1,3 +1,5 @@
+import type { Question } from '../../model/question.ts'
+import { isUnknown } from '../../report/wording/said-text.ts'
 import { choiceOf, type Reply } from '../screen/prompter.ts'
 import { BACK, type Cursor, cursorAt } from '../screen/screen.ts'
 import { isAction, LEAVE, REVIEW } from '../screen/screen-parts.ts'
@@ -15,7 +17,7 @@ import {
   type Session,
 } from '../session/session.ts'
 import { type AskedQuestion, askedQuestion, keepRemarks } from './asked-question.ts'
-import { ASSUME, itemOf, NOTE, screenQuestion, UNKNOWN, WHY } from './screen-question.ts'
+import { ASSUME, itemOf, NONE, NOTE, screenQuestion, UNKNOWN, WHY } from './screen-question.ts'
 
 /** Asks one question; an answer is on the disk before the next page shows. */
 export async function askQuestion(
@@ -25,7 +27,7 @@ export async function askQuestion(
 ): Promise<InterviewState> {
   const asked = askedQuestion(interview, session, page)
   const screen = screenQuestion(asked, screenContext(interview, session))
-  const from = page.cursor ?? { ...cursorAt(screen, itemOf(asked)), marked: marksOf(asked) }
+  const from = page.cursor ?? { ...cursorAt(screen, itemOf(asked)), ...marksOf(asked) }
   const reply = await interview.prompter.show(screen, from)
   const given = givenBy(reply, asked)
   if (given === null) return follow(interview, session, { page, asked, reply })
@@ -44,18 +46,36 @@ export async function askQuestion(
 
 /** The answer that a reply gives; null where it does something else. */
 function givenBy(reply: Reply, { question }: AskedQuestion): GivenValue | null {
-  if (reply.kind === 'typed') return { options: null, value: reply.text }
+  if (reply.kind === 'typed') return { said: null, value: reply.text }
+  const isSeveral = question.holds === 'several'
   if (reply.kind === 'marked')
-    return reply.items.length === question.options.length
-      ? NOT_KNOWN
-      : { options: reply.items, value: reply.items }
+    return isSeveral
+      ? givenTicks(question, reply.items, reply.unsure ?? [])
+      : givenOptions(question, reply.items)
   if (reply.kind !== 'chosen') return null
   if (isAction(reply.item, UNKNOWN)) return NOT_KNOWN
-  return reply.item.startsWith(':') ? null : { options: [reply.item], value: reply.item }
+  if (isAction(reply.item, NONE)) return givenTicks(question, [], [])
+  if (reply.item.startsWith(':')) return null
+  return isSeveral
+    ? givenTicks(question, [reply.item], [])
+    : { said: { options: [reply.item] }, value: reply.item }
 }
 
 /** Any option may hold. */
-const NOT_KNOWN: GivenValue = { options: null, value: 'unknown' }
+const NOT_KNOWN: GivenValue = { said: null, value: 'unknown' }
+
+function givenOptions({ options: all }: Question, options: readonly string[]): GivenValue {
+  return options.length === all.length ? NOT_KNOWN : { said: { options }, value: options }
+}
+
+function givenTicks(
+  { options: all }: Question,
+  options: readonly string[],
+  unsure: readonly string[],
+): GivenValue {
+  if (unsure.length === all.length) return NOT_KNOWN
+  return { said: { options, unsure }, value: { holds: options, unsure, oneOf: [] } }
+}
 
 interface Followed {
   readonly page: QuestionPage
@@ -92,8 +112,9 @@ function follow(
   }
 }
 
-/** A partial answer is shown as it is: marked. */
-function marksOf({ question, given }: AskedQuestion): Cursor['marked'] {
-  const options = given?.options ?? []
-  return options.length > 1 && options.length < question.options.length ? options : []
+/** A partial answer is shown as it is: marked; and so is each option that holds where several may. */
+function marksOf({ question, given }: AskedQuestion): Pick<Cursor, 'marked' | 'unsure'> {
+  if (given === null || isUnknown(question, given)) return { marked: [] }
+  if (question.holds === 'several') return { marked: given.options, unsure: given.unsure ?? [] }
+  return { marked: given.options.length > 1 ? given.options : [] }
 }

@@ -2,8 +2,9 @@ import { advise } from '../../advise/advise.ts'
 import type { Answer } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
 import type { Requirements } from '../../model/requirements.ts'
-import { type LabelContext, optionLabels, renderText } from '../../report/wording/label-context.ts'
+import { type LabelContext, renderText } from '../../report/wording/label-context.ts'
 import { countOf } from '../../report/wording/phrases.ts'
+import { saidText } from '../../report/wording/said-text.ts'
 import { choiceOf } from '../screen/prompter.ts'
 import { BACK, cursorAt, type Screen, type ScreenItem } from '../screen/screen.ts'
 import {
@@ -162,14 +163,11 @@ function answerItems(reviewed: Reviewed, { labels }: ScreenContext): readonly Sc
   })
 }
 
-function describeAnswer(
-  question: Question,
-  { options, written }: Answer,
-  labels: LabelContext,
-): string {
-  if (options.length === question.options.length) return 'Not known'
-  const said = optionLabels(question.id, options, labels)
-  return options.includes(written) || options.length > 1 ? said : `${said} (${written})`
+function describeAnswer(question: Question, answer: Answer, labels: LabelContext): string {
+  const { options, written } = answer
+  const said = saidText(question.id, answer, labels)
+  const isPlain = question.holds === 'one' && options.length === 1 && !options.includes(written)
+  return isPlain ? `${said} (${written})` : said
 }
 
 function marksOf(

@@ -1,6 +1,7 @@
 import { neutralise } from '../../report/outline/neutralise.ts'
-import { optionLabels, questionOf, renderText } from '../../report/wording/label-context.ts'
+import { questionOf, renderText } from '../../report/wording/label-context.ts'
 import { lowerFirst } from '../../report/wording/phrases.ts'
+import { saidText } from '../../report/wording/said-text.ts'
 import { cursorAt, type Screen, type ScreenItem } from '../screen/screen.ts'
 import {
   action,
@@ -125,7 +126,7 @@ export const itemOfFact = ({ question }: ProfileFact) => question
 
 function factItem(fact: ProfileFact, { labels }: ScreenContext): ScreenItem {
   const { question, system, answer } = fact
-  const said = lowerFirst(optionLabels(question, answer.options, labels))
+  const said = lowerFirst(saidText(question, answer, labels))
   return {
     id: itemOfFact(fact),
     label: `${system === null ? 'Everywhere' : neutralise(system)}: ${said}`,

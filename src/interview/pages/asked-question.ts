@@ -4,12 +4,13 @@ import type { Question } from '../../model/question.ts'
 import type { ReadField } from '../screen/screen.ts'
 import { rewriteRemarks } from '../session/give-answer.ts'
 import { screenContext } from '../session/screen-context.ts'
-import type {
-  Interview,
-  InterviewState,
-  QuestionPage,
-  Remarks,
-  Session,
+import {
+  type Interview,
+  type InterviewState,
+  type QuestionPage,
+  questionIn,
+  type Remarks,
+  type Session,
 } from '../session/session.ts'
 import { readFigure } from './read-figure.ts'
 
@@ -40,13 +41,6 @@ export function askedQuestion(
     couldChange: countChanges(interview, session, page.question),
     read: readFigure(question, screenContext(interview, session).labels),
   }
-}
-
-/** The question with this id; throws where the catalogue has none. */
-export function questionIn({ catalogue }: Pick<Interview, 'catalogue'>, id: string): Question {
-  const question = catalogue.questions.find(question => question.id === id)
-  if (question === undefined) throw new Error(`no question "${id}"`)
-  return question
 }
 
 /** Remarks on an answer that is given are written at once; others wait on the page for the answer. */

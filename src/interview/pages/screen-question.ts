@@ -1,6 +1,11 @@
 import type { Question } from '../../model/question.ts'
-import { optionLabels, renderText } from '../../report/wording/label-context.ts'
+import { renderText } from '../../report/wording/label-context.ts'
 import { countOf } from '../../report/wording/phrases.ts'
+import {
+  isUnknown as isUnknownAnswer,
+  NONE_HOLDS,
+  saidText,
+} from '../../report/wording/said-text.ts'
 import { BACK, type Screen, type ScreenItem, type ScreenKey } from '../screen/screen.ts'
 import {
   action,
@@ -16,6 +21,8 @@ import type { AskedQuestion } from './asked-question.ts'
 
 /** What can be done at a question beside answering it. */
 export const UNKNOWN = 'unknown'
+export const NONE = 'none'
+export const PARTS = 'parts'
 export const NOTE = 'note'
 export const ASSUME = 'assume'
 export const WHY = 'why'
@@ -32,6 +39,7 @@ export function screenQuestion(asked: AskedQuestion, context: ScreenContext): Sc
     help: withWarning(context, [renderText(question.help, labels), ...statusOf(asked, context)]),
     items: [
       ...optionItems(asked, context),
+      ...(question.holds === 'several' ? [noneItem(asked)] : []),
       action(UNKNOWN, 'I do not know', {
         aside: isUnknown(asked) ? YOURS : couldStill(asked.couldChange),
         help: 'It counts for nothing, and the report says whether it matters.',
@@ -42,27 +50,36 @@ export function screenQuestion(asked: AskedQuestion, context: ScreenContext): Sc
     foot: footOf(context),
     keys: keysOf(asked),
     gives: 'Answer',
+    ticksEach: question.holds === 'several',
   }
+}
+
+function noneItem(asked: AskedQuestion): ScreenItem {
+  return action(NONE, NONE_HOLDS, {
+    aside: itemOf(asked) === `:${NONE}` ? YOURS : '',
+    help: 'None of the options above holds.',
+  })
 }
 
 const YOURS = 'your answer'
 
 /** The item that an answer stands at; null where it has none. */
-export function itemOf({ question, given }: AskedQuestion): string | null {
+export function itemOf(asked: AskedQuestion): string | null {
+  const { question, given } = asked
   if (given === null) return null
-  return given.options.length === question.options.length
-    ? `:${UNKNOWN}`
-    : (given.options[0] ?? null)
+  if (isUnknown(asked)) return `:${UNKNOWN}`
+  const [first = null] = [...given.options, ...(given.oneOf ?? []), ...(given.unsure ?? [])]
+  return question.holds === 'several' && first === null ? `:${NONE}` : first
 }
 
 const couldStill = (count: number) =>
   count === 0 ? 'could change nothing now' : `could still change ${countOf(count, 'decision')}`
 
 const isUnknown = ({ question, given }: AskedQuestion) =>
-  given !== null && given.options.length === question.options.length
+  given !== null && isUnknownAnswer(question, given)
 
-/** A partial answer says something only where more than two options are possible. */
-const canBePartial = ({ options }: Question) => options.length > 2
+/** A partial answer says something only where more than two options are possible; a tick always does. */
+const canBeMarked = ({ holds, options }: Question) => holds === 'several' || options.length > 2
 
 function optionItems(asked: AskedQuestion, { labels }: ScreenContext): readonly ScreenItem[] {
   const { question, given } = asked
@@ -72,16 +89,20 @@ function optionItems(asked: AskedQuestion, { labels }: ScreenContext): readonly 
     label: renderText(label, labels),
     aside: yours.includes(id) ? YOURS : '',
     help: renderText(help, labels),
-    markable: canBePartial(question),
+    markable: canBeMarked(question),
   }))
 }
 
 function statusOf(asked: AskedQuestion, { labels }: ScreenContext): readonly string[] {
   const { question, given, remarks } = asked
+  const isShown =
+    given === null || isUnknown(asked) || question.holds === 'several'
+      ? (given?.oneOf ?? []).length === 0
+      : given.options.includes(given.written)
   const said =
-    given === null || isUnknown(asked) || given.options.includes(given.written)
+    given === null || isShown
       ? []
-      : [`Your answer: ${given.written} (${optionLabels(question.id, given.options, labels)})`]
+      : [`Your answer: ${given.written} (${saidText(question.id, given, labels)})`]
   const notes = [
     ...(remarks.note === null ? [] : [`Note: ${remarks.note}`]),
     ...(remarks.assumed ? ['The answer is marked as assumed.'] : []),
@@ -90,11 +111,12 @@ function statusOf(asked: AskedQuestion, { labels }: ScreenContext): readonly str
 }
 
 function keysOf({ question, read, remarks }: AskedQuestion): readonly ScreenKey[] {
-  const several: ScreenKey = { key: 'Space', does: '', says: 'mark several' }
+  const isSeveral = question.holds === 'several'
+  const says = isSeveral ? 'tick, again: not sure' : 'mark several'
   return [
     ENTER,
     ...(read === null ? [] : [{ key: '0-9', does: '', says: 'figure' }]),
-    ...(canBePartial(question) ? [several] : []),
+    ...(canBeMarked(question) ? [{ key: 'Space', does: '', says }] : []),
     { key: 'b', does: BACK, says: 'back' },
     { key: '?', does: WHY, says: 'why' },
     { key: 'n', does: NOTE, says: 'note' },

@@ -15,9 +15,9 @@ import {
   type InterviewState,
   interrupted,
   type QuestionPage,
+  questionIn,
   type Session,
 } from '../session/session.ts'
-import { questionIn } from './asked-question.ts'
 
 /** Shows why a question is asked, then returns to it. */
 export async function showWhy(

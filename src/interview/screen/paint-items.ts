@@ -59,9 +59,10 @@ const LEAST_LABEL = 16
 /** Only once something is marked, unless items are there to be ticked: until then the list is one to choose from. */
 function markOf(
   { id, markable }: ScreenItem,
-  { cursor: { marked }, screen }: PaintContext,
+  { cursor: { marked, unsure = [] }, screen }: PaintContext,
 ): string {
-  if (marked.length === 0 && screen.gives !== 'Ticked') return ''
+  if (marked.length === 0 && screen.gives !== 'Ticked' && !screen.ticksEach) return ''
   if (!markable) return '    '
+  if (unsure.includes(id)) return '[?] '
   return marked.includes(id) ? '[x] ' : '[ ] '
 }

@@ -2,7 +2,7 @@ import { neutralise } from '../../report/outline/neutralise.ts'
 import type { Canvas } from '../../report/terminal/canvas.ts'
 import { cut, type PaintContext, wrapText } from './paint-context.ts'
 import { paintItems } from './paint-items.ts'
-import { BACK, type Cursor, type Screen } from './screen.ts'
+import { BACK, type Cursor, type Screen, type ScreenItem } from './screen.ts'
 
 /** A screen as lines: the cursor of the terminal stands behind the last line of `body`; `foot` comes below. */
 export interface PaintedScreen {
@@ -130,15 +130,27 @@ function paintAnswer(context: PaintContext): string {
   return `${label}: ${canvas.styles.strong(answer)}`
 }
 
-function describeAnswer({ items, gives }: Screen, { active, marked }: Cursor): string {
+function describeAnswer(screen: Screen, cursor: Cursor): string {
+  const { items, gives, ticksEach } = screen
+  const { active, marked } = cursor
   if (gives === 'Ticked')
     return marked.length === 0 ? 'none' : `${marked.length} of ${items.length}`
   const item = items[active]
+  if (ticksEach && item?.markable) return describeTicks(item, cursor)
   const [first, ...others] = items.filter(({ id }) => item?.markable && marked.includes(id))
   if (others.length > 0) return `one of the ${marked.length} marked`
-  // Columns of a list are read as a sentence.
-  return ((first ?? item)?.label ?? '').replace(/ {2,}/g, ': ')
+  return labelOf(first ?? item)
 }
+
+/** Until something is ticked Enter gives the item under the cursor alone. */
+function describeTicks(item: ScreenItem, { marked, unsure = [] }: Cursor): string {
+  if (marked.length + unsure.length === 0) return labelOf(item)
+  const open = unsure.length === 0 ? '' : `, ${unsure.length} not sure`
+  return `${marked.length} ticked${open}`
+}
+
+/** Columns of a list are read as a sentence. */
+const labelOf = (item: ScreenItem | undefined) => (item?.label ?? '').replace(/ {2,}/g, ': ')
 
 /** As many rows under every item, so that the rest stands still while the cursor moves. */
 function paintHelp(context: PaintContext): readonly string[] {

@@ -49,11 +49,18 @@ function submit(screen: Screen, cursor: Cursor): Pressed {
       ? { reply: { kind: 'typed', text } }
       : { cursor: { ...cursor, refused: true } }
   }
-  if (screen.gives === 'Ticked' || (item?.markable && cursor.marked.length > 0)) {
-    const marked = items.map(({ id }) => id).filter(id => cursor.marked.includes(id))
-    return { reply: { kind: 'marked', items: marked } }
-  }
-  return { reply: { kind: 'chosen', item: item?.id ?? '' } }
+  const isMarked = cursor.marked.length > 0 || (cursor.unsure ?? []).length > 0
+  return screen.gives === 'Ticked' || (item?.markable && isMarked)
+    ? { reply: marksOf(screen, cursor) }
+    : { reply: { kind: 'chosen', item: item?.id ?? '' } }
+}
+
+/** What is marked, in the order of the items. */
+function marksOf({ items, ticksEach }: Screen, { marked, unsure = [] }: Cursor): Reply {
+  const inOrder = (ids: readonly string[]) =>
+    items.map(({ id }) => id).filter(id => ids.includes(id))
+  const reply = { kind: 'marked', items: inOrder(marked) } as const
+  return ticksEach ? { ...reply, unsure: inOrder(unsure) } : reply
 }
 
 function stepBack(screen: Screen, cursor: Cursor): Pressed {
@@ -80,11 +87,14 @@ function command(screen: Screen, cursor: Cursor, text: string): Pressed {
   return { cursor: numbered ? moveTo(screen, cursor, Number(text) - 1) : cursor }
 }
 
-function toggleMark({ items }: Screen, cursor: Cursor): Cursor {
+/** A mark comes and goes; where each item is a fact of its own, a second press says that nobody knows. */
+function toggleMark({ items, ticksEach }: Screen, cursor: Cursor): Cursor {
   const item = items[cursor.active]
   if (!item?.markable) return cursor
-  const marked = cursor.marked.includes(item.id)
-    ? cursor.marked.filter(id => id !== item.id)
-    : [...cursor.marked, item.id]
-  return { ...cursor, marked }
+  const { marked, unsure = [] } = cursor
+  const others = (ids: readonly string[]) => ids.filter(id => id !== item.id)
+  if (unsure.includes(item.id)) return { ...cursor, unsure: others(unsure) }
+  if (!marked.includes(item.id)) return { ...cursor, marked: [...marked, item.id] }
+  const without = { ...cursor, marked: others(marked) }
+  return ticksEach ? { ...without, unsure: [...unsure, item.id] } : without
 }

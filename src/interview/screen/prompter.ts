@@ -29,7 +29,12 @@ export type LinePrompt =
 export type Reply =
   | { readonly kind: 'chosen'; readonly item: string }
   /** Several items, in the order of the screen: of an answer at least one, and one of them holds; of ticks all, or none. */
-  | { readonly kind: 'marked'; readonly items: readonly string[] }
+  | {
+      readonly kind: 'marked'
+      readonly items: readonly string[]
+      /** Where each item is a fact of its own: those of which nobody knows. */
+      readonly unsure?: readonly string[]
+    }
   | { readonly kind: 'typed'; readonly text: string }
   /** A key of the screen, and where the person stood. */
   | { readonly kind: 'pressed'; readonly does: string; readonly cursor: Cursor }

@@ -15,6 +15,8 @@ export interface Screen {
   readonly keys: readonly ScreenKey[]
   /** What stands before that which Enter would give; where items are ticked it gives those, be they none. */
   readonly gives: 'Answer' | 'Choice' | 'Ticked'
+  /** Each item that may be marked is a fact of its own: it holds, it does not, or nobody knows. */
+  readonly ticksEach?: boolean
 }
 
 /** Something to choose. */
@@ -57,6 +59,8 @@ export interface Cursor {
   readonly active: number
   /** Ids of the marked items. */
   readonly marked: readonly string[]
+  /** Ids of the items of which nobody knows; left out: none. */
+  readonly unsure?: readonly string[]
   readonly typed: string
   /** A typed text was refused: say why. */
   readonly refused: boolean

@@ -1,11 +1,21 @@
-import type { Answer } from '../../model/answers.ts'
-import { writeAnswer } from '../../write/write-answer.ts'
-import { type Interview, type Remarks, type Session, sourceOf, withText } from './session.ts'
+import { UNKNOWN_ANSWER } from '../../input/terms/match-option.ts'
+import { isSameSaid } from '../../input/terms/same-said.ts'
+import type { Answer, Said } from '../../model/answers.ts'
+import type { Question } from '../../model/question.ts'
+import { type WrittenAnswer, writeAnswer } from '../../write/write-answer.ts'
+import {
+  type Interview,
+  questionIn,
+  type Remarks,
+  type Session,
+  sourceOf,
+  withText,
+} from './session.ts'
 
-/** An answer as it was given: the options that were chosen, or null where it was typed; and how it is written. */
+/** An answer as it was given: what was chosen, or null where it was typed; and how it is written. */
 export interface GivenValue {
-  readonly options: readonly string[] | null
-  readonly value: string | readonly string[]
+  readonly said: Said | null
+  readonly value: WrittenAnswer['value']
 }
 
 interface Given {
@@ -42,16 +52,25 @@ export function rewriteRemarks(
   if (given.note === remarks.note && given.assumed === remarks.assumed) return session
   return write(interview, session, {
     question,
-    answer: { value: partsOf(given), by: given.by, ...remarks },
+    answer: {
+      value: valueOf(questionIn(interview, question), given),
+      by: given.by,
+      ...remarks,
+    },
   })
 }
 
-function isSame({ options, written }: Answer, { options: chosen, value }: GivenValue): boolean {
-  return chosen === null ? written === value : options.join() === chosen.join()
+function isSame(before: Answer, { said, value }: GivenValue): boolean {
+  return said === null ? before.written === value : isSameSaid(before, said)
 }
 
 /** What was written, as it is written again: several parts are joined when they are read. */
-export function partsOf({ written }: Pick<Answer, 'written'>): string | readonly string[] {
+export function valueOf(
+  { holds }: Pick<Question, 'holds'>,
+  { options, unsure = [], oneOf = [], written }: Answer,
+): WrittenAnswer['value'] {
+  if (written === UNKNOWN_ANSWER) return written
+  if (holds === 'several') return { holds: options, unsure, oneOf }
   const parts = written.split(', ')
   return parts.length > 1 ? parts : written
 }
@@ -59,10 +78,7 @@ export function partsOf({ written }: Pick<Answer, 'written'>): string | readonly
 function write(
   interview: Interview,
   session: Session,
-  {
-    question,
-    answer,
-  }: { readonly question: string; readonly answer: Parameters<typeof writeAnswer>[2]['answer'] },
+  { question, answer }: { readonly question: string; readonly answer: WrittenAnswer },
 ): Session {
   const { catalogue } = interview
   const { source, flow } = session.requirements

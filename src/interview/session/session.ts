@@ -2,6 +2,7 @@ import type { Engine } from '../../advise/engine/engine.ts'
 import type { LoadProfile } from '../../input/requirements/parse-profile.ts'
 import type { SourceText } from '../../input/requirements/parse-requirements.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
+import type { Question } from '../../model/question.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import type { Prompter } from '../screen/prompter.ts'
 import type { Cursor } from '../screen/screen.ts'
@@ -189,6 +190,13 @@ export function withText(interview: Interview, session: Session, text: string): 
     status: interviewStatus(engine, requirements),
     unsaved: kept.ok ? null : (kept.because ?? 'it cannot be written'),
   }
+}
+
+/** The question with this id; throws where the catalogue has none. */
+export function questionIn({ catalogue }: Pick<Interview, 'catalogue'>, id: string): Question {
+  const question = catalogue.questions.find(question => question.id === id)
+  if (question === undefined) throw new Error(`no question "${id}"`)
+  return question
 }
 
 /** The text of a session with its name. */

@@ -2,13 +2,14 @@ import type { Answer } from '../../model/answers.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import { removeAnswer } from '../../write/write-answer.ts'
 import { writeFact } from '../../write/write-fact.ts'
-import { partsOf } from './give-answer.ts'
+import { valueOf } from './give-answer.ts'
 import type { ProfileFact } from './list-profile-facts.ts'
 import type { KnownProfile } from './locate-profile.ts'
 import {
   type Interview,
   type PartialRequirements,
   type ProfileText,
+  questionIn,
   type Session,
   sourceOf,
   withText,
@@ -41,14 +42,14 @@ export function shareFacts(
 }
 
 function writeFacts(
-  { catalogue }: Interview,
+  interview: Interview,
   { file, text }: ProfileText,
   facts: readonly ProfileFact[],
 ): string {
-  const questions = catalogue.questions.map(({ id }) => id)
+  const questions = interview.catalogue.questions.map(({ id }) => id)
   return facts.reduce((text, { question, system, answer }) => {
     const { note, by, assumed } = answer
-    const written = { value: partsOf(answer), note, by, assumed }
+    const written = { value: valueOf(questionIn(interview, question), answer), note, by, assumed }
     const source = { file, text, syntax: 'yaml' } as const
     return writeFact(source, { question, system, answer: written }, questions)
   }, text)
@@ -84,7 +85,15 @@ function isSame(before: Answer | undefined, now: Answer | undefined): boolean {
   const [one, other] = [before, now].map(
     answer =>
       answer &&
-      JSON.stringify([answer.options, answer.written, answer.note, answer.by, answer.assumed]),
+      JSON.stringify([
+        answer.options,
+        answer.unsure,
+        answer.oneOf,
+        answer.written,
+        answer.note,
+        answer.by,
+        answer.assumed,
+      ]),
   )
   return one === other
 }
