@@ -3,12 +3,14 @@ import { askFile } from './pages/ask-file.ts'
 import { askHeading } from './pages/ask-heading.ts'
 import { askNote } from './pages/ask-note.ts'
 import { askOffer } from './pages/ask-offer.ts'
+import { askParts } from './pages/ask-parts.ts'
 import { askQuestion } from './pages/ask-question.ts'
 import { askReview } from './pages/ask-review.ts'
 import { askShare } from './pages/ask-share.ts'
 import { showWhy } from './pages/show-why.ts'
 import { findNextPage } from './session/find-next-page.ts'
 import type { EndPage, Interview, InterviewState, Session } from './session/session.ts'
+import { openUnfinishedPart } from './session/start-session.ts'
 
 /** Shows page after page until the person, or the system, ends it. */
 export async function runInterview(
@@ -25,12 +27,16 @@ function showPage(
   { session, page }: InterviewState,
 ): Promise<InterviewState> | InterviewState {
   switch (page.kind) {
-    case 'next':
-      return { session, page: findNextPage(interview, session) }
+    case 'next': {
+      const next = openUnfinishedPart(interview, session)
+      return { session: next, page: findNextPage(interview, next) }
+    }
     case 'question':
       return askQuestion(interview, session, page)
     case 'note':
       return askNote(interview, session, page.of)
+    case 'parts':
+      return askParts(interview, session, page.of)
     case 'why':
       return showWhy(interview, session, page.of)
     case 'offer':

@@ -93,7 +93,8 @@ export const choose =
 /** Presses Enter where the cursor stands. */
 export const accept: Act = (screen, from) => {
   if (screen.field?.kind === 'text') return { kind: 'typed', text: from.typed }
-  if (from.marked.length > 0) return { kind: 'marked', items: from.marked }
+  const { marked, unsure = [] } = from
+  if (marked.length + unsure.length > 0) return { kind: 'marked', items: marked, unsure }
   return { kind: 'chosen', item: screen.items[from.active]?.id ?? '' }
 }
 
@@ -107,6 +108,11 @@ export const type =
 export const mark =
   (...items: readonly string[]): Act =>
   () => ({ kind: 'marked', items })
+
+/** Ticks what holds, and what nobody knows. */
+export const tick =
+  (items: readonly string[], unsure: readonly string[] = []): Act =>
+  () => ({ kind: 'marked', items, unsure })
 
 /** Presses a key by its hint. */
 export const press =

@@ -1,8 +1,17 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, onTestFailed, onTestFinished, test } from 'vitest'
 import { KEYS, openPseudoTerminal, type PseudoTerminal } from '../helpers/pseudo-terminal.ts'
+import { severalCatalogueFiles } from '../helpers/several-catalogue.ts'
 
 // What only a real terminal shows: keys, signals, sizes, colours. `npm test` builds the command first.
 const root = mkdtempSync(join(tmpdir(), 'interview-'))
@@ -364,4 +373,29 @@ describe('streams', () => {
     expect(textOf('err.txt')).toContain('integration-advisor -c rules stock.yaml')
     expect(textOf('out.txt')).toContain('Stock')
   })
+})
+
+test('several options are ticked with the space bar; a second press says that nobody knows', async () => {
+  for (const [file, text] of severalCatalogueFiles()) {
+    mkdirSync(dirname(inFolder(`several/${file}`)), { recursive: true })
+    writeFileSync(inFolder(`several/${file}`), text)
+  }
+  const known = 'exchange: look-up, peak-volume: 10, payload-size: 1kB, ownership: one-team'
+  writeFileSync(inFolder('stock.yaml'), `name: n\nfrom: SAP\nto: Shop\nanswers: { ${known} }\n`)
+  const terminal = open(`"$NODE" "$START" ask -c several --all stock.yaml${THEN}`)
+  for (const question of ['What is exchanged', 'How many items', 'How large', 'Who looks after']) {
+    await terminal.shows(question)
+    terminal.press('\r')
+  }
+  await terminal.shows('What must hold between', '[ ] Order is kept', 'again: not sure')
+  terminal.press(' ')
+  await terminal.shows('[x] Order is kept', 'Answer: 1 ticked')
+  terminal.press(KEYS.down)
+  terminal.press('  ')
+  await terminal.shows('[?] Nothing comes twice', 'Answer: 1 ticked, 1 not sure')
+  terminal.press('\r')
+  await terminal.shows('Is everything right?')
+  terminal.press(KEYS.interrupt)
+  await terminal.shows('exit code 130')
+  expect(textOf('stock.yaml')).toContain('promises: { value: [in-order], unsure: [never-twice] }')
 })

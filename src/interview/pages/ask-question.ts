@@ -5,6 +5,7 @@ import { BACK, type Cursor, cursorAt } from '../screen/screen.ts'
 import { isAction, LEAVE, REVIEW } from '../screen/screen-parts.ts'
 import { goBack } from '../session/find-next-page.ts'
 import { type GivenValue, giveAnswer } from '../session/give-answer.ts'
+import { isSplit } from '../session/list-parts.ts'
 import { screenContext } from '../session/screen-context.ts'
 import {
   type Interview,
@@ -12,21 +13,36 @@ import {
   interrupted,
   LEFT,
   NEXT,
+  type Page,
   type QuestionPage,
+  questionPage,
   REVIEW_PAGE,
   type Session,
 } from '../session/session.ts'
+import { openPart } from '../session/start-session.ts'
 import { type AskedQuestion, askedQuestion, keepRemarks } from './asked-question.ts'
-import { ASSUME, itemOf, NONE, NOTE, screenQuestion, UNKNOWN, WHY } from './screen-question.ts'
+import {
+  ASSUME,
+  itemOf,
+  NONE,
+  NOTE,
+  PARTS,
+  screenQuestion,
+  UNKNOWN,
+  WHY,
+} from './screen-question.ts'
 
-/** Asks one question; an answer is on the disk before the next page shows. */
+/** Asks one question, or one part of it; an answer is on the disk before the next page shows. */
 export async function askQuestion(
   interview: Interview,
-  session: Session,
-  page: QuestionPage,
+  talk: Session,
+  asking: QuestionPage,
 ): Promise<InterviewState> {
+  const part = asking.part ?? firstPart(talk, asking.question)
+  const session = part === null ? talk : openPart(interview, talk, part)
+  const page = { ...asking, part }
   const asked = askedQuestion(interview, session, page)
-  const screen = screenQuestion(asked, screenContext(interview, session))
+  const screen = screenQuestion(asked, screenContext(interview, session, part))
   const from = page.cursor ?? { ...cursorAt(screen, itemOf(asked)), ...marksOf(asked) }
   const reply = await interview.prompter.show(screen, from)
   const given = givenBy(reply, asked)
@@ -36,12 +52,23 @@ export async function askQuestion(
     given,
     remarks: asked.remarks,
   })
-  const { question, then } = page
+  const { question } = page
   const trail = session.trail.includes(question) ? session.trail : [...session.trail, question]
-  return {
-    session: { ...answered, trail },
-    page: then === 'review' ? { ...REVIEW_PAGE, at: question } : NEXT,
-  }
+  return { session: { ...answered, trail }, page: pageAfter(page, session.parts) }
+}
+
+/** Of a question that is answered by part each part is asked. */
+function firstPart(session: Session, question: string): string | null {
+  const { parts, requirements } = session
+  return parts.length > 0 && isSplit(session, requirements.source.document, question)
+    ? (parts[0] ?? null)
+    : null
+}
+
+function pageAfter({ question, then, part }: QuestionPage, parts: readonly string[]): Page {
+  const next = part === null ? undefined : parts[parts.indexOf(part) + 1]
+  if (next !== undefined) return questionPage(question, then, next)
+  return then === 'review' ? { ...REVIEW_PAGE, at: question } : NEXT
 }
 
 /** The answer that a reply gives; null where it does something else. */
@@ -98,6 +125,8 @@ function follow(
       return { session, page: { kind: 'why', of: stay } }
     case NOTE:
       return { session, page: { kind: 'note', of: stay } }
+    case PARTS:
+      return { session, page: { kind: 'parts', of: stay } }
     case ASSUME:
       return keepRemarks(interview, session, {
         page: stay,

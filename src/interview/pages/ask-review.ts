@@ -50,7 +50,7 @@ export async function askReview(
       unanswered.map(({ question, couldChange }) => [question, couldChange.length]),
     ),
     idle: session.status.plan.withoutEffect,
-    others: session.exchanges.length - 1,
+    others: session.exchanges.length - Math.max(1, session.parts.length),
   }
   const screen = screenReview(reviewed, screenContext(interview, session))
   const reply = await interview.prompter.show(screen, cursorAt(screen, at))

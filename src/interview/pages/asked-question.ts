@@ -3,6 +3,7 @@ import type { Answer } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
 import type { ReadField } from '../screen/screen.ts'
 import { rewriteRemarks } from '../session/give-answer.ts'
+import { hasFlows } from '../session/list-parts.ts'
 import { screenContext } from '../session/screen-context.ts'
 import {
   type Interview,
@@ -22,6 +23,8 @@ export interface AskedQuestion {
   readonly remarks: Remarks
   /** How many decisions its answer could still change. */
   readonly couldChange: number
+  /** Whether it may be answered by part. */
+  readonly canDiffer: boolean
   /** What a typed quantity means; null where none can be typed. */
   readonly read: ReadField | null
 }
@@ -39,8 +42,16 @@ export function askedQuestion(
     given,
     remarks: page.remarks ?? { note: given?.note ?? null, assumed: given?.assumed ?? false },
     couldChange: countChanges(interview, session, page.question),
+    canDiffer: page.part === null && canDiffer(question, session),
     read: readFigure(question, screenContext(interview, session).labels),
   }
+}
+
+/** What is true of the source or of the company is so for every part; and flows at length have no parts. */
+function canDiffer({ about, aboutWhen }: Question, session: Session): boolean {
+  const isOfAll = about === 'company' || (about === 'source' && aboutWhen === null)
+  const { document } = session.requirements.source
+  return !isOfAll && session.missing.length === 0 && !hasFlows(session.file, session.text, document)
 }
 
 /** Remarks on an answer that is given are written at once; others wait on the page for the answer. */

@@ -110,7 +110,7 @@ function statusOf(asked: AskedQuestion, { labels }: ScreenContext): readonly str
   return [...said, ...notes]
 }
 
-function keysOf({ question, read, remarks }: AskedQuestion): readonly ScreenKey[] {
+function keysOf({ question, read, remarks, canDiffer }: AskedQuestion): readonly ScreenKey[] {
   const isSeveral = question.holds === 'several'
   const says = isSeveral ? 'tick, again: not sure' : 'mark several'
   return [
@@ -121,6 +121,7 @@ function keysOf({ question, read, remarks }: AskedQuestion): readonly ScreenKey[
     { key: '?', does: WHY, says: 'why' },
     { key: 'n', does: NOTE, says: 'note' },
     { key: 'a', does: ASSUME, says: remarks.assumed ? 'not assumed' : 'assumed' },
+    ...(canDiffer ? [{ key: 'd', does: PARTS, says: 'differs by part' }] : []),
     { key: 'r', does: REVIEW, says: 'review' },
     LEAVE_KEY,
   ]

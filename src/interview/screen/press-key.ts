@@ -49,11 +49,12 @@ function submit(screen: Screen, cursor: Cursor): Pressed {
       ? { reply: { kind: 'typed', text } }
       : { cursor: { ...cursor, refused: true } }
   }
-  const isMarked = cursor.marked.length > 0 || (cursor.unsure ?? []).length > 0
-  return screen.gives === 'Ticked' || (item?.markable && isMarked)
+  return screen.gives === 'Ticked' || (item?.markable && isMarked(cursor))
     ? { reply: marksOf(screen, cursor) }
     : { reply: { kind: 'chosen', item: item?.id ?? '' } }
 }
+
+const isMarked = ({ marked, unsure = [] }: Cursor) => marked.length + unsure.length > 0
 
 /** What is marked, in the order of the items. */
 function marksOf({ items, ticksEach }: Screen, { marked, unsure = [] }: Cursor): Reply {

@@ -53,7 +53,7 @@ export function rewriteRemarks(
   return write(interview, session, {
     question,
     answer: {
-      value: valueOf(questionIn(interview, question), given),
+      value: writtenValue(questionIn(interview, question), given),
       by: given.by,
       ...remarks,
     },
@@ -65,7 +65,7 @@ function isSame(before: Answer, { said, value }: GivenValue): boolean {
 }
 
 /** What was written, as it is written again: several parts are joined when they are read. */
-export function valueOf(
+export function writtenValue(
   { holds }: Pick<Question, 'holds'>,
   { options, unsure = [], oneOf = [], written }: Answer,
 ): WrittenAnswer['value'] {

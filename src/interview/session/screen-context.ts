@@ -2,11 +2,15 @@ import { namesOf, titleNames } from '../../report/wording/names.ts'
 import type { Progress, ScreenContext } from '../screen/screen-parts.ts'
 import type { Interview, Session } from './session.ts'
 
-/** What every screen of this moment says. */
-export function screenContext(interview: Interview, session: Session): ScreenContext {
+/** What every screen of this moment says; where one part is asked about, its name. */
+export function screenContext(
+  interview: Interview,
+  session: Session,
+  part: string | null = null,
+): ScreenContext {
   const { requirements, unsaved } = session
   return {
-    title: titleOf(session),
+    title: titleOf(session, part),
     labels: { catalogue: interview.catalogue, names: namesOf(requirements) },
     progress: progressOf(interview, session),
     warning:
@@ -16,9 +20,9 @@ export function screenContext(interview: Interview, session: Session): ScreenCon
   }
 }
 
-function titleOf({ requirements, missing }: Session): string {
+function titleOf({ requirements, missing, parts }: Session, part: string | null): string {
   if (missing.includes('from')) return 'A new integration'
-  const { flow } = requirements
+  const flow = parts.length > 0 ? part : requirements.flow
   return `${flow === null ? '' : `${flow}: `}${titleNames(requirements)}`
 }
 

@@ -7,6 +7,7 @@ import type { Requirements } from '../../model/requirements.ts'
 import type { Prompter } from '../screen/prompter.ts'
 import type { Cursor } from '../screen/screen.ts'
 import { type InterviewStatus, interviewStatus } from './interview-status.ts'
+import { listParts } from './list-parts.ts'
 
 /** What an interview is held with; the same from its first screen to its last. */
 export interface Interview {
@@ -78,6 +79,8 @@ export interface Session {
   readonly status: InterviewStatus
   readonly exchanges: readonly Requirements[]
   readonly missing: readonly HeadingField[]
+  /** The parts of the document that is talked about, where answers differ by part. */
+  readonly parts: readonly string[]
   /** The questions that were answered, in the order in which going back meets them. */
   readonly trail: readonly string[]
   /** What was known of each exchange when the interview began. */
@@ -98,7 +101,7 @@ export interface Remarks {
 export type Page =
   | { readonly kind: 'next' }
   | QuestionPage
-  | { readonly kind: 'why' | 'note'; readonly of: QuestionPage }
+  | { readonly kind: 'why' | 'note' | 'parts'; readonly of: QuestionPage }
   | { readonly kind: 'offer' }
   | ReviewPage
   | HeadingPage
@@ -117,6 +120,8 @@ export interface QuestionPage {
   readonly cursor: Cursor | null
   /** Where an answer leads. */
   readonly then: 'next' | 'review'
+  /** The part that is asked about; null: all of them, or there are none. */
+  readonly part: string | null
 }
 
 export interface ReviewPage {
@@ -166,8 +171,12 @@ export const interrupted = (exitCode: number): EndPage => ({
 })
 
 /** The page of a question, as one comes to it. */
-export function questionPage(question: string, then: QuestionPage['then'] = 'next'): QuestionPage {
-  return { kind: 'question', question, remarks: null, cursor: null, then }
+export function questionPage(
+  question: string,
+  then: QuestionPage['then'] = 'next',
+  part: string | null = null,
+): QuestionPage {
+  return { kind: 'question', question, remarks: null, cursor: null, then, part }
 }
 
 /** The page of a name. */
@@ -186,6 +195,7 @@ export function withText(interview: Interview, session: Session, text: string): 
     ...session,
     ...stated,
     text,
+    parts: listParts({ file: session.file, text }, stated.exchanges, requirements),
     requirements,
     status: interviewStatus(engine, requirements),
     unsaved: kept.ok ? null : (kept.because ?? 'it cannot be written'),

@@ -2,7 +2,7 @@ import type { Answer } from '../../model/answers.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import { removeAnswer } from '../../write/write-answer.ts'
 import { writeFact } from '../../write/write-fact.ts'
-import { valueOf } from './give-answer.ts'
+import { writtenValue } from './give-answer.ts'
 import type { ProfileFact } from './list-profile-facts.ts'
 import type { KnownProfile } from './locate-profile.ts'
 import {
@@ -49,7 +49,12 @@ function writeFacts(
   const questions = interview.catalogue.questions.map(({ id }) => id)
   return facts.reduce((text, { question, system, answer }) => {
     const { note, by, assumed } = answer
-    const written = { value: valueOf(questionIn(interview, question), answer), note, by, assumed }
+    const written = {
+      value: writtenValue(questionIn(interview, question), answer),
+      note,
+      by,
+      assumed,
+    }
     const source = { file, text, syntax: 'yaml' } as const
     return writeFact(source, { question, system, answer: written }, questions)
   }, text)

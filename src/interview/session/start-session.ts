@@ -1,4 +1,5 @@
 import { interviewStatus } from './interview-status.ts'
+import { listParts } from './list-parts.ts'
 import {
   type Interview,
   type InterviewState,
@@ -14,35 +15,56 @@ export function startSession(
   { file, isDraft, text }: OpenedAnswers,
   interview: Interview,
 ): InterviewState {
-  return {
-    session: openExchange(
-      interview,
-      { ...stated, text, file, isDraft, begun: stated.exchanges, unsaved: null },
-      0,
-    ),
-    page: stated.exchanges.length > 1 ? { kind: 'exchange' } : NEXT,
-  }
+  const session = openExchange(
+    interview,
+    { ...stated, text, file, isDraft, begun: stated.exchanges, unsaved: null },
+    0,
+  )
+  // The parts of one document are talked about together.
+  const isOne = stated.exchanges.length === Math.max(1, session.parts.length)
+  return { session, page: isOne ? NEXT : { kind: 'exchange' } }
 }
 
 /** The session about an exchange. Its own answers can be gone back to; those of a profile or of all flows are not asked again. */
 export function openExchange(
   { all, catalogue, engine }: Interview,
-  session: Omit<Session, 'exchange' | 'requirements' | 'status' | 'trail' | 'offered'>,
+  session: Omit<Session, 'exchange' | 'requirements' | 'status' | 'parts' | 'trail' | 'offered'>,
   exchange: number,
 ): Session {
   const requirements = session.exchanges[exchange]
   if (requirements === undefined) throw new Error(`no exchange ${exchange}`)
   const { answers, flow } = requirements
-  const own = flow === null ? 'file' : 'flow'
+  const parts = listParts(session, session.exchanges, requirements)
+  const own = flow === null ? ['file'] : parts.length > 0 ? ['file', 'flow'] : ['flow']
   const trail = catalogue.questions
     .map(({ id }) => id)
-    .filter(id => answers[id]?.origin.kind === own)
+    .filter(id => own.includes(answers[id]?.origin.kind ?? ''))
   return {
     ...session,
     exchange,
     requirements,
     status: interviewStatus(engine, requirements),
+    parts,
     trail: all ? [] : trail,
     offered: false,
   }
+}
+
+/** The session about a part of its document. */
+export function openPart({ engine }: Interview, session: Session, part: string): Session {
+  const { document } = session.requirements.source
+  const exchange = session.exchanges.findIndex(
+    ({ flow, source }) => flow === part && source.document === document,
+  )
+  const requirements = session.exchanges[exchange]
+  if (requirements === undefined || exchange === session.exchange) return session
+  return { ...session, exchange, requirements, status: interviewStatus(engine, requirements) }
+}
+
+/** The session about the first part of which a question is left to ask; as it is where there is none. */
+export function openUnfinishedPart(interview: Interview, session: Session): Session {
+  const opened = session.parts.map(part => openPart(interview, session, part))
+  return (
+    [session, ...opened].find(({ status }) => status.plan.next !== null) ?? opened[0] ?? session
+  )
 }

@@ -31,7 +31,7 @@ const context: ScreenContext = {
 function asked(question: Question) {
   const remarks = { note: null, assumed: false }
   const read = readFigure(question, context.labels)
-  return { question, given: null, remarks, couldChange: 3, read }
+  return { question, given: null, remarks, couldChange: 3, canDiffer: true, read }
 }
 
 const screens = catalogue.questions.flatMap(question => [
