@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Field } from '../report/json/field.ts'
+import { interfaceField } from '../report/json/interface-field.ts'
 import { reportField } from '../report/json/report-field.ts'
 import { SCHEMA_VERSION } from '../report/json/to-json.ts'
 
@@ -13,6 +14,7 @@ export const reportShape = z.object({
     layers: z.optional(z.array(z.object({ name: z.string(), version: z.string() }))),
   }),
   reports: z.array(shapeOf(reportField)),
+  interfaces: z.optional(z.array(shapeOf(interfaceField))),
 })
 
 /** The shape of what a field prints. */

@@ -6,6 +6,7 @@ import { titleNames } from '../wording/names.ts'
 import { sectionAdvice } from './sections/section-advice.ts'
 import { sectionAssumed, sectionInPart } from './sections/section-assumed.ts'
 import { sectionChecklist } from './sections/section-checklist.ts'
+import { sectionContradictions } from './sections/section-contradictions.ts'
 import { sectionDecisions } from './sections/section-decisions.ts'
 import { sectionDesign, sectionHybrids } from './sections/section-design.ts'
 import { sectionFindOut, sectionFindOutLater } from './sections/section-find-out.ts'
@@ -56,6 +57,7 @@ type SectionOf = (advice: Advice, labels: LabelContext) => Block | null
 
 const BRIEF: readonly SectionOf[] = [sectionDecisions]
 const WHOLE: readonly SectionOf[] = [
+  sectionContradictions,
   sectionAdvice,
   sectionDecisions,
   sectionReconsider,

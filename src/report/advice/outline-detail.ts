@@ -98,12 +98,13 @@ function sumRows(verdict: ScoredEvidence, side: string, labels: LabelContext): r
   const name = choiceName(verdict.pair, side, labels)
   const rows = verdict.evidence
     .filter(({ toward }) => toward === side)
-    .map(({ rule, answers, weight, counts, because, source }) => [
-      cell(counts === weight ? String(weight) : [toned('muted', `(${weight})`)]),
+    .map(({ rule, rules, atLeast, answers, weight, counts, because, source }) => [
+      cell(counts > 0 ? String(counts) : [toned('muted', `(${weight})`)]),
       cell(name),
       cell(`${factOf(answers, labels)}. ${renderText(because, labels)}`, [
-        toned('muted', counts === weight ? '' : 'not counted: a heavier rule says the same · '),
-        toned('code', rule),
+        toned('muted', counts > 0 ? '' : 'not counted: a heavier rule says the same · '),
+        toned('muted', atLeast ? `at least ${counts}, whichever is true · ` : ''),
+        toned('code', rules.length > 1 ? rules.join(', ') : rule),
         toned('muted', ' · '),
         ...sourceText(source),
       ]),
@@ -113,10 +114,11 @@ function sumRows(verdict: ScoredEvidence, side: string, labels: LabelContext): r
 }
 
 function vetoRows({ pair, vetoes }: ScoredEvidence, labels: LabelContext): readonly Row[] {
-  return vetoes.map(({ rule, rulesOut, answers, because, overrode, source, layer }) => [
+  return vetoes.map(({ rule, always, rulesOut, answers, because, overrode, source, layer }) => [
     cell([toned('bad', 'veto')]),
     cell([toned('bad', `not ${choiceName(pair, rulesOut, labels)}`)]),
     cell(`${factOfRule({ answers, source }, labels)}. ${renderText(because, labels)}`, [
+      toned('muted', always ? '' : 'one or another of the vetoes, whichever is true · '),
       toned('muted', overrode > 0 ? `it was ahead by ${overrode} · ` : ''),
       toned('code', rule),
       toned('muted', ' · '),

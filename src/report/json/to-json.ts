@@ -1,12 +1,15 @@
 import type { Advice } from '../../model/advice.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
+import type { InterfaceAdvice } from '../../model/interface.ts'
 import { fillNames } from '../wording/names.ts'
+import { interfaceField } from './interface-field.ts'
 import { publish } from './publish.ts'
 import { reportField } from './report-field.ts'
 
 /**
  * Advices as one JSON text, ending in a line break; the schema `report` of `writeSchemas` describes it. Same input, same bytes:
- * neither more fields of an advice nor their order change it. The catalogue is the one that they were made with.
+ * neither more fields of an advice nor their order change it. `interfaces` stand beside the reports where a document has
+ * several flows. The catalogue is the one that they were made with.
  *
  * @example
  * JSON.parse(toJson([advise(engine, requirements)], engine.catalogue)).reports[0].verdicts
@@ -14,11 +17,15 @@ import { reportField } from './report-field.ts'
 export function toJson(
   advices: readonly Advice[],
   { name, version, digest, layers }: Pick<Catalogue, 'name' | 'version' | 'digest' | 'layers'>,
+  interfaces: readonly InterfaceAdvice[] = [],
 ): string {
   const envelope = {
     schemaVersion: SCHEMA_VERSION,
     catalogue: { name, version, digest, ...layersOf(layers) },
     reports: advices.map(publishAdvice),
+    ...(interfaces.length > 0 && {
+      interfaces: interfaces.map(each => publish(each, interfaceField, text => text)),
+    }),
   }
   return `${JSON.stringify(envelope, null, 2)}\n`
 }

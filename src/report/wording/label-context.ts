@@ -1,5 +1,5 @@
 import type { Advice } from '../../model/advice.ts'
-import type { SupportingAnswers } from '../../model/answers.ts'
+import type { HoldingOptions, SupportingAnswers } from '../../model/answers.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Pair } from '../../model/pair.ts'
 import type { Question } from '../../model/question.ts'
@@ -89,8 +89,31 @@ export function optionLabels(
 /** Answers by the labels of their options, each with a capital letter. */
 export function answerLabels(answers: SupportingAnswers, labels: LabelContext): readonly string[] {
   return Object.entries(answers).map(([question, answer]) =>
-    optionLabels(question, optionsOf(answer), labels),
+    typeof answer === 'object' && 'holds' in answer
+      ? holdingLabel(question, answer, labels)
+      : optionLabels(question, optionsOf(answer), labels),
   )
+}
+
+/** Of several options what holds, what may, and what does not, as one fact. */
+function holdingLabel(
+  question: string,
+  { holds, holdsNot, oneOf }: HoldingOptions,
+  labels: LabelContext,
+): string {
+  const named = (options: readonly string[]) =>
+    options.map(option => optionLabel(question, option, labels))
+  const facts = [
+    ...named(holds),
+    ...(oneOf.length > 0 ? [optionLabels(question, oneOf, labels)] : []),
+    ...named(holdsNot).map(label => notSo(label)),
+  ]
+  return joinWords(facts.map((fact, index) => (index === 0 ? fact : lowerFirst(fact))))
+}
+
+/** A fact that is not true, as a fact. */
+export function notSo(label: string): string {
+  return `Not so: ${lowerFirst(label)}`
 }
 
 /** The options that an answer names: those that hold or may. */

@@ -11,6 +11,7 @@ export function sectionAdvice(advice: Advice, labels: LabelContext): Section {
     paragraph([toned('strong', designSentence(advice, labels))]),
     paragraph([
       ...restSentences(advice.verdicts, labels),
+      ...startSentence(advice, labels),
       ...conflictSentence(advice),
       ...forbiddenSentence(advice, labels),
     ]),
@@ -43,6 +44,17 @@ function choicesSentence(plain: readonly string[], hybrids: readonly string[]): 
   return `${joinWords(plain)}, with ${both}: ${hybrids.join('; ')}.`
 }
 
+/** Choices of the design that no evidence decides: those that are easier to leave again. */
+function startSentence({ blueprint }: Advice, labels: LabelContext): readonly Span[] {
+  const started = blueprint.started.flatMap(pair => {
+    const choice = blueprint.choices[pair] ?? null
+    return choice === null ? [] : [choicePhrase(pair, choice, labels)]
+  })
+  if (started.length === 0) return []
+  const are = started.length === 1 ? 'is' : 'are'
+  return [` ${upperFirst(joinWords(started))} ${are} only where to begin: easier to leave again.`]
+}
+
 function conflictSentence({ blueprint, tensions }: Advice): readonly Span[] {
   const together = Object.values(blueprint.choices).filter(choice => choice !== null).length > 1
   if (tensions.length === 0) return together ? [' The choices fit together.'] : []
@@ -65,10 +77,12 @@ function restSentences(verdicts: readonly Verdict[], labels: LabelContext): read
   const infeasible = pairs(({ outcome }) => outcome === 'infeasible')
   const open = pairs(({ outcome }) => outcome === 'open')
   const close = pairs(({ strength }) => strength === 'slight')
+  const leaning = pairs(({ strength }) => strength === 'leaning')
   return [
     ...sentence('bad', 'Not feasible as answered', infeasible),
     ...sentence('caution', 'Open', open.length === verdicts.length ? ['all decisions'] : open),
     ...sentence('caution', close.length === 1 ? 'Close call' : 'Close calls', close),
+    ...sentence('caution', 'Leaning, on little evidence', leaning),
     settledSentence(verdicts),
   ]
 }

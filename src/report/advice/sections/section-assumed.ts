@@ -3,8 +3,9 @@ import type { Sensitivity } from '../../../model/sensitivity.ts'
 import type { ListItem, Section, Span } from '../../outline/outline.ts'
 import { item, list, summarySection, toned } from '../../outline/outline-builders.ts'
 import { designPhrase, outcomePhrase } from '../../wording/change-phrases.ts'
-import { type LabelContext, optionLabels } from '../../wording/label-context.ts'
+import { type LabelContext, optionLabels, questionOf } from '../../wording/label-context.ts'
 import { joinWords, lowerFirst } from '../../wording/phrases.ts'
+import { saidText } from '../../wording/said-text.ts'
 
 /** The answers that rest on an assumption, and whether the advice hangs on them. */
 export function sectionAssumed(
@@ -83,14 +84,15 @@ function turnPhrase(
 /** A given answer as a fact, with what was written and noted. */
 export function givenItem(answer: GivenAnswer, labels: LabelContext): ListItem {
   const { question, options, written, note, by } = answer
-  const asWritten = options.includes(written) ? [] : [`written "${written}"`]
+  const isSeveral = questionOf(question, labels)?.holds === 'several'
+  const asWritten = isSeveral || options.includes(written) ? [] : [`written "${written}"`]
   const aside = [
     ...asWritten,
     ...(note === null ? [] : [note]),
     ...(by === null ? [] : [`by ${by}`]),
   ]
   return item(null, [
-    optionLabels(question, options, labels),
+    saidText(question, answer, labels),
     ...(aside.length === 0 ? [] : [toned('muted', ` (${aside.join('; ')})`)]),
   ])
 }

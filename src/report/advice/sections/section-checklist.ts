@@ -31,13 +31,14 @@ function builderTitle(builder: Builder, { names }: LabelContext): string {
 }
 
 function obligationItem(obligation: RaisedObligation, labels: LabelContext): ListItem {
-  const { id, what, because, raisedBy, mitigation } = obligation
+  const { id, what, because, raisedBy, mitigation, inOtherHands } = obligation
   const [first, ...others] = answerLabels(raisedBy, labels)
   const ground = first === undefined ? '' : `${[first, ...others.map(lowerFirst)].join('; ')}. `
   return item(
     [toned('strong', renderText(what, labels)), ...layerMark(`obligation:${id}`, labels)],
     [
       `${ground}${renderText(because, labels)}`,
+      ...(inOtherHands ? [toned('muted', ' (this end is in other hands)')] : []),
       ...(mitigation === null
         ? []
         : [' (', linked(lowerFirst(mitigation.name), mitigation.reference), ')']),

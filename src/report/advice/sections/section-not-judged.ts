@@ -1,12 +1,8 @@
 import type { Advice, GivenAnswer } from '../../../model/advice.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { detailSection, item, list, paragraph, toned } from '../../outline/outline-builders.ts'
-import {
-  type LabelContext,
-  optionLabels,
-  questionOf,
-  renderText,
-} from '../../wording/label-context.ts'
+import { type LabelContext, questionOf, renderText } from '../../wording/label-context.ts'
+import { saidText } from '../../wording/said-text.ts'
 
 /** What the report leaves out: own answers that do not count, and matters that nobody asked about. */
 export function sectionNotJudged({ outOfScope, answers }: Advice, labels: LabelContext): Section {
@@ -23,10 +19,11 @@ export function sectionNotJudged({ outOfScope, answers }: Advice, labels: LabelC
   ])
 }
 
-function scopeItem({ question, options }: GivenAnswer, labels: LabelContext): ListItem {
+function scopeItem(answer: GivenAnswer, labels: LabelContext): ListItem {
+  const { question } = answer
   const text = questionOf(question, labels)?.text ?? question
   return item(null, [
-    `${optionLabels(question, options, labels)}: not counted, because other answers leave no place for the question `,
+    `${saidText(question, answer, labels)}: not counted, because other answers leave no place for the question `,
     toned('muted', `"${renderText(text, labels)}"`),
   ])
 }

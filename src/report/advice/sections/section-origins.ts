@@ -2,13 +2,9 @@ import type { Advice, FixedCheck, StatedAnswer } from '../../../model/advice.ts'
 import type { NamedSystem, Origin } from '../../../model/answers.ts'
 import type { Block, ListItem, Section, Span } from '../../outline/outline.ts'
 import { detailSection, item, list, toned } from '../../outline/outline-builders.ts'
-import {
-  choiceName,
-  type LabelContext,
-  optionLabels,
-  questionOf,
-} from '../../wording/label-context.ts'
+import { choiceName, type LabelContext } from '../../wording/label-context.ts'
 import { countOf, joinWords, lowerFirst } from '../../wording/phrases.ts'
+import { saidText } from '../../wording/said-text.ts'
 
 /** Which answers come from which profile, and where the file says otherwise; only where a profile played a part. */
 export function sectionOrigins(advice: Advice, labels: LabelContext): Section | null {
@@ -104,10 +100,8 @@ function ownersOf(systems: readonly NamedSystem[]): readonly Span[] {
   return owners.length === 0 ? [] : [toned('muted', ` (${joinWords(owners)})`)]
 }
 
-const factLabel = (
-  { question, options }: Pick<StatedAnswer, 'question' | 'options'>,
-  labels: LabelContext,
-) => optionLabels(question, options, labels)
+const factLabel = (answer: StatedAnswer, labels: LabelContext) =>
+  saidText(answer.question, answer, labels)
 
 function decidedItems(decided: readonly FixedCheck[], labels: LabelContext): readonly ListItem[] {
   if (decided.length === 0) return []
@@ -115,18 +109,13 @@ function decidedItems(decided: readonly FixedCheck[], labels: LabelContext): rea
   return [item(null, `Decided: ${choices.map(lowerFirst).join('; ')}`)]
 }
 
-/** All options: nobody knows. */
-function isUnknown({ question, options }: StatedAnswer, labels: LabelContext): boolean {
-  return questionOf(question, labels)?.options.length === options.length
-}
-
 /** The file's own answer, the profile's, and the reason that stands beside the own one. */
 function replacedItem(answer: StatedAnswer, labels: LabelContext): ListItem {
   const { question, overrides, note } = answer
-  const before = optionLabels(question, overrides?.options ?? [], labels)
+  const before = saidText(question, overrides ?? { options: [] }, labels)
   return item(null, [
     toned('caution', 'Overridden here'),
-    `: ${isUnknown(answer, labels) ? 'not known' : lowerFirst(factLabel(answer, labels))} instead of ${lowerFirst(before)}`,
+    `: ${lowerFirst(factLabel(answer, labels))} instead of ${lowerFirst(before)}`,
     toned('muted', note === null ? ' (no reason given)' : ` (${note})`),
   ])
 }

@@ -11,14 +11,23 @@ import {
   toned,
 } from '../../outline/outline-builders.ts'
 import { designPhrase, outcomePhrase } from '../../wording/change-phrases.ts'
-import { answerLabels, type LabelContext, optionsOf } from '../../wording/label-context.ts'
+import {
+  answerLabels,
+  type LabelContext,
+  notSo,
+  optionLabel,
+  optionsOf,
+  questionOf,
+} from '../../wording/label-context.ts'
 import { joinWords, lowerFirst } from '../../wording/phrases.ts'
 
 /** The changed answers that an architect is likeliest to meet: fewest first, then in the order of the questions, one a question. */
 export function sectionWouldChange(advice: Advice, labels: LabelContext): Section | null {
   const first = foremost(listChanges(advice, labels))
   if (first.length === 0) return null
-  return summarySection('Would change it', [list(first.map(change => changeItem(change, labels)))])
+  return summarySection('Would change it', [
+    list(first.map(change => changeItem(change, advice, labels))),
+  ])
 }
 
 /** All other answers that would change a choice. */
@@ -27,7 +36,7 @@ export function sectionWouldChangeToo(advice: Advice, labels: LabelContext): Sec
   const first = foremost(changes)
   const others = changes.filter(change => !first.includes(change))
   if (others.length === 0) return null
-  const items = others.map(change => changeItem(change, labels))
+  const items = others.map(change => changeItem(change, advice, labels))
   return detailSection('What else would change it', [
     shortList(MOST_LATER, ['change', 'changes'], items),
   ])
@@ -54,7 +63,8 @@ function listChanges(advice: Advice, labels: LabelContext): readonly Change[] {
   const changes = new Map<string, Change>()
   for (const [set, becomes] of consequencePhrases(advice, labels)) {
     const questions = Object.keys(set)
-    const single = questions.length === 1
+    // Of several options that hold an answer is a set, and two sets are two changes.
+    const single = questions.length === 1 && typeof set[questions[0] ?? ''] === 'string'
     const key = JSON.stringify([single ? questions : set, becomes])
     const before = changes.get(key)?.answers ?? {}
     const answers = questions.map(
@@ -112,7 +122,26 @@ function consequencePhrases(
   return new Map([...sets.values()].map(({ set, becomes }) => [set, becomes]))
 }
 
-function changeItem({ answers, becomes }: Change, labels: LabelContext): ListItem {
-  const facts = answerLabels(answers, labels).map(lowerFirst)
+function changeItem({ answers, becomes }: Change, advice: Advice, labels: LabelContext): ListItem {
+  const facts = Object.entries(answers).flatMap(([id, options]) =>
+    changeFacts(id, options, { advice, labels }),
+  )
   return item(null, [`If ${joinWords(facts)} -> `, toned('strong', joinWords(becomes))])
+}
+
+/** An answer that would have to be another one; of several options that hold, those that would come and go. */
+function changeFacts(
+  id: string,
+  options: readonly string[],
+  { advice, labels }: { readonly advice: Advice; readonly labels: LabelContext },
+): readonly string[] {
+  if (questionOf(id, labels)?.holds !== 'several')
+    return answerLabels({ [id]: options }, labels).map(lowerFirst)
+  const now = advice.answers.find(({ question }) => question === id)?.options ?? []
+  const come = options.filter(option => !now.includes(option))
+  const go = now.filter(option => !options.includes(option))
+  return [
+    ...come.map(option => optionLabel(id, option, labels)),
+    ...go.map(option => notSo(optionLabel(id, option, labels))),
+  ].map(lowerFirst)
 }

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import type { InterfaceAdvice } from '../../../src/model/interface.ts'
+import { outlineInterface } from '../../../src/report/advice/outline-interface.ts'
+import { toJson } from '../../../src/report/json/to-json.ts'
+import { paintMarkdown } from '../../../src/report/markdown/paint-markdown.ts'
+import { reportShape } from '../../../src/schemas/report-shape.ts'
+import { sampleCatalogue } from '../../helpers/sample-catalogue.ts'
+
+const advice: InterfaceAdvice = {
+  name: 'Stock',
+  from: 'SAP',
+  to: ['Shop'],
+  flows: ['web shop', 'retailers'],
+  leftOut: ['audit'],
+  exchange: [
+    { kind: 'common', pair: 'synchronous-asynchronous', choice: 'asynchronous' },
+    {
+      kind: 'split',
+      pair: 'pull-push',
+      byFlow: { 'web shop': 'push', retailers: 'pull' },
+      oneWay: [{ choice: 'push', price: 2.4, payers: { retailers: 2.4 } }],
+    },
+    {
+      kind: 'split',
+      pair: 'real-time-batch',
+      byFlow: { 'web shop': 'real-time', retailers: null },
+      oneWay: [],
+    },
+  ],
+  connection: {
+    choices: { 'point-to-point-centralized': 'centralized', 'tightly-loosely-coupled': null },
+    price: 3,
+    exceptions: [
+      {
+        flow: 'retailers',
+        concedes: 3,
+        wouldChoose: { 'point-to-point-centralized': 'point-to-point' },
+      },
+    ],
+  },
+}
+
+const painted = (advice: InterfaceAdvice) =>
+  paintMarkdown(outlineInterface(advice, sampleCatalogue))
+
+test('says what all flows choose, what is split, and what one way for all would cost whom', () => {
+  const text = painted(advice)
+  expect(text).toContain('asynchronous for all.')
+  expect(text).toContain('"web shop" push; "retailers" pull.')
+  expect(text).toContain('One way for all would be push, at the cost of "retailers".')
+  expect(text).toContain('either side of real-time or batch')
+  expect(text).toContain('No one way fits all of them.')
+  expect(text).toContain('"audit" has a decision that is not feasible')
+})
+
+test('says what the connection is, and who would choose otherwise', () => {
+  const text = painted(advice)
+  expect(text).toContain('Centralized and either side of')
+  expect(text).toMatch(/"retailers" concedes\W*: by itself it would be point-to-point\./)
+  expect(painted({ ...advice, connection: null })).toContain('each needs one of its own')
+})
+
+test('names no figures', () => {
+  expect(painted(advice)).not.toMatch(/\d/)
+})
+
+test('stands beside the reports of the JSON output, as its schema says', () => {
+  const printed = JSON.parse(toJson([], sampleCatalogue, [advice]))
+  expect(printed.interfaces).toEqual([advice])
+  expect(reportShape.safeParse(printed).success).toBe(true)
+  expect(JSON.parse(toJson([], sampleCatalogue)).interfaces).toBeUndefined()
+})
