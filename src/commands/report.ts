@@ -1,4 +1,5 @@
 import { advise } from '../advise/advise.ts'
+import type { Advised } from '../advise/compare-advices.ts'
 import type { Engine } from '../advise/engine/engine.ts'
 import type { CompiledPrecedent } from '../advise/precedents/compile-precedents.ts'
 import type { Advice } from '../model/advice.ts'
@@ -68,7 +69,8 @@ async function report(
   const tooMany = tooManyNote(request.format, read.requirements.length)
   if (tooMany !== null) return { output: '', notes: tooMany, exitCode: CANNOT_RUN }
   const { catalogue } = knowledge.engine
-  const paint = await paintAdvices(catalogue, { request, world })
+  const context = { catalogue, adviseTogether: null }
+  const paint = await paintAdvices(context, { request, world })
   const trace = request.verbose ? await tracerOf(catalogue) : null
   const faults = await describeFindings(read, { request, world })
   const told: string[] = request.verbose ? [traceReading(read, catalogue)] : []
@@ -102,11 +104,11 @@ function* adviseAll(
   requirements: readonly Requirements[],
   { engine, precedents }: Knowledge,
   note: (advice: Advice) => void,
-): Generator<Advice> {
+): Generator<Advised> {
   for (const own of requirements) {
     const advice = advise(engine, own, precedents)
     note(advice)
-    yield advice
+    yield { requirements: own, advice }
   }
 }
 

@@ -50,6 +50,7 @@ export type FindingCode =
   | 'layer-unknown'
   | 'flow-duplicate'
   | 'answer-of-several'
+  | 'answers-contradict'
   | 'word-not-alone'
   | 'option-twice'
   | 'parts-not-here'

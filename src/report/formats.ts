@@ -1,5 +1,6 @@
 import type { Advice } from '../model/advice.ts'
 import type { Catalogue } from '../model/catalogue.ts'
+import type { InterfaceAdvice } from '../model/interface.ts'
 import type { Outline } from './outline/outline.ts'
 import type { Canvas } from './terminal/canvas.ts'
 import { paintTerminal } from './terminal/paint-terminal.ts'
@@ -29,8 +30,15 @@ export interface DataRow {
   /** The most reports that one text in memory holds; null: each is printed by itself, and there is no limit. */
   readonly most: number | null
   /** Loads the printer. */
-  readonly load: () => Promise<(advices: readonly Advice[], catalogue: Catalogue) => string>
+  readonly load: () => Promise<PrintData>
 }
+
+/** Prints advices, and what is advised above the flows of interfaces. */
+export type PrintData = (
+  advices: readonly Advice[],
+  catalogue: Catalogue,
+  interfaces: readonly InterfaceAdvice[],
+) => string
 
 /** Every format. Only the terminal's painter is loaded with it: the others stay out of the way of the usual report. */
 export const FORMAT_TABLE = {

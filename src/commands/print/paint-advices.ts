@@ -1,36 +1,64 @@
-import { compareFlows } from '../../advise/compare-advices.ts'
+import { type Advised, compareFlows } from '../../advise/compare-advices.ts'
 import type { Advice } from '../../model/advice.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
+import type { InterfaceAdvice } from '../../model/interface.ts'
+import type { Requirements } from '../../model/requirements.ts'
 import { outlineAdvice } from '../../report/advice/outline-advice.ts'
 import { outlineFlows } from '../../report/advice/outline-flows.ts'
+import { outlineInterface } from '../../report/advice/outline-interface.ts'
 import { type DataRow, FORMAT_TABLE, type FormatRow } from '../../report/formats.ts'
 import type { Outline } from '../../report/outline/outline.ts'
 import type { ReportRequest } from '../request.ts'
 import type { World } from '../world.ts'
 import { loadPainter } from './paint-outlines.ts'
 
-/** Reports in the format that was asked for, made as they are asked for: one is held at a time, unless the format is one text. */
-export type PaintAdvices = (advices: Iterable<Advice>) => Iterable<string>
+/** Reports in the format that was asked for, made as they are asked for: one interface is held at a time, unless the format is one text. */
+export type PaintAdvices = (advised: Iterable<Advised>) => Iterable<string>
+
+/** What advices are painted with; `adviseTogether` gives the advice above the flows of an interface, null: none is given. */
+export interface AdviceContext {
+  readonly catalogue: Catalogue
+  readonly adviseTogether: ((flows: readonly Requirements[]) => InterfaceAdvice) | null
+}
 
 /** Loads what the format needs. */
 export async function paintAdvices(
-  catalogue: Catalogue,
+  context: AdviceContext,
   { request, world }: { readonly request: ReportRequest; readonly world: World },
 ): Promise<PaintAdvices> {
   const row: FormatRow = FORMAT_TABLE[request.format]
-  if (row.kind === 'data') return printData(row, catalogue)
+  if (row.kind === 'data') return printData(row, context)
   const paint = await loadPainter(row, { request, world })
   const { brief } = request
-  return advices => paintEach(outlineAll(advices, catalogue, { brief }), paint, '\n')
+  return advised => paintEach(outlineAll(advised, context, { brief }), paint, '\n')
 }
 
-async function printData({ load, most }: DataRow, catalogue: Catalogue): Promise<PaintAdvices> {
+async function printData({ load, most }: DataRow, context: AdviceContext): Promise<PaintAdvices> {
   const print = await load()
-  if (most === null) return advices => paintEach(advices, advice => print([advice], catalogue), '')
-  return advices => {
-    const all = [...advices]
-    return all.length > 0 ? [print(all, catalogue)] : []
+  const { catalogue } = context
+  if (most === null)
+    return advised => paintEach(advised, ({ advice }) => print([advice], catalogue, []), '')
+  return advised => {
+    const all = [...groupByInterface(advised)]
+    if (all.length === 0) return []
+    const advices = all.flat().map(({ advice }) => advice)
+    return [
+      print(
+        advices,
+        catalogue,
+        all.flatMap(flows => togetherOf(flows, context)),
+      ),
+    ]
   }
+}
+
+function togetherOf(
+  flows: readonly Advised[],
+  { adviseTogether }: AdviceContext,
+): readonly InterfaceAdvice[] {
+  return flows.length > 1 && adviseTogether !== null
+    ? [adviseTogether(flows.map(({ requirements }) => requirements))]
+    : []
 }
 
 function* paintEach<T>(
@@ -45,30 +73,37 @@ function* paintEach<T>(
   }
 }
 
-/** One report after the other; behind the flows of one interface what they come to together. */
+/** One report after the other; above the flows of one interface what is advised on them together. */
 export function* outlineAll(
-  advices: Iterable<Advice>,
-  catalogue: Catalogue,
+  advised: Iterable<Advised>,
+  context: AdviceContext,
   { brief }: { readonly brief: boolean },
 ): Generator<Outline> {
-  let flows: readonly Advice[] = []
-  for (const advice of advices) {
-    if (!isSameInterface(flows[0], advice)) {
-      yield* outlineTogether(flows, catalogue)
+  const { catalogue } = context
+  for (const flows of groupByInterface(advised)) {
+    for (const together of togetherOf(flows, context)) yield outlineInterface(together, catalogue)
+    for (const { advice } of flows) yield outlineAdvice(advice, catalogue, { brief })
+    if (flows.length > 1 && context.adviseTogether === null)
+      yield outlineFlows(compareFlows(flows.map(({ advice }) => advice)), catalogue)
+  }
+}
+
+/** The flows of one interface together, every other exchange alone. */
+function* groupByInterface(advised: Iterable<Advised>): Generator<readonly Advised[]> {
+  let flows: readonly Advised[] = []
+  for (const each of advised) {
+    if (flows.length > 0 && !isSameInterface(flows[0]?.advice, each.advice)) {
+      yield flows
       flows = []
     }
-    yield outlineAdvice(advice, catalogue, { brief })
-    if (advice.flow !== null) flows = [...flows, advice]
+    if (each.advice.flow === null) yield [each]
+    else flows = [...flows, each]
   }
-  yield* outlineTogether(flows, catalogue)
+  if (flows.length > 0) yield flows
 }
 
 function isSameInterface(first: Advice | undefined, { flow, source }: Advice): boolean {
   return (
     flow !== null && first?.source.file === source.file && first.source.document === source.document
   )
-}
-
-function outlineTogether(flows: readonly Advice[], catalogue: Catalogue): readonly Outline[] {
-  return flows.length > 1 ? [outlineFlows(compareFlows(flows), catalogue)] : []
 }

@@ -7,6 +7,7 @@ import { locateNdjson } from '../source/locate-ndjson.ts'
 import { locateYaml } from '../source/locate-yaml.ts'
 import { childAt, type LocatedDocument, type SourceNode } from '../source/source-node.ts'
 import { checkRequires } from '../terms/check-requires.ts'
+import { checkContradictions } from './check-contradictions.ts'
 import { checkSystemNames } from './check-system-names.ts'
 import { type ParsedFlow, parseFlows } from './parse-flows.ts'
 import {
@@ -73,7 +74,9 @@ function parseDocument(document: LocatedDocument, context: CachedContext) {
   if (!content.ok) return content
   const source = { file: place.file, document: document.document, line: place.line }
   const parsed = parseRequirementsNode(content.value, source, context)
-  return toResult(parsed.ok ? parsed.value : [], [...content.findings, ...parsed.findings])
+  const stated = parsed.ok ? parsed.value : []
+  const contradictions = stated.flatMap(each => checkContradictions(each, context.index))
+  return toResult(stated, [...content.findings, ...parsed.findings, ...contradictions])
 }
 
 /** The requirements that a node states, one for each of its flows, or all its faults. */

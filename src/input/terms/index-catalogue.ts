@@ -3,7 +3,7 @@ import type { Pair } from '../../model/pair.ts'
 import type { Question } from '../../model/question.ts'
 
 /** The questions and pairs of a catalogue by id, and what else a person's words are checked against. */
-export interface CatalogueIndex extends Pick<Catalogue, 'layers' | 'renamed'> {
+export interface CatalogueIndex extends Pick<Catalogue, 'layers' | 'renamed' | 'contradictions'> {
   readonly replaced: ReadonlyMap<string, ReplacedQuestion>
   readonly questions: ReadonlyMap<string, Question>
   readonly pairs: ReadonlyMap<string, Pair>
@@ -12,7 +12,7 @@ export interface CatalogueIndex extends Pick<Catalogue, 'layers' | 'renamed'> {
 /** The parts of a catalogue that a person's words are checked against. */
 export type CatalogueContent = Pick<
   Catalogue,
-  'questions' | 'pairs' | 'layers' | 'renamed' | 'replaced'
+  'questions' | 'pairs' | 'layers' | 'renamed' | 'replaced' | 'contradictions'
 >
 
 /** Indexes a catalogue by id, once for all documents. */
@@ -22,6 +22,7 @@ export function indexCatalogue(catalogue: CatalogueContent): CatalogueIndex {
     pairs: new Map(catalogue.pairs.map(pair => [pair.id, pair])),
     layers: catalogue.layers,
     renamed: catalogue.renamed,
+    contradictions: catalogue.contradictions,
     replaced: new Map(catalogue.replaced.map(question => [question.id, question])),
   }
 }

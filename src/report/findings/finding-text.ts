@@ -69,6 +69,8 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'flow-duplicate': fact => `A second flow has the name${quoted(fact('value'))}${firstLine(fact)}`,
   'answer-of-several': fact =>
     `One option of the question${quoted(fact('question'))} holds, so a list of those still possible stands in place of${quoted(fact('value'))}`,
+  'answers-contradict': fact =>
+    `Answers contradict each other${withReason(fact('reason'))}${otherLine(fact)}`,
   'word-not-alone': fact =>
     `The word${quoted(fact('value'))} is an answer by itself, and stands beside no option`,
   'option-twice': fact =>
@@ -153,3 +155,6 @@ const expectedText = (fact: (name: string) => string): string =>
 
 const firstLine = (fact: (name: string) => string): string =>
   fact('first') === '' ? '' : `; the first stands in line ${fact('first')}`
+
+const otherLine = (fact: (name: string) => string): string =>
+  fact('first') === '' ? '' : `; the other stands in line ${fact('first')}`

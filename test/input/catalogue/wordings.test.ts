@@ -110,3 +110,18 @@ test.each([
     },
   ])
 })
+
+test.each([
+  [
+    'look-up',
+    '[b, c]',
+    [{ severity: 'warning', place: { line: 4 }, facts: { reason: 'One asks.' } }],
+  ],
+  ['look-up', 'b', []],
+  ['[look-up, copy]', '[b, c]', []],
+])('an exchange of %s with %s', (exchange, to, findings) => {
+  const catalogue = catalogueOf({ 'contradictions.yaml': CONTRADICTIONS })
+  const text = `name: n\nfrom: a\nto: ${to}\nanswers: { exchange: ${exchange} }\n`
+  const [document] = parseRequirements({ file: 'a.yaml', text, syntax: 'yaml' }, { catalogue })
+  expect(document?.parsed).toMatchObject({ ok: true, findings })
+})
