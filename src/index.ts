@@ -17,6 +17,7 @@ export function builtInPrecedents(): readonly CompiledPrecedent[] {
 }
 
 export { advise } from './advise/advise.ts'
+export { adviseInterface } from './advise/advise-interface.ts'
 export { type Advised, compareAdvices, compareFlows } from './advise/compare-advices.ts'
 export { type DecidedPair, type DecisionInput, type Decisions, decide } from './advise/decide.ts'
 export { compileEngine } from './advise/engine/compile-engine.ts'

@@ -3,8 +3,9 @@ import type { Answer } from '../model/answers.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Question } from '../model/question.ts'
 import { decodeDecision } from './changes/decode-tipping-points.ts'
+import { answerState } from './engine/answer-state.ts'
 import { choiceId, FIRST_HYBRID } from './engine/choice-code.ts'
-import { applyScope, encodeAnswers } from './engine/encode-answers.ts'
+import type { SaidAnswers } from './engine/encode-answers.ts'
 import type { Engine } from './engine/engine.ts'
 import { decidedChoice, decidePair } from './verdict/decide-pair.ts'
 import { scorePair } from './verdict/score-pair.ts'
@@ -16,9 +17,9 @@ export function adviseByBase(
 ): BaseAdvice | null {
   if (base === null) return null
   const { name, version } = base.catalogue
-  const effectiveMasks = applyScope(base, encodeAnswers(base, answersIn(base.catalogue, answers)))
+  const state = answerState(base, answersIn(base.catalogue, answers))
   const verdicts = base.pairs.map(compiled => {
-    const decision = decidePair(compiled, scorePair(base, compiled, effectiveMasks))
+    const decision = decidePair(compiled, scorePair(base, compiled, state))
     const choice = decidedChoice(decision)
     const isHybrid = choice !== null && choice >= FIRST_HYBRID
     return {
@@ -30,19 +31,22 @@ export function adviseByBase(
   return { catalogue: { name, version }, verdicts }
 }
 
-type Options = Readonly<Record<string, { readonly options: readonly string[] }>>
-
 /** The answers to the questions that a catalogue has, as far as it knows their options. */
-function answersIn({ questions }: Catalogue, answers: Readonly<Record<string, Answer>>): Options {
+function answersIn(
+  { questions }: Catalogue,
+  answers: Readonly<Record<string, Answer>>,
+): SaidAnswers {
   const known = questions.flatMap(question => {
-    const options = optionsIn(question, answers[question.id]?.options ?? [])
-    return options.length > 0 ? [[question.id, { options }] as const] : []
+    const answer = answers[question.id]
+    return answer && isKnown(question, answer) ? [[question.id, answer] as const] : []
   })
   return Object.fromEntries(known)
 }
 
-/** The options of an answer; none where the catalogue lacks one of them, since the answer may then be anything. */
-function optionsIn(question: Question, given: readonly string[]): readonly string[] {
-  const own = question.options.map(({ id }) => id)
-  return given.every(option => own.includes(option)) ? given : []
+/** Whether the catalogue has all options of an answer: where it lacks one of them, the answer may be anything. */
+function isKnown({ options: known, holds }: Question, answer: Answer): boolean {
+  const { options, unsure = [], oneOf = [] } = answer
+  const own = known.map(({ id }) => id)
+  const named = [...options, ...unsure, ...oneOf]
+  return (holds === 'several' || named.length > 0) && named.every(option => own.includes(option))
 }

@@ -12,6 +12,7 @@ import { listConcessions } from './design/list-concessions.ts'
 import { raiseObligations } from './design/raise-obligations.ts'
 import { truthOf } from './engine/supporting-answers.ts'
 import type { Evaluation } from './evaluation/evaluation.ts'
+import { listStarted } from './evaluation/reconcile-pairs.ts'
 import { decidedChoice } from './verdict/decide-pair.ts'
 import { challengesOf, rankChallenges } from './verdict/rank-challenges.ts'
 
@@ -24,7 +25,7 @@ export function adviseOnDesign(
   const nearest = findStyle(evaluation)
   const blueprint: Blueprint = {
     choices: decodeDesign(engine, design),
-    started: [],
+    started: listStarted(evaluation),
     style: nearest?.style.id ?? null,
     summary: summaryOf(evaluation, nearest?.style.name ?? null),
     conceded: listConcessions(evaluation, fixed),
@@ -43,9 +44,7 @@ function drawDiagram({ engine, answers }: Evaluation, { diagram }: Style): Diagr
   return {
     nodes,
     edges: edges
-      .filter(
-        ({ when }) => when === null || truthOf(engine, when, answers.effectiveMasks) !== FALSE,
-      )
+      .filter(({ when }) => when === null || truthOf(engine, when, answers) !== FALSE)
       .map(({ from, to, label }) => ({ from, to, label })),
   }
 }
@@ -80,7 +79,7 @@ function challengesOfDesign(
       if (choice === undefined || another !== undefined) return []
       return choice === decidedChoice(decision)
         ? (verdicts[pair]?.challenges ?? [])
-        : rankChallenges(engine, challengesOf(compiled.pair, choice), answers.effectiveMasks)
+        : rankChallenges(engine, challengesOf(compiled.pair, choice), answers)
     })
     .sort((one, other) => other.pressure - one.pressure)
 }

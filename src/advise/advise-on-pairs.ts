@@ -15,35 +15,33 @@ import { scoresByPattern, type Trace, traceEvidence } from './verdict/trace-evid
 
 /** The verdict on each pair, with its reasons; settlements and tipping points by index of the pair. */
 export function adviseOnPairs(
-  { engine, answers, pairEvaluations }: Evaluation,
+  evaluation: Evaluation,
   settlements: readonly Settlement[],
   tippingPoints: readonly (readonly VerdictTippingPoint[])[],
 ): readonly Verdict[] {
-  return pairEvaluations.map((pairEvaluation, index) =>
-    adviseOnPair(
-      engine,
-      {
-        pairEvaluation,
-        settlement: settlements[index] as Settlement,
-        tippingPoints: tippingPoints[index] ?? [],
-      },
-      answers.effectiveMasks,
-    ),
+  return evaluation.pairEvaluations.map((pairEvaluation, index) =>
+    adviseOnPair(evaluation, {
+      pairEvaluation,
+      linked: evaluation.linked[index] ?? [],
+      settlement: settlements[index] as Settlement,
+      tippingPoints: tippingPoints[index] ?? [],
+    }),
   )
 }
 
 function adviseOnPair(
-  engine: Engine,
-  { pairEvaluation: { compiled, state, decision }, settlement, tippingPoints }: PairFindings,
-  effectiveMasks: Int32Array,
+  evaluation: Evaluation,
+  { pairEvaluation, linked, settlement, tippingPoints }: PairFindings,
 ): Verdict {
-  const { evidence, vetoes } = traceEvidence(engine, { compiled, state }, effectiveMasks)
+  const { engine, answers } = evaluation
+  const { compiled, state, decision } = pairEvaluation
+  const { evidence, vetoes } = traceEvidence(engine, { compiled, state, linked }, answers)
   const chosen = choiceOf(compiled, decision)
   const firmness = firmnessOf(engine, compiled, { state, decision })
   return {
     pair: compiled.pair.id,
     ...chosen,
-    startingChoice: null,
+    startingChoice: startingChoiceOf(compiled, decision),
     ...firmness,
     settled: settlement.settled,
     range: rangeOf(settlement, decision),
@@ -53,9 +51,9 @@ function adviseOnPair(
     challenges: rankChallenges(
       engine,
       challengesOf(compiled.pair, decidedChoice(decision)),
-      effectiveMasks,
+      answers,
     ),
-    tippingPoints: decodeVerdictTippingPoints(engine, compiled.pair, tippingPoints),
+    tippingPoints: decodeVerdictTippingPoints(evaluation, compiled.pair, tippingPoints),
     reconsider: decision.outcome === 'infeasible' ? reconsiderationsOf(vetoes) : [],
     grounds: measureProvenance({ ...chosen, ...firmness, evidence, vetoes }),
   }
@@ -63,8 +61,14 @@ function adviseOnPair(
 
 interface PairFindings {
   readonly pairEvaluation: PairEvaluation
+  /** The scoring groups that partial answers link. */
+  readonly linked: readonly (readonly number[])[]
   readonly settlement: Settlement
   readonly tippingPoints: readonly VerdictTippingPoint[]
+}
+
+function startingChoiceOf({ pair, start }: CompiledPair, { outcome }: Decision): string | null {
+  return outcome === 'open' && start !== null ? pair.patterns[start].id : null
 }
 
 function choiceOf({ pair }: CompiledPair, { outcome, side, eligible }: Decision) {
@@ -84,9 +88,13 @@ function firmnessOf(
   { state, decision }: { state: PairState; decision: Decision },
 ): Pick<Verdict, 'strength' | 'margin' | 'decidedBy'> {
   const margin = measureMargin(compiled, state, decision)
-  const oneChoice = hasOneChoice(compiled, state, decision)
+  const oneChoice = hasOneChoice(state, decision)
   return {
-    strength: rateStrength(catalogue.constants, state, { side: decision.side, margin, oneChoice }),
+    strength: rateStrength(
+      catalogue.constants,
+      { reach: compiled.reach, state },
+      { side: decision.side, margin, oneChoice },
+    ),
     margin: margin && roundDown(margin),
     decidedBy: oneChoice || decision.outcome === 'infeasible' ? 'veto' : 'evidence',
   }

@@ -8,11 +8,11 @@ import { measureSensitivity } from './changes/measure-sensitivity.ts'
 import { checkFixed } from './design/check-fixed.ts'
 import { answerState } from './engine/answer-state.ts'
 import { encodeFixed } from './engine/choice-code.ts'
-import { encodeAnswers } from './engine/encode-answers.ts'
 import type { Engine } from './engine/engine.ts'
 import { evaluate } from './evaluation/evaluation.ts'
 import type { CompiledPrecedent } from './precedents/compile-precedents.ts'
 import { findPrecedents } from './precedents/find-precedents.ts'
+import { findContradictions } from './questions/find-contradictions.ts'
 import { listOpenQuestions } from './questions/list-open-questions.ts'
 import { settlePair } from './search/settle-pair.ts'
 import { countAnswers, listGivenAnswers } from './verdict/list-answers.ts'
@@ -30,8 +30,7 @@ export function advise(
   precedents: readonly CompiledPrecedent[] = [],
 ): Advice {
   const { name, flow, from, to, source, fixed } = requirements
-  const answers = answerState(engine, encodeAnswers(engine, requirements.answers))
-  const { effectiveMasks } = answers
+  const answers = answerState(engine, requirements.answers)
   // Score and decide each pair, and reconcile all pairs in one design.
   const evaluation = evaluate(engine, answers, encodeFixed(engine, fixed))
   // Search what other answers, and answers still to come, would change.
@@ -46,15 +45,15 @@ export function advise(
   })
   return {
     ...{ name, flow, from, to, source },
-    answered: countAnswers(engine, requirements, effectiveMasks),
+    answered: countAnswers(engine, requirements, answers),
     verdicts,
     ...design,
     sensitivities: measureSensitivity(evaluation, requirements.answers),
-    fixed: checkFixed(engine, fixed, { verdicts, effectiveMasks }),
+    fixed: checkFixed(engine, fixed, { verdicts, answers }),
     unanswered: listOpenQuestions(engine, settlements),
     below: adviseByBase(engine, requirements.answers),
-    contradictions: [],
+    contradictions: findContradictions(engine, requirements, answers),
     precedents: findPrecedents({ evaluation, verdicts }, precedents),
-    ...listGivenAnswers(engine, requirements, effectiveMasks),
+    ...listGivenAnswers(engine, requirements, answers),
   }
 }

@@ -3,9 +3,10 @@ import type { AnswerDifference, Comparison, FlowComparison } from '../model/comp
 import type { Requirements } from '../model/requirements.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { advise } from './advise.ts'
-import { type AnswerState, answerState, withAnswer } from './engine/answer-state.ts'
-import { encodeAnswers, optionsIn } from './engine/encode-answers.ts'
+import { type AnswerState, answerState, withQuestion } from './engine/answer-state.ts'
+import { optionsIn } from './engine/encode-answers.ts'
 import type { Engine } from './engine/engine.ts'
+import { HOLDS } from './engine/variables.ts'
 import { decidePair, isSameDecision } from './verdict/decide-pair.ts'
 import { scorePair } from './verdict/score-pair.ts'
 
@@ -102,43 +103,58 @@ function differingAnswers(
   before: Requirements,
   after: Requirements,
 ): readonly AnswerDifference[] {
-  const [from, to] = [before, after].map(({ answers }) =>
-    answerState(engine, encodeAnswers(engine, answers)),
-  )
-  if (!from || !to) return []
+  const from = answerState(engine, before.answers)
+  const to = answerState(engine, after.answers)
   return engine.catalogue.questions.flatMap(({ id }, question) => {
-    const mask = to.masks[question] as number
-    if (
-      from.effectiveMasks[question] === to.effectiveMasks[question] &&
-      from.masks[question] === mask
-    )
-      return []
-    const moved = withAnswer(engine, from, { question, mask })
+    if (isSameAnswer(engine, question, [from, to])) return []
     return [
       {
         question: id,
         before: effectiveOptions(engine, from, question),
         after: effectiveOptions(engine, to, question),
-        turns: changedPairs(engine, from, moved),
+        turns: changedPairs(engine, from, withQuestion(engine, from, { question, of: to })),
       },
     ]
   })
 }
 
+function isSameAnswer(
+  { variablesOf }: Engine,
+  question: number,
+  [one, other]: readonly [AnswerState, AnswerState],
+): boolean {
+  const slotOf = ({ slots }: AnswerState) => slots.find(slot => slot.question === question)
+  return (
+    slotOf(one)?.variables.join() === slotOf(other)?.variables.join() &&
+    (variablesOf[question] ?? []).every(
+      variable =>
+        one.effectiveMasks[variable] === other.effectiveMasks[variable] &&
+        one.masks[variable] === other.masks[variable],
+    )
+  )
+}
+
+/** The options of an answer that counts: of a question of which several may hold, those that do or may; none where all is unknown. */
 function effectiveOptions(
-  { catalogue, fullMasks }: Engine,
+  { catalogue, fullMasks, variables, variablesOf }: Engine,
   { effectiveMasks }: AnswerState,
   question: number,
-) {
-  const mask = effectiveMasks[question] as number
-  return mask === fullMasks[question] ? [] : optionsIn(catalogue.questions[question], mask)
+): readonly string[] {
+  const own = variablesOf[question] ?? []
+  const asked = catalogue.questions[question]
+  if (own.every(variable => effectiveMasks[variable] === fullMasks[variable])) return []
+  const [first = 0] = own
+  if (variables[first]?.option === null) return optionsIn(asked, effectiveMasks[first] as number)
+  return (asked?.options ?? [])
+    .filter((_, at) => ((effectiveMasks[own[at] as number] as number) & HOLDS) !== 0)
+    .map(({ id }) => id)
 }
 
 function changedPairs(engine: Engine, before: AnswerState, after: AnswerState): readonly string[] {
   return engine.pairs
     .filter(compiled => {
-      const decide = ({ effectiveMasks }: AnswerState) =>
-        decidePair(compiled, scorePair(engine, compiled, effectiveMasks))
+      const decide = (answers: AnswerState) =>
+        decidePair(compiled, scorePair(engine, compiled, answers))
       return !isSameDecision(decide(before), decide(after))
     })
     .map(({ pair }) => pair.id)

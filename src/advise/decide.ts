@@ -10,7 +10,7 @@ import {
 import { findSingleTippingPoints } from './changes/find-tipping-points.ts'
 import { answerState } from './engine/answer-state.ts'
 import { encodeFixed } from './engine/choice-code.ts'
-import { encodeAnswers } from './engine/encode-answers.ts'
+import type { SaidAnswers } from './engine/encode-answers.ts'
 import type { Engine } from './engine/engine.ts'
 import { evaluate } from './evaluation/evaluation.ts'
 
@@ -31,7 +31,7 @@ export interface DecidedPair extends Pick<TippingPoint, 'outcome' | 'choice'> {
 
 /** What is decided on: the part of requirements that decisions depend on. */
 export interface DecisionInput {
-  readonly answers: Readonly<Record<string, { readonly options: readonly string[] }>>
+  readonly answers: SaidAnswers
   readonly fixed: readonly PairChoice[]
 }
 
@@ -42,14 +42,17 @@ export interface DecisionInput {
  * const { verdicts } = decide(engine, { answers: { exchange: { options: ['look-up'] } }, fixed: [] })
  */
 export function decide(engine: Engine, { answers, fixed }: DecisionInput): Decisions {
-  const start = answerState(engine, encodeAnswers(engine, answers))
-  const evaluation = evaluate(engine, start, encodeFixed(engine, fixed))
+  const evaluation = evaluate(engine, answerState(engine, answers), encodeFixed(engine, fixed))
   const tippingPoints = findSingleTippingPoints(evaluation)
   return {
     verdicts: evaluation.pairEvaluations.map(({ compiled: { pair }, decision }, index) => ({
       pair: pair.id,
       ...decodeDecision(pair, decision),
-      tippingPoints: decodeVerdictTippingPoints(engine, pair, tippingPoints.verdicts[index] ?? []),
+      tippingPoints: decodeVerdictTippingPoints(
+        evaluation,
+        pair,
+        tippingPoints.verdicts[index] ?? [],
+      ),
     })),
     blueprint: {
       choices: decodeDesign(engine, evaluation.design),

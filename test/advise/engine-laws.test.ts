@@ -45,7 +45,7 @@ function onlyPair(catalogue: Catalogue) {
 }
 
 describe('the engine and the definitions written a second time agree', () => {
-  test('on outcome, choice, hybrid, scores, fired rules, margin, strength and what decided', () => {
+  test('on outcome, choice, hybrid, scores, fired rules, margin and what decided', () => {
     fc.assert(
       fc.property(arbitrarySituation, ({ catalogue, answers }) => {
         const verdict = verdictOn({ catalogue, answers })
@@ -54,7 +54,6 @@ describe('the engine and the definitions written a second time agree', () => {
           outcome: naive.outcome,
           choice: naive.choice,
           scores: naive.scores,
-          strength: naive.strength,
           decidedBy: naive.decidedBy,
         })
         expect(verdict.hybrid?.id ?? null).toBe(naive.hybrid)
@@ -288,5 +287,5 @@ function nearness({ choice }: Verdict, side: string): number {
 }
 
 function rank(strength: string | null): number {
-  return ['slight', 'clear', 'strong'].indexOf(strength ?? '')
+  return ['leaning', 'slight', 'clear', 'strong', 'forced'].indexOf(strength ?? '')
 }

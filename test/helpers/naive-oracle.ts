@@ -16,7 +16,6 @@ export interface NaiveVerdict {
   readonly scores: Readonly<Record<string, number>>
   readonly fired: readonly string[]
   readonly margin: number | null
-  readonly strength: string | null
   readonly decidedBy: string
 }
 
@@ -37,7 +36,7 @@ export function naiveVerdict(
     fired: facts.fired.map(({ id }) => id),
     decidedBy: utilities.size <= 1 ? 'veto' : 'evidence',
   }
-  const nothing = { choice: null, hybrid: null, strength: null }
+  const nothing = { choice: null, hybrid: null }
   if (utilities.size === 0) return { ...told, ...nothing, outcome: 'infeasible', margin: null }
   if (sides.length === 2) return { ...told, ...nothing, outcome: 'open', margin: 0 }
   const X = sides[0]
@@ -49,13 +48,10 @@ export function naiveVerdict(
       choice: 'hybrid',
       hybrid: facts.fits,
       margin,
-      strength: null,
     }
   }
   const margin = one ? 1 : sideMargin(facts, X)
-  const lead = score(X) - score(X === A ? B : A)
-  const strength = one ? 'strong' : strengthOf(catalogue, margin, lead)
-  return { ...told, outcome: 'recommended', choice: X, hybrid: null, margin, strength }
+  return { ...told, outcome: 'recommended', choice: X, hybrid: null, margin }
 }
 
 export interface NaiveCase {
@@ -131,13 +127,6 @@ function hybridMargin({ A, B, score, out, decisive, share }: Facts): number {
   if (out.size === 0 && decisive(A) && !decisive(B)) margins.push(ratio(score(B), score(A)))
   if (out.size === 0 && decisive(B) && !decisive(A)) margins.push(ratio(score(A), score(B)))
   return Math.min(...margins)
-}
-
-function strengthOf({ constants }: Catalogue, margin: number, lead: number): string {
-  const reaches = (threshold: typeof constants.strong) =>
-    margin >= threshold.margin.numerator / threshold.margin.denominator - 1e-9 &&
-    lead >= threshold.lead
-  return reaches(constants.strong) ? 'strong' : reaches(constants.clear) ? 'clear' : 'slight'
 }
 
 /** Every completion of the answers: each question takes any of its options, or stays as it is. */

@@ -1,4 +1,5 @@
 import type { AnswerChange } from '../engine/answer-state.ts'
+import { valuesIn } from '../engine/encode-answers.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 import type { Decision } from '../verdict/decide-pair.ts'
 
@@ -8,25 +9,22 @@ export interface VerdictTippingPoint {
   readonly decision: Decision
 }
 
-/** The indexes of the questions in scope that are answered, and not with "unknown". */
-export function givenQuestions({ engine, answers }: Evaluation): readonly number[] {
+/** The indexes of the variables in scope that are answered, and not with "unknown". */
+export function givenVariables({ engine, answers }: Evaluation): readonly number[] {
   const given: number[] = []
-  for (let question = 0; question < answers.effectiveMasks.length; question++)
-    if (answers.effectiveMasks[question] !== engine.fullMasks[question]) given.push(question)
+  for (let variable = 0; variable < answers.effectiveMasks.length; variable++)
+    if (answers.effectiveMasks[variable] !== engine.fullMasks[variable]) given.push(variable)
   return given
 }
 
-/** The changes of a given answer to each single option that is not among its own. */
+/** The changes of a given answer to each single value that is not among its own: to another option, or to its opposite. */
 export function answerChanges(
   { engine, answers }: Evaluation,
-  question: number,
+  variable: number,
 ): readonly AnswerChange[] {
-  const changes: AnswerChange[] = []
   const others =
-    (engine.fullMasks[question] as number) & ~(answers.effectiveMasks[question] as number)
-  for (let rest = others; rest !== 0; rest &= rest - 1)
-    changes.push({ question, mask: rest & -rest })
-  return changes
+    (engine.fullMasks[variable] as number) & ~(answers.effectiveMasks[variable] as number)
+  return valuesIn(others).map(mask => ({ variable, mask }))
 }
 
 /** Every two elements, in their order. */

@@ -1,9 +1,13 @@
+import type { ChangedAnswers } from '../../model/answers.ts'
 import type { BlueprintTippingPoint } from '../../model/blueprint.ts'
 import type { Pair } from '../../model/pair.ts'
+import type { Question } from '../../model/question.ts'
 import type { TippingPoint } from '../../model/verdict.ts'
 import type { AnswerChange } from '../engine/answer-state.ts'
 import { choiceId } from '../engine/choice-code.ts'
+import { optionsIn } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
+import { HOLDS, type Variable } from '../engine/variables.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 import type { Design } from '../evaluation/reconcile-pairs.ts'
 import type { Decision } from '../verdict/decide-pair.ts'
@@ -12,24 +16,24 @@ import { type DesignTippingPoint, isSameChoice } from './find-tipping-points.ts'
 
 /** The tipping points of a verdict, in the ids of the catalogue. */
 export function decodeVerdictTippingPoints(
-  engine: Engine,
+  evaluation: Pick<Evaluation, 'engine' | 'answers'>,
   pair: Pair,
   tippingPoints: readonly VerdictTippingPoint[],
 ): readonly TippingPoint[] {
   return tippingPoints.map(({ changes, decision }) => ({
-    set: decodeAnswerChanges(engine, changes),
+    set: decodeAnswerChanges(evaluation, changes),
     ...decodeDecision(pair, decision),
   }))
 }
 
 /** The tipping points of the design, in the ids of the catalogue: only the choices that change. */
 export function decodeDesignTippingPoints(
-  { engine, design }: Evaluation,
+  evaluation: Evaluation,
   tippingPoints: readonly DesignTippingPoint[],
 ): readonly BlueprintTippingPoint[] {
   return tippingPoints.map(({ changes, design: after }) => ({
-    set: decodeAnswerChanges(engine, changes),
-    choices: decodeDesignChanges(engine, design, after),
+    set: decodeAnswerChanges(evaluation, changes),
+    choices: decodeDesignChanges(evaluation.engine, evaluation.design, after),
   }))
 }
 
@@ -75,16 +79,30 @@ export function decodeChoices(pair: Pair, choices: readonly number[]): string | 
   return choice !== undefined && choices.length === 1 ? choiceId(pair, choice) : null
 }
 
+/** By question: the option that it would have to be; of one of which several may hold, all that would. */
 function decodeAnswerChanges(
-  { catalogue }: Engine,
+  { engine, answers }: Pick<Evaluation, 'engine' | 'answers'>,
   changes: readonly AnswerChange[],
-): Readonly<Record<string, string>> {
-  const set: Record<string, string> = {}
-  for (const { question, mask } of changes) {
-    const asked = catalogue.questions[question]
-    // A change is to one option: the position of its bit is the option's index.
-    const option = asked?.options[31 - Math.clz32(mask)]
-    if (asked && option) set[asked.id] = option.id
+): ChangedAnswers {
+  const set: Record<string, ChangedAnswers[string]> = {}
+  for (const { variable, mask } of changes) {
+    const { question, option } = engine.variables[variable] as Variable
+    const asked = engine.catalogue.questions[question] as Question
+    if (option === null) set[asked.id] = optionsIn(asked, mask)[0] as string
+    else set[asked.id] = optionsHeld({ engine, answers }, question, changes)
   }
   return set
+}
+
+/** The options of a question that hold after these changes. */
+function optionsHeld(
+  { engine, answers }: Pick<Evaluation, 'engine' | 'answers'>,
+  question: number,
+  changes: readonly AnswerChange[],
+): readonly string[] {
+  const variables = engine.variablesOf[question] ?? []
+  const maskOf = (variable: number) =>
+    changes.find(change => change.variable === variable)?.mask ?? answers.masks[variable]
+  const options = engine.catalogue.questions[question]?.options ?? []
+  return options.filter((_, at) => maskOf(variables[at] as number) === HOLDS).map(({ id }) => id)
 }

@@ -1,14 +1,13 @@
 import type { AnswerChange } from '../engine/answer-state.ts'
-import { groupsAffectedBy } from '../engine/dependency-index.ts'
-import type { AffectedGroups } from '../engine/engine.ts'
-import { type Evaluation, evaluateAfter, impactOf, type Status } from '../evaluation/evaluation.ts'
+import { evaluateAfter, impactOf } from '../evaluation/evaluate-after.ts'
+import type { Evaluation, Status } from '../evaluation/evaluation.ts'
 import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
 import type { Design } from '../evaluation/reconcile-pairs.ts'
 import { isSameDecision } from '../verdict/decide-pair.ts'
 import {
   answerChanges,
   combinationsOfTwo,
-  givenQuestions,
+  givenVariables,
   type VerdictTippingPoint,
 } from './answer-changes.ts'
 import { jointTippingPoints } from './joint-tipping-points.ts'
@@ -31,10 +30,9 @@ export interface TippingPoints {
  */
 export function findSingleTippingPoints(evaluation: Evaluation): TippingPoints {
   const found = noneFound(evaluation)
-  for (const question of givenQuestions(evaluation)) {
-    const affected = evaluation.engine.affectedByQuestion[question] as readonly AffectedGroups[]
-    const impact = impactOf(evaluation, [question], affected)
-    for (const change of answerChanges(evaluation, question))
+  for (const variable of givenVariables(evaluation)) {
+    const impact = impactOf(evaluation, [variable])
+    for (const change of answerChanges(evaluation, variable))
       addFound(found, evaluation, {
         changes: [change],
         after: evaluateAfter(evaluation, impact, [change]),
@@ -45,13 +43,13 @@ export function findSingleTippingPoints(evaluation: Evaluation): TippingPoints {
 
 /**
  * The single tipping points, and where a verdict or the design has none, every two changes that change it together;
- * those are not searched where more than `MOST_QUESTIONS` are given.
+ * those are not searched where more than `MOST_VARIABLES` are given.
  */
 export function findTippingPoints(
   evaluation: Evaluation,
   single: TippingPoints = findSingleTippingPoints(evaluation),
 ): TippingPoints {
-  if (givenQuestions(evaluation).length > MOST_QUESTIONS) return single
+  if (givenVariables(evaluation).length > MOST_VARIABLES) return single
   return {
     verdicts: single.verdicts.map((tippingPoints, pair) =>
       tippingPoints.length > 0 ? tippingPoints : jointTippingPoints(evaluation, pair),
@@ -61,7 +59,7 @@ export function findTippingPoints(
 }
 
 /** With so many given answers there are fewer than 10,000 ways to change two of them: a few milliseconds. */
-export const MOST_QUESTIONS = 40
+export const MOST_VARIABLES = 80
 
 interface FoundTippingPoints {
   readonly verdicts: VerdictTippingPoint[][]
@@ -111,16 +109,12 @@ export function isSameChoice(one: readonly number[], other: readonly number[]): 
   return one.length === other.length && one[0] === other[0]
 }
 
-/** Every questions changes that change the design together, where no single one does. */
+/** Every two changes that change the design together, where no single one does. */
 function findJointDesignTippingPoints(evaluation: Evaluation): readonly DesignTippingPoint[] {
   const found = noneFound(evaluation)
-  for (const questions of combinationsOfTwo(givenQuestions(evaluation))) {
-    const impact = impactOf(
-      evaluation,
-      questions,
-      groupsAffectedBy(evaluation.engine.pairs, questions),
-    )
-    for (const changes of jointChanges(evaluation, questions))
+  for (const variables of combinationsOfTwo(givenVariables(evaluation))) {
+    const impact = impactOf(evaluation, variables)
+    for (const changes of jointChanges(evaluation, variables))
       addFound(found, evaluation, { changes, after: evaluateAfter(evaluation, impact, changes) })
   }
   return found.design

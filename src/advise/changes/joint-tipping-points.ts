@@ -1,13 +1,19 @@
-import { type AnswerChange, masksAfter } from '../engine/answer-state.ts'
-import type { AffectedGroups, CompiledPair, ScoringGroup } from '../engine/engine.ts'
+import {
+  type AnswerChange,
+  type AnswerState,
+  masksAfter,
+  withChange,
+} from '../engine/answer-state.ts'
+import type { AffectedGroups, CompiledPair } from '../engine/engine.ts'
 import { addStates, type PairState, stateKey } from '../engine/pair-state.ts'
+import { affectedBy } from '../evaluation/evaluate-after.ts'
 import { type Evaluation, stateOfGroups } from '../evaluation/evaluation.ts'
 import { decidePair, isSameDecision } from '../verdict/decide-pair.ts'
-import { scoreGroups } from '../verdict/score-pair.ts'
+import { scoreGroups, scorePartial } from '../verdict/score-pair.ts'
 import {
   answerChanges,
   combinationsOfTwo,
-  givenQuestions,
+  givenVariables,
   type VerdictTippingPoint,
 } from './answer-changes.ts'
 
@@ -16,8 +22,8 @@ export function jointTippingPoints(
   evaluation: Evaluation,
   pair: number,
 ): readonly VerdictTippingPoint[] {
-  const answers = givenQuestions(evaluation).flatMap(question =>
-    changeableAnswer(evaluation, question, pair),
+  const answers = givenVariables(evaluation).flatMap(variable =>
+    changeableAnswer(evaluation, variable, pair),
   )
   return combinationsOfTwo(answers).flatMap(([one, other]) =>
     shareGroups(one, other)
@@ -28,7 +34,6 @@ export function jointTippingPoints(
 
 /** A given answer that the pair depends on, and the options that it could be changed to. */
 interface ChangeableAnswer {
-  readonly question: number
   readonly affected: AffectedGroups
   readonly options: readonly ChangedAnswer[]
 }
@@ -48,18 +53,35 @@ interface AnswerPair {
 
 function changeableAnswer(
   evaluation: Evaluation,
-  question: number,
+  variable: number,
   pair: number,
 ): readonly ChangeableAnswer[] {
-  const { engine, answers } = evaluation
-  const affected = engine.affectedByQuestion[question]?.find(each => each.pair === pair)
+  const affected = affectedBy(evaluation, [variable]).find(each => each.pair === pair)
   if (!affected) return []
-  const now = stateKey(scoreGroups(engine, affected.groups, answers.effectiveMasks))
-  const options = answerChanges(evaluation, question).map(change => {
-    const state = scoreGroups(engine, affected.groups, masksAfter(engine, answers, [change]))
+  const now = stateKey(stateOfGroups(evaluation, pair, affected.indexes))
+  const options = answerChanges(evaluation, variable).map(change => {
+    const state = scoreAfter(evaluation, affected, [change])
     return { change, state, hasEffect: stateKey(state) !== now }
   })
-  return [{ question, affected, options }]
+  return [{ affected, options }]
+}
+
+/** The state of some scoring groups of a pair after these changes. */
+function scoreAfter(
+  { engine, answers }: Evaluation,
+  { pair, groups, indexes }: Pick<AffectedGroups, 'pair' | 'groups' | 'indexes'>,
+  changes: readonly AnswerChange[],
+): PairState {
+  if (answers.slots.length === 0)
+    return scoreGroups(engine, groups, masksAfter(engine, answers, changes))
+  const after = changes.reduce<AnswerState>(
+    (state, change) => withChange(engine, state, change),
+    answers,
+  )
+  return scorePartial(engine, engine.pairs[pair] as CompiledPair, {
+    answers: after,
+    groups: indexes,
+  })
 }
 
 function shareGroups(one: ChangeableAnswer, other: ChangeableAnswer): boolean {
@@ -92,16 +114,17 @@ function tryDependent(
   evaluation: Evaluation,
   { pair, one, other }: AnswerPair,
 ): readonly VerdictTippingPoint[] {
-  const { engine, answers } = evaluation
   const others = one.affected.unaffected.filter(index => other.affected.unaffected.includes(index))
   const rest = stateOfGroups(evaluation, pair, others)
-  const groups: readonly ScoringGroup[] = [
-    ...new Set([...one.affected.groups, ...other.affected.groups]),
-  ]
+  const both = {
+    pair,
+    groups: [...new Set([...one.affected.groups, ...other.affected.groups])],
+    indexes: [...new Set([...one.affected.indexes, ...other.affected.indexes])],
+  }
   return one.options.flatMap(first =>
     other.options.flatMap(second => {
       const changes = [first.change, second.change]
-      const own = scoreGroups(engine, groups, masksAfter(engine, answers, changes))
+      const own = scoreAfter(evaluation, both, changes)
       return tippingPointOf(evaluation, pair, { changes, state: addStates(rest, own) })
     }),
   )

@@ -1,8 +1,11 @@
 import type { Answer } from '../../model/answers.ts'
 import type { Sensitivity } from '../../model/sensitivity.ts'
-import { isInScope, optionsIn } from '../engine/encode-answers.ts'
-import type { AffectedGroups } from '../engine/engine.ts'
-import { type Evaluation, evaluateAfter, impactOf, type Status } from '../evaluation/evaluation.ts'
+import type { AnswerChange } from '../engine/answer-state.ts'
+import { isAsked, isPlain, valuesIn } from '../engine/encode-answers.ts'
+import { HOLDS, type Variable } from '../engine/variables.ts'
+import { evaluateAfter, impactOf } from '../evaluation/evaluate-after.ts'
+import type { Evaluation, Status } from '../evaluation/evaluation.ts'
+import { kindOfAnswer } from '../verdict/list-answers.ts'
 import { decodeDecision, decodeDesignChanges } from './decode-tipping-points.ts'
 import { isChanged, isSameDesign } from './find-tipping-points.ts'
 
@@ -18,7 +21,7 @@ export function measureSensitivity(
   return engine.catalogue.questions.flatMap(({ id }, question) => {
     const answer = answers[id]
     const isTold =
-      answer !== undefined && isInScope(engine, question, evaluation.answers.effectiveMasks)
+      answer !== undefined && isAsked(engine, question, evaluation.answers.effectiveMasks)
     const kind = isTold ? kindOf(evaluation, question, answer.assumed) : null
     return kind === null ? [] : [{ question: id, kind, ...turnsOf(evaluation, question, kind) }]
   })
@@ -29,10 +32,10 @@ function kindOf(
   question: number,
   assumed: boolean,
 ): Sensitivity['kind'] | null {
-  const mask = answers.effectiveMasks[question] as number
-  if (mask === engine.fullMasks[question]) return 'unknown'
+  const kind = kindOfAnswer(engine, question, answers)
+  if (kind === 'unknown') return 'unknown'
   if (assumed) return 'assumed'
-  return (mask & (mask - 1)) === 0 ? null : 'partial'
+  return kind === 'plain' ? null : 'partial'
 }
 
 function turnsOf(
@@ -40,32 +43,46 @@ function turnsOf(
   question: number,
   kind: Sensitivity['kind'],
 ): Pick<Sensitivity, 'range' | 'turns' | 'blueprintTurns'> {
-  const { engine, answers, design } = evaluation
-  const asked = engine.catalogue.questions[question]
-  const masks = kind === 'partial' ? answers.effectiveMasks : engine.fullMasks
-  const range = optionsIn(asked, masks[question] as number)
-  const impact = impactOf(
-    evaluation,
-    [question],
-    engine.affectedByQuestion[question] as readonly AffectedGroups[],
-  )
-  const tried = range.map(option => {
-    const mask = engine.index.mask(asked?.id ?? '', [option])
-    return { option, after: evaluateAfter(evaluation, impact, [{ question, mask }]) }
-  })
+  const { engine, design } = evaluation
+  const moves = movesOf(evaluation, question, kind)
+  const tried = moves.map(({ option, change }) => ({
+    told: {
+      option,
+      holds: engine.variables[change.variable]?.option === null || change.mask === HOLDS,
+    },
+    after: evaluateAfter(evaluation, impactOf(evaluation, [change.variable]), [change]),
+  }))
   return {
-    range,
-    turns: tried.flatMap(({ option, after }) =>
-      changedVerdicts(evaluation, after).map(turn => ({ option, holds: true, ...turn })),
+    range: [...new Set(moves.map(({ option }) => option))],
+    turns: tried.flatMap(({ told, after }) =>
+      changedVerdicts(evaluation, after).map(turn => ({ ...told, ...turn })),
     ),
     blueprintTurns: tried
       .filter(({ after }) => !isSameDesign(after.design, design))
-      .map(({ option, after }) => ({
-        option,
-        holds: true,
+      .map(({ told, after }) => ({
+        ...told,
         choices: decodeDesignChanges(engine, design, after.design),
       })),
   }
+}
+
+/** The options that may be true, and of a question of which several may hold, that each of those holds and that it does not. */
+function movesOf(
+  { engine, answers }: Evaluation,
+  question: number,
+  kind: Sensitivity['kind'],
+): readonly { readonly option: string; readonly change: AnswerChange }[] {
+  const options = engine.catalogue.questions[question]?.options ?? []
+  const masks = kind === 'partial' ? answers.effectiveMasks : engine.fullMasks
+  return (engine.variablesOf[question] ?? []).flatMap(variable => {
+    const { option } = engine.variables[variable] as Variable
+    const mask = masks[variable] as number
+    const values = option !== null && isPlain(mask) ? [] : valuesIn(mask)
+    return values.map(value => ({
+      option: options[option ?? 31 - Math.clz32(value)]?.id ?? '',
+      change: { variable, mask: value },
+    }))
+  })
 }
 
 function changedVerdicts(evaluation: Evaluation, after: Status) {

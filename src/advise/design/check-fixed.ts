@@ -3,6 +3,7 @@ import type { FixedCheck } from '../../model/advice.ts'
 import type { Hybrid } from '../../model/pair.ts'
 import type { FixedDecision } from '../../model/requirements.ts'
 import type { Verdict } from '../../model/verdict.ts'
+import type { AnswerState } from '../engine/answer-state.ts'
 import type { Engine } from '../engine/engine.ts'
 import { truthOf } from '../engine/supporting-answers.ts'
 
@@ -10,17 +11,14 @@ import { truthOf } from '../engine/supporting-answers.ts'
 export function checkFixed(
   engine: Engine,
   fixed: readonly FixedDecision[],
-  {
-    verdicts,
-    effectiveMasks,
-  }: { readonly verdicts: readonly Verdict[]; readonly effectiveMasks: Int32Array },
+  { verdicts, answers }: { readonly verdicts: readonly Verdict[]; readonly answers: AnswerState },
 ): readonly FixedCheck[] {
   return engine.catalogue.pairs.flatMap(({ id, hybrids }, index) => {
     const decision = fixed.find(({ pair }) => pair === id)
     const verdict = verdicts[index]
     if (!decision || !verdict) return []
     const check = checkOne(decision, verdict, hybrids)
-    return [{ ...check, forbiddenBy: policiesAgainst(engine, check, { verdict, effectiveMasks }) }]
+    return [{ ...check, forbiddenBy: policiesAgainst(engine, check, { verdict, answers }) }]
   })
 }
 
@@ -45,14 +43,14 @@ function checkOne(
 function policiesAgainst(
   engine: Engine,
   { pair, choice, breaks }: Pick<FixedCheck, 'pair' | 'choice' | 'breaks'>,
-  { verdict, effectiveMasks }: { readonly verdict: Verdict; readonly effectiveMasks: Int32Array },
+  { verdict, answers }: { readonly verdict: Verdict; readonly answers: AnswerState },
 ): readonly string[] {
   const named = engine.catalogue.policies.filter(
     policy =>
       policy.pair === pair &&
       policy.choice === choice &&
-      (policy.when === null || truthOf(engine, policy.when, effectiveMasks) === TRUE) &&
-      (policy.unless === null || truthOf(engine, policy.unless, effectiveMasks) !== TRUE),
+      (policy.when === null || truthOf(engine, policy.when, answers) === TRUE) &&
+      (policy.unless === null || truthOf(engine, policy.unless, answers) !== TRUE),
   )
   const broken = verdict.vetoes.filter(
     ({ rule, source }) => 'policy' in source && breaks.includes(rule),

@@ -19,7 +19,7 @@ export interface NearestStyle {
 export function findStyle(evaluation: Evaluation): NearestStyle | null {
   const { engine, answers } = evaluation
   const [nearest] = engine.catalogue.styles
-    .filter(({ when }) => when === null || truthOf(engine, when, answers.effectiveMasks) !== FALSE)
+    .filter(({ when }) => when === null || truthOf(engine, when, answers) !== FALSE)
     .map(style => distanceTo(evaluation, style))
     .filter(({ chosen, pairs }) => chosen * 2 >= pairs)
     .sort(

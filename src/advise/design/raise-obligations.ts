@@ -4,22 +4,23 @@ import { choiceId } from '../engine/choice-code.ts'
 import { isTrue, supportingAnswers } from '../engine/supporting-answers.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 import { mitigationsOf } from '../verdict/rank-challenges.ts'
+import { isInOtherHands, wordForHands } from '../verdict/word-for-hands.ts'
 
 /** The obligations that the design's choices and these answers bring, in the catalogue's order. */
 export function raiseObligations(evaluation: Evaluation): readonly RaisedObligation[] {
   const { engine, answers } = evaluation
   return engine.catalogue.obligations
-    .filter(({ when }) => when === null || isTrue(engine, when, answers.effectiveMasks))
+    .filter(({ when }) => when === null || isTrue(engine, when, answers))
     .filter(obligation => hasChoices(evaluation, obligation))
-    .map(({ id, what, when, because, builds, mitigation }) => ({
+    .map(({ id, what, when, because, builds, otherHands, mitigation }) => ({
       id,
-      what,
+      what: wordForHands(engine, { text: what, end: builds, otherHands }, answers),
       because,
-      raisedBy: when === null ? {} : supportingAnswers(engine, when, answers.effectiveMasks),
+      raisedBy: when === null ? {} : supportingAnswers(engine, when, answers),
       builds,
-      inOtherHands: false,
+      inOtherHands: isInOtherHands(engine, builds, answers),
       mitigation:
-        mitigationsOf(engine.catalogue, mitigation === null ? [] : [mitigation])[0] ?? null,
+        mitigationsOf(engine, mitigation === null ? [] : [mitigation], answers)[0] ?? null,
     }))
 }
 

@@ -1,12 +1,20 @@
-import { applyScope, isInScope, isPlain } from './encode-answers.ts'
+import {
+  applyScope,
+  encodeAnswers,
+  isInScope,
+  type SaidAnswers,
+  type Slot,
+} from './encode-answers.ts'
 import type { Engine } from './engine.ts'
 
-/** One set of answers, as option masks by index of the question. */
+/** One set of answers, as masks by index of the variable. */
 export interface AnswerState {
   /** As given. */
   readonly masks: Int32Array
-  /** As they count: questions out of scope are unknown. */
+  /** As they count: what is out of scope is unknown. */
   readonly effectiveMasks: Int32Array
+  /** The partial answers. */
+  readonly slots: readonly Slot[]
   /** The questions that a search leaves as they are, plain or not. */
   readonly closed: ReadonlySet<number>
 }
@@ -14,29 +22,60 @@ export interface AnswerState {
 /** The state of these answers as given; `closed` are the questions that no search completes. */
 export function answerState(
   engine: Engine,
-  masks: Int32Array,
+  answers: SaidAnswers,
   closed: ReadonlySet<number> = new Set(),
 ): AnswerState {
-  return { masks, effectiveMasks: applyScope(engine, masks), closed }
+  const { masks, slots } = encodeAnswers(engine, answers)
+  return { masks, effectiveMasks: applyScope(engine, masks), slots, closed }
 }
 
-/** The same answers with one of them changed. */
-export function withAnswer(
+/** The same answers with one of them changed to one value; a partial answer that it belongs to is partial no more. */
+export function withChange(
   engine: Engine,
   state: AnswerState,
-  { question, mask }: AnswerChange,
+  { variable, mask }: AnswerChange,
+): AnswerState {
+  const slots = state.slots.filter(slot => !slot.variables.includes(variable))
+  return withValues(engine, { ...state, slots }, { variables: [variable], row: [mask] })
+}
+
+/** The same answers with these variables changed. */
+export function withValues(
+  engine: Engine,
+  state: AnswerState,
+  { variables, row }: { readonly variables: readonly number[]; readonly row: readonly number[] },
 ): AnswerState {
   const masks = state.masks.slice()
   const effectiveMasks = state.effectiveMasks.slice()
-  masks[question] = mask
-  for (const dependent of engine.dependents[question] ?? [])
-    effectiveMasks[dependent] = (
-      isInScope(engine, dependent, effectiveMasks) ? masks[dependent] : engine.fullMasks[dependent]
-    ) as number
-  return { masks, effectiveMasks, closed: state.closed }
+  variables.forEach((variable, at) => {
+    masks[variable] = row[at] as number
+  })
+  for (const variable of variables)
+    for (const dependent of engine.dependents[variable] ?? []) {
+      const isAsked = isInScope(engine, dependent, effectiveMasks)
+      effectiveMasks[dependent] = (
+        isAsked ? masks[dependent] : engine.fullMasks[dependent]
+      ) as number
+    }
+  return { ...state, masks, effectiveMasks }
 }
 
-/** The effective masks after these changes of questions in scope, in the order of their questions. */
+/** The same answers, with the answer to one question as other answers have it. */
+export function withQuestion(
+  engine: Engine,
+  state: AnswerState,
+  { question, of }: { readonly question: number; readonly of: AnswerState },
+): AnswerState {
+  const variables = engine.variablesOf[question] ?? []
+  const slots = [
+    ...state.slots.filter(slot => slot.question !== question),
+    ...of.slots.filter(slot => slot.question === question),
+  ]
+  const row = variables.map(variable => of.masks[variable] as number)
+  return withValues(engine, { ...state, slots }, { variables, row })
+}
+
+/** The effective masks after these changes, in the order of their variables. */
 export function masksAfter(
   engine: Engine,
   { masks, effectiveMasks }: AnswerState,
@@ -47,15 +86,15 @@ export function masksAfter(
   return after
 }
 
-/** An answer that a question is changed to. */
+/** A value that a variable is changed to. */
 export interface AnswerChange {
-  /** The index of the question. */
-  readonly question: number
-  /** The mask of the options. */
+  /** The index of the variable. */
+  readonly variable: number
+  /** The mask of its values. */
   readonly mask: number
 }
 
-/** Writes the effective masks after these changes into `after`, a copy of those before; changes only questions whose scope depends on them. */
+/** Writes the effective masks after these changes into `after`, a copy of those before; changes only what depends on them. */
 export function writeMasksAfter(
   engine: Engine,
   { masks, changes }: { readonly masks: Int32Array; readonly changes: readonly AnswerChange[] },
@@ -63,48 +102,21 @@ export function writeMasksAfter(
 ): void {
   for (const change of changes) {
     // On most questions no scope depends.
-    if (engine.dependents[change.question]?.length === 1 && changes.length === 1)
-      after[change.question] = change.mask
-    else writeMaskAfter(engine, { change, masks }, after)
+    if (engine.dependents[change.variable]?.length === 1 && changes.length === 1)
+      after[change.variable] = change.mask
+    else writeMaskAfter(engine, { changes, masks }, { change, after })
   }
 }
 
 function writeMaskAfter(
   engine: Engine,
-  { change, masks }: { readonly change: AnswerChange; readonly masks: Int32Array },
-  after: Int32Array,
+  { changes, masks }: { readonly changes: readonly AnswerChange[]; readonly masks: Int32Array },
+  { change, after }: { readonly change: AnswerChange; readonly after: Int32Array },
 ): void {
-  for (const dependent of engine.dependents[change.question] ?? []) {
-    const given = dependent === change.question ? change.mask : (masks[dependent] as number)
+  for (const dependent of engine.dependents[change.variable] ?? []) {
+    const changed = changes.find(({ variable }) => variable === dependent)
+    const given = changed ? changed.mask : (masks[dependent] as number)
     const isAsked = isInScope(engine, dependent, after)
     after[dependent] = isAsked ? given : (engine.fullMasks[dependent] as number)
   }
-}
-
-/**
- * Whether a question can still be completed: it is neither plain nor closed, and is in scope or can come into scope,
- * because one of the questions that its scope depends on is free.
- */
-export function isFree(engine: Engine, state: AnswerState, question: number): boolean {
-  if (isPlain(state.masks[question] as number) || state.closed.has(question)) return false
-  return (
-    isInScope(engine, question, state.effectiveMasks) ||
-    engine.dependents.some(
-      (dependents, gate) =>
-        gate !== question && dependents.includes(question) && isFree(engine, state, gate),
-    )
-  )
-}
-
-/** The masks that a question can be completed to: its present one, and each of its single options. */
-export function completionsOf(
-  engine: Engine,
-  state: AnswerState,
-  question: number,
-): readonly number[] {
-  const mask = state.masks[question] as number
-  if (!isFree(engine, state, question)) return [mask]
-  const completions = [mask]
-  for (let rest = mask; rest !== 0; rest &= rest - 1) completions.push(rest & -rest)
-  return completions
 }

@@ -3,7 +3,7 @@ import { foldCondition } from '../../condition/fold-condition.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { OptionIndex } from './option-index.ts'
 
-// A compiled condition is a row of numbers: `IN question mask`, or `ALL size …`, `ANY size …`, `NOT size …`,
+// A compiled condition is a row of numbers: `IN variable mask`, or `ALL size …`, `ANY size …`, `NOT size …`,
 // where `size` counts the numbers of the whole, these two included, and the parts follow one after the other.
 const IN = 0
 const ALL = 1
@@ -13,18 +13,17 @@ const NOT = 3
 /** A condition as numbers, in prefix order, for `matchCondition`. */
 export function compileCondition(condition: Condition, index: OptionIndex): readonly number[] {
   return foldCondition<readonly number[]>(condition, {
-    in: ({ question, options }) => [
-      IN,
-      index.question(question) ?? -1,
-      index.mask(question, options),
-    ],
+    in: ({ question, options }) => {
+      const tests = index.tests(question, options).map(({ variable, mask }) => [IN, variable, mask])
+      return tests.length === 1 ? (tests[0] as readonly number[]) : compose(ANY, tests)
+    },
     not: part => compose(NOT, [part]),
     all: parts => compose(ALL, parts),
     any: parts => compose(ANY, parts),
   })
 }
 
-/** The truth of the condition at `at` of `code` for these answers (one option mask a question). */
+/** The truth of the condition at `at` of `code` for these answers (one mask a variable). */
 export function matchCondition(code: Int32Array, at: number, masks: Int32Array): Truth {
   switch (code[at]) {
     case IN:
@@ -40,18 +39,6 @@ export function matchCondition(code: Int32Array, at: number, masks: Int32Array):
 export function matchMask(answer: number, options: number): Truth {
   if ((answer & ~options) === 0) return TRUE
   return (answer & options) === 0 ? FALSE : UNKNOWN
-}
-
-/** Adds to `masks` the option masks that the condition at `at` of `code` compares the answer to a question with. */
-export function collectMasks(
-  code: Int32Array,
-  at: number,
-  { question, masks }: { readonly question: number; readonly masks: Set<number> },
-): void {
-  // Parts follow one after the other, so that one pass over the whole meets all of them.
-  const end = endOf(code, at)
-  for (let part = at; part < end; part += code[part] === IN ? 3 : 2)
-    if (code[part] === IN && code[part + 1] === question) masks.add(code[part + 2] as number)
 }
 
 function compose(kind: number, parts: readonly (readonly number[])[]): readonly number[] {

@@ -1,41 +1,41 @@
 import type { AffectedGroups, CompiledPair } from './engine.ts'
 
-/** The scoring groups that depend on any of these questions, by pair; pairs without one are left out. */
+/** The scoring groups that depend on any of these variables, by pair; pairs without one are left out. */
 export function groupsAffectedBy(
   pairs: readonly CompiledPair[],
-  questions: readonly number[],
+  variables: readonly number[],
 ): readonly AffectedGroups[] {
   return pairs.flatMap((compiled, pair) => {
     const touched = new Set(
       compiled.groups.flatMap((group, index) =>
-        questions.some(question => group.questions.includes(question)) ? [index] : [],
+        variables.some(variable => group.variables.includes(variable)) ? [index] : [],
       ),
     )
     return touched.size > 0 ? [affectedGroups(compiled, pair, touched)] : []
   })
 }
 
-/** By index of the question: the scoring groups that depend on it, by pair. */
+/** By index of the variable: the scoring groups that depend on it, by pair. */
 export function indexAffectedGroups(
   pairs: readonly CompiledPair[],
   count: number,
 ): readonly (readonly AffectedGroups[])[] {
   const affected = Array.from({ length: count }, (): AffectedGroups[] => [])
   for (const [pair, compiled] of pairs.entries())
-    for (const [question, touched] of groupsByQuestion(compiled))
-      affected[question]?.push(affectedGroups(compiled, pair, touched))
+    for (const [variable, touched] of groupsByVariable(compiled))
+      affected[variable]?.push(affectedGroups(compiled, pair, touched))
   return affected
 }
 
-function groupsByQuestion({ groups }: CompiledPair): ReadonlyMap<number, ReadonlySet<number>> {
-  const byQuestion = new Map<number, Set<number>>()
+function groupsByVariable({ groups }: CompiledPair): ReadonlyMap<number, ReadonlySet<number>> {
+  const byVariable = new Map<number, Set<number>>()
   for (const [index, group] of groups.entries())
-    for (const question of group.questions) {
-      const touched = byQuestion.get(question)
+    for (const variable of group.variables) {
+      const touched = byVariable.get(variable)
       if (touched) touched.add(index)
-      else byQuestion.set(question, new Set([index]))
+      else byVariable.set(variable, new Set([index]))
     }
-  return byQuestion
+  return byVariable
 }
 
 function affectedGroups(
@@ -46,6 +46,7 @@ function affectedGroups(
   return {
     pair,
     groups: groups.filter((_, index) => touched.has(index)),
+    indexes: [...groups.keys()].filter(index => touched.has(index)),
     unaffected: [...groups.keys()].filter(index => !touched.has(index)),
   }
 }

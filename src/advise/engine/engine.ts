@@ -1,20 +1,30 @@
 import type { Catalogue } from '../../model/catalogue.ts'
+import type { Condition } from '../../model/condition.ts'
 import type { Tension } from '../../model/design-rules.ts'
 import type { Pair } from '../../model/pair.ts'
 import type { OptionIndex } from './option-index.ts'
+import type { Residuals } from './residuals.ts'
+import type { Variable } from './variables.ts'
 
-/** A catalogue compiled for scoring and searching. Questions, options and pairs are numbers: their indexes in the catalogue. */
+/**
+ * A catalogue compiled for scoring and searching. Questions, options and pairs are numbers: their indexes in the catalogue.
+ * What is answered is a variable: a question, or one option of a question of which several may hold.
+ */
 export interface Engine {
   readonly catalogue: Catalogue
   /** The engine of the catalogue's lowest layer alone; null where nothing is laid over it. */
   readonly base: Engine | null
   /** @internal */
   readonly index: OptionIndex
-  /** By question: the mask of all its options, which is also the answer "unknown". */
+  /** @internal */
+  readonly variables: readonly Variable[]
+  /** By question: its variables. @internal */
+  readonly variablesOf: readonly (readonly number[])[]
+  /** By variable: the mask of all its values, which is also the answer "unknown". @internal */
   readonly fullMasks: Int32Array
-  /** By question: where its `ask-when` starts in `code`; -1 where it is always in scope. @internal */
+  /** By variable: where the `ask-when` of its question starts in `code`; -1 where it is always in scope. @internal */
   readonly askWhenAt: Int32Array
-  /** By question: itself and those whose `ask-when` depends on it, directly or not, in the catalogue's order. @internal */
+  /** By variable: itself and those whose `ask-when` depends on it, directly or not, in the catalogue's order. @internal */
   readonly dependents: readonly (readonly number[])[]
   /** The conditions of rules, hybrids and scope, one after the other (see `compiled-condition`). @internal */
   readonly code: Int32Array
@@ -22,10 +32,12 @@ export interface Engine {
   readonly pairs: readonly CompiledPair[]
   /** @internal */
   readonly tensions: readonly CompiledTension[]
-  /** By question: the scoring groups that depend on it, by pair. @internal */
-  readonly affectedByQuestion: readonly (readonly AffectedGroups[])[]
-  /** By question: the tensions that depend on it. @internal */
-  readonly tensionsByQuestion: readonly (readonly CompiledTension[])[]
+  /** By variable: the scoring groups that depend on it, by pair. @internal */
+  readonly affectedByVariable: readonly (readonly AffectedGroups[])[]
+  /** By variable: the tensions that depend on it. @internal */
+  readonly tensionsByVariable: readonly (readonly CompiledTension[])[]
+  /** The conditions in the form in which searches read them; made when the first search asks for it. @internal */
+  readonly residuals: () => Residuals
 }
 
 /** One pair, compiled. Sides are 0 and 1; their order decides nothing. */
@@ -33,8 +45,12 @@ export interface CompiledPair {
   readonly pair: Pair
   readonly groups: readonly ScoringGroup[]
   readonly hybrids: readonly CompiledHybrid[]
-  /** By side: the flags of the vetoes that rule it out. */
-  readonly vetoFlags: readonly [number, number]
+  /** The side to begin with where the pair is open: the one that is cheaper to leave again; null where both are alike. */
+  readonly start: 0 | 1 | null
+  /** The flags of all vetoes. */
+  readonly vetoFlags: number
+  /** By side: the sum of the weights of its rules, each overlap group once at its heaviest. */
+  readonly reach: readonly [number, number]
   readonly share: { readonly numerator: number; readonly denominator: number }
 }
 
@@ -45,8 +61,8 @@ export interface CompiledPair {
 export interface ScoringGroup {
   readonly side: 0 | 1
   readonly rules: readonly CompiledRule[]
-  /** The questions on which it depends, those of their `ask-when` included. */
-  readonly questions: readonly number[]
+  /** The variables on which it depends, those of their `ask-when` included. */
+  readonly variables: readonly number[]
 }
 
 /** A condition with the weight and the flags that it adds when it fires: a rule, a part of a hybrid's circumstances, or a policy. */
@@ -54,14 +70,18 @@ export interface CompiledRule {
   /** Index of the rule in its pair; -1 for a part of a hybrid's circumstances and for a policy. */
   readonly index: number
   /**
-   * What its condition demands of single questions, as pairs of numbers: a question, and the mask of the options that its
-   * answer must not contain. Kept apart because most conditions are only this, and most fail at the first.
+   * What its condition demands of single questions, as pairs of numbers: a variable, and the mask of the values that
+   * it must not contain. Kept apart because most conditions are only this, and most fail at the first.
    */
   readonly needs: Int32Array
   /** Where the rest of its condition starts; -1 where there is none. */
   readonly whenAt: number
   /** Where its `unless` starts; -1 where it has none. */
   readonly unlessAt: number
+  readonly when: Condition
+  readonly unless: Condition | null
+  /** A veto or a policy: partial answers lift it only where its `unless` is true whichever of them is. */
+  readonly isVeto: boolean
   readonly weight: number
   readonly flags: number
 }
@@ -83,8 +103,8 @@ export interface CompiledTension {
   readonly weight: number
   /** Where its condition starts; -1 where it always holds. */
   readonly whenAt: number
-  /** The questions on which it depends, those of their `ask-when` included. */
-  readonly questions: readonly number[]
+  /** The variables on which it depends, those of their `ask-when` included. */
+  readonly variables: readonly number[]
 }
 
 /** A pair by its index, and a choice of it: 0 and 1 are its sides, 2 its first hybrid, 3 its second, ... */
@@ -93,9 +113,10 @@ export interface EncodedChoice {
   readonly choice: number
 }
 
-/** The scoring groups of one pair that depend on some questions, and the indexes of those that do not. */
+/** The scoring groups of one pair that depend on some variables with their indexes, and the indexes of those that do not. */
 export interface AffectedGroups {
   readonly pair: number
   readonly groups: readonly ScoringGroup[]
+  readonly indexes: readonly number[]
   readonly unaffected: readonly number[]
 }

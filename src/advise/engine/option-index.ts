@@ -1,4 +1,5 @@
 import type { Question } from '../../model/question.ts'
+import { HOLDS, listVariables, variablesByQuestion } from './variables.ts'
 
 /** From the ids of questions and options to numbers. */
 export interface OptionIndex {
@@ -6,19 +7,41 @@ export interface OptionIndex {
   question(id: string): number | undefined
   /** The mask of these options of a question: bit n stands for its option n. */
   mask(id: string, options: readonly string[]): number
+  /**
+   * The tests of which any must hold for "the answer lies within these options": each a variable and the mask of the
+   * values that it may have. One for a question of which one option holds, else one for each option.
+   */
+  tests(id: string, options: readonly string[]): readonly VariableTest[]
+}
+
+/** A variable and the mask of the values that it may have. */
+export interface VariableTest {
+  readonly variable: number
+  readonly mask: number
 }
 
 /** The questions and options of a catalogue by their ids. */
 export function indexOptions(questions: readonly Question[]): OptionIndex {
   const indexes = new Map(questions.map(({ id }, index) => [id, index]))
   const bits = new Map(questions.map(({ id, options }) => [id, bitsOf(options)]))
+  const variables = variablesByQuestion(questions, listVariables(questions))
+  const maskOf = (id: string, options: readonly string[]) => {
+    const bitOf = bits.get(id)
+    let mask = 0
+    for (const option of options) mask |= bitOf?.get(option) ?? 0
+    return mask
+  }
   return {
     question: id => indexes.get(id),
-    mask: (id, options) => {
-      const bitOf = bits.get(id)
-      let mask = 0
-      for (const option of options) mask |= bitOf?.get(option) ?? 0
-      return mask
+    mask: maskOf,
+    tests: (id, options) => {
+      const index = indexes.get(id) ?? -1
+      const own = variables[index] ?? []
+      const mask = maskOf(id, options)
+      if (questions[index]?.holds !== 'several') return [{ variable: own[0] as number, mask }]
+      return own
+        .filter((_, option) => (mask & (1 << option)) !== 0)
+        .map(variable => ({ variable, mask: HOLDS }))
     },
   }
 }

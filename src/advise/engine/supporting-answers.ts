@@ -1,70 +1,160 @@
 import {
   evaluate,
+  FALSE,
   greatestOf,
   leastOf,
   negate,
   TRUE,
   type Truth,
+  UNKNOWN,
 } from '../../condition/evaluate.ts'
 import { foldCondition, type QuestionCondition } from '../../condition/fold-condition.ts'
-import type { SupportingAnswers } from '../../model/answers.ts'
+import { mentionsIn } from '../../condition/mentions.ts'
+import type { HoldingOptions, SupportingAnswers } from '../../model/answers.ts'
 import type { Condition } from '../../model/condition.ts'
+import type { Question } from '../../model/question.ts'
+import { type AnswerState, withValues } from './answer-state.ts'
 import { matchMask } from './compiled-condition.ts'
 import { optionsIn } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
+import { HOLDS, HOLDS_NOT } from './variables.ts'
 
 /** The given answers that make a true condition true: of an `any` only those of its parts that are. */
 export function supportingAnswers(
   engine: Engine,
   condition: Condition,
-  effectiveMasks: Int32Array,
+  answers: AnswerState,
 ): SupportingAnswers {
-  return foldCondition<Supported>(condition, {
-    in: part => ({
-      truth: matchQuestion(engine, part, effectiveMasks),
-      answers: answerTo(engine, part.question, effectiveMasks),
-    }),
-    not: ({ truth, answers }) => ({ truth: negate(truth), answers }),
-    all: parts => ({ truth: leastOf(parts.map(({ truth }) => truth)), answers: merge(parts) }),
+  const { truth, named } = foldCondition<Supported>(condition, {
+    in: part => ({ truth: matchQuestion(engine, part, answers), named: [part] }),
+    not: ({ truth, named: parts }) => ({ truth: negate(truth), named: parts }),
+    all: parts => ({ truth: leastOf(parts.map(each => each.truth)), named: namedIn(parts) }),
     any: parts => ({
-      truth: greatestOf(parts.map(({ truth }) => truth)),
-      answers: merge(parts.filter(({ truth }) => truth === TRUE)),
+      truth: greatestOf(parts.map(each => each.truth)),
+      named: namedIn(parts.filter(each => each.truth === TRUE)),
     }),
-  }).answers
-}
-
-/** Whether a condition of the catalogue is true for these answers. */
-export function isTrue(engine: Engine, condition: Condition, effectiveMasks: Int32Array): boolean {
-  return truthOf(engine, condition, effectiveMasks) === TRUE
-}
-
-/** The truth of a condition of the catalogue for these answers, without compiling it first. */
-export function truthOf(engine: Engine, condition: Condition, effectiveMasks: Int32Array): Truth {
-  return evaluate(condition, part => matchQuestion(engine, part, effectiveMasks))
+  })
+  return answersTo(engine, truth === TRUE ? named : mentionsIn(condition), answers)
 }
 
 interface Supported {
   readonly truth: Truth
-  readonly answers: SupportingAnswers
+  readonly named: readonly QuestionCondition[]
+}
+
+function namedIn(parts: readonly Supported[]): readonly QuestionCondition[] {
+  return parts.flatMap(({ named }) => named)
+}
+
+/** What is known of the questions that are mentioned; of one of which several options may hold, of the options named. */
+export function answersTo(
+  engine: Engine,
+  mentions: readonly QuestionCondition[],
+  answers: AnswerState,
+): SupportingAnswers {
+  const known: Record<string, SupportingAnswers[string]> = {}
+  for (const { question } of mentions) {
+    const index = engine.index.question(question) as number
+    const asked = engine.catalogue.questions[index] as Question
+    const told =
+      asked.holds === 'one'
+        ? answerToOne(engine, index, answers)
+        : answerToSeveral(engine, index, {
+            answers,
+            named: mentions.filter(each => each.question === question),
+          })
+    if (told !== null) known[question] = told
+  }
+  return known
+}
+
+function answerToOne(
+  engine: Engine,
+  question: number,
+  { effectiveMasks }: AnswerState,
+): string | readonly string[] | null {
+  const [variable = 0] = engine.variablesOf[question] ?? []
+  const mask = effectiveMasks[variable] as number
+  if (mask === engine.fullMasks[variable]) return null
+  const options = optionsIn(engine.catalogue.questions[question], mask)
+  return options.length === 1 ? (options[0] as string) : options
+}
+
+function answerToSeveral(
+  engine: Engine,
+  question: number,
+  {
+    answers,
+    named,
+  }: { readonly answers: AnswerState; readonly named: readonly QuestionCondition[] },
+): HoldingOptions | null {
+  const asked = engine.catalogue.questions[question] as Question
+  const options = new Set(named.flatMap(each => each.options))
+  const inSlot = answers.slots.flatMap(slot => (slot.question === question ? slot.variables : []))
+  const variables = engine.variablesOf[question] ?? []
+  const idsWhere = (is: (variable: number) => boolean) =>
+    asked.options.map(({ id }) => id).filter((_, at) => is(variables[at] as number))
+  const ofValue = (value: number) =>
+    idsWhere(variable => answers.effectiveMasks[variable] === value).filter(id => options.has(id))
+  const oneOf = idsWhere(variable => inSlot.includes(variable))
+  const told = {
+    holds: ofValue(HOLDS),
+    holdsNot: ofValue(HOLDS_NOT),
+    oneOf: oneOf.some(id => options.has(id)) ? oneOf : [],
+  }
+  return told.holds.length + told.holdsNot.length + told.oneOf.length === 0 ? null : told
+}
+
+/** Whether a condition of the catalogue is true whichever of the partial answers is. */
+export function isTrue(engine: Engine, condition: Condition, answers: AnswerState): boolean {
+  return truthOf(engine, condition, answers) === TRUE
+}
+
+/** The truth of a condition of the catalogue, where it is the same whichever of the partial answers is true; else unknown. */
+export function truthOf(engine: Engine, condition: Condition, answers: AnswerState): Truth {
+  return truthInEvery(engine, { answers, mentions: mentionsIn(condition) }, ({ effectiveMasks }) =>
+    evaluate(condition, part => matchQuestion(engine, part, { effectiveMasks })),
+  )
+}
+
+/** What is true, or false, in every completion of the partial answers that bear on what is mentioned; else unknown. */
+function truthInEvery(
+  engine: Engine,
+  {
+    answers,
+    mentions,
+  }: { readonly answers: AnswerState; readonly mentions: readonly QuestionCondition[] },
+  judge: (answers: AnswerState) => Truth,
+): Truth {
+  const slot = answers.slots.find(({ variables }) =>
+    mentions.some(({ question, options }) =>
+      engine.index
+        .tests(question, options)
+        .some(test => variables.some(each => engine.dependents[each]?.includes(test.variable))),
+    ),
+  )
+  if (slot === undefined) return judge(answers)
+  const others = answers.slots.filter(each => each !== slot)
+  const truths = slot.values.map(row => {
+    const completed = withValues(
+      engine,
+      { ...answers, slots: others },
+      { variables: slot.variables, row },
+    )
+    return truthInEvery(engine, { answers: completed, mentions }, judge)
+  })
+  if (truths.every(truth => truth === TRUE)) return TRUE
+  return truths.every(truth => truth === FALSE) ? FALSE : UNKNOWN
 }
 
 function matchQuestion(
   { index }: Engine,
   { question, options }: QuestionCondition,
-  effectiveMasks: Int32Array,
+  { effectiveMasks }: Pick<AnswerState, 'effectiveMasks'>,
 ): Truth {
-  const answer = effectiveMasks[index.question(question) as number] as number
-  return matchMask(answer, index.mask(question, options))
-}
-
-function answerTo(engine: Engine, id: string, effectiveMasks: Int32Array): SupportingAnswers {
-  const index = engine.index.question(id) as number
-  const mask = effectiveMasks[index] as number
-  if (mask === engine.fullMasks[index]) return {}
-  const options = optionsIn(engine.catalogue.questions[index], mask)
-  return { [id]: options.length === 1 ? (options[0] as string) : options }
-}
-
-function merge(parts: readonly Supported[]): SupportingAnswers {
-  return Object.assign({}, ...parts.map(({ answers }) => answers))
+  return greatestOf(
+    index
+      .tests(question, options)
+      .map(({ variable, mask }) => matchMask(effectiveMasks[variable] as number, mask)),
+  )
 }

@@ -1,9 +1,11 @@
 import { TRUE } from '../../condition/evaluate.ts'
-import { type AnswerChange, type AnswerState, writeMasksAfter } from '../engine/answer-state.ts'
+import type { AnswerState } from '../engine/answer-state.ts'
 import { matchCondition } from '../engine/compiled-condition.ts'
-import type { AffectedGroups, CompiledPair, CompiledTension, Engine } from '../engine/engine.ts'
-import { isSameState, type PairState } from '../engine/pair-state.ts'
-import { addGroups, weighRules } from '../verdict/score-pair.ts'
+import type { CompiledTension, Engine } from '../engine/engine.ts'
+import type { PairState } from '../engine/pair-state.ts'
+import { isTrue } from '../engine/supporting-answers.ts'
+import { linkGroups } from '../verdict/score-pair.ts'
+import { type GroupStates, scoreEachGroup, sumStates } from './group-states.ts'
 import { evaluatePair, type PairEvaluation } from './pair-evaluation.ts'
 import { type Design, hasActiveTension, reconcilePairs } from './reconcile-pairs.ts'
 
@@ -21,17 +23,12 @@ export interface Evaluation extends Status {
   readonly answers: AnswerState
   /** By index of the pair. */
   readonly groupStates: readonly GroupStates[]
+  /** By index of the pair: the scoring groups that partial answers link, which are scored together; their sum is the state of the first. */
+  readonly linked: readonly (readonly (readonly number[])[])[]
   /** Whether a tension holds between the standalone choices of two pairs. */
   readonly hasActiveTension: boolean
   /** A scratch buffer of `evaluateAfter`, which writes the changed masks into it and restores `answers.effectiveMasks` before it returns. */
   readonly scratchMasks: Int32Array
-}
-
-/** By index of the scoring group of a pair: its score for the first and the second side, and its flags. */
-interface GroupStates {
-  readonly first: readonly number[]
-  readonly second: readonly number[]
-  readonly flags: readonly number[]
 }
 
 /** By index of the pair: the choice that was taken elsewhere; null where none was. */
@@ -39,8 +36,10 @@ export type Fixed = readonly (number | null)[]
 
 /** Scores, decides and reconciles all pairs for these answers. */
 export function evaluate(engine: Engine, answers: AnswerState, fixed: Fixed): Evaluation {
-  const { effectiveMasks } = answers
-  const groupStates = engine.pairs.map(compiled => scoreEachGroup(engine, compiled, effectiveMasks))
+  const linked = engine.pairs.map(compiled => linkGroups(compiled, answers))
+  const groupStates = engine.pairs.map((compiled, pair) =>
+    scoreEachGroup(engine, compiled, { answers, linked: linked[pair] ?? [] }),
+  )
   const pairEvaluations = engine.pairs.map((compiled, pair) =>
     evaluatePair(
       compiled,
@@ -48,7 +47,7 @@ export function evaluate(engine: Engine, answers: AnswerState, fixed: Fixed): Ev
       fixed[pair] ?? null,
     ),
   )
-  const tensions = engine.tensions.filter(each => holds(engine, each, effectiveMasks))
+  const tensions = engine.tensions.filter(each => holdsFor(engine, each, answers))
   return {
     engine,
     answers,
@@ -56,148 +55,26 @@ export function evaluate(engine: Engine, answers: AnswerState, fixed: Fixed): Ev
     tensions,
     design: reconcilePairs(pairEvaluations, tensions),
     groupStates,
+    linked,
     hasActiveTension: hasActiveTension(pairEvaluations, tensions),
-    scratchMasks: effectiveMasks.slice(),
+    scratchMasks: answers.effectiveMasks.slice(),
   }
 }
 
-function scoreEachGroup(
-  engine: Engine,
-  { groups }: CompiledPair,
+/** Whether the condition of a tension is true for these effective masks. */
+export function holds(
+  { code }: Engine,
+  { whenAt }: CompiledTension,
   effectiveMasks: Int32Array,
-): GroupStates {
-  // Plain arrays: small typed ones are costly to make.
-  const first: number[] = []
-  const second: number[] = []
-  const flags: number[] = []
-  for (const { side, rules } of groups) {
-    const { heaviest, raised } = weighRules(engine, rules, effectiveMasks)
-    first.push(side === 0 ? heaviest : 0)
-    second.push(side === 0 ? 0 : heaviest)
-    flags.push(raised)
-  }
-  return { first, second, flags }
-}
-
-/** What has to be evaluated again when the answers to some questions change. */
-export interface Impact {
-  readonly affected: readonly AffectedPair[]
-  /** The tensions whose condition depends on one of the questions. */
-  readonly tensions: readonly CompiledTension[]
-}
-
-/** The scoring groups of a pair that depend on the questions, and the sum of all its others. */
-interface AffectedPair extends Pick<AffectedGroups, 'pair' | 'groups'> {
-  readonly unaffectedState: PairState
-}
-
-/** What changed answers to these questions can affect. */
-export function impactOf(
-  evaluation: Evaluation,
-  questions: readonly number[],
-  affected: readonly AffectedGroups[],
-): Impact {
-  return {
-    affected: affected.map(({ pair, groups, unaffected }) => ({
-      pair,
-      groups,
-      unaffectedState: stateOfGroups(evaluation, pair, unaffected),
-    })),
-    tensions: tensionsOf(evaluation.engine, questions),
-  }
-}
-
-function tensionsOf(
-  { tensionsByQuestion }: Engine,
-  questions: readonly number[],
-): readonly CompiledTension[] {
-  const [only] = questions
-  return only !== undefined && questions.length === 1
-    ? (tensionsByQuestion[only] ?? [])
-    : questions.flatMap(question => tensionsByQuestion[question] ?? [])
-}
-
-/** The status after these changes, with all other answers as they are; what does not change is the object of the evaluation itself. */
-export function evaluateAfter(
-  evaluation: Evaluation,
-  impact: Impact,
-  changes: readonly AnswerChange[],
-): Status {
-  const { engine, answers, scratchMasks } = evaluation
-  writeMasksAfter(engine, { masks: answers.masks, changes }, scratchMasks)
-  const pairEvaluations = pairEvaluationsAfter(evaluation, impact)
-  const tensions = tensionsAfter(evaluation, impact)
-  restoreScratch(evaluation, changes)
-  if (tensions === evaluation.tensions) {
-    if (pairEvaluations === evaluation.pairEvaluations) return evaluation
-    if (
-      !evaluation.hasActiveTension &&
-      haveSameStandaloneChoices(pairEvaluations, evaluation.pairEvaluations)
-    )
-      return { pairEvaluations, tensions, design: evaluation.design }
-  }
-  return { pairEvaluations, tensions, design: reconcilePairs(pairEvaluations, tensions) }
-}
-
-/** Whether the standalone choices of all pairs are the same. */
-function haveSameStandaloneChoices(
-  after: readonly PairEvaluation[],
-  before: readonly PairEvaluation[],
 ): boolean {
-  for (let pair = 0; pair < after.length; pair++) {
-    const one = after[pair] as PairEvaluation
-    const other = before[pair] as PairEvaluation
-    if (
-      one !== other &&
-      (one.standaloneChoices.length !== other.standaloneChoices.length ||
-        one.standaloneChoices[0] !== other.standaloneChoices[0])
-    )
-      return false
-  }
-  return true
-}
-
-function restoreScratch(
-  { engine, answers, scratchMasks }: Evaluation,
-  changes: readonly AnswerChange[],
-): void {
-  for (const { question } of changes)
-    for (const dependent of engine.dependents[question] ?? [])
-      scratchMasks[dependent] = answers.effectiveMasks[dependent] as number
-}
-
-/** The pairs evaluated on the scratch masks; the evaluation's own array where none changes. */
-function pairEvaluationsAfter(
-  { engine, pairEvaluations, scratchMasks }: Evaluation,
-  { affected }: Impact,
-): readonly PairEvaluation[] {
-  let after: PairEvaluation[] | null = null
-  for (const { pair, groups, unaffectedState } of affected) {
-    const before = pairEvaluations[pair] as PairEvaluation
-    const state = addGroups(engine, { groups, start: unaffectedState }, scratchMasks)
-    if (isSameState(state, before.state)) continue
-    after ??= [...pairEvaluations]
-    after[pair] = evaluatePair(before.compiled, state, before.fixed)
-  }
-  return after ?? pairEvaluations
-}
-
-/** The tensions that hold on the scratch masks; the evaluation's own array where none changes. */
-function tensionsAfter(
-  { engine, tensions, scratchMasks }: Evaluation,
-  impact: Impact,
-): readonly CompiledTension[] {
-  let after: readonly CompiledTension[] = tensions
-  for (const each of impact.tensions) {
-    const held = tensions.includes(each)
-    if (holds(engine, each, scratchMasks) !== held)
-      after = held ? after.filter(one => one !== each) : [...after, each]
-  }
-  return after
-}
-
-function holds({ code }: Engine, { whenAt }: CompiledTension, effectiveMasks: Int32Array): boolean {
   return whenAt < 0 || matchCondition(code, whenAt, effectiveMasks) === TRUE
+}
+
+/** Whether a tension holds whichever of the partial answers is true. */
+export function holdsFor(engine: Engine, compiled: CompiledTension, answers: AnswerState): boolean {
+  if (answers.slots.length === 0) return holds(engine, compiled, answers.effectiveMasks)
+  const { when } = compiled.tension
+  return when === null || isTrue(engine, when, answers)
 }
 
 /** The sum of these scoring groups of a pair, by their indexes. */
@@ -207,17 +84,4 @@ export function stateOfGroups(
   indexes: readonly number[],
 ): PairState {
   return sumStates(groupStates[pair] as GroupStates, indexes)
-}
-
-function sumStates({ first, second, flags }: GroupStates, indexes: readonly number[]): PairState {
-  let a = 0
-  let b = 0
-  let raised = 0
-  for (let at = 0; at < indexes.length; at++) {
-    const index = indexes[at] as number
-    a += first[index] as number
-    b += second[index] as number
-    raised |= flags[index] as number
-  }
-  return { scores: [a, b], flags: raised }
 }

@@ -2,6 +2,7 @@ import { FIRST_HYBRID } from '../engine/choice-code.ts'
 import type { CompiledTension, EncodedChoice } from '../engine/engine.ts'
 import { NO_CHOICE } from '../verdict/decide-pair.ts'
 import { type PairEvaluation, utilityOf } from './pair-evaluation.ts'
+import { type Candidate, type Combination, searchOptima } from './search-optima.ts'
 
 /**
  * One coherent design: by index of the pair, the choices that the best combinations take. One: that is the choice.
@@ -12,39 +13,80 @@ export type Design = readonly (readonly number[])[]
 /**
  * The best of all combinations of existing choices: the greatest sum of utilities less the weights of the
  * tensions (`decision.md`, "Blueprint"). Exact. A fixed choice is the only one of its pair, even if it is
- * ruled out; the order of sides decides nothing.
+ * ruled out; the order of sides decides nothing. Of what is as good the side that is cheaper to leave again is taken.
  */
 export function reconcilePairs(
   pairEvaluations: readonly PairEvaluation[],
   tensions: readonly CompiledTension[],
 ): Design {
-  if (!hasActiveTension(pairEvaluations, tensions))
-    return pairEvaluations.map(({ standaloneChoices }) => standaloneChoices)
+  if (!hasActiveTension(pairEvaluations, tensions)) return pairEvaluations.map(startedChoices)
+  const { candidates, optima } = findOptima(pairEvaluations, tensions)
+  return designOf(candidates, keepStarts(pairEvaluations, optima))
+}
+
+/** The pairs that are decided only by which side is cheaper to leave again, by their ids. */
+export function listStarted({
+  pairEvaluations,
+  tensions,
+  design,
+}: {
+  readonly pairEvaluations: readonly PairEvaluation[]
+  readonly tensions: readonly CompiledTension[]
+  readonly design: Design
+}): readonly string[] {
+  const { candidates, optima } = findOptima(pairEvaluations, tensions)
+  const before = designOf(candidates, optima)
+  return pairEvaluations.flatMap(({ compiled }, pair) =>
+    (before[pair]?.length ?? 0) > 1 && design[pair]?.length === 1 ? [compiled.pair.id] : [],
+  )
+}
+
+/** The choices of a pair that no tension touches. */
+function startedChoices({ compiled, standaloneChoices }: PairEvaluation): readonly number[] {
+  return standaloneChoices.length > 1 && compiled.start !== null
+    ? (STARTS[compiled.start] as readonly number[])
+    : standaloneChoices
+}
+
+const STARTS = [[0], [1]]
+
+/** The best combinations before starting choices are looked at. */
+function findOptima(
+  pairEvaluations: readonly PairEvaluation[],
+  tensions: readonly CompiledTension[],
+) {
   const candidates = findCandidates(pairEvaluations, tensions)
-  const optima = searchOptima(candidates, tensions, weightScaleOf(pairEvaluations))
+  return { candidates, optima: searchOptima(candidates, tensions, weightScaleOf(pairEvaluations)) }
+}
+
+function designOf(
+  candidates: readonly (readonly Candidate[])[],
+  optima: readonly Combination[],
+): Design {
   return candidates.map((here, pair) => {
     if (here.length < 2) return here.map(({ choice }) => choice)
     return [...new Set(optima.flatMap(optimum => optimum[pair]?.choice ?? []))]
   })
 }
 
-interface Candidate {
-  readonly choice: number
-  readonly utility: number
-  /** It is not the verdict's; never where the verdict is open. */
-  readonly departs: boolean
-  /** It is the other side than the verdict's. */
-  readonly opposes: boolean
-}
-
-/** The criteria by which combinations are compared, in this order. Of the value more is better, of all else less. */
-interface Sum {
-  readonly value: number
-  readonly departures: number
-  readonly tension: number
-  /** A bit a pair that departs, or that takes the opposite side; the earlier pair has the higher one. */
-  readonly departed: number
-  readonly opposed: number
+/** Of several best combinations those that keep most starting choices, the earlier pair first. */
+function keepStarts(
+  pairEvaluations: readonly PairEvaluation[],
+  optima: readonly Combination[],
+): readonly Combination[] {
+  if (optima.length < 2) return optima
+  const starts = pairEvaluations.map(({ compiled, decision }) =>
+    decision.outcome === 'open' ? compiled.start : null,
+  )
+  const kept = optima.map(optimum =>
+    optimum.map((taken, pair) => (starts[pair] !== null && taken?.choice === starts[pair] ? 1 : 0)),
+  )
+  const ranked = kept.map(bits => {
+    const count = bits.reduce<number>((sum, bit) => sum + bit, 0)
+    return bits.reduce<number>((rank, bit) => 2 * rank + bit, count)
+  })
+  const best = Math.max(...ranked)
+  return optima.filter((_, index) => ranked[index] === best)
 }
 
 /** A tension's weight counts as much as a rule's, so it is measured in the same parts as utilities. */
@@ -120,87 +162,4 @@ function candidateFor(pairEvaluation: PairEvaluation, choice: number): Candidate
   const departs = decision.outcome !== 'open' && !pairEvaluation.standaloneChoices.includes(choice)
   const opposes = departs && decision.side !== null && choice < FIRST_HYBRID
   return { choice, utility: utilityOf(pairEvaluation, choice), departs, opposes }
-}
-
-/** Every combination that no other one is better than. */
-function searchOptima(
-  candidates: readonly (readonly Candidate[])[],
-  tensions: readonly CompiledTension[],
-  weightScale: number,
-): readonly Combination[] {
-  const open = candidates.filter(({ length }) => length > 1)
-  const count = open.reduce((product, { length }) => product * length, 1)
-  let best: Sum | null = null
-  let optima: Combination[] = []
-  for (let index = 0; index < count; index++) {
-    const combination = combinationAt(candidates, index)
-    const sum = sumUp(combination, tensions, weightScale)
-    const better = best === null ? 1 : compareSums(sum, best)
-    if (better > 0) optima = []
-    if (better >= 0) {
-      best = sum
-      optima.push(combination)
-    }
-  }
-  return optima
-}
-
-/** A candidate by pair; undefined where a pair takes no part. */
-type Combination = readonly (Candidate | undefined)[]
-
-/** The combination with this index, a number of which each pair is one digit. */
-function combinationAt(candidates: readonly (readonly Candidate[])[], index: number): Combination {
-  const combination: (Candidate | undefined)[] = []
-  let rest = index
-  for (const here of candidates) {
-    const digit = here.length < 2 ? 0 : rest % here.length
-    if (here.length > 1) rest = (rest - digit) / here.length
-    combination.push(here[digit])
-  }
-  return combination
-}
-
-function sumUp(
-  combination: Combination,
-  tensions: readonly CompiledTension[],
-  weightScale: number,
-): Sum {
-  let value = 0
-  let departures = 0
-  let departed = 0
-  let opposed = 0
-  for (const taken of combination) {
-    const departs = taken?.departs ? 1 : 0
-    value += taken?.utility ?? 0
-    departures += departs
-    departed = 2 * departed + departs
-    opposed = 2 * opposed + (taken?.opposes ? 1 : 0)
-  }
-  const tension = sumTensions(combination, tensions)
-  return { value: value - weightScale * tension, departures, tension, departed, opposed }
-}
-
-/** The sum of the weights of the tensions within a combination. */
-function sumTensions(combination: Combination, tensions: readonly CompiledTension[]): number {
-  let sum = 0
-  for (const { ends, weight } of tensions) {
-    const [one, other] = ends
-    if (
-      combination[one.pair]?.choice === one.choice &&
-      combination[other.pair]?.choice === other.choice
-    )
-      sum += weight
-  }
-  return sum
-}
-
-/** Above 0 where the first is better, 0 where they are equal in everything. */
-function compareSums(one: Sum, other: Sum): number {
-  return (
-    one.value - other.value ||
-    other.departures - one.departures ||
-    other.tension - one.tension ||
-    other.departed - one.departed ||
-    other.opposed - one.opposed
-  )
 }

@@ -1,10 +1,10 @@
 import type { Finding } from '../../model/finding.ts'
 import { answerState } from '../engine/answer-state.ts'
-import type { CompiledPair, CompiledRule, Engine, ScoringGroup } from '../engine/engine.ts'
-import { exploreStates } from '../search/explore-states.ts'
-import { planSearch } from '../search/plan-search.ts'
+import type { CompiledPair, CompiledRule, Engine } from '../engine/engine.ts'
+import { exploreComponent } from '../engine/explore-states.ts'
+import { listUnknowns, openPair, type ResidualPair } from '../engine/open-pair.ts'
+import { openSearch } from '../search/open-search.ts'
 import { choiceKey, reachDecisions } from '../search/reach-decisions.ts'
-import { openSearch } from '../search/settle-pair.ts'
 import type { Decision } from '../verdict/decide-pair.ts'
 import { type EntryPlaces, findingAt } from './place-finding.ts'
 
@@ -18,25 +18,32 @@ export function checkReach(engine: Engine, places: EntryPlaces): readonly Findin
 
 function deadRules(
   engine: Engine,
-  { pair, groups }: CompiledPair,
+  compiled: CompiledPair,
   places: EntryPlaces,
 ): readonly Finding[] {
-  return groups
-    .flatMap(group => group.rules.map(rule => ({ group, rule })))
-    .filter(({ group, rule }) => rule.index >= 0 && !canFire(engine, group, rule))
-    .map(({ rule }) => {
-      const id = pair.rules[rule.index]?.id ?? ''
+  const unanswered = openPair(engine, compiled, nothingAnswered(engine))
+  return compiled.groups
+    .flatMap(({ rules }) => rules)
+    .filter(rule => rule.index >= 0 && !canFire(unanswered, rule))
+    .map(({ index }) => {
+      const id = compiled.pair.rules[index]?.id ?? ''
       return findingAt(places, `rule:${id}`, { code: 'rule-never-fires', facts: { rule: id } })
     })
 }
 
-/** Tries the rule alone, with a weight of 1, on all answers; one that asks nothing always fires. */
-function canFire(engine: Engine, { questions }: ScoringGroup, rule: CompiledRule): boolean {
-  if (questions.length === 0) return true
-  const alone: ScoringGroup = { side: 0, rules: [{ ...rule, weight: 1 }], questions }
-  const plan = planSearch(engine, { groups: [alone], questions })
-  const states = exploreStates(engine, plan, answerState(engine, engine.fullMasks))
-  return states.some(({ scores }) => scores[0] > 0)
+function nothingAnswered(engine: Engine) {
+  const answers = answerState(engine, {})
+  return { answers, unknowns: listUnknowns(engine, answers) }
+}
+
+/** Tries the rule alone, with a weight of 1, on all answers. */
+function canFire(pair: ResidualPair, rule: CompiledRule): boolean {
+  const { residuals } = pair
+  const alone = { formula: residuals.formulaOf(rule), weight: 1, flags: 0 }
+  const { score, group } = residuals.group(0, [alone])
+  return (
+    score > 0 || (group >= 0 && exploreComponent(pair, [group]).some(each => each.scores[0] > 0))
+  )
 }
 
 function unreachableChoices(
@@ -44,9 +51,9 @@ function unreachableChoices(
   compiled: CompiledPair,
   places: EntryPlaces,
 ): readonly Finding[] {
-  const { start, sets } = openSearch(engine, compiled, answerState(engine, engine.fullMasks))
-  const won = reachDecisions(compiled, start, {
-    sets,
+  const search = openSearch(engine, compiled, answerState(engine, {}))
+  const won = reachDecisions(compiled, search.pair.state, {
+    sets: search.sets,
     keyOf: winnerKey,
     enough: Number.POSITIVE_INFINITY,
   })

@@ -1,50 +1,41 @@
 import type { Finding } from '../../model/finding.ts'
 import { answerState } from '../engine/answer-state.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
+import { countVisits } from '../engine/explore-states.ts'
+import { listUnknowns, openPair } from '../engine/open-pair.ts'
 import { MOST_FLAGS } from '../engine/pair-state.ts'
-import { type Component, splitComponents } from '../search/independent-components.ts'
-import { countCombinations, planSearch } from '../search/plan-search.ts'
-import { freeQuestions } from '../search/settle-pair.ts'
 import { type EntryPlaces, findingAt } from './place-finding.ts'
 
-/** The largest number of combinations of answers that one component may take to explore. */
-const MOST_COMBINATIONS = 10_000
+/** The most visits that the search of a pair may take with nothing answered: with so many an interview still goes on at once. */
+const MOST_VISITS = 10_000
 
 /**
- * Pairs that cannot be searched exactly in good time: a component (questions joined by a combination, an
- * overlap, an `ask-when` or a part of a hybrid's circumstances) above 10,000 combinations, or more vetoes
- * and circumstances than one pair can carry.
+ * Pairs that cannot be searched exactly in good time: the search with nothing answered visits more than 10,000 components
+ * (rules that still depend on each other), or the pair has more vetoes and circumstances than it can carry.
  */
 export function checkSize(engine: Engine, places: EntryPlaces): readonly Finding[] {
   return engine.pairs.flatMap(compiled => {
     const { id } = compiled.pair
-    const large = componentsOf(engine, compiled).filter(
-      component =>
-        countCombinations(planSearch(engine, component), optionsOf(engine)) > MOST_COMBINATIONS,
-    )
     const conditions = compiled.groups.filter(({ rules }) =>
       rules.some(({ weight }) => weight === 0),
     )
-    return [
-      ...large.map(({ questions }) =>
+    if (conditions.length > MOST_FLAGS)
+      return [
         findingAt(places, `pair:${id}`, {
-          code: 'component-too-large',
-          facts: {
-            pair: id,
-            questions: questions.map(index => engine.catalogue.questions[index]?.id ?? ''),
-            most: MOST_COMBINATIONS,
-          },
+          code: 'pair-too-intricate',
+          facts: { pair: id, count: conditions.length, most: MOST_FLAGS },
         }),
-      ),
-      ...(conditions.length > MOST_FLAGS
-        ? [
-            findingAt(places, `pair:${id}`, {
-              code: 'pair-too-intricate',
-              facts: { pair: id, count: conditions.length, most: MOST_FLAGS },
-            }),
-          ]
-        : []),
-    ]
+      ]
+    const questions =
+      countSearch(engine, compiled) > MOST_VISITS ? linkedMost(engine, compiled) : []
+    return questions.length === 0
+      ? []
+      : [
+          findingAt(places, `pair:${id}`, {
+            code: 'component-too-large',
+            facts: { pair: id, questions, most: MOST_VISITS },
+          }),
+        ]
   })
 }
 
@@ -53,11 +44,27 @@ export function isOfSize({ code }: Finding): boolean {
   return code === 'component-too-large' || code === 'pair-too-intricate'
 }
 
-function componentsOf(engine: Engine, compiled: CompiledPair): readonly Component[] {
-  const free = freeQuestions(engine, compiled, answerState(engine, engine.fullMasks))
-  return splitComponents(compiled.groups, new Set(free)).components
+/** How many components the search of a pair visits with nothing answered; more than 10,000 are not counted. */
+export function countSearch(engine: Engine, compiled: CompiledPair): number {
+  const answers = answerState(engine, {})
+  const pair = openPair(engine, compiled, { answers, unknowns: listUnknowns(engine, answers) })
+  return countVisits(pair, MOST_VISITS)
 }
 
-function optionsOf({ catalogue }: Engine): (question: number) => number {
-  return question => catalogue.questions[question]?.options.length ?? 0
+/** The questions that most scoring groups of a pair share: those that join its parts. */
+function linkedMost({ catalogue, variables }: Engine, { groups }: CompiledPair): readonly string[] {
+  const uses = catalogue.questions.map(({ id }, question) => ({
+    id,
+    count: groups.filter(group =>
+      group.variables.some(variable => variables[variable]?.question === question),
+    ).length,
+  }))
+  return uses
+    .filter(({ count }) => count > 1)
+    .sort((one, other) => other.count - one.count)
+    .slice(0, MOST_NAMED)
+    .map(({ id }) => id)
 }
+
+/** As many as a reader can think about. */
+const MOST_NAMED = 5

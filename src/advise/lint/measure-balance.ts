@@ -2,7 +2,7 @@ import type { SideBalance } from '../../model/coverage.ts'
 import type { Effect } from '../../model/pair.ts'
 import { answerState } from '../engine/answer-state.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
-import { openSearch } from '../search/settle-pair.ts'
+import { openSearch } from '../search/open-search.ts'
 
 /**
  * Two rows for each pair, one for each side: how many rules and vetoes speak for it, and its greatest possible score.
@@ -37,11 +37,11 @@ function countRules({ pair }: CompiledPair, pattern: string): Omit<SideBalance, 
 }
 
 function greatestScores(engine: Engine, compiled: CompiledPair): readonly number[] {
-  const { start, sets } = openSearch(engine, compiled, answerState(engine, engine.fullMasks))
+  const { pair, sets } = openSearch(engine, compiled, answerState(engine, {}))
   return [0, 1].map(side =>
     sets.reduce(
       (sum, { bounds }) => sum + (bounds.most[side] as number),
-      start.scores[side] as number,
+      pair.state.scores[side] as number,
     ),
   )
 }

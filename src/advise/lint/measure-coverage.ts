@@ -2,8 +2,11 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { CatalogueEntry, Coverage, Reach } from '../../model/coverage.ts'
 import type { Trial } from '../../model/example.ts'
 import type { Pair } from '../../model/pair.ts'
-import { applyScope, encodeAnswers, optionsIn } from '../engine/encode-answers.ts'
+import type { Question } from '../../model/question.ts'
+import { type AnswerState, answerState } from '../engine/answer-state.ts'
+import { optionsIn } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
+import { HOLDS } from '../engine/variables.ts'
 import { tryPair } from './try-pair.ts'
 
 /**
@@ -14,10 +17,10 @@ import { tryPair } from './try-pair.ts'
  */
 export function measureCoverage(engine: Engine, trials: readonly Trial[]): Coverage {
   const { catalogue } = engine
-  const effectiveMasks = trials.map(trial => effectiveMasksOf(engine, trial))
+  const states = trials.map(({ requirements }) => answerState(engine, requirements.answers))
   const tried = trials.flatMap((trial, index) =>
     engine.pairs.map(compiled =>
-      tryPair(engine, compiled, { trial, effectiveMasks: effectiveMasks[index] as Int32Array }),
+      tryPair(engine, compiled, { trial, answers: states[index] as AnswerState }),
     ),
   )
   const fired = keysOf(tried.flatMap(pair => pair.fired))
@@ -30,13 +33,9 @@ export function measureCoverage(engine: Engine, trials: readonly Trial[]): Cover
     hybrids: reach(hybridsOf(catalogue), keysOf(tried.flatMap(({ hybrid }) => hybrid ?? []))),
     options: reach(
       optionsOf(catalogue),
-      keysOf(effectiveMasks.flatMap(masks => answeredOptions(engine, masks))),
+      keysOf(states.flatMap(state => answeredOptions(engine, state))),
     ),
   }
-}
-
-function effectiveMasksOf(engine: Engine, { requirements }: Trial): Int32Array {
-  return applyScope(engine, encodeAnswers(engine, requirements.answers))
 }
 
 function reach(all: readonly CatalogueEntry[], found: ReadonlySet<string>): Reach {
@@ -48,14 +47,20 @@ const keysOf = (entries: readonly CatalogueEntry[]): ReadonlySet<string> =>
 
 const keyOf = ({ within, id }: CatalogueEntry) => `${within}/${id}`
 
-/** The options of the answers that count; none of an unknown answer. */
+/** The options of the answers that count, alone or as one of several; none of an unknown answer. */
 function answeredOptions(
-  { catalogue, fullMasks }: Engine,
-  effectiveMasks: Int32Array,
+  { catalogue, fullMasks, variables }: Engine,
+  { effectiveMasks, slots }: AnswerState,
 ): readonly CatalogueEntry[] {
-  return catalogue.questions.flatMap((question, index) => {
-    const mask = effectiveMasks[index] as number
-    return mask === fullMasks[index] ? [] : within(question.id, optionsIn(question, mask))
+  const inSlots = new Set(slots.flatMap(slot => slot.variables))
+  return variables.flatMap(({ question, option }, variable) => {
+    const mask = effectiveMasks[variable] as number
+    const asked = catalogue.questions[question] as Question
+    if (option === null)
+      return mask === fullMasks[variable] ? [] : within(asked.id, optionsIn(asked, mask))
+    return mask === HOLDS || inSlots.has(variable)
+      ? within(asked.id, [asked.options[option]?.id ?? ''])
+      : []
   })
 }
 

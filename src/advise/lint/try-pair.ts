@@ -1,11 +1,16 @@
 import type { CatalogueEntry, Failure } from '../../model/coverage.ts'
 import type { Trial } from '../../model/example.ts'
+import type { AnswerState } from '../engine/answer-state.ts'
 import { choiceId } from '../engine/choice-code.ts'
 import type { CompiledPair, Engine, ScoringGroup } from '../engine/engine.ts'
-import type { PairState } from '../engine/pair-state.ts'
 import { type Decision, decidedChoice, decidePair } from '../verdict/decide-pair.ts'
-import { isFired, scoreGroups, scorePair } from '../verdict/score-pair.ts'
-import { scoresByPattern, traceEvidence } from '../verdict/trace-evidence.ts'
+import { linkGroups, scoreGroups, scorePair, scorePartial } from '../verdict/score-pair.ts'
+import {
+  scoresByPattern,
+  type Trace,
+  type TracedPair,
+  traceEvidence,
+} from '../verdict/trace-evidence.ts'
 
 /** The result of trying one example on one pair. */
 export interface TriedPair {
@@ -24,18 +29,18 @@ export function tryPair(
   compiled: CompiledPair,
   situation: EncodedTrial,
 ): TriedPair {
-  const { trial, effectiveMasks } = situation
+  const { trial, answers } = situation
   const { id } = compiled.pair
-  const state = scorePair(engine, compiled, effectiveMasks)
+  const state = scorePair(engine, compiled, answers)
   const decision = decidePair(compiled, state)
   const came = outcomeWord(compiled, decision)
   const expected = trial.example.expect[id] ?? came
   const passes = isExpected(compiled, decision, expected)
-  const fired = firedRules(engine, compiled, effectiveMasks)
+  const { evidence, vetoes } = evidenceOf(engine, { compiled, state }, answers)
+  const fired = firedRules(compiled, { evidence, vetoes })
   const needed = fired.filter(
     rule =>
-      passes &&
-      !isExpected(compiled, decideWithout(engine, compiled, { rule, effectiveMasks }), expected),
+      passes && !isExpected(compiled, decideWithout(engine, compiled, { rule, answers }), expected),
   )
   return {
     fired: entriesOf(compiled, fired),
@@ -43,34 +48,27 @@ export function tryPair(
     hybrid: decision.outcome === 'hybrid' ? { id: came, within: id } : null,
     failure: passes
       ? null
-      : { trial, expected, came, ...evidenceOf(engine, { compiled, state }, effectiveMasks) },
+      : {
+          trial,
+          expected,
+          came,
+          ...{ pair: id, scores: scoresByPattern(compiled, state), evidence, vetoes },
+        },
   }
 }
 
-/** The scores of a pair and the fired rules that they are made of. */
+/** The fired rules of a pair, linked as partial answers link them. */
 function evidenceOf(
   engine: Engine,
-  at: PairInState,
-  effectiveMasks: Int32Array,
-): Omit<Failure, OfTrial> {
-  const { pair } = at.compiled
-  return {
-    pair: pair.id,
-    scores: scoresByPattern(at.compiled, at.state),
-    ...traceEvidence(engine, at, effectiveMasks),
-  }
+  { compiled, state }: Pick<TracedPair, 'compiled' | 'state'>,
+  answers: AnswerState,
+): Trace {
+  return traceEvidence(engine, { compiled, state, linked: linkGroups(compiled, answers) }, answers)
 }
-
-interface PairInState {
-  readonly compiled: CompiledPair
-  readonly state: PairState
-}
-
-type OfTrial = 'trial' | 'expected' | 'came'
 
 interface EncodedTrial {
   readonly trial: Trial
-  readonly effectiveMasks: Int32Array
+  readonly answers: AnswerState
 }
 
 /** Whether the decision is the expected one; an expected "hybrid" is met by any. */
@@ -84,24 +82,30 @@ function outcomeWord({ pair }: CompiledPair, decision: Decision): string {
   return choice === null ? decision.outcome : choiceId(pair, choice)
 }
 
-function firedRules(
-  engine: Engine,
-  { groups }: CompiledPair,
-  effectiveMasks: Int32Array,
-): readonly number[] {
-  return groups
-    .flatMap(({ rules }) => rules)
-    .filter(rule => rule.index >= 0 && isFired(engine, rule, effectiveMasks))
-    .map(({ index }) => index)
+/** By their indexes: the rules that speak in the verdict. */
+function firedRules({ pair }: CompiledPair, { evidence, vetoes }: Trace): readonly number[] {
+  const fired = new Set([
+    ...evidence.flatMap(({ rules }) => rules),
+    ...vetoes.map(({ rule }) => rule),
+  ])
+  return [...pair.rules.keys()].filter(index => fired.has(pair.rules[index]?.id ?? ''))
 }
 
 function decideWithout(
   engine: Engine,
   compiled: CompiledPair,
-  { rule, effectiveMasks }: { readonly rule: number; readonly effectiveMasks: Int32Array },
+  { rule, answers }: { readonly rule: number; readonly answers: AnswerState },
 ): Decision {
-  const groups = compiled.groups.map(group => withoutRule(group, rule))
-  return decidePair(compiled, scoreGroups(engine, groups, effectiveMasks))
+  const groups = [...compiled.groups.keys()]
+  const own = groups.filter(at => compiled.groups[at]?.rules.some(({ index }) => index === rule))
+  if (answers.slots.length > 0)
+    // What a rule adds to partial answers is not told apart: the groups that it is scored in are left out.
+    return decidePair(
+      compiled,
+      scorePartial(engine, compiled, { answers, groups: groups.filter(at => !own.includes(at)) }),
+    )
+  const left = compiled.groups.map(group => withoutRule(group, rule))
+  return decidePair(compiled, scoreGroups(engine, left, answers.effectiveMasks))
 }
 
 function withoutRule(group: ScoringGroup, index: number): ScoringGroup {

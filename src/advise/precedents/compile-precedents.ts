@@ -1,11 +1,11 @@
 import type { KnownPrecedent } from '../../model/precedent.ts'
-import { applyScope, encodeAnswers } from '../engine/encode-answers.ts'
+import { answerState } from '../engine/answer-state.ts'
 import type { Engine } from '../engine/engine.ts'
 
 /** A precedent compiled for the engine of its catalogue, as plain data: the built-in ones are compiled by the build. */
 export interface CompiledPrecedent {
   readonly precedent: Pick<KnownPrecedent, 'id' | 'title' | 'address' | 'published'>
-  /** The questions that it answers: not with "unknown", and in scope; in the catalogue's order. */
+  /** The variables that it answers: not with "unknown", and in scope; in the catalogue's order. */
   readonly answered: readonly number[]
   /** The answers to them, as masks. */
   readonly masks: readonly number[]
@@ -26,14 +26,14 @@ export function compilePrecedents(
 ): readonly CompiledPrecedent[] {
   const { fullMasks, pairs } = engine
   return precedents.map(({ id, title, address, published, requirements }) => {
-    const effectiveMasks = applyScope(engine, encodeAnswers(engine, requirements.answers))
+    const { effectiveMasks } = answerState(engine, requirements.answers)
     const answered = [...effectiveMasks.keys()].filter(
-      question => effectiveMasks[question] !== fullMasks[question],
+      variable => effectiveMasks[variable] !== fullMasks[variable],
     )
     return {
       precedent: { id, title, address, published },
       answered,
-      masks: answered.map(question => effectiveMasks[question] as number),
+      masks: answered.map(variable => effectiveMasks[variable] as number),
       pairs: [...pairs.keys()].filter(index => (pairs[index]?.pair.id ?? '') in published),
     }
   })

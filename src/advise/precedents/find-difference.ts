@@ -1,6 +1,6 @@
 import { isChanged } from '../changes/find-tipping-points.ts'
-import type { AffectedGroups } from '../engine/engine.ts'
-import { type Evaluation, evaluateAfter, impactOf } from '../evaluation/evaluation.ts'
+import { evaluateAfter, impactOf } from '../evaluation/evaluate-after.ts'
+import type { Evaluation } from '../evaluation/evaluation.ts'
 import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
 import type { CompiledPrecedent } from './compile-precedents.ts'
 import { compareAnswers } from './measure-similarity.ts'
@@ -14,12 +14,12 @@ export function findDifference(
   precedent: CompiledPrecedent,
 ): Difference | null {
   const felt = precedent.answered
-    .map((question, at) => ({ question, at, mask: precedent.masks[at] as number }))
+    .map((variable, at) => ({ variable, at, mask: precedent.masks[at] as number }))
     .filter(({ at }) => compareAnswers(evaluation.answers.effectiveMasks, precedent, at) < 0)
-    .map(({ question, mask }) => ({
-      question,
+    .map(({ variable, mask }) => ({
+      variable,
       mask,
-      ...measureEffect(evaluation, { question, mask }, precedent.pairs),
+      ...measureEffect(evaluation, { variable, mask }, precedent.pairs),
     }))
     .filter(({ turns, shift }) => turns || shift > 0)
   const [most] = felt.sort(
@@ -28,20 +28,15 @@ export function findDifference(
   return most ?? null
 }
 
-/** A question that the precedent answers differently, and its answer there as a mask. */
+/** A variable that the precedent answers differently, and its answer there as a mask. */
 export interface Difference {
-  readonly question: number
+  readonly variable: number
   readonly mask: number
 }
 
 /** Whether a changed answer changes one of these verdicts, and the sum of its shifts of their leads. */
 function measureEffect(evaluation: Evaluation, change: Difference, pairs: readonly number[]) {
-  const affected = evaluation.engine.affectedByQuestion[
-    change.question
-  ] as readonly AffectedGroups[]
-  const after = evaluateAfter(evaluation, impactOf(evaluation, [change.question], affected), [
-    change,
-  ])
+  const after = evaluateAfter(evaluation, impactOf(evaluation, [change.variable]), [change])
   let turns = false
   let shift = 0
   for (const pair of pairs) {

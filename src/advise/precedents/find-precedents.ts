@@ -1,7 +1,9 @@
 import type { SimilarPrecedent } from '../../model/precedent.ts'
+import type { Question } from '../../model/question.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import { optionsIn } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
+import { HOLDS, type Variable } from '../engine/variables.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 import type { CompiledPrecedent } from './compile-precedents.ts'
 import { findDifference } from './find-difference.ts'
@@ -102,7 +104,8 @@ function describe(
 ): SimilarPrecedent {
   const { engine, answers } = evaluation
   const { id, title, address, published } = compiled.precedent
-  const idOf = (question: number) => engine.catalogue.questions[question]?.id ?? ''
+  const idOf = (variable: number) =>
+    engine.catalogue.questions[engine.variables[variable]?.question ?? -1]?.id ?? ''
   const difference = findDifference(evaluation, compiled)
   return {
     id,
@@ -110,23 +113,40 @@ function describe(
     address,
     published,
     ...agreement,
-    shared: listShared(answers.effectiveMasks, compiled, weights).map(idOf),
+    shared: [...new Set(listShared(answers.effectiveMasks, compiled, weights).map(idOf))],
     difference:
       difference === null
         ? null
         : {
-            question: idOf(difference.question),
+            question: idOf(difference.variable),
             here: answerOf(
               engine,
-              difference.question,
-              answers.effectiveMasks[difference.question] as number,
+              difference.variable,
+              variable => answers.effectiveMasks[variable],
             ),
-            there: answerOf(engine, difference.question, difference.mask),
+            there: answerOf(engine, difference.variable, variable => maskThere(compiled, variable)),
           },
   }
 }
 
-function answerOf({ catalogue }: Engine, question: number, mask: number) {
-  const options = optionsIn(catalogue.questions[question], mask)
+function maskThere({ answered, masks }: CompiledPrecedent, variable: number): number | undefined {
+  const at = answered.indexOf(variable)
+  return at < 0 ? undefined : masks[at]
+}
+
+/** The answer to a variable's question: an option, or the options of a partial answer; of one of which several may hold, those that do. */
+function answerOf(
+  { catalogue, variables, variablesOf }: Engine,
+  variable: number,
+  maskOf: (variable: number) => number | undefined,
+): string | readonly string[] {
+  const { question, option } = variables[variable] as Variable
+  const asked = catalogue.questions[question] as Question
+  const options =
+    option === null
+      ? optionsIn(asked, maskOf(variable) ?? 0)
+      : asked.options
+          .filter((_, at) => maskOf(variablesOf[question]?.[at] ?? -1) === HOLDS)
+          .map(({ id }) => id)
   return options.length === 1 ? (options[0] as string) : options
 }

@@ -44,7 +44,7 @@ function effectiveMasksOf(
   { answered, masks }: Pick<CompiledPrecedent, 'answered' | 'masks'>,
 ): Int32Array {
   const effectiveMasks = fullMasks.slice()
-  for (const [at, question] of answered.entries()) effectiveMasks[question] = masks[at] as number
+  for (const [at, variable] of answered.entries()) effectiveMasks[variable] = masks[at] as number
   return effectiveMasks
 }
 

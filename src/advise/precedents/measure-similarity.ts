@@ -5,8 +5,8 @@ import type { CompiledPrecedent } from './compile-precedents.ts'
 
 /** How much each answer weighed in the verdict on one pair. */
 export interface AnswerWeights {
-  /** By question: the weight of the heaviest evidence that its answer gave. */
-  readonly byQuestion: Int32Array
+  /** By variable: the weight of the heaviest evidence that its answer gave. */
+  readonly byVariable: Int32Array
   readonly sum: number
 }
 
@@ -23,20 +23,28 @@ export function weighAnswers(
   engine: Engine,
   verdicts: readonly Verdict[],
 ): readonly AnswerWeights[] {
-  const { catalogue, index } = engine
-  const { largestWeight } = catalogue.constants
+  const { largestWeight } = engine.catalogue.constants
   return verdicts.map(({ evidence, vetoes }) => {
-    const byQuestion = new Int32Array(catalogue.questions.length)
+    const byVariable = new Int32Array(engine.variables.length)
     const note = (answers: SupportingAnswers, weight: number) => {
-      for (const id of Object.keys(answers)) {
-        const question = index.question(id) as number
-        byQuestion[question] = Math.max(byQuestion[question] as number, weight)
-      }
+      for (const variable of variablesIn(engine, answers))
+        byVariable[variable] = Math.max(byVariable[variable] as number, weight)
     }
     for (const { answers, counts } of evidence) note(answers, counts)
     // A veto says more than any evidence can.
     for (const { answers } of vetoes) note(answers, largestWeight)
-    return { byQuestion, sum: byQuestion.reduce((sum, weight) => sum + weight, 0) }
+    return { byVariable, sum: byVariable.reduce((sum, weight) => sum + weight, 0) }
+  })
+}
+
+/** The variables that answers are of: of a question of which several options may hold, those of the options that mattered. */
+function variablesIn({ index }: Engine, answers: SupportingAnswers): readonly number[] {
+  return Object.entries(answers).flatMap(([id, answer]) => {
+    const options =
+      typeof answer === 'object' && 'holds' in answer
+        ? [...answer.holds, ...answer.holdsNot, ...answer.oneOf]
+        : [answer].flat()
+    return index.tests(id, options).map(({ variable }) => variable)
   })
 }
 
@@ -50,32 +58,32 @@ export function measureSimilarity(
   let whole = 0
   // Plain loops: every precedent is held against every case.
   for (const pair of compiled.pairs) {
-    const { byQuestion, sum } = weights[pair] as AnswerWeights
+    const { byVariable, sum } = weights[pair] as AnswerWeights
     whole += 2 * sum
     for (let at = 0; at < compiled.answered.length; at++) {
-      const weight = byQuestion[compiled.answered[at] as number] as number
+      const weight = byVariable[compiled.answered[at] as number] as number
       if (weight > 0) net += weight * compareAnswers(effectiveMasks, compiled, at)
     }
   }
   return { net, whole }
 }
 
-/** The questions that weigh and are answered alike, heaviest first, then in the catalogue's order. */
+/** The variables that weigh and are answered alike, heaviest first, then in the catalogue's order. */
 export function listShared(
   effectiveMasks: Int32Array,
   compiled: CompiledPrecedent,
   weights: readonly AnswerWeights[],
 ): readonly number[] {
-  const weightOf = (question: number) =>
-    compiled.pairs.reduce((sum, pair) => sum + (weights[pair]?.byQuestion[question] as number), 0)
+  const weightOf = (variable: number) =>
+    compiled.pairs.reduce((sum, pair) => sum + (weights[pair]?.byVariable[variable] as number), 0)
   return compiled.answered
-    .map((question, at) => ({
-      question,
-      weight: weightOf(question) * compareAnswers(effectiveMasks, compiled, at),
+    .map((variable, at) => ({
+      variable,
+      weight: weightOf(variable) * compareAnswers(effectiveMasks, compiled, at),
     }))
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight)
-    .map(({ question }) => question)
+    .map(({ variable }) => variable)
 }
 
 /** How its answer `at` is beside the one here. 2: the same; 1: one of them is a vaguer word for the other; -2: they exclude each other; 0: they may be the same. */

@@ -1,5 +1,5 @@
 import { answerState } from '../engine/answer-state.ts'
-import { encodeAnswers, isInScope } from '../engine/encode-answers.ts'
+import { isAsked, type SaidAnswers } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
 
 /**
@@ -11,12 +11,12 @@ import type { Engine } from '../engine/engine.ts'
  */
 export function nextUnvisited(
   engine: Engine,
-  given: Readonly<Record<string, { readonly options: readonly string[] }>>,
+  given: SaidAnswers,
   visited: ReadonlySet<string>,
 ): string | null {
-  const { effectiveMasks } = answerState(engine, encodeAnswers(engine, given))
+  const { effectiveMasks } = answerState(engine, given)
   const next = engine.catalogue.questions.find(
-    ({ id }, index) => !visited.has(id) && isInScope(engine, index, effectiveMasks),
+    ({ id }, index) => !visited.has(id) && isAsked(engine, index, effectiveMasks),
   )
   return next?.id ?? null
 }

@@ -1,8 +1,8 @@
 import type { OpenQuestion } from '../../model/advice.ts'
 import { type AnswerState, answerState } from '../engine/answer-state.ts'
-import { encodeAnswers, isInScope } from '../engine/encode-answers.ts'
+import { isAsked, type SaidAnswers } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
-import { settlePair } from '../search/settle-pair.ts'
+import { questionsThatChange } from '../search/settle-pair.ts'
 import { type Decision, decidePair } from '../verdict/decide-pair.ts'
 import { scorePair } from '../verdict/score-pair.ts'
 import { type ChangingQuestion, isCore, rankQuestions } from './rank-questions.ts'
@@ -45,15 +45,12 @@ export interface OpenVerdict {
  * @example
  * const { next } = planInterview(engine, { exchange: { options: ['look-up'] } })
  */
-export function planInterview(
-  engine: Engine,
-  given: Readonly<Record<string, { readonly options: readonly string[] }>>,
-): InterviewPlan {
+export function planInterview(engine: Engine, given: SaidAnswers): InterviewPlan {
   const asked = Object.keys(given).flatMap(id => engine.index.question(id) ?? [])
-  const answers = answerState(engine, encodeAnswers(engine, given), new Set(asked))
+  const answers = answerState(engine, given, new Set(asked))
   const changing = changingQuestions(engine, answers)
-  const scope = [...answers.masks.keys()].filter(at =>
-    isInScope(engine, at, answers.effectiveMasks),
+  const scope = [...engine.catalogue.questions.keys()].filter(question =>
+    isAsked(engine, question, answers.effectiveMasks),
   )
   const inScope = changing.filter(({ question }) => scope.includes(question))
   const ranked = rankQuestions(engine, answers, inScope)
@@ -73,7 +70,7 @@ export function planInterview(
 
 /** The questions that can change a verdict, in the catalogue's order. */
 function changingQuestions(engine: Engine, answers: AnswerState): readonly ChangingQuestion[] {
-  const changing = engine.pairs.map(compiled => settlePair(engine, compiled, answers).canChange)
+  const changing = engine.pairs.map(compiled => questionsThatChange(engine, compiled, answers))
   return engine.catalogue.questions
     .map((_, question) => ({
       question,
@@ -95,14 +92,14 @@ function decodeQuestion(
 /** Where a verdict can change at all, some question in scope can change it: each finds its candidate. */
 function openVerdicts(
   engine: Engine,
-  { effectiveMasks }: AnswerState,
+  answers: AnswerState,
   candidates: readonly OpenQuestion[],
 ): readonly OpenVerdict[] {
   return engine.pairs.flatMap(compiled => {
     const pair = compiled.pair.id
     const first = candidates.find(({ couldChange }) => couldChange.includes(pair))
     if (!first) return []
-    const { outcome } = decidePair(compiled, scorePair(engine, compiled, effectiveMasks))
+    const { outcome } = decidePair(compiled, scorePair(engine, compiled, answers))
     return [{ pair, outcome, question: first.question }]
   })
 }

@@ -1,5 +1,6 @@
-import { type AnswerState, completionsOf, withAnswer } from '../engine/answer-state.ts'
+import { type AnswerState, withValues } from '../engine/answer-state.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
+import { listUnknowns } from '../engine/open-pair.ts'
 import { decidePair, isSameDecision } from '../verdict/decide-pair.ts'
 import { scorePair } from '../verdict/score-pair.ts'
 
@@ -39,11 +40,14 @@ export function isCore({ catalogue }: Engine, { question }: ChangingQuestion): b
 
 /** The questions that a question's scope depends on, then itself: an `ask-when` names only earlier questions. */
 function withScopeQuestions(
-  { dependents }: Engine,
+  { dependents, variablesOf }: Engine,
   { question }: ChangingQuestion,
   changing: readonly ChangingQuestion[],
 ) {
-  return changing.filter(({ question: gate }) => dependents[gate]?.includes(question))
+  const own = variablesOf[question] ?? []
+  return changing.filter(({ question: gate }) =>
+    variablesOf[gate]?.some(variable => own.some(each => dependents[variable]?.includes(each))),
+  )
 }
 
 /** How many verdicts some answer to the question changes with all other answers as they are. */
@@ -52,13 +56,15 @@ function countChangedVerdicts(
   answers: AnswerState,
   { question, pairs }: ChangingQuestion,
 ): number {
-  const branches = completionsOf(engine, answers, question).map(mask =>
-    withAnswer(engine, answers, { question, mask }),
-  )
+  const branches = listUnknowns(engine, answers)
+    .filter(unknown => unknown.question === question)
+    .flatMap(({ variables, values }) => {
+      const slots = answers.slots.filter(slot => slot.question !== question)
+      return values.map(row => withValues(engine, { ...answers, slots }, { variables, row }))
+    })
   return pairs.filter(pair => {
     const compiled = engine.pairs[pair] as CompiledPair
-    const decide = ({ effectiveMasks }: AnswerState) =>
-      decidePair(compiled, scorePair(engine, compiled, effectiveMasks))
+    const decide = (state: AnswerState) => decidePair(compiled, scorePair(engine, compiled, state))
     const now = decide(answers)
     return branches.some(branch => !isSameDecision(decide(branch), now))
   }).length

@@ -94,7 +94,11 @@ function orderSets(unordered: StateSets) {
  * The decision that every sum leads to, or null where that is not certain. With fixed flags the scores
  * that lead to one decision form a convex cone, so that the corners of the reachable box speak for it.
  */
-function commonDecision(compiled: CompiledPair, state: PairState, rest: Bounds): Decision | null {
+export function commonDecision(
+  compiled: CompiledPair,
+  state: PairState,
+  rest: Bounds,
+): Decision | null {
   if ((rest.flags & ~state.flags) !== 0) return null
   const { least, most } = rest
   const first = cornerDecision(compiled, state, least)

@@ -1,6 +1,6 @@
 import { FIRST_HYBRID } from '../engine/choice-code.ts'
 import type { CompiledHybrid, CompiledPair } from '../engine/engine.ts'
-import { DECISIVE_FLAGS, type PairState } from '../engine/pair-state.ts'
+import { DECISIVE_FLAGS, type PairState, RULED_OUT_FLAGS } from '../engine/pair-state.ts'
 
 /** Outcome and choice of one pair: the part of a verdict that searches compare. */
 export interface Decision {
@@ -42,8 +42,8 @@ export function utilitiesOf(
   const { numerator, denominator } = compiled.share
   const [a, b] = state.scores
   return [
-    isVetoed(compiled, state, 0) ? NO_CHOICE : denominator * a,
-    isVetoed(compiled, state, 1) ? NO_CHOICE : denominator * b,
+    isVetoed(state, 0) ? NO_CHOICE : denominator * a,
+    isVetoed(state, 1) ? NO_CHOICE : denominator * b,
     eligible === null ? NO_CHOICE : numerator * (a + b),
   ]
 }
@@ -59,9 +59,9 @@ export function isSameDecision(one: Decision, other: Decision): boolean {
   return one.outcome === other.outcome && one.side === other.side
 }
 
-/** Whether a fired veto rules the side out. */
-export function isVetoed(compiled: CompiledPair, state: PairState, side: 0 | 1): boolean {
-  return (state.flags & compiled.vetoFlags[side]) !== 0
+/** Whether vetoes rule the side out. */
+export function isVetoed(state: PairState, side: 0 | 1): boolean {
+  return (state.flags & RULED_OUT_FLAGS[side]) !== 0
 }
 
 /** Whether a decisive rule fired toward the side. */
@@ -75,12 +75,12 @@ export const NO_CHOICE = -1
 /** The first hybrid that fits, where it is eligible; else null. */
 export function eligibleHybrid(compiled: CompiledPair, state: PairState): number | null {
   const fitting = fittingHybrid(compiled, state.flags)
-  return fitting >= 0 && hasCase(compiled, state) ? fitting : null
+  return fitting >= 0 && hasCase(state) ? fitting : null
 }
 
 /** Index of the first hybrid whose circumstances are true, that answers every fired veto and that no policy forbids; else -1. */
 function fittingHybrid({ hybrids, vetoFlags }: CompiledPair, flags: number): number {
-  const vetoes = flags & (vetoFlags[0] | vetoFlags[1])
+  const vetoes = flags & vetoFlags
   for (let index = 0; index < hybrids.length; index++) {
     const { circumstances, answers, forbidden } = hybrids[index] as CompiledHybrid
     const fits = (circumstances & ~flags) === 0 && (vetoes & ~answers) === 0
@@ -93,9 +93,9 @@ function fittingHybrid({ hybrids, vetoFlags }: CompiledPair, flags: number): num
  * A hybrid needs a tension. No veto: a side that is not ahead holds a decisive rule. One side ruled out:
  * that side holds one. Both ruled out: always.
  */
-function hasCase(compiled: CompiledPair, state: PairState): boolean {
-  const first = isVetoed(compiled, state, 0)
-  const second = isVetoed(compiled, state, 1)
+function hasCase(state: PairState): boolean {
+  const first = isVetoed(state, 0)
+  const second = isVetoed(state, 1)
   if (first && second) return true
   const [a, b] = state.scores
   const free = !first && !second

@@ -1,29 +1,25 @@
 import type { Advice, AnswerCount, GivenAnswer } from '../../model/advice.ts'
 import type { Answer } from '../../model/answers.ts'
 import type { Requirements } from '../../model/requirements.ts'
-import { isInScope, isPlain } from '../engine/encode-answers.ts'
+import type { AnswerState } from '../engine/answer-state.ts'
+import { isAsked, isPlain } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
 
 /** Counts the questions in scope by how they are answered; the counts add up. */
 export function countAnswers(
   engine: Engine,
   { answers }: Requirements,
-  effectiveMasks: Int32Array,
+  state: AnswerState,
 ): AnswerCount {
-  const inScope = engine.catalogue.questions.flatMap(({ id }, index) =>
-    isInScope(engine, index, effectiveMasks)
-      ? [
-          {
-            answer: answers[id],
-            mask: effectiveMasks[index] as number,
-            all: engine.fullMasks[index],
-          },
-        ]
-      : [],
+  const inScope = [...engine.catalogue.questions.keys()].filter(question =>
+    isAsked(engine, question, state.effectiveMasks),
   )
-  const given = inScope.filter(({ answer }) => answer !== undefined)
-  const plain = given.filter(({ mask }) => isPlain(mask)).length
-  const unknown = given.filter(({ mask, all }) => mask === all).length
+  const given = inScope.filter(
+    question => answers[engine.catalogue.questions[question]?.id ?? ''] !== undefined,
+  )
+  const kinds = given.map(question => kindOfAnswer(engine, question, state))
+  const plain = kinds.filter(kind => kind === 'plain').length
+  const unknown = kinds.filter(kind => kind === 'unknown').length
   return {
     inScope: inScope.length,
     plain,
@@ -33,11 +29,23 @@ export function countAnswers(
   }
 }
 
+/** How a question is answered; one out of scope counts as unknown. */
+export function kindOfAnswer(
+  { variablesOf, fullMasks }: Engine,
+  question: number,
+  { effectiveMasks, slots }: AnswerState,
+): 'plain' | 'partial' | 'unknown' {
+  const variables = variablesOf[question] ?? []
+  if (variables.every(variable => isPlain(effectiveMasks[variable] as number))) return 'plain'
+  const isUnknown = variables.every(variable => effectiveMasks[variable] === fullMasks[variable])
+  return isUnknown && !slots.some(slot => slot.question === question) ? 'unknown' : 'partial'
+}
+
 /** All answers, those that rest on an assumption, and those to questions out of scope, in the catalogue's order. */
 export function listGivenAnswers(
   engine: Engine,
   { answers }: Requirements,
-  effectiveMasks: Int32Array,
+  { effectiveMasks }: AnswerState,
 ): Pick<Advice, 'answers' | 'assumed' | 'outOfScope'> {
   const given = engine.catalogue.questions.flatMap(({ id }, index) => {
     const answer = answers[id]
@@ -46,7 +54,7 @@ export function listGivenAnswers(
           {
             answer,
             told: givenAnswer(id, answer),
-            counts: isInScope(engine, index, effectiveMasks),
+            counts: isAsked(engine, index, effectiveMasks),
           },
         ]
       : []

@@ -1,4 +1,4 @@
-import type { Constants, Fraction } from '../../model/catalogue.ts'
+import type { Constants, Fraction, Threshold } from '../../model/catalogue.ts'
 import type { Strength } from '../../model/verdict.ts'
 import type { CompiledPair } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
@@ -15,33 +15,37 @@ export function measureMargin(
 ): Fraction | null {
   if (decision.outcome === 'infeasible') return null
   if (decision.outcome === 'open') return NONE
-  if (hasOneChoice(compiled, state, decision)) return ALL
+  if (hasOneChoice(state, decision)) return ALL
   return decision.side === null
     ? hybridMargin(compiled, state)
     : sideMargin(compiled, state, decision as SideDecision)
 }
 
-/** How firm a recommendation is; null for every other outcome. */
+/** How firm a recommendation is (`decision.md`, "Strength is calibrated"); null for every other outcome. */
 export function rateStrength(
-  constants: Constants,
-  { scores }: PairState,
+  { strong, clear, leaningAtMost }: Constants,
+  {
+    reach,
+    state: { scores },
+  }: { readonly reach: CompiledPair['reach']; readonly state: PairState },
   { side, margin, oneChoice }: { side: 0 | 1 | null; margin: Fraction | null; oneChoice: boolean },
 ): Strength | null {
   if (side === null || margin === null) return null
-  const lead = scores[side] - scores[(1 - side) as 0 | 1]
-  const reaches = ({ margin: least, lead: leastLead }: Constants['strong']) =>
-    isAtLeast(margin, least) && lead >= leastLead
-  if (oneChoice || reaches(constants.strong)) return 'strong'
-  return reaches(constants.clear) ? 'clear' : 'slight'
+  if (oneChoice) return 'forced'
+  if (scores[0] + scores[1] <= leaningAtMost) return 'leaning'
+  const share = {
+    numerator: scores[side] - scores[(1 - side) as 0 | 1],
+    denominator: Math.max(1, reach[side]),
+  }
+  const reaches = (band: Threshold) =>
+    isAtLeast(margin, band.margin) && isAtLeast(share, band.share)
+  if (reaches(strong)) return 'strong'
+  return reaches(clear) ? 'clear' : 'slight'
 }
 
 /** Whether vetoes left exactly one of the two sides and the hybrid. */
-export function hasOneChoice(
-  compiled: CompiledPair,
-  state: PairState,
-  decision: Decision,
-): boolean {
-  const sides = [0, 1].filter(side => !isVetoed(compiled, state, side as 0 | 1)).length
+export function hasOneChoice(state: PairState, decision: Decision): boolean {
+  const sides = [0, 1].filter(side => !isVetoed(state, side as 0 | 1)).length
   return sides + (decision.eligible === null ? 0 : 1) === 1
 }
 
@@ -72,7 +76,7 @@ function sideMargin(
 function hybridMargin(compiled: CompiledPair, state: PairState): Fraction {
   const { numerator, denominator } = compiled.share
   const [a, b] = state.scores
-  const vetoed = [isVetoed(compiled, state, 0), isVetoed(compiled, state, 1)]
+  const vetoed = [isVetoed(state, 0), isVetoed(state, 1)]
   const margins: Fraction[] = []
   if (!vetoed[0]) margins.push(ratio(numerator * b, (denominator - numerator) * a))
   if (!vetoed[1]) margins.push(ratio(numerator * a, (denominator - numerator) * b))

@@ -1,19 +1,21 @@
 import type { SupportingAnswers } from '../../model/answers.ts'
-import type { Catalogue, Mitigation } from '../../model/catalogue.ts'
+import type { Mitigation } from '../../model/catalogue.ts'
 import type { Challenge, Pair, Pressure } from '../../model/pair.ts'
 import type { RaisedChallenge } from '../../model/verdict.ts'
+import type { AnswerState } from '../engine/answer-state.ts'
 import { FIRST_HYBRID } from '../engine/choice-code.ts'
 import type { Engine } from '../engine/engine.ts'
 import { isTrue, supportingAnswers } from '../engine/supporting-answers.ts'
+import { isInOtherHands, wordForHands } from './word-for-hands.ts'
 
 /** Weighs challenges for these answers, most pressing first: pressure = max(0, 1 + sum of raised - sum of eased). */
 export function rankChallenges(
   engine: Engine,
   challenges: readonly Challenge[],
-  effectiveMasks: Int32Array,
+  answers: AnswerState,
 ): readonly RaisedChallenge[] {
   return challenges
-    .map(challenge => weigh(engine, challenge, effectiveMasks))
+    .map(challenge => weigh(engine, challenge, answers))
     .sort((one, other) => other.pressure - one.pressure)
 }
 
@@ -26,40 +28,44 @@ export function challengesOf(pair: Pair, choice: number | null): readonly Challe
   return [...(hybrid?.challenges ?? []), ...used.flatMap(({ challenges }) => challenges)]
 }
 
-function weigh(engine: Engine, challenge: Challenge, effectiveMasks: Int32Array): RaisedChallenge {
-  const isFired = ({ when }: Pressure) => isTrue(engine, when, effectiveMasks)
+function weigh(engine: Engine, challenge: Challenge, answers: AnswerState): RaisedChallenge {
+  const isFired = ({ when }: Pressure) => isTrue(engine, when, answers)
   const raised = challenge.raised.filter(isFired).sort((one, other) => other.by - one.by)
   const eased = challenge.eased.filter(isFired)
   return {
     id: challenge.id,
     title: challenge.title,
-    because: raised[0]?.because ?? challenge.because,
-    raisedBy: raisingAnswers(engine, raised, effectiveMasks),
-    inOtherHands: false,
+    because:
+      raised[0]?.because ??
+      wordForHands(engine, { ...challenge, text: challenge.because }, answers),
+    raisedBy: raisingAnswers(engine, raised, answers),
+    inOtherHands: isInOtherHands(engine, challenge.end, answers),
     pressure: Math.max(0, 1 + sumOf(raised) - sumOf(eased)),
-    mitigations: mitigationsOf(engine.catalogue, challenge.mitigations),
+    mitigations: mitigationsOf(engine, challenge.mitigations, answers),
   }
 }
 
 function raisingAnswers(
   engine: Engine,
   raised: readonly Pressure[],
-  effectiveMasks: Int32Array,
+  answers: AnswerState,
 ): SupportingAnswers {
-  return Object.assign(
-    {},
-    ...raised.map(({ when }) => supportingAnswers(engine, when, effectiveMasks)),
-  )
+  return Object.assign({}, ...raised.map(({ when }) => supportingAnswers(engine, when, answers)))
 }
 
 function sumOf(pressures: readonly Pressure[]): number {
   return pressures.reduce((sum, { by }) => sum + by, 0)
 }
 
-/** The mitigations with these ids, as an advice shows them. */
-export function mitigationsOf({ mitigations }: Catalogue, ids: readonly string[]) {
+/** The mitigations with these ids, as an advice shows them: worded for the hands that carry them out. */
+export function mitigationsOf(engine: Engine, ids: readonly string[], answers: AnswerState) {
+  const { mitigations } = engine.catalogue
   return ids
     .map(id => mitigations.find(mitigation => mitigation.id === id))
     .filter((found): found is Mitigation => found !== undefined)
-    .map(({ name, how, reference }) => ({ name, how, reference }))
+    .map(mitigation => ({
+      name: mitigation.name,
+      how: wordForHands(engine, { ...mitigation, text: mitigation.how }, answers),
+      reference: mitigation.reference,
+    }))
 }

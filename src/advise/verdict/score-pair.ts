@@ -1,15 +1,40 @@
 import { TRUE } from '../../condition/evaluate.ts'
+import type { AnswerState } from '../engine/answer-state.ts'
 import { matchCondition } from '../engine/compiled-condition.ts'
 import type { CompiledPair, CompiledRule, Engine, ScoringGroup } from '../engine/engine.ts'
+import { exploreBranch } from '../engine/explore-states.ts'
+import { listSlots, openPair } from '../engine/open-pair.ts'
 import { EMPTY_STATE, type PairState } from '../engine/pair-state.ts'
 
-/** The state of a pair for these answers: the sum of its scoring groups. */
+/** The state of a pair for these answers: the sum of its scoring groups, and what holds whichever of the partial answers is true. */
 export function scorePair(
   engine: Engine,
   compiled: CompiledPair,
-  effectiveMasks: Int32Array,
+  answers: Pick<AnswerState, 'masks' | 'effectiveMasks' | 'slots'>,
 ): PairState {
-  return scoreGroups(engine, compiled.groups, effectiveMasks)
+  return answers.slots.length === 0
+    ? scoreGroups(engine, compiled.groups, answers.effectiveMasks)
+    : scorePartial(engine, compiled, { answers })
+}
+
+/** The same of some scoring groups of a pair, by their indexes, where answers are partial. */
+export function scorePartial(
+  engine: Engine,
+  compiled: CompiledPair,
+  {
+    answers,
+    groups,
+  }: {
+    readonly answers: Pick<AnswerState, 'masks' | 'slots'>
+    readonly groups?: readonly number[]
+  },
+): PairState {
+  const pair = openPair(engine, compiled, {
+    answers,
+    unknowns: listSlots(answers),
+    ...(groups && { groups }),
+  })
+  return exploreBranch(pair, pair)[0] ?? pair.state
 }
 
 /** The sum of these scoring groups: in each only the heaviest fired rule scores, while all fired rules raise their flags. */
@@ -63,4 +88,28 @@ export function isFired({ code }: Engine, rule: CompiledRule, effectiveMasks: In
     (whenAt < 0 || matchCondition(code, whenAt, effectiveMasks) === TRUE) &&
     (unlessAt < 0 || matchCondition(code, unlessAt, effectiveMasks) !== TRUE)
   )
+}
+
+/** The scoring groups that partial answers link, directly or through others. */
+export function linkGroups(
+  { groups }: CompiledPair,
+  { slots }: AnswerState,
+): readonly (readonly number[])[] {
+  let linked: { readonly groups: readonly number[]; readonly slots: readonly number[] }[] = []
+  if (slots.length === 0) return []
+  for (const [index, { variables }] of groups.entries()) {
+    const own = [...slots.keys()].filter(slot =>
+      slots[slot]?.variables.some(variable => variables.includes(variable)),
+    )
+    if (own.length === 0) continue
+    const joined = linked.filter(each => each.slots.some(slot => own.includes(slot)))
+    linked = [
+      ...linked.filter(each => !joined.includes(each)),
+      {
+        groups: [...joined.flatMap(each => each.groups), index],
+        slots: [...new Set([...joined.flatMap(each => each.slots), ...own])],
+      },
+    ]
+  }
+  return linked.map(each => each.groups)
 }

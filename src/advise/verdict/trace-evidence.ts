@@ -2,10 +2,12 @@ import type { SupportingAnswers } from '../../model/answers.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Effect, Rule } from '../../model/pair.ts'
 import type { Evidence, Veto } from '../../model/verdict.ts'
-import type { CompiledPair, Engine } from '../engine/engine.ts'
-import type { PairState } from '../engine/pair-state.ts'
+import type { AnswerState } from '../engine/answer-state.ts'
+import type { CompiledPair, CompiledRule, Engine } from '../engine/engine.ts'
+import { type PairState, RULED_OUT_FLAGS } from '../engine/pair-state.ts'
 import { supportingAnswers } from '../engine/supporting-answers.ts'
 import { isFired } from './score-pair.ts'
+import { type CountedRule, compareProvenance, traceLinked } from './trace-linked.ts'
 
 /** The fired rules of a pair, in the order of the catalogue. */
 export interface Trace {
@@ -13,70 +15,70 @@ export interface Trace {
   readonly vetoes: readonly Veto[]
 }
 
+/** A pair in a state, with the scoring groups that partial answers link. */
+export interface TracedPair {
+  readonly compiled: CompiledPair
+  readonly state: PairState
+  readonly linked: readonly (readonly number[])[]
+}
+
 /** Lists the fired rules of a pair: the `counts` of evidence toward a side add up to its score from `scorePair`. */
-export function traceEvidence(
-  engine: Engine,
-  { compiled, state }: { compiled: CompiledPair; state: PairState },
-  effectiveMasks: Int32Array,
-): Trace {
-  const counts = countingRules(engine, compiled, effectiveMasks)
-  const fired = compiled.pair.rules.flatMap((rule, index) => {
-    const count = counts.get(index)
-    return count === undefined
-      ? []
-      : [{ rule, count, answers: supportingAnswers(engine, rule.when, effectiveMasks) }]
-  })
+export function traceEvidence(engine: Engine, traced: TracedPair, answers: AnswerState): Trace {
+  const { compiled, linked } = traced
+  const { groups, pair } = compiled
+  const apart = linked.map(indexes => traceLinked(engine, { compiled, indexes }, answers))
+  const inLinked = new Set(linked.flat())
+  const plain = countingRules(
+    engine,
+    { pair, groups: groups.filter((_, index) => !inLinked.has(index)) },
+    answers.effectiveMasks,
+  )
+  const told = new Map<number, CountedRule>(
+    [...plain].map(([index, counts]) => [index, { index, rules: [index], counts, atLeast: false }]),
+  )
+  for (const { counted } of apart) for (const each of counted) told.set(each.index, each)
+  const partial = new Map(apart.flatMap(({ vetoes }) => vetoes.map(each => [each.index, each])))
   return {
-    evidence: fired.flatMap(({ rule, count, answers }) =>
-      rule.effect.kind === 'toward'
-        ? [
-            evidenceOf(rule, rule.effect, {
-              count,
-              answers,
-              layer: layerOf(engine.catalogue, rule),
-            }),
-          ]
-        : [],
-    ),
-    vetoes: fired.flatMap(({ rule, answers }) =>
-      rule.effect.kind === 'rules-out'
-        ? [
-            vetoOf(rule, answers, {
-              lead: leadOverridden(compiled, state, rule),
-              layer: layerOf(engine.catalogue, rule),
-            }),
-          ]
-        : [],
-    ),
+    evidence: pair.rules.flatMap((rule, index) => {
+      const counted = told.get(index)
+      return counted && rule.effect.kind === 'toward'
+        ? [evidenceOf(engine, { pair, rule, effect: rule.effect, counted }, answers)]
+        : []
+    }),
+    vetoes: pair.rules.flatMap((rule, index) => {
+      const fired = told.has(index) ? { always: true } : partial.get(index)
+      return fired && rule.effect.kind === 'rules-out' && isRuledOut(traced, rule)
+        ? [vetoOf(engine, { traced, rule, always: fired.always }, answers)]
+        : []
+    }),
   }
 }
 
 /** By index of each fired rule: the weight that it counts. Of the heaviest of a scoring group the best published counts. */
 function countingRules(
   engine: Engine,
-  { groups, pair }: CompiledPair,
+  { groups, pair }: Pick<CompiledPair, 'groups' | 'pair'>,
   effectiveMasks: Int32Array,
 ): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
   for (const { rules } of groups) {
     const fired = rules.filter(rule => rule.index >= 0 && isFired(engine, rule, effectiveMasks))
-    const [heaviest] = fired.toSorted(
-      (one, other) =>
-        other.weight - one.weight ||
-        compareProvenance(pair.rules[one.index] as Rule, pair.rules[other.index] as Rule),
-    )
+    const heaviest = heaviestOf(pair.rules, fired)
     for (const rule of fired) counts.set(rule.index, rule === heaviest ? rule.weight : 0)
   }
   return counts
 }
 
-/** Below 0 where the first rule is the better published one; of equals the one whose id comes first, so that their order decides nothing. */
-export function compareProvenance(one: Rule, other: Rule): number {
-  return gradeOf(one) - gradeOf(other) || (one.id < other.id ? -1 : 1)
-}
-
-function gradeOf({ source }: Rule): number {
-  return 'grade' in source ? 'ABC'.indexOf(source.grade) : 3
+/** Of fired rules the heaviest, and of equals the best published. */
+function heaviestOf(
+  rules: readonly Rule[],
+  fired: readonly CompiledRule[],
+): CompiledRule | undefined {
+  return [...fired].sort(
+    (one, other) =>
+      other.weight - one.weight ||
+      compareProvenance(rules[one.index] as Rule, rules[other.index] as Rule),
+  )[0]
 }
 
 /** The scores of both sides, by the ids of their patterns. */
@@ -87,40 +89,65 @@ export function scoresByPattern(
   return { [pair.patterns[0].id]: scores[0], [pair.patterns[1].id]: scores[1] }
 }
 
+function isRuledOut({ compiled, state }: TracedPair, { effect }: Rule): boolean {
+  const side = compiled.pair.patterns[0].id === effect.pattern ? 0 : 1
+  return (state.flags & RULED_OUT_FLAGS[side]) !== 0
+}
+
 function evidenceOf(
-  { id, because, source }: Rule,
-  effect: Extract<Effect, { kind: 'toward' }>,
-  { count, answers, layer }: { count: number; answers: SupportingAnswers; layer: string | null },
+  engine: Engine,
+  {
+    pair,
+    rule,
+    effect,
+    counted,
+  }: {
+    readonly pair: CompiledPair['pair']
+    readonly rule: Rule
+    readonly effect: Extract<Effect, { kind: 'toward' }>
+    readonly counted: CountedRule
+  },
+  answers: AnswerState,
 ): Evidence {
+  const { id, because, source } = rule
   const { pattern: toward, weight } = effect
+  const all = counted.rules.map(index => pair.rules[index] as Rule)
   return {
     rule: id,
-    rules: [id],
-    atLeast: false,
-    answers,
+    rules: all.map(each => each.id),
+    atLeast: counted.atLeast,
+    answers: Object.assign(
+      {},
+      ...all.map(({ when }): SupportingAnswers => supportingAnswers(engine, when, answers)),
+    ),
     toward,
     weight,
-    counts: count,
+    counts: counted.counts,
     because,
     source,
-    layer,
+    layer: layerOf(engine.catalogue, rule),
   }
 }
 
 function vetoOf(
-  { id, effect, because, source }: Rule,
-  answers: SupportingAnswers,
-  { lead, layer }: { lead: number; layer: string | null },
+  engine: Engine,
+  {
+    traced: { compiled, state },
+    rule,
+    always,
+  }: { readonly traced: TracedPair; readonly rule: Rule; readonly always: boolean },
+  answers: AnswerState,
 ): Veto {
+  const { id, when, effect, because, source } = rule
   return {
     rule: id,
-    always: true,
+    always,
     rulesOut: effect.pattern,
-    answers,
+    answers: supportingAnswers(engine, when, answers),
     because,
-    overrode: lead,
+    overrode: leadOverridden(compiled, state, rule),
     source,
-    layer,
+    layer: layerOf(engine.catalogue, rule),
   }
 }
 

@@ -1,5 +1,4 @@
 import { answerState } from '../../advise/engine/answer-state.ts'
-import { encodeAnswers } from '../../advise/engine/encode-answers.ts'
 import type { Engine } from '../../advise/engine/engine.ts'
 import { type InterviewPlan, planInterview } from '../../advise/questions/plan-interview.ts'
 import { isSettled } from '../../advise/search/settle-pair.ts'
@@ -20,16 +19,15 @@ export interface InterviewStatus {
 
 /** Takes stock of one exchange. */
 export function interviewStatus(engine: Engine, requirements: Requirements): InterviewStatus {
-  const answers = answerState(engine, encodeAnswers(engine, requirements.answers))
-  const { effectiveMasks } = answers
+  const answers = answerState(engine, requirements.answers)
   const pairs = engine.pairs.map(table => ({
     id: table.pair.id,
     settled: isSettled(engine, table, answers),
   }))
-  const given = listGivenAnswers(engine, requirements, effectiveMasks)
+  const given = listGivenAnswers(engine, requirements, answers)
   return {
     plan: planInterview(engine, requirements.answers),
-    counts: countAnswers(engine, requirements, effectiveMasks),
+    counts: countAnswers(engine, requirements, answers),
     outOfScope: given.outOfScope.map(({ question }) => question),
     settled: pairs.filter(({ settled }) => settled).map(({ id }) => id),
     open: pairs.filter(({ settled }) => !settled).map(({ id }) => id),

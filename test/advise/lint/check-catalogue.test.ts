@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
+import type { CompiledPair } from '../../../src/advise/engine/engine.ts'
 import { checkCatalogue } from '../../../src/advise/lint/check-catalogue.ts'
+import { countSearch } from '../../../src/advise/lint/check-size.ts'
 import { measureBalance } from '../../../src/advise/lint/measure-balance.ts'
-import { countCombinations, planSearch } from '../../../src/advise/search/plan-search.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
 import {
   buildCatalogue,
@@ -60,16 +61,22 @@ test('a pattern or a hybrid that no answers can make win is named', () => {
   ])
 })
 
-test('a component above ten thousand combinations is refused, a long chain is not', () => {
-  const names = ['p', 'q', 'r', 's', 't', 'u', 'v', 'w']
+test('a pair whose search is too long is refused, a long chain is not', () => {
+  const names = [...'abcdefghijklmnop']
   const questions = names.map(name => question(name, 3))
-  const grouped = names.flatMap(name => [
-    toward('a', 1, { when: given(`${name}1`, `${name}3`), group: 'g' }),
-    { ...toward('b', 1, { when: given(`${name}2`) }), id: `b ${name}` },
-  ])
-  expect(codesOf(buildCatalogue({ questions, rules: grouped }))).toMatchObject([
-    { code: 'component-too-large', pair: 'pair', most: 10000 },
-  ])
+  const both = (one: string, other: string) => ({
+    kind: 'all' as const,
+    of: [given(`${one}1`), given(`${other}2`)],
+  })
+  const entangled = names.flatMap((one, index) =>
+    names.slice(index + 1).map((other, at) => ({
+      ...toward('a', 1 + ((index * at) % 3), { when: both(one, other), group: 'g' }),
+      id: `${one} ${other}`,
+    })),
+  )
+  expect(codesOf(buildCatalogue({ questions, rules: entangled }))).toContainEqual(
+    expect.objectContaining({ code: 'component-too-large', pair: 'pair', most: 10000 }),
+  )
   const chain = names.slice(1).map((name, index) => {
     const when = {
       kind: 'all' as const,
@@ -81,16 +88,14 @@ test('a component above ten thousand combinations is refused, a long chain is no
   expect(codes).not.toContain('component-too-large')
 })
 
-test('the size of a component is what the search tries', () => {
+test('the size of a pair is how many parts its search visits: parts that are alike once', () => {
   const catalogue = buildCatalogue({
     questions: [question('p', 2), question('q', 3, given('p1')), question('r', 3, given('p1'))],
     rules: [toward('a', 1, { when: given('q1') }), toward('b', 1, { when: given('r1') })],
   })
   const engine = compileEngine(catalogue)
-  const groups = engine.pairs[0]?.groups ?? []
-  const plan = planSearch(engine, { groups, questions: [0, 1, 2] })
-  const optionsOf = (question: number) => catalogue.questions[question]?.options.length ?? 0
-  expect(countCombinations(plan, optionsOf)).toBe(3 * (4 + 4))
+  // Both rules hang on p; when it is known there is one part for each of the other two.
+  expect(countSearch(engine, engine.pairs[0] as CompiledPair)).toBe(3)
 })
 
 test('more vetoes than a pair can carry are refused', () => {

@@ -4,7 +4,6 @@ import { advise } from '../../../src/advise/advise.ts'
 import { answerState } from '../../../src/advise/engine/answer-state.ts'
 import { encodeFixed } from '../../../src/advise/engine/choice-code.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
-import { encodeAnswers } from '../../../src/advise/engine/encode-answers.ts'
 import { evaluate } from '../../../src/advise/evaluation/evaluation.ts'
 import { compilePrecedents } from '../../../src/advise/precedents/compile-precedents.ts'
 import { findPrecedents } from '../../../src/advise/precedents/find-precedents.ts'
@@ -43,7 +42,7 @@ function similarTo(
   const engine = compileEngine(catalogue)
   const requirements = requirementsOf(answers)
   const { verdicts } = advise(engine, requirements)
-  const state = answerState(engine, encodeAnswers(engine, requirements.answers))
+  const state = answerState(engine, requirements.answers)
   const evaluation = evaluate(engine, state, encodeFixed(engine, []))
   return findPrecedents({ evaluation, verdicts }, compilePrecedents(engine, precedents))
 }

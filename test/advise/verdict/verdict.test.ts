@@ -27,8 +27,8 @@ const mixed = hybrid('mixed', given('q1'))
 
 test.each([
   ['nothing', [], [], 'open', null, null, 0],
-  ['one side', add('a', 1), [], 'recommended', 'a', 'slight', 1],
-  ['a lead of three', add('a', 3), [], 'recommended', 'a', 'clear', 1],
+  ['hardly any evidence', add('a', 1), [], 'recommended', 'a', 'leaning', 1],
+  ['all that its side can reach', add('a', 3), [], 'recommended', 'a', 'strong', 1],
   ['a lead of six', add('b', 3, 3), [], 'recommended', 'b', 'strong', 1],
   [
     'a lead of six of ten',
@@ -100,7 +100,7 @@ test.each([
     [],
     'recommended',
     'b',
-    'strong',
+    'forced',
     1,
   ],
   [

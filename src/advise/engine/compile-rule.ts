@@ -1,0 +1,80 @@
+import { conjunctsOf } from '../../condition/fold-condition.ts'
+import { mentionsIn } from '../../condition/mentions.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { Condition } from '../../model/condition.ts'
+import type { Rule } from '../../model/pair.ts'
+import { compileCondition } from './compiled-condition.ts'
+import type { CompiledRule } from './engine.ts'
+import type { OptionIndex } from './option-index.ts'
+import { HOLDS_NOT } from './variables.ts'
+
+/** What the compilation of an engine puts together. */
+export interface Builder {
+  readonly catalogue: Catalogue
+  readonly index: OptionIndex
+  readonly variablesOf: readonly (readonly number[])[]
+  readonly code: number[]
+  /** By question id: the variables on which its scope depends, directly or not. */
+  readonly dependencies: Map<string, readonly number[]>
+}
+
+/** Adds a condition to the code, and says where it starts; -1 for none. */
+export function compileOptional({ index, code }: Builder, condition: Condition | null): number {
+  if (condition === null) return -1
+  const at = code.length
+  code.push(...compileCondition(condition, index))
+  return at
+}
+
+/** The variables on which conditions depend, those of their scope included. */
+export function dependenciesOf(
+  builder: Builder,
+  conditions: readonly Condition[],
+): readonly number[] {
+  const mentions = conditions.flatMap(mentionsIn)
+  return [
+    ...new Set(
+      mentions.flatMap(({ question, options }) => [
+        ...builder.index.tests(question, options).map(({ variable }) => variable),
+        ...(builder.dependencies.get(question) ?? []),
+      ]),
+    ),
+  ]
+}
+
+/** Every compiled rule has its properties in the same order: scoring reads thousands of them a second. */
+export function compileRule(
+  builder: Builder,
+  { when, unless }: Pick<Rule, 'when' | 'unless'>,
+  { index, weight, flags, isVeto }: Pick<CompiledRule, 'index' | 'weight' | 'flags' | 'isVeto'>,
+): CompiledRule {
+  const { needs, whenAt } = compileWhen(builder, when)
+  const unlessAt = compileOptional(builder, unless)
+  return { needs, whenAt, unlessAt, weight, flags, index, when, unless, isVeto }
+}
+
+type CompiledWhen = Pick<CompiledRule, 'needs' | 'whenAt'>
+
+/** A condition split into what it demands of single variables (`needs`) and the rest (`whenAt`). */
+function compileWhen(builder: Builder, when: Condition): CompiledWhen {
+  const parts = conjunctsOf(when)
+  const needs = parts.map(part => needsOf(builder, part))
+  const rest = parts.filter((_, index) => needs[index] === null)
+  const whenAt = rest.length > 0 ? compileOptional(builder, { kind: 'all', of: rest }) : -1
+  return { needs: Int32Array.from(needs.flatMap(need => need ?? [])), whenAt }
+}
+
+/** What a condition demands of single variables: of each the values that it must not have; null where it is more than that. */
+function needsOf(builder: Builder, part: Condition): readonly number[] | null {
+  const mention = part.kind === 'not' ? part.of : part
+  if (mention.kind !== 'in') return null
+  const { question, options } = mention
+  const asked = builder.catalogue.questions[builder.index.question(question) as number]
+  const tests = builder.index.tests(question, options)
+  const excluded = tests.flatMap(({ variable, mask }) => [variable, mask])
+  if (part.kind === 'not') return excluded
+  const [only] = tests
+  if (only === undefined || tests.length > 1) return null
+  if (asked?.holds === 'several') return [only.variable, HOLDS_NOT]
+  return [only.variable, ((1 << (asked?.options.length ?? 0)) - 1) & ~only.mask]
+}

@@ -1,0 +1,160 @@
+import { foldCondition } from '../../condition/fold-condition.ts'
+import type { Condition } from '../../model/condition.ts'
+import type { CompiledPair, Engine, ScoringGroup } from './engine.ts'
+import { ALWAYS_TRUE, createFormulas, type Formulas, NEVER } from './formulas.ts'
+import type { ResidualRule, Residuals, Residue } from './residuals.ts'
+
+/** Turns the scoring groups of an engine into residual groups. */
+export function createResiduals(engine: Omit<Engine, 'residuals'>): Residuals {
+  const formulas = createFormulas()
+  const compile = createCompiler(engine, formulas)
+  const store = createStore(formulas)
+  const groupOf = ({ side, rules }: ScoringGroup) =>
+    store.group(
+      side,
+      rules.map(rule => ({
+        formula: compile.formulaOf(rule),
+        weight: rule.weight,
+        flags: rule.flags,
+      })),
+    )
+  return {
+    formulas,
+    ...store,
+    ...compile,
+    groups: engine.pairs.map(({ groups }: CompiledPair) => groups.map(groupOf)),
+    reached: new Map(),
+  }
+}
+
+function createCompiler(
+  { catalogue, index, variables, fullMasks }: Omit<Engine, 'residuals'>,
+  formulas: Formulas,
+): Pick<Residuals, 'formulaOf' | 'truthOf'> {
+  const { and, or, not } = formulas
+  // An `ask-when` names only earlier questions.
+  const asked: number[] = []
+  const scoped = (variable: number, mask: number) => {
+    const full = fullMasks[variable] as number
+    if ((mask & full) === full) return ALWAYS_TRUE
+    if ((mask & full) === 0) return NEVER
+    return and([
+      asked[variables[variable]?.question ?? -1] ?? ALWAYS_TRUE,
+      formulas.test(variable, mask & full),
+    ])
+  }
+  /** The formulas that are true where a condition is true, and where it is false. */
+  const both = (condition: Condition) =>
+    foldCondition<{ readonly yes: number; readonly no: number }>(condition, {
+      in: ({ question, options }) => {
+        const tests = index.tests(question, options)
+        return {
+          yes: or(tests.map(({ variable, mask }) => scoped(variable, mask))),
+          no: and(tests.map(({ variable, mask }) => scoped(variable, ~mask))),
+        }
+      },
+      not: ({ yes, no }) => ({ yes: no, no: yes }),
+      all: parts => ({ yes: and(parts.map(each => each.yes)), no: or(parts.map(each => each.no)) }),
+      any: parts => ({ yes: or(parts.map(each => each.yes)), no: and(parts.map(each => each.no)) }),
+    })
+  for (const { askWhen } of catalogue.questions)
+    asked.push(askWhen === null ? ALWAYS_TRUE : not(both(askWhen).no))
+  return {
+    truthOf: condition => both(condition).yes,
+    formulaOf: ({ when, unless }) =>
+      unless === null ? both(when).yes : and([both(when).yes, not(both(unless).yes)]),
+  }
+}
+
+interface Group {
+  readonly side: 0 | 1
+  readonly rules: readonly ResidualRule[]
+  readonly variables: readonly number[]
+  readonly left: Map<number, Residue>
+}
+
+const MASKS = 2 ** 32
+
+function createStore(
+  formulas: Formulas,
+): Pick<Residuals, 'group' | 'rulesOf' | 'sideOf' | 'variablesOf' | 'assign'> {
+  const groups: Group[] = []
+  const ids = new Map<string, number>()
+  const intern = (side: 0 | 1, rules: readonly ResidualRule[]) => {
+    const key = `${side} ${rules.map(({ formula, weight, flags }) => `${formula},${weight},${flags}`).join(' ')}`
+    const known = ids.get(key)
+    if (known !== undefined) return known
+    const variables = new Set(rules.flatMap(({ formula }) => formulas.variablesOf(formula)))
+    groups.push({ side, rules, variables: [...variables], left: new Map() })
+    ids.set(key, groups.length - 1)
+    return groups.length - 1
+  }
+  const group = (side: 0 | 1, rules: readonly ResidualRule[]): Residue => {
+    const { score, flags, open } = splitDecided(formulas, rules)
+    return { score, flags, group: open.length === 0 ? -1 : intern(side, open) }
+  }
+  return {
+    group,
+    rulesOf: id => (groups[id] as Group).rules,
+    sideOf: id => (groups[id] as Group).side,
+    variablesOf: id => (groups[id] as Group).variables,
+    assign: (id, variable, mask) => {
+      const { side, rules, left } = groups[id] as Group
+      const key = variable * MASKS + mask
+      const known = left.get(key)
+      if (known !== undefined) return known
+      const residue = group(
+        side,
+        rules.map(rule => ({ ...rule, formula: formulas.assign(rule.formula, variable, mask) })),
+      )
+      left.set(key, residue)
+      return residue
+    },
+  }
+}
+
+/** What the rules that fire for certain come to, and what the others can still add to that. */
+function splitDecided(formulas: Formulas, rules: readonly ResidualRule[]): Decided {
+  const certain = rules.filter(({ formula }) => formula === ALWAYS_TRUE)
+  const score = Math.max(0, ...certain.map(({ weight }) => weight))
+  const flags = certain.reduce((all, rule) => all | rule.flags, 0)
+  const open = rules
+    .filter(({ formula }) => formula !== ALWAYS_TRUE && formula !== NEVER)
+    .map(({ formula, weight, flags: raised }) => ({
+      formula,
+      weight: Math.max(0, weight - score),
+      flags: raised & ~flags,
+    }))
+    .filter(({ weight, flags: more }) => weight > 0 || more !== 0)
+  const merged = mergeAlike(formulas, open)
+  if (merged[0]?.formula !== ALWAYS_TRUE) return { score, flags, open: merged }
+  // Together they left nothing open: one or another fires in any case.
+  const more = splitDecided(formulas, merged)
+  return { score: score + more.score, flags: flags | more.flags, open: more.open }
+}
+
+/** Rules that add the same are one rule; in ascending order. */
+function mergeAlike(formulas: Formulas, rules: readonly ResidualRule[]): readonly ResidualRule[] {
+  if (rules.length < 2) return rules
+  const merged = new Map<string, ResidualRule>()
+  for (const rule of rules) {
+    const key = `${rule.weight} ${rule.flags}`
+    const same = merged.get(key)?.formula ?? NEVER
+    merged.set(key, { ...rule, formula: formulas.or([same, rule.formula]) })
+  }
+  return [...merged.values()].sort(
+    (one, other) =>
+      rankOf(one) - rankOf(other) || one.weight - other.weight || one.flags - other.flags,
+  )
+}
+
+/** What fires for certain comes first. */
+function rankOf({ formula }: ResidualRule): number {
+  return formula === ALWAYS_TRUE ? -1 : formula
+}
+
+interface Decided {
+  readonly score: number
+  readonly flags: number
+  readonly open: readonly ResidualRule[]
+}

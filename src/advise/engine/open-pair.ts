@@ -1,0 +1,188 @@
+import type { AnswerState } from './answer-state.ts'
+import { isPlain, valuesIn } from './encode-answers.ts'
+import type { CompiledPair, CompiledRule, Engine } from './engine.ts'
+import { addStates, EMPTY_STATE, type PairState } from './pair-state.ts'
+import type { Residuals, Residue } from './residuals.ts'
+
+/** What is not known: of each row of values one may be true of these variables together. */
+export interface Unknown {
+  readonly question: number
+  readonly variables: readonly number[]
+  readonly values: readonly (readonly number[])[]
+  /** It stays partial: what holds whichever row is true is what counts. Else each row is a case of its own. */
+  readonly isReduced: boolean
+}
+
+/** One pair with what is not known, and what is left of it: the sum of what is decided, and the groups that are not. */
+export interface ResidualPair {
+  readonly residuals: Residuals
+  readonly compiled: CompiledPair
+  readonly unknowns: readonly Unknown[]
+  /** By variable: the index of its unknown; -1 where it is known. */
+  readonly unknownOf: Int32Array
+  readonly state: PairState
+  readonly groups: readonly number[]
+  /** The states that components can reach, by their keys. */
+  readonly reached: Map<string, readonly PairState[]>
+}
+
+/** The questions that no answer closes take any option or stay unknown, and partial ones any of theirs; closed partial ones stay partial. */
+export function listUnknowns(engine: Engine, answers: AnswerState): readonly Unknown[] {
+  const { masks, slots, closed } = answers
+  const partial = slots.map(slot => ({ ...slot, isReduced: closed.has(slot.question) }))
+  const inSlots = new Set(slots.flatMap(({ variables }) => variables))
+  const open = engine.variables.flatMap(({ question }, variable): readonly Unknown[] => {
+    const mask = masks[variable] as number
+    if (inSlots.has(variable) || isPlain(mask) || closed.has(question)) return []
+    const values = [mask, ...valuesIn(mask)].map(value => [value])
+    return [{ question, variables: [variable], values, isReduced: false }]
+  })
+  return [...open, ...partial]
+}
+
+/** Only the partial answers are open, and stay partial. */
+export function listSlots({ slots }: Pick<AnswerState, 'slots'>): readonly Unknown[] {
+  return slots.map(slot => ({ ...slot, isReduced: true }))
+}
+
+/** What is left of a pair, or of some of its scoring groups, with all that is known. */
+export function openPair(
+  engine: Engine,
+  compiled: CompiledPair,
+  {
+    answers,
+    unknowns,
+    groups = [...compiled.groups.keys()],
+  }: {
+    readonly answers: Pick<AnswerState, 'masks'>
+    readonly unknowns: readonly Unknown[]
+    readonly groups?: readonly number[]
+  },
+): ResidualPair {
+  const residuals = engine.residuals()
+  const unknownOf = new Int32Array(engine.variables.length).fill(-1)
+  for (const [index, { variables }] of unknowns.entries())
+    for (const variable of variables) unknownOf[variable] = index
+  const isStandard = unknowns.every(({ variables, values }) =>
+    isUnanswered(engine, variables, values),
+  )
+  const opened = { residuals, compiled, unknowns, unknownOf, masks: answers.masks }
+  const residues = residuals.groups[engine.pairs.indexOf(compiled)] as readonly Residue[]
+  let state = EMPTY_STATE
+  const open: number[] = []
+  for (const index of groups) {
+    const side = compiled.groups[index]?.side ?? 0
+    const lifted = liftVetoes(opened, index) ?? (residues[index] as Residue)
+    const left = narrow(opened, assignKnown(opened, lifted))
+    state = addStates(state, stateOf(left, side))
+    if (left.group >= 0) open.push(left.group)
+  }
+  return {
+    ...opened,
+    state,
+    groups: open.sort((one, other) => one - other),
+    reached: isStandard
+      ? (residuals.reached as Map<string, readonly PairState[]>)
+      : new Map<string, readonly PairState[]>(),
+  }
+}
+
+function isUnanswered(
+  { fullMasks }: Engine,
+  variables: readonly number[],
+  values: readonly (readonly number[])[],
+): boolean {
+  const [variable = 0] = variables
+  return variables.length === 1 && values[0]?.[0] === fullMasks[variable]
+}
+
+function stateOf({ score, flags }: Residue, side: 0 | 1): PairState {
+  return { scores: side === 0 ? [score, 0] : [0, score], flags }
+}
+
+type Opened = Pick<ResidualPair, 'residuals' | 'compiled' | 'unknowns' | 'unknownOf'> & {
+  readonly masks: Int32Array
+}
+
+function assignKnown({ residuals, unknownOf, masks }: Opened, residue: Residue): Residue {
+  let left = residue
+  if (left.group < 0) return left
+  for (const variable of residuals.variablesOf(left.group)) {
+    if ((unknownOf[variable] as number) >= 0) continue
+    left = assignTo(residuals, left, {
+      variables: [variable],
+      row: [masks[variable] as number],
+    })
+    if (left.group < 0) return left
+  }
+  return left
+}
+
+/** What is left of a residue when these variables have these values. */
+export function assignTo(
+  residuals: Residuals,
+  residue: Residue,
+  { variables, row }: { readonly variables: readonly number[]; readonly row: readonly number[] },
+): Residue {
+  let { score, flags, group } = residue
+  for (let at = 0; at < variables.length && group >= 0; at++) {
+    const more = residuals.assign(group, variables[at] as number, row[at] as number)
+    score += more.score
+    flags |= more.flags
+    group = more.group
+  }
+  return { score, flags, group }
+}
+
+/** Without the unknowns of which it is all the same which row is true. */
+function narrow({ residuals, unknowns, unknownOf }: Opened, residue: Residue): Residue {
+  if (residue.group < 0) return residue
+  let left = residue
+  const own = new Set(residuals.variablesOf(residue.group).map(variable => unknownOf[variable]))
+  for (const index of own) {
+    const { variables, values } = unknowns[index as number] as Unknown
+    const [first, ...others] = values.map(row => assignTo(residuals, left, { variables, row }))
+    if (first !== undefined && others.every(other => isSameResidue(first, other))) left = first
+  }
+  return left
+}
+
+function isSameResidue(one: Residue, other: Residue): boolean {
+  return one.group === other.group && one.score === other.score && one.flags === other.flags
+}
+
+/** A veto is lifted only where its `unless` is true whichever of the partial answers is; null where none touches it. */
+function liftVetoes(opened: Opened, index: number): Residue | null {
+  const group = opened.compiled.groups[index]
+  const [rule] = group?.rules ?? []
+  if (!rule?.isVeto || rule.unless === null) return null
+  const lifted = liftedIn(opened, rule)
+  if (lifted === null) return null
+  const { residuals } = opened
+  const { and, not } = residuals.formulas
+  const formula = and([residuals.truthOf(rule.when), not(lifted)])
+  return residuals.group(group?.side ?? 0, [{ formula, weight: rule.weight, flags: rule.flags }])
+}
+
+function liftedIn(
+  { residuals, unknowns, unknownOf }: Opened,
+  { unless }: CompiledRule,
+): number | null {
+  if (unless === null) return null
+  const { formulas } = residuals
+  let formula = residuals.truthOf(unless)
+  const own = new Set(formulas.variablesOf(formula).map(variable => unknownOf[variable] as number))
+  const partial = [...own].filter(at => at >= 0 && unknowns[at]?.isReduced)
+  for (const at of partial) {
+    const { variables, values } = unknowns[at] as Unknown
+    formula = formulas.and(
+      values.map(row =>
+        variables.reduce(
+          (left, variable, column) => formulas.assign(left, variable, row[column] as number),
+          formula,
+        ),
+      ),
+    )
+  }
+  return partial.length === 0 ? null : formula
+}

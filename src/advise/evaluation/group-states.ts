@@ -1,0 +1,55 @@
+import type { AnswerState } from '../engine/answer-state.ts'
+import type { CompiledPair, Engine } from '../engine/engine.ts'
+import { EMPTY_STATE, type PairState } from '../engine/pair-state.ts'
+import { scorePartial, weighRules } from '../verdict/score-pair.ts'
+
+/** By index of the scoring group of a pair: its score for the first and the second side, and its flags. */
+export interface GroupStates {
+  readonly first: readonly number[]
+  readonly second: readonly number[]
+  readonly flags: readonly number[]
+}
+
+/** Scores each group of a pair; of linked groups the first has the state of all. */
+export function scoreEachGroup(
+  engine: Engine,
+  compiled: CompiledPair,
+  {
+    answers,
+    linked,
+  }: { readonly answers: AnswerState; readonly linked: readonly (readonly number[])[] },
+): GroupStates {
+  // Plain arrays: small typed ones are costly to make.
+  const states = compiled.groups.map(({ side, rules }): PairState => {
+    const { heaviest, raised } = weighRules(engine, rules, answers.effectiveMasks)
+    return { scores: side === 0 ? [heaviest, 0] : [0, heaviest], flags: raised }
+  })
+  for (const groups of linked) {
+    const [first, ...others] = groups
+    const sum = scorePartial(engine, compiled, { answers, groups })
+    states[first as number] = sum
+    for (const group of others) states[group] = EMPTY_STATE
+  }
+  return {
+    first: states.map(({ scores }) => scores[0]),
+    second: states.map(({ scores }) => scores[1]),
+    flags: states.map(({ flags }) => flags),
+  }
+}
+
+/** The sum of these groups, by their indexes. */
+export function sumStates(
+  { first, second, flags }: GroupStates,
+  indexes: readonly number[],
+): PairState {
+  let a = 0
+  let b = 0
+  let raised = 0
+  for (let at = 0; at < indexes.length; at++) {
+    const index = indexes[at] as number
+    a += first[index] as number
+    b += second[index] as number
+    raised |= flags[index] as number
+  }
+  return { scores: [a, b], flags: raised }
+}
