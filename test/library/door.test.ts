@@ -106,6 +106,22 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
     expect(library.paintMarkdown(outline)).toContain('two exchanges together')
   },
 
+  adviseInterface: () => {
+    const flows = ['orders', 'stock'].map(flow => ({ ...requirementsOf(TEXT), flow }))
+    const { exchange, connection } = library.adviseInterface(engine, flows)
+    expect(exchange.map(({ kind }) => kind)).toEqual(['common', 'common', 'common'])
+    expect(connection?.exceptions).toEqual([])
+  },
+
+  outlineInterface: () => {
+    const flows = ['orders', 'stock'].map(flow => ({ ...requirementsOf(TEXT), flow }))
+    const outline = library.outlineInterface(
+      library.adviseInterface(engine, flows),
+      engine.catalogue,
+    )
+    expect(library.paintMarkdown(outline)).toContain('two exchanges together')
+  },
+
   nextUnvisited: () => {
     const answers = requirementsOf(TEXT).answers
     expect(library.nextUnvisited(engine, answers, new Set())).toBe('exchange')

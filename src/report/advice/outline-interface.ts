@@ -11,7 +11,7 @@ import { countWord, joinWords, upperFirst } from '../wording/phrases.ts'
  * would cost, and the connection that they share. Never throws.
  *
  * @example
- * paintMarkdown(outlineInterface(adviseOnInterface(engine, flows), engine.catalogue))
+ * paintMarkdown(outlineInterface(adviseInterface(engine, flows), engine.catalogue))
  */
 export function outlineInterface(advice: InterfaceAdvice, catalogue: Catalogue): Outline {
   const labels = { catalogue, names: { from: advice.from, to: advice.to.join(', ') } }
