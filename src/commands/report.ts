@@ -1,4 +1,5 @@
 import { advise } from '../advise/advise.ts'
+import { adviseInterface } from '../advise/advise-interface.ts'
 import type { Advised } from '../advise/compare-advices.ts'
 import type { Engine } from '../advise/engine/engine.ts'
 import type { CompiledPrecedent } from '../advise/precedents/compile-precedents.ts'
@@ -69,7 +70,9 @@ async function report(
   const tooMany = tooManyNote(request.format, read.requirements.length)
   if (tooMany !== null) return { output: '', notes: tooMany, exitCode: CANNOT_RUN }
   const { catalogue } = knowledge.engine
-  const context = { catalogue, adviseTogether: null }
+  const adviseTogether = (flows: readonly Requirements[]) =>
+    adviseInterface(knowledge.engine, flows)
+  const context = { catalogue, adviseTogether }
   const paint = await paintAdvices(context, { request, world })
   const trace = request.verbose ? await tracerOf(catalogue) : null
   const faults = await describeFindings(read, { request, world })

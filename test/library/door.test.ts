@@ -100,22 +100,6 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
     expect(library.compareFlows([advice, advice])).toMatchObject({ differing: [] })
   },
 
-  outlineInterface: () => {
-    const outline = library.outlineInterface(
-      {
-        name: 'Stock',
-        from: 'Warehouse',
-        to: ['Shop'],
-        flows: ['by day', 'by night'],
-        leftOut: [],
-        exchange: [{ kind: 'common', pair: 'pull-push', choice: 'push' }],
-        connection: null,
-      },
-      engine.catalogue,
-    )
-    expect(library.paintMarkdown(outline)).toContain('push for all')
-  },
-
   outlineFlows: () => {
     const flows = library.compareFlows([advice, advice])
     const outline = library.outlineFlows(flows, engine.catalogue)

@@ -1,10 +1,9 @@
-import { type Advised, compareFlows } from '../../advise/compare-advices.ts'
+import type { Advised } from '../../advise/compare-advices.ts'
 import type { Advice } from '../../model/advice.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { InterfaceAdvice } from '../../model/interface.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import { outlineAdvice } from '../../report/advice/outline-advice.ts'
-import { outlineFlows } from '../../report/advice/outline-flows.ts'
 import { outlineInterface } from '../../report/advice/outline-interface.ts'
 import { type DataRow, FORMAT_TABLE, type FormatRow } from '../../report/formats.ts'
 import type { Outline } from '../../report/outline/outline.ts'
@@ -15,10 +14,10 @@ import { loadPainter } from './paint-outlines.ts'
 /** Reports in the format that was asked for, made as they are asked for: one interface is held at a time, unless the format is one text. */
 export type PaintAdvices = (advised: Iterable<Advised>) => Iterable<string>
 
-/** What advices are painted with; `adviseTogether` gives the advice above the flows of an interface, null: none is given. */
+/** What advices are painted with; `adviseTogether` gives the advice above the flows of an interface. */
 export interface AdviceContext {
   readonly catalogue: Catalogue
-  readonly adviseTogether: ((flows: readonly Requirements[]) => InterfaceAdvice) | null
+  readonly adviseTogether: (flows: readonly Requirements[]) => InterfaceAdvice
 }
 
 /** Loads what the format needs. */
@@ -56,9 +55,7 @@ function togetherOf(
   flows: readonly Advised[],
   { adviseTogether }: AdviceContext,
 ): readonly InterfaceAdvice[] {
-  return flows.length > 1 && adviseTogether !== null
-    ? [adviseTogether(flows.map(({ requirements }) => requirements))]
-    : []
+  return flows.length > 1 ? [adviseTogether(flows.map(({ requirements }) => requirements))] : []
 }
 
 function* paintEach<T>(
@@ -83,8 +80,6 @@ export function* outlineAll(
   for (const flows of groupByInterface(advised)) {
     for (const together of togetherOf(flows, context)) yield outlineInterface(together, catalogue)
     for (const { advice } of flows) yield outlineAdvice(advice, catalogue, { brief })
-    if (flows.length > 1 && context.adviseTogether === null)
-      yield outlineFlows(compareFlows(flows.map(({ advice }) => advice)), catalogue)
   }
 }
 

@@ -16,7 +16,11 @@ function read(...sets: readonly string[]) {
 
 test.each([
   ['one of several', ['promises=in-order'], [[null, [['in-order'], []]]]],
-  ['several that hold', ['promises=in-order,never-twice'], [[null, [['in-order', 'never-twice'], []]]]],
+  [
+    'several that hold',
+    ['promises=in-order,never-twice'],
+    [[null, [['in-order', 'never-twice'], []]]],
+  ],
   ['none', ['promises=none'], [[null, [[], []]]]],
   ['an empty list', ['promises=[]'], [[null, [[], []]]]],
   [
