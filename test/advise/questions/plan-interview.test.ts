@@ -300,7 +300,7 @@ test('a question may come back into scope, and is counted among those to come', 
     candidates: [{ question: 'p' }],
     open: [{ pair: 'pair', outcome: 'open', question: 'p' }],
     mostToCome: 2,
-    idle: 0,
+    withoutEffect: 0,
   })
   expect(orderOf(catalogue, { q: ['q1'], p: ['p2'] })).toEqual(['r'])
 })
