@@ -230,7 +230,9 @@ published: { pull-push: push }
 
   matchRules: () => {
     const records = library.matchRules(engine, library.builtInPrecedents())
-    const stands = records.flatMap(({ decisions }) => decisions.map(({ agreement: stand }) => stand))
+    const stands = records.flatMap(({ decisions }) =>
+      decisions.map(({ agreement: stand }) => stand),
+    )
     expect(new Set(stands)).toEqual(new Set(['agrees', 'disagrees', 'neither']))
   },
 

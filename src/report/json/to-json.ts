@@ -1,7 +1,7 @@
 import type { Advice } from '../../model/advice.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import { fillNames } from '../wording/names.ts'
-import { publish } from './publish.ts'
+import { printerOf } from './printer-of.ts'
 import { reportField } from './report-field.ts'
 
 /**
@@ -41,7 +41,9 @@ function layersOf(layers: Catalogue['layers']) {
   return layers.length < 2 ? {} : { layers: layers.map(({ name, version }) => ({ name, version })) }
 }
 
+const printReport = printerOf(reportField)
+
 function publishAdvice(advice: Advice): unknown {
   const names = { from: advice.from, to: advice.to.join(', ') }
-  return publish(advice, reportField, text => fillNames(text, names))
+  return printReport(advice, text => fillNames(text, names))
 }
