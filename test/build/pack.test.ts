@@ -85,9 +85,8 @@ test('the installed command reports', () => {
   expect(execFileSync(installed, [example], { env, encoding: 'utf8' })).toContain('Customer 360')
 })
 
-test('the example of the README runs as it stands', () => {
-  const [, example = ''] =
-    /^## As a library$[\s\S]*?^```js\n([\s\S]*?)^```$/m.exec(read('README.md')) ?? []
+test('the example of the documents runs as it stands', () => {
+  const [, example = ''] = /^```js\n([\s\S]*?)^```$/m.exec(read('.github/docs/library.md')) ?? []
   writeFileSync(join(folder, 'example.js'), example)
   expect(runNode('example.js')).toEqual({
     stderr: '',
