@@ -61,7 +61,7 @@ export function findTippingPoints(
 }
 
 /** With so many given answers there are fewer than 10,000 ways to change two of them: a few milliseconds. */
-export const MOST_QUESTIONS = 40
+const MOST_QUESTIONS = 40
 
 interface FoundTippingPoints {
   readonly verdicts: VerdictTippingPoint[][]

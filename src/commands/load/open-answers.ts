@@ -34,7 +34,7 @@ interface Place {
 }
 
 /** Where the answers go while nobody has named a file: beside whatever the person works on. */
-export const DRAFT = 'integration-draft'
+const DRAFT = 'integration-draft'
 
 /** A file that is not there, or has nothing in it, starts anew. */
 function openFile(file: string, isDraft: boolean, place: Place): Parsed<OpenedAnswers> {

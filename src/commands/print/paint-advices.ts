@@ -46,7 +46,7 @@ function* paintEach<T>(
 }
 
 /** One report after the other; behind the flows of one interface what they come to together. */
-export function* outlineAll(
+function* outlineAll(
   advices: Iterable<Advice>,
   catalogue: Catalogue,
   { brief }: { readonly brief: boolean },

@@ -94,14 +94,14 @@ export interface Reviewed {
   readonly others: number
 }
 
-export const REPORT = 'report'
-export const ANOTHER = 'another'
-export const NAME = 'name'
-export const FROM = 'from'
-export const TO = 'to'
+const REPORT = 'report'
+const ANOTHER = 'another'
+const NAME = 'name'
+const FROM = 'from'
+const TO = 'to'
 
 /** Every answer before the report, each of them open to a second thought. */
-export function screenReview(reviewed: Reviewed, context: ScreenContext): Screen {
+function screenReview(reviewed: Reviewed, context: ScreenContext): Screen {
   const { toCome } = context.progress
   const report = action(REPORT, 'Show the report')
   const goOn = action(GO_ON, `Go on with the questions: at most ${toCome}`)

@@ -106,7 +106,7 @@ export function screenShare(
 }
 
 /** Says that the profile could not be written. */
-export function screenUnshared(because: string, context: ScreenContext): Screen {
+function screenUnshared(because: string, context: ScreenContext): Screen {
   return {
     title: context.title,
     aside: asideOf(context),
@@ -121,7 +121,7 @@ export function screenUnshared(because: string, context: ScreenContext): Screen 
 }
 
 /** The id of a fact's item. */
-export const itemOfFact = ({ question }: ProfileFact) => question
+const itemOfFact = ({ question }: ProfileFact) => question
 
 function factItem(fact: ProfileFact, { labels }: ScreenContext): ScreenItem {
   const { question, system, answer } = fact

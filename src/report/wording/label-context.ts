@@ -72,7 +72,7 @@ export function verdictName(verdict: Verdict, labels: LabelContext): string {
 }
 
 /** The label of an option, else its id. */
-export function optionLabel(question: string, option: string, labels: LabelContext): string {
+function optionLabel(question: string, option: string, labels: LabelContext): string {
   const found = questionOf(question, labels)?.options.find(({ id }) => id === option)
   return found ? renderText(found.label, labels) : option
 }

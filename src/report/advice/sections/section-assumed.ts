@@ -81,7 +81,7 @@ function turnPhrase(
 }
 
 /** A given answer as a fact, with what was written and noted. */
-export function givenItem(answer: GivenAnswer, labels: LabelContext): ListItem {
+function givenItem(answer: GivenAnswer, labels: LabelContext): ListItem {
   const { question, options, written, note, by } = answer
   const asWritten = options.includes(written) ? [] : [`written "${written}"`]
   const aside = [
