@@ -45,7 +45,7 @@ function* paintEach<T>(
   }
 }
 
-/** One report after the other; behind the flows of one interface what they come to together. */
+/** One report after the other; the flows of one interface are followed by their summary. */
 function* outlineAll(
   advices: Iterable<Advice>,
   catalogue: Catalogue,

@@ -21,7 +21,6 @@ import {
 import { goBack } from '../session/find-next-page.ts'
 import { screenContext } from '../session/screen-context.ts'
 import {
-  type HeadingField,
   headingPage,
   type Interview,
   type InterviewState,
@@ -61,7 +60,8 @@ export async function askReview(
 }
 
 function pageOf(session: Session, choice: string): Page {
-  switch (choice.replace(/^:/, '')) {
+  const word = choice.replace(/^:/, '')
+  switch (word) {
     case REPORT:
       return SHARE_PAGE
     case GO_ON:
@@ -75,7 +75,7 @@ function pageOf(session: Session, choice: string): Page {
     case NAME:
     case FROM:
     case TO:
-      return headingPage(choice.slice(1) as HeadingField, 'review')
+      return headingPage(word, 'review')
     default:
       return questionPage(choice, 'review')
   }

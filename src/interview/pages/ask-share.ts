@@ -27,7 +27,7 @@ import {
 } from '../session/session.ts'
 import { shareFacts } from '../session/share-facts.ts'
 
-/** Offers to state new facts in the profile; goes on at once where there are none, or no profile. */
+/** Offers to state new facts in the profile; returns at once where there are none, or no profile. */
 export async function askShare(
   interview: Interview,
   session: Session,

@@ -11,7 +11,7 @@ import { compileOptional } from './compile-condition.ts'
 import { compilePair } from './compile-pair.ts'
 import { compilePolicy, governPair } from './compile-policies.ts'
 
-/** The model of a catalogue that was checked; its pairs stand in the order of reports. */
+/** The model of a catalogue that was checked; its pairs are in the order of reports. */
 export function compileCatalogue(files: WrittenFiles, text: CatalogueText): Catalogue {
   const { name, version, constants, topics } = files.catalogue.value
   const { digest, layers = [{ name, version, changes: [] }], below = null } = text

@@ -6,7 +6,7 @@ import { designPhrase, outcomePhrase } from '../../wording/change-phrases.ts'
 import { type LabelContext, optionLabels } from '../../wording/label-context.ts'
 import { joinWords, lowerFirst } from '../../wording/phrases.ts'
 
-/** The answers that rest on an assumption, and whether the advice hangs on them. */
+/** The answers that rest on an assumption, and whether the advice depends on them. */
 export function sectionAssumed(
   { assumed, sensitivities }: Advice,
   labels: LabelContext,
