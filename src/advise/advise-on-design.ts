@@ -2,7 +2,7 @@ import { FALSE } from '../condition/evaluate.ts'
 import type { Advice } from '../model/advice.ts'
 import type { ActiveTension, Blueprint } from '../model/blueprint.ts'
 import type { Diagram, Style } from '../model/design-rules.ts'
-import type { Pair } from '../model/pair.ts'
+import type { Hybrid, Pair, Pattern } from '../model/pair.ts'
 import type { FixedDecision } from '../model/requirements.ts'
 import type { RaisedChallenge, Verdict } from '../model/verdict.ts'
 import { decodeDesign, decodeDesignTippingPoints } from './changes/decode-tipping-points.ts'
@@ -58,14 +58,14 @@ interface DesignFindings {
 /** The style's name, and what is chosen of each pair by its name. */
 function summaryOf({ engine, design }: Evaluation, style: string | null): string {
   const choices = engine.catalogue.pairs.flatMap((pair, index) => {
-    const names = (design[index] ?? []).map(choice => choiceName(pair, choice))
+    const names = (design[index] as readonly number[]).map(choice => choiceName(pair, choice))
     return names.length > 0 ? [names.join(' or ')] : []
   })
   return [...(style === null ? [] : [style]), choices.join(', ')].join(': ')
 }
 
 function choiceName({ patterns, hybrids }: Pair, choice: number): string {
-  return [...patterns, ...hybrids][choice]?.name ?? ''
+  return ([...patterns, ...hybrids][choice] as Pattern | Hybrid).name
 }
 
 /** The challenges of each pair's choice, most pressing first; a pair with several choices has none. */
@@ -75,10 +75,10 @@ function challengesOfDesign(
 ): readonly RaisedChallenge[] {
   return pairEvaluations
     .flatMap(({ compiled, decision }, pair) => {
-      const [choice, another] = design[pair] ?? []
+      const [choice, another] = design[pair] as readonly number[]
       if (choice === undefined || another !== undefined) return []
       return choice === decidedChoice(decision)
-        ? (verdicts[pair]?.challenges ?? [])
+        ? (verdicts[pair] as Verdict).challenges
         : rankChallenges(engine, challengesOf(compiled.pair, choice), answers.effectiveMasks)
     })
     .sort((one, other) => other.pressure - one.pressure)

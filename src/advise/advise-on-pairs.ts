@@ -1,3 +1,4 @@
+import type { Hybrid } from '../model/pair.ts'
 import type { HybridChoice, Reconsideration, Verdict } from '../model/verdict.ts'
 import type { VerdictTippingPoint } from './changes/answer-changes.ts'
 import { decodeVerdictTippingPoints } from './changes/decode-tipping-points.ts'
@@ -25,7 +26,7 @@ export function adviseOnPairs(
       {
         pairEvaluation,
         settlement: settlements[index] as Settlement,
-        tippingPoints: tippingPoints[index] ?? [],
+        tippingPoints: tippingPoints[index] as readonly VerdictTippingPoint[],
       },
       answers.effectiveMasks,
     ),
@@ -72,9 +73,9 @@ function choiceOf({ pair }: CompiledPair, { outcome, side, eligible }: Decision)
   return { outcome, choice: 'hybrid', hybrid: hybridChoice(pair, eligible) }
 }
 
-function hybridChoice({ hybrids }: CompiledPair['pair'], index: number): HybridChoice | null {
-  const hybrid = hybrids[index]
-  return hybrid ? { id: hybrid.id, name: hybrid.name, legs: hybrid.legs } : null
+function hybridChoice({ hybrids }: CompiledPair['pair'], index: number): HybridChoice {
+  const { id, name, legs } = hybrids[index] as Hybrid
+  return { id, name, legs }
 }
 
 function firmnessOf(

@@ -104,8 +104,7 @@ function differingAnswers(
 ): readonly AnswerDifference[] {
   const [from, to] = [before, after].map(({ answers }) =>
     answerState(engine, encodeAnswers(engine, answers)),
-  )
-  if (!from || !to) return []
+  ) as [AnswerState, AnswerState]
   return engine.catalogue.questions.flatMap(({ id }, question) => {
     const mask = to.masks[question] as number
     if (

@@ -1,6 +1,7 @@
 import type { BlueprintTippingPoint } from '../model/blueprint.ts'
 import type { PairChoice } from '../model/design-rules.ts'
 import type { TippingPoint } from '../model/verdict.ts'
+import type { VerdictTippingPoint } from './changes/answer-changes.ts'
 import {
   decodeDecision,
   decodeDesign,
@@ -49,7 +50,11 @@ export function decide(engine: Engine, { answers, fixed }: DecisionInput): Decis
     verdicts: evaluation.pairEvaluations.map(({ compiled: { pair }, decision }, index) => ({
       pair: pair.id,
       ...decodeDecision(pair, decision),
-      tippingPoints: decodeVerdictTippingPoints(engine, pair, tippingPoints.verdicts[index] ?? []),
+      tippingPoints: decodeVerdictTippingPoints(
+        engine,
+        pair,
+        tippingPoints.verdicts[index] as readonly VerdictTippingPoint[],
+      ),
     })),
     blueprint: {
       choices: decodeDesign(engine, evaluation.design),

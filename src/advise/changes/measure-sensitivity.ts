@@ -1,4 +1,5 @@
 import type { Answer } from '../../model/answers.ts'
+import type { Question } from '../../model/question.ts'
 import type { Sensitivity } from '../../model/sensitivity.ts'
 import { isInScope, optionsIn } from '../engine/encode-answers.ts'
 import type { AffectedGroups } from '../engine/engine.ts'
@@ -41,7 +42,7 @@ function turnsOf(
   kind: Sensitivity['kind'],
 ): Pick<Sensitivity, 'range' | 'turns' | 'blueprintTurns'> {
   const { engine, answers, design } = evaluation
-  const asked = engine.catalogue.questions[question]
+  const asked = engine.catalogue.questions[question] as Question
   const masks = kind === 'partial' ? answers.effectiveMasks : engine.fullMasks
   const range = optionsIn(asked, masks[question] as number)
   const impact = impactOf(
@@ -50,7 +51,7 @@ function turnsOf(
     engine.affectedByQuestion[question] as readonly AffectedGroups[],
   )
   const tried = range.map(option => {
-    const mask = engine.index.mask(asked?.id ?? '', [option])
+    const mask = engine.index.mask(asked.id, [option])
     return { option, after: evaluateAfter(evaluation, impact, [{ question, mask }]) }
   })
   return {

@@ -113,8 +113,8 @@ function tensionsOf(
 ): readonly CompiledTension[] {
   const [only] = questions
   return only !== undefined && questions.length === 1
-    ? (tensionsByQuestion[only] ?? [])
-    : questions.flatMap(question => tensionsByQuestion[question] ?? [])
+    ? (tensionsByQuestion[only] as readonly CompiledTension[])
+    : questions.flatMap(question => tensionsByQuestion[question] as readonly CompiledTension[])
 }
 
 /** The status after these changes, with all other answers as they are; what does not change is the object of the evaluation itself. */
@@ -162,7 +162,7 @@ function restoreScratch(
   changes: readonly AnswerChange[],
 ): void {
   for (const { question } of changes)
-    for (const dependent of engine.dependents[question] ?? [])
+    for (const dependent of engine.dependents[question] as readonly number[])
       scratchMasks[dependent] = answers.effectiveMasks[dependent] as number
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
+import type { Rule } from '../../model/pair.ts'
 import { answerState } from '../engine/answer-state.ts'
 import type { CompiledPair, CompiledRule, Engine, ScoringGroup } from '../engine/engine.ts'
 import { exploreStates } from '../search/explore-states.ts'
@@ -25,7 +26,7 @@ function deadRules(
     .flatMap(group => group.rules.map(rule => ({ group, rule })))
     .filter(({ group, rule }) => rule.index >= 0 && !canFire(engine, group, rule))
     .map(({ rule }) => {
-      const id = pair.rules[rule.index]?.id ?? ''
+      const { id } = pair.rules[rule.index] as Rule
       return findingAt(places, `rule:${id}`, { code: 'rule-never-fires', facts: { rule: id } })
     })
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
+import type { Question } from '../../model/question.ts'
 import { answerState } from '../engine/answer-state.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
 import { MOST_FLAGS } from '../engine/pair-state.ts'
@@ -31,7 +32,7 @@ export function checkSize(engine: Engine, places: EntryPlaces): readonly Finding
           code: 'component-too-large',
           facts: {
             pair: id,
-            questions: questions.map(index => engine.catalogue.questions[index]?.id ?? ''),
+            questions: questions.map(index => (engine.catalogue.questions[index] as Question).id),
             most: MOST_COMBINATIONS,
           },
         }),
@@ -59,5 +60,5 @@ function componentsOf(engine: Engine, compiled: CompiledPair): readonly Componen
 }
 
 function optionsOf({ catalogue }: Engine): (question: number) => number {
-  return question => catalogue.questions[question]?.options.length ?? 0
+  return question => (catalogue.questions[question] as Question).options.length
 }

@@ -1,5 +1,6 @@
 import type { CatalogueEntry, Failure } from '../../model/coverage.ts'
 import type { Trial } from '../../model/example.ts'
+import type { Rule } from '../../model/pair.ts'
 import { choiceId } from '../engine/choice-code.ts'
 import type { CompiledPair, Engine, ScoringGroup } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
@@ -109,5 +110,5 @@ function withoutRule(group: ScoringGroup, index: number): ScoringGroup {
 }
 
 function entriesOf({ pair }: CompiledPair, rules: readonly number[]): readonly CatalogueEntry[] {
-  return rules.map(rule => ({ id: pair.rules[rule]?.id ?? '', within: pair.id }))
+  return rules.map(rule => ({ id: (pair.rules[rule] as Rule).id, within: pair.id }))
 }

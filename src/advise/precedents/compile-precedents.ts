@@ -1,6 +1,6 @@
 import type { KnownPrecedent } from '../../model/precedent.ts'
 import { applyScope, encodeAnswers } from '../engine/encode-answers.ts'
-import type { Engine } from '../engine/engine.ts'
+import type { CompiledPair, Engine } from '../engine/engine.ts'
 
 /** A precedent compiled for the engine of its catalogue, as plain data: the built-in ones are compiled by the build. */
 export interface CompiledPrecedent {
@@ -34,7 +34,7 @@ export function compilePrecedents(
       precedent: { id, title, address, published },
       answered,
       masks: answered.map(question => effectiveMasks[question] as number),
-      pairs: [...pairs.keys()].filter(index => (pairs[index]?.pair.id ?? '') in published),
+      pairs: [...pairs.keys()].filter(index => (pairs[index] as CompiledPair).pair.id in published),
     }
   })
 }

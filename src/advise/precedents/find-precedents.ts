@@ -1,4 +1,5 @@
 import type { SimilarPrecedent } from '../../model/precedent.ts'
+import type { Question } from '../../model/question.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import { optionsIn } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -80,9 +81,10 @@ function agreementOf(
   verdicts: readonly Verdict[],
 ): Agreement {
   const decided = pairs
-    .flatMap(pair => verdicts[pair] ?? [])
+    .map(pair => verdicts[pair] as Verdict)
     .filter(({ choice }) => choice !== null)
-  const agrees = (verdict: Verdict) => isChosen(verdict, precedent.published[verdict.pair] ?? '')
+  const agrees = (verdict: Verdict) =>
+    isChosen(verdict, precedent.published[verdict.pair] as string)
   const idsOf = (chosen: readonly Verdict[]) => chosen.map(({ pair }) => pair)
   return {
     for: idsOf(decided.filter(agrees)),
@@ -102,7 +104,7 @@ function describe(
 ): SimilarPrecedent {
   const { engine, answers } = evaluation
   const { id, title, address, published } = compiled.precedent
-  const idOf = (question: number) => engine.catalogue.questions[question]?.id ?? ''
+  const idOf = (question: number) => (engine.catalogue.questions[question] as Question).id
   const difference = findDifference(evaluation, compiled)
   return {
     id,

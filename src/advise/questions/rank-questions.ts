@@ -1,3 +1,4 @@
+import type { Question } from '../../model/question.ts'
 import { type AnswerState, completionsOf, withAnswer } from '../engine/answer-state.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
 import { decidePair, isSameDecision } from '../verdict/decide-pair.ts'
@@ -34,7 +35,7 @@ export function rankQuestions(
 
 /** Whether the question is one that every interview asks first. */
 export function isCore({ catalogue }: Engine, { question }: ChangingQuestion): boolean {
-  return catalogue.questions[question]?.core ?? false
+  return (catalogue.questions[question] as Question).core
 }
 
 /** The questions that a question's scope depends on, then itself: an `ask-when` names only earlier questions. */

@@ -69,13 +69,13 @@ function joinFacts(facts: readonly SystemAnswer[], { options }: Question): Answe
   return {
     ...first,
     options: options.map(({ id }) => id).filter(id => meant.has(id)),
-    written: joinTexts(answers.map(({ written }) => written)) ?? '',
+    written: joinTexts(answers.map(({ written }) => written)) as string,
     note: joinTexts(answers.map(({ note }) => note)),
     by: joinTexts(answers.map(({ by }) => by)),
     assumed: answers.some(({ assumed }) => assumed),
     origin: {
       kind: 'profile',
-      file: joinTexts(files) ?? '',
+      file: joinTexts(files) as string,
       systems: facts.map(({ system }) => system),
     },
   }

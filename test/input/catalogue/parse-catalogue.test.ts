@@ -190,6 +190,7 @@ describe('examples and precedents', () => {
       ],
       ['precedents/a.yaml', PRECEDENT.replace('copy', 'cpoy').replace('push: push', 'push: psh')],
       ['precedents/b.yaml', 'id: b'],
+      ['precedents/c.yaml', 'id: ['],
     ])
     expect(
       parseExamples([{ folder: '', texts }], catalogue).findings.map(({ code }) => code),
@@ -199,6 +200,7 @@ describe('examples and precedents', () => {
       'precedents/a.yaml:6 option-unknown',
       'precedents/a.yaml:7 choice-unknown',
       ...Array(5).fill('precedents/b.yaml:1 key-missing'),
+      'precedents/c.yaml:1 yaml-syntax',
     ])
   })
 })
