@@ -34,6 +34,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
+    // A hook may start the linter or npm, on a machine that has other work.
+    hookTimeout: 120_000,
     // Files share the modules that a worker has loaded: no module of ours has state, and no test writes to a global.
     isolate: false,
     maxWorkers: '100%',
