@@ -33,7 +33,7 @@ export default defineConfig({
   plugins: [builtInKnowledge],
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     // A hook may start the linter or npm, on a machine that has other work.
     hookTimeout: 120_000,
     // Files share the modules that a worker has loaded: no module of ours has state, and no test writes to a global.
