@@ -6,12 +6,22 @@ import type { Catalogue } from './model/catalogue.ts'
 // The library's door: pure functions over plain data and text; the command is a thin shell over the same functions.
 // `test/library/door.test.ts` has a worked example of each.
 
-/** The catalogue that comes with the package; a new copy at every call. */
+/**
+ * The catalogue that comes with the package; a new copy at every call.
+ *
+ * @example
+ * const engine = compileEngine(builtInCatalogue()) // once, for any number of requirements
+ */
 export function builtInCatalogue(): Catalogue {
   return JSON.parse(readCatalogue())
 }
 
-/** The published decisions that come with the built-in catalogue, compiled for its engine and no other; a new copy at every call. */
+/**
+ * The published decisions that come with the built-in catalogue, compiled for its engine and no other; a new copy at every call.
+ *
+ * @example
+ * const { verdicts } = advise(engine, requirements, builtInPrecedents())
+ */
 export function builtInPrecedents(): readonly CompiledPrecedent[] {
   return JSON.parse(readPrecedents())
 }

@@ -17,7 +17,7 @@ export function inheritFrom(
     return { ok: true as const, file, text: texts.get(file) ?? '' }
   }
   return answers => {
-    // Whether a fact is carried hangs on what the exchange is for.
+    // Whether a fact is carried depends on what the exchange is for.
     const exchange = answers.exchange?.options ?? 'unknown'
     const text = JSON.stringify({ name: 'n', ...EXCHANGED, answers: { exchange } })
     const source = { file: 'a.yaml', text, syntax: 'yaml' } as const

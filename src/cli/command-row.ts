@@ -17,7 +17,7 @@ export interface CommandGroup {
   readonly commands: Readonly<Record<string, CommandRow>>
 }
 
-/** What stands behind a command's name. */
+/** What follows a command's name. */
 export interface CommandLine {
   readonly operands: readonly string[]
   readonly options: WrittenOptions

@@ -1,4 +1,4 @@
-/** A command as a person may type it: what may stand behind its name. The program itself is the outermost one. */
+/** A command as a person may type it: what may follow its name. The program itself is the outermost one. */
 export interface CommandSyntax {
   readonly name: string
   readonly summary: string

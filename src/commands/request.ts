@@ -46,7 +46,7 @@ export interface ReportRequest extends Request {
 
 /** What `ask` lets a person choose; the report at its end is drawn as `report` would. */
 export interface AskRequest extends Omit<ReportRequest, 'files' | 'input' | 'failFast'> {
-  /** Is gone on with and written; `-` is what is piped in; null: a draft. */
+  /** Is continued and written; `-` is what is piped in; null: a draft. */
   readonly file: string | null
   /** Ask every question in scope, answered or not. */
   readonly all: boolean

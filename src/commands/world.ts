@@ -1,7 +1,10 @@
 import type { CompiledPrecedent } from '../advise/precedents/compile-precedents.ts'
 import type { Prompter } from '../interview/screen/prompter.ts'
+import type { WriteResult } from '../interview/session/session.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { FindingCode } from '../model/finding.ts'
+
+export type { WriteResult }
 
 /** Everything outside the program that a command may touch; a test brings its own. */
 export interface World {
@@ -53,11 +56,6 @@ export type FileRead =
       readonly ok: false
       readonly code: Extract<FindingCode, 'file-missing' | 'file-is-directory' | 'file-unreadable'>
     }
-
-/** Without a reason: the reader has left, which is no failure. */
-export type WriteResult =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly because: string | null }
 
 /** Where piped text comes in. */
 export interface InputStream {

@@ -10,9 +10,9 @@ export interface Terminal {
   readonly output: () => Writable
   readonly size: () => { readonly columns: number; readonly rows: number }
   readonly hasColors: () => boolean
-  /** Calls back where everything has to be drawn anew; returns the way to stop that. */
+  /** Calls back when everything has to be drawn again; returns a function that stops that. */
   readonly onRedraw: (draw: () => void) => () => void
-  /** Calls back where the command goes on after Ctrl-Z; returns the way to stop that. */
+  /** Calls back when the command resumes after Ctrl-Z; returns a function that stops that. */
   readonly onContinue: (resume: () => void) => () => void
   /** The person has named an editor, and it would have this terminal. */
   readonly hasEditor: boolean
@@ -89,7 +89,7 @@ function watch(
   }
 }
 
-/** A resize breaks the lines anew, and nobody can tell where: the screen is cleared. */
+/** A resize breaks the lines differently, and nobody can tell where: the screen is cleared. */
 function onRedraw(process: NodeJS.Process, output: WriteStream, draw: () => void): () => void {
   const clear = () => {
     cursorTo(output, 0, 0)

@@ -77,7 +77,7 @@ export interface Policy {
   /** null: always. */
   readonly when: Condition | null
   readonly unless: Condition | null
-  /** The hybrids of the pair that use the pattern and are allowed all the same. */
+  /** The hybrids of the pair that use the pattern and are still allowed. */
   readonly allows: readonly string[]
   readonly because: string
   readonly owner: string
@@ -85,7 +85,7 @@ export interface Policy {
   readonly review: string
 }
 
-/** The judgements inside the verdict (`decision.md`); exact fractions, so that no verdict hangs on rounding. */
+/** The judgements inside the verdict (`decision.md`); exact fractions, so that no verdict depends on rounding. */
 export interface Constants {
   /** The share of all evidence that a hybrid serves (3/5). */
   readonly hybridShare: Fraction

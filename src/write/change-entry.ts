@@ -11,7 +11,7 @@ import { applyEdits, type Edit } from './yaml-edit/text-edits.ts'
 
 /**
  * The text with one entry of one of its documents set, and all else as it was written. Where cutting into the text does
- * not lead to exactly this change, the library writes the document anew.
+ * not lead to exactly this change, the library writes the whole document again.
  *
  * @throws Error if neither does.
  */

@@ -13,7 +13,7 @@ export interface Exchange {
   readonly flow: string | null
 }
 
-/** Where an exchange stands in a text: its document, with its data, and the path from its root to the exchange. */
+/** Where an exchange is in a text: its document, with its data, and the path from its root to the exchange. */
 export interface LocatedExchange {
   readonly piece: DocumentText
   /** Composed with its tokens kept. */

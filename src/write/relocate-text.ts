@@ -7,7 +7,7 @@ import { SCHEMA_LINE } from './schema-line.ts'
 import { HEADING } from './write-heading.ts'
 import { dataAt } from './yaml-edit/entry-change.ts'
 
-/** The text as it stands in another folder: each path in it, of a schema or a profile, as `move` gives it. */
+/** The text as it reads in another folder: each path in it, of a schema or a profile, as `move` gives it. */
 export function relocateText(source: SourceText, move: (path: string) => string): string {
   const moved = source.text.replace(SCHEMA_LINE, (_, before: string, path: string) =>
     isAddress(path) ? before + path : before + move(path),

@@ -3,5 +3,5 @@ export function schemaLine(schema: string): string {
   return `# yaml-language-server: $schema=${schema.replaceAll(' ', '%20')}`
 }
 
-/** Matches such a line: what stands before the path of the schema, and that path. */
+/** Matches such a line: the text before the path of the schema, and that path. */
 export const SCHEMA_LINE = /^(# yaml-language-server: \$schema=)(\S+)/

@@ -30,7 +30,7 @@ export interface AnsweredQuestion {
 }
 
 /**
- * The text with an answer of one exchange; all else stays as it was written. A new answer stands behind the closest
+ * The text with an answer of one exchange; all else stays as it was written. A new answer follows the closest
  * earlier question, with the comments there; an answer that is there already is not touched.
  *
  * @throws Error if the text has no such exchange, or its document has faults.

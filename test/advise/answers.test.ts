@@ -188,3 +188,23 @@ test('a fixed decision is held against the verdict and the vetoes', () => {
   expect(verdicts[0]?.choice).toBe('b')
   expect(fixed).toMatchObject([{ choice: 'a', agrees: false, breaks: ['not a'] }])
 })
+
+test('two changes together are searched where at most 40 answers are given', () => {
+  const ids = Array.from({ length: 41 }, (_, index) => `q${'x'.repeat(index)}`)
+  const turnsOf = (count: number) => {
+    const asked = ids.slice(0, count)
+    const catalogue = buildCatalogue({
+      questions: asked.map(id => question(id, 2)),
+      rules: [
+        toward('a', 3, { when: given('q1') }),
+        { ...toward('a', 3, { when: given('qx1') }), id: 'again' },
+        toward('b', 1, { when: given('qxx1') }),
+      ],
+    })
+    const answers = Object.fromEntries(asked.map(id => [id, [`${id}1`]]))
+    const [verdict] = adviceOn(catalogue, answers).verdicts
+    return verdict?.tippingPoints.map(({ set }) => Object.keys(set))
+  }
+  expect(turnsOf(40)).toEqual([['q', 'qx']])
+  expect(turnsOf(41)).toEqual([])
+})

@@ -60,4 +60,5 @@ test('flows choose alike or not', () => {
   const [one, other] = [advised({ p: ['p1'] }).advice, advised({ p: ['p2'] }).advice]
   expect(compareFlows([one, one])).toMatchObject({ alike: ['pair'], differing: [] })
   expect(compareFlows([one, one, other])).toMatchObject({ alike: [], differing: ['pair'] })
+  expect(compareFlows([])).toEqual({ advices: [], alike: [], differing: [] })
 })

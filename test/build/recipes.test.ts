@@ -6,9 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { installPackage } from '../helpers/install-package.ts'
 
-// The recipes of the README, run as they stand in a new repository that has the packed package.
+// The recipes of the documents, run as they stand in a new repository that has the packed package.
 const folder = mkdtempSync(join(tmpdir(), 'recipes-'))
-const readme = readFileSync('README.md', 'utf8')
+const recipes = readFileSync('.github/docs/pipeline.md', 'utf8')
 const decided = readFileSync('patterns/examples/customer-360.yaml', 'utf8')
 const undecided = 'name: Little is known\nfrom: A\nto: B\nanswers: { exchange: announce }\n'
 
@@ -39,9 +39,9 @@ const write = (name: string, text: string) => {
 
 /** The fenced block that begins with a line. */
 function blockOf(first: string): string {
-  const from = readme.indexOf(`\n${first}\n`) + 1
+  const from = recipes.indexOf(`\n${first}\n`) + 1
   expect(from).toBeGreaterThan(0)
-  return readme.slice(from, readme.indexOf('\n```', from))
+  return recipes.slice(from, recipes.indexOf('\n```', from))
 }
 
 beforeAll(() => {

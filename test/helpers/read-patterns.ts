@@ -20,8 +20,15 @@ export function listPatterns(folder: string): readonly string[] {
     .map(name => (folder === '.' ? name : `${folder}/${name}`))
 }
 
-/** The shipped catalogue as the program parses it; fails with its findings where it has any. */
+/** The shipped catalogue as the program parses it; fails with its findings where it has any. Parsed once. */
 export function loadPatterns(): LoadedCatalogue {
+  loaded ??= parsePatterns()
+  return loaded
+}
+
+let loaded: LoadedCatalogue | null = null
+
+function parsePatterns(): LoadedCatalogue {
   const paths = [...listPatterns('.'), ...listPatterns('pairs')]
   const parsed = parseCatalogue(new Map(paths.map(path => [path, readPattern(path)])))
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings, null, 2))

@@ -1,21 +1,22 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { runCli } from '../../src/cli/cli.ts'
+import { fakeWorld } from '../helpers/fake-world.ts'
+import { readFolder } from '../helpers/read-folder.ts'
 
-// The worked example under `patterns/examples/company`, as its README shows it, with the built command.
+// The worked example under `patterns/examples/company`, as its README shows it.
 const COMPANY = 'patterns/examples/company'
-const COMMAND = resolve('dist/start.cjs')
-// bytes
-const MUCH = 2 ** 24
+const own = readFolder(COMPANY)
+const files = new Map([
+  ...own,
+  ...[...readFolder('patterns')].map(([path, text]) => [`patterns/${path}`, text] as const),
+])
 
-function run(...args: readonly string[]) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [COMMAND, ...args], {
-    cwd: COMPANY,
-    encoding: 'utf8',
-    maxBuffer: MUCH,
-  })
-  return { stdout, stderr, status }
+async function run(...args: readonly string[]) {
+  const told = fakeWorld({ files, catalogue: 'patterns' })
+  const { exitCode } = await runCli(args, told.world)
+  return { status: exitCode, stdout: told.stdout(), stderr: told.stderr() }
 }
 
 interface Reports {
@@ -27,47 +28,50 @@ interface Reports {
   }[]
 }
 
-const interfaces = readdirSync(`${COMPANY}/interfaces`).map(name => `interfaces/${name}`)
+const interfaces = [...own.keys()].filter(path => path.startsWith('interfaces/'))
 
-function report(...files: readonly string[]): Reports {
-  const args = [COMMAND, '-c', 'rules', '-f', 'json', '-q', ...files]
-  return JSON.parse(
-    execFileSync(process.execPath, args, { cwd: COMPANY, encoding: 'utf8', maxBuffer: MUCH }),
-  )
+async function report(...files: readonly string[]): Promise<Reports> {
+  const { status, stdout } = await run('-c', 'rules', '-f', 'json', '-q', ...files)
+  expect(status).toBe(0)
+  return JSON.parse(stdout)
 }
 
-test('its rules have no fault, and their examples come out with every rule covered', () => {
-  expect(run('catalogue', 'lint', 'rules')).toMatchObject({ status: 0 })
-  expect(run('catalogue', 'test', 'rules')).toMatchObject({ status: 0 })
+test('its rules have no fault, and their examples come out with every rule covered', async () => {
+  expect(await run('catalogue', 'lint', 'rules')).toMatchObject({ status: 0 })
+  expect(await run('catalogue', 'test', 'rules')).toMatchObject({ status: 0 })
 })
 
-test('each of five interfaces takes answers from the profile', () => {
-  const { reports } = report(...interfaces)
+test('each of five interfaces takes answers from the profile', async () => {
+  const { reports } = await report(...interfaces)
   expect(interfaces).toHaveLength(5)
   for (const { answers } of reports)
     expect(answers.filter(({ origin }) => origin.kind === 'profile').length).toBeGreaterThan(3)
 })
 
-test('the policy forbids a choice, and the report tells both advices', () => {
-  const [bookings] = report('interfaces/bookings.yaml').reports
+test('the policy forbids a choice, and the report tells both advices', async () => {
+  const [bookings] = (await report('interfaces/bookings.yaml')).reports
   const pair = 'point-to-point-centralized'
   const choiceIn = (verdicts: Reports['reports'][number]['verdicts'] | undefined) =>
     verdicts?.find(verdict => verdict.pair === pair)?.choice
   expect(choiceIn(bookings?.verdicts)).toBe('centralized')
   expect(choiceIn(bookings?.below.verdicts)).not.toBe('centralized')
-  expect(run('-c', 'rules', '-q', '--fail-on', 'policy', ...interfaces)).toMatchObject({
+  expect(await run('-c', 'rules', '-q', '--fail-on', 'policy', ...interfaces)).toMatchObject({
     status: 1,
     stderr: 'Gate "policy" failed: point-to-point-centralized of "Bookings of the day"\n',
   })
 })
 
-test('an old file goes on with a note', () => {
-  const { status, stderr } = run('-c', 'rules', 'interfaces/labels.yaml')
+test('an old file goes on with a note', async () => {
+  const { status, stderr } = await run('-c', 'rules', 'interfaces/labels.yaml')
   expect(status).toBe(0)
   expect(stderr).toMatch(/^interfaces\/labels\.yaml:21:3 {2}warning: .*"platform-queue"/)
 })
 
-test('what the board reads is what the command prints now', async () => {
-  const { stdout } = run('-c', 'rules', '-f', 'markdown', 'interfaces/bookings.yaml')
+test('what the board reads is what the built command prints now', async () => {
+  const args = ['-c', 'rules', '-f', 'markdown', 'interfaces/bookings.yaml']
+  const { stdout } = spawnSync(process.execPath, [resolve('dist/start.cjs'), ...args], {
+    cwd: COMPANY,
+    encoding: 'utf8',
+  })
   await expect(stdout).toMatchFileSnapshot(resolve(COMPANY, 'board.md'))
 })

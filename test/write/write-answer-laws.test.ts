@@ -102,11 +102,7 @@ function readAlone({ question, answer }: Writing, catalogue: Catalogue): Answer 
 const sourceOf = ({ text, syntax }: ArbitraryFile): SourceText => ({ file: 'a.yaml', text, syntax })
 
 /** Somewhere in a file: each document that has no flows or has some, and each of these flows. */
-function arbitraryWriting(source: SourceText): fc.Arbitrary<Writing> {
-  const places = parse(source, small).flatMap(({ source: { document }, flow }) => [
-    { document, flow },
-    { document, flow: null },
-  ])
+function arbitraryWriting(places: readonly Exchange[]): fc.Arbitrary<Writing> {
   return fc.constantFrom(...small.questions.map(({ id }) => id)).chain(question =>
     fc.record({
       at: fc.constantFrom(...places),
@@ -116,13 +112,19 @@ function arbitraryWriting(source: SourceText): fc.Arbitrary<Writing> {
   )
 }
 
-const writings = arbitraryFile.chain(file =>
-  fc.record({
+const writings = arbitraryFile.chain(file => {
+  const old = parse(sourceOf(file), small)
+  const places = old.flatMap(({ source: { document }, flow }) => [
+    { document, flow },
+    { document, flow: null },
+  ])
+  return fc.record({
     file: fc.constant(file),
-    one: arbitraryWriting(sourceOf(file)),
-    other: arbitraryWriting(sourceOf(file)),
-  }),
-)
+    old: fc.constant(old),
+    one: arbitraryWriting(places),
+    other: arbitraryWriting(places),
+  })
+})
 
 /** The lines of a file that answers of one exchange have no business with; a comma may be needed behind an entry within braces. */
 function othersLines(
@@ -153,8 +155,7 @@ const RUNS = { numRuns: 150 }
 describe('an answer written into any file', () => {
   test('is the only thing that is said anew', () => {
     fc.assert(
-      fc.property(writings, ({ file, one }) => {
-        const old = parse(sourceOf(file), small)
+      fc.property(writings, ({ file, old, one }) => {
         const now = parse(write(sourceOf(file), one, small), small)
         expect(meaningOf(now)).toEqual(meaningOf(answered(old, one, small)))
       }),

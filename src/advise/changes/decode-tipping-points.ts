@@ -53,7 +53,7 @@ export function decodeDesign(
 ): Readonly<Record<string, string | null>> {
   const named: Record<string, string | null> = {}
   for (const [index, pair] of catalogue.pairs.entries()) {
-    const choices = design[index] ?? []
+    const choices = design[index] as readonly number[]
     if (choices.length > 0) named[pair.id] = decodeChoices(pair, choices)
   }
   return named
@@ -67,8 +67,9 @@ export function decodeDesignChanges(
 ): Readonly<Record<string, string | null>> {
   const changes: Record<string, string | null> = {}
   catalogue.pairs.forEach((pair, index) => {
-    const choices = after[index] ?? []
-    if (!isSameChoice(before[index] ?? [], choices)) changes[pair.id] = decodeChoices(pair, choices)
+    const choices = after[index] as readonly number[]
+    if (!isSameChoice(before[index] as readonly number[], choices))
+      changes[pair.id] = decodeChoices(pair, choices)
   })
   return changes
 }

@@ -54,7 +54,9 @@ function undecidedPairs({ pairs, chosen, departures }: StyleDistance): number {
 /** The pairs of a style on which the design has made one choice, and one that the style expects. */
 function countChosen({ engine, design }: Evaluation, { choices }: Style): number {
   return engine.catalogue.pairs.filter((pair, index) => {
-    const [first, ...others] = (design[index] ?? []).map(choice => choiceId(pair, choice))
+    const [first, ...others] = (design[index] as readonly number[]).map(choice =>
+      choiceId(pair, choice),
+    )
     return first !== undefined && others.length === 0 && choices[pair.id]?.includes(first)
   }).length
 }
@@ -63,7 +65,7 @@ function countChosen({ engine, design }: Evaluation, { choices }: Style): number
 function departuresFrom({ engine, design }: Evaluation, { choices }: Style): readonly Departure[] {
   return engine.catalogue.pairs.flatMap((pair, index) => {
     const expects = choices[pair.id]
-    const taken = (design[index] ?? []).map(choice => choiceId(pair, choice))
+    const taken = (design[index] as readonly number[]).map(choice => choiceId(pair, choice))
     if (!expects || taken.length === 0 || taken.some(choice => expects.includes(choice))) return []
     return [{ pair: pair.id, expects, has: taken.length === 1 ? (taken[0] as string) : null }]
   })

@@ -13,7 +13,7 @@ export function listConcessions(
   fixed: readonly FixedDecision[],
 ): readonly Concession[] {
   return evaluation.pairEvaluations.flatMap((pairEvaluation, index) => {
-    const choices = evaluation.design[index] ?? []
+    const choices = evaluation.design[index] as readonly number[]
     const from = decidedChoice(pairEvaluation.decision)
     if (from === null || choices.length === 0 || choices.includes(from)) return []
     const { pair } = pairEvaluation.compiled
@@ -57,7 +57,7 @@ function avoidedBy(
     const joins = (end: EncodedChoice, far: EncodedChoice) =>
       end.pair === from.pair &&
       end.choice === from.choice &&
-      (design[far.pair]?.includes(far.choice) ?? false)
+      (design[far.pair] as readonly number[]).includes(far.choice)
     return joins(one, other) || joins(other, one)
   })
 }

@@ -28,7 +28,7 @@ export function raiseObligations(evaluation: Evaluation): readonly RaisedObligat
 function hasChoices({ engine, design }: Evaluation, { choices }: Obligation): boolean {
   return engine.catalogue.pairs.every((pair, index) => {
     const wanted = choices[pair.id]
-    const taken = design[index] ?? []
+    const taken = design[index] as readonly number[]
     if (!wanted) return true
     return taken.length > 0 && taken.every(choice => wanted.includes(choiceId(pair, choice)))
   })

@@ -65,7 +65,7 @@ function designOf(
 ): Design {
   return candidates.map((here, pair) => {
     if (here.length < 2) return here.map(({ choice }) => choice)
-    return [...new Set(optima.flatMap(optimum => optimum[pair]?.choice ?? []))]
+    return [...new Set(optima.map(optimum => (optimum[pair] as Candidate).choice))]
   })
 }
 
@@ -91,7 +91,7 @@ function keepStarts(
 
 /** A tension's weight counts as much as a rule's, so it is measured in the same parts as utilities. */
 function weightScaleOf(pairEvaluations: readonly PairEvaluation[]): number {
-  return pairEvaluations[0]?.compiled.share.denominator ?? 1
+  return (pairEvaluations[0] as PairEvaluation).compiled.share.denominator
 }
 
 /** Whether a tension holds between the standalone choices of two pairs. */
@@ -152,7 +152,7 @@ function candidatesOf(pairEvaluation: PairEvaluation, loss: number): readonly Ca
   if (second >= least && second >= 0) candidates.push(candidateFor(pairEvaluation, 1))
   if (hybrid >= least && hybrid >= 0)
     candidates.push(
-      candidateFor(pairEvaluation, FIRST_HYBRID + (pairEvaluation.decision.eligible ?? 0)),
+      candidateFor(pairEvaluation, FIRST_HYBRID + (pairEvaluation.decision.eligible as number)),
     )
   return candidates
 }

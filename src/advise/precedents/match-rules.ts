@@ -53,7 +53,7 @@ function decisionOf(
   { pair }: CompiledPair,
   rule: Rule,
 ): RuledDecision {
-  const published = choices[pair.id] ?? ''
+  const published = choices[pair.id] as string
   return { id, title, address, published, agreement: agreementOf(published, pair, rule) }
 }
 

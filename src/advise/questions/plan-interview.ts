@@ -1,4 +1,6 @@
 import type { OpenQuestion } from '../../model/advice.ts'
+import type { Pair } from '../../model/pair.ts'
+import type { Question } from '../../model/question.ts'
 import { type AnswerState, answerState } from '../engine/answer-state.ts'
 import { isAsked, type SaidAnswers } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -84,8 +86,8 @@ function decodeQuestion(
   { question, pairs }: ChangingQuestion,
 ): OpenQuestion {
   return {
-    question: catalogue.questions[question]?.id ?? '',
-    couldChange: pairs.map(pair => catalogue.pairs[pair]?.id ?? ''),
+    question: (catalogue.questions[question] as Question).id,
+    couldChange: pairs.map(pair => (catalogue.pairs[pair] as Pair).id),
   }
 }
 

@@ -19,7 +19,7 @@ export interface CompletionRequest {
 /**
  * `completion SHELL`: the script that completes command lines there. That script asks the same command with the words
  * in INTEGRATION_ADVISOR_WORDS, a line each, first the one that is being typed, then those before it. It is answered
- * with a line for each word that may stand there, its description behind a tab; `:files` and `:folders` stand for names.
+ * with a line for each word allowed there, its description after a tab; `:files` and `:folders` stand for names.
  */
 export async function runCompletion(
   { shell, program }: CompletionRequest,
@@ -35,7 +35,7 @@ export async function runCompletion(
   return { output: fitting.map(lineOf).join(''), notes: '', exitCode: 0 }
 }
 
-/** A word that may stand there, and what it means. */
+/** A word allowed there, and its meaning. */
 interface Completion {
   readonly text: string
   readonly summary: string

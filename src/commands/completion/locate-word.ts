@@ -1,10 +1,10 @@
 import type { CommandSyntax, OptionSyntax, ValueSyntax } from '../command-syntax.ts'
 
-/** What may stand in a word's place on the command line. */
+/** What is allowed in place of a word on the command line. */
 export interface WordPlace {
   readonly commands: readonly CommandSyntax[]
   readonly options: readonly OptionSyntax[]
-  /** The value of an option or an operand; null: neither can stand here. */
+  /** The value of an option or an operand; null: neither is allowed here. */
   readonly value: ValueSyntax | null
   /** What of the word is not part of the value: `--format=`. */
   readonly prefix: string

@@ -1,6 +1,7 @@
 import { compileEngine } from '../../advise/engine/compile-engine.ts'
 import type { Engine } from '../../advise/engine/engine.ts'
 import { checkSize } from '../../advise/lint/check-size.ts'
+import { fileIn } from '../../input/catalogue/files/file-in.ts'
 import type { CatalogueFolder } from '../../input/catalogue/files/locate-files.ts'
 import type { LoadedCatalogue } from '../../input/catalogue/parse-catalogue.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
@@ -57,7 +58,7 @@ export async function readCatalogue(folder: string, world: World): Promise<ReadC
     : { parsed, texts, folders: [] }
 }
 
-/** The faults of what stands in a catalogue's topmost folder beside its rules: its examples and its precedents. */
+/** The faults in the examples and precedents of a catalogue's topmost folder. */
 export async function checkCompanions(
   folders: readonly CatalogueFolder[],
   catalogue: Catalogue,
@@ -68,7 +69,7 @@ export async function checkCompanions(
   const read = folders.map(({ folder }) => readPrecedents(folder, world))
   const own = read.at(-1)
   // Faults in the examples below are told where those are checked.
-  const file = world.paths.posix.join(own?.folder ?? '', 'examples.yaml')
+  const file = fileIn(own?.folder ?? '', 'examples.yaml')
   const examples = parseExamples(folders, catalogue).findings
   return {
     findings: [
@@ -76,6 +77,6 @@ export async function checkCompanions(
       ...(own?.faults ?? []),
       ...parseLayeredPrecedents(read, catalogue).findings,
     ],
-    texts: own ? inFolder(own.folder, own.texts, world) : new Map(),
+    texts: own ? inFolder(own.folder, own.texts) : new Map(),
   }
 }

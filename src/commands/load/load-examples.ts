@@ -19,7 +19,7 @@ export async function loadExamples(
   const read = folders.length > 0 ? null : readLayers(world.patternsFolder, world)
   if (read?.parsed.ok === false) return { parsed: read.parsed, texts: read.texts }
   const all = read?.parsed.value ?? folders
-  const texts = new Map(all.flatMap(({ folder, texts }) => [...inFolder(folder, texts, world)]))
+  const texts = new Map(all.flatMap(({ folder, texts }) => [...inFolder(folder, texts)]))
   const parsed = parseExamples(all, catalogue)
   if (!parsed.ok) return { parsed, texts }
   const tried: readonly Tried[] = await Promise.all(

@@ -7,7 +7,7 @@ import type { CatalogueFolder } from '../../input/catalogue/files/locate-files.t
 import type { World } from '../world.ts'
 import { inFolder, type ReadResult, readTexts } from './read-texts.ts'
 
-/** The precedents of the built-in catalogue (no folders), or those that stand in a catalogue's folders; none where there are none. */
+/** The precedents of the built-in catalogue (no folders), or those in a catalogue's folders. */
 export async function loadPrecedents(
   folders: readonly CatalogueFolder[],
   engine: Engine,
@@ -24,7 +24,7 @@ export async function loadPrecedents(
       parsed.ok && faults.length === 0
         ? { ok: true, value: compilePrecedents(engine, parsed.value), findings }
         : { ok: false, findings },
-    texts: new Map(read.flatMap(({ folder, texts }) => [...inFolder(folder, texts, world)])),
+    texts: new Map(read.flatMap(({ folder, texts }) => [...inFolder(folder, texts)])),
   }
 }
 

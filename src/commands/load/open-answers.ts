@@ -34,9 +34,9 @@ interface Place {
 }
 
 /** Where the answers go while nobody has named a file: beside whatever the person works on. */
-export const DRAFT = 'integration-draft'
+const DRAFT = 'integration-draft'
 
-/** A file that is not there, or has nothing in it, starts anew. */
+/** A file that is missing or empty starts from nothing. */
 function openFile(file: string, isDraft: boolean, place: Place): Parsed<OpenedAnswers> {
   const read = place.world.files.read(file)
   const opened = (text: string) => ({ file, isDraft, text, called: file })

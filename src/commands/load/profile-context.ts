@@ -6,7 +6,7 @@ import type { Parsed } from '../../model/finding.ts'
 import type { World } from '../world.ts'
 import { loadProfile, readProfile } from './load-profile.ts'
 
-/** How an interview reads texts together with their profiles, which may change while it goes on. */
+/** How an interview reads texts together with their profiles, which may change meanwhile. */
 export function profileContext(
   named: string | null,
   catalogue: Catalogue,

@@ -23,7 +23,7 @@ function readLayer(
   const paths = listCatalogue(folder, world)
   if (paths === null) return { parsed: { ok: false, findings: [] }, texts: new Map() }
   const { texts, faults } = readTexts(folder, paths, world)
-  const named = inFolder(folder, texts, world)
+  const named = inFolder(folder, texts)
   if (faults.length > 0) return { parsed: { ok: false, findings: faults }, texts: named }
   const own = { folder, texts }
   const extended = parseExtends(own)

@@ -1,3 +1,4 @@
+import { fileIn } from '../../input/catalogue/files/file-in.ts'
 import { decodeText } from '../../input/source/decode-text.ts'
 import type { Parsed } from '../../model/finding.ts'
 import type { World } from '../world.ts'
@@ -24,9 +25,8 @@ export function readTexts(folder: string, names: readonly string[], world: World
 export function inFolder(
   folder: string,
   texts: ReadonlyMap<string, string>,
-  { paths }: Pick<World, 'paths'>,
 ): ReadonlyMap<string, string> {
-  return new Map([...texts].map(([path, text]) => [paths.posix.join(folder, path), text]))
+  return new Map([...texts].map(([path, text]) => [fileIn(folder, path), text]))
 }
 
 function readText(file: string, world: World): Parsed<string> {

@@ -71,13 +71,13 @@ function joinFacts(facts: readonly SystemAnswer[], question: Question): Answer {
   return {
     ...first,
     ...(answers.length > 1 && joinSaid(answers, question)),
-    written: joinTexts(answers.map(({ written }) => written)) ?? '',
+    written: joinTexts(answers.map(({ written }) => written)) as string,
     note: joinTexts(answers.map(({ note }) => note)),
     by: joinTexts(answers.map(({ by }) => by)),
     assumed: answers.some(({ assumed }) => assumed),
     origin: {
       kind: 'profile',
-      file: joinTexts(files) ?? '',
+      file: joinTexts(files) as string,
       systems: facts.map(({ system }) => system),
     },
   }

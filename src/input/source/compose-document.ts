@@ -13,7 +13,7 @@ export interface Composed {
 export const LARGEST_DOCUMENT = 2_000_000
 
 /** The deepest nesting. More is refused before the tree is built: that recurses, and running out of stack cannot be caught. */
-export const DEEPEST_NESTING = 64
+const DEEPEST_NESTING = 64
 
 /** After so many faults of syntax the rest only repeats the first. */
 const MOST_SYNTAX_FAULTS = 20

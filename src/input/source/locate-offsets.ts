@@ -22,7 +22,7 @@ export function locateOffsets(file: string, text: string): LocateOffsets {
   const starts = lineStarts(text)
   return ({ start, end }) => {
     const index = lineAt(starts, start)
-    const lineStart = starts[index] ?? 0
+    const lineStart = starts[index] as number
     const lineEnd = endOfLine(text, start)
     const length = Math.max(1, Math.min(end, lineEnd) - start)
     return { file, line: index + 1, column: start - lineStart + 1, length }
@@ -51,7 +51,7 @@ function lineAt(starts: readonly number[], offset: number): number {
   let high = starts.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
+    if ((starts[middle] as number) <= offset) low = middle
     else high = middle - 1
   }
   return low

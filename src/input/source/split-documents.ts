@@ -1,4 +1,4 @@
-/** The text of one document of a stream, with what stands before its `---`; `offset` is where it starts in the stream. */
+/** The text of one document of a stream, with what precedes its `---`; `offset` is where it starts in the stream. */
 export interface DocumentText {
   readonly offset: number
   readonly text: string

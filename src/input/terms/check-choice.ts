@@ -46,7 +46,7 @@ export function checkPairKey(
 
 /**
  * Checks a mapping from pairs to one choice or a list of them: every pair exists and has the choices; `besides` are words
- * that may stand in place of a choice.
+ * that may replace a choice.
  */
 export function checkChoices(
   mapping: SourceNode,

@@ -26,7 +26,7 @@ export async function askExchange(interview: Interview, session: Session): Promi
 }
 
 /** Which exchange of a file is meant, where it holds several; an item's id is the exchange's index. */
-export function screenExchange(exchanges: readonly Requirements[]): Screen {
+function screenExchange(exchanges: readonly Requirements[]): Screen {
   return {
     title: exchanges[0]?.name ?? '',
     aside: countOf(exchanges.length, 'exchange'),

@@ -46,7 +46,7 @@ export async function askOffer(interview: Interview, before: Session): Promise<I
 }
 
 /** After the core questions: go on, or stop here? Names each open decision with the question that could change it. */
-export function screenOffer(
+function screenOffer(
   open: readonly OpenVerdict[],
   withoutEffect: number,
   context: ScreenContext,

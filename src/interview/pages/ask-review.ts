@@ -22,7 +22,6 @@ import {
 import { goBack } from '../session/find-next-page.ts'
 import { screenContext } from '../session/screen-context.ts'
 import {
-  type HeadingField,
   headingPage,
   type Interview,
   type InterviewState,
@@ -62,7 +61,8 @@ export async function askReview(
 }
 
 function pageOf(session: Session, choice: string): Page {
-  switch (choice.replace(/^:/, '')) {
+  const word = choice.replace(/^:/, '')
+  switch (word) {
     case REPORT:
       return SHARE_PAGE
     case GO_ON:
@@ -76,7 +76,7 @@ function pageOf(session: Session, choice: string): Page {
     case NAME:
     case FROM:
     case TO:
-      return headingPage(choice.slice(1) as HeadingField, 'review')
+      return headingPage(word, 'review')
     default:
       return questionPage(choice, 'review')
   }
@@ -95,14 +95,14 @@ export interface Reviewed {
   readonly others: number
 }
 
-export const REPORT = 'report'
-export const ANOTHER = 'another'
-export const NAME = 'name'
-export const FROM = 'from'
-export const TO = 'to'
+const REPORT = 'report'
+const ANOTHER = 'another'
+const NAME = 'name'
+const FROM = 'from'
+const TO = 'to'
 
 /** Every answer before the report, each of them open to a second thought. */
-export function screenReview(reviewed: Reviewed, context: ScreenContext): Screen {
+function screenReview(reviewed: Reviewed, context: ScreenContext): Screen {
   const { toCome } = context.progress
   const report = action(REPORT, 'Show the report')
   const goOn = action(GO_ON, `Go on with the questions: at most ${toCome}`)

@@ -28,7 +28,7 @@ import {
 } from '../session/session.ts'
 import { shareFacts } from '../session/share-facts.ts'
 
-/** Offers to state new facts in the profile; goes on at once where there are none, or no profile. */
+/** Offers to state new facts in the profile; returns at once where there are none, or no profile. */
 export async function askShare(
   interview: Interview,
   session: Session,
@@ -107,7 +107,7 @@ export function screenShare(
 }
 
 /** Says that the profile could not be written. */
-export function screenUnshared(because: string, context: ScreenContext): Screen {
+function screenUnshared(because: string, context: ScreenContext): Screen {
   return {
     title: context.title,
     aside: asideOf(context),
@@ -122,7 +122,7 @@ export function screenUnshared(because: string, context: ScreenContext): Screen 
 }
 
 /** The id of a fact's item. */
-export const itemOfFact = ({ question }: ProfileFact) => question
+const itemOfFact = ({ question }: ProfileFact) => question
 
 function factItem(fact: ProfileFact, { labels }: ScreenContext): ScreenItem {
   const { question, system, answer } = fact

@@ -14,7 +14,7 @@ import {
 export interface AskedText {
   readonly question: string
   readonly help: readonly string[]
-  /** What stands before the text. */
+  /** The label before the text. */
   readonly label: string
   /** The item that takes the text. */
   readonly takes: string

@@ -37,7 +37,7 @@ function asideOf(
   return [aside, ...hidden].filter(text => text !== '').join(', ')
 }
 
-/** The label gives way to what stands behind it, down to a few words. */
+/** The label is cut for the text after it, down to a few words. */
 function paintItem(
   context: PaintContext,
   item: ScreenItem,

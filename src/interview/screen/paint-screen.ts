@@ -4,7 +4,7 @@ import { cut, type PaintContext, wrapText } from './paint-context.ts'
 import { paintItems } from './paint-items.ts'
 import { BACK, type Cursor, type Screen, type ScreenItem } from './screen.ts'
 
-/** A screen as lines: the cursor of the terminal stands behind the last line of `body`; `foot` comes below. */
+/** A screen as lines: the terminal's cursor is at the end of the last line of `body`; `foot` is below it. */
 export interface PaintedScreen {
   readonly body: readonly string[]
   readonly foot: readonly string[]
@@ -117,7 +117,7 @@ function paintTitle(context: PaintContext): readonly string[] {
   ]
 }
 
-/** What Enter would give, in words; the terminal's cursor stands behind it. */
+/** What Enter would give, in words; the terminal's cursor follows it. */
 function paintAnswer(context: PaintContext): string {
   const { cursor, screen, canvas, width } = context
   const isText = screen.field?.kind === 'text'

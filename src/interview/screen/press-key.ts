@@ -34,7 +34,7 @@ const STEPS: Readonly<Record<string, (active: number, count: number) => number>>
 
 const PAGE = 5
 
-/** A quantity stands in place of an item: whoever moves on has dropped it. */
+/** A quantity replaces an item: moving on drops it. */
 function moveTo({ field }: Screen, cursor: Cursor, active: number): Cursor {
   const typed = field?.kind === 'quantity' ? '' : cursor.typed
   return { ...cursor, active, typed, refused: false }

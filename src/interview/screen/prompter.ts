@@ -3,7 +3,7 @@ import type { Cursor, Screen } from './screen.ts'
 /** Asks a person, one thing at a time. */
 export interface Prompter {
   readonly show: (screen: Screen, from: Cursor) => Promise<Reply>
-  /** Asks one thing below what stands in the terminal, without a screen. */
+  /** Asks one thing below what the terminal shows, without a screen. */
   readonly ask: (prompt: LinePrompt) => Promise<Reply>
   /** Whether a text can be written in the person's own editor. */
   readonly hasEditor: boolean

@@ -13,7 +13,7 @@ export interface Screen {
   /** What stands at the foot, at length and in short. */
   readonly foot: { readonly long: readonly string[]; readonly short: string }
   readonly keys: readonly ScreenKey[]
-  /** What stands before that which Enter would give; where items are ticked it gives those, be they none. */
+  /** The label before what Enter would give; where items are ticked Enter gives those, or none. */
   readonly gives: 'Answer' | 'Choice' | 'Ticked'
   /** Each item that may be marked is a fact of its own: it holds, it does not, or nobody knows. */
   readonly ticksEach?: boolean
@@ -53,7 +53,7 @@ export interface ScreenKey {
   readonly says: string
 }
 
-/** Where a person stands on a screen. */
+/** The position of a person on a screen. */
 export interface Cursor {
   /** Index of an item. */
   readonly active: number

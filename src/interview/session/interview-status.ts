@@ -6,7 +6,7 @@ import { countAnswers, listGivenAnswers } from '../../advise/verdict/list-answer
 import type { AnswerCount } from '../../model/advice.ts'
 import type { Requirements } from '../../model/requirements.ts'
 
-/** What the answers so far come to, as far as an interview needs it. */
+/** What follows from the answers so far, as far as an interview needs it. */
 export interface InterviewStatus {
   readonly plan: InterviewPlan
   readonly counts: AnswerCount

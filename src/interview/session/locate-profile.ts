@@ -4,7 +4,7 @@ import { type Interview, type ProfileText, type Session, sourceOf } from './sess
 
 /** The profile that new facts can go to. */
 export interface KnownProfile extends ProfileText {
-  /** The file itself names it, so that what it says need not stand in the file as well. */
+  /** The file itself names it, so the file need not repeat what it says. */
   readonly isExtended: boolean
 }
 

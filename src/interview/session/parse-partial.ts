@@ -8,7 +8,7 @@ import { ROLES } from '../../report/wording/names.ts'
 import { writeHeading } from '../../write/write-heading.ts'
 import { HEADING, type HeadingField, type PartialRequirements } from './session.ts'
 
-/** What a text states so far. Names that it lacks are no fault of an unfinished text: roles stand in their place. */
+/** What a text states so far. Names that it lacks are no fault of an unfinished text: roles replace them. */
 export function parsePartial(
   source: SourceText,
   context: RequirementsContext,

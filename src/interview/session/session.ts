@@ -44,7 +44,7 @@ export interface AnswerFiles {
   readonly follow: (path: string, from: string, to: string) => string
 }
 
-/** Whether a text is on the disk, and if not, why. */
+/** Whether a text was written, and if not, why; null: the reader of a stream has left, which is no failure. */
 export type WriteResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly because: string | null }
@@ -184,7 +184,7 @@ export function headingPage(field: HeadingField, then: HeadingPage['then']): Hea
   return { kind: 'heading', field, then }
 }
 
-/** A session with another text: on the disk, read anew, and still about the same exchange. */
+/** A session with another text: written to the disk, read again, and still about the same exchange. */
 export function withText(interview: Interview, session: Session, text: string): Session {
   const { engine, files, parse } = interview
   if (text === session.text && session.unsaved === null) return session

@@ -116,10 +116,7 @@ function gapSection(
 const MOST = 6
 
 /** An example that comes out other than it expects: where it stands, what it says, and the rules that made it so. */
-export function outlineFailure(
-  failure: Failure,
-  catalogue: Catalogue,
-): readonly [Located, ...Block[]] {
+function outlineFailure(failure: Failure, catalogue: Catalogue): readonly [Located, ...Block[]] {
   const { example, requirements } = failure.trial
   const flow = requirements.flow === null ? '' : `, flow "${requirements.flow}",`
   return [

@@ -19,9 +19,10 @@ export function outlineRecord(
   { addresses }: { readonly addresses: boolean },
 ): Outline {
   const labels = { catalogue, names: ROLES }
-  const groups = GROUPS.flatMap(({ stand, word }) => {
-    const own = record.decisions.filter(decision => decision.agreement === stand)
-    const chosen = stand === 'neither' ? 'a hybrid' : publishedChoice(own[0], record.pair, labels)
+  const groups = GROUPS.flatMap(({ agreement, word }) => {
+    const own = record.decisions.filter(decision => decision.agreement === agreement)
+    const chosen =
+      agreement === 'neither' ? 'a hybrid' : publishedChoice(own[0], record.pair, labels)
     const items = own.map(decision => decisionItem(decision, record.pair, { addresses, labels }))
     const title = `${word}: chose ${chosen} (${items.length})`
     return items.length === 0 ? [] : [detailSection(title, [list(items)])]
@@ -30,9 +31,9 @@ export function outlineRecord(
 }
 
 const GROUPS = [
-  { stand: 'agrees', word: 'Agree' },
-  { stand: 'disagrees', word: 'Disagree' },
-  { stand: 'neither', word: 'Neither' },
+  { agreement: 'agrees', word: 'Agree' },
+  { agreement: 'disagrees', word: 'Disagree' },
+  { agreement: 'neither', word: 'Neither' },
 ] as const
 
 const publishedChoice = (decision: RuledDecision | undefined, pair: string, labels: LabelContext) =>
@@ -58,8 +59,8 @@ function decisionItem(
   pair: string,
   { addresses, labels }: RecordContext,
 ): ListItem {
-  const { title, address, agreement: stand } = decision
-  const chose = stand === 'neither' ? `: ${publishedChoice(decision, pair, labels)}` : ''
+  const { title, address, agreement } = decision
+  const chose = agreement === 'neither' ? `: ${publishedChoice(decision, pair, labels)}` : ''
   const link = addresses ? [paragraph([linked(address, address)])] : []
   return item(null, [linked(title, address), chose], link)
 }

@@ -5,7 +5,7 @@ export function findingText({ code, facts }: Finding): string {
   return SENTENCES[code](name => factText(facts[name]))
 }
 
-/** What may stand there instead; empty where everything may, or nothing can. */
+/** The values allowed there; empty where any is, or none. */
 export function allowedValues({ facts }: Finding): readonly string[] {
   return listOf(facts.allowed)
 }

@@ -4,7 +4,7 @@ import { paragraph, toned } from '../outline/outline-builders.ts'
 import { allowedValues, findingText, nearestValue } from './finding-text.ts'
 
 /**
- * Findings as an editor can follow them: the place, what is wrong, the line with a mark, and what may stand there instead.
+ * Findings as an editor can follow them: the place, what is wrong, the line with a mark, and the values allowed there.
  * `texts` are the texts by the file that a finding names; the line is left out where the text is missing. Never throws.
  *
  * @example

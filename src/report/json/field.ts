@@ -1,4 +1,4 @@
-/** What a value of the JSON output is, as data: the output is written by it, and its schema is made of it. */
+/** What a value of the JSON output is, as data: the output and its schema are both made from it. */
 export type Field =
   | { readonly kind: 'string' | 'template' | 'number' | 'integer' | 'boolean' }
   | { readonly kind: 'enum'; readonly values: readonly string[] }

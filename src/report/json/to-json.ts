@@ -3,7 +3,7 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { InterfaceAdvice } from '../../model/interface.ts'
 import { fillNames } from '../wording/names.ts'
 import { interfaceField } from './interface-field.ts'
-import { publish } from './publish.ts'
+import { printerOf } from './printer-of.ts'
 import { reportField } from './report-field.ts'
 
 /**
@@ -24,7 +24,7 @@ export function toJson(
     catalogue: { name, version, digest, ...layersOf(layers) },
     reports: advices.map(publishAdvice),
     ...(interfaces.length > 0 && {
-      interfaces: interfaces.map(each => publish(each, interfaceField, text => text)),
+      interfaces: interfaces.map(each => printInterface(each, text => text)),
     }),
   }
   return `${JSON.stringify(envelope, null, 2)}\n`
@@ -48,7 +48,10 @@ function layersOf(layers: Catalogue['layers']) {
   return layers.length < 2 ? {} : { layers: layers.map(({ name, version }) => ({ name, version })) }
 }
 
+const printReport = printerOf(reportField)
+const printInterface = printerOf(interfaceField)
+
 function publishAdvice(advice: Advice): unknown {
   const names = { from: advice.from, to: advice.to.join(', ') }
-  return publish(advice, reportField, text => fillNames(text, names))
+  return printReport(advice, text => fillNames(text, names))
 }

@@ -31,7 +31,7 @@ function split({ text, column, length }: CodeFrame): MarkedText {
 
 const visible = (text: string): string => neutralise(text.replaceAll('\t', '  '))
 
-// The marked part always shows from its first character; what stands before it gets at most half of the room.
+// The marked part always shows from its first character; the text before it gets at most half of the room.
 function cutAround(parts: MarkedText, room: number, canvas: Canvas): MarkedText {
   const rest = parts.marked + parts.after
   const wanted = Math.max(1, canvas.widthOf(visible(rest.slice(0, room * 2))))

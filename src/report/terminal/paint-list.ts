@@ -2,7 +2,7 @@ import type { List, ListItem, Outline } from '../outline/outline.ts'
 import type { Box } from './canvas.ts'
 import { indented, type PaintedLine, paintLines, widthOfText, wrapText } from './wrap-text.ts'
 
-/** A list: short labels stand in a column of their own, long ones above what is said of them; the rest is counted. */
+/** A list: short labels have their own column, long ones a line above their text; what is left out is counted. */
 export function paintList(
   list: List,
   box: Box,

@@ -9,7 +9,7 @@ import { rulesProvenance } from './provenance-text.ts'
 import { sourceText } from './source-text.ts'
 
 /** A rule: its condition, its effect, the reason, and the source. */
-export function ruleItem(rule: Rule, labels: LabelContext): ListItem {
+function ruleItem(rule: Rule, labels: LabelContext): ListItem {
   const lifted = rule.unless === null ? '' : `, unless ${describeCondition(rule.unless, labels)}`
   const label = `${upperFirst(describeCondition(rule.when, labels))}${lifted}`
   return item([toned('strong', label)], renderText(rule.because, labels), [

@@ -8,7 +8,7 @@ export interface EntryChange {
   readonly key: string
   /** Undefined: the entry is removed. */
   readonly data: WrittenData | undefined
-  /** The order of the mapping's keys: a new entry stands behind the closest earlier one. */
+  /** The order of the mapping's keys: a new entry follows the closest earlier one. */
   readonly order: readonly string[]
 }
 

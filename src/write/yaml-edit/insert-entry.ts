@@ -65,7 +65,7 @@ function gapOf({ isJson, newline }: EditableDocument, indent: string | null): st
   return isJson ? '' : ' '
 }
 
-/** The edits that write a line as the first below a key without value, and below the comments that stand there for its lines. */
+/** The edits that write a line as the first below a key without value, and below the comments that belong to its lines. */
 export function insertFirstLine(
   { text, newline, unit }: EditableDocument,
   { start, colon, value }: LocatedEntry,

@@ -1,9 +1,9 @@
 import { isScalar, type Pair, type YAMLMap } from 'yaml'
 import type { Span } from '../../input/source/locate-offsets.ts'
 
-/** Where an entry of a mapping stands in its text. */
+/** Where an entry of a mapping is in its text. */
 export interface LocatedEntry {
-  /** Its first character: of the key, or of what stands before it on its line (`?`, an anchor, a tag). */
+  /** Its first character: of the key, or of what precedes it on its line (`?`, an anchor, a tag). */
   readonly start: number
   /** The character behind its colon; null where it has none. */
   readonly colon: number | null

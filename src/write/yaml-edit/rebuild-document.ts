@@ -2,7 +2,7 @@ import { isMap } from 'yaml'
 import type { EditableDocument } from './editable-document.ts'
 import type { SetChange } from './set-entry.ts'
 
-/** A document written anew by the library with one entry set: its comments and order stay, its layout may not. */
+/** A document written again by the library with one entry set: its comments and order stay, its layout may not. */
 export function rebuildDocument(
   { text, document, newline }: EditableDocument,
   { path, key, data }: SetChange,

@@ -1,6 +1,6 @@
 import type { Span } from '../../input/source/locate-offsets.ts'
 
-/** A stretch of a text and what shall stand there instead; an empty stretch is an insertion. */
+/** A range of a text and its replacement; an empty range is an insertion. */
 export interface Edit extends Span {
   readonly text: string
 }
@@ -26,12 +26,12 @@ export function lineAt(text: string, offset: number): Span {
   return { start, end: text[stop - 1] === '\r' && stop > offset ? stop - 1 : stop }
 }
 
-/** How many characters stand before an offset on its line. */
+/** How many characters precede an offset on its line. */
 export function columnAt(text: string, offset: number): number {
   return offset - lineAt(text, offset).start
 }
 
-/** The blanks before an offset on its line; null where something else stands before it. */
+/** The blanks before an offset on its line; null where anything else precedes it. */
 export function indentOf(text: string, offset: number): string | null {
   const before = text.slice(lineAt(text, offset).start, offset)
   return before.trim() === '' ? before : null

@@ -313,3 +313,11 @@ test('where all is asked, an answer that is known is asked as well, and what it 
     nextUnvisited(compileEngine(catalogue), { p: { options: ['p2'] } }, new Set(visited))
   expect([next([]), next(['p']), next(['p', 'r'])]).toEqual(['p', 'r', null])
 })
+
+test('an answer to a question that the catalogue lacks changes no plan', () => {
+  const catalogue = buildCatalogue({
+    questions: [question('p', 2)],
+    rules: [toward('a', 1, { when: given('p1') }), toward('b', 1, { when: given('p2') })],
+  })
+  expect(planOf(catalogue, { whim: ['whim1'] })).toEqual(planOf(catalogue, {}))
+})

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { advise } from '../../../src/advise/advise.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import { checkCatalogue } from '../../../src/advise/lint/check-catalogue.ts'
+import { parseExtends } from '../../../src/input/catalogue/layers/layer-heading.ts'
 import { parseLayers } from '../../../src/input/catalogue/parse-catalogue.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
 import { requirementsOf } from '../../helpers/arbitrary-catalogue.ts'
@@ -236,6 +237,33 @@ test.each<[string, Readonly<Record<string, string>>, string, string]>([
   ],
   ['a pair without a name', { [PULL]: 'rules: []\n' }, 'key-missing', 'acme/pairs/ours.yaml:1:1'],
   [
+    'a pair without all that a pair has',
+    { [PULL]: 'id: ours\n' },
+    'key-missing',
+    'acme/pairs/ours.yaml:1:1',
+  ],
+  [
+    'a seventh pair, in a file that is called like one below',
+    { 'pairs/pull-push.yaml': seventhPair() },
+    'pair-unknown',
+    'acme/pairs/pull-push.yaml:2:5',
+  ],
+  [
+    'an item that is no entry',
+    { 'questions.yaml': '- ours\n' },
+    'value-wrong-type',
+    'acme/questions.yaml:1:3',
+  ],
+  [
+    'a review on no day',
+    {
+      'policies.yaml':
+        '- { id: p, forbids: { pull-push: pull }, because: b, owner: o, review: next May }\n',
+    },
+    'value-not-allowed',
+    'acme/policies.yaml:1:72',
+  ],
+  [
     'a mapping in place of a list',
     { 'tensions.yaml': 'override: x\n' },
     'value-wrong-type',
@@ -251,8 +279,108 @@ test.each<[string, Readonly<Record<string, string>>, string, string]>([
   expect(found).toContain(`${code} ${place}`)
 })
 
+function seventhPair(): string {
+  const pull = smallCatalogueFiles().get('pairs/pull-push.yaml') ?? ''
+  return pull.replace('id: pull-push', 'id: ours')
+}
+
+test.each([
+  ['no heading', {}, null],
+  ['a heading that cannot be read', { 'catalogue.yaml': 'extends: [' }, null],
+  ['a catalogue of its own', { 'catalogue.yaml': 'name: Acme' }, null],
+  ['a folder below', { 'catalogue.yaml': 'name: Acme\nextends: ../group' }, '2:10 ../group'],
+  ['a folder of no name', { 'catalogue.yaml': 'extends: 5' }, '1:10 null'],
+])('what a layer extends: %s', (_, texts, expected) => {
+  const extended = parseExtends({ folder: 'acme', texts: new Map(Object.entries(texts)) })
+  const { value, place } = extended ?? {}
+  expect(extended && `${place?.line}:${place?.column} ${value}`).toBe(expected)
+})
+
+test('a layer without a heading goes by the name below', () => {
+  const parsed = parseLayers([
+    { folder: 'small', texts: smallCatalogueFiles() },
+    { folder: 'acme', texts: new Map([['questions.yaml', '[]']]) },
+  ])
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings))
+  expect(parsed.value.catalogue.layers.map(({ name }) => name)).toEqual(['small', 'small'])
+})
+
+test('styles come to a catalogue that had none, and a layer above changes and adds some', () => {
+  const style = (id: string) =>
+    `{ id: ${id}, name: Calls, what: It calls., choices: { pull-push: pull }, diagram: { nodes: [{ id: n, label: N }], edges: [{ from: n, to: n, label: e }] }, source: a-book }`
+  const parsed = parseLayers([
+    { folder: 'small', texts: smallCatalogueFiles() },
+    {
+      folder: 'group',
+      texts: new Map([
+        ['catalogue.yaml', 'extends: ../small\nname: Group\nversion: 1.0.0\n'],
+        ['blueprints.yaml', `styles:\n  - ${style('calls')}\nobligations: []\n`],
+      ]),
+    },
+    {
+      folder: 'team',
+      texts: new Map([
+        ['catalogue.yaml', 'extends: ../group\nname: Team\nversion: 1.0.0\n'],
+        [
+          'blueprints.yaml',
+          `styles:\n  - { override: calls, name: Ours }\n  - ${style('more-calls')}\n`,
+        ],
+      ]),
+    },
+  ])
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings))
+  const { styles, layers } = parsed.value.catalogue
+  expect(styles.map(({ id, name }) => `${id} ${name}`)).toEqual(['calls Ours', 'more-calls Calls'])
+  expect(layers.map(({ changes }) => changes.map(({ kind, entry }) => `${kind} ${entry}`))).toEqual(
+    [[], ['added style:calls'], ['changed style:calls', 'added style:more-calls']],
+  )
+})
+
+test('a list of what has no ids is replaced as a whole, and a statement is added by its id', () => {
+  const catalogue = catalogueOf({
+    [PULL]: `
+override: pull-push
+patterns:
+  - override: pull
+    building-blocks: [{ name: Ours, note: N. }]
+    examples: [Ours]
+    when-to-use: [{ id: ours, text: We pull., source: a-book }]
+`,
+  })
+  const patternOf = ({ pairs }: Catalogue) =>
+    pairs.flatMap(({ patterns }) => patterns).find(({ id }) => id === 'pull')
+  const before = patternOf(smallCatalogue())
+  expect(patternOf(catalogue)).toMatchObject({
+    buildingBlocks: [{ name: 'Ours' }],
+    examples: ['Ours'],
+    whenToUse: [...(before?.whenToUse ?? []), { text: 'We pull.' }],
+  })
+  expect(changesOf(catalogue)).toEqual(['added statement:ours', 'changed pattern:pull'])
+})
+
+test('where only the layer knows an answer, the catalogue below decides without it', () => {
+  const catalogue = catalogueOf({
+    'questions.yaml':
+      '- { override: ownership, options: [{ id: a-vendor, label: A vendor, help: Not us. }] }\n',
+    [PULL]:
+      'override: pull-push\nrules:\n  - { id: ours, when: { ownership: a-vendor }, toward: push, weight: 1, because: Ours., source: a-book }\n',
+  })
+  const engine = compileEngine(catalogue)
+  const belowOf = (answers: Readonly<Record<string, readonly string[]>>) =>
+    advise(engine, requirementsOf(answers)).below?.verdicts
+  expect(belowOf({ exchange: ['copy'], ownership: ['a-vendor'] })).toEqual(
+    belowOf({ exchange: ['copy'] }),
+  )
+  expect(belowOf({ exchange: ['copy'], ownership: ['one-team'] })).not.toEqual(
+    belowOf({ exchange: ['copy'] }),
+  )
+})
+
 const FORBIDS =
   '- { id: pull-is-forbidden, forbids: { pull-push: pull }, unless: { peak-volume: under-1k }, because: Firewalls., owner: net, review: 2027-01-01'
+
+/** The policy against the hybrid, where there is much. */
+const WHERE_MUCH = `${FORBIDS.replace('pull-push: pull', 'pull-push: both-pull-push').replace('unless: { peak-volume: under-1k }', 'when: { peak-volume: over-1k }')} }`
 
 test.each([
   ['forbids a side that was ahead', FORBIDS, 'over-1k', 'push', 'pull-is-forbidden'],
@@ -342,6 +470,8 @@ test.each([
     'over-1k',
     ['pull-is-forbidden'],
   ],
+  ['a hybrid that it forbids now', 'both-pull-push', WHERE_MUCH, 'over-1k', ['pull-is-forbidden']],
+  ['a hybrid that it forbids elsewhere', 'both-pull-push', WHERE_MUCH, 'under-1k', []],
 ])('a decision for %s is held against a policy', (_, choice, policy, volume, forbiddenBy) => {
   const engine = compileEngine(catalogueOf({ 'policies.yaml': policy }))
   const decided = requirementsOf({ 'peak-volume': [volume] }, { 'pull-push': choice })
@@ -449,3 +579,33 @@ test('what others still name is told once, with the first of them', () => {
     'entry-still-named ownership small/pairs/out-of-the-box-custom.yaml:20 and 23 more',
   ])
 })
+
+test('what one other still names is told with it alone', () => {
+  const heading = (name: string) => `extends: x\nname: ${name}\nversion: 1.0.0\n`
+  const { findings } = parseLayers([
+    { folder: 'small', texts: smallCatalogueFiles() },
+    {
+      folder: 'group',
+      texts: new Map([
+        ['catalogue.yaml', heading('Group')],
+        ['sources.yaml', SOURCE],
+        [
+          PULL,
+          'override: pull-push\nrules:\n  - { id: a, when: { exchange: copy }, toward: push, weight: 1, because: Ours., source: ours }\n',
+        ],
+      ]),
+    },
+    {
+      folder: 'team',
+      texts: new Map([
+        ['catalogue.yaml', heading('Team')],
+        ['sources.yaml', '- { switch-off: ours, because: Out of print. }\n'],
+      ]),
+    },
+  ])
+  expect(findings.map(({ code, facts }) => `${code} ${facts.value} ${facts.reason}`)).toEqual([
+    'entry-still-named ours group/pairs/ours.yaml:3',
+  ])
+})
+
+const SOURCE = '- { id: ours, title: Ours, address: https://example.org/ours, grade: B }\n'

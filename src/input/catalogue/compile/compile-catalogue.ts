@@ -12,7 +12,7 @@ import { compilePair } from './compile-pair.ts'
 import { compilePolicy, governPair } from './compile-policies.ts'
 import { compileContradiction, compileHands, compileMitigation } from './compile-wordings.ts'
 
-/** The model of a catalogue that was checked; its pairs stand in the order of reports. */
+/** The model of a catalogue that was checked; its pairs are in the order of reports. */
 export function compileCatalogue(files: WrittenFiles, text: CatalogueText): Catalogue {
   const { name, version, constants, topics } = files.catalogue.value
   const { digest, layers = [{ name, version, changes: [] }], below = null } = text

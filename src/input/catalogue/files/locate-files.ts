@@ -3,6 +3,7 @@ import { suggest } from '../../../diagnostics/suggest.ts'
 import type { Finding } from '../../../model/finding.ts'
 import { locateOne } from '../../source/locate-yaml.ts'
 import type { SourceNode } from '../../source/source-node.ts'
+import { fileIn } from './file-in.ts'
 
 /** Texts by their path within the catalogue's folder. */
 export type FileTexts = ReadonlyMap<string, string>
@@ -41,11 +42,6 @@ export function locateFiles(source: CatalogueFolder, files: readonly string[]): 
 /** The root of one file of a folder; its places name the file with its folder. */
 export function locateFile({ folder, texts }: CatalogueFolder, file: string) {
   return locateOne(fileIn(folder, file), texts.get(file) ?? '')
-}
-
-/** The path of a file within a folder. */
-export function fileIn(folder: string, file: string): string {
-  return folder === '' ? file : `${folder.replace(/\/$/, '')}/${file}`
 }
 
 /** The paths of the files that make up a catalogue, sorted. */

@@ -26,7 +26,8 @@ import {
 } from '../../shapes/design-rules-shape.ts'
 import { pairShape, type WrittenPair } from '../../shapes/pair-shape.ts'
 import type { SourceNode } from '../../source/source-node.ts'
-import { fileIn, type LocatedFiles } from './locate-files.ts'
+import { fileIn } from './file-in.ts'
+import type { LocatedFiles } from './locate-files.ts'
 
 /** What a file says in its written shape, and the node that says it, for the places of later findings. */
 export interface Written<T> {

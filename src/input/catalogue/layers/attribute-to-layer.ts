@@ -44,10 +44,10 @@ function stillNamed(
   { entry, place }: LayerChange,
   [first, ...others]: readonly Finding[],
 ): Finding {
-  const at = first ? `${first.place.file}:${first.place.line}` : ''
+  const { file, line } = (first as Finding).place
   const more = others.length > 0 ? ` and ${others.length} more` : ''
   return errorAt(place, 'entry-still-named', {
     value: entry.replace(/^[a-z]+:/, ''),
-    reason: `${at}${more}`,
+    reason: `${file}:${line}${more}`,
   })
 }

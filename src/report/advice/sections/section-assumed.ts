@@ -7,7 +7,7 @@ import { type LabelContext, optionLabels, questionOf } from '../../wording/label
 import { joinWords, lowerFirst } from '../../wording/phrases.ts'
 import { saidText } from '../../wording/said-text.ts'
 
-/** The answers that rest on an assumption, and whether the advice hangs on them. */
+/** The answers that rest on an assumption, and whether the advice depends on them. */
 export function sectionAssumed(
   { assumed, sensitivities }: Advice,
   labels: LabelContext,
@@ -82,7 +82,7 @@ function turnPhrase(
 }
 
 /** A given answer as a fact, with what was written and noted. */
-export function givenItem(answer: GivenAnswer, labels: LabelContext): ListItem {
+function givenItem(answer: GivenAnswer, labels: LabelContext): ListItem {
   const { question, options, written, note, by } = answer
   const isSeveral = questionOf(question, labels)?.holds === 'several'
   const asWritten = isSeveral || options.includes(written) ? [] : [`written "${written}"`]

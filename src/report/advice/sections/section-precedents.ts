@@ -78,7 +78,7 @@ function chosenSentences(precedent: SimilarPrecedent, { advice, labels }: Advice
 
 const undecidedWord = ({ outcome }: Verdict) => (outcome === 'infeasible' ? 'not feasible' : 'open')
 
-// What is alike weighs here, so it stands in the evidence with its options.
+// What is alike weighs here, so the evidence lists it with its options.
 function alike(
   { shared }: SimilarPrecedent,
   { advice, labels }: AdviceContext,
