@@ -81,7 +81,7 @@ export const ROOMS: readonly Room[] = [
       changes: ['engine', 'verdict', 'evaluation'],
       design: ['engine', 'verdict', 'evaluation', 'changes'],
       precedents: ['engine', 'verdict', 'evaluation', 'changes'],
-      questions: ['engine', 'verdict', 'search'],
+      questions: ['engine', 'verdict', 'search', 'evaluation'],
       lint: ['engine', 'verdict', 'search'],
     },
   },

@@ -2,36 +2,44 @@ import { assignTo, type ResidualPair, type Unknown } from './open-pair.ts'
 import { addStates, type PairState, reduceStates, stateKey } from './pair-state.ts'
 import type { Residuals } from './residuals.ts'
 
-/** Groups that share unknowns, directly or through others, and share none with any other component; in ascending order. */
+/** Groups that share unknowns, directly or through others, and share none with any other component; in the order given. */
 export function splitGroups(
   { residuals, unknownOf }: Pick<ResidualPair, 'residuals' | 'unknownOf'>,
   groups: readonly number[],
 ): readonly (readonly number[])[] {
-  let components: readonly LinkedGroups[] = []
-  for (const group of groups) {
-    const own = residuals.variablesOf(group).map(variable => unknownOf[variable] as number)
-    const joined = components.filter(({ unknowns }) => own.some(each => unknowns.has(each)))
-    const merged = mergeLinked([...joined, { groups: [group], unknowns: new Set(own) }])
-    components =
-      joined.length === 0
-        ? [...components, merged]
-        : [...components.filter(each => !joined.includes(each)), merged]
+  if (groups.length < 2) return groups.length === 0 ? [] : [groups]
+  const parents = linkByUnknowns({ residuals, unknownOf }, groups)
+  const components = new Map<number, number[]>()
+  for (let at = 0; at < groups.length; at++) {
+    const root = rootOf(parents, at)
+    const component = components.get(root)
+    if (component) component.push(groups[at] as number)
+    else components.set(root, [groups[at] as number])
   }
-  return components.map(component => [...component.groups].sort((one, other) => one - other))
+  return [...components.values()]
 }
 
-interface LinkedGroups {
-  readonly groups: readonly number[]
-  readonly unknowns: ReadonlySet<number>
+/** A forest: each group points to one that shares an unknown with it, a root to itself. */
+function linkByUnknowns(
+  { residuals, unknownOf }: Pick<ResidualPair, 'residuals' | 'unknownOf'>,
+  groups: readonly number[],
+): readonly number[] {
+  const parents = groups.map((_, at) => at)
+  const firstOf = new Map<number, number>()
+  for (const [at, group] of groups.entries())
+    for (const variable of residuals.variablesOf(group)) {
+      const unknown = unknownOf[variable] as number
+      const first = firstOf.get(unknown) ?? at
+      firstOf.set(unknown, first)
+      parents[rootOf(parents, at)] = rootOf(parents, first)
+    }
+  return parents
 }
 
-function mergeLinked(all: readonly LinkedGroups[]): LinkedGroups {
-  const [only] = all
-  if (only !== undefined && all.length === 1) return only
-  return {
-    groups: all.flatMap(({ groups }) => groups),
-    unknowns: new Set(all.flatMap(({ unknowns }) => [...unknowns])),
-  }
+function rootOf(parents: readonly number[], at: number): number {
+  let root = at
+  while (parents[root] !== root) root = parents[root] as number
+  return root
 }
 
 /** What a component comes to for one row of its pivot: what is decided then, and the groups that are not. */

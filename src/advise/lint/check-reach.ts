@@ -3,8 +3,8 @@ import { answerState } from '../engine/answer-state.ts'
 import type { CompiledPair, CompiledRule, Engine } from '../engine/engine.ts'
 import { exploreComponent } from '../engine/explore-states.ts'
 import { listUnknowns, openPair, type ResidualPair } from '../engine/open-pair.ts'
-import { openSearch } from '../search/open-search.ts'
 import { choiceKey, reachDecisions } from '../search/reach-decisions.ts'
+import { openCompletions } from '../search/settle-pair.ts'
 import type { Decision } from '../verdict/decide-pair.ts'
 import { type EntryPlaces, findingAt } from './place-finding.ts'
 
@@ -51,12 +51,10 @@ function unreachableChoices(
   compiled: CompiledPair,
   places: EntryPlaces,
 ): readonly Finding[] {
-  const search = openSearch(engine, compiled, answerState(engine, {}))
-  const won = reachDecisions(compiled, search.pair.state, {
-    sets: search.sets,
-    keyOf: winnerKey,
-    enough: Number.POSITIVE_INFINITY,
-  })
+  const unanswered = openCompletions(engine, compiled, answerState(engine, {}))
+  // Both sides, every hybrid, "open" and "infeasible": where all are known there is nothing more to find.
+  const enough = 4 + compiled.hybrids.length
+  const won = reachDecisions(unanswered, { keyOf: winnerKey, enough })
   const { pair } = compiled
   const missing = (kind: 'pattern' | 'hybrid', choice: string) =>
     findingAt(places, `${kind}:${choice}`, {

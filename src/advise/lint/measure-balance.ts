@@ -2,7 +2,8 @@ import type { SideBalance } from '../../model/coverage.ts'
 import type { Effect } from '../../model/pair.ts'
 import { answerState } from '../engine/answer-state.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
-import { openSearch } from '../search/open-search.ts'
+import { exactBounds } from '../search/bounds.ts'
+import { openCompletions } from '../search/settle-pair.ts'
 
 /**
  * Two rows for each pair, one for each side: how many rules and vetoes speak for it, and its greatest possible score.
@@ -36,12 +37,8 @@ function countRules({ pair }: CompiledPair, pattern: string): Omit<SideBalance, 
   }
 }
 
-function greatestScores(engine: Engine, compiled: CompiledPair): readonly number[] {
-  const { pair, sets } = openSearch(engine, compiled, answerState(engine, {}))
-  return [0, 1].map(side =>
-    sets.reduce(
-      (sum, { bounds }) => sum + (bounds.most[side] as number),
-      pair.state.scores[side] as number,
-    ),
-  )
+function greatestScores(engine: Engine, compiled: CompiledPair): readonly [number, number] {
+  const pair = openCompletions(engine, compiled, answerState(engine, {}))
+  const { most } = exactBounds(pair, pair.groups)
+  return [pair.state.scores[0] + most[0], pair.state.scores[1] + most[1]]
 }

@@ -7,6 +7,7 @@ import type { Engine } from '../engine/engine.ts'
 import { questionsThatChange } from '../search/settle-pair.ts'
 import { type Decision, decidePair } from '../verdict/decide-pair.ts'
 import { scorePair } from '../verdict/score-pair.ts'
+import { findWitnesses } from './find-witnesses.ts'
 import { type ChangingQuestion, isCore, rankQuestions } from './rank-questions.ts'
 
 /**
@@ -72,7 +73,10 @@ export function planInterview(engine: Engine, given: SaidAnswers): InterviewPlan
 
 /** The questions that can change a verdict, in the catalogue's order. */
 function changingQuestions(engine: Engine, answers: AnswerState): readonly ChangingQuestion[] {
-  const changing = engine.pairs.map(compiled => questionsThatChange(engine, compiled, answers))
+  const witnesses = findWitnesses(engine, answers)
+  const changing = engine.pairs.map((compiled, pair) =>
+    questionsThatChange(engine, compiled, { answers, known: witnesses[pair] ?? new Set() }),
+  )
   return engine.catalogue.questions
     .map((_, question) => ({
       question,

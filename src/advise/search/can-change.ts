@@ -3,43 +3,41 @@ import {
   branchesOf,
   choosePivot,
   exploreBranch,
-  exploreComponent,
   splitGroups,
 } from '../engine/explore-states.ts'
 import type { ResidualPair } from '../engine/open-pair.ts'
 import { addStates, type PairState, stateKey } from '../engine/pair-state.ts'
-import type { CompletionSearch } from './open-search.ts'
-import { canDiffer, commonDecision, type StateSets } from './reach-decisions.ts'
-import { addBounds, type Bounds, NO_BOUNDS, stateSet } from './state-set.ts'
+import { roughBounds } from './bounds.ts'
+import { commonDecision, withoutIdleFlags } from './common-decision.ts'
+import { canDiffer } from './reach-decisions.ts'
 
 /**
- * Whether two completions that differ in this unknown alone decide differently: all rows of the others are tried, those
- * that its groups share first, until what is left of its component depends on it alone.
+ * Whether two completions that differ in this unknown alone decide differently: all rows of the others in its component are
+ * tried, those that its groups share first, until what is left of the component depends on it alone.
  */
-export function canChange({ pair, components, sets }: CompletionSearch, unknown: number): boolean {
-  const own = components.findIndex(component => dependsOn(pair, component, unknown))
-  if (own < 0) return false
-  const others = sets.filter((_, index) => index !== own)
+export function canChange(pair: ResidualPair, unknown: number): boolean {
   const seen = new Set<string>()
-  return canChangeWithin(
-    { pair, unknown, seen },
-    { state: pair.state, groups: components[own] as readonly number[] },
-    { sets: others, key: '' },
-  )
-}
-
-interface ChangeSearch {
-  readonly pair: ResidualPair
-  readonly unknown: number
-  /** What was tried without success. */
-  readonly seen: Set<string>
-}
-
-interface Others {
-  /** The states of all components that do not depend on the unknown. */
-  readonly sets: StateSets
-  /** The keys of those that were split off on the way. */
-  readonly key: string
+  const visit = ({ state: given, groups }: Branch): boolean => {
+    const own = splitGroups(pair, groups).find(each => dependsOn(pair, each, unknown))
+    if (own === undefined) return false
+    const rest = roughBounds(pair, groups)
+    const state = withoutIdleFlags({ compiled: pair.compiled, state: given, rest })
+    const key = `${groups.join()} ${stateKey(state)}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    // A rough look that needs no search: whether everything that can still come decides alike.
+    if (commonDecision({ compiled: pair.compiled, state, rest })) return false
+    const others = groups.filter(group => !own.includes(group))
+    const pivot = choosePivot(pair, own, unknown)
+    if (pivot === unknown) return differs(pair, { state, own, others, unknown })
+    return branchesOf(pair, own, pivot).some(branch =>
+      visit({
+        state: addStates(state, branch.state),
+        groups: [...others, ...branch.groups].sort((one, other) => one - other),
+      }),
+    )
+  }
+  return visit(pair)
 }
 
 function dependsOn(
@@ -52,60 +50,18 @@ function dependsOn(
   )
 }
 
-function canChangeWithin(
-  search: ChangeSearch,
-  { state, groups }: Branch,
-  { sets, key }: Others,
-): boolean {
-  const { pair, unknown, seen } = search
-  const components = splitGroups(pair, groups)
-  const own = components.find(component => dependsOn(pair, component, unknown))
-  if (own === undefined) return false
-  const aside = components.filter(component => component !== own)
-  const others = {
-    sets: [...sets, ...aside.map(component => stateSet(exploreComponent(pair, component)))],
-    key: `${key} ${aside.join(' ')}`,
-  }
-  const tried = `${own.join()} ${stateKey(state)}${others.key}`
-  if (seen.has(tried)) return false
-  seen.add(tried)
-  if (isCertain(pair, { state, groups: own }, others.sets)) return false
-  const pivot = choosePivot(pair, own, unknown)
-  if (pivot === unknown) return differs(search, { state, groups: own }, others.sets)
-  return branchesOf(pair, own, pivot).some(branch =>
-    canChangeWithin(search, { ...branch, state: addStates(state, branch.state) }, others),
-  )
+interface Left {
+  readonly state: PairState
+  /** The groups that depend on the unknown and on nothing else but what stays partial. */
+  readonly own: readonly number[]
+  readonly others: readonly number[]
+  readonly unknown: number
 }
 
-/** Whether everything that can still come decides alike; a rough look that needs no search. */
-function isCertain(pair: ResidualPair, { state, groups }: Branch, sets: StateSets): boolean {
-  const own = boundsOf(pair, groups)
-  const all = sets.reduce<Bounds>((sum, { bounds }) => addBounds(sum, bounds), own)
-  return commonDecision(pair.compiled, state, all) !== null
-}
-
-function boundsOf({ residuals }: ResidualPair, groups: readonly number[]): Bounds {
-  const most: [number, number] = [0, 0]
-  let flags = 0
-  for (const group of groups) {
-    let heaviest = 0
-    for (const { weight, flags: raised } of residuals.rulesOf(group)) {
-      heaviest = Math.max(heaviest, weight)
-      flags |= raised
-    }
-    most[residuals.sideOf(group)] += heaviest
-  }
-  return { ...NO_BOUNDS, most, flags }
-}
-
-/** Nothing but the unknown is left, and what stays partial: the states of its rows are held against each other. */
-function differs(
-  { pair, unknown }: ChangeSearch,
-  { state, groups }: Branch,
-  sets: StateSets,
-): boolean {
-  const states = branchesOf(pair, groups, unknown).flatMap(branch =>
+/** The states of the rows of an unknown are held against each other. */
+function differs(pair: ResidualPair, { state, own, others, unknown }: Left): boolean {
+  const states = branchesOf(pair, own, unknown).flatMap(branch =>
     exploreBranch(pair, branch).map((each): PairState => addStates(state, each)),
   )
-  return canDiffer(pair.compiled, states, sets)
+  return canDiffer(pair, states, others)
 }

@@ -1,61 +1,98 @@
-import type { CompiledPair } from '../engine/engine.ts'
+import {
+  type Branch,
+  branchesOf,
+  choosePivot,
+  exploreComponent,
+  splitGroups,
+} from '../engine/explore-states.ts'
+import type { ResidualPair } from '../engine/open-pair.ts'
 import { addStates, type PairState, stateKey } from '../engine/pair-state.ts'
-import { type Decision, decidePair, isSameDecision } from '../verdict/decide-pair.ts'
-import { addBounds, type Bounds, NO_BOUNDS, type StateSet } from './state-set.ts'
-
-/** One set for each component; the sums of one state of each are what a pair can reach. */
-export type StateSets = readonly StateSet[]
+import { type Decision, isSameDecision } from '../verdict/decide-pair.ts'
+import { roughBounds } from './bounds.ts'
+import { commonDecision, withoutIdleFlags } from './common-decision.ts'
 
 /**
- * Every decision that some sum of the sets leads to, one a key; stops as soon as `enough` of them are
- * known. Exact: sums are skipped only where all of them decide alike.
+ * Every decision that some completion of what is left of a pair leads to, one a key; stops as soon as `enough` of them
+ * are known. Exact: completions are skipped only where all of them decide alike.
  */
 export function reachDecisions(
-  compiled: CompiledPair,
-  start: PairState,
-  { sets, keyOf, enough }: DecisionSearch,
+  pair: ResidualPair,
+  { keyOf, enough }: DecisionSearch,
 ): ReadonlyMap<string, Decision> {
-  const walk = orderSets(sets)
   const found = new Map<string, Decision>()
-  const note = (decision: Decision) => found.set(keyOf(decision), decision)
-  const visit = (state: PairState, depth: number) => {
-    if (found.size >= enough || walk.isVisited([state], depth)) return
-    const same = commonDecision(compiled, state, walk.rest(depth))
-    if (same) note(same)
-    else for (const next of walk.statesAt(depth)) visit(addStates(state, next), depth + 1)
+  const seen = new Set<string>()
+  const visit = (given: PairState, groups: readonly number[]): void => {
+    if (found.size >= enough) return
+    const rest = roughBounds(pair, groups)
+    const state = withoutIdleFlags({ compiled: pair.compiled, state: given, rest })
+    const same = commonDecision({ compiled: pair.compiled, state, rest })
+    if (same) {
+      found.set(keyOf(same), same)
+      return
+    }
+    const key = `${groups.join()} ${stateKey(state)}`
+    if (seen.has(key)) return
+    seen.add(key)
+    for (const branch of nextBranches(pair, groups))
+      visit(addStates(state, branch.state), branch.groups)
   }
-  visit(start, 0)
+  visit(pair.state, pair.groups)
   return found
 }
 
 /**
- * Whether some sum of the sets, added to all of the alternatives, decides differently for two of them:
+ * Whether some completion of these groups, added to all of the alternatives, decides differently for two of them:
  * whether the choice among the alternatives can matter.
  */
 export function canDiffer(
-  compiled: CompiledPair,
+  pair: ResidualPair,
   alternatives: readonly PairState[],
-  sets: StateSets,
+  groups: readonly number[],
 ): boolean {
-  const different = [...new Map(alternatives.map(state => [stateKey(state), state])).values()]
-  if (different.length < 2) return false
-  const walk = orderSets(sets)
-  const visit = (states: readonly PairState[], depth: number): boolean => {
-    if (walk.isVisited(states, depth)) return false
-    const decisions = states.map(state => commonDecision(compiled, state, walk.rest(depth)))
+  const seen = new Set<string>()
+  const visit = (given: readonly PairState[], left: readonly number[]): boolean => {
+    const rest = roughBounds(pair, left)
+    const outlook = { compiled: pair.compiled, rest }
+    const states = differentOf(given.map(state => withoutIdleFlags({ ...outlook, state })))
+    if (states.length < 2) return false
+    const decisions = states.map(state => commonDecision({ ...outlook, state }))
     if (decisions.every(decision => decision !== null)) return !areSame(decisions)
-    return walk.statesAt(depth).some(next =>
+    const key = `${left.join()} ${states.map(stateKey).join()}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return nextBranches(pair, left).some(branch =>
       visit(
-        states.map(state => addStates(state, next)),
-        depth + 1,
+        states.map(state => addStates(state, branch.state)),
+        branch.groups,
       ),
     )
   }
-  return visit(different, 0)
+  return visit(alternatives, groups)
+}
+
+function differentOf(states: readonly PairState[]): readonly PairState[] {
+  return [...new Map(states.map(state => [stateKey(state), state])).values()]
+}
+
+/** The branches of one component of these groups, with all others: first of one that can raise flags, since without flags scores alone decide. */
+function nextBranches(pair: ResidualPair, groups: readonly number[]): readonly Branch[] {
+  const components = splitGroups(pair, groups)
+  const raises = (component: readonly number[]) => roughBounds(pair, component).flags !== 0
+  const raising = components.filter(raises)
+  const next = (raising.length > 0 ? raising : components).reduce((least, each) =>
+    each.length < least.length ? each : least,
+  )
+  const others = groups.filter(group => !next.includes(group))
+  const pivot = choosePivot(pair, next)
+  if (pair.unknowns[pivot]?.isReduced)
+    return exploreComponent(pair, next).map(state => ({ state, groups: others }))
+  return branchesOf(pair, next, pivot).map(({ state, groups: left }) => ({
+    state,
+    groups: [...others, ...left].sort((one, other) => one - other),
+  }))
 }
 
 interface DecisionSearch {
-  readonly sets: StateSets
   /** Decisions with the same key count as one. */
   keyOf(decision: Decision): string
   readonly enough: number
@@ -64,57 +101,6 @@ interface DecisionSearch {
 /** A key of outcome and choice. */
 export function choiceKey({ outcome, side }: Decision): string {
   return `${outcome} ${side}`
-}
-
-function orderSets(unordered: StateSets) {
-  // Sets that can raise flags come first: once no flag can change, decisions are cones of the two scores.
-  const raising = unordered.filter(({ bounds }) => bounds.flags !== 0)
-  const sets = [...raising, ...unordered.filter(({ bounds }) => bounds.flags === 0)]
-  const rests = [NO_BOUNDS]
-  for (const { bounds } of sets.toReversed())
-    rests.push(addBounds(rests.at(-1) ?? NO_BOUNDS, bounds))
-  rests.reverse()
-  const visited = sets.map(() => new Set<string>())
-  return {
-    statesAt: (depth: number) => sets[depth]?.states ?? [],
-    /** What the sets from this depth on can still add. */
-    rest: (depth: number) => rests[depth] as Bounds,
-    isVisited(states: readonly PairState[], depth: number) {
-      const seen = visited[depth]
-      if (!seen) return false
-      const key = states.map(stateKey).join()
-      if (seen.has(key)) return true
-      seen.add(key)
-      return false
-    },
-  }
-}
-
-/**
- * The decision that every sum leads to, or null where that is not certain. With fixed flags the scores
- * that lead to one decision form a convex cone, so that the corners of the reachable box speak for it.
- */
-export function commonDecision(
-  compiled: CompiledPair,
-  state: PairState,
-  rest: Bounds,
-): Decision | null {
-  if ((rest.flags & ~state.flags) !== 0) return null
-  const { least, most } = rest
-  const first = cornerDecision(compiled, state, least)
-  if (least[0] === most[0] && least[1] === most[1]) return first
-  const isAlike = (corner: readonly [number, number]) =>
-    isSameDecision(first, cornerDecision(compiled, state, corner))
-  return isAlike(most) && isAlike([most[0], least[1]]) && isAlike([least[0], most[1]])
-    ? first
-    : null
-}
-
-function cornerDecision(compiled: CompiledPair, state: PairState, more: readonly [number, number]) {
-  return decidePair(compiled, {
-    scores: [state.scores[0] + more[0], state.scores[1] + more[1]],
-    flags: state.flags,
-  })
 }
 
 function areSame(decisions: readonly (Decision | null)[]): boolean {

@@ -1,0 +1,125 @@
+import type { CompiledHybrid, CompiledPair } from '../engine/engine.ts'
+import { DECISIVE_FLAGS, type PairState, RULED_OUT_FLAGS } from '../engine/pair-state.ts'
+import {
+  type Decision,
+  decideBy,
+  decidePair,
+  isSameDecision,
+  NO_CHOICE,
+} from '../verdict/decide-pair.ts'
+import type { Bounds } from './bounds.ts'
+
+/** A state and what can still come. */
+export interface Outlook {
+  readonly compiled: CompiledPair
+  readonly state: PairState
+  readonly rest: Pick<Bounds, 'least' | 'most' | 'flags'>
+}
+
+/**
+ * The decision that everything that can still come leads to, or null where that is not certain. With the same sides ruled
+ * out, and with or without a hybrid, the scores that lead to one decision form a convex cone, so that the corners of the
+ * reachable box speak for it.
+ */
+export function commonDecision(outlook: Outlook): Decision | null {
+  const { compiled, state, rest } = outlook
+  const corners = cornersOf(outlook)
+  if ((rest.flags & ~state.flags) === 0)
+    return onlyDecision(corners.map(scores => decidePair(compiled, { scores, flags: state.flags })))
+  const only = onlyDecision(corners.flatMap(corner => decisionsAt(outlook, corner)))
+  // Which hybrid it is, or whether it is one at all, the flags to come decide.
+  return only?.outcome === 'hybrid' ? null : only
+}
+
+/** The same state without the flags that can decide nothing any more, so that states which differ in nothing else are one. */
+export function withoutIdleFlags(outlook: Outlook): PairState {
+  const { compiled, state } = outlook
+  if (compiled.hybrids.length === 0) return state
+  const flags = state.flags & (hybridNeverWins(outlook) ? RULED_OUT : flagsOfHybrids(outlook))
+  return flags === state.flags ? state : { scores: state.scores, flags }
+}
+
+/** Vetoes and policies keep telling why a hybrid does not fit; circumstances matter only of those that still can. */
+function flagsOfHybrids({ compiled, state, rest }: Outlook): number {
+  let kept = RULED_OUT | compiled.vetoFlags
+  for (const hybrid of compiled.hybrids) {
+    kept |= hybrid.forbidden
+    if (fitsStill(compiled, hybrid, { flags: state.flags, rest: rest.flags }))
+      kept |= hybrid.circumstances | DECISIVE
+  }
+  return kept
+}
+
+const RULED_OUT = RULED_OUT_FLAGS[0] | RULED_OUT_FLAGS[1]
+const DECISIVE = DECISIVE_FLAGS[0] | DECISIVE_FLAGS[1]
+
+type Scores = readonly [number, number]
+
+/** What can be decided with these scores, whichever flags are still raised. */
+function decisionsAt(outlook: Outlook, [a, b]: Scores): readonly Decision[] {
+  const { numerator, denominator } = outlook.compiled.share
+  const firsts = ruledOutModes(outlook, 0).map(isOut => (isOut ? NO_CHOICE : denominator * a))
+  const seconds = ruledOutModes(outlook, 1).map(isOut => (isOut ? NO_CHOICE : denominator * b))
+  const hybrids = couldFit(outlook) ? [NO_CHOICE, numerator * (a + b)] : [NO_CHOICE]
+  return firsts.flatMap(first =>
+    seconds.flatMap(second =>
+      hybrids.map(hybrid => decideBy([first, second, hybrid], hybrid === NO_CHOICE ? null : 0)),
+    ),
+  )
+}
+
+function cornersOf({ state: { scores }, rest: { least, most } }: Outlook): readonly Scores[] {
+  const [a, b] = scores
+  const corner = (first: number, second: number): Scores => [a + first, b + second]
+  if (least[0] === most[0] && least[1] === most[1]) return [corner(least[0], least[1])]
+  return [
+    corner(least[0], least[1]),
+    corner(most[0], most[1]),
+    corner(most[0], least[1]),
+    corner(least[0], most[1]),
+  ]
+}
+
+function onlyDecision(decisions: readonly Decision[]): Decision | null {
+  const [first] = decisions
+  return first && decisions.every(other => isSameDecision(first, other)) ? first : null
+}
+
+function ruledOutModes({ state, rest }: Outlook, side: 0 | 1): readonly boolean[] {
+  if ((state.flags & RULED_OUT_FLAGS[side]) !== 0) return [true]
+  return (rest.flags & RULED_OUT_FLAGS[side]) !== 0 ? [false, true] : [false]
+}
+
+function couldFit(outlook: Outlook): boolean {
+  const { compiled, state, rest } = outlook
+  return (
+    !hybridNeverWins(outlook) &&
+    compiled.hybrids.some(hybrid =>
+      fitsStill(compiled, hybrid, { flags: state.flags, rest: rest.flags }),
+    )
+  )
+}
+
+/** Whether a hybrid can still have its circumstances, and answers every veto that fired. */
+function fitsStill(
+  { vetoFlags }: CompiledPair,
+  { circumstances, answers, forbidden }: CompiledHybrid,
+  { flags, rest }: { readonly flags: number; readonly rest: number },
+): boolean {
+  return (
+    (circumstances & ~(flags | rest)) === 0 &&
+    (flags & vetoFlags & ~answers) === 0 &&
+    (flags & forbidden) === 0
+  )
+}
+
+/** Whether one side that nothing can rule out is worth at least as much as a hybrid, whatever comes. */
+function hybridNeverWins(outlook: Outlook): boolean {
+  const { numerator, denominator } = outlook.compiled.share
+  const corners = cornersOf(outlook)
+  return ([0, 1] as const).some(
+    side =>
+      ruledOutModes(outlook, side).every(isOut => !isOut) &&
+      corners.every(scores => denominator * scores[side] >= numerator * (scores[0] + scores[1])),
+  )
+}
