@@ -43,13 +43,13 @@ export function findSingleTippingPoints(evaluation: Evaluation): TippingPoints {
 
 /**
  * The single tipping points, and where a verdict or the design has none, every two changes that change it together;
- * those are not searched where more than `MOST_VARIABLES` are given.
+ * those are not searched where more than `MOST_QUESTIONS` are given.
  */
 export function findTippingPoints(
   evaluation: Evaluation,
   single: TippingPoints = findSingleTippingPoints(evaluation),
 ): TippingPoints {
-  if (givenVariables(evaluation).length > MOST_VARIABLES) return single
+  if (countGivenQuestions(evaluation) > MOST_QUESTIONS) return single
   return {
     verdicts: single.verdicts.map((tippingPoints, pair) =>
       tippingPoints.length > 0 ? tippingPoints : jointTippingPoints(evaluation, pair),
@@ -59,7 +59,12 @@ export function findTippingPoints(
 }
 
 /** With so many given answers there are fewer than 10,000 ways to change two of them: a few milliseconds. */
-export const MOST_VARIABLES = 80
+export const MOST_QUESTIONS = 40
+
+function countGivenQuestions(evaluation: Evaluation): number {
+  const { variables } = evaluation.engine
+  return new Set(givenVariables(evaluation).map(variable => variables[variable]?.question)).size
+}
 
 interface FoundTippingPoints {
   readonly verdicts: VerdictTippingPoint[][]
