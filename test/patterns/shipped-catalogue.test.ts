@@ -70,8 +70,6 @@ const NEEDED_BY_NO_ANSWERS = [
   'seconds-need-each-item-at-once',
   'urgent-part-cannot-wait',
   'unknown-receivers-need-a-middle',
-  'connectors-cover-everything',
-  'no-connector-to-buy',
   'change-comes-without-notice',
   'planned-stop-must-not-spread',
   'only-the-source-can-begin',
