@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { compareAll, measureRules, withoutRules } from '../../src/build/rule-figures.ts'
-import { measureSources, sourceOf } from '../../src/build/source-figures.ts'
-import type { Precedent } from '../../src/model/precedent.ts'
-import { loadPatterns } from '../helpers/read-patterns.ts'
+import { compareAll, measureRules, withoutRules } from '../../../src/build/figures/rule-figures.ts'
+import { measureSources, sourceOf } from '../../../src/build/figures/source-figures.ts'
+import type { Precedent } from '../../../src/model/precedent.ts'
+import { loadPatterns } from '../../helpers/read-patterns.ts'
 
 const { catalogue } = loadPatterns()
 const PAIR = 'tightly-loosely-coupled'

@@ -1,6 +1,6 @@
-import type { Engine } from '../advise/engine/engine.ts'
-import { nextUnvisited } from '../advise/questions/next-unvisited.ts'
-import { planInterview } from '../advise/questions/plan-interview.ts'
+import type { Engine } from '../../advise/engine/engine.ts'
+import { nextUnvisited } from '../../advise/questions/next-unvisited.ts'
+import { planInterview } from '../../advise/questions/plan-interview.ts'
 import type { OptionsByQuestion } from './complete-answers.ts'
 
 /** An interview that was held to its end. */

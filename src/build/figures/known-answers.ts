@@ -1,9 +1,9 @@
-import { parsePrecedents } from '../input/catalogue/parse-precedents.ts'
-import { parseRequirements } from '../input/requirements/parse-requirements.ts'
-import type { Catalogue } from '../model/catalogue.ts'
-import type { Parsed } from '../model/finding.ts'
+import { parsePrecedents } from '../../input/catalogue/parse-precedents.ts'
+import { parseRequirements } from '../../input/requirements/parse-requirements.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { Parsed } from '../../model/finding.ts'
+import { readKnowledge } from '../read-knowledge.ts'
 import type { OptionsByQuestion } from './complete-answers.ts'
-import { readKnowledge } from './read-knowledge.ts'
 
 /** The answers of the examples (one entry a flow) and of the precedents in a catalogue's folder. */
 export function knownAnswers(folder: string, catalogue: Catalogue) {

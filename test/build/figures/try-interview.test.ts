@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
-import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
-import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
-import { completeAnswers, drawOne, randomFrom } from '../../src/build/complete-answers.ts'
-import { inheritFrom } from '../../src/build/inherit-from.ts'
-import { tryInterview } from '../../src/build/try-interview.ts'
-import { buildCatalogue, given, question, toward } from '../helpers/build-catalogue.ts'
+import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
+import { compileBuiltIn } from '../../../src/build/compile-built-in.ts'
+import {
+  completeAnswers,
+  drawOne,
+  randomFrom,
+} from '../../../src/build/figures/complete-answers.ts'
+import { inheritFrom } from '../../../src/build/figures/inherit-from.ts'
+import { tryInterview } from '../../../src/build/figures/try-interview.ts'
+import { buildCatalogue, given, question, toward } from '../../helpers/build-catalogue.ts'
 
 const catalogue = buildCatalogue({
   questions: [question('p', 2), question('q', 2), question('r', 2, given('p1'))],

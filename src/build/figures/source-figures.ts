@@ -1,5 +1,5 @@
-import type { Catalogue } from '../model/catalogue.ts'
-import type { RuleRecord } from '../model/precedent.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { RuleRecord } from '../../model/precedent.ts'
 import type { Comparison } from './compare-cases.ts'
 import { compareAll, recordRules, withoutRules } from './rule-figures.ts'
 

@@ -1,9 +1,9 @@
-import { advise } from '../advise/advise.ts'
-import { compileEngine } from '../advise/engine/compile-engine.ts'
-import { compilePrecedents } from '../advise/precedents/compile-precedents.ts'
-import { matchRules } from '../advise/precedents/match-rules.ts'
-import type { Catalogue } from '../model/catalogue.ts'
-import type { Precedent, RuledDecision, RuleRecord } from '../model/precedent.ts'
+import { advise } from '../../advise/advise.ts'
+import { compileEngine } from '../../advise/engine/compile-engine.ts'
+import { compilePrecedents } from '../../advise/precedents/compile-precedents.ts'
+import { matchRules } from '../../advise/precedents/match-rules.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { Precedent, RuledDecision, RuleRecord } from '../../model/precedent.ts'
 import { type Comparison, compareCase } from './compare-cases.ts'
 
 /** What the published decisions say about one rule. */

@@ -1,7 +1,7 @@
-import { parsePrecedents } from '../input/catalogue/parse-precedents.ts'
+import { parsePrecedents } from '../../input/catalogue/parse-precedents.ts'
+import { compileBuiltIn } from '../compile-built-in.ts'
+import { readKnowledge } from '../read-knowledge.ts'
 import { type Agreement, type Comparison, tallyAgreement } from './compare-cases.ts'
-import { compileBuiltIn } from './compile-built-in.ts'
-import { readKnowledge } from './read-knowledge.ts'
 import { compareAll, measureRules, type RuleFigure } from './rule-figures.ts'
 import { measureSources, type SourceFigure } from './source-figures.ts'
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../model/catalogue.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
 
 /** By question id: the options that are answered. */
 export type OptionsByQuestion = Readonly<Record<string, { readonly options: readonly string[] }>>

@@ -1,7 +1,7 @@
-import { parseRequirements } from '../input/requirements/parse-requirements.ts'
-import type { Catalogue } from '../model/catalogue.ts'
+import { parseRequirements } from '../../input/requirements/parse-requirements.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import { readKnowledge } from '../read-knowledge.ts'
 import type { OptionsByQuestion } from './complete-answers.ts'
-import { readKnowledge } from './read-knowledge.ts'
 
 /** An exchange between two systems that the profile among the examples knows. */
 export const EXCHANGED = { from: 'Invoicing', to: 'Archive', extends: 'company.yaml' }
