@@ -31,7 +31,6 @@ export { adviseInterface } from './advise/advise-interface.ts'
 export { type Advised, compareAdvices, compareFlows } from './advise/compare-advices.ts'
 export { type DecidedPair, type DecisionInput, type Decisions, decide } from './advise/decide.ts'
 export { compileEngine } from './advise/engine/compile-engine.ts'
-export type { SaidAnswers } from './advise/engine/encode-answers.ts'
 export type { Engine } from './advise/engine/engine.ts'
 export { checkCatalogue } from './advise/lint/check-catalogue.ts'
 export { measureBalance } from './advise/lint/measure-balance.ts'
@@ -111,12 +110,7 @@ export { paintTerminal } from './report/terminal/paint-terminal.ts'
 export type { Schema } from './schemas/schema-of-answers.ts'
 export { type SchemaName, writeSchemas } from './schemas/write-schemas.ts'
 export type { Exchange } from './write/locate-exchange.ts'
-export {
-  type AnsweredQuestion,
-  type HeldOptions,
-  type WrittenAnswer,
-  writeAnswer,
-} from './write/write-answer.ts'
+export { type AnsweredQuestion, type WrittenAnswer, writeAnswer } from './write/write-answer.ts'
 export {
   type Heading,
   type References,
