@@ -1,7 +1,7 @@
-import type { BaseAdvice } from '../model/advice.ts'
 import type { Answer } from '../model/answers.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Question } from '../model/question.ts'
+import type { BaseAdvice } from '../model/result/advice.ts'
 import { decodeDecision } from './changes/decode-tipping-points.ts'
 import { answerState } from './engine/answer-state.ts'
 import { choiceId, FIRST_HYBRID } from './engine/choice-code.ts'

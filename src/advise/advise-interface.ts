@@ -1,11 +1,11 @@
+import type { Requirements } from '../model/requirements.ts'
 import type {
   ConnectionAdvice,
   ConnectionException,
   ExchangeAdvice,
   InterfaceAdvice,
   OneWay,
-} from '../model/interface.ts'
-import type { Requirements } from '../model/requirements.ts'
+} from '../model/result/interface.ts'
 import { decodeChoices } from './changes/decode-tipping-points.ts'
 import { bestObjective } from './design/best-objective.ts'
 import {

@@ -1,4 +1,4 @@
-import type { HybridChoice, Reconsideration, Verdict } from '../model/verdict.ts'
+import type { HybridChoice, Reconsideration, Verdict } from '../model/result/verdict.ts'
 import type { VerdictTippingPoint } from './changes/answer-changes.ts'
 import { decodeVerdictTippingPoints } from './changes/decode-tipping-points.ts'
 import type { CompiledPair, Engine } from './engine/engine.ts'

@@ -1,5 +1,5 @@
-import type { Advice } from '../model/advice.ts'
 import type { Requirements } from '../model/requirements.ts'
+import type { Advice } from '../model/result/advice.ts'
 import { adviseByBase } from './advise-by-base.ts'
 import { adviseOnDesign } from './advise-on-design.ts'
 import { adviseOnPairs } from './advise-on-pairs.ts'

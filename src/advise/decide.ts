@@ -1,6 +1,6 @@
-import type { BlueprintTippingPoint } from '../model/blueprint.ts'
 import type { PairChoice } from '../model/design-rules.ts'
-import type { TippingPoint } from '../model/verdict.ts'
+import type { BlueprintTippingPoint } from '../model/result/blueprint.ts'
+import type { TippingPoint } from '../model/result/verdict.ts'
 import {
   decodeDecision,
   decodeDesign,

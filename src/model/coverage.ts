@@ -1,5 +1,5 @@
 import type { Trial } from './example.ts'
-import type { Verdict } from './verdict.ts'
+import type { Verdict } from './result/verdict.ts'
 
 /** How a catalogue does on its examples: the examples that it decides otherwise, and the entries that no example reaches. */
 export interface Coverage {

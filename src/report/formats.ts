@@ -1,6 +1,6 @@
-import type { Advice } from '../model/advice.ts'
 import type { Catalogue } from '../model/catalogue.ts'
-import type { InterfaceAdvice } from '../model/interface.ts'
+import type { Advice } from '../model/result/advice.ts'
+import type { InterfaceAdvice } from '../model/result/interface.ts'
 import type { Outline } from './outline/outline.ts'
 import type { Canvas } from './terminal/canvas.ts'
 import { paintTerminal } from './terminal/paint-terminal.ts'

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { advise } from '../../src/advise/advise.ts'
 import { decide } from '../../src/advise/decide.ts'
 import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
-import type { Advice } from '../../src/model/advice.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
+import type { Advice } from '../../src/model/result/advice.ts'
 import {
   arbitraryLandscape,
   type Landscape,

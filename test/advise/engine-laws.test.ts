@@ -4,7 +4,7 @@ import { advise } from '../../src/advise/advise.ts'
 import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
 import type { Rule } from '../../src/model/pair.ts'
-import type { Verdict } from '../../src/model/verdict.ts'
+import type { Verdict } from '../../src/model/result/verdict.ts'
 import {
   arbitrarySituation,
   requirementsOf,

@@ -5,9 +5,9 @@ import { adviseInterface } from '../../src/advise/advise-interface.ts'
 import { decide } from '../../src/advise/decide.ts'
 import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
-import type { OneWay } from '../../src/model/interface.ts'
 import type { Pair } from '../../src/model/pair.ts'
-import type { Verdict } from '../../src/model/verdict.ts'
+import type { OneWay } from '../../src/model/result/interface.ts'
+import type { Verdict } from '../../src/model/result/verdict.ts'
 import {
   arbitraryLandscape,
   arbitrarySituation,

@@ -1,4 +1,4 @@
-import type { Advice } from '../../src/model/advice.ts'
+import type { Advice } from '../../src/model/result/advice.ts'
 
 const COMPANY = { kind: 'profile', file: 'group/company.yaml', systems: [] } as const
 const OF_SAP = { ...COMPANY, systems: [{ name: 'SAP', owner: 'finance IT' }] } as const

@@ -1,4 +1,4 @@
-import type { Blueprint } from '../../src/model/blueprint.ts'
+import type { Blueprint } from '../../src/model/result/blueprint.ts'
 
 /** One design of the sample: one choice conceded to a tension, one fixed elsewhere, one as good either way. */
 export const sampleBlueprint: Blueprint = {

@@ -1,5 +1,5 @@
 import type { Answer } from '../../model/answers.ts'
-import type { Sensitivity } from '../../model/sensitivity.ts'
+import type { Sensitivity } from '../../model/result/sensitivity.ts'
 import type { AnswerChange } from '../engine/answer-state.ts'
 import { isAsked, isPlain, valuesIn } from '../engine/encode-answers.ts'
 import { HOLDS, type Variable } from '../engine/variables.ts'

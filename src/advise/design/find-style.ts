@@ -1,6 +1,6 @@
 import { FALSE } from '../../condition/evaluate.ts'
-import type { Departure } from '../../model/blueprint.ts'
 import type { Style } from '../../model/design-rules.ts'
+import type { Departure } from '../../model/result/blueprint.ts'
 import { choiceId } from '../engine/choice-code.ts'
 import { truthOf } from '../engine/supporting-answers.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'

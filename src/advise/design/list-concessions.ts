@@ -1,5 +1,5 @@
-import type { Concession } from '../../model/blueprint.ts'
 import type { FixedDecision } from '../../model/requirements.ts'
+import type { Concession } from '../../model/result/blueprint.ts'
 import { decodeChoices } from '../changes/decode-tipping-points.ts'
 import { choiceId, FIRST_HYBRID } from '../engine/choice-code.ts'
 import type { CompiledTension, EncodedChoice } from '../engine/engine.ts'

@@ -1,5 +1,5 @@
-import type { RaisedObligation } from '../../model/blueprint.ts'
 import type { Obligation } from '../../model/design-rules.ts'
+import type { RaisedObligation } from '../../model/result/blueprint.ts'
 import { choiceId } from '../engine/choice-code.ts'
 import { isTrue, supportingAnswers } from '../engine/supporting-answers.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'

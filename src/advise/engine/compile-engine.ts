@@ -3,11 +3,11 @@ import type { Tension } from '../../model/design-rules.ts'
 import { encodeChoice } from './choice-code.ts'
 import { compilePair } from './compile-pair.ts'
 import { type Builder, compileOptional, dependenciesOf } from './compile-rule.ts'
-import { createResiduals } from './create-residuals.ts'
 import { indexAffectedGroups } from './dependency-index.ts'
 import type { CompiledTension, Engine } from './engine.ts'
 import { indexOptions } from './option-index.ts'
-import type { Residuals } from './residuals.ts'
+import { createResiduals } from './residuals/create-residuals.ts'
+import type { Residuals } from './residuals/residuals.ts'
 import { listVariables, type Variable, variablesByQuestion } from './variables.ts'
 
 /**

@@ -3,7 +3,7 @@ import type { Condition } from '../../model/condition.ts'
 import type { Tension } from '../../model/design-rules.ts'
 import type { Pair } from '../../model/pair.ts'
 import type { OptionIndex } from './option-index.ts'
-import type { Residuals } from './residuals.ts'
+import type { Residuals } from './residuals/residuals.ts'
 import type { Variable } from './variables.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { SimilarPrecedent } from '../../model/precedent.ts'
 import type { Question } from '../../model/question.ts'
-import type { Verdict } from '../../model/verdict.ts'
+import type { Verdict } from '../../model/result/verdict.ts'
 import { optionsIn } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
 import { HOLDS, type Variable } from '../engine/variables.ts'

@@ -1,5 +1,5 @@
 import type { SupportingAnswers } from '../../model/answers.ts'
-import type { Verdict } from '../../model/verdict.ts'
+import type { Verdict } from '../../model/result/verdict.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { CompiledPrecedent } from './compile-precedents.ts'
 

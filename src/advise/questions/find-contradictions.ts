@@ -1,7 +1,7 @@
 import { mentionsIn } from '../../condition/mentions.ts'
-import type { RaisedContradiction } from '../../model/advice.ts'
 import type { Contradiction } from '../../model/catalogue.ts'
 import type { Requirements } from '../../model/requirements.ts'
+import type { RaisedContradiction } from '../../model/result/advice.ts'
 import type { AnswerState } from '../engine/answer-state.ts'
 import type { Engine } from '../engine/engine.ts'
 import { answersTo, isTrue } from '../engine/supporting-answers.ts'

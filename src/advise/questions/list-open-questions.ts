@@ -1,4 +1,4 @@
-import type { OpenQuestion } from '../../model/advice.ts'
+import type { OpenQuestion } from '../../model/result/advice.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Settlement } from '../search/settle-pair.ts'
 

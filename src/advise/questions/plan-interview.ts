@@ -1,6 +1,6 @@
-import type { OpenQuestion } from '../../model/advice.ts'
 import type { Pair } from '../../model/pair.ts'
 import type { Question } from '../../model/question.ts'
+import type { OpenQuestion } from '../../model/result/advice.ts'
 import { type AnswerState, answerState } from '../engine/answer-state.ts'
 import { isAsked, type SaidAnswers } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'

@@ -1,6 +1,11 @@
-import { branchesOf, choosePivot, exploreComponent, splitGroups } from '../engine/explore-states.ts'
-import type { ResidualPair } from '../engine/open-pair.ts'
 import type { PairState } from '../engine/pair-state.ts'
+import {
+  branchesOf,
+  choosePivot,
+  exploreComponent,
+  splitGroups,
+} from '../engine/residuals/explore-states.ts'
+import type { ResidualPair } from '../engine/residuals/open-pair.ts'
 
 /** By side the least and the greatest score, the least and the greatest lead of the first side, and every flag that may be raised. */
 export interface Bounds {

@@ -1,12 +1,12 @@
+import { addStates, type PairState, stateKey } from '../engine/pair-state.ts'
 import {
   type Branch,
   branchesOf,
   choosePivot,
   exploreBranch,
   splitGroups,
-} from '../engine/explore-states.ts'
-import type { ResidualPair } from '../engine/open-pair.ts'
-import { addStates, type PairState, stateKey } from '../engine/pair-state.ts'
+} from '../engine/residuals/explore-states.ts'
+import type { ResidualPair } from '../engine/residuals/open-pair.ts'
 import { roughBounds } from './bounds.ts'
 import { commonDecision, withoutIdleFlags } from './common-decision.ts'
 import { canDiffer } from './reach-decisions.ts'

@@ -1,6 +1,6 @@
-import type { Advice, AnswerCount, GivenAnswer } from '../../model/advice.ts'
 import type { Answer } from '../../model/answers.ts'
 import type { Requirements } from '../../model/requirements.ts'
+import type { Advice, AnswerCount, GivenAnswer } from '../../model/result/advice.ts'
 import type { AnswerState } from '../engine/answer-state.ts'
 import { isAsked, isPlain } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'

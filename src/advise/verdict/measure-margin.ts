@@ -1,5 +1,5 @@
 import type { Constants, Fraction, Threshold } from '../../model/catalogue.ts'
-import type { Strength } from '../../model/verdict.ts'
+import type { Strength } from '../../model/result/verdict.ts'
 import type { CompiledPair } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
 import { type Decision, holdsDecisive, isVetoed } from './decide-pair.ts'

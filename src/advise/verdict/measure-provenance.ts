@@ -1,5 +1,5 @@
+import type { Provenance, Verdict } from '../../model/result/verdict.ts'
 import type { Source } from '../../model/source.ts'
-import type { Provenance, Verdict } from '../../model/verdict.ts'
 
 /** How much of a verdict rests on published sources, and how much on judgement. */
 export function measureProvenance(verdict: Judged): Provenance {

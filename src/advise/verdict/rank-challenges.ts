@@ -1,7 +1,7 @@
 import type { SupportingAnswers } from '../../model/answers.ts'
 import type { Mitigation } from '../../model/catalogue.ts'
 import type { Challenge, Pair, Pressure } from '../../model/pair.ts'
-import type { RaisedChallenge } from '../../model/verdict.ts'
+import type { RaisedChallenge } from '../../model/result/verdict.ts'
 import type { AnswerState } from '../engine/answer-state.ts'
 import { FIRST_HYBRID } from '../engine/choice-code.ts'
 import type { Engine } from '../engine/engine.ts'

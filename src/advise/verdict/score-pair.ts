@@ -2,9 +2,9 @@ import { TRUE } from '../../condition/evaluate.ts'
 import type { AnswerState } from '../engine/answer-state.ts'
 import { matchCondition } from '../engine/compiled-condition.ts'
 import type { CompiledPair, CompiledRule, Engine, ScoringGroup } from '../engine/engine.ts'
-import { exploreBranch } from '../engine/explore-states.ts'
-import { listSlots, openPair } from '../engine/open-pair.ts'
 import { EMPTY_STATE, type PairState } from '../engine/pair-state.ts'
+import { exploreBranch } from '../engine/residuals/explore-states.ts'
+import { listSlots, openPair } from '../engine/residuals/open-pair.ts'
 
 /** The state of a pair for these answers: the sum of its scoring groups, and what holds whichever of the partial answers is true. */
 export function scorePair(

@@ -1,7 +1,7 @@
 import type { SupportingAnswers } from '../../model/answers.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Effect, Rule } from '../../model/pair.ts'
-import type { Evidence, Veto } from '../../model/verdict.ts'
+import type { Evidence, Veto } from '../../model/result/verdict.ts'
 import type { AnswerState } from '../engine/answer-state.ts'
 import type { CompiledPair, CompiledRule, Engine } from '../engine/engine.ts'
 import { type PairState, RULED_OUT_FLAGS } from '../engine/pair-state.ts'

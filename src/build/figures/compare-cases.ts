@@ -1,7 +1,7 @@
 import { isChosen } from '../../advise/precedents/find-precedents.ts'
-import type { Advice } from '../../model/advice.ts'
 import type { Precedent } from '../../model/precedent.ts'
-import type { Verdict } from '../../model/verdict.ts'
+import type { Advice } from '../../model/result/advice.ts'
+import type { Verdict } from '../../model/result/verdict.ts'
 
 /** One published decision beside the verdict on the same facts. */
 export interface Comparison {

@@ -1,4 +1,4 @@
-import type { Advice } from '../../model/advice.ts'
+import type { Advice } from '../../model/result/advice.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import type { Gate } from '../request.ts'
 

@@ -1,5 +1,5 @@
-import type { Advice } from '../../model/advice.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
+import type { Advice } from '../../model/result/advice.ts'
 import { outlineDetail } from '../../report/advice/outline-detail.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import { paintTerminal } from '../../report/terminal/paint-terminal.ts'

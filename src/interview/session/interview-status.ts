@@ -3,8 +3,8 @@ import type { Engine } from '../../advise/engine/engine.ts'
 import { type InterviewPlan, planInterview } from '../../advise/questions/plan-interview.ts'
 import { isSettled } from '../../advise/search/settle-pair.ts'
 import { countAnswers, listGivenAnswers } from '../../advise/verdict/list-answers.ts'
-import type { AnswerCount } from '../../model/advice.ts'
 import type { Requirements } from '../../model/requirements.ts'
+import type { AnswerCount } from '../../model/result/advice.ts'
 
 /** What follows from the answers so far, as far as an interview needs it. */
 export interface InterviewStatus {

@@ -1,6 +1,10 @@
 import type { Catalogue } from '../../model/catalogue.ts'
-import type { AnswerDifference, Comparison, DesignDifference } from '../../model/comparison.ts'
-import type { Verdict } from '../../model/verdict.ts'
+import type {
+  AnswerDifference,
+  Comparison,
+  DesignDifference,
+} from '../../model/result/comparison.ts'
+import type { Verdict } from '../../model/result/verdict.ts'
 import type { Block, Outline, Section, Table } from '../outline/outline.ts'
 import { cell, item, list, paragraph, summarySection, toned } from '../outline/outline-builders.ts'
 import {

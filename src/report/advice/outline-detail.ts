@@ -1,6 +1,6 @@
-import type { Advice } from '../../model/advice.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
-import type { Verdict } from '../../model/verdict.ts'
+import type { Advice } from '../../model/result/advice.ts'
+import type { Verdict } from '../../model/result/verdict.ts'
 import type { Block, Cell, Outline, Section, Text } from '../outline/outline.ts'
 import { cell, detailSection, toned } from '../outline/outline-builders.ts'
 import { sidesOf } from '../wording/decided-by.ts'

@@ -1,6 +1,6 @@
-import type { Advice } from '../../model/advice.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
-import type { FlowComparison } from '../../model/comparison.ts'
+import type { Advice } from '../../model/result/advice.ts'
+import type { FlowComparison } from '../../model/result/comparison.ts'
 import type { ListItem, Outline } from '../outline/outline.ts'
 import { item, list, paragraph, summarySection, toned } from '../outline/outline-builders.ts'
 import {

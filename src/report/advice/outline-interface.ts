@@ -1,5 +1,9 @@
 import type { Catalogue } from '../../model/catalogue.ts'
-import type { ConnectionAdvice, ExchangeAdvice, InterfaceAdvice } from '../../model/interface.ts'
+import type {
+  ConnectionAdvice,
+  ExchangeAdvice,
+  InterfaceAdvice,
+} from '../../model/result/interface.ts'
 import type { ListItem, Outline, Section } from '../outline/outline.ts'
 import { item, list, paragraph, summarySection, toned } from '../outline/outline-builders.ts'
 import { choicePhrase, type LabelContext, pairName, pairPhrase } from '../wording/label-context.ts'

@@ -1,5 +1,5 @@
-import type { Advice } from '../../model/advice.ts'
 import type { Pressure } from '../../model/pair.ts'
+import type { Advice } from '../../model/result/advice.ts'
 import type { Outline } from '../outline/outline.ts'
 import {
   detailSection,

@@ -1,6 +1,6 @@
-import type { Advice } from '../../model/advice.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { PairChoice } from '../../model/design-rules.ts'
+import type { Advice } from '../../model/result/advice.ts'
 import type { Outline, Section } from '../outline/outline.ts'
 import {
   detailSection,

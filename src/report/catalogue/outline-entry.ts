@@ -1,5 +1,5 @@
-import type { Advice } from '../../model/advice.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
+import type { Advice } from '../../model/result/advice.ts'
 import type { Outline } from '../outline/outline.ts'
 import type { LabelContext } from '../wording/label-context.ts'
 import { namesOf, ROLES } from '../wording/names.ts'

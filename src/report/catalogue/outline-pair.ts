@@ -1,4 +1,4 @@
-import type { Advice } from '../../model/advice.ts'
+import type { Advice } from '../../model/result/advice.ts'
 import { outlineVerdict } from '../advice/outline-detail.ts'
 import type { Outline } from '../outline/outline.ts'
 import { detailSection, item, list, paragraph, toned } from '../outline/outline-builders.ts'

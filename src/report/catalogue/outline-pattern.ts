@@ -1,7 +1,7 @@
-import type { Advice } from '../../model/advice.ts'
 import type { Pair, Pattern, Rule } from '../../model/pair.ts'
+import type { Advice } from '../../model/result/advice.ts'
+import type { Verdict } from '../../model/result/verdict.ts'
 import type { Statement } from '../../model/source.ts'
-import type { Verdict } from '../../model/verdict.ts'
 import { firmnessText } from '../advice/sections/section-decisions.ts'
 import type { Outline, Section } from '../outline/outline.ts'
 import {

@@ -1,8 +1,8 @@
 import { namesOption, questionsIn } from '../../condition/mentions.ts'
-import type { Advice } from '../../model/advice.ts'
 import type { Rule } from '../../model/pair.ts'
 import type { Option, Question } from '../../model/question.ts'
-import type { Verdict } from '../../model/verdict.ts'
+import type { Advice } from '../../model/result/advice.ts'
+import type { Verdict } from '../../model/result/verdict.ts'
 import type { ListItem, Outline } from '../outline/outline.ts'
 import {
   detailSection,

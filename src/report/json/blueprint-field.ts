@@ -1,3 +1,4 @@
+import type { Builder, Diagram, Edge, PairChoice } from '../../model/design-rules.ts'
 import type {
   ActiveTension,
   Blueprint,
@@ -5,8 +6,7 @@ import type {
   Concession,
   Departure,
   RaisedObligation,
-} from '../../model/blueprint.ts'
-import type { Builder, Diagram, Edge, PairChoice } from '../../model/design-rules.ts'
+} from '../../model/result/blueprint.ts'
 import { array, boolean, nullable, number, object, oneOf, string, template, two } from './field.ts'
 import {
   answers,

@@ -4,7 +4,7 @@ import type {
   ExchangeAdvice,
   InterfaceAdvice,
   OneWay,
-} from '../../model/interface.ts'
+} from '../../model/result/interface.ts'
 import { array, nullable, number, object, oneOf, record, string, union } from './field.ts'
 import { choices, nullableString, strings } from './verdict-field.ts'
 

@@ -1,3 +1,5 @@
+import type { NamedSystem, Origin, OverriddenAnswer } from '../../model/answers.ts'
+import type { SimilarPrecedent } from '../../model/precedent.ts'
 import type {
   Advice,
   AnswerCount,
@@ -7,10 +9,8 @@ import type {
   OpenQuestion,
   RaisedContradiction,
   StatedAnswer,
-} from '../../model/advice.ts'
-import type { NamedSystem, Origin, OverriddenAnswer } from '../../model/answers.ts'
-import type { SimilarPrecedent } from '../../model/precedent.ts'
-import type { BlueprintTurn, Sensitivity, Turn } from '../../model/sensitivity.ts'
+} from '../../model/result/advice.ts'
+import type { BlueprintTurn, Sensitivity, Turn } from '../../model/result/sensitivity.ts'
 import { blueprint, tension } from './blueprint-field.ts'
 import {
   array,

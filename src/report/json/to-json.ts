@@ -1,6 +1,6 @@
-import type { Advice } from '../../model/advice.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
-import type { InterfaceAdvice } from '../../model/interface.ts'
+import type { Advice } from '../../model/result/advice.ts'
+import type { InterfaceAdvice } from '../../model/result/interface.ts'
 import { fillNames } from '../wording/names.ts'
 import { interfaceField } from './interface-field.ts'
 import { printerOf } from './printer-of.ts'

@@ -1,6 +1,5 @@
 import type { ChangedAnswers, HoldingOptions, SupportingAnswers } from '../../model/answers.ts'
 import type { Leg } from '../../model/pair.ts'
-import type { Source } from '../../model/source.ts'
 import type {
   Evidence,
   HybridChoice,
@@ -12,7 +11,8 @@ import type {
   TippingPoint,
   Verdict,
   Veto,
-} from '../../model/verdict.ts'
+} from '../../model/result/verdict.ts'
+import type { Source } from '../../model/source.ts'
 import {
   array,
   boolean,

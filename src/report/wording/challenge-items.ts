@@ -1,5 +1,5 @@
 import type { Challenge } from '../../model/pair.ts'
-import type { Verdict } from '../../model/verdict.ts'
+import type { Verdict } from '../../model/result/verdict.ts'
 import type { ListItem, Section } from '../outline/outline.ts'
 import { detailSection, item, linked, list, toned } from '../outline/outline-builders.ts'
 import { type LabelContext, renderText } from './label-context.ts'

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../model/verdict.ts'
+import type { Outcome } from '../../model/result/verdict.ts'
 import { choicePhrase, type LabelContext, pairPhrase } from './label-context.ts'
 
 /** What a verdict becomes, inside a sentence. */

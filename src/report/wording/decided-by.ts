@@ -1,4 +1,4 @@
-import type { Evidence, Verdict } from '../../model/verdict.ts'
+import type { Evidence, Verdict } from '../../model/result/verdict.ts'
 import { answerLabels, choicePhrase, type LabelContext } from './label-context.ts'
 import { joinWords, lowerFirst } from './phrases.ts'
 

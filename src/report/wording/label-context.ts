@@ -1,10 +1,10 @@
-import type { Advice } from '../../model/advice.ts'
 import type { HoldingOptions, SupportingAnswers } from '../../model/answers.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Pair } from '../../model/pair.ts'
 import type { Question } from '../../model/question.ts'
+import type { Advice } from '../../model/result/advice.ts'
+import type { Verdict } from '../../model/result/verdict.ts'
 import type { Source } from '../../model/source.ts'
-import type { Verdict } from '../../model/verdict.ts'
 import { fillNames, type Names, namesOf } from './names.ts'
 import { joinAlike, joinWords, lowerFirst } from './phrases.ts'
 

@@ -1,4 +1,4 @@
-import type { Advice } from '../../model/advice.ts'
+import type { Advice } from '../../model/result/advice.ts'
 import { upperFirst } from './phrases.ts'
 
 /** What stands for `{from}` and `{to}` in the catalogue's texts. */

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/pair.ts'
-import type { Provenance, Verdict } from '../../model/verdict.ts'
+import type { Provenance, Verdict } from '../../model/result/verdict.ts'
 import { countOf, joinWords, lowerFirst } from './phrases.ts'
 
 /** What a verdict rests on, in words: published sources with their grade, or judgement; null where nothing is chosen or ruled out. */

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/pair.ts'
-import type { Verdict } from '../../model/verdict.ts'
+import type { Verdict } from '../../model/result/verdict.ts'
 import type { ListItem, Outline, Section, Span } from '../outline/outline.ts'
 import { detailSection, item, list, paragraph, toned } from '../outline/outline-builders.ts'
 import { describeCondition } from './describe-condition.ts'

@@ -4,8 +4,8 @@ import { advise } from '../../../src/advise/advise.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import { measureProvenance } from '../../../src/advise/verdict/measure-provenance.ts'
 import type { Rule } from '../../../src/model/pair.ts'
+import type { Verdict } from '../../../src/model/result/verdict.ts'
 import type { Source } from '../../../src/model/source.ts'
-import type { Verdict } from '../../../src/model/verdict.ts'
 import { arbitrarySituation, requirementsOf } from '../../helpers/arbitrary-catalogue.ts'
 
 test('what is published and what is judged add up to the score of the choice, of a hybrid to both scores', () => {

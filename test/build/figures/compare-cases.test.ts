@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { compareCase, tallyAgreement } from '../../../src/build/figures/compare-cases.ts'
-import type { Advice } from '../../../src/model/advice.ts'
 import type { Precedent } from '../../../src/model/precedent.ts'
-import type { Verdict } from '../../../src/model/verdict.ts'
+import type { Advice } from '../../../src/model/result/advice.ts'
+import type { Verdict } from '../../../src/model/result/verdict.ts'
 
 const caseOf = (published: Record<string, string>) => ({ id: 'a', published }) as Precedent
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkGates, describeGates } from '../../../src/commands/print/check-gates.ts'
-import type { Advice } from '../../../src/model/advice.ts'
-import type { Outcome, Verdict } from '../../../src/model/verdict.ts'
+import type { Advice } from '../../../src/model/result/advice.ts'
+import type { Outcome, Verdict } from '../../../src/model/result/verdict.ts'
 
 const advice = (name: string, flow: string | null, outcomes: Record<string, Outcome>) =>
   ({

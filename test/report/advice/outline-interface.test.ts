@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { InterfaceAdvice } from '../../../src/model/interface.ts'
+import type { InterfaceAdvice } from '../../../src/model/result/interface.ts'
 import { outlineInterface } from '../../../src/report/advice/outline-interface.ts'
 import { toJson } from '../../../src/report/json/to-json.ts'
 import { paintMarkdown } from '../../../src/report/markdown/paint-markdown.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Advice } from '../../../src/model/advice.ts'
+import type { Advice } from '../../../src/model/result/advice.ts'
 import { toJson, toNdjson } from '../../../src/report/json/to-json.ts'
 import { reportShape } from '../../../src/schemas/report-shape.ts'
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Rule } from '../../../src/model/pair.ts'
-import type { Provenance, Verdict } from '../../../src/model/verdict.ts'
+import type { Provenance, Verdict } from '../../../src/model/result/verdict.ts'
 import { provenanceText, rulesProvenance } from '../../../src/report/wording/provenance-text.ts'
 
 type Row = readonly [a: number, b: number, c: number, judgement: number, words: string | null]

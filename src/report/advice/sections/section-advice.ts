@@ -1,5 +1,5 @@
-import type { Advice } from '../../../model/advice.ts'
-import type { Verdict } from '../../../model/verdict.ts'
+import type { Advice } from '../../../model/result/advice.ts'
+import type { Verdict } from '../../../model/result/verdict.ts'
 import type { Section, Span, Tone } from '../../outline/outline.ts'
 import { paragraph, summarySection, toned } from '../../outline/outline-builders.ts'
 import { choicePhrase, type LabelContext, pairOf, pairPhrase } from '../../wording/label-context.ts'

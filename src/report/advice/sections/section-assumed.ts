@@ -1,5 +1,5 @@
-import type { Advice, GivenAnswer } from '../../../model/advice.ts'
-import type { Sensitivity } from '../../../model/sensitivity.ts'
+import type { Advice, GivenAnswer } from '../../../model/result/advice.ts'
+import type { Sensitivity } from '../../../model/result/sensitivity.ts'
 import type { ListItem, Section, Span } from '../../outline/outline.ts'
 import { item, list, summarySection, toned } from '../../outline/outline-builders.ts'
 import { designPhrase, outcomePhrase } from '../../wording/change-phrases.ts'

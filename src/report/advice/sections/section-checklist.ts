@@ -1,6 +1,6 @@
-import type { Advice } from '../../../model/advice.ts'
-import type { RaisedObligation } from '../../../model/blueprint.ts'
 import type { Builder } from '../../../model/design-rules.ts'
+import type { Advice } from '../../../model/result/advice.ts'
+import type { RaisedObligation } from '../../../model/result/blueprint.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { detailSection, item, linked, list, toned } from '../../outline/outline-builders.ts'
 import { answerLabels, type LabelContext, renderText } from '../../wording/label-context.ts'

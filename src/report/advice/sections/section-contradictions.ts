@@ -1,4 +1,4 @@
-import type { Advice, RaisedContradiction } from '../../../model/advice.ts'
+import type { Advice, RaisedContradiction } from '../../../model/result/advice.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { item, list, summarySection, toned } from '../../outline/outline-builders.ts'
 import { answerLabels, type LabelContext, renderText } from '../../wording/label-context.ts'

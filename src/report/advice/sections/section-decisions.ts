@@ -1,5 +1,5 @@
-import type { Advice } from '../../../model/advice.ts'
-import type { Verdict } from '../../../model/verdict.ts'
+import type { Advice } from '../../../model/result/advice.ts'
+import type { Verdict } from '../../../model/result/verdict.ts'
 import type { Cell, Table, Tone } from '../../outline/outline.ts'
 import { cell, toned } from '../../outline/outline-builders.ts'
 import { decidedBy } from '../../wording/decided-by.ts'

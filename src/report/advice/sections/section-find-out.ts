@@ -1,4 +1,4 @@
-import type { Advice, OpenQuestion } from '../../../model/advice.ts'
+import type { Advice, OpenQuestion } from '../../../model/result/advice.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import {
   detailSection,

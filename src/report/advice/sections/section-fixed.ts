@@ -1,5 +1,5 @@
-import type { Advice, FixedCheck } from '../../../model/advice.ts'
-import type { Verdict } from '../../../model/verdict.ts'
+import type { Advice, FixedCheck } from '../../../model/result/advice.ts'
+import type { Verdict } from '../../../model/result/verdict.ts'
 import type { ListItem, Section, Span, Text } from '../../outline/outline.ts'
 import { item, list, summarySection, toned } from '../../outline/outline-builders.ts'
 import {

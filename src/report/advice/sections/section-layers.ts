@@ -1,5 +1,5 @@
-import type { Advice, BaseAdvice } from '../../../model/advice.ts'
-import type { Verdict } from '../../../model/verdict.ts'
+import type { Advice, BaseAdvice } from '../../../model/result/advice.ts'
+import type { Verdict } from '../../../model/result/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import {
   detailSection,

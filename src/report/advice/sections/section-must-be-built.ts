@@ -1,5 +1,5 @@
-import type { Advice } from '../../../model/advice.ts'
-import type { RaisedChallenge, Verdict } from '../../../model/verdict.ts'
+import type { Advice } from '../../../model/result/advice.ts'
+import type { RaisedChallenge, Verdict } from '../../../model/result/verdict.ts'
 import type { ListItem, Outline, Section, Span } from '../../outline/outline.ts'
 import {
   detailSection,

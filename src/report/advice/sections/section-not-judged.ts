@@ -1,4 +1,4 @@
-import type { Advice, GivenAnswer } from '../../../model/advice.ts'
+import type { Advice, GivenAnswer } from '../../../model/result/advice.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { detailSection, item, list, paragraph, toned } from '../../outline/outline-builders.ts'
 import { type LabelContext, questionOf, renderText } from '../../wording/label-context.ts'

@@ -1,5 +1,5 @@
-import type { Advice, FixedCheck, StatedAnswer } from '../../../model/advice.ts'
 import type { NamedSystem, Origin } from '../../../model/answers.ts'
+import type { Advice, FixedCheck, StatedAnswer } from '../../../model/result/advice.ts'
 import type { Block, ListItem, Section, Span } from '../../outline/outline.ts'
 import { detailSection, item, list, toned } from '../../outline/outline-builders.ts'
 import { choiceName, type LabelContext } from '../../wording/label-context.ts'

@@ -1,7 +1,7 @@
-import type { Advice } from '../../../model/advice.ts'
 import type { SupportingAnswers } from '../../../model/answers.ts'
 import type { SimilarPrecedent } from '../../../model/precedent.ts'
-import type { Verdict } from '../../../model/verdict.ts'
+import type { Advice } from '../../../model/result/advice.ts'
+import type { Verdict } from '../../../model/result/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { detailSection, item, linked, list, toned } from '../../outline/outline-builders.ts'
 import {

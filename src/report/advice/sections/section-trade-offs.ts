@@ -1,5 +1,5 @@
-import type { Advice } from '../../../model/advice.ts'
 import type { PairChoice } from '../../../model/design-rules.ts'
+import type { Advice } from '../../../model/result/advice.ts'
 import type { Section } from '../../outline/outline.ts'
 import { detailSection, item, list, summarySection, toned } from '../../outline/outline-builders.ts'
 import {

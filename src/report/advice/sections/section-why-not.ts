@@ -1,5 +1,5 @@
-import type { Advice } from '../../../model/advice.ts'
-import type { Evidence, Verdict } from '../../../model/verdict.ts'
+import type { Advice } from '../../../model/result/advice.ts'
+import type { Evidence, Verdict } from '../../../model/result/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { detailSection, item, list, shortList, toned } from '../../outline/outline-builders.ts'
 import { evidenceToward, sidesOf } from '../../wording/decided-by.ts'

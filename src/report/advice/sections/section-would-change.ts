@@ -1,6 +1,6 @@
 import { questionsIn } from '../../../condition/mentions.ts'
-import type { Advice } from '../../../model/advice.ts'
 import type { ChangedAnswers } from '../../../model/answers.ts'
+import type { Advice } from '../../../model/result/advice.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import {
   detailSection,

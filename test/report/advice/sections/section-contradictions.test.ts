@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Advice } from '../../../../src/model/advice.ts'
+import type { Advice } from '../../../../src/model/result/advice.ts'
 import { sectionContradictions } from '../../../../src/report/advice/sections/section-contradictions.ts'
 import { paintMarkdown } from '../../../../src/report/markdown/paint-markdown.ts'
 import { labelContext } from '../../../../src/report/wording/label-context.ts'

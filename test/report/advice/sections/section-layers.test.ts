@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Advice, BaseAdvice } from '../../../../src/model/advice.ts'
 import type { Catalogue, LayerChange } from '../../../../src/model/catalogue.ts'
+import type { Advice, BaseAdvice } from '../../../../src/model/result/advice.ts'
 import { outlineAdvice } from '../../../../src/report/advice/outline-advice.ts'
 import { paintMarkdown } from '../../../../src/report/markdown/paint-markdown.ts'
 import { sampleAdvice } from '../../../helpers/sample-advice.ts'

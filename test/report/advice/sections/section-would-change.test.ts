@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Advice } from '../../../../src/model/advice.ts'
 import type { Question } from '../../../../src/model/question.ts'
+import type { Advice } from '../../../../src/model/result/advice.ts'
 import { sectionAssumed } from '../../../../src/report/advice/sections/section-assumed.ts'
 import { sectionWouldChange } from '../../../../src/report/advice/sections/section-would-change.ts'
 import { paintMarkdown } from '../../../../src/report/markdown/paint-markdown.ts'

@@ -1,5 +1,5 @@
+import { addStates, type PairState, reduceStates, stateKey } from '../pair-state.ts'
 import { assignTo, type ResidualPair, type Unknown } from './open-pair.ts'
-import { addStates, type PairState, reduceStates, stateKey } from './pair-state.ts'
 import type { Residuals } from './residuals.ts'
 
 /** Groups that share unknowns, directly or through others, and share none with any other component; in the order given. */

@@ -1,6 +1,6 @@
-import { foldCondition } from '../../condition/fold-condition.ts'
-import type { Condition } from '../../model/condition.ts'
-import type { CompiledPair, Engine, ScoringGroup } from './engine.ts'
+import { foldCondition } from '../../../condition/fold-condition.ts'
+import type { Condition } from '../../../model/condition.ts'
+import type { CompiledPair, Engine, ScoringGroup } from '../engine.ts'
 import { ALWAYS_TRUE, createFormulas, type Formulas, NEVER } from './formulas.ts'
 import type { ResidualRule, Residuals, Residue } from './residuals.ts'
 

@@ -1,6 +1,6 @@
-import type { Origin, OverriddenAnswer, Said, SupportingAnswers } from './answers.ts'
+import type { Origin, OverriddenAnswer, Said, SupportingAnswers } from '../answers.ts'
+import type { SimilarPrecedent } from '../precedent.ts'
 import type { ActiveTension, Blueprint } from './blueprint.ts'
-import type { SimilarPrecedent } from './precedent.ts'
 import type { Sensitivity } from './sensitivity.ts'
 import type { Verdict } from './verdict.ts'
 

@@ -1,6 +1,6 @@
-import type { ChangedAnswers, SupportingAnswers } from './answers.ts'
-import type { Leg } from './pair.ts'
-import type { Source } from './source.ts'
+import type { ChangedAnswers, SupportingAnswers } from '../answers.ts'
+import type { Leg } from '../pair.ts'
+import type { Source } from '../source.ts'
 
 /** What the answers say about one pair. */
 export interface Verdict {

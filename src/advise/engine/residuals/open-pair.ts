@@ -1,7 +1,7 @@
-import type { AnswerState } from './answer-state.ts'
-import { isPlain, valuesIn } from './encode-answers.ts'
-import type { CompiledPair, CompiledRule, Engine } from './engine.ts'
-import { addStates, EMPTY_STATE, type PairState } from './pair-state.ts'
+import type { AnswerState } from '../answer-state.ts'
+import { isPlain, valuesIn } from '../encode-answers.ts'
+import type { CompiledPair, CompiledRule, Engine } from '../engine.ts'
+import { addStates, EMPTY_STATE, type PairState } from '../pair-state.ts'
 import type { Residuals, Residue } from './residuals.ts'
 
 /** What is not known: of each row of values one may be true of these variables together. */

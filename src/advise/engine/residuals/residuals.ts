@@ -1,4 +1,4 @@
-import type { Condition } from '../../model/condition.ts'
+import type { Condition } from '../../../model/condition.ts'
 import type { Formulas } from './formulas.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { ChangedAnswers, SupportingAnswers } from './answers.ts'
-import type { Builder, Diagram, PairChoice } from './design-rules.ts'
+import type { ChangedAnswers, SupportingAnswers } from '../answers.ts'
+import type { Builder, Diagram, PairChoice } from '../design-rules.ts'
 import type { RaisedChallenge } from './verdict.ts'
 
 /** The choices of all pairs as one design: the best combination that the answers, tensions and fixed decisions allow. */
