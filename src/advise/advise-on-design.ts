@@ -1,5 +1,3 @@
-import { FALSE } from '../condition/evaluate.ts'
-import type { Diagram, Style } from '../model/design-rules.ts'
 import type { Pair } from '../model/pair.ts'
 import type { FixedDecision } from '../model/requirements.ts'
 import type { Advice } from '../model/result/advice.ts'
@@ -7,10 +5,10 @@ import type { ActiveTension, Blueprint } from '../model/result/blueprint.ts'
 import type { RaisedChallenge, Verdict } from '../model/result/verdict.ts'
 import { decodeDesign, decodeDesignTippingPoints } from './changes/decode-tipping-points.ts'
 import type { DesignTippingPoint } from './changes/find-tipping-points.ts'
+import { drawDiagram } from './design/draw-diagram.ts'
 import { findStyle } from './design/find-style.ts'
 import { listConcessions } from './design/list-concessions.ts'
 import { raiseObligations } from './design/raise-obligations.ts'
-import { truthOf } from './engine/supporting-answers.ts'
 import type { Evaluation } from './evaluation/evaluation.ts'
 import { listStarted } from './evaluation/reconcile-pairs.ts'
 import { decidedChoice } from './verdict/decide-pair.ts'
@@ -22,31 +20,20 @@ export function adviseOnDesign(
   { fixed, verdicts, tippingPoints }: DesignFindings,
 ): Pick<Advice, 'blueprint' | 'tensions'> {
   const { engine, design } = evaluation
-  const nearest = findStyle(evaluation)
+  const found = findStyle(evaluation)
   const blueprint: Blueprint = {
     choices: decodeDesign(engine, design),
     started: listStarted(evaluation),
-    style: nearest?.style.id ?? null,
-    summary: summaryOf(evaluation, nearest?.style.name ?? null),
+    style: found?.style.id ?? null,
+    summary: summaryOf(evaluation, found?.style.name ?? null),
     conceded: listConcessions(evaluation, fixed),
     challenges: challengesOfDesign(evaluation, verdicts),
     tippingPoints: decodeDesignTippingPoints(evaluation, tippingPoints),
-    departures: nearest?.departures ?? [],
+    departures: found?.departures ?? [],
     obligations: raiseObligations(evaluation),
-    diagram: nearest && drawDiagram(evaluation, nearest.style),
+    diagram: found && drawDiagram(evaluation, found.style),
   }
   return { blueprint, tensions: activeTensions(evaluation) }
-}
-
-/** The style's diagram without the edges that the answers exclude. */
-function drawDiagram({ engine, answers }: Evaluation, { diagram }: Style): Diagram {
-  const { nodes, edges } = diagram
-  return {
-    nodes,
-    edges: edges
-      .filter(({ when }) => when === null || truthOf(engine, when, answers) !== FALSE)
-      .map(({ from, to, label }) => ({ from, to, label })),
-  }
 }
 
 interface DesignFindings {

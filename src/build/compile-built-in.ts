@@ -1,16 +1,21 @@
 import { createHash } from 'node:crypto'
 import { compileEngine } from '../advise/engine/compile-engine.ts'
 import { checkCatalogue } from '../advise/lint/check-catalogue.ts'
-import { parseCatalogue } from '../input/catalogue/parse-catalogue.ts'
+import { type LoadedCatalogue, parseCatalogue } from '../input/catalogue/parse-catalogue.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Finding } from '../model/finding.ts'
 import { readKnowledge } from './read-knowledge.ts'
 
-/** The catalogue of a folder, parsed and checked; throws, naming every fault, where it has one. */
-export function compileBuiltIn(folder: string): Catalogue {
+/** The catalogue of a folder, parsed; throws, naming every fault, where it has one. For measuring, which needs no checks. */
+export function parseBuiltIn(folder: string): LoadedCatalogue {
   const parsed = parseCatalogue(readKnowledge(folder, ['.', 'pairs']), digestOf)
   if (!parsed.ok) throw new Error(describe(folder, parsed.findings))
-  const { catalogue, places } = parsed.value
+  return parsed.value
+}
+
+/** The catalogue of a folder, parsed and checked; throws, naming every fault, where it has one. */
+export function compileBuiltIn(folder: string): Catalogue {
+  const { catalogue, places } = parseBuiltIn(folder)
   const faults = checkCatalogue(compileEngine(catalogue), places).filter(
     ({ severity }) => severity === 'error',
   )

@@ -1,6 +1,6 @@
 import type { Catalogue, Contradiction, Policy } from '../model/catalogue.ts'
 import type { Condition } from '../model/condition.ts'
-import type { Obligation, Style, Tension } from '../model/design-rules.ts'
+import type { Circumstances, Obligation, Style, Tension } from '../model/design-rules.ts'
 import type { Challenge, Hybrid, Pair, Rule } from '../model/pair.ts'
 import type { Question } from '../model/question.ts'
 
@@ -12,7 +12,7 @@ export interface OwnedCondition {
   readonly condition: Condition
 }
 
-/** An entry of a catalogue that has conditions; the edge of a diagram has the id of its style. */
+/** An entry of a catalogue that has conditions; the nodes and edges of a diagram have the id of its style. */
 export interface ConditionOwner {
   readonly kind:
     | 'question'
@@ -22,6 +22,7 @@ export interface ConditionOwner {
     | 'policy'
     | 'tension'
     | 'style'
+    | 'node'
     | 'edge'
     | 'obligation'
     | 'contradiction'
@@ -81,9 +82,14 @@ function ofTension({ id, when }: Tension): readonly OwnedCondition[] {
   return owned({ kind: 'tension', id }, { when })
 }
 
-function ofStyle({ id, when, diagram }: Style): readonly OwnedCondition[] {
-  const edges = diagram.edges.flatMap(edge => owned({ kind: 'edge', id }, { when: edge.when }))
-  return [...owned({ kind: 'style', id }, { when }), ...edges]
+function ofStyle({ id, when, unless, diagram }: Style): readonly OwnedCondition[] {
+  const ofParts = (kind: 'node' | 'edge', parts: readonly Circumstances[]) =>
+    parts.flatMap(part => owned({ kind, id }, { when: part.when, unless: part.unless }))
+  return [
+    ...owned({ kind: 'style', id }, { when, unless }),
+    ...ofParts('node', diagram.nodes),
+    ...ofParts('edge', diagram.edges),
+  ]
 }
 
 function ofObligation({ id, when }: Obligation): readonly OwnedCondition[] {

@@ -20,23 +20,37 @@ export interface PairChoice {
   readonly choice: string
 }
 
+/** Where something of a style belongs: the design has all of its choices, `when` is true and `unless` is not. */
+export interface Circumstances {
+  /** By pair: any of these choices; a pair that is left out does not matter. */
+  readonly choices: Readonly<Record<string, readonly string[]>>
+  /** null: always. */
+  readonly when: Condition | null
+  /** null: never. */
+  readonly unless: Condition | null
+}
+
 /** A named architecture style: choices that are often taken together. */
-export interface Style {
+export interface Style extends Circumstances {
   readonly id: string
   readonly name: string
   readonly what: string
-  /** By pair: any of these choices belongs to it; a pair that is left out does not matter. */
-  readonly choices: Readonly<Record<string, readonly string[]>>
-  /** It can only be named where this is not false; null: everywhere. */
-  readonly when: Condition | null
+  /** By pair: the choices that mostly go with it; a design that has others departs from it and keeps its name. */
+  readonly usually: Readonly<Record<string, readonly string[]>>
   readonly diagram: StyleDiagram
   readonly source: Source
 }
 
 /** A reference diagram as data; labels may name `{from}` and `{to}`. */
 export interface Diagram {
-  readonly nodes: readonly { readonly id: string; readonly label: string }[]
+  readonly nodes: readonly DiagramNode[]
   readonly edges: readonly Edge[]
+}
+
+/** A system, a part of one or a third thing between them. */
+export interface DiagramNode {
+  readonly id: string
+  readonly label: string
 }
 
 /** Who does what with whom: two nodes by id. */
@@ -46,9 +60,10 @@ export interface Edge {
   readonly label: string
 }
 
-/** The diagram of a style; an edge is left out where its `when` is false (null: never). */
-export interface StyleDiagram extends Pick<Diagram, 'nodes'> {
-  readonly edges: readonly (Edge & { readonly when: Condition | null })[]
+/** The diagram of a style, with where each part is drawn; its nodes `source` and `target` are the two ends. */
+export interface StyleDiagram {
+  readonly nodes: readonly (DiagramNode & Circumstances)[]
+  readonly edges: readonly (Edge & Circumstances)[]
 }
 
 /** What has to be built because of choices that are taken together. */

@@ -29,6 +29,8 @@ const pollingLoad: Challenge = {
   source: sampleSource,
 }
 
+const drawn = { choices: {}, when: null, unless: null }
+
 /** A small catalogue with every kind of entry, worded as the real one is. */
 export const sampleCatalogue: Catalogue = {
   name: 'integration-advisor',
@@ -187,16 +189,18 @@ export const sampleCatalogue: Catalogue = {
         'out-of-the-box-custom': ['out-of-the-box'],
         'pull-push': ['push', 'pull-once-push-to-many'],
       },
+      usually: {},
       when: null,
+      unless: null,
       diagram: {
         nodes: [
-          { id: 'source', label: '{from}' },
-          { id: 'broker', label: 'Broker' },
-          { id: 'target', label: '{to}' },
+          { id: 'source', label: '{from}', ...drawn },
+          { id: 'broker', label: 'Broker', ...drawn },
+          { id: 'target', label: '{to}', ...drawn },
         ],
         edges: [
-          { from: 'source', to: 'broker', label: 'publishes each change', when: null },
-          { from: 'broker', to: 'target', label: 'delivers', when: null },
+          { from: 'source', to: 'broker', label: 'publishes each change', ...drawn },
+          { from: 'broker', to: 'target', label: 'delivers', ...drawn },
         ],
       },
       source: sampleSource,

@@ -16,13 +16,13 @@ test('the checks find no fault in it', () => {
   expect(checkCatalogue(engine, places)).toEqual([])
 })
 
-test('it asks at most thirty questions, the kind of exchange first, each with two to six options', () => {
+test('it asks at most 34 questions, what the exchange is for first, each with two to seven options', () => {
   const { questions } = catalogue
-  expect(questions.length).toBeLessThanOrEqual(30)
-  expect(questions[0]?.id).toBe('exchange')
+  expect(questions.length).toBeLessThanOrEqual(34)
+  expect(questions[0]?.id).toBe('purpose')
   for (const { options } of questions) {
     expect(options.length).toBeGreaterThanOrEqual(2)
-    expect(options.length).toBeLessThanOrEqual(6)
+    expect(options.length).toBeLessThanOrEqual(7)
   }
   expect(
     questions

@@ -32,12 +32,11 @@ function weigh(engine: Engine, challenge: Challenge, answers: AnswerState): Rais
   const isFired = ({ when }: Pressure) => isTrue(engine, when, answers)
   const raised = challenge.raised.filter(isFired).sort((one, other) => other.by - one.by)
   const eased = challenge.eased.filter(isFired)
+  const because = raised[0]?.because ?? challenge.because
   return {
     id: challenge.id,
     title: challenge.title,
-    because:
-      raised[0]?.because ??
-      wordForHands(engine, { ...challenge, text: challenge.because }, answers),
+    because: wordForHands(engine, { ...challenge, text: because }, answers),
     raisedBy: raisingAnswers(engine, raised, answers),
     inOtherHands: isInOtherHands(engine, challenge.end, answers),
     pressure: Math.max(0, 1 + sumOf(raised) - sumOf(eased)),

@@ -9,7 +9,9 @@ export interface WordedFor {
   readonly otherHands: OtherHands | null
 }
 
-/** The wording that fits the hands that must carry it out. */
+const ENDS: readonly End[] = ['source', 'target', 'platform']
+
+/** The wording that fits the hands that must carry it out; without an end, those of every end. */
 export function wordForHands(
   engine: Engine,
   { text, end, otherHands }: WordedFor & { readonly text: string },
@@ -17,12 +19,14 @@ export function wordForHands(
 ): string {
   if (otherHands === null) return text
   const { ownCodeUnwanted } = engine.catalogue.hands
-  if (otherHands.foreign !== null && isInOtherHands(engine, end, answers)) return otherHands.foreign
+  const isForeign = (each: End) => isInOtherHands(engine, each, answers)
+  if (otherHands.foreign !== null && (end === null ? ENDS : [end]).some(isForeign))
+    return otherHands.foreign
   const avoidsCode = ownCodeUnwanted !== null && isTrue(engine, ownCodeUnwanted, answers)
   return avoidsCode ? (otherHands.withoutCode ?? text) : text
 }
 
-/** Whether an end belongs to others, or is a product that cannot be changed. */
+/** Whether an end belongs to others, or is a product that cannot be changed; false of no end in particular. */
 export function isInOtherHands(engine: Engine, end: End | null, answers: AnswerState): boolean {
   const when = end === null ? null : engine.catalogue.hands[end]
   return when !== null && isTrue(engine, when, answers)

@@ -1,85 +1,60 @@
-import { parsePrecedents } from '../../input/catalogue/parse-precedents.ts'
-import { compileBuiltIn } from '../compile-built-in.ts'
-import { readKnowledge } from '../read-knowledge.ts'
-import { type Agreement, type Comparison, tallyAgreement } from './compare-cases.ts'
-import { compareAll, measureRules, type RuleFigure } from './rule-figures.ts'
-import { measureSources, type SourceFigure } from './source-figures.ts'
+import { compileEngine } from '../../advise/engine/compile-engine.ts'
+import { parseBuiltIn } from '../compile-built-in.ts'
+import { judgeInterfaces } from './cases/architect-figures.ts'
+import { bandsOf, calibrate } from './cases/calibration.ts'
+import {
+  describeMiss,
+  tableOfAgreement,
+  tableOfBands,
+  tableOfInterfaces,
+  tableOfRules,
+  tableOfSources,
+  tableOfStrengths,
+} from './cases/case-tables.ts'
+import type { KnownCases } from './cases/known-case.ts'
+import { readCases } from './cases/read-cases.ts'
+import { compareAll, measureRules } from './cases/rule-figures.ts'
+import { measureSources } from './cases/source-figures.ts'
 
-// `npm run cases`: from the facts of published cases alone, how often the advisor reaches the published decision.
-// `npm run cases -- --rules` adds what the decisions say about each rule, and each source left out in turn.
+// `npm run cases`: from the facts of known cases alone, how often the advisor reaches what was decided there.
+// `-- --misses` adds each decision that it does not reach, `-- --rules` what the decisions say about each rule and source.
 const PATTERNS = 'patterns'
 
-function run(withRules: boolean): string {
-  const catalogue = compileBuiltIn(PATTERNS)
-  const precedents = parsePrecedents(readKnowledge(PATTERNS, ['precedents']), catalogue)
-  if (!precedents.ok)
-    throw new Error(`The precedents have faults: ${JSON.stringify(precedents.findings, null, 2)}`)
-  const comparisons = compareAll(catalogue, precedents.value)
+function run(flags: { readonly misses: boolean; readonly rules: boolean }): string {
+  const { catalogue } = parseBuiltIn(PATTERNS)
+  const known = readCases(catalogue)
+  const comparisons = compareAll(catalogue, known.cases)
+  const sources = measureSources(catalogue, comparisons)
+  const leftOut = sources.flatMap(({ without }) => without)
+  const judged = judgeInterfaces(compileEngine(catalogue), known.interfaces)
   const misses = comparisons.filter(({ result }) => result !== 'agrees')
   return [
-    `${precedents.value.length} published cases, catalogue ${catalogue.name} ${catalogue.version}`,
-    '',
-    '| pair | decisions | agree | open | differ | design agrees | always the most frequent choice |',
-    '|---|--:|--:|--:|--:|--:|---|',
-    ...tallyAgreement(comparisons).map(rowOf),
-    '',
-    ...misses.map(describeMiss),
-    ...(withRules
-      ? [
-          '',
-          ...tableOfSources(measureSources(catalogue, comparisons)),
-          '',
-          ...tableOfRules(measureRules(catalogue, comparisons)),
-        ]
-      : []),
-  ].join('\n')
+    [`${describeKnown(known)}; catalogue ${catalogue.name} ${catalogue.version}`],
+    tableOfAgreement(comparisons),
+    tableOfSources(sources, flags.rules),
+    tableOfAgreement(leftOut),
+    tableOfStrengths(calibrate(leftOut)),
+    tableOfBands(bandsOf(catalogue, leftOut)),
+    judged.length > 0 ? tableOfInterfaces(judged) : [],
+    flags.misses ? misses.map(describeMiss) : [],
+    flags.rules ? tableOfRules(measureRules(catalogue, comparisons)) : [],
+  ]
+    .filter(table => table.length > 0)
+    .map(table => table.join('\n'))
+    .join('\n\n')
 }
 
-const tableOfSources = (figures: readonly SourceFigure[]) => [
-  '| source | decisions | agree | agree without the rules that only it supports | these rules |',
-  '|---|--:|--:|--:|---|',
-  ...figures.map(
-    ({ source, decisions, agree, agreeWithout, ownRules }) =>
-      `| ${source} | ${decisions} | ${agree} | ${agreeWithout} | ${ownRules.join(', ')} |`,
-  ),
-  rowOfAllSources(figures),
-]
-
-function rowOfAllSources(figures: readonly SourceFigure[]): string {
-  const sum = (count: (figure: SourceFigure) => number) =>
-    figures.reduce((total, figure) => total + count(figure), 0)
-  return `| all | ${sum(({ decisions }) => decisions)} | ${sum(({ agree }) => agree)} | ${sum(({ agreeWithout }) => agreeWithout)} | ${sum(({ ownRules }) => ownRules.length)} |`
+function describeKnown({ complete, cases, interfaces }: KnownCases): string {
+  const ids = new Set(cases.map(({ id }) => id))
+  const readings = `${cases.length} readings of ${ids.size} published cases`
+  return complete
+    ? `${readings}, ${interfaces.length} of an architect's interfaces`
+    : `${readings}: those among the precedents, since ../shared/cases is not here`
 }
-
-const tableOfRules = (figures: readonly RuleFigure[]) => [
-  '| pair | rule | touches | for | against | lost without it | gained without it |',
-  '|---|---|--:|--:|--:|--:|--:|',
-  ...figures.map(
-    ({ pair, rule, touches, speaksFor, speaksAgainst, lost, gained }) =>
-      `| ${pair} | ${rule} | ${touches} | ${speaksFor} | ${speaksAgainst} | ${lost} | ${gained} |`,
-  ),
-]
-
-const rowOf = ({ pair, decisions, agree, open, differ, inDesign, majority }: Agreement) =>
-  `| ${pair} | ${decisions} | ${agree} (${share(agree, decisions)}) | ${open} (${share(open, decisions)}) | ${differ} | ${inDesign} (${share(inDesign, decisions)}) | ${majority.choice}: ${share(majority.count, decisions)} |`
-
-const share = (part: number, whole: number) => `${Math.round((100 * part) / whole)} %`
-
-const describeMiss = ({ precedent, verdict, published }: Comparison) =>
-  [
-    `${precedent.id}: ${verdict.pair}, published ${published}, ours ${verdict.hybrid?.id ?? verdict.choice ?? verdict.outcome} (${Object.entries(verdict.scores).join(' : ')})`,
-    ...verdict.evidence.map(
-      ({ toward, counts, rule, answers }) =>
-        `    +${counts} ${toward}: ${rule} ${JSON.stringify(answers)}`,
-    ),
-    ...verdict.vetoes.map(
-      ({ rulesOut, rule, answers }) =>
-        `    rules out ${rulesOut}: ${rule} ${JSON.stringify(answers)}`,
-    ),
-  ].join('\n')
 
 try {
-  process.stdout.write(`${run(process.argv.includes('--rules'))}\n`)
+  const has = (flag: string) => process.argv.includes(flag)
+  process.stdout.write(`${run({ misses: has('--misses'), rules: has('--rules') })}\n`)
 } catch (fault) {
   process.stderr.write(`${fault instanceof Error ? fault.message : fault}\n`)
   process.exitCode = 1

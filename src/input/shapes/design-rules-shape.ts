@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Edge } from '../../model/design-rules.ts'
 import { calendarDate, id, listOf, source, strictMapping, text } from './basic-shapes.ts'
 import { conditionShape } from './condition-shape.ts'
 import { endShape, otherHandsShape } from './wording-shape.ts'
@@ -66,17 +67,24 @@ const choices = z
   .record(z.string(), z.union([id, listOf(id)]))
   .check(z.refine(entries => Object.keys(entries).length > 0))
 
+/** Where something of a style belongs. */
+const circumstances = {
+  choices: z.optional(choices),
+  when: z.optional(conditionShape),
+  unless: z.optional(conditionShape),
+}
+
 const style = strictMapping({
   id,
   name: text,
   what: text,
   choices,
+  usually: z.optional(choices),
   when: z.optional(conditionShape),
+  unless: z.optional(conditionShape),
   diagram: strictMapping({
-    nodes: listOf(strictMapping({ id, label: text })),
-    edges: listOf(
-      strictMapping({ from: id, to: id, label: text, when: z.optional(conditionShape) }),
-    ),
+    nodes: listOf(strictMapping({ id, label: text, ...circumstances })),
+    edges: listOf(strictMapping({ from: id, to: id, label: text, ...circumstances })),
   }),
   source,
 })
@@ -101,4 +109,5 @@ export const blueprintsShape = strictMapping({
 
 export type WrittenBlueprints = z.infer<typeof blueprintsShape>
 export type WrittenStyle = z.infer<typeof style>
+export type WrittenCircumstances = Omit<WrittenStyle['diagram']['edges'][number], keyof Edge>
 export type WrittenObligation = z.infer<typeof obligation>

@@ -11,7 +11,7 @@ export interface Blueprint {
   readonly choices: Readonly<Record<string, string | null>>
   /** The pairs that are decided only by what is cheaper to leave again: either side would be as good. */
   readonly started: readonly string[]
-  /** The id of the nearest style; null where the catalogue has none that may be named. */
+  /** The id of the style that it is an instance of; null where the catalogue has none that fits. */
   readonly style: string | null
   /** The style's name and the choices by their names, as one line. */
   readonly summary: string
@@ -20,10 +20,10 @@ export interface Blueprint {
   readonly challenges: readonly RaisedChallenge[]
   /** All single answers that would turn a choice; pairs of answers only where no single one does. */
   readonly tippingPoints: readonly BlueprintTippingPoint[]
-  /** Where it leaves the style. */
+  /** Where it leaves what mostly goes with the style. */
   readonly departures: readonly Departure[]
   readonly obligations: readonly RaisedObligation[]
-  /** That of the style, as far as the answers leave it. */
+  /** That of the style, as far as the choices and the answers leave it; null where that does not join the two ends. */
   readonly diagram: Diagram | null
 }
 
@@ -65,7 +65,7 @@ export interface RaisedObligation {
   } | null
 }
 
-/** Where the design leaves the style that is nearest to it. */
+/** Where the design leaves what mostly goes with its style. */
 export interface Departure {
   readonly pair: string
   readonly expects: readonly string[]

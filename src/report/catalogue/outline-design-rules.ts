@@ -48,17 +48,17 @@ export function outlineStyle(
   labels: LabelContext,
   advice: Advice | null,
 ): Outline {
-  const nearest = advice?.blueprint.style === style.id
+  const found = advice?.blueprint.style === style.id
   return [
     { kind: 'headline', title: style.name, aside: `style ${style.id}` },
     paragraph(renderText(style.what, labels)),
     ...(advice === null
       ? []
-      : [
-          here(nearest ? 'The design is nearest to it.' : 'Another style is nearer to the design.'),
-        ]),
-    choicesSection('Made up of', style.choices, labels),
+      : [here(found ? 'The design is an instance of it.' : 'The design is none of this style.')]),
+    ...choicesSection('Made up of', style.choices, labels),
+    ...choicesSection('Mostly goes with', style.usually, labels),
     ...whereSection('Named where', style.when, labels),
+    ...whereSection('Not named where', style.unless, labels),
     detailSection('Source', [paragraph(sourceText(style.source))]),
   ]
 }
@@ -80,7 +80,7 @@ export function outlineObligation(
       : [
           here(due ? 'The design has it on its checklist.' : 'Not on the checklist of the design.'),
         ]),
-    choicesSection('Comes with', choices, labels),
+    ...choicesSection('Comes with', choices, labels),
     ...whereSection('Needed where', when, labels),
     ...(remedy === undefined
       ? []
@@ -114,7 +114,7 @@ function choicesSection(
   title: string,
   choices: Readonly<Record<string, readonly string[]>>,
   labels: LabelContext,
-): Section {
+): readonly Section[] {
   const items = Object.entries(choices).map(([pair, any]) =>
     item(
       [toned('strong', pairName(pair, labels))],
@@ -124,5 +124,5 @@ function choicesSection(
       )}.`,
     ),
   )
-  return detailSection(title, [list(items)])
+  return items.length === 0 ? [] : [detailSection(title, [list(items)])]
 }

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { advise } from '../../../src/advise/advise.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
-import type { Obligation, Style, Tension } from '../../../src/model/design-rules.ts'
+import type {
+  Circumstances,
+  DiagramNode,
+  Edge,
+  Obligation,
+  Style,
+  Tension,
+} from '../../../src/model/design-rules.ts'
 import { requirementsOf } from '../../helpers/arbitrary-catalogue.ts'
 import {
   buildCatalogue,
@@ -58,9 +65,37 @@ function tension(id: string, ends: readonly [string, string], weight: number): T
   }
 }
 
-function style(id: string, choices: Style['choices'], when: Style['when'] = null): Style {
-  const diagram = { nodes: [{ id: 'one', label: '{from}' }], edges: [] }
-  return { id, name: id, what: '', choices, when, diagram, source: JUDGED }
+const ALWAYS = { choices: {}, when: null, unless: null }
+
+function style(id: string, choices: Style['choices'], rest: Partial<Style> = {}): Style {
+  const diagram = {
+    nodes: [node('source'), node('target')],
+    edges: [edge('source to target', 'always')],
+  }
+  return {
+    id,
+    name: id,
+    what: '',
+    ...ALWAYS,
+    choices,
+    usually: {},
+    diagram,
+    source: JUDGED,
+    ...rest,
+  }
+}
+
+function node(id: string, rest: Partial<Circumstances> = {}): DiagramNode & Circumstances {
+  return { id, label: id, ...ALWAYS, ...rest }
+}
+
+function edge(
+  ends: string,
+  label: string,
+  rest: Partial<Circumstances> = {},
+): Edge & Circumstances {
+  const [from = '', to = ''] = ends.split(' to ')
+  return { from, to, label, ...ALWAYS, ...rest }
 }
 
 function obligation(id: string, rest: Partial<Obligation>): Obligation {
@@ -102,64 +137,140 @@ describe('what is conceded', () => {
   })
 })
 
-describe('the nearest style', () => {
+describe('the style', () => {
   const answers = { q: ['q1'], r: ['r1'] }
 
   test.each([
     [
-      'the fewest departures',
-      [style('far', { pair: ['b'] }), style('near', { pair: ['a'] })],
-      'near',
+      'the first of which all choices hold',
+      [style('one', { other: ['a'] }), style('two', { pair: ['a'] })],
+      'one',
     ],
-    [
-      'of equals the one that says more',
-      [style('short', { pair: ['a'] }), style('long', { pair: ['a', 'b'], other: ['a'] })],
-      'long',
-    ],
-    ['of equals the first', [style('one', { pair: ['a'] }), style('two', { other: ['a'] })], 'one'],
-    [
-      'none that the answers exclude',
-      [style('never', { pair: ['a'] }, given('q2')), style('may', { pair: ['a'] }, given('s1'))],
-      'may',
-    ],
-    ['none of which most is open or another', [style('far', { pair: ['b'], other: ['b'] })], null],
+    ['none with another choice', [style('far', { pair: ['a'], other: ['b'] })], null],
+    ['one of its choices is enough', [style('one', { pair: ['b', 'a'] })], 'one'],
+    ['where its answers are given', [style('one', {}, { when: given('q1') })], 'one'],
+    ['not where they are not known', [style('one', {}, { when: given('s1') })], null],
+    ['not where answers against it are given', [style('one', {}, { unless: given('q1') })], null],
+    ['where these are not known', [style('one', {}, { unless: given('s1') })], 'one'],
     ['none where there is none', [], null],
   ])('%s', (_, styles, expected) => {
     expect(adviceOn({ styles }, answers).blueprint.style).toBe(expected)
   })
 
-  test('says where the design leaves it', () => {
-    const styles = [style('one', { pair: ['b', 'both'], other: ['a'] })]
-    const { departures, diagram, summary } = adviceOn({ styles }, answers).blueprint
+  test('is none that needs one side of an open pair', () => {
+    const styles = [style('sure', { other: ['a'] }), style('either', { other: ['a', 'b'] })]
+    expect(adviceOn({ styles }, { q: ['q1'] }).blueprint.style).toBe('either')
+  })
+
+  test('says where the design leaves what mostly goes with it', () => {
+    const usually = { pair: ['b', 'both'], other: ['a'] }
+    const { departures, summary } = adviceOn(
+      { styles: [style('one', {}, { usually })] },
+      answers,
+    ).blueprint
     expect(departures).toEqual([{ pair: 'pair', expects: ['b', 'both'], has: 'a' }])
-    expect(diagram?.nodes).toHaveLength(1)
     expect(summary).toBe('one: a, a')
   })
 
-  test('leaves out the edges that the answers exclude, and only those', () => {
-    const edge = (label: string, when: Style['when']) => ({ from: 'one', to: 'one', label, when })
-    const edges = [edge('always', null), edge('not here', given('q2')), edge('may be', given('s1'))]
-    const plain = style('one', { pair: ['a'] })
-    const styles = [{ ...plain, diagram: { ...plain.diagram, edges } }]
-    const { diagram } = adviceOn({ styles }, answers).blueprint
-    expect(diagram?.edges).toEqual([
-      { from: 'one', to: 'one', label: 'always' },
-      { from: 'one', to: 'one', label: 'may be' },
-    ])
-  })
-
-  test('of equals the one of which the design leaves least open', () => {
-    const open = style('open', { pair: ['a'], other: ['a'] })
-    expect(
-      adviceOn({ styles: [open, style('sure', { pair: ['a'] })] }, { q: ['q1'] }).blueprint.style,
-    ).toBe('sure')
-  })
-
   test('an open pair leaves nothing', () => {
-    const styles = [style('one', { pair: ['a'], other: ['b'] })]
+    const styles = [style('one', { pair: ['a'] }, { usually: { other: ['b'] } })]
     const { departures, summary } = adviceOn({ styles }, { q: ['q1'] }).blueprint
     expect(departures).toEqual([])
     expect(summary).toBe('one: a, a or b')
+  })
+})
+
+describe('the diagram', () => {
+  function drawn(nodes: Style['diagram']['nodes'], edges: Style['diagram']['edges']) {
+    const styles = [style('one', {}, { diagram: { nodes, edges } })]
+    const { diagram } = adviceOn({ styles }, { q: ['q1'], r: ['r1'] }).blueprint
+    return diagram && [diagram.nodes.map(({ id }) => id), diagram.edges.map(({ label }) => label)]
+  }
+  const ends = [node('source'), node('target')]
+  const joined = edge('source to target', 'always')
+
+  test('has the edges that the choices and the answers have', () => {
+    const edges = [
+      edge('source to target', 'of the choice', { choices: { pair: ['a'] } }),
+      edge('source to target', 'of another choice', { choices: { pair: ['b'] } }),
+      edge('source to target', 'of the answer', { when: given('q1') }),
+      edge('source to target', 'of an unknown answer', { when: given('s1') }),
+      edge('source to target', 'against the answer', { unless: given('q1') }),
+    ]
+    expect(drawn(ends, edges)).toEqual([
+      ['source', 'target'],
+      ['of the choice', 'of the answer'],
+    ])
+  })
+
+  test('has no edge without both of its nodes, and no node without an edge', () => {
+    const nodes = [...ends, node('hub', { choices: { pair: ['b'] } }), node('alone')]
+    const edges = [joined, edge('source to hub', 'sends'), edge('hub to target', 'delivers')]
+    expect(drawn(nodes, edges)).toEqual([['source', 'target'], ['always']])
+  })
+
+  test('has equal edges once', () => {
+    expect(drawn(ends, [joined, joined])).toEqual([['source', 'target'], ['always']])
+  })
+
+  test('joins the ends over others, whichever way the edges point', () => {
+    const nodes = [...ends, node('hub')]
+    const edges = [edge('target to hub', 'asks'), edge('hub to source', 'asks in turn')]
+    expect(drawn(nodes, edges)).toEqual([
+      ['source', 'target', 'hub'],
+      ['asks', 'asks in turn'],
+    ])
+  })
+
+  test('is none where the ends are not joined', () => {
+    const nodes = [...ends, node('log')]
+    expect(drawn(nodes, [edge('source to log', 'writes')])).toBeNull()
+  })
+})
+
+describe('other hands', () => {
+  const otherHands = { foreign: 'agree on it', withoutCode: 'set it up' }
+  const nobodys = { source: null, target: null, platform: null, ownCodeUnwanted: null }
+
+  test.each([
+    ['the usual order in our own hands', { source: given('s1') }, ['do it', false]],
+    [
+      'what to agree on where the end is in other hands',
+      { target: given('q1') },
+      ['agree on it', true],
+    ],
+    ['the usual one where another end is', { source: given('q1') }, ['do it', false]],
+    [
+      'one without code where that is unwanted',
+      { ownCodeUnwanted: given('q1') },
+      ['set it up', false],
+    ],
+    [
+      'first of all what to agree on',
+      { target: given('q1'), ownCodeUnwanted: given('q1') },
+      ['agree on it', true],
+    ],
+  ])('%s', (_, hands, expected) => {
+    const obligations = [obligation('o', { otherHands })]
+    const parts = { obligations, hands: { ...nobodys, ...hands } }
+    const [raised] = adviceOn(parts, { q: ['q1'] }).blueprint.obligations
+    expect([raised?.what, raised?.inOtherHands]).toEqual(expected)
+  })
+
+  test('a remedy of no end in particular is in other hands where any end is', () => {
+    const remedy = {
+      id: 'remedy',
+      name: 'Remedy',
+      how: 'do it',
+      reference: '',
+      end: null,
+      otherHands,
+    }
+    const obligations = [obligation('o', { mitigation: 'remedy' })]
+    const hands = { ...nobodys, source: given('q1') }
+    const [raised] = adviceOn({ obligations, mitigations: [remedy], hands }, { q: ['q1'] })
+      .blueprint.obligations
+    expect(raised?.mitigation?.how).toBe('agree on it')
   })
 })
 

@@ -9,11 +9,13 @@ export function checkChoicesByPair(files: WrittenFiles): readonly Finding[] {
   const mappings = [
     ...selectNodes(files.tensions.node, '*.between'),
     ...selectNodes(files.policies.node, '*.forbids'),
-    ...selectNodes(files.blueprints.node, 'styles.*.choices'),
+    ...STYLE_CHOICES.flatMap(path => selectNodes(files.blueprints.node, `styles.*.${path}`)),
     ...selectNodes(files.blueprints.node, 'obligations.*.choices'),
   ]
   return mappings.flatMap(mapping => checkChoices(mapping, pairs))
 }
+
+const STYLE_CHOICES = ['choices', 'usually', 'diagram.nodes.*.choices', 'diagram.edges.*.choices']
 
 /** A policy allows hybrids of the pair of which it forbids a choice. */
 export function checkAllowedHybrids(files: WrittenFiles): readonly Finding[] {

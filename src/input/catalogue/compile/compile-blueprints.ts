@@ -1,5 +1,12 @@
-import type { Obligation, PairChoice, Style, Tension } from '../../../model/design-rules.ts'
 import type {
+  Circumstances,
+  Obligation,
+  PairChoice,
+  Style,
+  Tension,
+} from '../../../model/design-rules.ts'
+import type {
+  WrittenCircumstances,
   WrittenObligation,
   WrittenStyle,
   WrittenTension,
@@ -25,15 +32,25 @@ export function compileTension(written: WrittenTension, sources: Sources): Tensi
 
 /** The model of a style that was checked. */
 export function compileStyle(written: WrittenStyle, sources: Sources): Style {
+  const { nodes, edges } = written.diagram
   return {
     ...written,
-    choices: compileChoices(written.choices),
-    when: compileOptional(written.when),
+    ...compileCircumstances(written),
+    usually: compileChoices(written.usually),
     diagram: {
-      nodes: written.diagram.nodes,
-      edges: written.diagram.edges.map(edge => ({ ...edge, when: compileOptional(edge.when) })),
+      nodes: nodes.map(node => ({ ...node, ...compileCircumstances(node) })),
+      edges: edges.map(edge => ({ ...edge, ...compileCircumstances(edge) })),
     },
     source: compileSource(written.source, sources),
+  }
+}
+
+/** Where a style, a node or an edge belongs. */
+function compileCircumstances({ choices, when, unless }: WrittenCircumstances): Circumstances {
+  return {
+    choices: compileChoices(choices),
+    when: compileOptional(when),
+    unless: compileOptional(unless),
   }
 }
 
@@ -52,7 +69,7 @@ export function compileObligation(
   }
 }
 
-function compileChoices(written: WrittenStyle['choices']): Style['choices'] {
+function compileChoices(written: WrittenStyle['usually'] = {}): Style['choices'] {
   return Object.fromEntries(
     Object.entries(written).map(([pair, choice]) => [pair, [choice].flat()]),
   )

@@ -32,13 +32,17 @@ export function writtenConditions(files: WrittenFiles): readonly SourceNode[] {
     ...selectNodes(files.tensions.node, '*.when'),
     ...selectNodes(files.policies.node, '*.when'),
     ...selectNodes(files.policies.node, '*.unless'),
-    ...selectNodes(files.blueprints.node, 'styles.*.when'),
-    ...selectNodes(files.blueprints.node, 'styles.*.diagram.edges.*.when'),
+    ...STYLE_CONDITIONS.flatMap(path => selectNodes(files.blueprints.node, `styles.*.${path}`)),
     ...selectNodes(files.blueprints.node, 'obligations.*.when'),
     ...selectNodes(files.contradictions.node, '*.when'),
     ...selectNodes(files.catalogue.node, 'hands.*'),
   ]
 }
+
+const STYLE_CONDITIONS = ['', 'diagram.nodes.*.', 'diagram.edges.*.'].flatMap(part => [
+  `${part}when`,
+  `${part}unless`,
+])
 
 /** By pair, the questions in the conditions of its rules, hybrids, challenges and policies. */
 export function questionsByPair({

@@ -15,7 +15,7 @@ import {
 import { joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { layerMark } from '../../wording/source-text.ts'
 
-/** The architecture style that is nearest to the design: what it is, where the design leaves it, and who talks to whom. */
+/** The architecture style that the design is an instance of: what it is, where the design leaves it, and who talks to whom. */
 export function sectionDesign({ blueprint }: Advice, labels: LabelContext): Section | null {
   const style = labels.catalogue.styles.find(({ id }) => id === blueprint.style)
   if (style === undefined) return null
@@ -34,7 +34,7 @@ function departuresParagraph(departures: readonly Departure[], labels: LabelCont
       'or',
     )
     const here = has === null ? 'either side' : choicePhrase(pair, has, labels)
-    return `${pairPhrase(pair, labels)} is ${here} here, where the style has ${usual}`
+    return `${pairPhrase(pair, labels)} is ${here} here, where the style mostly has ${usual}`
   })
   return paragraph(`It departs from the style: ${clauses.join('; ')}.`)
 }
