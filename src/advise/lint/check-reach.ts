@@ -3,9 +3,8 @@ import { answerState } from '../engine/answer-state.ts'
 import type { CompiledPair, CompiledRule, Engine } from '../engine/engine.ts'
 import { exploreComponent } from '../engine/residuals/explore-states.ts'
 import { listUnknowns, openPair, type ResidualPair } from '../engine/residuals/open-pair.ts'
-import { choiceKey, reachDecisions } from '../search/reach-decisions.ts'
+import { canWin } from '../search/reach-decisions.ts'
 import { openCompletions } from '../search/settle-pair.ts'
-import type { Decision } from '../verdict/decide-pair.ts'
 import { type EntryPlaces, findingAt } from './place-finding.ts'
 
 /** Rules that no answers can fire, and patterns and hybrids that no answers can make win. */
@@ -52,26 +51,20 @@ function unreachableChoices(
   places: EntryPlaces,
 ): readonly Finding[] {
   const unanswered = openCompletions(engine, compiled, answerState(engine, {}))
-  // Both sides, every hybrid, "open" and "infeasible": where all are known there is nothing more to find.
-  const enough = 4 + compiled.hybrids.length
-  const won = reachDecisions(unanswered, { keyOf: winnerKey, enough })
   const { pair } = compiled
-  const missing = (kind: 'pattern' | 'hybrid', choice: string) =>
-    findingAt(places, `${kind}:${choice}`, {
-      code: 'choice-never-wins',
-      facts: { choice, pair: pair.id },
-    })
-  return [
-    ...pair.patterns
-      .filter((_, side) => !won.has(`recommended ${side}`))
-      .map(({ id }) => missing('pattern', id)),
-    ...pair.hybrids
-      .filter((_, index) => !won.has(`hybrid ${index}`))
-      .map(({ id }) => missing('hybrid', id)),
+  const choices = [
+    ...pair.patterns.map(({ id }) => ({ kind: 'pattern', id })),
+    ...pair.hybrids.map(({ id }) => ({ kind: 'hybrid', id })),
   ]
+  return choices
+    .filter((_, choice) => canWin(unanswered, { choice, mostVisits: MOST_VISITS }) === false)
+    .map(({ kind, id }) =>
+      findingAt(places, `${kind}:${id}`, {
+        code: 'choice-never-wins',
+        facts: { choice: id, pair: pair.id },
+      }),
+    )
 }
 
-/** Outcome and choice, and of a hybrid which one. */
-function winnerKey(decision: Decision): string {
-  return decision.outcome === 'hybrid' ? `hybrid ${decision.eligible}` : choiceKey(decision)
-}
+/** Where a search takes more, nothing is said of the choice: a fault is only what is proven. */
+const MOST_VISITS = 200_000

@@ -1,3 +1,4 @@
+import { FIRST_HYBRID } from '../engine/choice-code.ts'
 import type { CompiledHybrid, CompiledPair } from '../engine/engine.ts'
 import { DECISIVE_FLAGS, type PairState, RULED_OUT_FLAGS } from '../engine/pair-state.ts'
 import {
@@ -29,6 +30,18 @@ export function commonDecision(outlook: Outlook): Decision | null {
   const only = onlyDecision(corners.flatMap(corner => decisionsAt(outlook, corner)))
   // Which hybrid it is, or whether it is one at all, the flags to come decide.
   return only?.outcome === 'hybrid' ? null : only
+}
+
+/** Whether the choice may still be decided, as far as the bounds tell: never false where some completion leads to it. */
+export function mayBecome(outlook: Outlook, choice: number): boolean {
+  const { compiled, state, rest } = outlook
+  const hybrid = compiled.hybrids[choice - FIRST_HYBRID]
+  if (hybrid)
+    return !hybridNeverWins(outlook) && fitsStill(compiled, hybrid, { ...state, rest: rest.flags })
+  const [a, b] = state.scores
+  const best: Scores =
+    choice === 0 ? [a + rest.most[0], b + rest.least[1]] : [a + rest.least[0], b + rest.most[1]]
+  return decisionsAt(outlook, best).some(({ side }) => side === choice)
 }
 
 /** The same state without the flags that can decide nothing any more, so that states which differ in nothing else are one. */

@@ -7,9 +7,9 @@ import {
   splitGroups,
 } from '../engine/residuals/explore-states.ts'
 import type { ResidualPair } from '../engine/residuals/open-pair.ts'
-import { type Decision, isSameDecision } from '../verdict/decide-pair.ts'
+import { type Decision, decidedChoice, isSameDecision } from '../verdict/decide-pair.ts'
 import { roughBounds } from './bounds.ts'
-import { commonDecision, withoutIdleFlags } from './common-decision.ts'
+import { commonDecision, mayBecome, withoutIdleFlags } from './common-decision.ts'
 
 /**
  * Every decision that some completion of what is left of a pair leads to, one a key; stops as soon as `enough` of them
@@ -38,6 +38,31 @@ export function reachDecisions(
   }
   visit(pair.state, pair.groups)
   return found
+}
+
+/**
+ * Whether some completion of what is left of a pair leads to the choice; null where more than `mostVisits` states were
+ * visited without an answer.
+ */
+export function canWin(
+  pair: ResidualPair,
+  { choice, mostVisits }: { readonly choice: number; readonly mostVisits: number },
+): boolean | null {
+  const seen = new Set<string>()
+  const visit = (given: PairState, groups: readonly number[]): boolean => {
+    const rest = roughBounds(pair, groups)
+    const state = withoutIdleFlags({ compiled: pair.compiled, state: given, rest })
+    const outlook = { compiled: pair.compiled, state, rest }
+    const same = commonDecision(outlook)
+    if (same) return decidedChoice(same) === choice
+    const key = `${groups.join()} ${stateKey(state)}`
+    if (seen.size > mostVisits || seen.has(key) || !mayBecome(outlook, choice)) return false
+    seen.add(key)
+    return nextBranches(pair, groups).some(branch =>
+      visit(addStates(state, branch.state), branch.groups),
+    )
+  }
+  return visit(pair.state, pair.groups) || (seen.size > mostVisits ? null : false)
 }
 
 /**
