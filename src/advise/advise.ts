@@ -48,6 +48,7 @@ export function advise(
     answered: countAnswers(engine, requirements, answers),
     verdicts,
     ...design,
+    builtWith: [],
     sensitivities: measureSensitivity(evaluation, requirements.answers),
     fixed: checkFixed(engine, fixed, { verdicts, answers }),
     unanswered: listOpenQuestions(engine, settlements),

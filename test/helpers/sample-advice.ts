@@ -111,6 +111,33 @@ export const sampleAdvice: Advice = {
     },
   ]),
   blueprint: sampleBlueprint,
+  builtWith: [
+    {
+      part: 'broker',
+      label: 'Broker',
+      nodes: ['broker'],
+      candidates: [
+        {
+          id: 'sap-event-broker',
+          name: 'SAP Event Broker',
+          kind: 'part-of-suite',
+          runs: 'SAP',
+          fits: 'Events of SAP systems are passed on.',
+          avoid: 'No end is an SAP system.',
+          address: 'https://example.org/sap-event-broker',
+        },
+        {
+          id: 'rabbit-queue',
+          name: 'Rabbit Queue',
+          kind: 'open-source',
+          runs: null,
+          fits: 'Messages are routed to each subscriber.',
+          avoid: 'Old messages have to be read again.',
+          address: null,
+        },
+      ],
+    },
+  ],
   tensions: [
     {
       id: 'central-without-connectors',
@@ -241,6 +268,7 @@ export const emptyAdvice: Advice = {
   ),
   blueprint: emptyBlueprint,
   tensions: [],
+  builtWith: [],
   fixed: [],
   precedents: [],
   sensitivities: [],

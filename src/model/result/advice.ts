@@ -1,6 +1,7 @@
 import type { Origin, OverriddenAnswer, Said, SupportingAnswers } from '../answers.ts'
 import type { SimilarPrecedent } from '../precedent.ts'
 import type { ActiveTension, Blueprint } from './blueprint.ts'
+import type { BuiltPart } from './built-with.ts'
 import type { Sensitivity } from './sensitivity.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -17,6 +18,8 @@ export interface Advice {
   readonly blueprint: Blueprint
   /** The tensions between choices of the blueprint, in the catalogue's order. */
   readonly tensions: readonly ActiveTension[]
+  /** The parts of the blueprint's diagram that have candidate technologies, in the diagram's order. */
+  readonly builtWith: readonly BuiltPart[]
   /** Decisions taken elsewhere, held against the verdicts. */
   readonly fixed: readonly FixedCheck[]
   /** Questions without a plain answer that could still change a verdict, most first. */

@@ -10,7 +10,10 @@ import type {
   RaisedContradiction,
   StatedAnswer,
 } from '../../model/result/advice.ts'
+import type { BuiltPart, TechnologyCandidate } from '../../model/result/built-with.ts'
 import type { BlueprintTurn, Sensitivity, Turn } from '../../model/result/sensitivity.ts'
+import type { PartKind, TechnologyKind } from '../../model/technology.ts'
+import { PART_NAMES, TECHNOLOGY_KINDS } from '../wording/part-names.ts'
 import { blueprint, tension } from './blueprint-field.ts'
 import {
   array,
@@ -76,6 +79,26 @@ const precedent = object<SimilarPrecedent>({
   difference: nullable(object({ question: string, here: options, there: options })),
 })
 
+const keysOf = <Key extends string>(table: Readonly<Record<Key, string>>) =>
+  Object.keys(table) as Key[]
+
+const builtPart = object<BuiltPart>({
+  part: oneOf<PartKind>(...keysOf(PART_NAMES)),
+  label: template,
+  nodes: strings,
+  candidates: array(
+    object<TechnologyCandidate>({
+      id: string,
+      name: string,
+      kind: oneOf<TechnologyKind>(...keysOf(TECHNOLOGY_KINDS)),
+      runs: nullableString,
+      fits: string,
+      avoid: string,
+      address: nullableString,
+    }),
+  ),
+})
+
 const contradiction = object<RaisedContradiction>({
   id: string,
   because: template,
@@ -132,6 +155,7 @@ export const reportField = object<Advice>({
   verdicts: array(verdict),
   blueprint,
   tensions: array(tension),
+  builtWith: array(builtPart),
   fixed: array(fixed),
   unanswered: array(object<OpenQuestion>({ question: string, couldChange: strings })),
   sensitivities: array(sensitivity),
