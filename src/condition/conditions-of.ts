@@ -1,4 +1,4 @@
-import type { Catalogue, Contradiction, Policy } from '../model/catalogue.ts'
+import type { Catalogue, Contradiction, Mitigation, Policy } from '../model/catalogue.ts'
 import type { Condition } from '../model/condition.ts'
 import type { Circumstances, Obligation, Style, Tension } from '../model/design-rules.ts'
 import type { Challenge, Hybrid, Pair, Rule } from '../model/pair.ts'
@@ -8,7 +8,7 @@ import type { Question } from '../model/question.ts'
 export interface OwnedCondition {
   readonly owner: ConditionOwner
   /** The key under which it stands; `raised` and `eased` are those of a challenge's pressures. */
-  readonly key: 'ask-when' | 'about-when' | 'when' | 'unless' | 'raised' | 'eased'
+  readonly key: 'ask-when' | 'about-when' | 'when' | 'unless' | 'fits-when' | 'raised' | 'eased'
   readonly condition: Condition
 }
 
@@ -19,6 +19,7 @@ export interface ConditionOwner {
     | 'rule'
     | 'hybrid'
     | 'challenge'
+    | 'mitigation'
     | 'policy'
     | 'tension'
     | 'style'
@@ -30,11 +31,12 @@ export interface ConditionOwner {
   readonly id: string
 }
 
-/** Every condition of a catalogue: of questions, then of pairs, policies, tensions, styles with their diagrams, obligations, contradictions and hands. */
+/** Every condition of a catalogue: of questions, then of pairs, mitigations, policies, tensions, styles with their diagrams, obligations, contradictions and hands. */
 export function conditionsOf(catalogue: Catalogue): readonly OwnedCondition[] {
   return [
     ...catalogue.questions.flatMap(ofQuestion),
     ...catalogue.pairs.flatMap(ofPair),
+    ...catalogue.mitigations.flatMap(ofMitigation),
     ...catalogue.policies.flatMap(ofPolicy),
     ...catalogue.tensions.flatMap(ofTension),
     ...catalogue.styles.flatMap(ofStyle),
@@ -72,6 +74,10 @@ function ofChallenge({ id, raised, eased }: Challenge): readonly OwnedCondition[
     ...raised.flatMap(pressure => owned(owner, { raised: pressure.when })),
     ...eased.flatMap(pressure => owned(owner, { eased: pressure.when })),
   ]
+}
+
+function ofMitigation({ id, fitsWhen, unless }: Mitigation): readonly OwnedCondition[] {
+  return owned({ kind: 'mitigation', id }, { 'fits-when': fitsWhen, unless })
 }
 
 function ofPolicy({ id, when, unless }: Policy): readonly OwnedCondition[] {

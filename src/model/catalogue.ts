@@ -1,5 +1,5 @@
 import type { Condition } from './condition.ts'
-import type { End, Obligation, OtherHands, Style, Tension } from './design-rules.ts'
+import type { Due, End, Obligation, OtherHands, Style, Tension } from './design-rules.ts'
 import type { Place } from './finding.ts'
 import type { Pair } from './pair.ts'
 import type { Band, Question } from './question.ts'
@@ -48,6 +48,12 @@ export interface Mitigation {
   readonly end: End | null
   /** What to do instead where that end is in other hands, or own code is unwanted; null: the same. */
   readonly otherHands: OtherHands | null
+  /** When it has to be there. */
+  readonly due: Due
+  /** The answers for which it is the first to think of; null: none in particular. */
+  readonly fitsWhen: Condition | null
+  /** The answers that exclude it; null: none do. */
+  readonly unless: Condition | null
 }
 
 /** Answers that cannot all be true, or hardly. */

@@ -34,6 +34,8 @@ export interface Circumstances {
 export interface Style extends Circumstances {
   readonly id: string
   readonly name: string
+  /** What it advises to do, as one sentence that needs no knowledge of patterns; null: `what` has to do. */
+  readonly advice: string | null
   readonly what: string
   /** By pair: the choices that mostly go with it; a design that has others departs from it and keeps its name. */
   readonly usually: Readonly<Record<string, readonly string[]>>
@@ -79,6 +81,8 @@ export interface Obligation {
   readonly otherHands: OtherHands | null
   /** A mitigation's id; null: none has a name of its own. */
   readonly mitigation: string | null
+  /** When it has to be there; null: when its mitigation has. */
+  readonly due: Due | null
   readonly source: Source
 }
 
@@ -87,6 +91,9 @@ export type Builder = End
 
 /** Where something is carried out: at the system {from}, at those of {to}, or at what stands between them. */
 export type End = 'source' | 'target' | 'platform'
+
+/** When something has to be there: with the first version, before it goes live, or for as long as it runs. */
+export type Due = 'build' | 'go-live' | 'operation'
 
 /** A second wording for an end that others decide about, and one that needs no code of one's own; null: the same wording. */
 export interface OtherHands {

@@ -51,6 +51,8 @@ export interface Challenge {
   readonly raised: readonly Pressure[]
   readonly eased: readonly Pressure[]
   readonly mitigations: readonly string[]
+  /** It belongs to the choice by nature, and is told also where the answers ease it. */
+  readonly always: boolean
   /** Whose end feels it and has to meet it; null: nobody's in particular. */
   readonly end: End | null
   /** What to say instead of `because` where that end is in other hands, or own code is unwanted; null: the same. */

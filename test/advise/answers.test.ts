@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { advise } from '../../src/advise/advise.ts'
 import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
-import type { Catalogue } from '../../src/model/catalogue.ts'
+import type { Catalogue, Mitigation } from '../../src/model/catalogue.ts'
 import { requirementsOf } from '../helpers/arbitrary-catalogue.ts'
 import {
   buildCatalogue,
@@ -117,7 +117,41 @@ test('challenges stand by pressure: what the answers make worse comes first and 
     { id: 'eased', pressure: 0 },
   ])
   expect(verdict?.challenges[0]?.mitigations).toEqual([
-    { name: 'Remedy', how: 'how', reference: 'https://example.org' },
+    {
+      name: 'Remedy',
+      how: 'how',
+      reference: 'https://example.org',
+      end: null,
+      inOtherHands: false,
+      due: 'build',
+    },
+  ])
+})
+
+test('the remedies that fit the answers come first, and those that they exclude not at all', () => {
+  const [remedy] = buildCatalogue({ questions: [] }).mitigations
+  const mitigations = [
+    { id: 'of others', end: 'target' as const },
+    { id: 'own' },
+    { id: 'fitting', fitsWhen: given('p1') },
+    { id: 'unfitting', fitsWhen: given('p2') },
+    { id: 'excluded', unless: given('p1') },
+  ].map(rest => ({ ...(remedy as Mitigation), name: rest.id, ...rest }))
+  const catalogue: Catalogue = {
+    ...buildCatalogue({
+      questions: [question('p', 2)],
+      rules: [toward('a', 1, { when: given('p1') })],
+      challenges: [challenge('hard', { mitigations: mitigations.map(({ id }) => id) })],
+    }),
+    mitigations,
+    hands: { source: null, target: given('p1'), platform: null, ownCodeUnwanted: null },
+  }
+  const [hard] = adviceOn(catalogue, { p: ['p1'] }).verdicts[0]?.challenges ?? []
+  expect(hard?.mitigations.map(({ name, inOtherHands }) => [name, inOtherHands])).toEqual([
+    ['fitting', false],
+    ['own', false],
+    ['unfitting', false],
+    ['of others', true],
   ])
 })
 

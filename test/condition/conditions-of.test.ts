@@ -13,6 +13,7 @@ const challenge = (id: string): Challenge => ({
   raised: [{ when: given(`${id}1`), by: 1, because: '' }],
   eased: [{ when: given(`${id}2`), by: 1, because: '' }],
   mitigations: [],
+  always: false,
   end: null,
   otherHands: null,
   ...judged,
@@ -25,6 +26,19 @@ const catalogue: Catalogue = {
     hybrids: [{ ...hybrid('both', given('hybrid1')), challenges: [challenge('hybrid')] }],
     challenges: [challenge('pattern')],
   }),
+  mitigations: [
+    {
+      id: 'remedy',
+      name: '',
+      how: '',
+      reference: '',
+      end: null,
+      otherHands: null,
+      due: 'build',
+      fitsWhen: given('remedy1'),
+      unless: given('remedy2'),
+    },
+  ],
   policies: [
     {
       id: 'policy',
@@ -55,6 +69,7 @@ const catalogue: Catalogue = {
     {
       id: 'style',
       name: '',
+      advice: null,
       what: '',
       choices: {},
       usually: {},
@@ -84,6 +99,7 @@ const catalogue: Catalogue = {
       when: given('obligation1'),
       builds: 'source',
       mitigation: null,
+      due: null,
       otherHands: null,
       ...judged,
     },
@@ -108,6 +124,8 @@ test('every condition of a catalogue is listed with what it belongs to', () => {
     ['challenge hybrid', 'eased', given('hybrid2')],
     ['challenge pattern', 'raised', given('pattern1')],
     ['challenge pattern', 'eased', given('pattern2')],
+    ['mitigation remedy', 'fits-when', given('remedy1')],
+    ['mitigation remedy', 'unless', given('remedy2')],
     ['policy policy', 'unless', given('policy1')],
     ['tension tension', 'when', given('tension1')],
     ['style style', 'when', given('style1')],

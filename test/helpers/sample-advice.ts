@@ -425,9 +425,14 @@ function challenge(id: string, title: string, pressure: number): RaisedChallenge
     raisedBy: { 'consumer-count': 'four-plus' },
     inOtherHands: false,
     pressure,
-    mitigations: mitigations
-      .slice(0, 2)
-      .map(({ name, how, reference }) => ({ name, how, reference })),
+    mitigations: mitigations.slice(0, 2).map(({ name, how, reference, end, due }) => ({
+      name,
+      how,
+      reference,
+      end,
+      inOtherHands: false,
+      due,
+    })),
   }
 }
 

@@ -25,6 +25,7 @@ const pollingLoad: Challenge = {
   eased: [{ when: whenIn('consumer-count', 'one'), by: 1, because: 'Only one system asks.' }],
   mitigations: ['conditional-request', 'idempotent-receiver'],
   end: null,
+  always: true,
   otherHands: null,
   source: sampleSource,
 }
@@ -183,6 +184,7 @@ export const sampleCatalogue: Catalogue = {
     {
       id: 'event-driven-over-a-broker',
       name: 'Event-driven over a broker',
+      advice: 'Let {from} publish each change, and let {to} take it from a broker.',
       what: 'A broker takes what {from} publishes and brings it to all who asked for it.',
       choices: {
         'synchronous-asynchronous': ['asynchronous'],
@@ -222,6 +224,7 @@ export const sampleCatalogue: Catalogue = {
       because: 'A broker delivers at least once, so that {to} sees some messages twice.',
       builds: 'target',
       mitigation: 'idempotent-receiver',
+      due: null,
       otherHands: null,
       source: sampleSource,
     },
@@ -384,5 +387,15 @@ function fullPattern(pattern: Pattern): Pattern {
 
 function mitigation(id: string, name: string, how: string): Mitigation {
   const reference = `https://www.enterpriseintegrationpatterns.com/${id}.html`
-  return { id, name, how, reference, end: null, otherHands: null }
+  return {
+    id,
+    name,
+    how,
+    reference,
+    end: null,
+    otherHands: null,
+    due: 'build',
+    fitsWhen: null,
+    unless: null,
+  }
 }

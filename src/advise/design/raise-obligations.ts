@@ -1,3 +1,4 @@
+import type { Obligation } from '../../model/design-rules.ts'
 import type { RaisedObligation } from '../../model/result/blueprint.ts'
 import { supportingAnswers } from '../engine/supporting-answers.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
@@ -7,17 +8,25 @@ import { fitsHere } from './fits-here.ts'
 
 /** The obligations that the design's choices and these answers bring, in the catalogue's order. */
 export function raiseObligations(evaluation: Evaluation): readonly RaisedObligation[] {
-  const { engine, answers } = evaluation
-  return engine.catalogue.obligations
+  return evaluation.engine.catalogue.obligations
     .filter(obligation => fitsHere(evaluation, { ...obligation, unless: null }))
-    .map(({ id, what, when, because, builds, otherHands, mitigation }) => ({
-      id,
-      what: wordForHands(engine, { text: what, end: builds, otherHands }, answers),
-      because,
-      raisedBy: when === null ? {} : supportingAnswers(engine, when, answers),
-      builds,
-      inOtherHands: isInOtherHands(engine, builds, answers),
-      mitigation:
-        mitigationsOf(engine, mitigation === null ? [] : [mitigation], answers)[0] ?? null,
-    }))
+    .map(obligation => raise(evaluation, obligation))
+}
+
+function raise(
+  { engine, answers }: Evaluation,
+  { id, what, when, because, builds, otherHands, mitigation, due }: Obligation,
+): RaisedObligation {
+  const named = mitigation === null ? [] : [mitigation]
+  const remedy = mitigationsOf(engine, named, answers)[0] ?? null
+  return {
+    id,
+    what: wordForHands(engine, { text: what, end: builds, otherHands }, answers),
+    because,
+    raisedBy: when === null ? {} : supportingAnswers(engine, when, answers),
+    builds,
+    inOtherHands: isInOtherHands(engine, builds, answers),
+    mitigation: remedy,
+    due: due ?? remedy?.due ?? 'build',
+  }
 }

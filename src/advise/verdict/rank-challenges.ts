@@ -1,7 +1,8 @@
 import type { SupportingAnswers } from '../../model/answers.ts'
 import type { Mitigation } from '../../model/catalogue.ts'
+import type { Condition } from '../../model/condition.ts'
 import type { Challenge, Pair, Pressure } from '../../model/pair.ts'
-import type { RaisedChallenge } from '../../model/result/verdict.ts'
+import type { RaisedChallenge, Remedy } from '../../model/result/verdict.ts'
 import type { AnswerState } from '../engine/answer-state.ts'
 import { FIRST_HYBRID } from '../engine/choice-code.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -56,15 +57,42 @@ function sumOf(pressures: readonly Pressure[]): number {
   return pressures.reduce((sum, { by }) => sum + by, 0)
 }
 
-/** The mitigations with these ids, as an advice shows them: worded for the hands that carry them out. */
-export function mitigationsOf(engine: Engine, ids: readonly string[], answers: AnswerState) {
+/**
+ * The mitigations with these ids, as an advice shows them: worded for the hands that carry them out, without those that
+ * the answers exclude, and first those that fit them, then those that are in one's own hands.
+ */
+export function mitigationsOf(
+  engine: Engine,
+  ids: readonly string[],
+  answers: AnswerState,
+): readonly Remedy[] {
   const { mitigations } = engine.catalogue
+  const isGiven = (when: Condition | null) => when !== null && isTrue(engine, when, answers)
   return ids
     .map(id => mitigations.find(mitigation => mitigation.id === id))
-    .filter((found): found is Mitigation => found !== undefined)
+    .filter(found => found !== undefined)
+    .filter(({ unless }) => !isGiven(unless))
     .map(mitigation => ({
-      name: mitigation.name,
-      how: wordForHands(engine, { ...mitigation, text: mitigation.how }, answers),
-      reference: mitigation.reference,
+      fits: isGiven(mitigation.fitsWhen),
+      remedy: remedyOf(engine, mitigation, answers),
     }))
+    .sort((one, other) => distance(one) - distance(other))
+    .map(({ remedy }) => remedy)
+}
+
+/** How far a remedy is from what can be done here: 0 to 3. */
+function distance({ fits, remedy }: { readonly fits: boolean; readonly remedy: Remedy }): number {
+  return (fits ? 0 : 2) + (remedy.inOtherHands ? 1 : 0)
+}
+
+function remedyOf(engine: Engine, mitigation: Mitigation, answers: AnswerState): Remedy {
+  const { name, reference, end, due } = mitigation
+  return {
+    name,
+    how: wordForHands(engine, { ...mitigation, text: mitigation.how }, answers),
+    reference,
+    end,
+    inOtherHands: isInOtherHands(engine, end, answers),
+    due,
+  }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { id, listOf, optionId, strictMapping, text } from './basic-shapes.ts'
 import { conditionShape } from './condition-shape.ts'
-import { endShape, handsShape, otherHandsShape } from './wording-shape.ts'
+import { dueShape, endShape, handsShape, otherHandsShape } from './wording-shape.ts'
 
 const whole = strictMapping({ value: z.int().check(z.positive()), because: text })
 
@@ -57,6 +57,9 @@ export const mitigationsShape = listOf(
     reference: text,
     end: z.optional(endShape),
     'other-hands': otherHandsShape,
+    due: z.optional(dueShape),
+    'fits-when': z.optional(conditionShape),
+    unless: z.optional(conditionShape),
   }),
 )
 

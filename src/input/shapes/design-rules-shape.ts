@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Edge } from '../../model/design-rules.ts'
 import { calendarDate, id, listOf, source, strictMapping, text } from './basic-shapes.ts'
 import { conditionShape } from './condition-shape.ts'
-import { endShape, otherHandsShape } from './wording-shape.ts'
+import { dueShape, endShape, otherHandsShape } from './wording-shape.ts'
 
 const isTwo = (choices: object) => Object.keys(choices).length === 2
 
@@ -77,6 +77,7 @@ const circumstances = {
 const style = strictMapping({
   id,
   name: text,
+  advice: z.optional(text),
   what: text,
   choices,
   usually: z.optional(choices),
@@ -97,6 +98,7 @@ const obligation = strictMapping({
   because: text,
   builds: endShape,
   mitigation: z.optional(id),
+  due: z.optional(dueShape),
   'other-hands': otherHandsShape,
   source,
 })

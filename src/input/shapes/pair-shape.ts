@@ -17,6 +17,7 @@ const challenge = strictMapping({
   raised: pressures,
   eased: pressures,
   mitigations: listOf(id),
+  always: z.optional(z.boolean()),
   end: z.optional(endShape),
   'other-hands': otherHandsShape,
 })

@@ -5,6 +5,9 @@ import { conditionShape } from './condition-shape.ts'
 /** The end that carries something out. */
 export const endShape = z.enum(['source', 'target', 'platform'])
 
+/** When something has to be there. */
+export const dueShape = z.enum(['build', 'go-live', 'operation'])
+
 const maybeText = z.optional(text)
 const isFilled = (mapping: object) => Object.keys(mapping).length > 0
 

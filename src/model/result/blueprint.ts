@@ -1,6 +1,6 @@
 import type { ChangedAnswers, SupportingAnswers } from '../answers.ts'
-import type { Builder, Diagram, PairChoice } from '../design-rules.ts'
-import type { RaisedChallenge } from './verdict.ts'
+import type { Builder, Diagram, Due, PairChoice } from '../design-rules.ts'
+import type { RaisedChallenge, Remedy } from './verdict.ts'
 
 /** The choices of all pairs as one design: the best combination that the answers, tensions and fixed decisions allow. */
 export interface Blueprint {
@@ -58,11 +58,9 @@ export interface RaisedObligation {
   readonly builds: Builder
   /** The end that has to carry it out is in other hands, and the texts are those for such hands. */
   readonly inOtherHands: boolean
-  readonly mitigation: {
-    readonly name: string
-    readonly how: string
-    readonly reference: string
-  } | null
+  readonly mitigation: Remedy | null
+  /** When it has to be there. */
+  readonly due: Due
 }
 
 /** Where the design leaves what mostly goes with its style. */

@@ -1,4 +1,5 @@
 import type { ChangedAnswers, SupportingAnswers } from '../answers.ts'
+import type { Due, End } from '../design-rules.ts'
 import type { Leg } from '../pair.ts'
 import type { Source } from '../source.ts'
 
@@ -116,11 +117,22 @@ export interface RaisedChallenge {
   readonly inOtherHands: boolean
   /** 1 plus what the answers add, less what they ease; at least 0. */
   readonly pressure: number
-  readonly mitigations: readonly {
-    readonly name: string
-    readonly how: string
-    readonly reference: string
-  }[]
+  /** Those that these answers do not exclude, the fitting ones first. */
+  readonly mitigations: readonly Remedy[]
+}
+
+/** A known remedy, worded for the hands that have to carry it out. */
+export interface Remedy {
+  /** Its name in the literature. */
+  readonly name: string
+  readonly how: string
+  readonly reference: string
+  /** The end that carries it out; null: none in particular. */
+  readonly end: End | null
+  /** That end is in other hands. */
+  readonly inOtherHands: boolean
+  /** When it has to be there. */
+  readonly due: Due
 }
 
 /** A veto that makes a pair infeasible, and the answers of which one must change to lift it. */

@@ -12,6 +12,7 @@ import {
   answers,
   challenge,
   choices,
+  due,
   mitigation,
   nullableString,
   set,
@@ -35,6 +36,7 @@ const obligation = object<RaisedObligation>({
   builds: oneOf<Builder>('source', 'target', 'platform'),
   inOtherHands: boolean,
   mitigation: nullable(mitigation),
+  due,
 })
 
 const diagram = object<Diagram>({

@@ -1,4 +1,5 @@
 import type { ChangedAnswers, HoldingOptions, SupportingAnswers } from '../../model/answers.ts'
+import type { Due, End } from '../../model/design-rules.ts'
 import type { Leg } from '../../model/pair.ts'
 import type {
   Evidence,
@@ -7,6 +8,7 @@ import type {
   Provenance,
   RaisedChallenge,
   Reconsideration,
+  Remedy,
   Strength,
   TippingPoint,
   Verdict,
@@ -67,11 +69,17 @@ const source = union<
   object({ policy: string, owner: string, review: string }),
 )
 
+/** When something has to be there. */
+export const due = oneOf<Due>('build', 'go-live', 'operation')
+
 /** A remedy of a challenge. */
-export const mitigation = object<RaisedChallenge['mitigations'][number]>({
+export const mitigation = object<Remedy>({
   name: string,
   how: template,
   reference: string,
+  end: nullable(oneOf<End>('source', 'target', 'platform')),
+  inOtherHands: boolean,
+  due,
 })
 
 /** A raised challenge. */

@@ -75,6 +75,7 @@ function style(id: string, choices: Style['choices'], rest: Partial<Style> = {})
   return {
     id,
     name: id,
+    advice: null,
     what: '',
     ...ALWAYS,
     choices,
@@ -107,6 +108,7 @@ function obligation(id: string, rest: Partial<Obligation>): Obligation {
     because: 'it matters',
     builds: 'target',
     mitigation: null,
+    due: null,
     otherHands: null,
     source: JUDGED,
     ...rest,
@@ -265,6 +267,9 @@ describe('other hands', () => {
       reference: '',
       end: null,
       otherHands,
+      due: 'build' as const,
+      fitsWhen: null,
+      unless: null,
     }
     const obligations = [obligation('o', { mitigation: 'remedy' })]
     const hands = { ...nobodys, source: given('q1') }

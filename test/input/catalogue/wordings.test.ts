@@ -44,6 +44,28 @@ function catalogueOf(files: Readonly<Record<string, string>>): Catalogue {
   return parsed.value.catalogue
 }
 
+test('when a remedy is due, and for which answers it is', () => {
+  const more = `${REMEDIES}  due: operation
+  fits-when: { exchange: copy }
+  unless: { exchange: look-up }
+`
+  const exchange = (option: string) => ({ kind: 'in', question: 'exchange', options: [option] })
+  expect(catalogueOf({ 'mitigations.yaml': more }).mitigations).toMatchObject([
+    { due: 'operation', fitsWhen: exchange('copy'), unless: exchange('look-up') },
+  ])
+  expect(catalogueOf({ 'mitigations.yaml': REMEDIES }).mitigations).toMatchObject([
+    { due: 'build', fitsWhen: null, unless: null },
+  ])
+})
+
+test('a remedy may only ask for options that there are', () => {
+  const files = new Map([
+    ...smallCatalogueFiles(),
+    ['mitigations.yaml', `${REMEDIES}  unless: { exchange: telepathy }\n`] as const,
+  ])
+  expect(parseCatalogue(files).findings).toMatchObject([{ code: 'option-unknown' }])
+})
+
 test('what is said where an end is in other hands, and when it is', () => {
   const heading = `${smallCatalogueFiles().get('catalogue.yaml')}hands:
   source: { ownership: other-companies }

@@ -36,6 +36,7 @@ export function compileStyle(written: WrittenStyle, sources: Sources): Style {
   return {
     ...written,
     ...compileCircumstances(written),
+    advice: written.advice ?? null,
     usually: compileChoices(written.usually),
     diagram: {
       nodes: nodes.map(node => ({ ...node, ...compileCircumstances(node) })),
@@ -64,6 +65,7 @@ export function compileObligation(
     choices: compileChoices(written.choices),
     when: compileOptional(written.when),
     mitigation: written.mitigation ?? null,
+    due: written.due ?? null,
     otherHands: compileOtherHands(otherHands),
     source: compileSource(written.source, sources),
   }

@@ -62,6 +62,7 @@ function compileChallenge(
     ...withSource(written, sources),
     raised: compilePressures(written.raised),
     eased: compilePressures(written.eased),
+    always: written.always ?? false,
     end: written.end ?? null,
     otherHands: compileOtherHands(otherHands),
   }

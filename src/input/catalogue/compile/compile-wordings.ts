@@ -25,8 +25,18 @@ export function compileHands(written: WrittenHands = {}): Hands {
 
 /** The model of a remedy that was checked. */
 export function compileMitigation(written: WrittenMitigation): Mitigation {
-  const { 'other-hands': otherHands, end = null, ...rest } = written
-  return { ...rest, end, otherHands: compileOtherHands(otherHands) }
+  const { id, name, how, reference, end = null, due = 'build', unless } = written
+  return {
+    id,
+    name,
+    how,
+    reference,
+    end,
+    otherHands: compileOtherHands(written['other-hands']),
+    due,
+    fitsWhen: compileOptional(written['fits-when']),
+    unless: compileOptional(unless),
+  }
 }
 
 /** The model of a contradiction that was checked. */

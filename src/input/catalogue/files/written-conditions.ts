@@ -29,6 +29,8 @@ export function writtenConditions(files: WrittenFiles): readonly SourceNode[] {
     ...selectNodes(files.questions.node, '*.ask-when'),
     ...selectNodes(files.questions.node, '*.about-when'),
     ...files.pairs.flatMap(({ node }) => conditionsOfPair(node)),
+    ...selectNodes(files.mitigations.node, '*.fits-when'),
+    ...selectNodes(files.mitigations.node, '*.unless'),
     ...selectNodes(files.tensions.node, '*.when'),
     ...selectNodes(files.policies.node, '*.when'),
     ...selectNodes(files.policies.node, '*.unless'),
