@@ -1,9 +1,14 @@
+import { confineWorld } from '../commands/load/confine-world.ts'
 import { CANNOT_RUN, deliverResult } from '../commands/print/deliver-result.ts'
+import { describeFault } from '../commands/print/describe-fault.ts'
+import { usageText } from '../commands/print/usage-text.ts'
 import type { World } from '../commands/world.ts'
 import { chooseCommand } from './choose-command.ts'
 import type { CommandLine, CommandRow } from './command-row.ts'
 import { COMMANDS, REPORT } from './command-table.ts'
 import { HELP_COMMAND } from './program-syntax.ts'
+
+export { describeFault }
 
 /** A command line that was run to its end. */
 export interface Run {
@@ -36,7 +41,7 @@ const unknownWord = ({ word, nearest }: { word: string; nearest: string }) =>
   `"${word}" is neither a command nor a file; did you mean "${nearest}"?`
 
 function refuse(message: string, { stderr }: World): number {
-  stderr.write(`${message}\nSee "integration-advisor --help"\n`)
+  stderr.write(usageText(message))
   return CANNOT_RUN
 }
 
@@ -58,8 +63,11 @@ async function runProgram(args: readonly string[], world: World): Promise<number
 
 /** Runs a command and writes its result where the line says; returns the exit code. */
 async function runRow(row: CommandRow, line: CommandLine, world: World): Promise<number> {
-  const output = line.options.output ?? null
-  return deliverResult(await row.run(line, world), { output }, world)
+  const { output = null, confine = null } = line.options
+  const confined = confine === null ? world : confineWorld(world, confine)
+  if (confined === null)
+    return refuse(`There is no folder "${confine}" to confine reading to`, world)
+  return deliverResult(await row.run(line, confined), { output }, world)
 }
 
 const isUsage = (fault: unknown): fault is Error & { code: string; exitCode: number } =>

@@ -8,6 +8,7 @@ export interface WrittenOptions {
   readonly profile?: string
   readonly format?: Format
   readonly output?: string
+  readonly confine?: string
   readonly color?: boolean
   readonly quiet?: boolean
   readonly verbose?: boolean
@@ -33,6 +34,11 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
     },
   ),
   output: valued(['-o', '--output'], 'file', 'Write the result to a file, whole or not at all'),
+  confine: valued(
+    ['--confine'],
+    'folder',
+    'Read nothing outside this folder, whatever a file names',
+  ),
   color: flag(['--color'], 'Colour, whatever the environment says'),
   noColor: flag(['--no-color'], 'No colour'),
   quiet: flag(['-q', '--quiet'], 'Leave out warnings'),
@@ -69,10 +75,10 @@ export const VERSION_OPTION = flag(['-V', '--version'], 'Print the version')
 
 /** The options of every command whose result is drawn in one of these formats; none: it has one form only. */
 export function commonOptions(formats: readonly Format[]): readonly OptionSyntax[] {
-  const { catalogue, format, output, color, noColor, quiet } = OPTIONS
+  const { catalogue, format, output, confine, color, noColor, quiet } = OPTIONS
   const value = format.value && { ...format.value, choices: formats }
   const drawn = formats.length > 0 ? [{ ...format, value }] : []
-  return [catalogue, ...drawn, output, color, noColor, quiet]
+  return [catalogue, ...drawn, output, confine, color, noColor, quiet]
 }
 
 /** `-v` where it shows something else than a trace. */

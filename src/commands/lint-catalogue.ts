@@ -10,8 +10,10 @@ import { outlineFindings } from '../report/findings/outline-findings.ts'
 import type { ReadableFormat } from '../report/formats.ts'
 import type { Outline } from '../report/outline/outline.ts'
 import { checkCompanions, type ReadCatalogue, readCatalogue } from './load/load-catalogue.ts'
+import { listFolder } from './load/read-texts.ts'
 import { failedCatalogue } from './print/paint-findings.ts'
 import { paintOutlines } from './print/paint-outlines.ts'
+import { withholdForeign } from './print/withhold-foreign.ts'
 import type { CommandResult, Request } from './request.ts'
 import type { World } from './world.ts'
 
@@ -28,14 +30,14 @@ export async function runLintCatalogue(
     world.paths.posix.normalize(`${request.catalogue ?? ''}/`),
   )
   const beside = await lintCompanions(folders, parsed, world)
-  const names = request.catalogue === null ? [] : world.files.listYaml(request.catalogue)
+  const names = request.catalogue === null ? [] : listFolder(request.catalogue, world).names
   const findings = [
     ...own,
     ...beside.findings,
-    ...checkFileNames(world.paths.posix.normalize(request.catalogue ?? ''), names ?? []),
+    ...checkFileNames(world.paths.posix.normalize(request.catalogue ?? ''), names),
   ]
-  const all = new Map([...texts, ...beside.texts])
-  const faults = findings.length > 0 ? [outlineFindings(findings, all)] : []
+  const told = withholdForeign({ findings, texts: new Map([...texts, ...beside.texts]) })
+  const faults = findings.length > 0 ? [outlineFindings(told.findings, told.texts)] : []
   const errors = findings.filter(({ severity }) => severity === 'error').length
   return {
     output: await paintOutlines([...faults, ...balance], { request, world }),

@@ -40,8 +40,10 @@ export interface Paths {
 export interface Files {
   readonly read: (path: string) => FileRead
   readonly isFile: (path: string) => boolean
-  /** The names of the YAML files in a folder, in order of their code units; null: no such folder. */
-  readonly listYaml: (folder: string) => readonly string[] | null
+  /** The names of the YAML files in a folder, in order of their code units. */
+  readonly listYaml: (folder: string) => FolderList
+  /** Where a path leads once every link in it is followed; null: nowhere. */
+  readonly realPath: (path: string) => string | null
   /** Puts the whole text in place, or leaves everything as it was and says why. */
   readonly replace: (path: string, pieces: Iterable<string>) => WriteResult
   /** Whether a text could be put there, tried without a trace. */
@@ -50,12 +52,20 @@ export interface Files {
   readonly remove: (path: string) => void
 }
 
-export type FileRead =
-  | { readonly ok: true; readonly bytes: Uint8Array }
-  | {
-      readonly ok: false
-      readonly code: Extract<FindingCode, 'file-missing' | 'file-is-directory' | 'file-unreadable'>
-    }
+export type FileRead = { readonly ok: true; readonly bytes: Uint8Array } | Unread
+
+/** The names in a folder, or why there are none. */
+export type FolderList = { readonly ok: true; readonly names: readonly string[] } | Unread
+
+/** Why nothing was read; `because` is the system's reason where the code does not say it. */
+export interface Unread {
+  readonly ok: false
+  readonly code: Extract<
+    FindingCode,
+    'file-missing' | 'file-is-directory' | 'file-unreadable' | 'file-outside'
+  >
+  readonly because: string | null
+}
 
 /** Where piped text comes in. */
 export interface InputStream {

@@ -15,11 +15,12 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { FileRead, Files, WriteResult } from '../commands/world.ts'
+import type { FileRead, Files, FolderList, WriteResult } from '../commands/world.ts'
 import { LARGEST_STREAM } from '../input/source/decode-text.ts'
+import { codeOf, refused, unread } from './system-faults.ts'
 
 /** The real disk: the one file that opens, lists and writes files. */
-export const files: Files = { read, isFile, listYaml, replace, probe, remove }
+export const files: Files = { read, isFile, listYaml, realPath, replace, probe, remove }
 
 /** Writes all of a text to an open stream, however slowly its reader takes it. */
 export function writeStream(descriptor: number, text: string): WriteResult {
@@ -55,14 +56,6 @@ function readChunk(descriptor: number): Promise<Uint8Array | null> {
       else reject(fault)
     })
   })
-}
-
-/** What is said of a file or stream that could not be read. */
-export function unread(fault: unknown): FileRead {
-  const code = codeOf(fault)
-  if (code === 'EISDIR') return { ok: false, code: 'file-is-directory' }
-  if (code === 'ENOENT' || code === 'ENOTDIR') return { ok: false, code: 'file-missing' }
-  return { ok: false, code: 'file-unreadable' }
 }
 
 /** The terminal that the process was started from, whatever its streams are; null where there is none. */
@@ -114,15 +107,25 @@ function readWhole(path: string): Uint8Array {
 }
 
 function isFile(path: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false })
-  return found !== undefined && !found.isDirectory()
+  try {
+    return !statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
 
-function listYaml(folder: string): readonly string[] | null {
+function listYaml(folder: string): FolderList {
   try {
-    return readdirSync(folder)
-      .filter(name => name.endsWith('.yaml'))
-      .sort()
+    const names = readdirSync(folder).filter(name => name.endsWith('.yaml'))
+    return { ok: true, names: names.sort() }
+  } catch (fault) {
+    return unread(fault)
+  }
+}
+
+function realPath(path: string): string | null {
+  try {
+    return realpathSync(path)
   } catch {
     return null
   }
@@ -162,7 +165,11 @@ function probe(path: string): WriteResult {
 const ROOM_FOR_ANSWERS = 16_384
 
 function remove(path: string): void {
-  rmSync(path, { force: true })
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // What cannot be taken away stays.
+  }
 }
 
 /** A device or a pipe is written to and never replaced. */
@@ -210,25 +217,4 @@ function writeAll(descriptor: number, text: string): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
   }
-}
-
-function codeOf(fault: unknown): unknown {
-  return fault instanceof Error && 'code' in fault ? fault.code : null
-}
-
-const REASONS = new Map<unknown, string>([
-  ['ENOENT', 'the folder does not exist'],
-  ['ENOTDIR', 'its folder is a file'],
-  ['EISDIR', 'it is a folder'],
-  ['EACCES', 'permission is missing'],
-  ['EPERM', 'permission is missing'],
-  ['EROFS', 'the disk is read-only'],
-  ['ENOSPC', 'the disk is full'],
-])
-
-function refused(fault: unknown): WriteResult {
-  const code = codeOf(fault)
-  if (code === null) throw fault
-  if (code === 'EPIPE') return { ok: false, because: null }
-  return { ok: false, because: REASONS.get(code) ?? `the system says ${String(code)}` }
 }

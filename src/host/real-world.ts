@@ -5,8 +5,9 @@ import { decideColour } from '../commands/print/create-canvas.ts'
 import type { InputStream, OutputStream, World } from '../commands/world.ts'
 import { LARGEST_STREAM } from '../input/source/decode-text.ts'
 import type { Prompter } from '../interview/screen/prompter.ts'
-import { files, isCharacterDevice, readChunks, unread, writeStream } from './files.ts'
+import { files, isCharacterDevice, readChunks, writeStream } from './files.ts'
 import { readStdin } from './read-stdin.ts'
+import { unread } from './system-faults.ts'
 
 // The folder of the bundle, which stands beside the patterns.
 declare const __dirname: string

@@ -56,8 +56,9 @@ export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
             path => posix.dirname(path) === posix.normalize(folder),
           )
           const names = own.map(path => posix.basename(path)).filter(name => name.endsWith('.yaml'))
-          return own.length > 0 ? names.sort() : null
+          return own.length > 0 ? { ok: true, names: names.sort() } : MISSING
         },
+        realPath: path => posix.resolve('/work', path),
         replace: (path, pieces) => {
           const refused = refusal(path)
           if (refused.ok) written.set(path, [...pieces].join(''))
@@ -114,8 +115,10 @@ function outlet(columns: number | null): { outlet: OutputStream; told: () => str
 
 function readFake(content: string | Uint8Array | undefined, isFolder: boolean): FileRead {
   if (content !== undefined) return { ok: true, bytes: bytesOf(content) }
-  return { ok: false, code: isFolder ? 'file-is-directory' : 'file-missing' }
+  return isFolder ? { ...MISSING, code: 'file-is-directory' } : MISSING
 }
+
+const MISSING = { ok: false, code: 'file-missing', because: null } as const
 
 const bytesOf = (content: string | Uint8Array) =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content

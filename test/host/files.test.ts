@@ -34,15 +34,27 @@ test('an endless file is left once it is too large', () => {
 
 test('what cannot be read says why', () => {
   writeFileSync(join(folder, 'a'), '')
-  expect(files.read(join(folder, 'missing'))).toEqual({ ok: false, code: 'file-missing' })
-  expect(files.read(join(folder, 'a', 'b'))).toEqual({ ok: false, code: 'file-missing' })
-  expect(files.read(folder)).toEqual({ ok: false, code: 'file-is-directory' })
+  expect(files.read(join(folder, 'missing'))).toEqual({
+    ok: false,
+    code: 'file-missing',
+    because: null,
+  })
+  expect(files.read(join(folder, 'a', 'b'))).toEqual({
+    ok: false,
+    code: 'file-missing',
+    because: null,
+  })
+  expect(files.read(folder)).toEqual({
+    ok: false,
+    code: 'file-is-directory',
+    because: null,
+  })
 })
 
 test('YAML files are listed by name', () => {
   for (const name of ['b.yaml', 'a.yaml', 'c.txt']) writeFileSync(join(folder, name), '')
-  expect(files.listYaml(folder)).toEqual(['a.yaml', 'b.yaml'])
-  expect(files.listYaml(join(folder, 'missing'))).toBeNull()
+  expect(files.listYaml(folder)).toEqual({ ok: true, names: ['a.yaml', 'b.yaml'] })
+  expect(files.listYaml(join(folder, 'missing'))).toMatchObject({ code: 'file-missing' })
 })
 
 test('a file is replaced whole, keeps its mode, and leaves no other behind', () => {

@@ -5,7 +5,7 @@ import {
 } from '../../advise/precedents/compile-precedents.ts'
 import type { CatalogueFolder } from '../../input/catalogue/files/locate-files.ts'
 import type { World } from '../world.ts'
-import { inFolder, type ReadResult, readTexts } from './read-texts.ts'
+import { inFolder, listFolder, type ReadResult, readTexts } from './read-texts.ts'
 
 /** The precedents of the built-in catalogue (no folders), or those in a catalogue's folders. */
 export async function loadPrecedents(
@@ -30,9 +30,10 @@ export async function loadPrecedents(
 
 /** The files of one folder's precedents, and the faults of those that cannot be read. */
 export function readPrecedents(folder: string, world: World) {
-  const names = world.files.listYaml(world.paths.posix.join(folder, 'precedents')) ?? []
+  const { names, faults } = listFolder(world.paths.posix.join(folder, 'precedents'), world)
   const paths = names.map(name => `precedents/${name}`)
-  return { folder, ...readTexts(folder, paths, world) }
+  const read = readTexts(folder, paths, world)
+  return { folder, texts: read.texts, faults: [...faults, ...read.faults] }
 }
 
 const found = (

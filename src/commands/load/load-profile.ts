@@ -2,30 +2,49 @@ import { EMPTY_LAYER, type RequirementsLayer } from '../../input/requirements/pa
 import { parseWholeProfile } from '../../input/requirements/parse-profile.ts'
 import { decodeText } from '../../input/source/decode-text.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
-import type { FindingCode } from '../../model/finding.ts'
+import type { Finding, FindingCode } from '../../model/finding.ts'
 import type { World } from '../world.ts'
+import { isWithin } from './confine-world.ts'
 import { faultInFile } from './read-source.ts'
 import type { ReadResult } from './read-texts.ts'
 
 /** A profile's text, or why it cannot be read. */
 export type LoadedProfile =
-  | { readonly ok: true; readonly file: string; readonly text: string }
-  | { readonly ok: false; readonly code: FindingCode; readonly file: string }
+  | {
+      readonly ok: true
+      readonly file: string
+      readonly text: string
+      /** It lies outside the folder of the file that extends it, and outside the working directory. */
+      readonly isOutside: boolean
+    }
+  | {
+      readonly ok: false
+      readonly code: FindingCode
+      readonly file: string
+      /** What else the sentence about it needs. */
+      readonly facts: Finding['facts']
+    }
 
 /** Reads the profile that a file extends; its path is relative to that file. */
 export function loadProfile(
-  { files, paths }: Pick<World, 'files' | 'paths'>,
+  world: Pick<World, 'files' | 'paths'>,
   path: string,
   fromFile: string,
 ): LoadedProfile {
+  const { files, paths } = world
   const file = paths.isAbsolute(path) ? path : paths.join(paths.dirname(fromFile), path)
   const read = files.read(file)
-  if (!read.ok) return { ok: false, code: read.code, file }
+  if (!read.ok) return { ok: false, file, ...factsOf(faultInFile(file, read)) }
   const text = decodeText(file, read.bytes)
-  return text.ok
-    ? { ok: true, file, text: text.value }
-    : { ok: false, code: text.findings[0]?.code ?? 'file-unreadable', file }
+  if (text.ok) {
+    const isOutside = !isWithin(file, [paths.dirname(fromFile), '.'], world)
+    return { ok: true, file, text: text.value, isOutside }
+  }
+  const [fault = faultInFile(file, { code: 'file-unreadable' })] = text.findings
+  return { ok: false, file, ...factsOf(fault) }
 }
+
+const factsOf = ({ code, facts }: Finding) => ({ code, facts })
 
 /** Reads the profile that was named beside the requirements; none states nothing. */
 export function readProfile(
@@ -43,5 +62,7 @@ export function readProfile(
   const loaded = load(path, '')
   if (loaded.ok) return { parsed: parseWholeProfile(loaded, { catalogue, load }), texts }
   const code = loaded.code === 'file-missing' ? 'extends-missing' : loaded.code
-  return { parsed: { ok: false, findings: [faultInFile(loaded.file, code)] }, texts }
+  const fault = faultInFile(loaded.file, { code })
+  const findings = [{ ...fault, facts: { ...fault.facts, ...loaded.facts } }]
+  return { parsed: { ok: false, findings }, texts }
 }

@@ -43,7 +43,7 @@ function openFile(file: string, isDraft: boolean, place: Place): Parsed<OpenedAn
   if (!read.ok)
     return read.code === 'file-missing'
       ? { ok: true, value: opened(newText(file, place)), findings: [] }
-      : { ok: false, findings: [faultInFile(file, read.code)] }
+      : { ok: false, findings: [faultInFile(file, read)] }
   const text = decodeText(file, read.bytes)
   if (!text.ok) return text
   return { ...text, value: opened(text.value.trim() === '' ? newText(file, place) : text.value) }

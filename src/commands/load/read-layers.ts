@@ -3,7 +3,7 @@ import type { CatalogueFolder } from '../../input/catalogue/files/locate-files.t
 import { parseExtends } from '../../input/catalogue/layers/layer-heading.ts'
 import type { FindingCode, Place } from '../../model/finding.ts'
 import type { World } from '../world.ts'
-import { inFolder, type ReadResult, readTexts } from './read-texts.ts'
+import { inFolder, listFolder, type ReadResult, readTexts } from './read-texts.ts'
 
 /** The folders of a catalogue, the lowest first: itself, what it extends, and so on; without a finding where it is no folder. */
 export function readLayers(folder: string, world: World): ReadResult<readonly CatalogueFolder[]> {
@@ -20,8 +20,8 @@ function readLayer(
   trail: readonly string[],
   world: World,
 ): ReadResult<readonly CatalogueFolder[]> {
-  const paths = listCatalogue(folder, world)
-  if (paths === null) return { parsed: { ok: false, findings: [] }, texts: new Map() }
+  const { paths, faults: unlisted } = listCatalogue(folder, world)
+  if (paths === null) return { parsed: { ok: false, findings: unlisted }, texts: new Map() }
   const { texts, faults } = readTexts(folder, paths, world)
   const named = inFolder(folder, texts)
   if (faults.length > 0) return { parsed: { ok: false, findings: faults }, texts: named }
@@ -34,15 +34,23 @@ function readLayer(
     return { parsed: { ok: false, findings: [finding] }, texts: named }
   }
   const refused = (code: FindingCode) => refuse({ code, place, value, texts: named })
-  const next = value === BUILT_IN ? world.patternsFolder : world.paths.posix.join(folder, value)
-  if ([...trail, folder].includes(next)) return refused('catalogue-circular')
-  const below = readLayer(next, [...trail, folder], world)
+  const next = folderBelow(value, folder, world)
+  const real = (path: string) => world.files.realPath(path) ?? path
+  const above = [...trail, real(folder)]
+  if (above.includes(real(next))) return refused('catalogue-circular')
+  const below = readLayer(next, above, world)
   const all = new Map([...below.texts, ...named])
   if (below.parsed.ok)
     return { parsed: { ok: true, value: [...below.parsed.value, own], findings: [] }, texts: all }
   return below.parsed.findings.length === 0
     ? refused('catalogue-missing')
     : { parsed: below.parsed, texts: all }
+}
+
+/** The folder that a layer extends: the word for the built-in one, an absolute path, or one from the layer's own folder. */
+function folderBelow(value: string, folder: string, { paths, patternsFolder }: World): string {
+  if (value === BUILT_IN) return patternsFolder
+  return paths.posix.normalize(paths.isAbsolute(value) ? value : paths.posix.join(folder, value))
 }
 
 function refuse({
@@ -59,9 +67,11 @@ function refuse({
   return { parsed: { ok: false, findings: [errorAt(place, code, { value })] }, texts }
 }
 
-/** The catalogue's own files: those of the folder itself and those of the pairs. */
-function listCatalogue(folder: string, world: World): readonly string[] | null {
-  const pairs = world.files.listYaml(world.paths.posix.join(folder, 'pairs')) ?? []
-  const own = world.files.listYaml(folder)
-  return own && [...own, ...pairs.map(name => `pairs/${name}`)]
+/** The catalogue's own files: those of the folder itself and those of the pairs; null where it cannot be listed. */
+function listCatalogue(folder: string, world: World) {
+  const own = listFolder(folder, world)
+  const pairs = listFolder(world.paths.posix.join(folder, 'pairs'), world)
+  const faults = [...own.faults, ...pairs.faults]
+  if (!own.isThere || faults.length > 0) return { paths: null, faults }
+  return { paths: [...own.names, ...pairs.names.map(name => `pairs/${name}`)], faults }
 }

@@ -17,9 +17,7 @@ export const STDIN_NAME = '<stdin>'
 export async function readSource(path: string, world: World): Promise<Parsed<Source>> {
   const file = path === STDIN ? STDIN_NAME : path
   const read = path === STDIN ? await readStdin(world) : world.files.read(path)
-  return read.ok
-    ? decoded(file, read.bytes)
-    : { ok: false, findings: [faultInFile(file, read.code)] }
+  return read.ok ? decoded(file, read.bytes) : { ok: false, findings: [faultInFile(file, read)] }
 }
 
 function readStdin({ stdin, stderr }: World): Promise<FileRead> {
@@ -36,6 +34,10 @@ function decoded(file: string, bytes: Uint8Array): Parsed<Source> {
 }
 
 /** The finding about a file as a whole. */
-export function faultInFile(file: string, code: FindingCode): Finding {
-  return errorAt({ file, line: 1, column: 1, length: 1 }, code, { value: file })
+export function faultInFile(
+  file: string,
+  { code, because = null }: { readonly code: FindingCode; readonly because?: string | null },
+): Finding {
+  const facts = { value: file, ...(because !== null && { reason: because }) }
+  return errorAt({ file, line: 1, column: 1, length: 1 }, code, facts)
 }

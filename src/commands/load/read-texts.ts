@@ -21,6 +21,14 @@ export function readTexts(folder: string, names: readonly string[], world: World
   return { texts: new Map(good), faults }
 }
 
+/** The names of the YAML files in a folder, none where there is no such folder; and the fault of one that cannot be listed. */
+export function listFolder(folder: string, { files }: World) {
+  const list = files.listYaml(folder)
+  if (list.ok) return { names: list.names, faults: [], isThere: true }
+  const isThere = list.code !== 'file-missing'
+  return { names: [], faults: isThere ? [faultInFile(folder, list)] : [], isThere }
+}
+
 /** The same texts by the paths that findings name. */
 export function inFolder(
   folder: string,
@@ -31,7 +39,5 @@ export function inFolder(
 
 function readText(file: string, world: World): Parsed<string> {
   const read = world.files.read(file)
-  return read.ok
-    ? decodeText(file, read.bytes)
-    : { ok: false, findings: [faultInFile(file, read.code)] }
+  return read.ok ? decodeText(file, read.bytes) : { ok: false, findings: [faultInFile(file, read)] }
 }

@@ -7,6 +7,7 @@ import type { CommandResult, Request } from '../request.ts'
 import type { World } from '../world.ts'
 import { createCanvas, decideColour } from './create-canvas.ts'
 import { CANNOT_RUN } from './deliver-result.ts'
+import { withholdForeign } from './withhold-foreign.ts'
 
 /** What stderr is told about faults in a person's texts: all of them, each with its line. */
 export async function paintFindings(
@@ -17,7 +18,8 @@ export async function paintFindings(
   if (findings.length === 0) return ''
   const colour = decideColour(request.colour, world.environment, world.stderr)
   const canvas = await createCanvas(world.stderr.columns() ?? PLAIN_COLUMNS, colour)
-  return paintTerminal(outlineFindings(findings, texts), canvas)
+  const told = withholdForeign({ findings, texts })
+  return paintTerminal(outlineFindings(told.findings, told.texts), canvas)
 }
 
 /** The width of a text that goes to no terminal. */

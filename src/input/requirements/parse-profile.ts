@@ -1,6 +1,6 @@
-import { errorAt, toResult } from '../../diagnostics/diagnostics.ts'
+import { errorAt, toResult, warningAt } from '../../diagnostics/diagnostics.ts'
 import { quote } from '../../diagnostics/suggest.ts'
-import type { FindingCode, Parsed } from '../../model/finding.ts'
+import type { Finding, FindingCode, Parsed } from '../../model/finding.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { profileShape } from '../shapes/requirements-shape.ts'
 import { locateOne } from '../source/locate-yaml.ts'
@@ -28,8 +28,20 @@ export type LoadProfile = (
   path: string,
   fromFile: string,
 ) =>
-  | { readonly ok: true; readonly file: string; readonly text: string }
-  | { readonly ok: false; readonly code: FindingCode; readonly file: string }
+  | {
+      readonly ok: true
+      readonly file: string
+      readonly text: string
+      /** It lies where nobody expects it, which is told. */
+      readonly isOutside?: boolean
+    }
+  | {
+      readonly ok: false
+      readonly code: FindingCode
+      readonly file: string
+      /** What else the sentence about it needs, such as the system's `reason` or the `limit` that a text exceeds. */
+      readonly facts?: Finding['facts']
+    }
 
 /** What a person's text is read with: the catalogue whose words it may use, and a way to profiles. */
 export interface InputContext {
@@ -89,14 +101,18 @@ export function parseProfile(
   const from = trail.at(-1)
   if (typeof written.data !== 'string' || written.data === '' || from === undefined) return NOTHING
   const loaded = context.load(written.data, from)
-  const facts = { value: quote(written.data), file: loaded.file }
+  const known = 'facts' in loaded ? loaded.facts : {}
+  const facts = { ...known, value: quote(written.data), file: loaded.file }
   const refuse = (code: FindingCode) => ({
     layer: EMPTY_LAYER,
     findings: [errorAt(valuePlace(written), code, facts)],
   })
   if (!loaded.ok) return refuse(loaded.code === 'file-missing' ? 'extends-missing' : loaded.code)
   if (trail.includes(loaded.file)) return refuse('extends-circular')
-  return context.parse([...trail, loaded.file], loaded.text, context)
+  const parsed = context.parse([...trail, loaded.file], loaded.text, context)
+  if (!loaded.isOutside) return parsed
+  const told = warningAt(valuePlace(written), 'profile-outside', { value: quote(written.data) })
+  return { ...parsed, findings: [told, ...parsed.findings] }
 }
 
 const NOTHING: ParsedLayer = { layer: EMPTY_LAYER, findings: [] }

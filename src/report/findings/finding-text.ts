@@ -21,8 +21,13 @@ type Sentence = (fact: (name: string) => string) => string
 const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'file-missing': fact => `There is no file${quoted(fact('value'))}`,
   'file-is-directory': fact => `A folder stands where a file is needed${quoted(fact('value'))}`,
-  'file-unreadable': fact => `The file cannot be read${quoted(fact('value'))}`,
+  'file-unreadable': fact =>
+    `${quotedFirst(fact('value'), 'The file')} cannot be read${withReason(fact('reason'))}`,
+  'file-outside': fact =>
+    `${quotedFirst(fact('value'), 'The file')} lies outside the folder to which reading is confined${withReason(fact('reason'))}`,
   'file-not-read': fact => `No part of a catalogue stands in a file${quoted(fact('value'))}`,
+  'file-of-other-kind': () =>
+    'This reads as no requirements file, profile or file of a catalogue, so no line of it is shown',
   'text-empty': () => 'The text is empty',
   'text-not-utf8': () => 'The text must be UTF-8',
   'text-has-nul': () => 'The text holds a NUL character, so it is not a text file',
@@ -57,6 +62,8 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `${quotedFirst(fact('value'), 'This')} is no choice of the decision${quoted(fact('pair'))}`,
   'extends-missing': fact => `There is no profile${quoted(fact('value'))}`,
   'extends-circular': fact => `The profile${quoted(fact('value'))} extends itself by a detour`,
+  'profile-outside': fact =>
+    `The profile${quoted(fact('value'))} lies outside the folder of this file and outside the working directory`,
   'profiles-unavailable': fact =>
     `Profiles cannot be read here, so "extends" must be left out${withReason(quoted(fact('value')).trim())}`,
   'question-renamed': fact =>

@@ -1,0 +1,5 @@
+import { neutralise } from '../../report/outline/neutralise.ts'
+
+/** What stderr is told where the command was used wrongly; what the person typed acts on no terminal. */
+export const usageText = (message: string): string =>
+  `${neutralise(message)}\nSee "integration-advisor --help"\n`
