@@ -9,6 +9,7 @@ export interface WrittenOptions {
   readonly format?: Format
   readonly output?: string
   readonly confine?: string
+  readonly force?: boolean
   readonly color?: boolean
   readonly quiet?: boolean
   readonly verbose?: boolean
@@ -33,7 +34,12 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
       choices: FORMATS,
     },
   ),
-  output: valued(['-o', '--output'], 'file', 'Write the result to a file, whole or not at all'),
+  output: valued(
+    ['-o', '--output'],
+    'file',
+    'Write the result to a file, whole or not at all; "-" is stdout',
+  ),
+  force: flag(['--force'], 'Let "-o" replace requirements, a profile or a part of a catalogue'),
   confine: valued(
     ['--confine'],
     'folder',
@@ -75,10 +81,10 @@ export const VERSION_OPTION = flag(['-V', '--version'], 'Print the version')
 
 /** The options of every command whose result is drawn in one of these formats; none: it has one form only. */
 export function commonOptions(formats: readonly Format[]): readonly OptionSyntax[] {
-  const { catalogue, format, output, confine, color, noColor, quiet } = OPTIONS
+  const { catalogue, format, output, force, confine, color, noColor, quiet } = OPTIONS
   const value = format.value && { ...format.value, choices: formats }
   const drawn = formats.length > 0 ? [{ ...format, value }] : []
-  return [catalogue, ...drawn, output, confine, color, noColor, quiet]
+  return [catalogue, ...drawn, output, force, confine, color, noColor, quiet]
 }
 
 /** `-v` where it shows something else than a trace. */

@@ -1,3 +1,4 @@
+import type { OutputTarget } from '../commands/print/check-output.ts'
 import type { AskRequest, ReportRequest, Request } from '../commands/request.ts'
 import {
   DEFAULT_FORMAT,
@@ -8,6 +9,11 @@ import {
 } from '../report/formats.ts'
 import type { WrittenOptions } from './options.ts'
 
+/** Where the result goes; `-` is stdout. */
+export function outputOf({ output, force }: WrittenOptions): OutputTarget {
+  return { file: output === undefined || output === '-' ? null : output, force: force ?? false }
+}
+
 /** What most commands let a person choose, in one of the formats that the command can print. */
 export const toRequest = <Printable extends Format>(
   options: WrittenOptions,
@@ -16,7 +22,7 @@ export const toRequest = <Printable extends Format>(
   catalogue: options.catalogue ?? null,
   profile: options.profile ?? null,
   format: formats.find(format => format === options.format) ?? DEFAULT_FORMAT,
-  output: options.output ?? null,
+  output: outputOf(options).file,
   colour: options.color ?? null,
   quiet: options.quiet ?? false,
   verbose: options.verbose ?? false,

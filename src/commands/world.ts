@@ -40,12 +40,16 @@ export interface Paths {
 export interface Files {
   readonly read: (path: string) => FileRead
   readonly isFile: (path: string) => boolean
+  /** The same for all paths that lead to one file, by whatever link; null where they lead to none. */
+  readonly identity: (path: string) => string | null
   /** The names of the YAML files in a folder, in order of their code units. */
   readonly listYaml: (folder: string) => FolderList
   /** Where a path leads once every link in it is followed; null: nowhere. */
   readonly realPath: (path: string) => string | null
   /** Puts the whole text in place, or leaves everything as it was and says why. */
   readonly replace: (path: string, pieces: Iterable<string>) => WriteResult
+  /** As `replace`, where there is no file yet; one that is there stays, and is the reason. */
+  readonly create: (path: string, pieces: Iterable<string>) => WriteResult
   /** Whether a text could be put there, tried without a trace. */
   readonly probe: (path: string) => WriteResult
   /** Takes a file away, if it can be. */
@@ -70,6 +74,8 @@ export interface Unread {
 /** Where piped text comes in. */
 export interface InputStream {
   readonly isTerminal: () => boolean
+  /** Of the file that is piped in, as that of its path; null where it is no file. */
+  readonly identity: () => string | null
   /** Everything until its end; `onSilence` is called once when nothing comes for a while. */
   readonly read: (onSilence: () => void) => Promise<FileRead>
 }

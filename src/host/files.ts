@@ -1,35 +1,30 @@
 import {
-  accessSync,
-  chmodSync,
   closeSync,
-  constants,
   fstatSync,
   openSync,
   readdirSync,
   read as readOpen,
   readSync,
   realpathSync,
-  renameSync,
-  rmSync,
   statSync,
-  writeSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import type { FileRead, Files, FolderList, WriteResult } from '../commands/world.ts'
+import type { FileRead, Files, FolderList } from '../commands/world.ts'
 import { LARGEST_STREAM } from '../input/source/decode-text.ts'
-import { codeOf, refused, unread } from './system-faults.ts'
+import { identityOfPath } from './file-identity.ts'
+import { unread } from './system-faults.ts'
+import { createFile, probeFile, removeFile, replaceFile } from './write-file.ts'
 
-/** The real disk: the one file that opens, lists and writes files. */
-export const files: Files = { read, isFile, listYaml, realPath, replace, probe, remove }
-
-/** Writes all of a text to an open stream, however slowly its reader takes it. */
-export function writeStream(descriptor: number, text: string): WriteResult {
-  try {
-    writeAll(descriptor, text)
-    return { ok: true }
-  } catch (fault) {
-    return refused(fault)
-  }
+/** The real disk. */
+export const files: Files = {
+  read,
+  isFile,
+  identity: identityOfPath,
+  listYaml,
+  realPath,
+  replace: replaceFile,
+  create: createFile,
+  probe: probeFile,
+  remove: removeFile,
 }
 
 /** What comes in on an open stream, chunk by chunk. Plain reads and a plain timer, because Node's own streams and promised timers take long to load. */
@@ -128,93 +123,5 @@ function realPath(path: string): string | null {
     return realpathSync(path)
   } catch {
     return null
-  }
-}
-
-function replace(path: string, pieces: Iterable<string>): WriteResult {
-  try {
-    const there = statSync(path, { throwIfNoEntry: false })
-    if (there && !there.isFile()) return writeInPlace(path, pieces)
-    renameInto(there ? realpathSync(path) : path, pieces, there?.mode ?? null)
-    return { ok: true }
-  } catch (fault) {
-    return refused(fault)
-  }
-}
-
-function probe(path: string): WriteResult {
-  try {
-    const there = statSync(path, { throwIfNoEntry: false })
-    if (there?.isDirectory()) return { ok: false, because: 'it is a folder' }
-    if (there && !there.isFile()) return { ok: true }
-    const target = there ? realpathSync(path) : path
-    if (there) accessSync(target, constants.W_OK)
-    const temporary = temporaryBeside(target)
-    try {
-      writeTemporary(temporary, [' '.repeat(ROOM_FOR_ANSWERS)])
-    } finally {
-      rmSync(temporary, { force: true })
-    }
-    return { ok: true }
-  } catch (fault) {
-    return refused(fault)
-  }
-}
-
-/** Bytes: more than the answers to all questions, with notes. */
-const ROOM_FOR_ANSWERS = 16_384
-
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true })
-  } catch {
-    // What cannot be taken away stays.
-  }
-}
-
-/** A device or a pipe is written to and never replaced. */
-function writeInPlace(path: string, pieces: Iterable<string>): WriteResult {
-  const descriptor = openSync(path, 'w')
-  try {
-    for (const piece of pieces) writeAll(descriptor, piece)
-    return { ok: true }
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
-function renameInto(path: string, pieces: Iterable<string>, mode: number | null): void {
-  const temporary = temporaryBeside(path)
-  try {
-    writeTemporary(temporary, pieces)
-    if (mode !== null) chmodSync(temporary, mode)
-    renameSync(temporary, path)
-  } catch (fault) {
-    rmSync(temporary, { force: true })
-    throw fault
-  }
-}
-
-const temporaryBeside = (path: string) =>
-  join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
-
-function writeTemporary(path: string, pieces: Iterable<string>): void {
-  const descriptor = openSync(path, 'wx')
-  try {
-    for (const piece of pieces) writeAll(descriptor, piece)
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
-function writeAll(descriptor: number, text: string): void {
-  let rest = Buffer.from(text)
-  while (rest.length > 0) {
-    try {
-      rest = rest.subarray(writeSync(descriptor, rest))
-    } catch (fault) {
-      if (codeOf(fault) !== 'EAGAIN') throw fault
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
-    }
   }
 }

@@ -5,9 +5,11 @@ import { decideColour } from '../commands/print/create-canvas.ts'
 import type { InputStream, OutputStream, World } from '../commands/world.ts'
 import { LARGEST_STREAM } from '../input/source/decode-text.ts'
 import type { Prompter } from '../interview/screen/prompter.ts'
-import { files, isCharacterDevice, readChunks, writeStream } from './files.ts'
+import { identityOfStream } from './file-identity.ts'
+import { files, isCharacterDevice, readChunks } from './files.ts'
 import { readStdin } from './read-stdin.ts'
 import { unread } from './system-faults.ts'
+import { writeStream } from './write-file.ts'
 
 // The folder of the bundle, which stands beside the patterns.
 declare const __dirname: string
@@ -52,6 +54,7 @@ const PATIENCE = 2000
 function inlet(process: NodeJS.Process): InputStream {
   return {
     isTerminal: () => isCharacterDevice(0) && Boolean(process.stdin.isTTY),
+    identity: () => identityOfStream(0),
     read: onSilence =>
       readStdin(readChunks(0), { patience: PATIENCE, most: LARGEST_STREAM }, onSilence).then(
         bytes => ({ ok: true, bytes }),

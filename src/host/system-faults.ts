@@ -27,6 +27,7 @@ const REASONS = new Map<unknown, string>([
   ['ENOENT', 'the folder does not exist'],
   ['ENOTDIR', 'its folder is a file'],
   ['EISDIR', 'it is a folder'],
+  ['EEXIST', 'there is a file of that name already'],
   ['EACCES', 'permission is missing'],
   ['EPERM', 'permission is missing'],
   ['EROFS', 'the disk is read-only'],

@@ -51,6 +51,7 @@ export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
       files: {
         read: path => readFake(read(path), folders.has(path)),
         isFile: path => read(path) !== undefined,
+        identity: path => (read(path) === undefined ? null : posix.normalize(path)),
         listYaml: folder => {
           const own = [...files.keys()].filter(
             path => posix.dirname(path) === posix.normalize(folder),
@@ -64,6 +65,12 @@ export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
           if (refused.ok) written.set(path, [...pieces].join(''))
           return refused
         },
+        create: (path, pieces) => {
+          if (read(path) !== undefined) return { ok: false, because: 'there is one already' }
+          const refused = refusal(path)
+          if (refused.ok) written.set(path, [...pieces].join(''))
+          return refused
+        },
         probe: path => refusal(path),
         remove: path => {
           written.delete(path)
@@ -71,6 +78,7 @@ export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
       },
       stdin: {
         isTerminal: () => stdin === null,
+        identity: () => null,
         read: async () => readFake(stdin ?? '', false),
       },
       stdout: stdout.outlet,

@@ -399,3 +399,13 @@ test('several options are ticked with the space bar; a second press says that no
   await terminal.shows('exit code 130')
   expect(textOf('stock.yaml')).toContain('promises: { value: [in-order], unsure: [never-twice] }')
 })
+
+test('a report is not asked into the file that keeps the answers, nor over others, before the first question', async () => {
+  writeFileSync(inFolder('stock.yaml'), STARTED)
+  writeFileSync(inFolder('other.yaml'), STARTED)
+  for (const output of ['stock.yaml', './stock.yaml', 'other.yaml']) {
+    const terminal = open(`${ASK} -o ${output} stock.yaml${THEN}`)
+    await terminal.shows('nothing was written', 'exit code 2')
+  }
+  expect([textOf('stock.yaml'), textOf('other.yaml')]).toEqual([STARTED, STARTED])
+})

@@ -1,0 +1,44 @@
+import { watchFiles } from '../commands/load/watch-files.ts'
+import { describeSource, isAmong, refuseReplacing } from '../commands/print/check-output.ts'
+import { CANNOT_RUN, deliverResult } from '../commands/print/deliver-result.ts'
+import type { CommandResult } from '../commands/request.ts'
+import type { World } from '../commands/world.ts'
+import type { CommandLine, CommandRow } from './command-row.ts'
+import { outputOf } from './requests.ts'
+
+/**
+ * Runs a command whose result goes to a file, and returns the exit code. What a person wrote is not replaced: neither what
+ * the command names, reads or keeps, nor, unless forced, anything else that people write for this program.
+ * `confined` is the world as far as the command may read it.
+ */
+export async function runIntoFile(
+  row: CommandRow,
+  line: CommandLine,
+  { world, confined }: { readonly world: World; readonly confined: World },
+): Promise<number> {
+  const target = outputOf(line.options)
+  const { file } = target
+  if (file === null) return deliverResult(await row.run(line, confined), { output: null }, world)
+  const { profile } = line.options
+  const named = profile === undefined ? line.operands : [...line.operands, profile]
+  const refused = isAmong(file, named, world)
+    ? describeSource(file)
+    : refuseReplacing(target, world)
+  if (refused !== null) return deliverResult(refuse(refused), { output: null }, world)
+  const watched = watchFiles(confined)
+  const result = await row.run(line, watched.world)
+  const isPiped = watched.readStdin() && isSame(world.files.identity(file), world.stdin.identity())
+  return isPiped || isAmong(file, watched.touched(), world)
+    ? deliverResult(withhold(result, describeSource(file)), { output: null }, world)
+    : deliverResult(result, { output: file }, world)
+}
+
+const isSame = (one: string | null, other: string | null) => one !== null && one === other
+
+const refuse = (notes: string): CommandResult => ({ output: '', notes, exitCode: CANNOT_RUN })
+
+/** What a command has to tell, without its result. */
+function withhold(result: CommandResult, reason: string): CommandResult {
+  const { notes } = 'conclude' in result ? result.conclude() : result
+  return refuse(`${notes}${reason}`)
+}

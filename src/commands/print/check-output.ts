@@ -1,0 +1,41 @@
+import { recogniseText, type WrittenKind } from '../../input/requirements/recognise-text.ts'
+import { decodeText } from '../../input/source/decode-text.ts'
+import { neutralise } from '../../report/outline/neutralise.ts'
+import type { World } from '../world.ts'
+
+/** Where a result is asked to go. */
+export interface OutputTarget {
+  /** null: stdout. */
+  readonly file: string | null
+  /** Whether it may replace what a person wrote for this program. */
+  readonly force: boolean
+}
+
+/** Whether a path leads to the same file as one of others, also by a link; what does not exist yet is known by its path. */
+export function isAmong(path: string, others: readonly string[], world: World): boolean {
+  const keyOf = (path: string) => world.files.identity(path) ?? world.paths.resolve(path)
+  const own = keyOf(path)
+  return others.some(other => keyOf(other) === own)
+}
+
+/** Why a result must not replace what it was made of. */
+export function describeSource(output: string): string {
+  const file = neutralise(output)
+  return `"-o ${file}" would replace what the result is made of: nothing was written\nName another file, or leave "-o" out to see the result\n`
+}
+
+/** Why a result may not replace a file that is there: it holds what a person wrote for this program; null: it may. */
+export function refuseReplacing({ file, force }: OutputTarget, world: World): string | null {
+  if (file === null || force || !world.files.isFile(file)) return null
+  const read = world.files.read(file)
+  const text = read.ok ? decodeText(file, read.bytes) : null
+  const kind = text?.ok ? recogniseText(file, text.value) : null
+  if (kind === null) return null
+  return `"${neutralise(file)}" holds ${WORDS[kind]}: nothing was written\nName another file; "--force" replaces it unless the result is made of it\n`
+}
+
+const WORDS: Readonly<Record<WrittenKind, string>> = {
+  requirements: 'requirements',
+  profile: 'a profile',
+  catalogue: 'a part of a catalogue',
+}

@@ -1,0 +1,179 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  ftruncateSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import type { WriteResult } from '../commands/world.ts'
+import { codeOf, refused } from './system-faults.ts'
+import { keepOwnership, nameTemporary, removeLeftovers } from './temporary-file.ts'
+
+/** Writes all of a text to an open stream, however slowly its reader takes it. */
+export function writeStream(descriptor: number, text: string): WriteResult {
+  return attempt(() => writeAll(descriptor, text))
+}
+
+/** Puts a whole text into a file, through whatever links lead to it, or leaves all as it was and says why. */
+export function replaceFile(path: string, pieces: Iterable<string>): WriteResult {
+  return attempt(() => {
+    const there = statSync(path, { throwIfNoEntry: false })
+    if (there && !there.isFile()) return writeDevice(path, pieces)
+    const target = targetOf(path)
+    removeLeftovers(target)
+    if (there && there.nlink > 1) writeInPlace(target, pieces)
+    else renameInto(target, pieces, there ?? null)
+  })
+}
+
+/** Puts a whole text into a new file; one that is there already stays as it is. */
+export function createFile(path: string, pieces: Iterable<string>): WriteResult {
+  return attempt(() => {
+    const temporary = nameTemporary(path)
+    try {
+      writeTemporary(temporary, pieces)
+      giveName(temporary, path)
+    } finally {
+      rmSync(temporary, { force: true })
+    }
+  })
+}
+
+/** Fails where there is a file of the name; some disks have no links, and then it is looked for first. */
+function giveName(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path)
+  } catch (fault) {
+    if (codeOf(fault) === 'EEXIST' || lstatSync(path, { throwIfNoEntry: false })) throw fault
+    renameSync(temporary, path)
+  }
+}
+
+/** Whether a text could be put into a file, tried without a trace; takes away what a kill has left beside it. */
+export function probeFile(path: string): WriteResult {
+  return attempt(() => {
+    const there = statSync(path, { throwIfNoEntry: false })
+    if (there?.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' })
+    if (there && !there.isFile()) return
+    const target = targetOf(path)
+    removeLeftovers(target)
+    if (there) accessSync(target, constants.W_OK)
+    const temporary = nameTemporary(target)
+    try {
+      writeTemporary(temporary, [' '.repeat(ROOM_FOR_ANSWERS)])
+    } finally {
+      rmSync(temporary, { force: true })
+    }
+  })
+}
+
+/** Bytes: more than the answers to all questions, with notes. */
+const ROOM_FOR_ANSWERS = 16_384
+
+/** Takes a file away, if it can be. */
+export function removeFile(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // What cannot be taken away stays.
+  }
+}
+
+function attempt(write: () => void): WriteResult {
+  try {
+    write()
+    return { ok: true }
+  } catch (fault) {
+    return refused(fault)
+  }
+}
+
+/** The file that a path leads to; where a link leads to nothing yet, the file that is to be there. */
+function targetOf(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch (fault) {
+    if (codeOf(fault) !== 'ENOENT') throw fault
+  }
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path
+  return targetOf(resolve(realpathSync(dirname(path)), readlinkSync(path)))
+}
+
+/** A device or a pipe is written to and never replaced. */
+function writeDevice(path: string, pieces: Iterable<string>): void {
+  const descriptor = openSync(path, 'w')
+  try {
+    for (const piece of pieces) writeAll(descriptor, piece)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** A file with several names stays one file: it is written in place, with a copy beside it until that is done. */
+function writeInPlace(path: string, pieces: Iterable<string>): void {
+  const copy = `${path}.before-${Date.now()}`
+  copyFileSync(path, copy, constants.COPYFILE_EXCL)
+  try {
+    overwrite(path, pieces)
+  } catch (fault) {
+    copyFileSync(copy, path)
+    rmSync(copy, { force: true })
+    throw fault
+  }
+  rmSync(copy, { force: true })
+}
+
+function overwrite(path: string, pieces: Iterable<string>): void {
+  const text = [...pieces].join('')
+  const descriptor = openSync(path, 'r+')
+  try {
+    writeAll(descriptor, text)
+    ftruncateSync(descriptor, Buffer.byteLength(text))
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function renameInto(path: string, pieces: Iterable<string>, there: Stats | null): void {
+  const temporary = nameTemporary(path)
+  try {
+    writeTemporary(temporary, pieces)
+    if (there !== null) keepOwnership(temporary, there)
+    renameSync(temporary, path)
+  } catch (fault) {
+    rmSync(temporary, { force: true })
+    throw fault
+  }
+}
+
+function writeTemporary(path: string, pieces: Iterable<string>): void {
+  const descriptor = openSync(path, 'wx')
+  try {
+    for (const piece of pieces) writeAll(descriptor, piece)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function writeAll(descriptor: number, text: string): void {
+  let rest = Buffer.from(text)
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest))
+    } catch (fault) {
+      if (codeOf(fault) !== 'EAGAIN') throw fault
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+  }
+}

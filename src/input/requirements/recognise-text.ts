@@ -1,0 +1,54 @@
+import { locateNdjson } from '../source/locate-ndjson.ts'
+import { locateYaml } from '../source/locate-yaml.ts'
+import { readsAsOurs } from '../source/reads-as-ours.ts'
+import { isMapping } from '../source/source-node.ts'
+
+/** A kind of file that people write for this program. */
+export type WrittenKind = 'requirements' | 'profile' | 'catalogue'
+
+/**
+ * The kind of file that a text is, finished or not, by the keys of its documents; null where it is none that a person writes
+ * for this program, such as a report. A text that is no valid YAML is judged by its lines where its name says that it should be.
+ */
+export function recogniseText(file: string, text: string): WrittenKind | null {
+  const isNdjson = /\.(ndjson|jsonl)$/i.test(file)
+  for (const { content } of isNdjson ? locateNdjson(file, text) : locateYaml(file, text)) {
+    const kind = content.ok ? kindOf(content.value.data) : kindOfBroken(file, text)
+    if (kind !== null) return kind
+  }
+  return null
+}
+
+function kindOf(data: unknown): WrittenKind | null {
+  if (Array.isArray(data)) return data.some(isEntry) ? 'catalogue' : null
+  if (!isMapping(data)) return null
+  const has = (key: string) => Object.hasOwn(data, key)
+  if (RESULT.some(has)) return null
+  if (CATALOGUE.some(keys => keys.every(has))) return 'catalogue'
+  if (REQUIREMENTS.some(keys => keys.every(has))) return 'requirements'
+  return PROFILE.some(has) ? 'profile' : null
+}
+
+/** What only a result has. */
+const RESULT = ['schemaVersion', 'verdicts']
+/** Any of these lists of keys is enough. */
+const CATALOGUE = [
+  ['constants'],
+  ['topics'],
+  ['decision', 'patterns'],
+  ['requirements', 'published'],
+  ['styles'],
+  ['extends', 'version'],
+]
+const REQUIREMENTS = [['from', 'to'], ['flows']]
+const PROFILE = ['answers', 'fixed', 'systems', 'extends']
+
+/** An entry of a catalogue's list: of questions, sources, examples and so on. */
+function isEntry(item: unknown): boolean {
+  return isMapping(item) && ENTRY.some(key => Object.hasOwn(item, key))
+}
+
+const ENTRY = ['id', 'override', 'says']
+
+const kindOfBroken = (file: string, text: string): WrittenKind | null =>
+  /\.(ya?ml|json|ndjson|jsonl)$/i.test(file) && readsAsOurs(text) ? 'requirements' : null
