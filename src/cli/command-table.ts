@@ -101,7 +101,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
     options: [...commonOptions(READABLE), OPTIONS.profile, OPTIONS.set],
     examples: [
       ['integration-advisor whatif requirements.yaml --set data-freshness=1d', ''],
-      ['integration-advisor whatif requirements.yaml --set exchange=copy,announce', ''],
+      ['integration-advisor whatif requirements.yaml --set purpose=copy,announce', ''],
     ],
     run: async ({ operands: [file = ''], options }, world) => {
       const { runWhatIf } = await import('../commands/whatif.ts')

@@ -10,7 +10,7 @@ import { installPackage } from '../helpers/install-package.ts'
 const folder = mkdtempSync(join(tmpdir(), 'recipes-'))
 const recipes = readFileSync('.github/docs/pipeline.md', 'utf8')
 const decided = readFileSync('patterns/examples/customer-360.yaml', 'utf8')
-const undecided = 'name: Little is known\nfrom: A\nto: B\nanswers: { exchange: announce }\n'
+const undecided = 'name: Little is known\nfrom: A\nto: B\nanswers: { purpose: [announce] }\n'
 
 const env = {
   ...process.env,

@@ -7,9 +7,9 @@ name: Stock levels
 from: Warehouse
 to: Shop
 answers:
-  exchange: announce
+  purpose: announce
   data-freshness: 30s
-  source-can-notify: already-does
+  source-ways: reports-changes
 `
 
 const plainCanvas: library.Canvas = {
@@ -40,7 +40,7 @@ const advice = library.advise(engine, requirementsOf(TEXT))
 const EXAMPLE_TEXT = `
 - id: who-asks-waits
   says: Who looks something up waits for the answer.
-  answers: { exchange: look-up }
+  answers: { purpose: look-up, outcome-wait: blocked }
   expect: { synchronous-asynchronous: synchronous }
 `
 
@@ -60,20 +60,20 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
 
   parseWholeProfile: () => {
     const catalogue = library.builtInCatalogue()
-    const text = 'systems: { Warehouse: { answers: { source-query-access: freely } } }'
+    const text = 'systems: { Warehouse: { answers: { query-limits: none } } }'
     const profile = library.parseWholeProfile({ file: 'company.yaml', text }, { catalogue })
     if (!profile.ok) throw new Error('The example is faulty')
     const source = { file: 'stock.yaml', text: TEXT, syntax: 'yaml' } as const
     const context = { catalogue, outermost: profile.value }
     const [document] = library.parseRequirements(source, context)
     expect(document?.parsed).toMatchObject({
-      value: [{ answers: { 'source-query-access': { options: ['freely'] } } }],
+      value: [{ answers: { 'query-limits': { options: [] } } }],
     })
   },
 
   planInterview: () => {
     const { next, candidates, open } = library.planInterview(engine, {})
-    expect(next).toMatchObject({ question: 'exchange', core: true })
+    expect(next).toMatchObject({ question: 'purpose', core: true })
     expect(candidates.length).toBeGreaterThan(0)
     expect(open).toHaveLength(6)
   },
@@ -124,8 +124,8 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
 
   nextUnvisited: () => {
     const answers = requirementsOf(TEXT).answers
-    expect(library.nextUnvisited(engine, answers, new Set())).toBe('exchange')
-    expect(library.nextUnvisited(engine, answers, new Set(['exchange']))).toBe('outcome-wait')
+    expect(library.nextUnvisited(engine, answers, new Set())).toBe('purpose')
+    expect(library.nextUnvisited(engine, answers, new Set(['purpose']))).toBe('source-kind')
   },
 
   writeNewRequirements: () => {
@@ -154,7 +154,7 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
   },
 
   compilePrecedents: () => {
-    const requirements = { answers: { exchange: { options: ['announce'] } } }
+    const requirements = { answers: { 'consumer-count': { options: ['one'] } } }
     const [table] = library.compilePrecedents(engine, [
       { id: 'mill', title: 'Mill', address: '', published: { 'pull-push': 'push' }, requirements },
     ])
@@ -171,7 +171,7 @@ id: stock-at-a-mill
 title: Stock at a mill
 address: https://example.org/mill
 kind: case-study
-requirements: { name: Stock, from: Mill, to: Shop, answers: { exchange: announce } }
+requirements: { name: Stock, from: Mill, to: Shop, answers: { purpose: announce } }
 published: { pull-push: push }
 `
     const files = new Map([['precedents/stock-at-a-mill.yaml', text]])

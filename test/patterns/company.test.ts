@@ -64,7 +64,7 @@ test('the policy forbids a choice, and the report tells both advices', async () 
 test('an old file goes on with a note', async () => {
   const { status, stderr } = await run('-c', 'rules', 'interfaces/labels.yaml')
   expect(status).toBe(0)
-  expect(stderr).toMatch(/^interfaces\/labels\.yaml:21:3 {2}warning: .*"platform-queue"/)
+  expect(stderr).toMatch(/^interfaces\/labels\.yaml:28:3 {2}warning: .*"platform-queue"/)
 })
 
 test('what the board reads is what the built command prints now', async () => {

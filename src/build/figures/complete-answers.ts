@@ -1,25 +1,39 @@
+import type { Said } from '../../model/answers.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
+import type { Question } from '../../model/question.ts'
 
-/** By question id: the options that are answered. */
-export type OptionsByQuestion = Readonly<Record<string, { readonly options: readonly string[] }>>
+/** By question id: what is answered. */
+export type SaidByQuestion = Readonly<Record<string, Said>>
 
-/** An answer to every question: what `settle` makes of the options that are given, or of all where none are. */
+/** An answer to every question: what `settle` makes of the one that is given, or of "unknown" where none is. */
 export function completeAnswers(
   { questions }: Catalogue,
-  given: OptionsByQuestion,
-  settle: (options: readonly string[]) => readonly string[],
-): OptionsByQuestion {
+  given: SaidByQuestion,
+  settle: (said: Said, question: Question) => Said,
+): SaidByQuestion {
   return Object.fromEntries(
-    questions.map(({ id, options }) => {
-      const all = options.map(option => option.id)
-      return [id, { options: settle(given[id]?.options ?? all) }]
-    }),
+    questions.map(question => [
+      question.id,
+      settle(given[question.id] ?? unknownTo(question), question),
+    ]),
   )
 }
 
-/** Takes one of the options, each as likely as the others. */
-export function drawOne(random: () => number): (options: readonly string[]) => readonly string[] {
-  return options => options.slice(Math.floor(random() * options.length)).slice(0, 1)
+function unknownTo({ holds, options }: Question): Said {
+  const all = options.map(({ id }) => id)
+  return holds === 'one' ? { options: all } : { options: [], unsure: all }
+}
+
+/**
+ * Makes an answer certain: takes one of the options that it may be, each as likely as the others. Where several may hold,
+ * those that do stay, and one of those that are open joins them.
+ */
+export function drawOne(random: () => number): (said: Said, question: Question) => Said {
+  const draw = (options: readonly string[]) =>
+    options.slice(Math.floor(random() * options.length)).slice(0, 1)
+  return ({ options, unsure = [], oneOf = [] }, { holds }) => ({
+    options: holds === 'one' ? draw(options) : [...options, ...draw([...oneOf, ...unsure])],
+  })
 }
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */

@@ -1,7 +1,7 @@
 import { parseRequirements } from '../../input/requirements/parse-requirements.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import { readKnowledge } from '../read-knowledge.ts'
-import type { OptionsByQuestion } from './complete-answers.ts'
+import type { SaidByQuestion } from './complete-answers.ts'
 
 /** An exchange between two systems that the profile among the examples knows. */
 export const EXCHANGED = { from: 'Invoicing', to: 'Archive', extends: 'company.yaml' }
@@ -10,16 +10,16 @@ export const EXCHANGED = { from: 'Invoicing', to: 'Archive', extends: 'company.y
 export function inheritFrom(
   folder: string,
   catalogue: Catalogue,
-): (answers: OptionsByQuestion) => OptionsByQuestion {
+): (answers: SaidByQuestion) => SaidByQuestion {
   const texts = readKnowledge(folder, ['examples'])
   const load = (path: string) => {
     const file = `examples/${path}`
     return { ok: true as const, file, text: texts.get(file) ?? '' }
   }
   return answers => {
-    // Whether a fact is carried depends on what the exchange is for.
-    const exchange = answers.exchange?.options ?? 'unknown'
-    const text = JSON.stringify({ name: 'n', ...EXCHANGED, answers: { exchange } })
+    // Whether a fact is carried may depend on what the exchange is for.
+    const purpose = answers.purpose?.options ?? 'unknown'
+    const text = JSON.stringify({ name: 'n', ...EXCHANGED, answers: { purpose } })
     const source = { file: 'a.yaml', text, syntax: 'yaml' } as const
     const [document] = parseRequirements(source, { catalogue, load })
     if (!document?.parsed.ok) throw new Error(`"${EXCHANGED.extends}" has faults`)

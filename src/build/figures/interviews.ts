@@ -1,7 +1,7 @@
 import { compileEngine } from '../../advise/engine/compile-engine.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import { compileBuiltIn } from '../compile-built-in.ts'
-import { completeAnswers, drawOne, type OptionsByQuestion, randomFrom } from './complete-answers.ts'
+import { completeAnswers, drawOne, randomFrom, type SaidByQuestion } from './complete-answers.ts'
 import { EXCHANGED, inheritFrom } from './inherit-from.ts'
 import { knownAnswers } from './known-answers.ts'
 import { type TriedInterview, tryInterview } from './try-interview.ts'
@@ -60,9 +60,9 @@ function drawSheets(catalogue: Catalogue) {
   const random = randomFrom(1)
   const bases = [...examples, ...precedents]
   const anyBase = () => bases[Math.floor(random() * bases.length)] ?? {}
-  const drawn = (start: () => OptionsByQuestion) =>
+  const drawn = (start: () => SaidByQuestion) =>
     Array.from({ length: SHEETS }, () => completeAnswers(catalogue, start(), drawOne(random)))
-  const asTheyAre = examples.map(given => completeAnswers(catalogue, given, options => options))
+  const asTheyAre = examples.map(given => completeAnswers(catalogue, given, said => said))
   return [
     { name: 'uniformly random', sheets: drawn(() => ({})) },
     { name: 'an example or a precedent, the rest random', sheets: drawn(anyBase) },

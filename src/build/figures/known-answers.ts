@@ -3,21 +3,21 @@ import { parseRequirements } from '../../input/requirements/parse-requirements.t
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Parsed } from '../../model/finding.ts'
 import { readKnowledge } from '../read-knowledge.ts'
-import type { OptionsByQuestion } from './complete-answers.ts'
+import type { SaidByQuestion } from './complete-answers.ts'
 
 /** The answers of the examples (one entry a flow) and of the precedents in a catalogue's folder. */
 export function knownAnswers(folder: string, catalogue: Catalogue) {
   const precedents = need(parsePrecedents(readKnowledge(folder, ['precedents']), catalogue))
   return {
     examples: exampleAnswers(readKnowledge(folder, ['examples']), catalogue),
-    precedents: precedents.map(({ requirements }): OptionsByQuestion => requirements.answers),
+    precedents: precedents.map(({ requirements }): SaidByQuestion => requirements.answers),
   }
 }
 
 function exampleAnswers(
   texts: ReadonlyMap<string, string>,
   catalogue: Catalogue,
-): readonly OptionsByQuestion[] {
+): readonly SaidByQuestion[] {
   const profiles = new Set<string>()
   const load = (path: string) => {
     const file = `examples/${path}`

@@ -1,7 +1,7 @@
 import type { Engine } from '../../advise/engine/engine.ts'
 import { nextUnvisited } from '../../advise/questions/next-unvisited.ts'
 import { planInterview } from '../../advise/questions/plan-interview.ts'
-import type { OptionsByQuestion } from './complete-answers.ts'
+import type { SaidByQuestion } from './complete-answers.ts'
 
 /** An interview that was held to its end. */
 export interface TriedInterview {
@@ -15,11 +15,11 @@ export interface TriedInterview {
 /** Holds an interview from nothing, or from what a profile says for the answers so far, with all answers known beforehand. */
 export function tryInterview(
   engine: Engine,
-  sheet: OptionsByQuestion,
-  inherit: (answers: OptionsByQuestion) => OptionsByQuestion = () => ({}),
+  sheet: SaidByQuestion,
+  inherit: (answers: SaidByQuestion) => SaidByQuestion = () => ({}),
 ): TriedInterview {
   const steps: number[] = []
-  let answers: OptionsByQuestion = {}
+  let answers: SaidByQuestion = {}
   for (;;) {
     const begin = performance.now()
     const { next } = planInterview(engine, { ...inherit(answers), ...answers })
@@ -30,7 +30,7 @@ export function tryInterview(
   return { asked: Object.keys(answers).length, inScope: countInScope(engine, sheet), steps }
 }
 
-function countInScope(engine: Engine, sheet: OptionsByQuestion): number {
+function countInScope(engine: Engine, sheet: SaidByQuestion): number {
   const visited = new Set<string>()
   for (;;) {
     const next = nextUnvisited(engine, sheet, visited)
@@ -39,7 +39,7 @@ function countInScope(engine: Engine, sheet: OptionsByQuestion): number {
   }
 }
 
-function take(sheet: OptionsByQuestion, question: string): OptionsByQuestion {
+function take(sheet: SaidByQuestion, question: string): SaidByQuestion {
   const answer = sheet[question]
   if (!answer) throw new Error(`The sheet has no answer to "${question}"`)
   return { [question]: answer }

@@ -8,6 +8,7 @@ import {
 } from '../../../src/build/figures/complete-answers.ts'
 import { inheritFrom } from '../../../src/build/figures/inherit-from.ts'
 import { tryInterview } from '../../../src/build/figures/try-interview.ts'
+import type { Question } from '../../../src/model/question.ts'
 import { buildCatalogue, given, question, toward } from '../../helpers/build-catalogue.ts'
 
 const catalogue = buildCatalogue({
@@ -39,27 +40,42 @@ test('what a profile says is not asked, once the answers so far let it', () => {
   expect(tryInterview(engine, sheet, after('nothing')).asked).toBe(nothing.asked)
 })
 
-test('the profile among the examples says something of both systems, and of the receiver in no look-up', () => {
-  const shipped = compileBuiltIn('patterns')
-  const inherit = inheritFrom('patterns', shipped)
-  const stated = (option: string) => Object.keys(inherit({ exchange: { options: [option] } }))
-  const facts = ['source-can-notify', 'source-query-access', 'receiver-reachable']
-  expect(stated('copy')).toEqual(expect.arrayContaining([...facts, 'receiver-availability']))
-  expect(stated('look-up')).toEqual(expect.arrayContaining(facts))
-  expect(stated('look-up')).not.toContain('receiver-availability')
+test('the profile among the examples says something of both systems and of the company', () => {
+  const inherit = inheritFrom('patterns', compileBuiltIn('patterns'))
+  const facts = ['source-ways', 'query-limits', 'receiver-ways', 'receiver-stops', 'middle-layer']
+  for (const purpose of [['copy'], ['look-up', 'command'], []])
+    expect(Object.keys(inherit({ purpose: { options: purpose } }))).toEqual(
+      expect.arrayContaining(facts),
+    )
 })
 
 test('a drawn answer is one of those that are given, and the same for the same seed', () => {
   const options = ['o1', 'o2', 'o3']
-  const draw = () => Array.from({ length: 40 }, () => drawOne(random)(options)).flat()
+  const asked = question('o', 3)
+  const draw = () =>
+    Array.from({ length: 40 }, () => drawOne(random)({ options }, asked).options).flat()
   let random = randomFrom(7)
   const first = draw()
   random = randomFrom(7)
   expect(draw()).toEqual(first)
   expect(new Set(first)).toEqual(new Set(options))
-  expect(completeAnswers(catalogue, { q: { options: ['q2'] } }, all => all)).toEqual({
+})
+
+test('where several may hold, those that do stay, and one of those that are open joins them', () => {
+  const asked = { ...question('o', 4), holds: 'several' } as const
+  const draw = drawOne(() => 0.9)
+  expect(draw({ options: ['o1', 'o2'] }, asked)).toEqual({ options: ['o1', 'o2'] })
+  expect(draw({ options: ['o1'], oneOf: ['o2'], unsure: ['o3', 'o4'] }, asked)).toEqual({
+    options: ['o1', 'o4'],
+  })
+})
+
+test('what is not given is unknown: any option, or unsure of each', () => {
+  const [p, q, r] = catalogue.questions as [Question, Question, Question]
+  const several = { ...catalogue, questions: [p, q, { ...r, holds: 'several' as const }] }
+  expect(completeAnswers(several, { q: { options: ['q2'] } }, said => said)).toEqual({
     p: { options: ['p1', 'p2'] },
     q: { options: ['q2'] },
-    r: { options: ['r1', 'r2'] },
+    r: { options: [], unsure: ['r1', 'r2'] },
   })
 })

@@ -139,11 +139,11 @@ test.each(SIZES)('looks as it should at %i columns and %i rows', async (columns,
   const share = screenShare(
     [
       {
-        question: 'source-can-notify',
+        question: 'source-ways',
         system: 'Customer master data',
-        answer: answer('query-only'),
+        answer: answer('answers-queries'),
       },
-      { question: 'shared-platform', system: null, answer: answer('runs-already', 'mandated') },
+      { question: 'middle-layer', system: null, answer: answer('runs-already', 'mandated') },
     ],
     'group/company.yaml',
     context,
@@ -156,10 +156,10 @@ test.each(SIZES)('looks as it should at %i columns and %i rows', async (columns,
       screenQuestion(again, { ...context, warning: 'NOT SAVED: the disk is full' }),
       { ...cursorAt(screenQuestion(again, context), itemOf(again)), marked: given.options },
     ],
-    [screenQuestion(asked(question('ownership')), context), cursorAt({ items: [] }, null)],
-    [screenWhy(question('ownership'), context), cursorAt({ items: [] }, null)],
+    [screenQuestion(asked(question('who-changes')), context), cursorAt({ items: [] }, null)],
+    [screenWhy(question('who-changes'), context), cursorAt({ items: [] }, null)],
     [share, cursorAt(share, null)],
-    [share, { ...cursorAt(share, 'shared-platform'), marked: ['shared-platform'] }],
+    [share, { ...cursorAt(share, 'middle-layer'), marked: ['middle-layer'] }],
   ] as const
   const painted = looks.map(([screen, cursor]) => {
     const { body, foot } = paintScreen(screen, cursor, { canvas: tonedCanvas(columns), rows })
