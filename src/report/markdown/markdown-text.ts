@@ -19,9 +19,15 @@ const isHeavy = (tone: string): boolean => tone === 'strong' || tone === 'code'
 
 function markdownSpan(span: Span): string {
   if (typeof span === 'string') return escapeMarkdown(span)
-  if ('address' in span) return `[${escapeMarkdown(span.text)}](<${escapeAddress(span.address)}>)`
+  if ('address' in span) return markdownLink(span)
   if (span.tone === 'code') return fenceCode(span.text)
   return span.tone === 'strong' ? bold(escapeMarkdown(span.text)) : escapeMarkdown(span.text)
+}
+
+/** A link that shows its own address needs no second copy of it. */
+function markdownLink({ text, address }: { readonly text: string; readonly address: string }) {
+  const escaped = escapeAddress(address)
+  return text === escaped ? `<${text}>` : `[${escapeMarkdown(text)}](<${escaped}>)`
 }
 
 // Stars beside a space are stars, so the spaces stay outside.

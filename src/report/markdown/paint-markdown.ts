@@ -73,7 +73,7 @@ function paintItem(item: ListItem, level: number): string {
 
 function paintEntry({ label, text }: ListItem): string {
   if (label === null) return escapeLineStart(markdownText(text ?? ''))
-  const name = boldText(label)
+  const name = escapeLineStart(boldText(label))
   if (text === null) return name
   return `${name}${/[?!:]\**$/.test(name) ? '' : ':'} ${markdownText(text)}`
 }

@@ -21,7 +21,7 @@ describe('paintMarkdown', () => {
     [
       'marks',
       [paragraph('*a* _b_ [c](d) <e> `f` ~g~ $h$ &amp; \\')],
-      '\\*a\\* \\_b\\_ \\[c\\](d) \\<e> \\`f\\` \\~g\\~ \\$h\\$ \\&amp; \\\\\n',
+      '\\*a\\* \\_b\\_ \\[c\\](d) &lt;e> \\`f\\` \\~g\\~ \\$h\\$ &amp;amp; \\\\\n',
     ],
     ['a dash at the start', [paragraph('- a')], '\\- a\n'],
     ['a number at the start', [paragraph('1. a')], '1\\. a\n'],
