@@ -5,7 +5,7 @@ import type { Engine } from '../advise/engine/engine.ts'
 import type { CompiledPrecedent } from '../advise/precedents/compile-precedents.ts'
 import type { Requirements } from '../model/requirements.ts'
 import type { Advice } from '../model/result/advice.ts'
-import { DATA, FORMAT_TABLE, type Format, isReadable } from '../report/formats.ts'
+import { DATA, type Format, isReadable } from '../report/formats.ts'
 import { loadEngine } from './load/load-catalogue.ts'
 import { loadPrecedents } from './load/load-precedents.ts'
 import { type ReadRequirements, readRequirements } from './load/read-requirements.ts'
@@ -67,8 +67,6 @@ async function report(
   knowledge: Knowledge,
   { request, world }: ReportContext,
 ): Promise<CommandResult> {
-  const tooMany = tooManyNote(request.format, read.requirements.length)
-  if (tooMany !== null) return { output: '', notes: tooMany, exitCode: CANNOT_RUN }
   const { catalogue } = knowledge.engine
   const adviseTogether = (flows: readonly Requirements[]) =>
     adviseInterface(knowledge.engine, flows)
@@ -82,21 +80,14 @@ async function report(
     failures.push(...checkGates(advice, request.failOn))
     if (trace) told.push(trace(advice))
   }
+  const { requirements } = read
   return {
-    pieces: paint(adviseAll(read.requirements, knowledge, note)),
+    pieces: requirements.length > 0 ? paint(adviseAll(requirements, knowledge, note)) : [],
     conclude: () => ({
       notes: [...told, faults, ...describeGates(failures).map(line => `${line}\n`)].join(''),
       exitCode: exitCodeOf(read.faulty.length, failures.length),
     }),
   }
-}
-
-/** null: the format holds so many reports. */
-function tooManyNote(format: Format, reports: number): string | null {
-  const row = FORMAT_TABLE[format]
-  if (row.kind !== 'data' || row.most === null || reports <= row.most) return null
-  const others = DATA.filter(other => FORMAT_TABLE[other].most === null)
-  return `"${format}" holds at most ${row.most} reports; ${quoted(others)} has no limit\n`
 }
 
 function quoted(formats: readonly Format[]): string {

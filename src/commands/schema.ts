@@ -1,3 +1,4 @@
+import { stringify } from '../report/json/stringify.ts'
 import { writeSchemas } from '../schemas/write-schemas.ts'
 import { loadCatalogue } from './load/load-catalogue.ts'
 import { failedCatalogue } from './print/paint-findings.ts'
@@ -12,5 +13,5 @@ export async function runSchema(
   const { parsed, texts } = await loadCatalogue(request.catalogue, world)
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
   const schema = writeSchemas(parsed.value)[request.kind]
-  return { output: `${JSON.stringify(schema, null, 2)}\n`, notes: '', exitCode: 0 }
+  return { output: `${stringify(schema, 2)}\n`, notes: '', exitCode: 0 }
 }

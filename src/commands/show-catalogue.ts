@@ -4,6 +4,7 @@ import { locateEntries } from '../report/catalogue/entry.ts'
 import { outlineEntry } from '../report/catalogue/outline-entry.ts'
 import { outlineLayers, outlineOrigin } from '../report/catalogue/outline-layers.ts'
 import type { ReadableFormat } from '../report/formats.ts'
+import { stringify } from '../report/json/stringify.ts'
 import { neutralise } from '../report/outline/neutralise.ts'
 import type { Outline } from '../report/outline/outline.ts'
 import { readCatalogue } from './load/load-catalogue.ts'
@@ -50,7 +51,7 @@ function readOperands({ operands, catalogue }: ShowRequest, { files, paths }: Wo
 /** What holds once all layers are laid over each other; the base is no part of it. */
 function writeJson(id: string | null, { base, ...whole }: Catalogue): CommandResult {
   const shown = id === null ? whole : locateEntries(id, { base, ...whole })
-  return { output: `${JSON.stringify(shown, null, 2)}\n`, notes: '', exitCode: 0 }
+  return { output: `${stringify(shown, 2)}\n`, notes: '', exitCode: 0 }
 }
 
 function showEntry(id: string, { catalogue, places }: LoadedCatalogue): readonly Outline[] {

@@ -27,18 +27,16 @@ export interface DataRow {
   readonly kind: 'data'
   /** That of a file in this format, without a dot. */
   readonly extension: string
-  /** The most reports that one text in memory holds; null: each is printed by itself, and there is no limit. */
-  readonly most: number | null
   /** Loads the printer. */
   readonly load: () => Promise<PrintData>
 }
 
-/** Prints advices, and what is advised above the flows of interfaces. */
+/** Prints advices one by one as they come, and what is advised above the flows of interfaces, which is asked after the last. */
 export type PrintData = (
-  advices: readonly Advice[],
+  advices: Iterable<Advice>,
   catalogue: Catalogue,
-  interfaces: readonly InterfaceAdvice[],
-) => string
+  interfaces: () => Iterable<InterfaceAdvice>,
+) => Iterable<string>
 
 /** Every format. Only the terminal's painter is loaded with it: the others stay out of the way of the usual report. */
 export const FORMAT_TABLE = {
@@ -60,17 +58,12 @@ export const FORMAT_TABLE = {
   json: {
     kind: 'data',
     extension: 'json',
-    most: 5000,
-    load: async () => (await import('./json/to-json.ts')).toJson,
+    load: async () => (await import('./json/to-json.ts')).printJson,
   },
   ndjson: {
     kind: 'data',
     extension: 'ndjson',
-    most: null,
-    load: async () => {
-      const { toNdjson } = await import('./json/to-json.ts')
-      return advices => advices.map(toNdjson).join('')
-    },
+    load: async () => (await import('./json/to-json.ts')).printNdjson,
   },
 } as const satisfies Readonly<Record<Format, FormatRow>>
 

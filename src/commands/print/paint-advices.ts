@@ -32,22 +32,26 @@ export async function paintAdvices(
   return advised => paintEach(outlineAll(advised, context, { brief }), paint, '\n')
 }
 
-async function printData({ load, most }: DataRow, context: AdviceContext): Promise<PaintAdvices> {
+async function printData(
+  { load }: DataRow,
+  { catalogue, adviseTogether }: AdviceContext,
+): Promise<PaintAdvices> {
   const print = await load()
-  const { catalogue } = context
-  if (most === null)
-    return advised => paintEach(advised, ({ advice }) => print([advice], catalogue, []), '')
   return advised => {
-    const all = [...groupByInterface(advised)]
-    if (all.length === 0) return []
-    const advices = all.flat().map(({ advice }) => advice)
-    return [
-      print(
-        advices,
-        catalogue,
-        all.flatMap(flows => togetherOf(flows, context)),
-      ),
-    ]
+    const interfaces: Requirements[][] = []
+    return print(advicesOf(advised, interfaces), catalogue, () =>
+      interfaces.filter(flows => flows.length > 1).map(adviseTogether),
+    )
+  }
+}
+
+/** Each advice by itself, so that one is held at a time; `interfaces` gains the flows that belong together. */
+function* advicesOf(advised: Iterable<Advised>, interfaces: Requirements[][]): Generator<Advice> {
+  for (const { requirements, advice } of advised) {
+    const last = interfaces.at(-1)
+    if (last?.[0] && isSameInterface(last[0], requirements)) last.push(requirements)
+    else if (requirements.flow !== null) interfaces.push([requirements])
+    yield advice
   }
 }
 
@@ -85,20 +89,20 @@ export function* outlineAll(
 
 /** The flows of one interface together, every other exchange alone. */
 function* groupByInterface(advised: Iterable<Advised>): Generator<readonly Advised[]> {
-  let flows: readonly Advised[] = []
+  let flows: Advised[] = []
   for (const each of advised) {
-    if (flows.length > 0 && !isSameInterface(flows[0]?.advice, each.advice)) {
+    if (flows[0] && !isSameInterface(flows[0].requirements, each.requirements)) {
       yield flows
       flows = []
     }
-    if (each.advice.flow === null) yield [each]
-    else flows = [...flows, each]
+    if (each.requirements.flow === null) yield [each]
+    else flows.push(each)
   }
   if (flows.length > 0) yield flows
 }
 
-function isSameInterface(first: Advice | undefined, { flow, source }: Advice): boolean {
+function isSameInterface(first: Requirements, { flow, source }: Requirements): boolean {
   return (
-    flow !== null && first?.source.file === source.file && first.source.document === source.document
+    flow !== null && first.source.file === source.file && first.source.document === source.document
   )
 }

@@ -5,6 +5,7 @@ import { fillNames } from '../wording/names.ts'
 import { interfaceField } from './interface-field.ts'
 import { printerOf } from './printer-of.ts'
 import { reportField } from './report-field.ts'
+import { stringify } from './stringify.ts'
 
 /**
  * Advices as one JSON text, ending in a line break; the schema `report` of `writeSchemas` describes it. Same input, same bytes:
@@ -16,18 +17,50 @@ import { reportField } from './report-field.ts'
  */
 export function toJson(
   advices: readonly Advice[],
-  { name, version, digest, layers }: Pick<Catalogue, 'name' | 'version' | 'digest' | 'layers'>,
+  catalogue: PublishedCatalogue,
   interfaces: readonly InterfaceAdvice[] = [],
 ): string {
-  const envelope = {
+  return [...printJson(advices, catalogue, () => interfaces)].join('')
+}
+
+/** The same, report by report: together they may be longer than a string can be. `interfaces` is asked after the last. */
+export function* printJson(
+  advices: Iterable<Advice>,
+  { name, version, digest, layers }: PublishedCatalogue,
+  interfaces: () => Iterable<InterfaceAdvice>,
+): Generator<string> {
+  const head = {
     schemaVersion: SCHEMA_VERSION,
     catalogue: { name, version, digest, ...layersOf(layers) },
-    reports: advices.map(publishAdvice),
-    ...(interfaces.length > 0 && {
-      interfaces: interfaces.map(each => printInterface(each, text => text)),
-    }),
   }
-  return `${JSON.stringify(envelope, null, 2)}\n`
+  yield `${stringify(head, 2).slice(0, -'\n}'.length)},\n`
+  yield* printList('reports', mapEach(advices, publishAdvice))
+  const together = [...interfaces()]
+  const printed = together.map(each => printInterface(each, text => text))
+  if (printed.length > 0) {
+    yield ',\n'
+    yield* printList('interfaces', printed)
+  }
+  yield '\n}\n'
+}
+
+/** What is published of a catalogue. */
+type PublishedCatalogue = Pick<Catalogue, 'name' | 'version' | 'digest' | 'layers'>
+
+/** A list under a key of the outermost object. */
+function* printList(key: string, items: Iterable<unknown>): Generator<string> {
+  let before = `  "${key}": [\n    `
+  let isEmpty = true
+  for (const item of items) {
+    yield before + stringify(item, 2).replaceAll('\n', '\n    ')
+    before = ',\n    '
+    isEmpty = false
+  }
+  yield isEmpty ? `  "${key}": []` : '\n  ]'
+}
+
+function* mapEach<From, To>(items: Iterable<From>, map: (item: From) => To): Generator<To> {
+  for (const item of items) yield map(item)
 }
 
 /**
@@ -37,8 +70,12 @@ export function toJson(
  * advices.map(toNdjson).join('')
  */
 export function toNdjson(advice: Advice): string {
-  return `${JSON.stringify(publishAdvice(advice))}\n`
+  return `${stringify(publishAdvice(advice), null)}\n`
 }
+
+/** Such a line for each advice. */
+export const printNdjson = (advices: Iterable<Advice>): Iterable<string> =>
+  mapEach(advices, toNdjson)
 
 /** Raised where what is printed is no longer as the schema had it. */
 export const SCHEMA_VERSION = 1

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Advice } from '../../../src/model/result/advice.ts'
-import { toJson, toNdjson } from '../../../src/report/json/to-json.ts'
+import { printJson, toJson, toNdjson } from '../../../src/report/json/to-json.ts'
 import { reportShape } from '../../../src/schemas/report-shape.ts'
 import {
   emptyAdvice,
@@ -48,6 +48,27 @@ describe('toJson', () => {
       filled(sampleAdvice, 'Salesforce, Shop, Warehouse'),
       filled(hardAdvice, 'Shop, Marketplace, Tills, Partners, Reporting'),
     ])
+  })
+
+  test('comes in pieces of one report each, and asks for the interfaces after the last', () => {
+    const told: string[] = []
+    function* advices() {
+      for (const advice of [sampleAdvice, hardAdvice, sampleAdvice]) {
+        told.push('report')
+        yield advice
+      }
+    }
+    const interfaces = () => {
+      told.push('interfaces')
+      return []
+    }
+    const pieces: string[] = []
+    for (const piece of printJson(advices(), sampleCatalogue, interfaces)) pieces.push(piece)
+    expect(told).toEqual(['report', 'report', 'report', 'interfaces'])
+    expect(pieces.length).toBeGreaterThan(4)
+    const whole = pieces.join('')
+    expect(whole).toBe(`${JSON.stringify(JSON.parse(whole), null, 2)}\n`)
+    expect([...printJson([], sampleCatalogue, () => [])].join('')).toContain('"reports": []\n}')
   })
 
   test('gives the same bytes however the advice was built', () => {
