@@ -39,7 +39,7 @@ export interface DecisionInput {
  * The same decisions as `advise` takes, without the reasons and thousands of times a second: for trying many answers.
  *
  * @example
- * const { verdicts } = decide(engine, { answers: { exchange: { options: ['look-up'] } }, fixed: [] })
+ * const { verdicts } = decide(engine, { answers: { purpose: { options: ['look-up'] } }, fixed: [] })
  */
 export function decide(engine: Engine, { answers, fixed }: DecisionInput): Decisions {
   const evaluation = evaluate(engine, answerState(engine, answers), encodeFixed(engine, fixed))

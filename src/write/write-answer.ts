@@ -36,14 +36,14 @@ export interface AnsweredQuestion {
  * @throws Error if the text has no such exchange, or its document has faults.
  *
  * @example
- * const source = { file: 'orders.yaml', text: 'name: n\nanswers:\n  ownership: one-team  # sure\n', syntax: 'yaml' } as const
- * const answer = { value: 'copy', note: 'month end', by: null, assumed: false }
- * const questions = ['exchange', 'ownership']
- * writeAnswer(source, { document: 1, flow: null }, { question: 'exchange', answer, questions })
+ * const source = { file: 'orders.yaml', text: 'name: n\nanswers:\n  who-changes: one-team  # sure\n', syntax: 'yaml' } as const
+ * const answer = { value: 'blocked', note: 'month end', by: null, assumed: false }
+ * const questions = ['who-changes', 'outcome-wait']
+ * writeAnswer(source, { document: 1, flow: null }, { question: 'outcome-wait', answer, questions })
  * // name: n
  * // answers:
- * //   exchange: { value: copy, note: month end }
- * //   ownership: one-team  # sure
+ * //   who-changes: one-team  # sure
+ * //   outcome-wait: { value: blocked, note: month end }
  */
 export function writeAnswer(source: SourceText, at: Exchange, answered: AnsweredQuestion): string {
   const { question, answer, questions } = answered

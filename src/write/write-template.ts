@@ -25,7 +25,7 @@ export interface TemplateReferences {
  * // answers:
  * //   # What is exchanged?
  * //   #   copy  ...
- * //   exchange: unknown
+ * //   purpose: unknown
  */
 export function writeTemplate(
   catalogue: Catalogue,

@@ -7,7 +7,7 @@ import type { Engine } from '../engine/engine.ts'
  * where there is none. An `ask-when` names only earlier questions, so that no later answer puts a visited one out of scope.
  *
  * @example
- * const question = nextUnvisited(engine, requirements.answers, new Set(['exchange']))
+ * const question = nextUnvisited(engine, requirements.answers, new Set(['purpose']))
  */
 export function nextUnvisited(
   engine: Engine,

@@ -46,7 +46,7 @@ export interface OpenVerdict {
  * Plans the rest of an interview; the order of the answers does not matter.
  *
  * @example
- * const { next } = planInterview(engine, { exchange: { options: ['look-up'] } })
+ * const { next } = planInterview(engine, { purpose: { options: ['look-up'] } })
  */
 export function planInterview(engine: Engine, given: SaidAnswers): InterviewPlan {
   const asked = Object.keys(given).flatMap(id => engine.index.question(id) ?? [])

@@ -32,7 +32,7 @@ import { mergeLayers } from './layers/merge-layers.ts'
  * const text = `
  * - id: who-asks-waits
  *   says: Who looks something up waits for the answer.
- *   answers: { exchange: look-up }
+ *   answers: { purpose: look-up }
  *   expect: { synchronous-asynchronous: synchronous }`
  * const folder = { folder: '', texts: new Map([['examples.yaml', text]]) }
  * const parsed = parseExamples([folder], builtInCatalogue())

@@ -21,7 +21,7 @@ import { type CatalogueFolder, type FileTexts, locateFile } from './files/locate
  * title: How a retailer publishes its stock
  * address: https://example.org/stock
  * kind: reference
- * requirements: { name: Stock, from: Warehouse, to: Shop, answers: { exchange: announce } }
+ * requirements: { name: Stock, from: Warehouse, to: Shop, answers: { purpose: announce } }
  * published: { pull-push: push }`
  * const parsed = parsePrecedents(new Map([['precedents/stock.yaml', text]]), builtInCatalogue())
  * if (parsed.ok) compilePrecedents(compileEngine(builtInCatalogue()), parsed.value)

@@ -76,9 +76,9 @@ const noProfiles: LoadProfile = path => ({ ok: false, code: 'profiles-unavailabl
  * Never throws, whatever the text.
  *
  * @example
- * const text = 'systems: { Warehouse: { answers: { source-query-access: freely } } }'
+ * const text = 'systems: { Warehouse: { answers: { query-limits: [billed] } } }'
  * const profile = parseWholeProfile({ file: 'company.yaml', text }, { catalogue: builtInCatalogue() })
- * if (profile.ok) profile.value.systems.get('Warehouse')?.answers['source-query-access']?.options // ['freely']
+ * if (profile.ok) profile.value.systems.get('Warehouse')?.answers['query-limits']?.options // ['billed']
  */
 export function parseWholeProfile(
   { file, text }: { readonly file: string; readonly text: string },

@@ -51,10 +51,10 @@ export interface RequirementsContext extends InputContext {
  * others whole. Never throws, whatever the text.
  *
  * @example
- * const text = 'name: Stock\nfrom: Warehouse\nto: Shop\nanswers: { exchange: announce }'
+ * const text = 'name: Stock\nfrom: Warehouse\nto: Shop\nanswers: { purpose: announce }'
  * const source = { file: 'stock.yaml', text, syntax: 'yaml' } as const
  * const [document] = parseRequirements(source, { catalogue: builtInCatalogue() })
- * if (document?.parsed.ok) document.parsed.value[0]?.answers.exchange?.options // ['announce']
+ * if (document?.parsed.ok) document.parsed.value[0]?.answers.purpose?.options // ['announce']
  */
 export function parseRequirements(
   source: SourceText,

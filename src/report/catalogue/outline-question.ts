@@ -29,7 +29,7 @@ export function outlineQuestion(
   labels: LabelContext,
   advice: Advice | null,
 ): Outline {
-  const { id, text, help, why, askWhen, options, pairs } = question
+  const { id, text, help, why, askWhen, options, pairs, holds } = question
   return [
     { kind: 'headline', title: renderText(text, labels), aside: `question ${id}` },
     paragraph(renderText(help, labels)),
@@ -43,7 +43,9 @@ export function outlineQuestion(
       ? []
       : [detailSection('Asked where', [paragraph(`${describeCondition(askWhen, labels)}.`)])]),
     ...statedOnce(question, labels),
-    detailSection('Options', [list(options.map(option => optionItem(question, option, labels)))]),
+    detailSection(holds === 'one' ? 'Options' : 'Options, of which several may hold', [
+      list(options.map(option => optionItem(question, option, labels))),
+    ]),
   ]
 }
 
