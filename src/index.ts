@@ -1,7 +1,9 @@
 import { readText as readCatalogue } from 'virtual:built-in-catalogue'
 import { readText as readPrecedents } from 'virtual:built-in-precedents'
+import { readText as readTechnologies } from 'virtual:built-in-technologies'
 import type { CompiledPrecedent } from './advise/precedents/compile-precedents.ts'
 import type { Catalogue } from './model/catalogue.ts'
+import type { Technology } from './model/technology.ts'
 
 // The library's door: pure functions over plain data and text; the command is a thin shell over the same functions.
 // `test/library/door.test.ts` has a worked example of each.
@@ -20,13 +22,23 @@ export function builtInCatalogue(): Catalogue {
  * The published decisions that come with the built-in catalogue, compiled for its engine and no other; a new copy at every call.
  *
  * @example
- * const { verdicts } = advise(engine, requirements, builtInPrecedents())
+ * const { verdicts } = advise(engine, requirements, { precedents: builtInPrecedents() })
  */
 export function builtInPrecedents(): readonly CompiledPrecedent[] {
   return JSON.parse(readPrecedents())
 }
 
-export { advise } from './advise/advise.ts'
+/**
+ * The products, services and standards that come with the built-in catalogue; a new copy at every call.
+ *
+ * @example
+ * const { builtWith } = advise(engine, requirements, { technologies: builtInTechnologies() })
+ */
+export function builtInTechnologies(): readonly Technology[] {
+  return JSON.parse(readTechnologies())
+}
+
+export { advise, type KnownElsewhere } from './advise/advise.ts'
 export { adviseInterface } from './advise/advise-interface.ts'
 export { type Advised, compareAdvices, compareFlows } from './advise/compare-advices.ts'
 export { type DecidedPair, type DecisionInput, type Decisions, decide } from './advise/decide.ts'

@@ -5,6 +5,7 @@ import type { ActiveTension, Blueprint } from '../model/result/blueprint.ts'
 import type { RaisedChallenge, Verdict } from '../model/result/verdict.ts'
 import { decodeDesign, decodeDesignTippingPoints } from './changes/decode-tipping-points.ts'
 import type { DesignTippingPoint } from './changes/find-tipping-points.ts'
+import { chooseTechnologies, type TechnologyContext } from './design/choose-technologies.ts'
 import { drawDiagram } from './design/draw-diagram.ts'
 import { findStyle } from './design/find-style.ts'
 import { listConcessions } from './design/list-concessions.ts'
@@ -17,10 +18,11 @@ import { challengesOf, rankChallenges } from './verdict/rank-challenges.ts'
 /** The blueprint: the choices of all pairs as one design, with its style, concessions, challenges and obligations; and its tensions. */
 export function adviseOnDesign(
   evaluation: Evaluation,
-  { fixed, verdicts, tippingPoints }: DesignFindings,
-): Pick<Advice, 'blueprint' | 'tensions'> {
+  { fixed, verdicts, tippingPoints, context }: DesignFindings,
+): Pick<Advice, 'blueprint' | 'tensions' | 'builtWith'> {
   const { engine, design } = evaluation
   const found = findStyle(evaluation)
+  const diagram = found && drawDiagram(evaluation, found.style)
   const blueprint: Blueprint = {
     choices: decodeDesign(engine, design),
     started: listStarted(evaluation),
@@ -31,15 +33,18 @@ export function adviseOnDesign(
     tippingPoints: decodeDesignTippingPoints(evaluation, tippingPoints),
     departures: found?.departures ?? [],
     obligations: raiseObligations(evaluation),
-    diagram: found && drawDiagram(evaluation, found.style),
+    diagram,
   }
-  return { blueprint, tensions: activeTensions(evaluation) }
+  const builtWith =
+    found && diagram ? chooseTechnologies(evaluation, { style: found.style, diagram }, context) : []
+  return { blueprint, tensions: activeTensions(evaluation), builtWith }
 }
 
 interface DesignFindings {
   readonly fixed: readonly FixedDecision[]
   readonly verdicts: readonly Verdict[]
   readonly tippingPoints: readonly DesignTippingPoint[]
+  readonly context: TechnologyContext
 }
 
 /** The style's name, and what is chosen of each pair by its name. */

@@ -1,5 +1,6 @@
 import type { Requirements } from '../model/requirements.ts'
 import type { Advice } from '../model/result/advice.ts'
+import type { Technology } from '../model/technology.ts'
 import { adviseByBase } from './advise-by-base.ts'
 import { adviseOnDesign } from './advise-on-design.ts'
 import { adviseOnPairs } from './advise-on-pairs.ts'
@@ -17,19 +18,26 @@ import { listOpenQuestions } from './questions/list-open-questions.ts'
 import { settlePair } from './search/settle-pair.ts'
 import { countAnswers, listGivenAnswers } from './verdict/list-answers.ts'
 
+/** What is known beside the catalogue, and is read for reports only; left out: nothing. */
+export interface KnownElsewhere {
+  readonly precedents?: readonly CompiledPrecedent[]
+  readonly technologies?: readonly Technology[]
+}
+
 /**
- * The advice on one set of requirements, with the most similar of the known precedents. Same input, same advice.
+ * The advice on one set of requirements, with the most similar of the known precedents, and the technologies that fit it.
+ * Same input, same advice.
  *
  * @example
  * const engine = compileEngine(builtInCatalogue())
- * const advice = advise(engine, requirements, builtInPrecedents())
+ * const advice = advise(engine, requirements, { precedents: builtInPrecedents() })
  */
 export function advise(
   engine: Engine,
   requirements: Requirements,
-  precedents: readonly CompiledPrecedent[] = [],
+  { precedents = [], technologies = [] }: KnownElsewhere = {},
 ): Advice {
-  const { name, flow, from, to, source, fixed } = requirements
+  const { name, flow, from, to, source, fixed, platforms } = requirements
   const answers = answerState(engine, requirements.answers)
   // Score and decide each pair, and reconcile all pairs in one design.
   const evaluation = evaluate(engine, answers, encodeFixed(engine, fixed))
@@ -42,13 +50,13 @@ export function advise(
     fixed,
     verdicts,
     tippingPoints: tippingPoints.design,
+    context: { technologies, platforms },
   })
   return {
     ...{ name, flow, from, to, source },
     answered: countAnswers(engine, requirements, answers),
     verdicts,
     ...design,
-    builtWith: [],
     sensitivities: measureSensitivity(evaluation, requirements.answers),
     fixed: checkFixed(engine, fixed, { verdicts, answers }),
     unanswered: listOpenQuestions(engine, settlements),

@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { bundle } from './bundle.ts'
-import { compileBuiltIn } from './compile-built-in.ts'
+import { compileBuiltIn, parseBuiltIn } from './compile-built-in.ts'
 import { compileKnownPrecedents } from './compile-known-precedents.ts'
 import { generatedFiles, staleFiles, writeGenerated } from './write-generated.ts'
 import { bundledPackages, writeLicenses } from './write-licenses.ts'
@@ -17,7 +17,8 @@ async function run(): Promise<void> {
   rmSync('dist/build/types', { recursive: true, force: true })
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
   const precedents = compileKnownPrecedents(PATTERNS, catalogue)
-  const inputs = await bundle({ catalogue, precedents }, version)
+  const { technologies } = parseBuiltIn(PATTERNS)
+  const inputs = await bundle({ catalogue, precedents, technologies }, version)
   const packages = bundledPackages(Object.keys(inputs))
   writeFileSync('dist/licenses.txt', writeLicenses(packages))
   writeFileSync('dist/build/bundled.json', JSON.stringify(packages))

@@ -3,11 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 import type { CompiledPrecedent } from '../advise/precedents/compile-precedents.ts'
 import type { Catalogue } from '../model/catalogue.ts'
+import type { Technology } from '../model/technology.ts'
 
 /** What the bundles carry, by the name of its module: the knowledge that is built in. */
 export interface Embedded {
   readonly catalogue: Catalogue
   readonly precedents: readonly CompiledPrecedent[]
+  readonly technologies: readonly Technology[]
 }
 
 /** Bundles the command and the library into `dist/`; returns what went into them. */

@@ -8,7 +8,7 @@ import { readKnowledge } from './read-knowledge.ts'
 
 /** The catalogue of a folder, parsed; throws, naming every fault, where it has one. For measuring, which needs no checks. */
 export function parseBuiltIn(folder: string): LoadedCatalogue {
-  const parsed = parseCatalogue(readKnowledge(folder, ['.', 'pairs']), digestOf)
+  const parsed = parseCatalogue(readKnowledge(folder, ['.', 'pairs', 'technologies']), digestOf)
   if (!parsed.ok) throw new Error(describe(folder, parsed.findings))
   return parsed.value
 }

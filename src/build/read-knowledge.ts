@@ -1,14 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The YAML files of some parts of the catalogue's folder ("." is the folder itself), by their paths within it. */
+/** The YAML files of some parts of the catalogue's folder ("." is the folder itself) that are there, by their paths within it. */
 export const readKnowledge = (
   folder: string,
   parts: readonly string[],
 ): ReadonlyMap<string, string> =>
   new Map(
     parts.flatMap(part =>
-      readdirSync(join(folder, part))
+      namesIn(join(folder, part))
         .filter(name => name.endsWith('.yaml'))
         .sort()
         .map(name => [
@@ -17,3 +17,5 @@ export const readKnowledge = (
         ]),
     ),
   )
+
+const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : [])

@@ -5,6 +5,7 @@ import { nearestWord } from '../diagnostics/suggest.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { RuleRecord } from '../model/precedent.ts'
 import type { Advice } from '../model/result/advice.ts'
+import type { Technology } from '../model/technology.ts'
 import { type Entry, entryId, listEntries, locateEntries } from '../report/catalogue/entry.ts'
 import { outlineEntry } from '../report/catalogue/outline-entry.ts'
 import { outlineIndex } from '../report/catalogue/outline-index.ts'
@@ -39,16 +40,19 @@ interface Context {
 /** `explain [ID] [FILE]`: everything behind an entry of the catalogue; with a file, why and why not there. */
 export async function runExplain(request: ExplainRequest, world: World): Promise<CommandResult> {
   if (request.id === null) return explainIndex({ request, world })
-  const { parsed, texts, folders } = await loadEngine(request.catalogue, world)
+  const read = await loadEngine(request.catalogue, world)
+  const { parsed, texts, folders } = read
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
   const engine = parsed.value
-  const entries = locateEntries(request.id, engine.catalogue)
+  const technologies = await technologiesOf(request.id, engine.catalogue, read)
+  const entries = locateEntries(request.id, engine.catalogue, technologies)
   if (entries.length === 0) return unknownEntry(request.id, engine.catalogue)
   const records = await recordsOf(entries, { engine, folders }, world)
   if (!records.parsed.ok)
     return failedCatalogue(records.parsed.findings, records.texts, { request, world })
   const outlineOf = entryOutliner(engine, records.parsed.value, request)
-  if (request.file !== null) return explainHere(entries, { engine, outlineOf }, { request, world })
+  if (request.file !== null)
+    return explainHere(entries, { engine, technologies, outlineOf }, { request, world })
   return done(
     entries.map(entry => outlineOf(entry, null)),
     { request, world },
@@ -61,6 +65,14 @@ async function explainIndex({ request, world }: Context): Promise<CommandResult>
     ? done([outlineIndex(parsed.value)], { request, world })
     : failedCatalogue(parsed.findings, texts, { request, world })
 }
+
+/** They are read where one of them is asked for. */
+const technologiesOf = async (
+  id: string,
+  { technologies }: Catalogue,
+  read: Pick<ReadEngine, 'technologies'>,
+): Promise<readonly Technology[]> =>
+  technologies.some(each => each.id === id) ? read.technologies() : []
 
 /** How the precedents stand to the rules among the entries; they are loaded where there is one. */
 async function recordsOf(
@@ -105,7 +117,8 @@ const done = async (outlines: readonly Outline[], context: Context): Promise<Com
 })
 
 function unknownEntry(id: string, catalogue: Catalogue): CommandResult {
-  const nearest = nearestWord(id, listEntries(catalogue).map(entryId))
+  const known = [...listEntries(catalogue).map(entryId), ...catalogue.technologies.map(each => each.id)]
+  const nearest = nearestWord(id, known)
   const hint = nearest === null ? '' : `; did you mean "${nearest}"?`
   return {
     output: '',
@@ -114,16 +127,24 @@ function unknownEntry(id: string, catalogue: Catalogue): CommandResult {
   }
 }
 
+interface Explained {
+  readonly engine: Engine
+  readonly technologies: readonly Technology[]
+  readonly outlineOf: EntryOutliner
+}
+
 async function explainHere(
   entries: readonly Entry[],
-  { engine, outlineOf }: { readonly engine: Engine; readonly outlineOf: EntryOutliner },
+  { engine, technologies, outlineOf }: Explained,
   { request, world }: Context,
 ): Promise<CommandResult> {
   const files = [request.file ?? '']
   const { profile } = request
   const wanted = { files, input: null, failFast: false, profile }
   const read = await readRequirements(wanted, engine.catalogue, world)
-  const advices = read.requirements.map(requirements => advise(engine, requirements))
+  const advices = read.requirements.map(requirements => 
+    advise(engine, requirements, { technologies }),
+  )
   const outlines = advices.flatMap(advice => entries.map(entry => outlineOf(entry, advice)))
   const faults = await paintFindings(read.findings, read.texts, { request, world })
   return {

@@ -87,6 +87,6 @@ async function lintCompanions(
 /** The built-in catalogue was parsed when it was built in: it has no places. */
 async function readFolder(folder: string | null, world: World): Promise<ReadCatalogue> {
   if (folder !== null) return readCatalogue(folder, world)
-  const value = { catalogue: world.builtInCatalogue(), places: new Map() }
+  const value = { catalogue: world.builtInCatalogue(), places: new Map(), technologies: [] }
   return { parsed: { ok: true, value, findings: [] }, texts: new Map(), folders: [] }
 }

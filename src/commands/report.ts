@@ -1,4 +1,4 @@
-import { advise } from '../advise/advise.ts'
+import { advise, type KnownElsewhere } from '../advise/advise.ts'
 import { adviseInterface } from '../advise/advise-interface.ts'
 import type { Advised } from '../advise/compare-advices.ts'
 import type { Engine } from '../advise/engine/engine.ts'
@@ -28,14 +28,18 @@ export async function runReport(request: ReportRequest, world: World): Promise<C
   // The terminal is looked at last: loading its class takes longer than to advise.
   if (files.includes(STDIN) && !mayWait && world.stdin.isTerminal())
     return { output: '', notes: NOTHING_NAMED, exitCode: CANNOT_RUN }
-  const { parsed, texts, folders } = await loadEngine(request.catalogue, world)
+  const { parsed, texts, folders, technologies } = await loadEngine(request.catalogue, world)
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
   const engine = parsed.value
   const known = request.brief ? NO_PRECEDENTS : await loadPrecedents(folders, engine, world)
   if (!known.parsed.ok)
     return failedCatalogue(known.parsed.findings, known.texts, { request, world })
   const read = await readRequirements({ ...request, files }, engine.catalogue, world)
-  return report(read, { engine, precedents: known.parsed.value }, { request, world })
+  const elsewhere = {
+    precedents: known.parsed.value,
+    technologies: request.brief ? [] : await technologies(),
+  }
+  return report(read, { engine, elsewhere }, { request, world })
 }
 
 // A brief report tells of none.
@@ -54,7 +58,7 @@ const NOTHING_NAMED = `No requirements: no file is named and nothing is piped in
 
 interface Knowledge {
   readonly engine: Engine
-  readonly precedents: readonly CompiledPrecedent[]
+  readonly elsewhere: KnownElsewhere
 }
 
 interface ReportContext {
@@ -96,11 +100,11 @@ function quoted(formats: readonly Format[]): string {
 
 function* adviseAll(
   requirements: readonly Requirements[],
-  { engine, precedents }: Knowledge,
+  { engine, elsewhere }: Knowledge,
   note: (advice: Advice) => void,
 ): Generator<Advised> {
   for (const own of requirements) {
-    const advice = advise(engine, own, precedents)
+    const advice = advise(engine, own, elsewhere)
     note(advice)
     yield { requirements: own, advice }
   }

@@ -1,5 +1,4 @@
 import type { LoadedCatalogue } from '../input/catalogue/parse-catalogue.ts'
-import type { Catalogue } from '../model/catalogue.ts'
 import { locateEntries } from '../report/catalogue/entry.ts'
 import { outlineEntry } from '../report/catalogue/outline-entry.ts'
 import { outlineLayers, outlineOrigin } from '../report/catalogue/outline-layers.ts'
@@ -28,10 +27,10 @@ export async function runShowCatalogue(request: ShowRequest, world: World): Prom
     const named = { ...request, catalogue: folder }
     return failedCatalogue(parsed.findings, texts, { request: named, world })
   }
-  const { catalogue } = parsed.value
-  if (id !== null && locateEntries(id, catalogue).length === 0) return unknownEntry(id)
+  const { catalogue, technologies } = parsed.value
+  if (id !== null && locateEntries(id, catalogue, technologies).length === 0) return unknownEntry(id)
   const { format } = request
-  if (format === 'json') return writeJson(id, catalogue)
+  if (format === 'json') return writeJson(id, parsed.value)
   const outlines = id === null ? [outlineLayers(catalogue)] : showEntry(id, parsed.value)
   return {
     output: await paintOutlines(outlines, { request: { ...request, format }, world }),
@@ -49,13 +48,18 @@ function readOperands({ operands, catalogue }: ShowRequest, { files, paths }: Wo
 }
 
 /** What holds once all layers are laid over each other; the base is no part of it. */
-function writeJson(id: string | null, { base, ...whole }: Catalogue): CommandResult {
-  const shown = id === null ? whole : locateEntries(id, { base, ...whole })
+function writeJson(id: string | null, { catalogue, technologies }: LoadedCatalogue): CommandResult {
+  const { base, ...whole } = catalogue
+  const shown =
+    id === null ? { ...whole, technologies } : locateEntries(id, catalogue, technologies)
   return { output: `${stringify(shown, 2)}\n`, notes: '', exitCode: 0 }
 }
 
-function showEntry(id: string, { catalogue, places }: LoadedCatalogue): readonly Outline[] {
-  return locateEntries(id, catalogue).map(entry => [
+function showEntry(
+  id: string,
+  { catalogue, places, technologies }: LoadedCatalogue,
+): readonly Outline[] {
+  return locateEntries(id, catalogue, technologies).map(entry => [
     ...outlineEntry(entry, catalogue, null),
     ...outlineOrigin(entry, catalogue, places),
   ])

@@ -3,6 +3,7 @@ import type { Prompter } from '../interview/screen/prompter.ts'
 import type { WriteResult } from '../interview/session/session.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { FindingCode } from '../model/finding.ts'
+import type { Technology } from '../model/technology.ts'
 
 export type { WriteResult }
 
@@ -22,6 +23,8 @@ export interface World {
   readonly patternsFolder: string
   /** Loaded where a report tells of them. */
   readonly builtInPrecedents: () => Promise<readonly CompiledPrecedent[]>
+  /** Loaded where a report or an explanation tells of them. */
+  readonly builtInTechnologies: () => Promise<readonly Technology[]>
   /** Opens a conversation with a person; null where there is no terminal. Colour: null, as the environment says. */
   readonly openPrompter: (colour: boolean | null) => Promise<Prompter | null>
 }

@@ -1,6 +1,7 @@
 import * as path from 'node:path'
 import { readText as readCatalogue } from 'virtual:built-in-catalogue'
 import { readText as readPrecedents } from 'virtual:built-in-precedents'
+import { readText as readTechnologies } from 'virtual:built-in-technologies'
 import { decideColour } from '../commands/print/create-canvas.ts'
 import type { InputStream, OutputStream, World } from '../commands/world.ts'
 import { LARGEST_STREAM } from '../input/source/decode-text.ts'
@@ -27,6 +28,7 @@ export function realWorld(process: NodeJS.Process): World {
     builtInCatalogue: () => JSON.parse(readCatalogue()),
     patternsFolder: path.join(__dirname, '..', 'patterns'),
     builtInPrecedents: async () => JSON.parse(readPrecedents()),
+    builtInTechnologies: async () => JSON.parse(readTechnologies()),
     openPrompter: colour => openPrompter(process, colour),
   }
 }

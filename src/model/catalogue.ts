@@ -3,6 +3,7 @@ import type { Due, End, Obligation, OtherHands, Style, Tension } from './design-
 import type { Place } from './finding.ts'
 import type { Pair } from './pair.ts'
 import type { Band, Question } from './question.ts'
+import type { Platform } from './technology.ts'
 
 /** All knowledge of the advisor, complete and checked: what `patterns/` says, in the shape that the rest reads. */
 export interface Catalogue {
@@ -21,6 +22,10 @@ export interface Catalogue {
   readonly policies: readonly Policy[]
   readonly contradictions: readonly Contradiction[]
   readonly hands: Hands
+  /** What a company may say it runs, beside single technologies. */
+  readonly platforms: readonly Platform[]
+  /** The technologies by name; what else is known of them stands apart, since only a report reads it. */
+  readonly technologies: readonly Platform[]
   readonly renamed: Renamed
   /** Questions of before whose kind or meaning became another, so that no answer can be taken over. */
   readonly replaced: readonly ReplacedQuestion[]

@@ -1,5 +1,6 @@
 import type { Condition } from './condition.ts'
 import type { Source } from './source.ts'
+import type { PartKind } from './technology.ts'
 
 /** Two exact choices of two pairs that are hard to have together. */
 export interface Tension {
@@ -64,8 +65,13 @@ export interface Edge {
 
 /** The diagram of a style, with where each part is drawn; its nodes `source` and `target` are the two ends. */
 export interface StyleDiagram {
-  readonly nodes: readonly (DiagramNode & Circumstances)[]
+  readonly nodes: readonly StyleNode[]
   readonly edges: readonly (Edge & Circumstances)[]
+}
+
+/** A node of a style's diagram, and what it is; null: one of the systems that exchange. */
+export interface StyleNode extends DiagramNode, Circumstances {
+  readonly part: PartKind | null
 }
 
 /** What has to be built because of choices that are taken together. */

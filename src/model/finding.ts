@@ -66,6 +66,7 @@ export type FindingCode =
   | 'source-unknown'
   | 'veto-unknown'
   | 'topic-unknown'
+  | 'platform-unknown'
   | 'bands-broken'
   | 'pairs-mismatch'
   | 'ask-when-later'

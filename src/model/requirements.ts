@@ -14,6 +14,8 @@ export interface Requirements {
   /** By question id. */
   readonly answers: Readonly<Record<string, Answer>>
   readonly fixed: readonly FixedDecision[]
+  /** What the company runs: platforms or single technologies, by id. */
+  readonly platforms: readonly string[]
   readonly source: { readonly file: string; readonly document: number; readonly line: number }
 }
 

@@ -19,7 +19,7 @@ export interface Technology {
   /** It is no candidate where this is true; null: never. */
   readonly unless: Condition | null
   /** Where this is true it comes before others that fit as well; null: never. */
-  readonly especially: Condition | null
+  readonly fitsWhen: Condition | null
   /** No question tells where it fits: it is a candidate only where the requirements name it. */
   readonly onlyNamed: boolean
   readonly source: Source

@@ -51,6 +51,20 @@ export function schemaOfFixed({ pairs }: Pick<Catalogue, 'pairs'>): Schema {
   return mappingOf(Object.fromEntries(pairs.map(pair => [pair.id, schemaOfDecision(pair)])))
 }
 
+/** What may stand under `platforms`: platforms and single technologies. */
+export function schemaOfPlatforms({
+  platforms,
+  technologies,
+}: Pick<Catalogue, 'platforms' | 'technologies'>): Schema {
+  const known = [...platforms, ...technologies].map(({ id, name }) => ({
+    const: id,
+    description: name,
+  }))
+  const one = known.length === 0 ? TEXT : { anyOf: known }
+  const description = 'What the company runs: it comes first among the technologies'
+  return { description, anyOf: [one, { type: 'array', items: one, minItems: 1 }] }
+}
+
 function mappingOf(properties: Schema): Schema {
   return { type: ['object', 'null'], properties, additionalProperties: false }
 }

@@ -15,6 +15,7 @@ import {
   tensionsShape,
 } from '../input/shapes/design-rules-shape.ts'
 import { pairShape } from '../input/shapes/pair-shape.ts'
+import { technologiesShape } from '../input/shapes/technology-shape.ts'
 import { examplesShape, precedentShape } from '../input/shapes/precedent-shape.ts'
 import { flowShape, profileShape, requirementsShape } from '../input/shapes/requirements-shape.ts'
 import type { Catalogue } from '../model/catalogue.ts'
@@ -24,6 +25,7 @@ import {
   type Schema,
   schemaOfAnswers,
   schemaOfFixed,
+  schemaOfPlatforms,
   schemaOfSystems,
 } from './schema-of-answers.ts'
 import { schemaOfEntry, schemaOfHeading, schemaOfLayer, schemaOfParts } from './schema-of-layers.ts'
@@ -43,6 +45,7 @@ export type SchemaName =
   | 'contradictions'
   | 'replaced'
   | 'blueprints'
+  | 'technologies'
   | 'examples'
   | 'precedent'
 
@@ -83,6 +86,10 @@ export function writeSchemas(catalogue: Catalogue): Readonly<Record<SchemaName, 
       schemaOfParts(files.blueprints),
       'The named styles, and what combinations oblige to',
     ),
+    technologies: whole(
+      files.technologies,
+      'Products, services and standards that parts of a design can be',
+    ),
     examples: whole(files.examples, 'The examples of a catalogue and what must come out of them'),
     precedent: whole(files.precedent, 'A published decision of somebody else'),
   }
@@ -101,6 +108,7 @@ const CATALOGUE_FILES = {
   contradictions: contradictionsShape,
   replaced: replacedShape,
   blueprints: blueprintsShape,
+  technologies: technologiesShape,
   examples: examplesShape,
   precedent: precedentShape,
 }
@@ -137,14 +145,16 @@ function requirementsSchema(shape: z.ZodMiniType, catalogue: Catalogue): Schema 
   }
 }
 
-/** A heading with what the catalogue knows of `answers` and `fixed`. */
+/** A heading with what the catalogue knows of `answers`, `fixed` and `platforms`. */
 function withLayer(
   heading: Schema,
   catalogue: Catalogue,
   where: { readonly inParts: boolean },
 ): Schema {
+  const properties = heading.properties as Schema
   const layer = { answers: schemaOfAnswers(catalogue, where), fixed: schemaOfFixed(catalogue) }
-  return { ...heading, properties: { ...(heading.properties as Schema), ...layer } }
+  const run = 'platforms' in properties ? { platforms: schemaOfPlatforms(catalogue) } : {}
+  return { ...heading, properties: { ...properties, ...layer, ...run } }
 }
 
 function toSchema(shape: z.ZodMiniType): Schema {

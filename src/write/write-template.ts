@@ -49,6 +49,7 @@ export function writeTemplate(
     '',
     'answers:',
     ...topics,
+    ...platformLines(catalogue.platforms),
     ...['', ...decisionLines(catalogue.pairs), '', ...PARTS, ...FLOWS],
   ]
   return `${lines.join('\n')}\n`
@@ -145,6 +146,17 @@ const QUANTITIES: Readonly<Record<QuantityKind, string>> = {
   duration: 'a duration: 500ms, 30s, 15m, 4h, 1d, 5m..30m',
   size: 'a size: 200kB, 5MB, 1GB, 5MB..50MB',
   count: 'a number: 250000, 2000..15000',
+}
+
+function platformLines(platforms: Catalogue['platforms']): readonly string[] {
+  if (platforms.length === 0) return []
+  const known = platforms.map(({ id }) => id).join(', ')
+  return [
+    '',
+    '# What your company runs: it comes first among the technologies. Platforms, or technologies that "explain" lists.',
+    '# platforms: []',
+    ...wrap(known, WIDTH).map(line => `#   # ${line}`),
+  ]
 }
 
 function decisionLines(pairs: readonly Pair[]): readonly string[] {

@@ -76,7 +76,16 @@ const catalogue: Catalogue = {
       when: given('style1'),
       unless: given('style2'),
       diagram: {
-        nodes: [{ id: '', label: '', choices: {}, when: given('node1'), unless: given('node2') }],
+        nodes: [
+          {
+            id: '',
+            label: '',
+            part: null,
+            choices: {},
+            when: given('node1'),
+            unless: given('node2'),
+          },
+        ],
         edges: [
           {
             from: '',

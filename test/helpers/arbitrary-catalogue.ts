@@ -95,6 +95,7 @@ export function requirementsOf(
       origin: { kind: 'file' } as const,
       place,
     })),
+    platforms: [],
     source: { file: 'test.yaml', document: 1, line: 1 },
   }
 }
@@ -119,6 +120,8 @@ export function arbitraryCatalogue(count: number): fc.Arbitrary<Catalogue> {
     policies: [],
     contradictions: [],
     hands: { source: null, target: null, platform: null, ownCodeUnwanted: null },
+    platforms: [],
+    technologies: [],
     renamed: { questions: {}, options: {} },
     replaced: [],
     layers: [],

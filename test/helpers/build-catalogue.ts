@@ -51,6 +51,8 @@ export function buildCatalogue(parts: {
     policies: [],
     contradictions: [],
     hands: { source: null, target: null, platform: null, ownCodeUnwanted: null },
+    platforms: [],
+    technologies: [],
     renamed: { questions: {}, options: {} },
     replaced: [],
     layers: [],

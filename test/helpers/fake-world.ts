@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as nodePath from 'node:path'
 import { posix } from 'node:path'
-import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
+import { compileBuiltIn, parseBuiltIn } from '../../src/build/compile-built-in.ts'
 import { compileKnownPrecedents } from '../../src/build/compile-known-precedents.ts'
 import type { FileRead, OutputStream, World, WriteResult } from '../../src/commands/world.ts'
 import type { Prompter } from '../../src/interview/screen/prompter.ts'
@@ -88,6 +88,7 @@ export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
       builtInCatalogue: () => compiled(catalogue),
       patternsFolder: catalogue,
       builtInPrecedents: async () => compileKnownPrecedents(catalogue, compiled(catalogue)),
+      builtInTechnologies: async () => parseBuiltIn(catalogue).technologies,
       openPrompter: async () => prompter,
     },
     stdout: stdout.told,

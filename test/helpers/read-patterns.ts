@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type LoadedCatalogue, parseCatalogue } from '../../src/input/catalogue/parse-catalogue.ts'
 import { parseRequirements } from '../../src/input/requirements/parse-requirements.ts'
@@ -14,6 +14,7 @@ export function readPattern(path: string): string {
 
 /** The names of the YAML files in one folder of the shipped catalogue. */
 export function listPatterns(folder: string): readonly string[] {
+  if (!existsSync(join(FOLDER, folder))) return []
   return readdirSync(join(FOLDER, folder))
     .filter(name => name.endsWith('.yaml'))
     .sort()
@@ -29,7 +30,7 @@ export function loadPatterns(): LoadedCatalogue {
 let loaded: LoadedCatalogue | null = null
 
 function parsePatterns(): LoadedCatalogue {
-  const paths = [...listPatterns('.'), ...listPatterns('pairs')]
+  const paths = ['.', 'pairs', 'technologies'].flatMap(listPatterns)
   const parsed = parseCatalogue(new Map(paths.map(path => [path, readPattern(path)])))
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings, null, 2))
   return parsed.value

@@ -35,6 +35,8 @@ const drawn = { choices: {}, when: null, unless: null }
 /** A small catalogue with every kind of entry, worded as the real one is. */
 export const sampleCatalogue: Catalogue = {
   name: 'integration-advisor',
+  platforms: [],
+  technologies: [],
   version: '1.0.0',
   digest: 'sha256:0123456789abcdef',
   constants: {
@@ -196,9 +198,9 @@ export const sampleCatalogue: Catalogue = {
       unless: null,
       diagram: {
         nodes: [
-          { id: 'source', label: '{from}', ...drawn },
-          { id: 'broker', label: 'Broker', ...drawn },
-          { id: 'target', label: '{to}', ...drawn },
+          { id: 'source', label: '{from}', part: null, ...drawn },
+          { id: 'broker', label: 'Broker', part: 'broker', ...drawn },
+          { id: 'target', label: '{to}', part: null, ...drawn },
         ],
         edges: [
           { from: 'source', to: 'broker', label: 'publishes each change', ...drawn },

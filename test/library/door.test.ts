@@ -149,7 +149,9 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
   },
 
   builtInPrecedents: () => {
-    const told = library.advise(engine, requirementsOf(TEXT), library.builtInPrecedents())
+    const told = library.advise(engine, requirementsOf(TEXT), {
+      precedents: library.builtInPrecedents(),
+    })
     expect(told).toEqual({ ...advice, precedents: told.precedents })
   },
 

@@ -102,7 +102,10 @@ async function catalogueOf({ before, world }: CommandLine): Promise<Catalogue | 
 const listIds = (catalogue: Catalogue | null): readonly Completion[] =>
   catalogue === null
     ? []
-    : listEntries(catalogue).map(entry => ({ text: entryId(entry), summary: entry.kind }))
+    : [
+        ...listEntries(catalogue).map(entry => ({ text: entryId(entry), summary: entry.kind })),
+        ...catalogue.technologies.map(({ id }) => ({ text: id, summary: 'technology' })),
+      ]
 
 /** Questions until one is named, then its options. */
 function listAnswers(set: string, catalogue: Catalogue | null): readonly Completion[] {

@@ -6,6 +6,7 @@ import type { CatalogueFolder } from '../../input/catalogue/files/locate-files.t
 import type { LoadedCatalogue } from '../../input/catalogue/parse-catalogue.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Finding } from '../../model/finding.ts'
+import type { Technology } from '../../model/technology.ts'
 import type { World } from '../world.ts'
 import { readPrecedents } from './load-precedents.ts'
 import { inFolder, type ReadResult } from './read-texts.ts'
@@ -23,6 +24,8 @@ export async function loadCatalogue(
 
 /** The engine of a catalogue that was read, and the folders that make it up, the lowest first; none: it is the built-in one. */
 export interface ReadEngine extends ReadResult<Engine> {
+  /** Those of a folder were read with it, those of the built-in catalogue are read where they are asked for. */
+  readonly technologies: () => Promise<readonly Technology[]>
   readonly folders: readonly CatalogueFolder[]
 }
 
@@ -30,16 +33,23 @@ export interface ReadEngine extends ReadResult<Engine> {
 export async function loadEngine(folder: string | null, world: World): Promise<ReadEngine> {
   if (folder === null) {
     const value = compileEngine(world.builtInCatalogue())
-    return { parsed: { ok: true, value, findings: [] }, texts: new Map(), folders: [] }
+    const technologies = world.builtInTechnologies
+    return {
+      parsed: { ok: true, value, findings: [] },
+      texts: new Map(),
+      folders: [],
+      technologies,
+    }
   }
   const { parsed, texts, folders } = await readCatalogue(folder, world)
-  if (!parsed.ok) return { parsed, texts, folders }
+  const technologies = async () => (parsed.ok ? parsed.value.technologies : [])
+  if (!parsed.ok) return { parsed, texts, folders, technologies }
   const { catalogue, places } = parsed.value
   const engine = compileEngine(catalogue)
   const oversized = checkSize(engine, places)
   return oversized.length > 0
-    ? { parsed: { ok: false, findings: oversized }, texts, folders }
-    : { parsed: { ...parsed, value: engine }, texts, folders }
+    ? { parsed: { ok: false, findings: oversized }, texts, folders, technologies }
+    : { parsed: { ...parsed, value: engine }, texts, folders, technologies }
 }
 
 /** A catalogue that was read, and the folders that make it up, the lowest first; none where one cannot be read. */

@@ -67,11 +67,17 @@ function refuse({
   return { parsed: { ok: false, findings: [errorAt(place, code, { value })] }, texts }
 }
 
-/** The catalogue's own files: those of the folder itself and those of the pairs; null where it cannot be listed. */
+/** The catalogue's own files: those of the folder itself, of the pairs and of the technologies; null where it cannot be listed. */
 function listCatalogue(folder: string, world: World) {
   const own = listFolder(folder, world)
-  const pairs = listFolder(world.paths.posix.join(folder, 'pairs'), world)
-  const faults = [...own.faults, ...pairs.faults]
+  const inner = INNER.map(name => ({
+    name,
+    ...listFolder(world.paths.posix.join(folder, name), world),
+  }))
+  const faults = [own, ...inner].flatMap(each => each.faults)
   if (!own.isThere || faults.length > 0) return { paths: null, faults }
-  return { paths: [...own.names, ...pairs.names.map(name => `pairs/${name}`)], faults }
+  const paths = inner.flatMap(({ name, names }) => names.map(file => `${name}/${file}`))
+  return { paths: [...own.names, ...paths], faults }
 }
+
+const INNER = ['pairs', 'technologies']

@@ -1,8 +1,10 @@
 import { sortByPlace } from '../../diagnostics/diagnostics.ts'
 import type { Catalogue, CatalogueLayer } from '../../model/catalogue.ts'
 import type { Finding, Parsed, Place } from '../../model/finding.ts'
+import type { Technology } from '../../model/technology.ts'
 import { checkFiles } from './checks/check-files.ts'
 import { type CatalogueText, compileCatalogue } from './compile/compile-catalogue.ts'
+import { compileTechnology } from './compile/compile-technology.ts'
 import {
   type CatalogueFolder,
   catalogueFiles,
@@ -13,13 +15,16 @@ import {
 import { placeEntries } from './files/place-entries.ts'
 import { checkShapes } from './files/written-files.ts'
 import { attributeToLayer } from './layers/attribute-to-layer.ts'
+import { joinTechnologies } from './layers/join-technologies.ts'
 import { parseLayerHeading } from './layers/layer-heading.ts'
 import { mergeLayers } from './layers/merge-layers.ts'
 
-/** A catalogue, and where each of its entries stands, by kind and id: `pair:ID`, `rule:ID`, `option:QUESTION/OPTION`. */
+/** A catalogue, its technologies, and where each of its entries stands, by kind and id: `pair:ID`, `rule:ID`, `option:QUESTION/OPTION`. */
 export interface LoadedCatalogue {
   readonly catalogue: Catalogue
   readonly places: ReadonlyMap<string, Place>
+  /** Apart from the catalogue, since only a report reads them. */
+  readonly technologies: readonly Technology[]
 }
 
 /**
@@ -127,11 +132,14 @@ function compileFiles(located: LocatedFiles, text: CatalogueText): Parsed<Loaded
   const findings = checkFiles(files.value, { layered: text.below !== undefined })
   if (findings.length > 0) return { ok: false, findings: sortByPlace(findings) }
   const catalogue = compileCatalogue(files.value, text)
-  return { ok: true, value: { catalogue, places: placeEntries(files.value) }, findings }
+  const technologies = files.value.technologies.value.map(compileTechnology)
+  const places = placeEntries(files.value)
+  return { ok: true, value: { catalogue, places, technologies }, findings }
 }
 
 function locateLayer(folder: CatalogueFolder): LocatedFiles {
-  return locateFiles(folder, catalogueFiles(folder.texts))
+  const located = locateFiles(folder, catalogueFiles(folder.texts))
+  return { ...located, nodes: joinTechnologies(located.nodes) }
 }
 
 /** The content of which the digest is taken: path and text of each file, in the order of `catalogueFiles`. */

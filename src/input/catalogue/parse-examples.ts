@@ -112,13 +112,13 @@ const OUTCOMES = [SOME_HYBRID, 'open', 'infeasible']
 
 function givenBy(
   { id = '', file, says, from = 'the source', to = 'the receiver' }: WrittenExample,
-  { answers, fixed }: ParsedLayer['layer'],
+  { answers, fixed, platforms }: ParsedLayer['layer'],
   place: Example['place'],
 ): GivenByExample {
   if (file !== undefined) return { kind: 'file', file }
   const source = { file: place.file, document: 1, line: place.line }
   const names = { name: id, description: says, flow: null, from, to: [to].flat() }
-  return { kind: 'answers', requirements: { ...names, answers, fixed, source } }
+  return { kind: 'answers', requirements: { ...names, answers, fixed, platforms, source } }
 }
 
 /** An entry names a file with the requirements, and then has no other keys of its own; or it has an id and answers. */

@@ -6,6 +6,7 @@ import type { CatalogueIndex } from '../terms/index-catalogue.ts'
 import { parseAnswers } from './parse-answers.ts'
 import { parseFixed } from './parse-fixed.ts'
 import { type AnswerInParts, refuseParts } from './parse-parts.ts'
+import { parsePlatforms } from './parse-platforms.ts'
 import { inheritSystems, type Systems } from './parse-systems.ts'
 
 /** What a profile, a file or a flow states: answers by question, fixed decisions, and facts of systems. */
@@ -14,6 +15,8 @@ export interface RequirementsLayer {
   readonly fixed: readonly FixedDecision[]
   /** Only a profile states facts of systems. */
   readonly systems: Systems
+  /** What the company runs, by id. */
+  readonly platforms: readonly string[]
 }
 
 /** A layer without what is faulty in it, and the faults. */
@@ -23,9 +26,14 @@ export interface ParsedLayer {
 }
 
 /** The layer that states nothing. */
-export const EMPTY_LAYER: RequirementsLayer = { answers: {}, fixed: [], systems: new Map() }
+export const EMPTY_LAYER: RequirementsLayer = {
+  answers: {},
+  fixed: [],
+  systems: new Map(),
+  platforms: [],
+}
 
-/** Reads the `answers` and `fixed` of a node, of which no answer may differ by part; `origin` says whose they are. */
+/** Reads the `answers`, `fixed` and `platforms` of a node, of which no answer may differ by part; `origin` says whose they are. */
 export function parseLayer(node: SourceNode, origin: Origin, index: CatalogueIndex): ParsedLayer {
   const { layer, inParts, findings } = parseLayerInParts(node, origin, index)
   return { layer, findings: [...findings, ...refuseParts(inParts, WHERE_PARTS_ARE)] }
@@ -41,14 +49,15 @@ export function parseLayerInParts(
 ): ParsedLayer & { readonly inParts: readonly AnswerInParts[] } {
   const { answers, inParts, findings } = parseAnswers(childAt(node, 'answers'), origin, index)
   const decided = parseFixed(childAt(node, 'fixed'), origin, index)
+  const run = parsePlatforms(childAt(node, 'platforms'), index)
   return {
-    layer: { ...EMPTY_LAYER, answers, fixed: decided.fixed },
+    layer: { ...EMPTY_LAYER, answers, fixed: decided.fixed, platforms: run.platforms },
     inParts,
-    findings: [...findings, ...decided.findings],
+    findings: [...findings, ...decided.findings, ...run.findings],
   }
 }
 
-/** The inner layer laid over the outer one: its answers, decisions and facts replace those of the outer. */
+/** The inner layer laid over the outer one: its answers, decisions and facts replace those of the outer, and what it runs is added. */
 export function inheritLayer(
   outer: RequirementsLayer,
   inner: RequirementsLayer,
@@ -58,5 +67,6 @@ export function inheritLayer(
     answers: { ...outer.answers, ...inner.answers },
     fixed: [...outer.fixed.filter(({ pair }) => !replaced.has(pair)), ...inner.fixed],
     systems: inheritSystems(outer.systems, inner.systems),
+    platforms: [...new Set([...outer.platforms, ...inner.platforms])],
   }
 }

@@ -6,7 +6,7 @@ import { applySystemFacts } from './apply-system-facts.ts'
 import { inheritLayer, type RequirementsLayer } from './parse-layer.ts'
 
 /** What requirements say of an exchange beside its answers and fixed decisions. */
-export type ExchangeHeading = Omit<Requirements, 'answers' | 'fixed'>
+export type ExchangeHeading = Omit<Requirements, 'answers' | 'fixed' | 'platforms'>
 
 /** What profiles state (`inherited`), and what the file and the flow state themselves (`own`). */
 export interface StatedLayers {
@@ -20,12 +20,13 @@ export function stateExchange(
   { inherited, own }: StatedLayers,
   index: CatalogueIndex,
 ): Requirements {
-  const { answers, fixed, systems } = inheritLayer(inherited, own)
+  const { answers, fixed, systems, platforms } = inheritLayer(inherited, own)
   const facts = applySystemFacts({ ...heading, answers }, systems, index)
   return {
     ...heading,
     answers: { ...inherited.answers, ...facts, ...markOverrides(own, inherited, facts) },
     fixed,
+    platforms,
   }
 }
 

@@ -29,6 +29,7 @@ export const catalogueShape = strictMapping({
     'clear-lead': z.optional(whole),
   }),
   topics: listOf(strictMapping({ id, name: text })),
+  platforms: z.optional(listOf(strictMapping({ id, name: text }))),
   hands: handsShape,
 })
 

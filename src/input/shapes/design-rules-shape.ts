@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Edge } from '../../model/design-rules.ts'
 import { calendarDate, id, listOf, source, strictMapping, text } from './basic-shapes.ts'
 import { conditionShape } from './condition-shape.ts'
+import { partShape } from './technology-shape.ts'
 import { dueShape, endShape, otherHandsShape } from './wording-shape.ts'
 
 const isTwo = (choices: object) => Object.keys(choices).length === 2
@@ -84,7 +85,9 @@ const style = strictMapping({
   when: z.optional(conditionShape),
   unless: z.optional(conditionShape),
   diagram: strictMapping({
-    nodes: listOf(strictMapping({ id, label: text, ...circumstances })),
+    nodes: listOf(
+      strictMapping({ id, label: text, part: z.optional(partShape), ...circumstances }),
+    ),
     edges: listOf(strictMapping({ from: id, to: id, label: text, ...circumstances })),
   }),
   source,

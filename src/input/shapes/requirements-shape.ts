@@ -11,6 +11,8 @@ export const systems = z.union([text, listOf(text)])
 /** Answers or decisions, each of which is read by itself. */
 export const entries = z.optional(z.nullable(z.record(z.string(), z.unknown())))
 const layerKeys = { answers: entries, fixed: entries }
+// One word or several, each of which is read by itself.
+const platforms = z.optional(systems)
 const single = [z.string(), z.number()] as const
 const plainAnswers = [...single, listOf(z.union(single))] as const
 
@@ -23,6 +25,7 @@ export const requirementsShape = strictMapping({
   extends: maybeText,
   requires,
   ...layerKeys,
+  platforms,
   flows: z.optional(listOf(z.unknown())),
 })
 
@@ -42,6 +45,7 @@ export const profileShape = strictMapping({
   extends: maybeText,
   requires,
   ...layerKeys,
+  platforms,
   systems: entries,
 })
 

@@ -5,6 +5,8 @@ import type { Question } from '../../model/question.ts'
 /** The questions and pairs of a catalogue by id, and what else a person's words are checked against. */
 export interface CatalogueIndex extends Pick<Catalogue, 'layers' | 'renamed' | 'contradictions'> {
   readonly replaced: ReadonlyMap<string, ReplacedQuestion>
+  /** What a company may say it runs: platforms and technologies, by id. */
+  readonly runnable: ReadonlySet<string>
   readonly questions: ReadonlyMap<string, Question>
   readonly pairs: ReadonlyMap<string, Pair>
 }
@@ -12,7 +14,14 @@ export interface CatalogueIndex extends Pick<Catalogue, 'layers' | 'renamed' | '
 /** The parts of a catalogue that a person's words are checked against. */
 export type CatalogueContent = Pick<
   Catalogue,
-  'questions' | 'pairs' | 'layers' | 'renamed' | 'replaced' | 'contradictions'
+  | 'questions'
+  | 'pairs'
+  | 'layers'
+  | 'renamed'
+  | 'replaced'
+  | 'contradictions'
+  | 'platforms'
+  | 'technologies'
 >
 
 /** Indexes a catalogue by id, once for all documents. */
@@ -23,6 +32,7 @@ export function indexCatalogue(catalogue: CatalogueContent): CatalogueIndex {
     layers: catalogue.layers,
     renamed: catalogue.renamed,
     contradictions: catalogue.contradictions,
+    runnable: new Set([...catalogue.platforms, ...catalogue.technologies].map(({ id }) => id)),
     replaced: new Map(catalogue.replaced.map(question => [question.id, question])),
   }
 }

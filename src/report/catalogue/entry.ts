@@ -2,6 +2,7 @@ import type { Catalogue, Mitigation } from '../../model/catalogue.ts'
 import type { Obligation, Style, Tension } from '../../model/design-rules.ts'
 import type { Challenge, Hybrid, Pair, Pattern, Rule } from '../../model/pair.ts'
 import type { Question } from '../../model/question.ts'
+import type { Technology } from '../../model/technology.ts'
 
 /** Something in the catalogue that can be explained, with the pair that it belongs to. */
 export type Entry =
@@ -20,9 +21,13 @@ export type Entry =
   | { readonly kind: 'tension'; readonly tension: Tension }
   | { readonly kind: 'style'; readonly style: Style }
   | { readonly kind: 'obligation'; readonly obligation: Obligation }
+  | { readonly kind: 'technology'; readonly technology: Technology }
 
-/** Every entry of a catalogue: pairs with what belongs to them, questions, mitigations, and what joins the pairs. */
-export function listEntries(catalogue: Catalogue): readonly Entry[] {
+/** Every entry of a catalogue: pairs with what belongs to them, questions, mitigations, what joins the pairs, and the technologies that were read. */
+export function listEntries(
+  catalogue: Catalogue,
+  technologies: readonly Technology[] = [],
+): readonly Entry[] {
   const { pairs, questions, mitigations, tensions, styles, obligations } = catalogue
   return [
     ...pairs.flatMap(entriesOfPair),
@@ -31,17 +36,22 @@ export function listEntries(catalogue: Catalogue): readonly Entry[] {
     ...tensions.map(tension => ({ kind: 'tension', tension }) as const),
     ...styles.map(style => ({ kind: 'style', style }) as const),
     ...obligations.map(obligation => ({ kind: 'obligation', obligation }) as const),
+    ...technologies.map(technology => ({ kind: 'technology', technology }) as const),
   ]
 }
 
 /**
- * The entries of a catalogue with an id: none where it is unknown, several where different kinds share it.
+ * The entries of a catalogue and of its technologies with an id: none where it is unknown, several where different kinds share it.
  *
  * @example
  * locateEntries('pull-push', builtInCatalogue())[0]?.kind // 'pair'
  */
-export function locateEntries(id: string, catalogue: Catalogue): readonly Entry[] {
-  return listEntries(catalogue).filter(entry => entryId(entry) === id)
+export function locateEntries(
+  id: string,
+  catalogue: Catalogue,
+  technologies: readonly Technology[] = [],
+): readonly Entry[] {
+  return listEntries(catalogue, technologies).filter(entry => entryId(entry) === id)
 }
 
 /** The id under which an entry can be asked for. */
@@ -71,6 +81,8 @@ function subjectOf(entry: Entry): { readonly id: string } {
       return entry.style
     case 'obligation':
       return entry.obligation
+    case 'technology':
+      return entry.technology
   }
 }
 

@@ -11,6 +11,7 @@ import { outlinePair } from './outline-pair.ts'
 import { outlinePattern } from './outline-pattern.ts'
 import { outlineQuestion } from './outline-question.ts'
 import { outlineRule } from './outline-rule.ts'
+import { outlineTechnology } from './outline-technology.ts'
 
 /**
  * Everything about one entry of a catalogue; with an advice (else null) also why, or why not, it counts there. Never throws.
@@ -46,5 +47,7 @@ function outlineKind(entry: Entry, labels: LabelContext, advice: Advice | null):
       return outlineStyle(entry, labels, advice)
     case 'obligation':
       return outlineObligation(entry, labels, advice)
+    case 'technology':
+      return outlineTechnology(entry, labels, advice)
   }
 }

@@ -8,14 +8,15 @@ import { countOf } from '../wording/phrases.ts'
 import { rulesProvenance } from '../wording/provenance-text.ts'
 
 /**
- * What of a catalogue can be explained: each decision with its sides and hybrids, what joins them, the questions and the
- * mitigations, by their ids.
+ * What of a catalogue can be explained: each decision with its sides and hybrids, what joins them, the technologies, the questions and
+ * the mitigations, by their ids.
  *
  * @example
  * paintMarkdown(outlineIndex(builtInCatalogue()))
  */
 export function outlineIndex(catalogue: Catalogue): Outline {
-  const { name, version, pairs, questions, mitigations, styles, tensions } = catalogue
+  const { name, version, pairs, questions, mitigations, styles, tensions, technologies } =
+    catalogue
   const labels = { catalogue, names: ROLES }
   return [
     { kind: 'headline', title: `${name} ${version}: what can be explained`, aside: null },
@@ -28,6 +29,10 @@ export function outlineIndex(catalogue: Catalogue): Outline {
     ...listed(
       'Tensions',
       tensions.map(({ id, because }) => named(id, renderText(because, labels))),
+    ),
+    ...listed(
+      'Technologies',
+      technologies.map(({ id, name }) => named(id, name)),
     ),
     detailSection('Questions', [
       list(questions.map(({ id, text }) => named(id, renderText(text, labels)))),

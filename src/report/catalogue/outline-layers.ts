@@ -67,6 +67,7 @@ function entryCounts({ pairs, questions, mitigations, ...rest }: Catalogue): rea
     ...of(mitigations.length, 'mitigation'),
     ...of(rest.policies.length, 'policy', 'policies'),
     ...of(rest.contradictions.length, 'contradiction'),
+    ...of(rest.technologies.length, 'technology', 'technologies'),
   ]
 }
 

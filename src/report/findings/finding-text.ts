@@ -92,6 +92,7 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'mitigation-unknown': fact => `There is no mitigation${quoted(fact('value'))}`,
   'source-unknown': fact => `There is no source${quoted(fact('value'))}`,
   'veto-unknown': fact => `No rule${quoted(fact('value'))} of this pair rules a side out`,
+  'platform-unknown': fact => `There is no platform or technology${quoted(fact('value'))}`,
   'topic-unknown': fact => `There is no topic${quoted(fact('value'))}`,
   'bands-broken': fact =>
     `Bands must follow one another without a gap, the first without "from", the last without "below"${withReason(fact('reason'))}`,

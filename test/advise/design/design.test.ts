@@ -4,10 +4,10 @@ import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
 import type {
   Circumstances,
-  DiagramNode,
   Edge,
   Obligation,
   Style,
+  StyleNode,
   Tension,
 } from '../../../src/model/design-rules.ts'
 import { requirementsOf } from '../../helpers/arbitrary-catalogue.ts'
@@ -86,8 +86,8 @@ function style(id: string, choices: Style['choices'], rest: Partial<Style> = {})
   }
 }
 
-function node(id: string, rest: Partial<Circumstances> = {}): DiagramNode & Circumstances {
-  return { id, label: id, ...ALWAYS, ...rest }
+function node(id: string, rest: Partial<Circumstances> = {}): StyleNode {
+  return { id, label: id, part: null, ...ALWAYS, ...rest }
 }
 
 function edge(

@@ -68,6 +68,8 @@ export function catalogueOf(
     policies: [],
     contradictions: [],
     hands: { source: null, target: null, platform: null, ownCodeUnwanted: null },
+    platforms: [],
+    technologies: [],
     renamed: { questions: {}, options: {} },
     replaced: [],
     layers: [],

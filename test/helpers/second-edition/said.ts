@@ -39,6 +39,7 @@ export function requirementsFor({ name, answers, fixed }: OracleFlow): Requireme
         },
       ]),
     ),
+    platforms: [],
     fixed: Object.entries(fixed).map(([pair, choice]) => ({
       pair,
       choice,

@@ -18,6 +18,11 @@ export function checkIds(files: WrittenFiles): readonly Finding[] {
     ...[files.sources, files.mitigations, files.tensions, files.contradictions].map(({ node }) =>
       selectNodes(node, '*.id'),
     ),
+    // Both are named in one list: what a company runs.
+    [
+      ...selectNodes(files.catalogue.node, 'platforms.*.id'),
+      ...selectNodes(files.technologies.node, '*.id'),
+    ],
     [...allNames(files.questions.node), ...selectNodes(files.replaced.node, '*.id')],
     selectNodes(files.blueprints.node, 'styles.*.id'),
     selectNodes(files.blueprints.node, 'obligations.*.id'),

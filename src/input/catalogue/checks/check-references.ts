@@ -45,6 +45,12 @@ export function checkMitigations({
   return checkKnown([...named, ...obliged], known, 'mitigation-unknown')
 }
 
+/** Every technology belongs to platforms that exist. */
+export function checkPlatforms({ catalogue, technologies }: WrittenFiles): readonly Finding[] {
+  const known = (catalogue.value.platforms ?? []).map(({ id }) => id)
+  return checkKnown(selectNodes(technologies.node, '*.platforms.*'), known, 'platform-unknown')
+}
+
 /** Rules and legs name patterns of their own pair. */
 export function checkPatterns({ pairs }: WrittenFiles): readonly Finding[] {
   return pairs.flatMap(({ node, value }) => {

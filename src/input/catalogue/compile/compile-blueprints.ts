@@ -39,7 +39,11 @@ export function compileStyle(written: WrittenStyle, sources: Sources): Style {
     advice: written.advice ?? null,
     usually: compileChoices(written.usually),
     diagram: {
-      nodes: nodes.map(node => ({ ...node, ...compileCircumstances(node) })),
+      nodes: nodes.map(({ part = null, ...node }) => ({
+        ...node,
+        part,
+        ...compileCircumstances(node),
+      })),
       edges: edges.map(edge => ({ ...edge, ...compileCircumstances(edge) })),
     },
     source: compileSource(written.source, sources),

@@ -37,6 +37,8 @@ export function compileCatalogue(files: WrittenFiles, text: CatalogueText): Cata
     policies,
     contradictions: files.contradictions.value.map(compileContradiction),
     hands: compileHands(files.catalogue.value.hands),
+    platforms: files.catalogue.value.platforms ?? [],
+    technologies: files.technologies.value.map(({ id, name }) => ({ id, name })),
     renamed: indexRenamed(files.questions.value),
     replaced: files.replaced.value.map(({ options = {}, ...rest }) => ({ ...rest, options })),
     layers,

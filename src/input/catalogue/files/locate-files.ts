@@ -46,8 +46,21 @@ export function locateFile({ folder, texts }: CatalogueFolder, file: string) {
 
 /** The paths of the files that make up a catalogue, sorted. */
 export function catalogueFiles(texts: FileTexts): readonly string[] {
-  const pairs = [...texts.keys()].filter(file => /^pairs\/[^/]+\.yaml$/.test(file)).sort()
-  return [...SINGLE_FILES.filter(file => texts.has(file)), ...pairs]
+  const inFolders = (isWanted: (file: string) => boolean) =>
+    [...texts.keys()].filter(file => isWanted(file) && file.includes('/')).sort()
+  return [
+    ...SINGLE_FILES.filter(file => texts.has(file)),
+    ...inFolders(file => /^pairs\/[^/]+\.yaml$/.test(file)),
+    ...inFolders(holdsTechnologies),
+  ]
+}
+
+/** The one list that all files of technologies make up. */
+export const TECHNOLOGIES = 'technologies.yaml'
+
+/** Whether a file of a catalogue's folder holds technologies. */
+export function holdsTechnologies(file: string): boolean {
+  return file === TECHNOLOGIES || /^technologies\/[^/]+\.yaml$/.test(file)
 }
 
 /** A warning for each file in a catalogue's folder that is not read, perhaps because its name is misspelt. */
@@ -73,5 +86,6 @@ const SINGLE_FILES = [
   'questions.yaml',
   'replaced.yaml',
   'sources.yaml',
+  TECHNOLOGIES,
   'tensions.yaml',
 ]

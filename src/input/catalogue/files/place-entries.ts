@@ -11,6 +11,7 @@ export function placeEntries(files: WrittenFiles): ReadonlyMap<string, Place> {
     ...placeAll('mitigation', selectNodes(files.mitigations.node, '*')),
     ...placeAll('tension', selectNodes(files.tensions.node, '*')),
     ...placeAll('contradiction', selectNodes(files.contradictions.node, '*')),
+    ...placeAll('technology', selectNodes(files.technologies.node, '*')),
     ...placeAll('policy', selectNodes(files.policies.node, '*')),
     ...placeAll('rule', selectNodes(files.policies.node, '*')),
     ...placeAll('style', selectNodes(files.blueprints.node, 'styles.*')),

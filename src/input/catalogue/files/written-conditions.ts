@@ -37,6 +37,9 @@ export function writtenConditions(files: WrittenFiles): readonly SourceNode[] {
     ...STYLE_CONDITIONS.flatMap(path => selectNodes(files.blueprints.node, `styles.*.${path}`)),
     ...selectNodes(files.blueprints.node, 'obligations.*.when'),
     ...selectNodes(files.contradictions.node, '*.when'),
+    ...['*.when', '*.unless', '*.fits-when'].flatMap(path =>
+      selectNodes(files.technologies.node, path),
+    ),
     ...selectNodes(files.catalogue.node, 'hands.*'),
   ]
 }

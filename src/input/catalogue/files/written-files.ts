@@ -25,9 +25,10 @@ import {
   type WrittenTension,
 } from '../../shapes/design-rules-shape.ts'
 import { pairShape, type WrittenPair } from '../../shapes/pair-shape.ts'
+import { technologiesShape, type WrittenTechnology } from '../../shapes/technology-shape.ts'
 import type { SourceNode } from '../../source/source-node.ts'
 import { fileIn } from './file-in.ts'
-import type { LocatedFiles } from './locate-files.ts'
+import { type LocatedFiles, TECHNOLOGIES } from './locate-files.ts'
 
 /** What a file says in its written shape, and the node that says it, for the places of later findings. */
 export interface Written<T> {
@@ -52,6 +53,8 @@ export interface WrittenFiles {
   readonly replaced: Written<readonly WrittenReplaced[]>
   /** Empty where there is no such file. */
   readonly blueprints: Written<WrittenBlueprints>
+  /** Of all files of technologies; empty where there is none. */
+  readonly technologies: Written<readonly WrittenTechnology[]>
 }
 
 /** The files of a catalogue in their written shapes, or every fault of shape in all of them. */
@@ -74,6 +77,7 @@ export function checkShapes(files: LocatedFiles): Parsed<WrittenFiles> {
       { file: 'blueprints.yaml', empty: { styles: [], obligations: [] } },
       files,
     ),
+    technologies: checkOptional(technologiesShape, { file: TECHNOLOGIES, empty: [] }, files),
   }
   const pairs = pairFiles(files).map(file => checkFile(pairShape, file, files))
   const findings = [

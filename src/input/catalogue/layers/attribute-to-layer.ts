@@ -37,6 +37,7 @@ const KINDS: Partial<Readonly<Record<Finding['code'], string>>> = {
   'mitigation-unknown': 'mitigation',
   'source-unknown': 'source',
   'topic-unknown': 'topic',
+  'platform-unknown': 'platform',
   'veto-unknown': 'rule',
 }
 

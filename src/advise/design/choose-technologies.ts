@@ -1,0 +1,129 @@
+import type { Diagram, Style } from '../../model/design-rules.ts'
+import type { BuiltPart, TechnologyCandidate } from '../../model/result/built-with.ts'
+import type { PartKind, Technology } from '../../model/technology.ts'
+import { isTrue } from '../engine/supporting-answers.ts'
+import type { Evaluation } from '../evaluation/evaluation.ts'
+
+/** What is known of technologies, and what the company says it runs: platforms or single technologies, by id. */
+export interface TechnologyContext {
+  readonly technologies: readonly Technology[]
+  readonly platforms: readonly string[]
+}
+
+/** A style, and its diagram as far as it is drawn. */
+export interface DrawnStyle {
+  readonly style: Style
+  readonly diagram: Diagram
+}
+
+/**
+ * What the parts of a diagram can be built with, in its order, and after them what can travel between the systems.
+ * A technology is a candidate where its `when` is true and its `unless` is not. Of the candidates for a part at most four
+ * are told: those that the company runs, then those that belong nowhere in particular, then others. Among equals those
+ * whose `fits-when` is true come first, and one of each kind comes before a second of any.
+ */
+export function chooseTechnologies(
+  evaluation: Evaluation,
+  { style, diagram }: DrawnStyle,
+  { technologies, platforms }: TechnologyContext,
+): readonly BuiltPart[] {
+  if (technologies.length === 0) return []
+  const weighed = technologies.flatMap(each => weigh(evaluation, each, platforms))
+  return [...listParts(style, diagram), FORMAT].flatMap(part => {
+    const chosen = chooseFor(part.part, weighed, platforms)
+    return chosen.length > 0 ? [{ ...part, candidates: chosen.map(describe) }] : []
+  })
+}
+
+type Part = Omit<BuiltPart, 'candidates'>
+
+const FORMAT: Part = { part: 'format', label: 'Format', nodes: [] }
+
+/** The parts of a diagram, each kind once. */
+function listParts({ diagram: { nodes } }: Style, drawn: Diagram): readonly Part[] {
+  const parts = new Map<PartKind, { label: string; nodes: string[] }>()
+  for (const { id, label } of drawn.nodes) {
+    const part = nodes.find(node => node.id === id)?.part ?? null
+    if (part === null) continue
+    const known = parts.get(part) ?? { label, nodes: [] }
+    parts.set(part, { ...known, nodes: [...known.nodes, id] })
+  }
+  return [...parts].map(([part, rest]) => ({ part, ...rest }))
+}
+
+/** A technology that these answers allow. */
+interface Weighed {
+  readonly technology: Technology
+  /** What it belongs to or is, of what the company runs: an id; null: nothing. */
+  readonly runs: string | null
+  /** Its `fits-when` is true. */
+  readonly fits: boolean
+}
+
+function weigh(
+  { engine, answers }: Evaluation,
+  technology: Technology,
+  platforms: readonly string[],
+): readonly Weighed[] {
+  const { id, when, unless, fitsWhen, onlyNamed } = technology
+  const isNamed = platforms.includes(id)
+  if (onlyNamed && !isNamed) return []
+  if (when !== null && !isTrue(engine, when, answers)) return []
+  if (unless !== null && isTrue(engine, unless, answers)) return []
+  const runs = isNamed ? id : (technology.platforms.find(each => platforms.includes(each)) ?? null)
+  const known = [...engine.catalogue.platforms, ...engine.catalogue.technologies]
+  const name = known.find(each => each.id === runs)?.name ?? runs
+  return [{ technology, runs: name, fits: fitsWhen !== null && isTrue(engine, fitsWhen, answers) }]
+}
+
+const MOST = 4
+const LEAST = 2
+
+/** What the company runs first, then the others, each in the order of their names. */
+function chooseFor(
+  part: PartKind,
+  weighed: readonly Weighed[],
+  platforms: readonly string[],
+): readonly Weighed[] {
+  const own = weighed.filter(({ technology }) => technology.parts.includes(part))
+  const isRun = ({ runs }: Weighed) => runs !== null
+  const isPortable = ({ runs, technology }: Weighed) =>
+    runs === null && technology.platforms.length === 0
+  const run = vary(own.filter(isRun)).slice(0, MOST)
+  const portable = vary(own.filter(isPortable)).slice(0, MOST - run.length)
+  const taken = run.length + portable.length
+  // Who says what the company runs has little use for what belongs to something else.
+  const most = platforms.length > 0 ? LEAST : MOST
+  const rest = vary(own.filter(each => !isRun(each) && !isPortable(each)))
+  const others = [...portable, ...rest.slice(0, Math.max(0, most - taken))]
+  return [...run.toSorted(byName), ...others.toSorted(byName)]
+}
+
+/** One of each kind, then a second of each, and so on; kinds with one that fits come first. */
+function vary(weighed: readonly Weighed[]): readonly Weighed[] {
+  const sorted = weighed.toSorted(byFitAndName)
+  const turn = new Map<Weighed, number>()
+  const seen = new Map<string, number>()
+  for (const each of sorted) {
+    const { kind } = each.technology
+    turn.set(each, seen.get(kind) ?? 0)
+    seen.set(kind, (seen.get(kind) ?? 0) + 1)
+  }
+  const turnOf = (each: Weighed) => turn.get(each) ?? 0
+  return sorted.toSorted((one, other) => turnOf(one) - turnOf(other))
+}
+
+function byFitAndName(one: Weighed, other: Weighed): number {
+  return Number(other.fits) - Number(one.fits) || byName(one, other)
+}
+
+/** By code units, capitals being as good as small letters: no locale decides. */
+function byName({ technology: one }: Weighed, { technology: other }: Weighed): number {
+  const [a, b] = [`${one.name.toLowerCase()} ${one.id}`, `${other.name.toLowerCase()} ${other.id}`]
+  return a < b ? -1 : Number(a > b)
+}
+
+function describe({ technology, runs }: Weighed): TechnologyCandidate {
+  const { id, name, kind, fits, avoid, source } = technology
+  return { id, name, kind, runs, fits, avoid, address: 'address' in source ? source.address : null }
+}

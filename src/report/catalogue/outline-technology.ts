@@ -1,0 +1,80 @@
+import type { Condition } from '../../model/condition.ts'
+import type { Advice } from '../../model/result/advice.ts'
+import type { Technology } from '../../model/technology.ts'
+import type { Outline, Section } from '../outline/outline.ts'
+import {
+  detailSection,
+  item,
+  list,
+  paragraph,
+  summarySection,
+  toned,
+} from '../outline/outline-builders.ts'
+import { describeCondition } from '../wording/describe-condition.ts'
+import { type LabelContext, renderText } from '../wording/label-context.ts'
+import { PART_NAMES, TECHNOLOGY_KINDS } from '../wording/part-names.ts'
+import { joinWords, lowerFirst, upperFirst } from '../wording/phrases.ts'
+import { sourceText } from '../wording/source-text.ts'
+import type { Entry } from './entry.ts'
+
+/** A product, a service or a standard: what it is, where it belongs, when it fits, and whether it is a candidate here. */
+export function outlineTechnology(
+  { technology }: Extract<Entry, { kind: 'technology' }>,
+  labels: LabelContext,
+  advice: Advice | null,
+): Outline {
+  const { id, name, kind, fits, avoid, parts, when, unless, fitsWhen } = technology
+  const { source, reviewed } = technology
+  return [
+    { kind: 'headline', title: name, aside: `technology ${id}` },
+    paragraph(`${upperFirst(TECHNOLOGY_KINDS[kind])}; ${belongsTo(technology, labels)}.`),
+    ...(advice === null ? [] : [hereSection(technology, advice, labels)]),
+    list([item([toned('strong', 'Fits when')], fits), item([toned('strong', 'Avoid when')], avoid)]),
+    detailSection('Can be', [paragraph(`${upperFirst(joinWords(parts.map(nameOf), 'or'))}.`)]),
+    ...conditionSection('Considered only where', when, labels),
+    ...conditionSection('Not considered where', unless, labels),
+    ...conditionSection('Named before others where', fitsWhen, labels),
+    ...(technology.onlyNamed ? [onlyNamedSection(id)] : []),
+    detailSection('Source', [paragraph([...sourceText(source), `; reviewed ${reviewed}`])]),
+  ]
+}
+
+const nameOf = (part: Technology['parts'][number]) => PART_NAMES[part]
+
+function belongsTo({ platforms }: Technology, { catalogue }: LabelContext): string {
+  if (platforms.length === 0) return 'it can be used anywhere'
+  const names = platforms.map(id => catalogue.platforms.find(each => each.id === id)?.name ?? id)
+  return `it belongs to ${joinWords(names)}`
+}
+
+function hereSection({ id, parts }: Technology, advice: Advice, labels: LabelContext): Section {
+  const named = advice.builtWith.filter(({ candidates }) => candidates.some(each => each.id === id))
+  const could = advice.builtWith.filter(({ part }) => parts.includes(part))
+  const labelled = (built: Advice['builtWith']) =>
+    joinWords(built.map(({ label }) => `"${lowerFirst(renderText(label, labels))}"`))
+  const words =
+    named.length > 0
+      ? `A candidate for ${labelled(named)}.`
+      : could.length > 0
+        ? `The design has ${labelled(could)}, and others come before it or it does not fit.`
+        : 'The design has no part that it could be.'
+  return summarySection('Here', [paragraph([toned('strong', words)])])
+}
+
+function conditionSection(
+  title: string,
+  condition: Condition | null,
+  labels: LabelContext,
+): readonly Section[] {
+  if (condition === null) return []
+  return [detailSection(title, [paragraph(`${upperFirst(describeCondition(condition, labels))}.`)])]
+}
+
+const onlyNamedSection = (id: string) =>
+  detailSection('Named only where it is asked for', [
+    paragraph([
+      'No question tells where it fits. It is a candidate where the requirements say ',
+      toned('code', `platforms: [${id}]`),
+      '.',
+    ]),
+  ])
