@@ -1,5 +1,5 @@
 import { defineConfig, type Plugin } from 'vitest/config'
-import { compileBuiltIn } from './src/build/compile-built-in.ts'
+import { compileBuiltIn, parseBuiltIn } from './src/build/compile-built-in.ts'
 import { compileKnownPrecedents } from './src/build/compile-known-precedents.ts'
 
 // Compiled when a test first asks, for all that follow.
@@ -7,6 +7,7 @@ const catalogue = once(() => compileBuiltIn('patterns'))
 const BUILT_IN: Readonly<Record<string, () => unknown>> = {
   'virtual:built-in-catalogue': catalogue,
   'virtual:built-in-precedents': once(() => compileKnownPrecedents('patterns', catalogue())),
+  'virtual:built-in-technologies': once(() => parseBuiltIn('patterns').technologies),
 }
 
 function once<T>(make: () => T): () => T {

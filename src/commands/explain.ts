@@ -117,7 +117,10 @@ const done = async (outlines: readonly Outline[], context: Context): Promise<Com
 })
 
 function unknownEntry(id: string, catalogue: Catalogue): CommandResult {
-  const known = [...listEntries(catalogue).map(entryId), ...catalogue.technologies.map(each => each.id)]
+  const known = [
+    ...listEntries(catalogue).map(entryId),
+    ...catalogue.technologies.map(each => each.id),
+  ]
   const nearest = nearestWord(id, known)
   const hint = nearest === null ? '' : `; did you mean "${nearest}"?`
   return {
@@ -142,7 +145,7 @@ async function explainHere(
   const { profile } = request
   const wanted = { files, input: null, failFast: false, profile }
   const read = await readRequirements(wanted, engine.catalogue, world)
-  const advices = read.requirements.map(requirements => 
+  const advices = read.requirements.map(requirements =>
     advise(engine, requirements, { technologies }),
   )
   const outlines = advices.flatMap(advice => entries.map(entry => outlineOf(entry, advice)))

@@ -28,7 +28,8 @@ export async function runShowCatalogue(request: ShowRequest, world: World): Prom
     return failedCatalogue(parsed.findings, texts, { request: named, world })
   }
   const { catalogue, technologies } = parsed.value
-  if (id !== null && locateEntries(id, catalogue, technologies).length === 0) return unknownEntry(id)
+  if (id !== null && locateEntries(id, catalogue, technologies).length === 0)
+    return unknownEntry(id)
   const { format } = request
   if (format === 'json') return writeJson(id, parsed.value)
   const outlines = id === null ? [outlineLayers(catalogue)] : showEntry(id, parsed.value)

@@ -15,9 +15,9 @@ import {
   tensionsShape,
 } from '../input/shapes/design-rules-shape.ts'
 import { pairShape } from '../input/shapes/pair-shape.ts'
-import { technologiesShape } from '../input/shapes/technology-shape.ts'
 import { examplesShape, precedentShape } from '../input/shapes/precedent-shape.ts'
 import { flowShape, profileShape, requirementsShape } from '../input/shapes/requirements-shape.ts'
+import { technologiesShape } from '../input/shapes/technology-shape.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { reportShape } from './report-shape.ts'
 import {

@@ -85,4 +85,14 @@ export function writeHeading(source: SourceText, at: Exchange, heading: Partial<
 }
 
 /** The order in which a document and a flow say what they say. */
-export const HEADING = ['name', 'description', 'from', 'to', 'extends', 'answers', 'platforms', 'fixed', 'flows']
+export const HEADING = [
+  'name',
+  'description',
+  'from',
+  'to',
+  'extends',
+  'answers',
+  'platforms',
+  'fixed',
+  'flows',
+]

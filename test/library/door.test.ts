@@ -148,6 +148,10 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
     expect(text).toBe(TEXT.replace('from: Warehouse', 'from: ERP'))
   },
 
+  builtInTechnologies: () => {
+    const [first] = library.builtInTechnologies()
+    expect(first).toMatchObject({ id: expect.any(String), parts: expect.any(Array) })
+  },
   builtInPrecedents: () => {
     const told = library.advise(engine, requirementsOf(TEXT), {
       precedents: library.builtInPrecedents(),

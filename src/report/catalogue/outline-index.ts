@@ -15,8 +15,7 @@ import { rulesProvenance } from '../wording/provenance-text.ts'
  * paintMarkdown(outlineIndex(builtInCatalogue()))
  */
 export function outlineIndex(catalogue: Catalogue): Outline {
-  const { name, version, pairs, questions, mitigations, styles, tensions, technologies } =
-    catalogue
+  const { name, version, pairs, questions, mitigations, styles, tensions, technologies } = catalogue
   const labels = { catalogue, names: ROLES }
   return [
     { kind: 'headline', title: `${name} ${version}: what can be explained`, aside: null },

@@ -29,7 +29,10 @@ export function outlineTechnology(
     { kind: 'headline', title: name, aside: `technology ${id}` },
     paragraph(`${upperFirst(TECHNOLOGY_KINDS[kind])}; ${belongsTo(technology, labels)}.`),
     ...(advice === null ? [] : [hereSection(technology, advice, labels)]),
-    list([item([toned('strong', 'Fits when')], fits), item([toned('strong', 'Avoid when')], avoid)]),
+    list([
+      item([toned('strong', 'Fits when')], fits),
+      item([toned('strong', 'Avoid when')], avoid),
+    ]),
     detailSection('Can be', [paragraph(`${upperFirst(joinWords(parts.map(nameOf), 'or'))}.`)]),
     ...conditionSection('Considered only where', when, labels),
     ...conditionSection('Not considered where', unless, labels),
