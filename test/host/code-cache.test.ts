@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+// `npm test` builds the command first.
+const START = resolve('dist/start.cjs')
+const EXAMPLE = resolve('patterns/examples/customer-360.yaml')
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cache-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function report(environment: Readonly<Record<string, string>> = { XDG_CACHE_HOME: folder }) {
+  const { XDG_CACHE_HOME: _, ...others } = process.env
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [START, EXAMPLE], {
+    env: { ...others, ...environment },
+    encoding: 'utf8',
+    timeout: 60_000,
+  })
+  return { status, signal, stderr, stdout }
+}
+
+const caches = () => join(folder, 'integration-advisor')
+
+function onlyCache(): string {
+  const names = readdirSync(caches())
+  expect(names).toHaveLength(1)
+  return join(caches(), names[0] ?? '')
+}
+
+function spoil(change: (bytes: Buffer) => void): void {
+  const bytes = readFileSync(onlyCache())
+  change(bytes)
+  writeFileSync(onlyCache(), bytes)
+}
+
+test('a cache that is damaged anywhere is passed over, and written anew', () => {
+  const sound = report()
+  expect(sound.status).toBe(0)
+  const whole = readFileSync(onlyCache())
+  const damages: readonly ((bytes: Buffer) => void)[] = [
+    bytes => bytes.fill(0, 8192, 12_288),
+    bytes => bytes.fill(0, bytes.length - 4096),
+    ...[0.1, 0.35, 0.6, 0.85].map(part => (bytes: Buffer) => {
+      const at = Math.floor(bytes.length * part)
+      bytes.writeUInt8(bytes.readUInt8(at) ^ 0x10, at)
+    }),
+  ]
+  for (const damage of damages) {
+    spoil(damage)
+    expect(report()).toEqual(sound)
+    expect(readFileSync(onlyCache()).length).toBeGreaterThan(whole.length / 2)
+  }
+})
+
+test('a cache that is a link, or that others may write, is passed over', () => {
+  const sound = report()
+  const cache = onlyCache()
+  chmodSync(cache, 0o666)
+  expect(report()).toEqual(sound)
+  const elsewhere = join(folder, 'elsewhere')
+  renameSync(cache, elsewhere)
+  writeFileSync(elsewhere, 'of somebody else')
+  symlinkSync(elsewhere, cache)
+  expect(report()).toEqual(sound)
+  expect(readFileSync(elsewhere, 'utf8')).toBe('of somebody else')
+})
+
+test('a cache whose folder is a link is neither read nor written', () => {
+  mkdirSync(join(folder, 'elsewhere'))
+  symlinkSync('elsewhere', caches())
+  expect(report().status).toBe(0)
+  expect(readdirSync(join(folder, 'elsewhere'))).toEqual([])
+})
+
+test.runIf(existsSync('/proc/self'))('a home in which no folder can be made costs nothing', () => {
+  expect(report({ HOME: '/proc' })).toMatchObject({ status: 0, signal: null, stderr: '' })
+  expect(report({ XDG_CACHE_HOME: '/dev/null/a/b' })).toMatchObject({ status: 0, stderr: '' })
+})
+
+test('the folders above a cache are made', () => {
+  expect(report({ XDG_CACHE_HOME: join(folder, 'a', 'b', 'c') }).status).toBe(0)
+  expect(readdirSync(join(folder, 'a', 'b', 'c', 'integration-advisor'))).toHaveLength(1)
+})
