@@ -1,12 +1,12 @@
+import type { Said } from '../model/answers.ts'
 import type { Requirements } from '../model/requirements.ts'
 import type { Advice } from '../model/result/advice.ts'
 import type { AnswerDifference, Comparison, FlowComparison } from '../model/result/comparison.ts'
 import type { Verdict } from '../model/result/verdict.ts'
 import { advise } from './advise.ts'
 import { type AnswerState, answerState, withQuestion } from './engine/answer-state.ts'
-import { optionsIn } from './engine/encode-answers.ts'
+import type { SaidAnswers } from './engine/encode-answers.ts'
 import type { Engine } from './engine/engine.ts'
-import { HOLDS } from './engine/variables.ts'
 import { decidePair, isSameDecision } from './verdict/decide-pair.ts'
 import { scorePair } from './verdict/score-pair.ts'
 
@@ -110,8 +110,8 @@ function differingAnswers(
     return [
       {
         question: id,
-        before: effectiveOptions(engine, from, question),
-        after: effectiveOptions(engine, to, question),
+        before: saidOf(engine, from, { answers: before.answers, question }),
+        after: saidOf(engine, to, { answers: after.answers, question }),
         turns: changedPairs(engine, from, withQuestion(engine, from, { question, of: to })),
       },
     ]
@@ -134,20 +134,20 @@ function isSameAnswer(
   )
 }
 
-/** The options of an answer that counts: of a question of which several may hold, those that do or may; none where all is unknown. */
-function effectiveOptions(
-  { catalogue, fullMasks, variables, variablesOf }: Engine,
-  { effectiveMasks }: AnswerState,
-  question: number,
-): readonly string[] {
+/** What an answer says that counts; null where it says nothing. */
+function saidOf(
+  { catalogue, fullMasks, variablesOf }: Engine,
+  { masks, effectiveMasks, slots }: AnswerState,
+  { answers, question }: { readonly answers: SaidAnswers; readonly question: number },
+): Said | null {
   const own = variablesOf[question] ?? []
-  const asked = catalogue.questions[question]
-  if (own.every(variable => effectiveMasks[variable] === fullMasks[variable])) return []
-  const [first = 0] = own
-  if (variables[first]?.option === null) return optionsIn(asked, effectiveMasks[first] as number)
-  return (asked?.options ?? [])
-    .filter((_, at) => ((effectiveMasks[own[at] as number] as number) & HOLDS) !== 0)
-    .map(({ id }) => id)
+  const said = answers[catalogue.questions[question]?.id ?? '']
+  const counts = own.every(variable => effectiveMasks[variable] === masks[variable])
+  const isOpen = own.every(variable => masks[variable] === fullMasks[variable])
+  const isPartial = slots.some(slot => slot.question === question)
+  if (said === undefined || !counts || (isOpen && !isPartial)) return null
+  const { options, unsure = [], oneOf = [] } = said
+  return { options, ...(unsure.length > 0 && { unsure }), ...(oneOf.length > 0 && { oneOf }) }
 }
 
 function changedPairs(engine: Engine, before: AnswerState, after: AnswerState): readonly string[] {

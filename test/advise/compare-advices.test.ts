@@ -1,9 +1,13 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { advise } from '../../src/advise/advise.ts'
 import { compareAdvices, compareFlows } from '../../src/advise/compare-advices.ts'
 import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
+import type { Answer, Said } from '../../src/model/answers.ts'
+import { outlineComparison } from '../../src/report/advice/outline-comparison.ts'
+import { paintMarkdown } from '../../src/report/markdown/paint-markdown.ts'
 import { requirementsOf } from '../helpers/arbitrary-catalogue.ts'
 import { buildCatalogue, given, question, rulesOut, toward } from '../helpers/build-catalogue.ts'
+import { severalCatalogue } from '../helpers/several-catalogue.ts'
 
 const engine = compileEngine(
   buildCatalogue({
@@ -27,8 +31,8 @@ test('names the answers that differ, and which of them alone turns the verdict',
   const after = advised({ p: ['p2'], q: ['q1'] })
   const { answers, verdicts } = compareAdvices(engine, before, after)
   expect(answers).toEqual([
-    { question: 'p', before: ['p1'], after: ['p2'], turns: ['pair'] },
-    { question: 'q', before: ['q2'], after: ['q1'], turns: [] },
+    { question: 'p', before: { options: ['p1'] }, after: { options: ['p2'] }, turns: ['pair'] },
+    { question: 'q', before: { options: ['q2'] }, after: { options: ['q1'] }, turns: [] },
   ])
   expect(verdicts).toMatchObject([
     { pair: 'pair', sameChoice: false, before: { choice: 'a' }, after: { choice: 'b' } },
@@ -39,9 +43,45 @@ test('an answer that comes or goes differs; one out of scope is not known', () =
   const before = advised({ p: ['p1'], r: ['r2'] })
   const after = advised({ p: ['p3'], r: ['r2'], q: ['q1', 'q2'] })
   expect(compareAdvices(engine, before, after).answers).toMatchObject([
-    { question: 'p', before: ['p1'], after: ['p3'] },
-    { question: 'r', before: ['r2'], after: [] },
+    { question: 'p', before: { options: ['p1'] }, after: { options: ['p3'] } },
+    { question: 'r', before: { options: ['r2'] }, after: null },
   ])
+})
+
+describe('of several options that may hold', () => {
+  const several = compileEngine(severalCatalogue())
+  const given = (said: Said) => {
+    const plain = requirementsOf({ promises: said.options })
+    const answer = { ...plain.answers.promises, ...said } as Answer
+    const requirements = { ...plain, answers: { promises: answer } }
+    return { requirements, advice: advise(several, requirements) }
+  }
+  const all = ['in-order', 'never-twice', 'all-or-nothing']
+
+  test.each<[string, Said, Said | null, string]>([
+    ['none holds', { options: [] }, { options: [] }, 'none of these'],
+    ['nothing is known', { options: [], unsure: all }, null, 'not known'],
+    [
+      'one is open',
+      { options: ['in-order'], unsure: ['never-twice'] },
+      { options: ['in-order'], unsure: ['never-twice'] },
+      'order is kept; not sure whether nothing comes twice',
+    ],
+    [
+      'at least one holds',
+      { options: [], oneOf: ['in-order', 'never-twice'] },
+      { options: [], oneOf: ['in-order', 'never-twice'] },
+      'order is kept or nothing comes twice',
+    ],
+  ])('%s', (_, said, expected, words) => {
+    const comparison = compareAdvices(several, given({ options: ['all-or-nothing'] }), given(said))
+    expect(comparison.answers).toMatchObject([
+      { before: { options: ['all-or-nothing'] }, after: expected },
+    ])
+    const titles = { title: 'What if', before: 'Now', after: 'Then' }
+    const outline = outlineComparison(comparison, several.catalogue, titles)
+    expect(paintMarkdown(outline)).toContain(`| all of it or nothing | ${words}`)
+  })
 })
 
 test('a choice that is only less firm is told as such', () => {

@@ -84,7 +84,7 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
     const after = { requirements, advice: library.advise(engine, requirements) }
     const { answers } = library.compareAdvices(engine, before, after)
     expect(answers).toMatchObject([
-      { question: 'data-freshness', before: ['seconds'], after: ['day-or-more'] },
+      { question: 'data-freshness', before: { options: ['seconds'] }, after: { options: ['day-or-more'] } },
     ])
   },
 

@@ -1,3 +1,4 @@
+import type { Said } from '../answers.ts'
 import type { Advice } from './advice.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -16,9 +17,9 @@ export interface Comparison {
 /** Two answers to one question. */
 export interface AnswerDifference {
   readonly question: string
-  /** Options; empty where it is not answered, or does not count. */
-  readonly before: readonly string[]
-  readonly after: readonly string[]
+  /** Null where it is not known, or does not count. */
+  readonly before: Said | null
+  readonly after: Said | null
   /** The pairs whose outcome or choice this answer changes by itself, with all others as they were before. */
   readonly turns: readonly string[]
 }

@@ -1,3 +1,4 @@
+import type { Said } from '../../model/answers.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type {
   AnswerDifference,
@@ -11,13 +12,13 @@ import {
   choicePhrase,
   type LabelContext,
   labelContext,
-  optionLabels,
   pairName,
   pairPhrase,
   verdictName,
 } from '../wording/label-context.ts'
 import { titleNames } from '../wording/names.ts'
 import { joinWords, lowerFirst, upperFirst } from '../wording/phrases.ts'
+import { saidText } from '../wording/said-text.ts'
 import { firmnessText } from './sections/section-decisions.ts'
 
 /** What the two sides of a comparison are called. */
@@ -82,8 +83,8 @@ function answersTable(
   }
 }
 
-function answerText(question: string, options: readonly string[], labels: LabelContext): string {
-  return options.length === 0 ? 'not known' : lowerFirst(optionLabels(question, options, labels))
+function answerText(question: string, said: Said | null, labels: LabelContext): string {
+  return said === null ? 'not known' : lowerFirst(saidText(question, said, labels))
 }
 
 function turnsText({ turns }: AnswerDifference, labels: LabelContext) {
