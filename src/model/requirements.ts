@@ -11,6 +11,8 @@ export interface Requirements {
   readonly from: string
   /** The systems that need the information or carry out the order. */
   readonly to: readonly string[]
+  /** The flow is a part that answers name: `to` names the receivers of all parts. Absent: no. */
+  readonly isPart?: true
   /** By question id. */
   readonly answers: Readonly<Record<string, Answer>>
   readonly fixed: readonly FixedDecision[]

@@ -9,12 +9,13 @@ import { answersTo, isTrue } from '../engine/supporting-answers.ts'
 /** The contradictions of the catalogue that these answers, and the number of receivers, make true. */
 export function findContradictions(
   engine: Engine,
-  { to }: Pick<Requirements, 'to'>,
+  { to, isPart }: Pick<Requirements, 'to' | 'isPart'>,
   answers: AnswerState,
 ): readonly RaisedContradiction[] {
   return engine.catalogue.contradictions
     .filter(
-      ({ when, receivers }) => isWithin(receivers, to.length) && isTrue(engine, when, answers),
+      ({ when, receivers }) =>
+        isWithin(receivers, isPart ? null : to.length) && isTrue(engine, when, answers),
     )
     .map(({ id, when, receivers, because }) => ({
       id,
@@ -24,7 +25,8 @@ export function findContradictions(
     }))
 }
 
-function isWithin(receivers: Contradiction['receivers'], count: number): boolean {
-  if (receivers === null) return true
+/** Of a part nobody knows how many receivers it has. */
+function isWithin(receivers: Contradiction['receivers'], count: number | null): boolean {
+  if (receivers === null || count === null) return receivers === null
   return count >= receivers.from && (receivers.below === null || count < receivers.below)
 }

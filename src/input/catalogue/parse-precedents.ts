@@ -2,13 +2,16 @@ import { errorAt, toResult } from '../../diagnostics/diagnostics.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import type { Finding, Parsed } from '../../model/finding.ts'
 import type { Precedent } from '../../model/precedent.ts'
+import type { Requirements } from '../../model/requirements.ts'
 import { type CachedContext, cacheContext } from '../requirements/parse-profile.ts'
 import { parseRequirementsNode } from '../requirements/parse-requirements.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { precedentShape, switchedOffShape } from '../shapes/precedent-shape.ts'
 import { childAt, isMapping, type SourceNode, valuePlace } from '../source/source-node.ts'
 import { checkChoices, SOME_HYBRID } from '../terms/check-choice.ts'
-import type { CatalogueContent } from '../terms/index-catalogue.ts'
+import type { CatalogueContent, CatalogueIndex } from '../terms/index-catalogue.ts'
+import { joinSaid } from '../terms/join-said.ts'
+import { isSameSaid } from '../terms/same-said.ts'
 import { type CatalogueFolder, type FileTexts, locateFile } from './files/locate-files.ts'
 
 /**
@@ -100,8 +103,27 @@ function parsePrecedent(node: SourceNode, context: CachedContext): Parsed<Preced
   const parsed = parseRequirementsNode(stated, source, context)
   const choices = checkChoices(childAt(node, 'published'), context.index.pairs, [SOME_HYBRID])
   const findings = [...parsed.findings, ...choices]
-  const [requirements] = parsed.ok ? parsed.value : []
-  return requirements === undefined
+  const requirements = parsed.ok ? joinExchanges(parsed.value, context.index) : null
+  return requirements === null
     ? { ok: false, findings }
     : toResult({ ...value, requirements }, findings)
+}
+
+/** What is true of each exchange of an interface, since its publication decided for all of them; null where there is none. */
+function joinExchanges(
+  exchanges: readonly Requirements[],
+  { questions }: CatalogueIndex,
+): Requirements | null {
+  const [first, ...others] = exchanges
+  if (first === undefined || others.length === 0) return first ?? null
+  const joined = [...questions.values()].flatMap(question => {
+    const said = exchanges.flatMap(({ answers }) => answers[question.id] ?? [])
+    const [one] = said
+    if (one === undefined || said.length < exchanges.length) return []
+    if (said.every(each => isSameSaid(one, each))) return [[question.id, one] as const]
+    const written = said.map(answer => answer.written).join(' | ')
+    return [[question.id, { ...one, ...joinSaid(said, question), written }] as const]
+  })
+  const { isPart: _, ...heading } = first
+  return { ...heading, flow: null, answers: Object.fromEntries(joined) }
 }

@@ -1,7 +1,8 @@
 import { evaluate, TRUE, truthOfSaid, UNKNOWN } from '../../condition/evaluate.ts'
-import type { Answer, NamedSystem, Said } from '../../model/answers.ts'
+import type { Answer, NamedSystem } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
+import { joinSaid } from '../terms/join-said.ts'
 import type { Systems } from './parse-systems.ts'
 
 /** The systems on both sides of an exchange, and what is answered without their facts. */
@@ -80,21 +81,6 @@ function joinFacts(facts: readonly SystemAnswer[], question: Question): Answer {
       file: joinTexts(files) as string,
       systems: facts.map(({ system }) => system),
     },
-  }
-}
-
-/** Any of the options; where several may hold, what is not the same of all systems is open. */
-function joinSaid(answers: readonly Said[], { holds, options }: Question): Said {
-  const ids = options.map(({ id }) => id)
-  const may = new Set(
-    answers.flatMap(({ options, unsure = [], oneOf = [] }) => [...options, ...unsure, ...oneOf]),
-  )
-  if (holds === 'one') return { options: ids.filter(id => may.has(id)) }
-  const does = (id: string) => answers.every(({ options }) => options.includes(id))
-  return {
-    options: ids.filter(does),
-    unsure: ids.filter(id => may.has(id) && !does(id)),
-    oneOf: [],
   }
 }
 

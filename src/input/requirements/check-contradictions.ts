@@ -24,10 +24,10 @@ export function checkContradictions(
 
 function isThere(
   { when, receivers }: Contradiction,
-  { answers, to }: Requirements,
+  { answers, to, isPart }: Requirements,
   { questions }: CatalogueIndex,
 ): boolean {
-  const isOfSo = receivers === null || isWithin(to.length, receivers)
+  const isOfSo = receivers === null || (!isPart && isWithin(to.length, receivers))
   return (
     isOfSo &&
     evaluate(when, ({ question, options }) => {

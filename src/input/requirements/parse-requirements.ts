@@ -106,7 +106,10 @@ export function parseRequirementsNode(
       state(narrowToFlow(whole, flow), inheritLayer(own.layer, flow.layer)),
     ),
     ...parts.parts.map(flow =>
-      state({ ...whole, flow }, inheritLayer(own.layer, layerOfPart(flow, own.inParts))),
+      state(
+        { ...whole, flow, isPart: true },
+        inheritLayer(own.layer, layerOfPart(flow, own.inParts)),
+      ),
     ),
   ]
   return toResult(each.length > 0 ? each : [state(whole, own.layer)], findings)
