@@ -4,8 +4,8 @@ import type { Finding } from '../model/finding.ts'
  * The facts of a finding about a word that is none of the allowed ones: `value` (the word, cut to 60 characters),
  * `allowed` and, where one of these is near enough to be what was meant, `nearest`.
  */
-export function suggest(word: string, allowed: readonly string[]): Finding['facts'] {
-  const nearest = nearestWord(word, allowed)
+export function suggest(word: unknown, allowed: readonly string[]): Finding['facts'] {
+  const nearest = typeof word === 'object' ? null : nearestWord(String(word), allowed)
   const facts = { value: quote(word), allowed }
   return nearest === null ? facts : { ...facts, nearest }
 }

@@ -2,6 +2,7 @@ import type { Document } from 'yaml'
 import type { SourceText } from '../input/requirements/parse-requirements.ts'
 import { MOST_ALIASES } from '../input/source/check-nodes.ts'
 import { type Composed, composeDocument } from '../input/source/compose-document.ts'
+import { contentStart } from '../input/source/locate-offsets.ts'
 import { isEmptyDocument } from '../input/source/locate-yaml.ts'
 import { isMapping, type Path } from '../input/source/source-node.ts'
 import { type DocumentText, splitDocuments } from '../input/source/split-documents.ts'
@@ -54,12 +55,15 @@ export function splitSource({ text, syntax }: SourceText): readonly DocumentText
 }
 
 function splitLines(text: string): readonly DocumentText[] {
-  let offset = 0
-  return text.split('\n').map(line => {
-    const piece = { offset, text: line.trimEnd() }
-    offset += line.length + 1
-    return piece
-  })
+  let offset = contentStart(text)
+  return text
+    .slice(offset)
+    .split('\n')
+    .map(line => {
+      const piece = { offset, text: line.trimEnd() }
+      offset += line.length + 1
+      return piece
+    })
 }
 
 /** The document of a number, 1-based, where those that say nothing are not counted; null where there is none without faults. */

@@ -38,9 +38,9 @@ export function writeTemplate(
     const lines = questions.flatMap(question =>
       isOpen(question)
         ? questionLines(question, shown)
-        : ['', `  # ${question.id}: ${ANSWERED} ${profile?.path}`],
+        : ['', ...comment(`${question.id}: ${ANSWERED} ${profile?.path}`)],
     )
-    return ['', `  # ${name}`, ...lines]
+    return ['', ...comment(name), ...lines]
   })
   const lines = [
     ...(schema === null ? [] : [schemaLine(schema)]),
@@ -71,7 +71,8 @@ function extendsLines(profile: TemplateReferences['profile']): readonly string[]
   ]
 }
 
-const onOneLine = (name: string) => JSON.stringify(name).slice(1, -1)
+/** What would end a comment or is no character of YAML, as a blank. */
+const onOneLine = (text: string) => text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
 
 const FROM = 'Sender'
 const TO = 'Receiver'
@@ -176,10 +177,15 @@ function decisionLines(pairs: readonly Pair[]): readonly string[] {
 
 const WIDTH = 90
 
+/** Each line of the text, which a catalogue's author may have broken, behind a mark of its own. */
 function comment(text: string): readonly string[] {
-  const indent = /^ */.exec(text)?.[0] ?? ''
-  return wrap(text.trimStart(), WIDTH).map(line => `  # ${indent}${line}`)
+  return text.split(LINE_BREAKS).flatMap(line => {
+    const indent = /^ */.exec(line)?.[0] ?? ''
+    return wrap(onOneLine(line.trimStart()), WIDTH).map(part => `  # ${indent}${part}`.trimEnd())
+  })
 }
+
+const LINE_BREAKS = /\r\n|[\n\r\x85\u2028\u2029]/
 
 /** Lines of at most `width` characters, broken at single blanks; a longer word has a line of its own. */
 function wrap(text: string, width: number): readonly string[] {

@@ -40,6 +40,30 @@ test('every option of every question is shown with its label', () => {
   expect(options.filter(({ id, label }) => !template.match(`${id} +${label}`))).toEqual([])
 })
 
+test('texts of several lines, and names that break a line, stay comments', () => {
+  const questions = catalogue.questions.map(question => ({
+    ...question,
+    text: 'One\nfixed: { pull-push: push }',
+    help: 'Two\r\n\r\n- three\u2028name: x\x85to: y',
+    options: question.options.map(option => ({ ...option, label: 'a\n  b: c' })),
+  }))
+  const topics = catalogue.topics.map(topic => ({ ...topic, name: 'A\nfrom: z' }))
+  const text = `answers: { ${questions[0]?.id}: unknown }`
+  const load = () => ({ ok: true, file: 'p.yaml', text }) as const
+  const profile = parseWholeProfile({ file: 'p.yaml', text }, { catalogue, load })
+  if (!profile.ok) throw new Error('The profile is faulty')
+  const references = {
+    schema: 'a\nname: y.json',
+    profile: { path: 'p\nto: q.yaml', layer: profile.value },
+  }
+  const written = writeTemplate({ ...catalogue, questions, topics }, references)
+  const broken = written.split(/[\n\r\x85\u2028]/).filter(line => !/^(?: *#|$)/.test(line))
+  const known = questions.map(({ id }) => `  ${id}: unknown`)
+  const others = broken.filter(line => !known.includes(line))
+  expect(others.filter(line => !/^(?:name|from|to|extends|answers):/.test(line))).toEqual([])
+  expect(broken.filter(line => /^(?:name|from|to)/.test(line))).toHaveLength(3)
+})
+
 test('no line is longer than a screen is wide', () => {
   const long = template.split('\n').filter(line => line.length > 120)
   expect(long).toEqual([])

@@ -36,7 +36,7 @@ interface Place {
 /** Where the answers go while nobody has named a file: beside whatever the person works on. */
 const DRAFT = 'integration-draft'
 
-/** A file that is missing or empty starts from nothing. */
+/** A file that is missing or empty starts from nothing, one with comments alone below them. */
 function openFile(file: string, isDraft: boolean, place: Place): Parsed<OpenedAnswers> {
   const read = place.world.files.read(file)
   const opened = (text: string) => ({ file, isDraft, text, called: file })
@@ -45,9 +45,21 @@ function openFile(file: string, isDraft: boolean, place: Place): Parsed<OpenedAn
       ? { ok: true, value: opened(newText(file, place)), findings: [] }
       : { ok: false, findings: [faultInFile(file, read)] }
   const text = decodeText(file, read.bytes)
-  if (!text.ok) return text
-  return { ...text, value: opened(text.value.trim() === '' ? newText(file, place) : text.value) }
+  if (text.ok)
+    return {
+      ...text,
+      value: opened(saysNothing(text.value) ? begin(text.value, file, place) : text.value),
+    }
+  const isEmpty = text.findings.every(({ code }) => code === 'text-empty')
+  return isEmpty ? { ok: true, value: opened(newText(file, place)), findings: [] } : text
 }
+
+/** Blank lines and comments only. */
+const saysNothing = (text: string): boolean =>
+  text.split(/\r?\n/).every(line => /^\s*(?:#|$)/.test(line))
+
+const begin = (comments: string, file: string, place: Place): string =>
+  `${comments.replace(/(?<!\n)$/, '\n')}${newText(file, place)}`
 
 function newText(file: string, { request, world }: Place): string {
   const references = referencesFrom(file, request, world)

@@ -1,7 +1,8 @@
 import { errorAt, refuse } from '../../diagnostics/diagnostics.ts'
 import type { Parsed, Place } from '../../model/finding.ts'
 import { composeDocument, LARGEST_DOCUMENT } from './compose-document.ts'
-import { type LocateOffsets, locateOffsets } from './locate-offsets.ts'
+import { jsonFaultAt } from './json-fault.ts'
+import { contentStart, type LocateOffsets, locateOffsets } from './locate-offsets.ts'
 import { emptyText, locatorOf } from './locate-yaml.ts'
 import type { LocatedDocument, Locator, SourceNode } from './source-node.ts'
 
@@ -29,7 +30,7 @@ interface JsonLine {
 }
 
 function* linesOf(text: string): Generator<Pick<JsonLine, 'line' | 'offset'>, void> {
-  for (let offset = 0; offset < text.length; ) {
+  for (let offset = contentStart(text); offset < text.length; ) {
     const newline = text.indexOf('\n', offset)
     const end = newline === -1 ? text.length : newline
     yield { offset, line: text.slice(offset, end) }
@@ -44,8 +45,8 @@ function parseLine(line: JsonLine): Parsed<SourceNode> {
   try {
     const data: unknown = JSON.parse(line.line)
     return { ok: true, value: { data, path: [], locator: lineLocator(line) }, findings: [] }
-  } catch (error) {
-    return refuse([errorAt(placeOfSyntax(line, error), 'json-syntax')])
+  } catch {
+    return refuse([errorAt(placeOfSyntax(line), 'json-syntax')])
   }
 }
 
@@ -66,9 +67,8 @@ function lineLocator({ line, offset, place, locate }: JsonLine): Locator {
   }
 }
 
-/** `JSON.parse` gives the position only in its message; a message without one means that the text ended too early. */
-function placeOfSyntax({ line, offset, locate }: JsonLine, error: unknown): Place {
-  const told = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-  const at = told === undefined ? line.trimEnd().length : Number(told)
-  return locate({ start: offset + at, end: offset + at + 1 })
+/** `JSON.parse` gives a position in some messages only, and may quote a text that looks like one. */
+function placeOfSyntax({ line, offset, locate }: JsonLine): Place {
+  const at = offset + jsonFaultAt(line)
+  return locate({ start: at, end: at + 1 })
 }

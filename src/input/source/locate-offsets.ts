@@ -25,7 +25,7 @@ export function locateOffsets(file: string, text: string): LocateOffsets {
     const lineStart = starts[index] as number
     const lineEnd = endOfLine(text, start)
     const length = Math.max(1, Math.min(end, lineEnd) - start)
-    return { file, line: index + 1, column: start - lineStart + 1, length }
+    return { file, line: index + 1, column: Math.max(1, start - lineStart + 1), length }
   }
 }
 
@@ -39,8 +39,11 @@ export function shiftSpan({ start, end }: Span, offset: number): Span {
   return { start: start + offset, end: end + offset }
 }
 
+/** Where a text begins: a mark of byte order before it is no part of it, and no column. */
+export const contentStart = (text: string): number => (text.startsWith('\ufeff') ? 1 : 0)
+
 function lineStarts(text: string): readonly number[] {
-  const starts = [0]
+  const starts = [contentStart(text)]
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
 }

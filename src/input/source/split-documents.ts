@@ -1,3 +1,5 @@
+import { contentStart } from './locate-offsets.ts'
+
 /** The text of one document of a stream, with what precedes its `---`; `offset` is where it starts in the stream. */
 export interface DocumentText {
   readonly offset: number
@@ -12,7 +14,7 @@ export function splitDocuments(text: string): readonly DocumentText[] {
   return joinPreludes(cutAt(text, boundaries(text)))
 }
 
-const BOUNDARY = /(?<![^\n])(?:---(?=[ \t\r\n]|$)|\.\.\.(?=[ \t\r\n]|$)[^\n]*\n?)/g
+const BOUNDARY = /(?<![^\n\ufeff])(?:---(?=[ \t\r\n]|$)|\.\.\.(?=[ \t\r\n]|$)[^\n]*\n?)/g
 const CONTENT_LINE = /(?<![^\n])(?![ \t]*(?:#|\r?(?:\n|$))|%|\.\.\.)/
 
 function boundaries(text: string): readonly number[] {
@@ -22,7 +24,7 @@ function boundaries(text: string): readonly number[] {
 }
 
 function cutAt(text: string, cuts: readonly number[]): readonly DocumentText[] {
-  const starts = [0, ...cuts]
+  const starts = [contentStart(text), ...cuts]
   return starts
     .map((offset, index) => ({ offset, text: text.slice(offset, starts[index + 1]) }))
     .filter(piece => piece.text !== '')

@@ -19,7 +19,7 @@ export function checkChoice(
   const allowed = [...[...pair.patterns, ...pair.hybrids].map(({ id }) => id), ...besides]
   const word = String(node.data)
   if (allowed.includes(word)) return []
-  const facts = { ...suggest(word, allowed), pair: pair.id }
+  const facts = { ...suggest(node.data, allowed), pair: pair.id }
   return [errorAt(valuePlace(node), 'choice-unknown', facts)]
 }
 
@@ -31,7 +31,7 @@ export function checkKnown(
 ): readonly Finding[] {
   return nodes
     .filter(({ data }) => !known.includes(String(data)))
-    .map(node => errorAt(valuePlace(node), code, suggest(String(node.data), known)))
+    .map(node => errorAt(valuePlace(node), code, suggest(node.data, known)))
 }
 
 /** Checks that a node stands under the id of a pair. */

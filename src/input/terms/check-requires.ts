@@ -35,7 +35,7 @@ export function checkVersion(
   const range = String(node.data)
   const fits = isInRange(version, range)
   if (fits === true) return []
-  const facts = { value: quote(range), name, version: `it is ${version}` }
+  const facts = { value: quote(node.data), name, version: `it is ${version}` }
   return [errorAt(valuePlace(node), fits === null ? 'version-range-wrong' : 'version-unmet', facts)]
 }
 

@@ -143,7 +143,10 @@ const listOf = (fact: Fact): readonly string[] =>
 
 const factText = (fact: Fact): string => listOf(fact).join(', ')
 
-const quoted = (value: string): string => (value === '' ? '' : ` "${value}"`)
+const quoted = (value: string): string => {
+  if (value === '') return ''
+  return FOUND.has(value) ? ` ${value}` : ` "${value}"`
+}
 
 const quotedFirst = (value: string, otherwise: string): string => quoted(value).trim() || otherwise
 
@@ -151,9 +154,7 @@ const withReason = (reason: string): string =>
   reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`
 
 const foundText = (fact: (name: string) => string): string =>
-  fact('value') === ''
-    ? ''
-    : `, found${FOUND.has(fact('value')) ? ` ${fact('value')}` : quoted(fact('value'))}`
+  fact('value') === '' ? '' : `, found${quoted(fact('value'))}`
 
 // Descriptions of a value, not the value itself.
 const FOUND: ReadonlySet<string> = new Set(['a list', 'a mapping'])

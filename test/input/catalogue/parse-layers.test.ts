@@ -609,3 +609,15 @@ test('what one other still names is told with it alone', () => {
 })
 
 const SOURCE = '- { id: ours, title: Ours, address: https://example.org/ours, grade: B }\n'
+
+test.each([
+  ['override: { a: b }', 'value-wrong-type', 'a mapping'],
+  ['switch-off: [a]', 'value-wrong-type', 'a list'],
+  ['override:', 'value-empty', undefined],
+])('an item that names no entry (%s) is told by its kind', (item, code, value) => {
+  const parsed = layered({ 'questions.yaml': `- ${item}\n  because: b\n` })
+  expect(parsed.findings.map(({ code, facts }) => [code, facts.value])).toContainEqual([
+    code,
+    value,
+  ])
+})

@@ -204,3 +204,19 @@ describe('no text whatever throws', () => {
     )
   })
 })
+
+describe('a mark of byte order before a text', () => {
+  test.each([
+    ['\ufeffa: 1\n', [{ a: 1 }]],
+    ['\ufeff%YAML 1.2\n---\na: 1\n---\nb: 2\n', [{ a: 1 }, { b: 2 }]],
+    ['\ufeff---\na: 1\n', [{ a: 1 }]],
+  ])('%j is read', (text, expected) => {
+    expect(data(yaml(text))).toEqual(expected)
+  })
+
+  test('is no column, and no fault of a line of JSON', () => {
+    expect(faults(yaml('\ufeffa: *b\n'))).toEqual(['yaml-alias-unresolved 1:4 2'])
+    expect(data(ndjson('\ufeff{"a": 1}\n'))).toEqual([{ a: 1 }])
+    expect(faults(ndjson('\ufeff{"a": x}\n'))).toEqual(['json-syntax 1:7 1'])
+  })
+})

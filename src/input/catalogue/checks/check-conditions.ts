@@ -77,7 +77,7 @@ function checkEntry(
     .filter(({ data }) => !allowed.includes(String(data)))
     .map(option => {
       const word = String(option.data)
-      const facts = { ...suggest(word, allowed), question }
+      const facts = { ...suggest(option.data, allowed), question }
       const now = nearest(renamed.options[question]?.[word])
       return errorAt(valuePlace(option), 'option-unknown', { ...facts, ...now })
     })

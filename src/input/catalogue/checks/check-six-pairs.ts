@@ -32,6 +32,6 @@ function checkPair({ value, node }: Written<WrittenPair>): readonly Finding[] {
   return selectNodes(node, 'patterns.*.id').flatMap((id, index) =>
     id.data === patterns[index]
       ? []
-      : [errorAt(valuePlace(id), 'pattern-unknown', suggest(String(id.data), patterns))],
+      : [errorAt(valuePlace(id), 'pattern-unknown', suggest(id.data, patterns))],
   )
 }

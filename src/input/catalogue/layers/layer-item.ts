@@ -1,5 +1,5 @@
 import { errorAt } from '../../../diagnostics/diagnostics.ts'
-import { suggest } from '../../../diagnostics/suggest.ts'
+import { quote, suggest } from '../../../diagnostics/suggest.ts'
 import type { Finding } from '../../../model/finding.ts'
 import {
   childAt,
@@ -72,8 +72,20 @@ function unknownEntry(
   known: readonly (string | null)[],
 ): Finding {
   const named = childAt(node, action)
-  const ids = known.filter(id => id !== null)
-  return errorAt(valuePlace(named), 'entry-unknown-below', suggest(String(named.data), ids))
+  return unknownBelow(
+    named,
+    known.filter(id => id !== null),
+  )
+}
+
+/** What is said of the name of an entry that the catalogue below does not have. */
+export function unknownBelow(named: SourceNode, known: readonly string[]): Finding {
+  const { data } = named
+  const place = valuePlace(named)
+  if (data === null || data === '') return errorAt(place, 'value-empty')
+  return typeof data === 'object'
+    ? errorAt(place, 'value-wrong-type', { value: quote(data), expected: ['text'] })
+    : errorAt(place, 'entry-unknown-below', suggest(data, known))
 }
 
 function checkSwitchOff(node: SourceNode): readonly Finding[] {

@@ -1,10 +1,10 @@
 import { errorAt } from '../../../diagnostics/diagnostics.ts'
-import { suggest } from '../../../diagnostics/suggest.ts'
 import type { LayerChange } from '../../../model/catalogue.ts'
 import type { Finding } from '../../../model/finding.ts'
 import { childAt, type SourceNode, valuePlace } from '../../source/source-node.ts'
 import type { FileNodes } from '../files/locate-files.ts'
 import { HEADING_FILE, withoutLayerKeys } from './layer-heading.ts'
+import { unknownBelow } from './layer-item.ts'
 import {
   type MergeNotes,
   mergeEntries,
@@ -54,10 +54,10 @@ function emptyFile(file: string, node: SourceNode): SourceNode {
 /** The finding for a file in `pairs/` that neither is a pair nor overrides one that is there. */
 function unknownPair(node: SourceNode, below: FileNodes): Finding {
   const override = childAt(node, 'override')
-  const place = valuePlace(override)
-  if (override.data === undefined) return errorAt(place, 'key-missing', { key: 'override' })
+  if (override.data === undefined)
+    return errorAt(valuePlace(override), 'key-missing', { key: 'override' })
   const known = pairsIn(below).map(({ id }) => String(id))
-  return errorAt(place, 'entry-unknown-below', suggest(String(override.data), known))
+  return unknownBelow(override, known)
 }
 
 function pairsIn(nodes: FileNodes) {
