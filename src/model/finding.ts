@@ -40,6 +40,8 @@ export type FindingCode =
   | 'system-spelt-otherwise'
   | 'option-unknown'
   | 'quantity-wrong'
+  | 'quantity-ambiguous'
+  | 'quantity-fraction'
   | 'quantity-range-reversed'
   | 'pair-unknown'
   | 'choice-unknown'

@@ -46,7 +46,7 @@ export function arbitraryAnswer(question: string): fc.Arbitrary<WrittenAnswer> {
 const VALUES: Readonly<Record<string, readonly WrittenAnswer['value'][]>> = {
   exchange: ['copy', 'look-up', 'unknown', ['look-up', 'copy']],
   'data-freshness': ['5m', 'hours', 'unknown', '30s..90s', ['1h', 'seconds']],
-  'peak-volume': ['999', '2000..15000', '0.5', '1.50', ['10', 'over-1k'], 'unknown'],
+  'peak-volume': ['999', '2000..15000', '2k', '2.0', ['10', 'over-1k'], 'unknown'],
   'payload-size': ['1MB', 'under-1MB', '5..50kB'],
   ownership: ['one-team', 'other-companies', ['one-team'], 'unknown'],
 }

@@ -66,7 +66,7 @@ describe('an answer is written as a person would', () => {
     ['exchange', ['look-up', 'copy'], '[look-up, copy]'],
     ['data-freshness', ['30s', '1h'], '[30s, 1h]'],
     ['peak-volume', '250000', '250000'],
-    ['peak-volume', '1.50', '"1.50"'],
+    ['peak-volume', '2.0', '"2.0"'],
     ['peak-volume', '007', '"007"'],
     ['peak-volume', '12345678901234567890', '"12345678901234567890"'],
     ['peak-volume', { value: '5', assumed: true }, '{ value: 5, assumed: true }'],

@@ -34,6 +34,15 @@ function entryOf(set: string): string {
   const at = set.indexOf('=')
   const [question, value] = at === -1 ? [set, ''] : [set.slice(0, at), set.slice(at + 1)]
   if (/^\s*[[{]/.test(value)) return `${JSON.stringify(question)}: ${value},`
-  const parts = value.split(',')
+  const parts = isFigure(value) ? [value] : value.split(',')
   return `${JSON.stringify(question)}: ${JSON.stringify(parts.length > 1 ? parts : value)},`
 }
+
+/** A figure, or a range of figures, in which a comma may stand: `1,000` is not the list of 1 and 000. */
+const isFigure = (value: string) => FIGURE.test(value)
+
+const AMOUNT = String.raw`\d(?:[ ,.'_]?\d)*(?: ?(?:[a-z]+|\+))?`
+const FIGURE = new RegExp(
+  String.raw`^\s*${AMOUNT}(?: ?(?:\.\.|-) ?${AMOUNT}| to ${AMOUNT})?\s*$`,
+  'i',
+)

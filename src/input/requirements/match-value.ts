@@ -3,7 +3,7 @@ import type { Answer, Said } from '../../model/answers.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Question } from '../../model/question.ts'
 import type { WrittenRemarks } from '../shapes/requirements-shape.ts'
-import { childAt, type SourceNode, valuePlace } from '../source/source-node.ts'
+import { asWritten, childAt, type SourceNode, valuePlace } from '../source/source-node.ts'
 import { matchOption } from '../terms/match-option.ts'
 
 /** A question with the names that its options had before. */
@@ -59,8 +59,17 @@ function matchAt(
     const facts = { value: String(written), question: question.id, expected: now }
     return { options: [now], findings: [warningAt(valuePlace(node), 'option-renamed', facts)] }
   }
-  const matched = matchOption(written, question)
+  // A number of YAML is what stands there: "250.000" is not read as 250.
+  const matched = matchOption(
+    typeof written === 'number' ? numberAt(node, written) : written,
+    question,
+  )
   return matched.ok
     ? { options: matched.options, findings: NONE }
     : { options: [], findings: [errorAt(valuePlace(node), matched.code, matched.facts)] }
+}
+
+function numberAt(node: SourceNode, written: number): string | number {
+  const data = asWritten(node)
+  return typeof data === 'string' ? data : written
 }

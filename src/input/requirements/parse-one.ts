@@ -2,7 +2,14 @@ import { errorAt } from '../../diagnostics/diagnostics.ts'
 import type { Finding } from '../../model/finding.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { answerShape } from '../shapes/requirements-shape.ts'
-import { childAt, isMapping, keyPlace, type SourceNode } from '../source/source-node.ts'
+import {
+  asWritten,
+  childAt,
+  isMapping,
+  itemsOf,
+  keyPlace,
+  type SourceNode,
+} from '../source/source-node.ts'
 import { UNKNOWN_ANSWER } from '../terms/match-option.ts'
 import { type AskedQuestion, matchList, type ParsedSaid } from './match-value.ts'
 
@@ -14,8 +21,8 @@ export function parseOne(node: SourceNode, asked: AskedQuestion): ParsedSaid {
   if (!shape.ok) return { said: null, remarks: {}, findings: shape.findings }
   const remarks = isMapping(shape.value) ? shape.value : { value: shape.value }
   const value = isMapping(node.data) ? childAt(node, 'value') : node
-  const written =
-    typeof remarks.value === 'object' ? remarks.value.join(', ') : String(remarks.value)
+  const items = Array.isArray(value.data) ? itemsOf(value) : [value]
+  const written = items.map(item => String(asWritten(item))).join(', ')
   if (remarks.value === UNKNOWN_ANSWER) {
     const options = asked.question.options.map(({ id }) => id)
     return { said: { options, written }, remarks, findings: [] }

@@ -1,3 +1,4 @@
+import type { Document } from 'yaml'
 import { errorAt, refuse } from '../../diagnostics/diagnostics.ts'
 import type { Parsed, Place } from '../../model/finding.ts'
 import { composeDocument, LARGEST_DOCUMENT } from './compose-document.ts'
@@ -52,19 +53,25 @@ function parseLine(line: JsonLine): Parsed<SourceNode> {
 
 /** Exact places cost a YAML parse of the line, so that it is done when the first finding asks for one. */
 function lineLocator({ line, offset, place, locate }: JsonLine): Locator {
-  let exact: Locator | null = null
+  let known: Locator | null = null
+  const exact = () => {
+    known ??= exactLocator(composeDocument(line).document, { offset, place, locate })
+    return known
+  }
   return {
     approximate: () => place,
-    locate: (path, at) => {
-      if (exact === null) {
-        const { document } = composeDocument(line)
-        exact = document
-          ? locatorOf(document, offset, locate)
-          : { approximate: () => place, locate: () => place }
-      }
-      return exact.locate(path, at)
-    },
+    locate: (path, at) => exact().locate(path, at),
+    number: path => ({ isJson: true, text: () => exact().number(path)?.text() ?? '' }),
   }
+}
+
+function exactLocator(
+  document: Document | null,
+  { offset, place, locate }: Omit<JsonLine, 'line'>,
+): Locator {
+  if (document === null)
+    return { approximate: () => place, locate: () => place, number: () => null }
+  return locatorOf(document, offset, { locate, isJson: () => true })
 }
 
 /** `JSON.parse` gives a position in some messages only, and may quote a text that looks like one. */

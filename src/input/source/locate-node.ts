@@ -17,12 +17,15 @@ import type { Path } from './source-node.ts'
  * exists; an empty value is located at its key, a block at its first key.
  */
 export function locateNode(document: Document, path: Path, at: 'key' | 'value'): Span {
-  const end = path.reduce<Step>((step, key) => (step.lost ? step : follow(step, key, document)), {
-    key: null,
-    value: document.contents,
-    lost: false,
-  })
+  const end = walk(document, path)
   return at === 'key' && end.key && !end.lost ? spanOfNode(end.key) : spanOfValue(end)
+}
+
+/** The text of the plain number at a path; null where there is none. */
+export function textOfNumber(document: Document, path: Path): string | null {
+  const { value, lost } = walk(document, path)
+  const node = isAlias(value) ? value.resolve(document) : value
+  return !lost && isScalar(node) && typeof node.value === 'number' ? (node.source ?? null) : null
 }
 
 /** A pair of the tree on the way to a path's end; `lost` where the path leads on and the tree does not. */
@@ -30,6 +33,11 @@ interface Step {
   readonly key: Node | null
   readonly value: Node | null
   readonly lost: boolean
+}
+
+function walk(document: Document, path: Path): Step {
+  const root: Step = { key: null, value: document.contents, lost: false }
+  return path.reduce<Step>((step, key) => (step.lost ? step : follow(step, key, document)), root)
 }
 
 function follow(step: Step, key: string | number, document: Document): Step {

@@ -3,10 +3,10 @@ import { errorAt, refuse, sortByPlace } from '../../diagnostics/diagnostics.ts'
 import type { FindingCode, Parsed, Place } from '../../model/finding.ts'
 import { MOST_ALIASES } from './check-nodes.ts'
 import { type Composed, composeDocument } from './compose-document.ts'
-import { locateNode } from './locate-node.ts'
+import { locateNode, textOfNumber } from './locate-node.ts'
 import { type LocateOffsets, locateOffsets, placeFault, shiftSpan } from './locate-offsets.ts'
-import type { LocatedDocument, Locator, SourceNode } from './source-node.ts'
-import { splitDocuments } from './split-documents.ts'
+import type { LocatedDocument, Locator, Path, SourceNode } from './source-node.ts'
+import { type DocumentText, splitDocuments } from './split-documents.ts'
 
 /**
  * The documents of a YAML stream (JSON is YAML) as data with places, parsed one at a time. Empty documents are left out and
@@ -19,7 +19,7 @@ export function* locateYaml(file: string, text: string): Generator<LocatedDocume
     const composed = composeDocument(piece.text)
     if (isEmptyDocument(composed)) continue
     document += 1
-    yield { document, ...locateComposed(composed, piece.offset, locate) }
+    yield { document, ...locateComposed(composed, piece, locate) }
   }
   if (document === 0) yield { document: 1, ...emptyText(locate({ start: 0, end: 1 })) }
 }
@@ -41,10 +41,38 @@ export function emptyText(place: Place): Omit<LocatedDocument, 'document'> {
 }
 
 /** The locator of one parsed document that starts at `offset` of the located text. */
-export function locatorOf(document: Document, offset: number, locate: LocateOffsets): Locator {
+export function locatorOf(
+  document: Document,
+  offset: number,
+  { locate, isJson }: { readonly locate: LocateOffsets; readonly isJson: () => boolean },
+): Locator {
   const find: Locator['locate'] = (path, at) =>
     locate(shiftSpan(locateNode(document, path, at), offset))
-  return { locate: find, approximate: path => find(path, 'key') }
+  const number = (path: Path) => {
+    const text = textOfNumber(document, path)
+    return text === null ? null : { text: () => text, isJson: isJson() }
+  }
+  return { locate: find, approximate: path => find(path, 'key'), number }
+}
+
+/** Computed when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null
+  return () => {
+    known ??= { value: compute() }
+    return known.value
+  }
+}
+
+/** Whether a text is JSON, which is YAML as well. */
+function isJsonText(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Whether a document without faults is empty, so that it is not counted. */
@@ -54,12 +82,13 @@ export function isEmptyDocument({ document, faults }: Composed): boolean {
   return contents === null || (isScalar(contents) && contents.value === null && !contents.source)
 }
 
-function locateComposed(composed: Composed, offset: number, locate: LocateOffsets) {
+function locateComposed(composed: Composed, { offset, text }: DocumentText, locate: LocateOffsets) {
   const findings = sortByPlace(composed.faults.map(fault => placeFault(fault, locate, offset)))
   if (composed.document === null) {
     return { place: locate({ start: offset, end: offset + 1 }), content: refuse(findings) }
   }
-  const locator = locatorOf(composed.document, offset, locate)
+  const isJson = once(() => isJsonText(text))
+  const locator = locatorOf(composed.document, offset, { locate, isJson })
   const place = locator.locate([], 'value')
   if (!findings.every(({ code }) => READABLE.has(code))) return { place, content: refuse(findings) }
   const node = toSourceNode(composed.document, locator)

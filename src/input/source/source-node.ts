@@ -9,6 +9,14 @@ export interface Locator {
   readonly locate: (path: Path, at: 'key' | 'value') => Place
   /** The place of a node's key, or of its whole line where finding the key would cost another parse (NDJSON). */
   readonly approximate: (path: Path) => Place
+  /** How the number at a path is written; may be null where there is none. */
+  readonly number: (path: Path) => WrittenNumber | null
+}
+
+/** A number as it stands in its text. In JSON it means a number; in YAML it is what a person wrote without quotes. */
+export interface WrittenNumber {
+  readonly text: () => string
+  readonly isJson: boolean
 }
 
 /** A value in a document, at any depth: plain data, its path from the root, and the locator of the document. */
@@ -58,6 +66,12 @@ export function valuePlace(node: SourceNode): Place {
 /** The place of a node's key. */
 export function keyPlace(node: SourceNode): Place {
   return node.locator.locate(node.path, 'key')
+}
+
+/** A value as a person wrote it: a number of YAML as its text (`250.000`, `007`), all else as it is. */
+export function asWritten({ data, path, locator }: SourceNode): unknown {
+  const number = typeof data === 'number' ? locator.number(path) : null
+  return number === null || number.isJson ? data : number.text()
 }
 
 /** True of plain objects: neither null nor a list. */

@@ -1,7 +1,12 @@
 import { quote, suggest } from '../../diagnostics/suggest.ts'
 import type { Finding, FindingCode } from '../../model/finding.ts'
 import type { Band, Option, Question } from '../../model/question.ts'
-import { parseQuantity, type QuantityRange } from './parse-quantity.ts'
+import {
+  type QuantityRange,
+  type ReadQuantity,
+  readNumber,
+  readQuantity,
+} from './parse-quantity.ts'
 
 /** The ids of the options that one written value names, in the question's order; or why it names none. */
 export type MatchedOptions =
@@ -14,16 +19,20 @@ export const UNKNOWN_ANSWER = 'unknown'
 /** The answer to a question of which several options may hold that none does. */
 export const NO_OPTION = 'none'
 
-/** The options that an id, a quantity or a range of quantities names: those whose bands it touches. */
+/**
+ * The options that an id, a quantity or a range of quantities names: those whose bands it touches. A number is one of JSON;
+ * what a person wrote is a text.
+ */
 export function matchOption(written: string | number, question: Question): MatchedOptions {
   const text = String(written)
   if (question.options.some(({ id }) => id === text)) return { ok: true, options: [text] }
   if (question.quantity === null) return unknownOption(text, question)
-  const range = parseQuantity(text, question.quantity)
-  if (range === null) return unmatched(text, question)
-  return range.low > range.high
-    ? { ok: false, code: 'quantity-range-reversed', facts: { value: quote(text) } }
-    : { ok: true, options: touchedOptions(range, question.options) }
+  const { quantity } = question
+  const read =
+    typeof written === 'number' ? readNumber(written, quantity) : readQuantity(written, quantity)
+  return read.ok
+    ? { ok: true, options: touchedOptions(read.range, question.options) }
+    : unmatched(text, question, read)
 }
 
 function touchedOptions(range: QuantityRange, options: readonly Option[]): readonly string[] {
@@ -35,11 +44,25 @@ function touches({ low, high }: QuantityRange, { from, below }: Band): boolean {
 }
 
 /** A text that starts like a number was meant as a quantity, unless an option that does so too is near: `1s-to-10`. */
-function unmatched(text: string, question: Question): MatchedOptions {
+function unmatched(
+  text: string,
+  question: Question,
+  read: Extract<ReadQuantity, { ok: false }>,
+): MatchedOptions {
+  if (read.because === 'reversed' || read.because === 'fraction')
+    return { ok: false, code: CODES[read.because], facts: { value: quote(text) } }
+  if (read.because === 'ambiguous')
+    return {
+      ok: false,
+      code: 'quantity-ambiguous',
+      facts: { value: quote(text), allowed: read.readings },
+    }
   const option = unknownOption(text, question)
   const isQuantity = NUMBER.test(text) && !NUMBER.test(String(option.facts.nearest))
   return isQuantity ? wrongQuantity(text, question) : option
 }
+
+const CODES = { reversed: 'quantity-range-reversed', fraction: 'quantity-fraction' } as const
 
 const NUMBER = /^[-+.]?\d/
 

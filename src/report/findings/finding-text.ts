@@ -56,6 +56,9 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `${quotedFirst(fact('value'), 'This')} is no answer to the question${quoted(fact('question'))}`,
   'quantity-wrong': fact =>
     `${quotedFirst(fact('value'), 'This')} is not a ${KINDS[fact('kind')] ?? 'quantity'}`,
+  'quantity-ambiguous': fact => `${quotedFirst(fact('value'), 'This')} has two meanings, so the one that is meant must be written out`,
+  'quantity-fraction': fact =>
+    `${quotedFirst(fact('value'), 'This')} is no whole number, and only whole things can be counted`,
   'quantity-range-reversed': fact => `The range${quoted(fact('value'))} must run from less to more`,
   'pair-unknown': fact => `There is no decision${quoted(fact('value'))}`,
   'choice-unknown': fact =>
@@ -133,9 +136,9 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
 }
 
 const KINDS: Readonly<Record<string, string>> = {
-  duration: 'duration such as 500ms, 15m, 4h or 1d',
+  duration: 'duration such as 500ms, 15 min, 1-2 h or 1d',
   size: 'size such as 200kB or 5MB',
-  count: 'count such as 250000',
+  count: 'count such as 250000, 2k or 8+',
 }
 
 const listOf = (fact: Fact): readonly string[] =>

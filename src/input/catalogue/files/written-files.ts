@@ -123,7 +123,7 @@ function checkOptional<Shape extends z.ZodMiniType>(
 ): Parsed<Written<z.output<Shape>>> {
   if (files.nodes.has(file) || files.unreadable.has(file)) return checkFile(shape, file, files)
   const place = startOf(file)
-  const locator = { locate: () => place, approximate: () => place }
+  const locator = { locate: () => place, approximate: () => place, number: () => null }
   const node = { data: empty, path: [], locator }
   return { ok: true, value: { value: empty, node }, findings: [] }
 }

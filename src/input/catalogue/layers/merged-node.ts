@@ -39,6 +39,10 @@ export function toSourceNode(merged: MergedNode): SourceNode {
       const { node, rest } = originOf(merged, path)
       return node.locator.approximate([...node.path, ...rest])
     },
+    number: path => {
+      const { node, rest } = originOf(merged, path)
+      return node.locator.number([...node.path, ...rest])
+    },
   }
   return { data: merged.data, path: [], locator }
 }
