@@ -8,8 +8,8 @@ import {
 } from '../engine/residuals/explore-states.ts'
 import type { ResidualPair } from '../engine/residuals/open-pair.ts'
 import { roughBounds } from './bounds.ts'
+import { canDiffer } from './can-differ.ts'
 import { commonDecision, withoutIdleFlags } from './common-decision.ts'
-import { canDiffer } from './reach-decisions.ts'
 
 /**
  * Whether two completions that differ in this unknown alone decide differently: all rows of the others in its component are

@@ -44,12 +44,34 @@ export function mayBecome(outlook: Outlook, choice: number): boolean {
   return decisionsAt(outlook, best).some(({ side }) => side === choice)
 }
 
-/** The same state without the flags that can decide nothing any more, so that states which differ in nothing else are one. */
-export function withoutIdleFlags(outlook: Outlook): PairState {
+/**
+ * The same state without the flags that can decide nothing any more, so that states which differ in nothing else are one.
+ * Outcome and side stay as they are in every completion; which hybrid it is only where `named`.
+ */
+export function withoutIdleFlags(outlook: Outlook, named = false): PairState {
   const { compiled, state } = outlook
   if (compiled.hybrids.length === 0) return state
-  const flags = state.flags & (hybridNeverWins(outlook) ? RULED_OUT : flagsOfHybrids(outlook))
+  const flags = flagsThatMatter(outlook, named)
   return flags === state.flags ? state : { scores: state.scores, flags }
+}
+
+function flagsThatMatter(outlook: Outlook, named: boolean): number {
+  const { state } = outlook
+  if (hybridNeverWins(outlook)) return state.flags & RULED_OUT
+  return (named ? null : flagsOfSomeHybrid(outlook)) ?? state.flags & flagsOfHybrids(outlook)
+}
+
+/** Where some hybrid fits whatever comes, the first that could stands for it: which one it is changes no outcome. */
+function flagsOfSomeHybrid({ compiled, state, rest }: Outlook): number | null {
+  const { hybrids, vetoFlags } = compiled
+  const flags = state.flags | rest.flags
+  const lasting = hybrids.filter(
+    ({ answers, forbidden }) => (flags & vetoFlags & ~answers) === 0 && (flags & forbidden) === 0,
+  )
+  const [first] = lasting
+  return first && lasting.some(({ circumstances }) => (circumstances & ~state.flags) === 0)
+    ? (state.flags & (RULED_OUT | DECISIVE)) | first.circumstances
+    : null
 }
 
 /** Vetoes and policies keep telling why a hybrid does not fit; circumstances matter only of those that still can. */
@@ -126,13 +148,26 @@ function fitsStill(
   )
 }
 
-/** Whether one side that nothing can rule out is worth at least as much as a hybrid, whatever comes. */
+/** Whether no hybrid can have a case, or one side that nothing can rule out is worth at least as much, whatever comes. */
 function hybridNeverWins(outlook: Outlook): boolean {
   const { numerator, denominator } = outlook.compiled.share
   const corners = cornersOf(outlook)
+  if (!couldHaveCase(outlook, corners)) return true
   return ([0, 1] as const).some(
     side =>
       ruledOutModes(outlook, side).every(isOut => !isOut) &&
       corners.every(scores => denominator * scores[side] >= numerator * (scores[0] + scores[1])),
+  )
+}
+
+/** Whether both sides may be ruled out, or one with a decisive rule may be, or may come not to be ahead. */
+function couldHaveCase({ state, rest }: Outlook, corners: readonly Scores[]): boolean {
+  const flags = state.flags | rest.flags
+  const mayBeOut = (side: 0 | 1) => (flags & RULED_OUT_FLAGS[side]) !== 0
+  if (mayBeOut(0) && mayBeOut(1)) return true
+  return ([0, 1] as const).some(
+    side =>
+      (flags & DECISIVE_FLAGS[side]) !== 0 &&
+      (mayBeOut(side) || corners.some(([a, b]) => (side === 0 ? a <= b : b <= a))),
   )
 }

@@ -1,15 +1,9 @@
 import { addStates, type PairState, stateKey } from '../engine/pair-state.ts'
-import {
-  type Branch,
-  branchesOf,
-  choosePivot,
-  exploreComponent,
-  splitGroups,
-} from '../engine/residuals/explore-states.ts'
 import type { ResidualPair } from '../engine/residuals/open-pair.ts'
-import { type Decision, decidedChoice, isSameDecision } from '../verdict/decide-pair.ts'
+import { type Decision, decidedChoice } from '../verdict/decide-pair.ts'
 import { roughBounds } from './bounds.ts'
 import { commonDecision, mayBecome, withoutIdleFlags } from './common-decision.ts'
+import { nextBranches } from './next-branches.ts'
 
 /**
  * Every decision that some completion of what is left of a pair leads to, one a key; stops as soon as `enough` of them
@@ -51,7 +45,7 @@ export function canWin(
   const seen = new Set<string>()
   const visit = (given: PairState, groups: readonly number[]): boolean => {
     const rest = roughBounds(pair, groups)
-    const state = withoutIdleFlags({ compiled: pair.compiled, state: given, rest })
+    const state = withoutIdleFlags({ compiled: pair.compiled, state: given, rest }, true)
     const outlook = { compiled: pair.compiled, state, rest }
     const same = commonDecision(outlook)
     if (same) return decidedChoice(same) === choice
@@ -65,58 +59,6 @@ export function canWin(
   return visit(pair.state, pair.groups) || (seen.size > mostVisits ? null : false)
 }
 
-/**
- * Whether some completion of these groups, added to all of the alternatives, decides differently for two of them:
- * whether the choice among the alternatives can matter.
- */
-export function canDiffer(
-  pair: ResidualPair,
-  alternatives: readonly PairState[],
-  groups: readonly number[],
-): boolean {
-  const seen = new Set<string>()
-  const visit = (given: readonly PairState[], left: readonly number[]): boolean => {
-    const rest = roughBounds(pair, left)
-    const outlook = { compiled: pair.compiled, rest }
-    const states = differentOf(given.map(state => withoutIdleFlags({ ...outlook, state })))
-    if (states.length < 2) return false
-    const decisions = states.map(state => commonDecision({ ...outlook, state }))
-    if (decisions.every(decision => decision !== null)) return !areSame(decisions)
-    const key = `${left.join()} ${states.map(stateKey).join()}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return nextBranches(pair, left).some(branch =>
-      visit(
-        states.map(state => addStates(state, branch.state)),
-        branch.groups,
-      ),
-    )
-  }
-  return visit(alternatives, groups)
-}
-
-function differentOf(states: readonly PairState[]): readonly PairState[] {
-  return [...new Map(states.map(state => [stateKey(state), state])).values()]
-}
-
-/** The branches of one component of these groups, with all others: first of one that can raise flags, since without flags scores alone decide. */
-function nextBranches(pair: ResidualPair, groups: readonly number[]): readonly Branch[] {
-  const components = splitGroups(pair, groups)
-  const raises = (component: readonly number[]) => roughBounds(pair, component).flags !== 0
-  const raising = components.filter(raises)
-  const next = (raising.length > 0 ? raising : components).reduce((least, each) =>
-    each.length < least.length ? each : least,
-  )
-  const others = groups.filter(group => !next.includes(group))
-  const pivot = choosePivot(pair, next)
-  if (pair.unknowns[pivot]?.isReduced)
-    return exploreComponent(pair, next).map(state => ({ state, groups: others }))
-  return branchesOf(pair, next, pivot).map(({ state, groups: left }) => ({
-    state,
-    groups: [...others, ...left].sort((one, other) => one - other),
-  }))
-}
-
 interface DecisionSearch {
   /** Decisions with the same key count as one. */
   keyOf(decision: Decision): string
@@ -126,9 +68,4 @@ interface DecisionSearch {
 /** A key of outcome and choice. */
 export function choiceKey({ outcome, side }: Decision): string {
   return `${outcome} ${side}`
-}
-
-function areSame(decisions: readonly (Decision | null)[]): boolean {
-  const first = decisions[0] as Decision
-  return decisions.every(decision => decision !== null && isSameDecision(decision, first))
 }

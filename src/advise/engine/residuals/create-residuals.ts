@@ -24,6 +24,7 @@ export function createResiduals(engine: Omit<Engine, 'residuals'>): Residuals {
     ...compile,
     groups: engine.pairs.map(({ groups }: CompiledPair) => groups.map(groupOf)),
     reached: new Map(),
+    first: new Map(),
   }
 }
 

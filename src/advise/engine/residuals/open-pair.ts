@@ -24,6 +24,8 @@ export interface ResidualPair {
   readonly groups: readonly number[]
   /** The states that components can reach, by their keys. */
   readonly reached: Map<string, readonly PairState[]>
+  /** By group: what it comes to in its first completion (see `completeFirst`). */
+  readonly first: Map<number, PairState | null>
 }
 
 /** The questions that no answer closes take any option or stay unknown, and partial ones any of theirs; closed partial ones stay partial. */
@@ -84,6 +86,7 @@ export function openPair(
     reached: isStandard
       ? (residuals.reached as Map<string, readonly PairState[]>)
       : new Map<string, readonly PairState[]>(),
+    first: isStandard ? (residuals.first as Map<number, PairState | null>) : new Map(),
   }
 }
 

@@ -23,6 +23,8 @@ export interface Residuals {
   truthOf(condition: Condition): number
   /** By key of a component (see `explore`): the states that it can reach when everything in it is unanswered. */
   readonly reached: Map<string, unknown>
+  /** By group: what it comes to when everything in it stays unanswered. */
+  readonly first: Map<number, unknown>
 }
 
 /** What is decided of a scoring group, and what is not: the number of a residual group, or -1. */
