@@ -120,7 +120,6 @@ export interface Fraction {
 export interface Threshold {
   readonly margin: Fraction
   readonly share: Fraction
-  readonly lead: number
 }
 
 /** What questions and options were called before, so that old files go on. */

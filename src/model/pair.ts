@@ -26,8 +26,7 @@ export interface Pattern {
   readonly examples: readonly string[]
   readonly buildingBlocks: readonly BuildingBlock[]
   readonly challenges: readonly Challenge[]
-  /** How cheap it is to leave again; null: nobody has judged it. */
-  readonly reversibility: Reversibility | null
+  readonly reversibility: Reversibility
 }
 
 /** How cheap a pattern is to leave again once it is built: the higher the level, the cheaper. */

@@ -38,14 +38,16 @@ function withPatterns(
   }
 }
 
+const EQUAL = { level: 2, because: '', source: { judgement: 'made up for a test' } }
+
 function swapSides(catalogue: OracleCatalogue): OracleCatalogue {
   return withPatterns(catalogue, ([a, b]) => [b, a])
 }
 
 function alike(catalogue: OracleCatalogue): OracleCatalogue {
   return withPatterns(catalogue, ([a, b]) => [
-    { ...a, reversibility: null },
-    { ...b, reversibility: null },
+    { ...a, reversibility: EQUAL },
+    { ...b, reversibility: EQUAL },
   ])
 }
 

@@ -24,12 +24,10 @@ export const constants: Catalogue['constants'] = {
   strong: {
     margin: { numerator: 1, denominator: 2 },
     share: { numerator: 1, denominator: 3 },
-    lead: 6,
   },
   clear: {
     margin: { numerator: 1, denominator: 4 },
     share: { numerator: 1, denominator: 6 },
-    lead: 3,
   },
   leaningAtMost: 2,
 }
@@ -295,7 +293,7 @@ export function emptyPattern(id: string): Pattern {
     examples: [],
     buildingBlocks: [],
     challenges: [],
-    reversibility: null,
+    reversibility: { level: 2, because: '', source: { judgement: 'made up for a test' } },
   }
 }
 

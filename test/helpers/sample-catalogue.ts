@@ -46,12 +46,10 @@ export const sampleCatalogue: Catalogue = {
     strong: {
       margin: { numerator: 1, denominator: 2 },
       share: { numerator: 1, denominator: 3 },
-      lead: 6,
     },
     clear: {
       margin: { numerator: 1, denominator: 4 },
       share: { numerator: 1, denominator: 6 },
-      lead: 3,
     },
     leaningAtMost: 2,
   },
@@ -291,7 +289,7 @@ function pattern(name: string): Pattern {
     examples: [],
     buildingBlocks: [],
     challenges: [],
-    reversibility: null,
+    reversibility: { level: 2, because: '', source: { judgement: 'made up for a test' } },
   }
 }
 

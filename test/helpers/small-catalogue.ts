@@ -34,9 +34,7 @@ constants:
   decisive-weight: { value: 3, because: as in the real one }
   largest-weight: { value: 3, because: as in the real one }
   strong-margin: { value: 1/2, because: as in the real one }
-  strong-lead: { value: 6, because: as in the real one }
   clear-margin: { value: 1/4, because: as in the real one }
-  clear-lead: { value: 3, because: as in the real one }
 topics:
   - { id: exchange, name: The exchange }
   - { id: volume, name: Volume }
@@ -147,6 +145,7 @@ function patternText(id: string): string {
     when-not: [ { id: ${id}-not, text: When it does not., source: a-book } ]
     examples: [ An example of ${id} ]
     building-blocks: [ { name: A block, note: It is built of it. } ]
+    reversibility: { level: 2, because: It takes a while., source: a-book }
     challenges:
       - id: ${id}-is-hard
         title: It is hard

@@ -126,7 +126,7 @@ function compilePolicies(builder: Builder, { id, hybrids }: Pair, firstFlag: num
 
 /** The side that is cheaper to leave again; null where both are alike. */
 function startingSide({ patterns }: Pair): 0 | 1 | null {
-  const [first, second] = patterns.map(({ reversibility }) => reversibility?.level ?? 0)
+  const [first, second] = patterns.map(({ reversibility }) => reversibility.level)
   if (first === second) return null
   return (first as number) > (second as number) ? 0 : 1
 }

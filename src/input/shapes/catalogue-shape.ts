@@ -25,8 +25,6 @@ export const catalogueShape = strictMapping({
     'clear-margin': fraction,
     'clear-share': z.optional(fraction),
     'leaning-at-most': z.optional(whole),
-    'strong-lead': z.optional(whole),
-    'clear-lead': z.optional(whole),
   }),
   topics: listOf(strictMapping({ id, name: text })),
   platforms: z.optional(listOf(strictMapping({ id, name: text }))),

@@ -31,7 +31,7 @@ const pattern = strictMapping({
   examples: listOf(text),
   'building-blocks': listOf(strictMapping({ name: text, note: text })),
   challenges: listOf(challenge),
-  reversibility: z.optional(strictMapping({ level: z.number(), because: text, source })),
+  reversibility: strictMapping({ level: z.number(), because: text, source }),
 })
 
 const circumstances = {

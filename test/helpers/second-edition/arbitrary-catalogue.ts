@@ -10,12 +10,10 @@ export const oracleConstants: OracleConstants = {
   strong: {
     margin: { numerator: 1, denominator: 2 },
     share: { numerator: 1, denominator: 3 },
-    lead: 6,
   },
   clear: {
     margin: { numerator: 1, denominator: 4 },
     share: { numerator: 1, denominator: 6 },
-    lead: 3,
   },
   leaningAtMost: 2,
 }

@@ -153,7 +153,7 @@ function hasCase(
 }
 
 function startingChoice({ patterns: [a, b] }: OraclePair): string | null {
-  const [one, other] = [a.reversibility?.level ?? 0, b.reversibility?.level ?? 0]
+  const [one, other] = [a.reversibility.level, b.reversibility.level]
   if (one === other) return null
   return one > other ? a.id : b.id
 }

@@ -83,7 +83,7 @@ rules:
 
 test('it adds an option to a question, a question, and a constant of its own', () => {
   const catalogue = catalogueOf({
-    'catalogue.yaml': `${HEADING}constants: { strong-lead: { value: 4, because: Ours. } }\n`,
+    'catalogue.yaml': `${HEADING}constants: { leaning-at-most: { value: 4, because: Ours. } }\n`,
     'questions.yaml': `
 - override: ownership
   options: [{ id: a-vendor, label: A vendor, help: Not us. }]
@@ -96,7 +96,7 @@ rules:
   - { id: b, when: { ownership: a-vendor }, toward: push, weight: 1, because: Ours., source: a-book }
 `,
   })
-  expect(catalogue.constants.strong.lead).toBe(4)
+  expect(catalogue.constants.leaningAtMost).toBe(4)
   expect(catalogue.constants.clear).toEqual(smallCatalogue().constants.clear)
   const ownership = catalogue.questions.find(({ id }) => id === 'ownership')
   expect(ownership?.options.map(({ id }) => id)).toEqual([
@@ -106,7 +106,7 @@ rules:
   ])
   expect(catalogue.questions.at(-1)?.pairs).toEqual(['pull-push'])
   expect(changesOf(catalogue)).toEqual([
-    'changed constant:strong-lead',
+    'changed constant:leaning-at-most',
     'added option:ownership/a-vendor',
     'added question:ours',
     'added rule:a',
@@ -576,7 +576,7 @@ test('what others still name is told once, with the first of them', () => {
     'questions.yaml': '- { switch-off: ownership, because: We never ask. }\n',
   })
   expect(findings.map(({ code, facts }) => `${code} ${facts.value} ${facts.reason}`)).toEqual([
-    'entry-still-named ownership small/pairs/out-of-the-box-custom.yaml:20 and 23 more',
+    'entry-still-named ownership small/pairs/out-of-the-box-custom.yaml:21 and 23 more',
   ])
 })
 

@@ -62,12 +62,10 @@ function compileConstants(written: WrittenCatalogue['constants']): Constants {
     strong: {
       margin: compileFraction(written['strong-margin'].value),
       share: compileFraction(written['strong-share']?.value ?? '1/3'),
-      lead: written['strong-lead']?.value ?? 0,
     },
     clear: {
       margin: compileFraction(written['clear-margin'].value),
       share: compileFraction(written['clear-share']?.value ?? '1/6'),
-      lead: written['clear-lead']?.value ?? 0,
     },
     leaningAtMost: written['leaning-at-most']?.value ?? 2,
   }

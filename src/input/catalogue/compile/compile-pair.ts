@@ -50,7 +50,7 @@ function compilePattern(written: WrittenPattern, sources: Sources): Pattern {
     examples: written.examples,
     buildingBlocks: written['building-blocks'],
     challenges: written.challenges.map(challenge => compileChallenge(challenge, sources)),
-    reversibility: written.reversibility ? withSource(written.reversibility, sources) : null,
+    reversibility: withSource(written.reversibility, sources),
   }
 }
 
