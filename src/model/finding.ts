@@ -75,6 +75,7 @@ export type FindingCode =
   | 'several-wrong'
   | 'weight-off-scale'
   | 'option-without-effect'
+  | 'question-one-sided'
   | 'rule-never-fires'
   | 'choice-never-wins'
   | 'component-too-large'

@@ -56,7 +56,8 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `${quotedFirst(fact('value'), 'This')} is no answer to the question${quoted(fact('question'))}`,
   'quantity-wrong': fact =>
     `${quotedFirst(fact('value'), 'This')} is not a ${KINDS[fact('kind')] ?? 'quantity'}`,
-  'quantity-ambiguous': fact => `${quotedFirst(fact('value'), 'This')} has two meanings, so the one that is meant must be written out`,
+  'quantity-ambiguous': fact =>
+    `${quotedFirst(fact('value'), 'This')} has two meanings, so the one that is meant must be written out`,
   'quantity-fraction': fact =>
     `${quotedFirst(fact('value'), 'This')} is no whole number, and only whole things can be counted`,
   'quantity-range-reversed': fact => `The range${quoted(fact('value'))} must run from less to more`,
@@ -109,6 +110,8 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `The weight${quoted(fact('value'))} must be a whole number from 1 to ${fact('limit') || 'the largest weight'}`,
   'option-without-effect': fact =>
     `The option${quoted(fact('option') || fact('value'))} of the question${quoted(fact('question'))} changes nothing`,
+  'question-one-sided': fact =>
+    `Each answer to the question${quoted(fact('question') || fact('value'))} speaks for${quoted(fact('choice'))} in the decision${quoted(fact('pair'))}; nobody who answers can speak for the other side`,
   'rule-never-fires': fact =>
     `No answers can make the rule${quoted(fact('rule') || fact('value'))} fire`,
   'choice-never-wins': fact =>

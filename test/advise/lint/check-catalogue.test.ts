@@ -40,6 +40,58 @@ test('an option that nothing names is without effect', () => {
   ])
 })
 
+test.each([
+  ['rules', [toward('b', 1, { when: given('q1', 'q2') })], 'one', 'b'],
+  [
+    'rules of other weights',
+    [toward('b', 1, { when: given('q1') }), toward('b', 3, { when: given('q2') })],
+    'one',
+    'b',
+  ],
+  ['a veto', [rulesOut('a', given('q1')), toward('b', 1, { when: given('q2') })], 'one', 'b'],
+  [
+    'rules that hold where nothing does, too',
+    [
+      toward('b', 1, { when: given('q1', 'q2') }),
+      toward('b', 2, { when: { kind: 'not', of: given('q1', 'q2') } }),
+    ],
+    'several',
+    'b',
+  ],
+] as const)('a question of which each answer pulls to one side is warned of: by %s', (_, rules, holds, choice) => {
+  const questions = [...sound.questions, { ...question('q', 2), holds }]
+  const both = [toward('a', 3, { when: given('p1') }), toward('b', 1, { when: given('p2') })]
+  const catalogue = buildCatalogue({ questions, rules: [...both, ...rules] })
+  const found = checkCatalogue(compileEngine(catalogue), new Map())
+  expect(found.map(({ code, severity, facts }) => ({ code, severity, facts }))).toEqual([
+    {
+      code: 'question-one-sided',
+      severity: 'warning',
+      facts: { question: 'q', choice, pair: 'pair' },
+    },
+  ])
+})
+
+test.each([
+  [
+    'an answer says nothing',
+    [
+      toward('b', 1, { when: given('q1') }),
+      toward('a', 1, { when: { kind: 'all', of: [given('q2'), given('p1')] } }),
+    ],
+    'one',
+  ],
+  [
+    'an answer is even',
+    [toward('b', 1, { when: given('q1', 'q2') }), toward('a', 1, { when: given('q2') })],
+    'one',
+  ],
+  ['none may hold', [toward('b', 1, { when: given('q1', 'q2') })], 'several'],
+] as const)('it is not where %s', (_, rules, holds) => {
+  const questions = [...sound.questions, { ...question('q', 2), holds }]
+  expect(codesOf(buildCatalogue({ questions, rules: [...sound.rules, ...rules] }))).toEqual([])
+})
+
 test('a rule that contradicts itself, or an `ask-when`, never fires', () => {
   const questions = [question('p', 2), question('q', 2, given('p1'))]
   const contradiction = { kind: 'all' as const, of: [given('p2'), given('q1', 'q2'), given('q1')] }
@@ -57,6 +109,7 @@ test('a pattern or a hybrid that no answers can make win is named', () => {
   const rules = [...sound.rules, toward('b', 3, { when: given('p1') })]
   expect(codesOf(buildCatalogue({ ...sound, rules }))).toEqual([
     { code: 'choice-never-wins', choice: 'a', pair: 'pair' },
+    { code: 'question-one-sided', question: 'p', choice: 'b', pair: 'pair' },
   ])
   const hybrids = [hybrid('never', given('p1'))]
   expect(codesOf(buildCatalogue({ ...sound, hybrids }))).toEqual([
