@@ -1,6 +1,7 @@
 import { compileEngine } from '../../advise/engine/compile-engine.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
-import { compileBuiltIn } from '../compile-built-in.ts'
+import { parseBuiltIn } from '../compile-built-in.ts'
+import { readCases } from './cases/read-cases.ts'
 import { completeAnswers, drawOne, randomFrom, type SaidByQuestion } from './complete-answers.ts'
 import { EXCHANGED, inheritFrom } from './inherit-from.ts'
 import { knownAnswers } from './known-answers.ts'
@@ -11,7 +12,7 @@ const PATTERNS = 'patterns'
 const SHEETS = Number(process.env.INTERVIEWS ?? 200)
 
 function run(): string {
-  const catalogue = compileBuiltIn(PATTERNS)
+  const { catalogue } = parseBuiltIn(PATTERNS)
   const engine = compileEngine(catalogue)
   const all = catalogue.questions.length
   const groups = drawSheets(catalogue).map(({ name, sheets }) => ({
@@ -62,11 +63,15 @@ function drawSheets(catalogue: Catalogue) {
   const anyBase = () => bases[Math.floor(random() * bases.length)] ?? {}
   const drawn = (start: () => SaidByQuestion) =>
     Array.from({ length: SHEETS }, () => completeAnswers(catalogue, start(), drawOne(random)))
-  const asTheyAre = examples.map(given => completeAnswers(catalogue, given, said => said))
+  const asTheyAre = (given: SaidByQuestion) => completeAnswers(catalogue, given, said => said)
+  const readings = readCases(catalogue).cases.flatMap(({ requirements }) =>
+    requirements.map(({ answers }) => answers),
+  )
   return [
     { name: 'uniformly random', sheets: drawn(() => ({})) },
     { name: 'an example or a precedent, the rest random', sheets: drawn(anyBase) },
-    { name: 'the examples, the rest unknown', sheets: asTheyAre },
+    { name: 'the examples, the rest unknown', sheets: examples.map(asTheyAre) },
+    { name: 'what readers found in published cases', sheets: readings.map(asTheyAre) },
   ]
 }
 

@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { answerState } from '../../../src/advise/engine/answer-state.ts'
+import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
+import type { CompiledPair, Engine } from '../../../src/advise/engine/engine.ts'
+import { canWin, choiceKey, reachDecisions } from '../../../src/advise/search/reach-decisions.ts'
+import { openCompletions } from '../../../src/advise/search/settle-pair.ts'
+import { decidedChoice, decidePair } from '../../../src/advise/verdict/decide-pair.ts'
+import { scorePair } from '../../../src/advise/verdict/score-pair.ts'
+import type { Catalogue } from '../../../src/model/catalogue.ts'
+import { arbitraryCatalogue } from '../../helpers/arbitrary-catalogue.ts'
+import { completions } from '../../helpers/naive-oracle.ts'
+
+const RUNS = { numRuns: 300 }
+const EVERYTHING = { mostVisits: 1_000_000 }
+
+/** Every decision on the pair, over all answers to all questions. */
+function allDecisions(engine: Engine, catalogue: Catalogue) {
+  const compiled = engine.pairs[0] as CompiledPair
+  return [...completions(catalogue, {})].map(answers => {
+    const said = Object.entries(answers).map(([id, options]) => [id, { options }])
+    const state = answerState(engine, Object.fromEntries(said))
+    return decidePair(compiled, scorePair(engine, compiled, state))
+  })
+}
+
+describe('over all answers, by brute force', () => {
+  test('a choice can win where some answers decide for it, each hybrid by itself', () => {
+    fc.assert(
+      fc.property(arbitraryCatalogue(4), catalogue => {
+        const engine = compileEngine(catalogue)
+        const compiled = engine.pairs[0] as CompiledPair
+        const pair = openCompletions(engine, compiled, answerState(engine, {}))
+        const won = new Set(allDecisions(engine, catalogue).map(decidedChoice))
+        for (const choice of [0, 1, ...compiled.hybrids.map((_, hybrid) => 2 + hybrid)])
+          expect(canWin(pair, { choice, ...EVERYTHING })).toBe(won.has(choice))
+      }),
+      RUNS,
+    )
+  })
+
+  test('outcome and side are reached where some answers lead to them', () => {
+    fc.assert(
+      fc.property(arbitraryCatalogue(4), catalogue => {
+        const engine = compileEngine(catalogue)
+        const pair = openCompletions(
+          engine,
+          engine.pairs[0] as CompiledPair,
+          answerState(engine, {}),
+        )
+        const reached = reachDecisions(pair, { keyOf: choiceKey, enough: 100 })
+        expect(new Set(reached.keys())).toEqual(
+          new Set(allDecisions(engine, catalogue).map(choiceKey)),
+        )
+      }),
+      RUNS,
+    )
+  })
+})
