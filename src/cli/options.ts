@@ -9,6 +9,7 @@ export interface WrittenOptions {
   readonly format?: Format
   readonly output?: string
   readonly confine?: string
+  readonly allFindings?: boolean
   readonly force?: boolean
   readonly color?: boolean
   readonly quiet?: boolean
@@ -45,6 +46,7 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
     'folder',
     'Read nothing outside this folder, whatever a file names',
   ),
+  allFindings: flag(['--all-findings'], 'Print every fault, not the first hundred only'),
   color: flag(['--color'], 'Colour, whatever the environment says'),
   noColor: flag(['--no-color'], 'No colour'),
   quiet: flag(['-q', '--quiet'], 'Leave out warnings'),
@@ -81,10 +83,10 @@ export const VERSION_OPTION = flag(['-V', '--version'], 'Print the version')
 
 /** The options of every command whose result is drawn in one of these formats; none: it has one form only. */
 export function commonOptions(formats: readonly Format[]): readonly OptionSyntax[] {
-  const { catalogue, format, output, force, confine, color, noColor, quiet } = OPTIONS
+  const { allFindings, catalogue, format, output, force, confine, color, noColor, quiet } = OPTIONS
   const value = format.value && { ...format.value, choices: formats }
   const drawn = formats.length > 0 ? [{ ...format, value }] : []
-  return [catalogue, ...drawn, output, force, confine, color, noColor, quiet]
+  return [catalogue, ...drawn, output, force, confine, allFindings, color, noColor, quiet]
 }
 
 /** `-v` where it shows something else than a trace. */

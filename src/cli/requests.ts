@@ -26,6 +26,7 @@ export const toRequest = <Printable extends Format>(
   colour: options.color ?? null,
   quiet: options.quiet ?? false,
   verbose: options.verbose ?? false,
+  allFindings: options.allFindings ?? false,
 })
 
 /** What `report` lets a person choose. */

@@ -30,6 +30,8 @@ export interface Request<Printable extends Format = Format> {
   readonly colour: boolean | null
   readonly quiet: boolean
   readonly verbose: boolean
+  /** Faults are printed however many there are. */
+  readonly allFindings: boolean
 }
 
 /** What `report` lets a person choose. */

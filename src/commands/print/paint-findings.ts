@@ -9,18 +9,28 @@ import { createCanvas, decideColour } from './create-canvas.ts'
 import { CANNOT_RUN } from './deliver-result.ts'
 import { withholdForeign } from './withhold-foreign.ts'
 
-/** What stderr is told about faults in a person's texts: all of them, each with its line. */
+/** What stderr is told about faults in a person's texts, each with its line: all, or the first hundred and the number of the rest. */
 export async function paintFindings(
   findings: readonly Finding[],
   texts: ReadonlyMap<string, string>,
-  { request, world }: { readonly request: Pick<Request, 'colour'>; readonly world: World },
+  {
+    request,
+    world,
+  }: { readonly request: Pick<Request, 'colour' | 'allFindings'>; readonly world: World },
 ): Promise<string> {
   if (findings.length === 0) return ''
   const colour = decideColour(request.colour, world.environment, world.stderr)
   const canvas = await createCanvas(world.stderr.columns() ?? PLAIN_COLUMNS, colour)
   const told = withholdForeign({ findings, texts })
-  return paintTerminal(outlineFindings(told.findings, told.texts), canvas)
+  const shown = request.allFindings ? told.findings : told.findings.slice(0, MOST_SHOWN)
+  const painted = paintTerminal(outlineFindings(shown, told.texts), canvas)
+  const rest = told.findings.length - shown.length
+  return rest > 0
+    ? `${painted}\n${count(rest, 'more finding')}; "--all-findings" shows them\n`
+    : painted
 }
+
+const MOST_SHOWN = 100
 
 /** The width of a text that goes to no terminal. */
 export const PLAIN_COLUMNS = 80

@@ -23,7 +23,7 @@ export function locateOffsets(file: string, text: string): LocateOffsets {
   return ({ start, end }) => {
     const index = lineAt(starts, start)
     const lineStart = starts[index] as number
-    const lineEnd = endOfLine(text, start)
+    const lineEnd = endOfLine(text, starts[index + 1] ?? text.length + 1)
     const length = Math.max(1, Math.min(end, lineEnd) - start)
     return { file, line: index + 1, column: Math.max(1, start - lineStart + 1), length }
   }
@@ -60,8 +60,8 @@ function lineAt(starts: readonly number[], offset: number): number {
   return low
 }
 
-function endOfLine(text: string, offset: number): number {
-  const newline = text.indexOf('\n', offset)
-  if (newline === -1) return text.length
-  return text[newline - 1] === '\r' ? newline - 1 : newline
+/** Where the line before the one that starts there has its last character; looked for in no long line a second time. */
+function endOfLine(text: string, nextStart: number): number {
+  const newline = nextStart - 1
+  return text[newline] === '\n' && text[newline - 1] === '\r' ? newline - 1 : newline
 }

@@ -3,7 +3,7 @@ import { errorAt, refuse, sortByPlace } from '../../diagnostics/diagnostics.ts'
 import type { FindingCode, Parsed, Place } from '../../model/finding.ts'
 import { MOST_ALIASES } from './check-nodes.ts'
 import { type Composed, composeDocument } from './compose-document.ts'
-import { locateNode, textOfNumber } from './locate-node.ts'
+import { nodeFinder } from './locate-node.ts'
 import { type LocateOffsets, locateOffsets, placeFault, shiftSpan } from './locate-offsets.ts'
 import type { LocatedDocument, Locator, Path, SourceNode } from './source-node.ts'
 import { type DocumentText, splitDocuments } from './split-documents.ts'
@@ -46,10 +46,10 @@ export function locatorOf(
   offset: number,
   { locate, isJson }: { readonly locate: LocateOffsets; readonly isJson: () => boolean },
 ): Locator {
-  const find: Locator['locate'] = (path, at) =>
-    locate(shiftSpan(locateNode(document, path, at), offset))
+  const { spanOf, textOfNumber } = nodeFinder(document)
+  const find: Locator['locate'] = (path, at) => locate(shiftSpan(spanOf(path, at), offset))
   const number = (path: Path) => {
-    const text = textOfNumber(document, path)
+    const text = textOfNumber(path)
     return text === null ? null : { text: () => text, isJson: isJson() }
   }
   return { locate: find, approximate: path => find(path, 'key'), number }

@@ -1,5 +1,6 @@
 import type { Pair, YAMLMap } from 'yaml'
 import { spanOfNode } from '../../input/source/check-nodes.ts'
+import type { Span } from '../../input/source/locate-offsets.ts'
 import type { EditableDocument } from './editable-document.ts'
 import { type LocatedEntry, locateEntry } from './locate-entry.ts'
 import { columnAt, type Edit, indentOf, insertAt, lineAt } from './text-edits.ts'
@@ -37,6 +38,12 @@ function insertOnly({ text, isJson }: EditableDocument, { map, written }: Insert
   const { end } = spanOfNode(map)
   const padding = isJson ? '' : ' '
   return [insertAt(end - 1, (text[end - 2] === '{' ? padding : '') + written(null) + padding)]
+}
+
+/** The line below the one that ends there; null below the last. */
+function lineBelow(text: string, end: number): Span | null {
+  const start = text.indexOf('\n', end) + 1
+  return start === 0 ? null : { start, end: lineAt(text, start).end }
 }
 
 /** A comment beside the last entry within braces stays there. */
@@ -86,9 +93,14 @@ const FIRST_INDENT = /^\s*\n( +)#/
 
 /** The end of the line on which a value ends, with the comment lines below it that stand further to the right than its entry. */
 function endWithComments(text: string, valueEnd: number, indent: string): number {
-  const { end } = lineAt(text, valueEnd)
-  const lines = new RegExp(String.raw`^(?:(?:\r?\n[ \t]*)*\r?\n${indent} [ \t]*#[^\r\n]*)+`)
-  return end + (lines.exec(text.slice(end))?.[0].length ?? 0)
+  let { end } = lineAt(text, valueEnd)
+  for (let next = lineBelow(text, end); next !== null; next = lineBelow(text, next.end)) {
+    const line = text.slice(next.start, next.end)
+    const said = line.trimStart()
+    if (said !== '' && !(said.startsWith('#') && line.startsWith(`${indent} `))) break
+    if (said !== '') end = next.end
+  }
+  return end
 }
 
 /** Where an entry starts with the comments right above it; but at the left edge they are about the whole file. */

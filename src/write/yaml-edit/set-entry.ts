@@ -98,7 +98,7 @@ function replaceValue(
   const indent = newline + ' '.repeat(columnAt(text, start)) + unit
   const kept = behind.flatMap(comment => {
     if (comment.start >= end) return []
-    const gap = /\s*$/.exec(text.slice(0, comment.start))?.[0] ?? ''
+    const gap = text.slice(text.slice(0, comment.start).trimEnd().length, comment.start)
     return (comment.start < beside ? gap : indent) + text.slice(comment.start, comment.end)
   })
   return [{ start: colon, end, text: ` ${written}${kept.join('')}${inFlow ? indent : ''}` }]
