@@ -1,5 +1,4 @@
 import type { Engine } from '../advise/engine/engine.ts'
-import type { SourceText } from '../input/requirements/parse-requirements.ts'
 import { runInterview } from '../interview/run-interview.ts'
 import type { Prompter } from '../interview/screen/prompter.ts'
 import type { OpenedAnswers } from '../interview/session/session.ts'
@@ -7,12 +6,12 @@ import { startSession } from '../interview/session/start-session.ts'
 import type { Finding } from '../model/finding.ts'
 import { neutralise } from '../report/outline/neutralise.ts'
 import { type EndedInterview, endInterview } from './end-interview.ts'
+import { answerFiles } from './load/answer-files.ts'
 import { loadEngine } from './load/load-catalogue.ts'
 import { readProfile } from './load/load-profile.ts'
 import { openAnswers } from './load/open-answers.ts'
 import { profileContext } from './load/profile-context.ts'
 import { STDIN } from './load/read-source.ts'
-import { followPath } from './load/references-from.ts'
 import { CANNOT_RUN } from './print/deliver-result.ts'
 import { failedCatalogue, paintFindings } from './print/paint-findings.ts'
 import type { AskRequest, CommandResult } from './request.ts'
@@ -60,11 +59,16 @@ async function interview(context: AskContext): Promise<EndedInterview | CommandR
   if ('kind' in opened) return { session: null, end: opened }
   if (!opened.ok) return refuseText(opened.findings, null, context)
   const { file } = opened.value
-  const writable = world.files.probe(file)
-  return writable.ok
-    ? converse(opened.value, context)
-    : refuse(`Cannot keep answers in "${neutralise(file)}": ${writable.because}\n${ELSEWHERE}`)
+  try {
+    const writable = world.files.probe(file)
+    return writable.ok ? await converse(opened.value, context) : refuseFile(file, writable.because)
+  } finally {
+    world.files.unclaim(file)
+  }
 }
+
+const refuseFile = (file: string, because: string | null) =>
+  refuse(`Cannot keep answers in "${neutralise(file)}": ${because}\n${ELSEWHERE}`)
 
 const ELSEWHERE = 'Name a file that can be written: integration-advisor ask FILE\n'
 
@@ -84,13 +88,8 @@ async function converse(
   const { state, profiles } = profileContext(request.profile, catalogue, world)
   const stated = state({ file: opened.called, text: opened.text, syntax: 'yaml' })
   if (!stated.ok) return refuseText(stated.findings, opened, context)
-  const parse = (source: SourceText) => {
-    const again = state(source)
-    if (!again.ok) throw new Error(`the answers written to ${source.file} cannot be read again`)
-    return again.value
-  }
-  const files = { ...world.files, follow: followPath(world.paths) }
-  const held = { catalogue, engine, prompter, all: request.all, parse, files, profiles }
+  const files = answerFiles(world)
+  const held = { catalogue, engine, prompter, all: request.all, state, files, profiles }
   return runInterview(held, startSession(stated.value, opened, held))
 }
 

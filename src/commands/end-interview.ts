@@ -1,8 +1,9 @@
 import type { EndPage, Session } from '../interview/session/session.ts'
 import { neutralise } from '../report/outline/neutralise.ts'
+import { CANNOT_RUN } from './print/deliver-result.ts'
 import { repeatCommand } from './print/repeat-command.ts'
 import { runReport } from './report.ts'
-import type { AskRequest, CommandResult } from './request.ts'
+import type { AskRequest, CommandResult, Conclusion } from './request.ts'
 import type { World } from './world.ts'
 
 /** How an interview ended; no session where it ended before its first answer could be kept. */
@@ -23,32 +24,32 @@ export async function endInterview(
       notes: 'Nothing was answered, so nothing is kept\n',
       exitCode: end.exitCode,
     }
-  const lost = session.unsaved === null ? '' : describeUnsaved(session)
-  if (end.how !== 'report')
-    return {
-      output: '',
-      notes: `${lost}${describeNextStep(session, request)}`,
-      exitCode: end.exitCode,
-    }
+  const where =
+    session.unsaved === null ? describeKept(session, request, end) : describeUnsaved(session)
+  const exitCode = session.unsaved === null ? end.exitCode : CANNOT_RUN
+  if (end.how !== 'report') return { output: '', notes: where, exitCode }
   const report = await runReport(
     { ...request, files: [session.file], input: null, failFast: false },
     withSession(world, session),
   )
-  return withNotes(report, `${lost}${describeRepetition(session, request)}`)
+  return withConclusion(report, ({ notes, exitCode: reported }) => ({
+    notes: `${notes}${'output' in report ? '' : '\n'}${where}`,
+    exitCode: exitCode === 0 ? reported : exitCode,
+  }))
 }
 
 const isKept = ({ file, unsaved }: Session, { files }: World) =>
   unsaved !== null || files.isFile(file)
 
 /** The text that could not be put on the disk, so that it can be copied. */
-const describeUnsaved = ({ text, unsaved }: Session) =>
-  `The answers could not be written (${unsaved}); copy them from here:\n\n${text}\n`
+const describeUnsaved = ({ file, text, unsaved }: Session) =>
+  `NOT SAVED in ${neutralise(file)}: ${unsaved}; copy your answers from here:\n\n${text}\n`
 
-const describeNextStep = ({ file }: Session, request: AskRequest) =>
-  `Your answers are in ${neutralise(file)}; go on with:\n  ${repeatCommand('ask', file, request)}\n`
-
-const describeRepetition = ({ file }: Session, request: AskRequest) =>
-  `Your answers are in ${neutralise(file)}; the report again:\n  ${repeatCommand(null, file, request)}\n`
+function describeKept({ file }: Session, request: AskRequest, { how }: EndPage): string {
+  const [next, command] =
+    how === 'report' ? (['the report again', null] as const) : (['go on with', 'ask'] as const)
+  return `Your answers are in ${neutralise(file)}; ${next}:\n  ${repeatCommand(command, file, request)}\n`
+}
 
 /** The text of the session stands for its file, also where it could not be written. */
 function withSession(world: World, { file, text }: Session): World {
@@ -60,14 +61,10 @@ function withSession(world: World, { file, text }: Session): World {
   return { ...world, files: { ...files, read } }
 }
 
-function withNotes(result: CommandResult, more: string): CommandResult {
-  if ('output' in result) return { ...result, notes: `${result.notes}${more}` }
-  const { pieces, conclude } = result
-  return {
-    pieces,
-    conclude: () => {
-      const { notes, exitCode } = conclude()
-      return { notes: `${notes}\n${more}`, exitCode }
-    },
-  }
+function withConclusion(
+  result: CommandResult,
+  conclude: (conclusion: Conclusion) => Conclusion,
+): CommandResult {
+  if ('output' in result) return { output: result.output, ...conclude(result) }
+  return { pieces: result.pieces, conclude: () => conclude(result.conclude()) }
 }

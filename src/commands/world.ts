@@ -55,6 +55,9 @@ export interface Files {
   readonly create: (path: string, pieces: Iterable<string>) => WriteResult
   /** Whether a text could be put there, tried without a trace. */
   readonly probe: (path: string) => WriteResult
+  /** Says that a file is worked on; false where another process that runs has said so. */
+  readonly claim: (path: string) => boolean
+  readonly unclaim: (path: string) => void
   /** Takes a file away, if it can be. */
   readonly remove: (path: string) => void
 }

@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import type { FileRead, Files, FolderList } from '../commands/world.ts'
 import { LARGEST_STREAM } from '../input/source/decode-text.ts'
+import { claimFile, unclaimFile } from './claim-file.ts'
 import { identityOfPath } from './file-identity.ts'
 import { unread } from './system-faults.ts'
 import { createFile, probeFile, removeFile, replaceFile } from './write-file.ts'
@@ -23,6 +24,8 @@ export const files: Files = {
   realPath,
   replace: replaceFile,
   create: createFile,
+  claim: claimFile,
+  unclaim: unclaimFile,
   probe: probeFile,
   remove: removeFile,
 }

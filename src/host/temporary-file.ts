@@ -48,8 +48,8 @@ const shorten = (name: string) =>
 
 const NAME = /^(\d+)@([\w-]*)\.\w+\.tmp$/
 
-/** Loaded where a file is written. */
-const machine = () =>
+/** The name of this machine, short and plain. Loaded where a file is written. */
+export const machine = () =>
   globalThis.process
     .getBuiltinModule('node:os')
     .hostname()
@@ -68,7 +68,8 @@ function isLeft(folder: string, name: string, front: string): boolean {
 /** Milliseconds. */
 const LONGEST_WRITE = 600_000
 
-function runs(pid: number): boolean {
+/** Whether a process of this number runs on this machine. */
+export function runs(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

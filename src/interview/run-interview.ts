@@ -1,3 +1,4 @@
+import { askConflict } from './pages/ask-conflict.ts'
 import { askExchange } from './pages/ask-exchange.ts'
 import { askFile } from './pages/ask-file.ts'
 import { askHeading } from './pages/ask-heading.ts'
@@ -18,8 +19,16 @@ export async function runInterview(
   start: InterviewState,
 ): Promise<{ readonly session: Session; readonly end: EndPage }> {
   let state = start
-  while (state.page.kind !== 'end') state = await showPage(interview, state)
-  return { session: state.session, end: state.page }
+  for (;;) {
+    const { session, page } = state
+    const isInterrupted = page.kind === 'end' && page.how === 'interrupted'
+    if (page.kind === 'end' && (session.conflict === null || isInterrupted))
+      return { session, end: page }
+    state =
+      session.conflict === null
+        ? await showPage(interview, state)
+        : await askConflict(interview, session, { conflict: session.conflict, then: page })
+  }
 }
 
 function showPage(

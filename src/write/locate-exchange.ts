@@ -24,17 +24,28 @@ export interface LocatedExchange {
 }
 
 /** Finds an exchange in a text that has it; throws where there is none, since only we can be wrong about that. */
-export function locateExchange(source: SourceText, { document, flow }: Exchange): LocatedExchange {
+export function locateExchange(source: SourceText, at: Exchange): LocatedExchange {
+  const found = findExchange(source, at)
+  if (found !== null) return found
+  const { document, flow } = at
+  const what = flow === null ? '' : `with a flow "${flow}"`
+  throw new Error(`"${source.file}" has no good document ${document} ${what}`.trimEnd())
+}
+
+/** What an entry of an exchange says, whatever the text; undefined where there is none. */
+export function entryOf(source: SourceText, at: Exchange, path: Path): unknown {
+  const found = findExchange(source, at)
+  return found === null ? undefined : dataAt(found.data, [...found.path, ...path])
+}
+
+function findExchange(source: SourceText, { document, flow }: Exchange): LocatedExchange | null {
   const found = composeNumber(source, document)
-  if (found === null) throw new Error(`"${source.file}" has no good document ${document}`)
-  if (flow === null) return { ...found, path: [] }
+  if (found === null || flow === null) return found && { ...found, path: [] }
   const flows = dataAt(found.data, ['flows'])
   // A part is a flow that only answers name: what it says stands in the document itself.
   if (flows === undefined && isPart(found.data, flow)) return { ...found, path: [] }
   const index = Array.isArray(flows) ? flows.findIndex(item => dataAt(item, ['name']) === flow) : -1
-  if (index === -1)
-    throw new Error(`Document ${document} of "${source.file}" has no flow "${flow}"`)
-  return { ...found, path: ['flows', index] }
+  return index === -1 ? null : { ...found, path: ['flows', index] }
 }
 
 /** Whether some answer of a document differs by parts of which one has this name. */

@@ -71,6 +71,8 @@ export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
           if (refused.ok) written.set(path, [...pieces].join(''))
           return refused
         },
+        claim: () => true,
+        unclaim: () => {},
         probe: path => refusal(path),
         remove: path => {
           written.delete(path)

@@ -196,9 +196,9 @@ test('a quantity is typed, read while it is typed, and kept as it was written', 
   terminal.press('1')
   await terminal.shows('Answer: 1')
   terminal.press('5\r')
-  await terminal.shows('A duration')
+  await terminal.shows('Not understood: "15". Type a duration')
   terminal.press('m')
-  await terminal.shows('It means: Data may be minutes old')
+  await terminal.shows('It means: 15 minutes. Data may be minutes old')
   terminal.press('\r')
   await terminal.shows('report its changes by itself?')
   expect(textOf('stock.yaml')).toContain('data-freshness: 15m')
@@ -408,4 +408,69 @@ test('a report is not asked into the file that keeps the answers, nor over other
     await terminal.shows('nothing was written', 'exit code 2')
   }
   expect([textOf('stock.yaml'), textOf('other.yaml')]).toEqual([STARTED, STARTED])
+})
+
+describe('another interview at the same time', () => {
+  test('has a draft of its own, and the draft that is talked about is not offered', async () => {
+    const one = open(ASK)
+    await one.shows('Which system has the information')
+    const other = open(`${ASK}${THEN}`)
+    await other.shows('Which system has the information', 'integration-draft-2.yaml')
+    one.press('SAP\r')
+    await one.shows('Which systems need the information')
+    other.press('CRM\r')
+    await other.shows('Which systems need the information')
+    expect(textOf('integration-draft.yaml')).toContain('from: SAP')
+    expect(textOf('integration-draft-2.yaml')).toContain('from: CRM')
+    const third = open(ASK)
+    await third.shows('Which system has the information', 'integration-draft-3.yaml')
+    other.press(KEYS.interrupt)
+    await other.shows('exit code 130')
+  })
+
+  test('a draft whose interview was killed is offered', async () => {
+    const one = open(`exec ${ASK}`)
+    await one.shows('Which system has the information')
+    one.press('SAP\r')
+    await one.shows('Which systems need the information')
+    process.kill(one.pid, 'SIGKILL')
+    await one.ended()
+    const other = open(ASK)
+    await other.shows('There is a draft of an earlier interview')
+  })
+
+  test('of the same file loses no answer', async () => {
+    writeFileSync(inFolder('stock.yaml'), STARTED)
+    const one = open(`${ASK} stock.yaml`)
+    const other = open(`${ASK} stock.yaml`)
+    await one.shows('How old may the data')
+    await other.shows('How old may the data')
+    one.press('\r')
+    await one.shows('report its changes by itself?')
+    other.press('r')
+    await other.shows('Is everything right?')
+    other.press(KEYS.down.repeat(2))
+    await other.shows('Choice: name: Stock')
+    other.press('\r')
+    await other.shows('What do you call this integration?')
+    other.press(' two\r')
+    await other.shows('was changed elsewhere', 'data-freshness')
+    expect(textOf('stock.yaml')).toBe(
+      `${STARTED.replace('Stock', 'Stock two')}  data-freshness: minutes\n`,
+    )
+  })
+})
+
+test('an editor that saves while a question is shown loses nothing', async () => {
+  writeFileSync(inFolder('stock.yaml'), STARTED)
+  const terminal = open(`${ASK} stock.yaml${THEN}`)
+  await terminal.shows('How old may the data')
+  writeFileSync(inFolder('stock.yaml'), `${STARTED}fixed: { pull-push: push }\n`)
+  terminal.press('\r')
+  await terminal.shows('stock.yaml was changed elsewhere', 'report its changes by itself?')
+  terminal.press('s')
+  await terminal.shows('exit code 0')
+  expect(textOf('stock.yaml')).toBe(
+    `${STARTED}  data-freshness: minutes\nfixed: { pull-push: push }\n`,
+  )
 })

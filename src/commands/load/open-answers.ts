@@ -1,6 +1,6 @@
 import { decodeText } from '../../input/source/decode-text.ts'
-import { freeName } from '../../interview/pages/ask-file.ts'
 import { choiceOf, NO, type Prompter } from '../../interview/screen/prompter.ts'
+import { freeName } from '../../interview/session/free-name.ts'
 import { type EndPage, interrupted, type OpenedAnswers } from '../../interview/session/session.ts'
 import type { Parsed } from '../../model/finding.ts'
 import { writeNewRequirements } from '../../write/write-heading.ts'
@@ -23,7 +23,7 @@ export async function openAnswers(
   const { text } = piped.value
   return {
     ...piped,
-    value: { file: freeName(DRAFT, world.files.isFile), isDraft: true, text, called: STDIN_NAME },
+    value: { file: newDraft(world), isDraft: true, text, kept: null, called: STDIN_NAME },
   }
 }
 
@@ -38,20 +38,24 @@ const DRAFT = 'integration-draft'
 
 /** A file that is missing or empty starts from nothing, one with comments alone below them. */
 function openFile(file: string, isDraft: boolean, place: Place): Parsed<OpenedAnswers> {
-  const read = place.world.files.read(file)
-  const opened = (text: string) => ({ file, isDraft, text, called: file })
+  const { files } = place.world
+  const opened = (text: string, kept: string | null) => ({
+    ok: true as const,
+    value: { file, isDraft, text, kept, called: file },
+    findings: [],
+  })
+  const read = files.read(file)
   if (!read.ok)
     return read.code === 'file-missing'
-      ? { ok: true, value: opened(newText(file, place)), findings: [] }
+      ? opened(newText(file, place), null)
       : { ok: false, findings: [faultInFile(file, read)] }
   const text = decodeText(file, read.bytes)
-  if (text.ok)
-    return {
-      ...text,
-      value: opened(saysNothing(text.value) ? begin(text.value, file, place) : text.value),
-    }
+  if (text.ok) {
+    const { value } = text
+    return { ...text, ...opened(saysNothing(value) ? begin(value, file, place) : value, value) }
+  }
   const isEmpty = text.findings.every(({ code }) => code === 'text-empty')
-  return isEmpty ? { ok: true, value: opened(newText(file, place)), findings: [] } : text
+  return isEmpty ? opened(newText(file, place), new TextDecoder().decode(read.bytes)) : text
 }
 
 /** Blank lines and comments only. */
@@ -74,12 +78,20 @@ async function openDraft(
 ): Promise<Parsed<OpenedAnswers> | EndPage> {
   const { files } = place.world
   const earlier = `${DRAFT}.yaml`
-  if (!files.isFile(earlier)) return openFile(earlier, true, place)
+  // A draft that another interview is about is nobody else's.
+  if (!files.isFile(earlier) || !files.claim(earlier))
+    return openFile(newDraft(place.world), true, place)
   const reply = await prompter.ask({
     kind: 'confirmation',
     question: `There is a draft of an earlier interview, ${earlier}. Go on with it? No begins a new one beside it.`,
   })
+  const goesOn = reply.kind !== 'interrupted' && choiceOf(reply) !== NO
+  if (!goesOn) files.unclaim(earlier)
   if (reply.kind === 'interrupted') return interrupted(reply.exitCode)
-  const goesOn = choiceOf(reply) !== NO
-  return openFile(goesOn ? earlier : freeName(DRAFT, files.isFile), true, place)
+  return openFile(goesOn ? earlier : newDraft(place.world), true, place)
+}
+
+/** The name of a draft that neither a file nor another interview has; it is claimed until the interview ends. */
+function newDraft({ files }: World): string {
+  return freeName(DRAFT, path => files.isFile(path) || !files.claim(path))
 }

@@ -1,5 +1,7 @@
 import { neutralise } from '../../report/outline/neutralise.ts'
 import { relocateText } from '../../write/relocate-text.ts'
+import { takeIn } from '../session/change-text.ts'
+import { freeName } from '../session/free-name.ts'
 import {
   type Interview,
   type InterviewState,
@@ -47,11 +49,13 @@ function proposeName({ files }: Interview, name: string): string {
 
 const LONGEST_NAME = 60
 
-/** Only once the new file is there is the draft taken away. */
-function move(interview: Interview, session: Session, file: string): InterviewState {
+/** Only once the new file is there is the draft taken away, with what others wrote into it meanwhile. */
+function move(interview: Interview, before: Session, file: string): InterviewState {
   const { files } = interview
+  const session = takeIn(interview, before)
+  if (session.conflict !== null) return { session, page: { kind: 'file', refused: null } }
   const text = relocateText(sourceOf(session), path => files.follow(path, session.file, file))
-  const written = files.replace(file, [text])
+  const written = files.create(file, [text])
   if (!written.ok) {
     const because = written.because ?? 'it cannot be written'
     const page: Page = {
@@ -61,12 +65,6 @@ function move(interview: Interview, session: Session, file: string): InterviewSt
     return { session, page }
   }
   files.remove(session.file)
-  return { session: { ...session, text, file, isDraft: false, unsaved: null }, page: REPORT_PAGE }
-}
-
-/** The name itself, or the first of `name-2.yaml`, `name-3.yaml`, ... that no file has. */
-export function freeName(stem: string, isFile: (path: string) => boolean): string {
-  let name = `${stem}.yaml`
-  for (let number = 2; isFile(name); number++) name = `${stem}-${number}.yaml`
-  return name
+  const kept = { text, kept: text, pending: [], unsaved: null, isDraft: false }
+  return { session: { ...session, ...kept, file }, page: REPORT_PAGE }
 }

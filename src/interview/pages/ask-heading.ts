@@ -4,6 +4,7 @@ import { writeHeading } from '../../write/write-heading.ts'
 import { choiceOf } from '../screen/prompter.ts'
 import { BACK, cursorAt } from '../screen/screen.ts'
 import { isAction, LEAVE } from '../screen/screen-parts.ts'
+import { changeText } from '../session/change-text.ts'
 import { screenContext } from '../session/screen-context.ts'
 import {
   HEADING,
@@ -17,8 +18,6 @@ import {
   NEXT,
   REVIEW_PAGE,
   type Session,
-  sourceOf,
-  withText,
 } from '../session/session.ts'
 import { type AskedText, screenText } from './screen-text.ts'
 
@@ -114,5 +113,8 @@ function rename(
     .filter(name => name !== '')
   const heading = field === 'to' ? { to: names } : { [field]: text }
   const at = { document: source.document, flow: field === 'name' ? null : flow }
-  return withText(interview, session, writeHeading(sourceOf(session), at, heading))
+  return changeText(interview, session, {
+    entries: [{ at, path: [field] }],
+    make: source => writeHeading(source, at, heading),
+  })
 }

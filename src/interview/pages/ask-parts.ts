@@ -1,5 +1,6 @@
 import { splitAnswer } from '../../write/write-answer.ts'
 import { cursorAt } from '../screen/screen.ts'
+import { changeText } from '../session/change-text.ts'
 import { screenContext } from '../session/screen-context.ts'
 import {
   type Interview,
@@ -8,8 +9,6 @@ import {
   type QuestionPage,
   questionPage,
   type Session,
-  sourceOf,
-  withText,
 } from '../session/session.ts'
 import { screenText } from './screen-text.ts'
 
@@ -58,13 +57,19 @@ function split(
   const questions = interview.catalogue.questions.map(({ id }) => id)
   const { document } = session.requirements.source
   const { question, then } = page
-  const text = splitAnswer(sourceOf(session), document, { question, parts, questions })
   const first = session.exchanges.findIndex(({ source }) => source.document === document)
   const known = session.begun[first]
   const isNew = session.parts.length === 0 && known !== undefined
   const begun = isNew ? session.begun.toSpliced(first, 1, ...parts.map(() => known)) : session.begun
   return {
-    session: withText(interview, { ...session, begun }, text),
+    session: changeText(
+      interview,
+      { ...session, begun },
+      {
+        entries: [{ at: { document, flow: null }, path: ['answers', question] }],
+        make: source => splitAnswer(source, document, { question, parts, questions }),
+      },
+    ),
     page: questionPage(question, then, parts[0] ?? null),
   }
 }

@@ -13,6 +13,7 @@ import {
   type ScreenContext,
   withWarning,
 } from '../screen/screen-parts.ts'
+import { takeIn } from '../session/change-text.ts'
 import { listProfileFacts, type ProfileFact } from '../session/list-profile-facts.ts'
 import { type KnownProfile, locateProfile } from '../session/locate-profile.ts'
 import { screenContext } from '../session/screen-context.ts'
@@ -24,6 +25,7 @@ import {
   REPORT_PAGE,
   REVIEW_PAGE,
   type Session,
+  SHARE_PAGE,
   type SharePage,
 } from '../session/session.ts'
 import { shareFacts } from '../session/share-facts.ts'
@@ -31,9 +33,11 @@ import { shareFacts } from '../session/share-facts.ts'
 /** Offers to state new facts in the profile; returns at once where there are none, or no profile. */
 export async function askShare(
   interview: Interview,
-  session: Session,
+  before: Session,
   { refused }: SharePage,
 ): Promise<InterviewState> {
+  const session = takeIn(interview, before)
+  if (session.conflict !== null) return { session, page: SHARE_PAGE }
   if (refused !== null) return showRefusal(interview, session, refused)
   const profile = locateProfile(interview, session)
   const facts = profile === null ? [] : factsOf(interview, session)
@@ -59,6 +63,11 @@ function share(
   ticked: { readonly facts: readonly ProfileFact[]; readonly profile: KnownProfile },
 ): InterviewState {
   if (ticked.facts.length === 0) return { session, page: pageAfter(session) }
+  const { file, text } = ticked.profile
+  if (locateProfile(interview, session)?.text !== text) {
+    const notice = `${neutralise(file)} was changed elsewhere: look again.`
+    return { session: { ...session, notice }, page: SHARE_PAGE }
+  }
   const shared = shareFacts(interview, session, ticked)
   if (shared.ok) return { session: shared.session, page: pageAfter(session) }
   const refused = `${neutralise(ticked.profile.file)} cannot take them: ${shared.because}.`

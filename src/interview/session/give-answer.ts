@@ -3,14 +3,8 @@ import { isSameSaid } from '../../input/terms/same-said.ts'
 import type { Answer, Said } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
 import { type WrittenAnswer, writeAnswer } from '../../write/write-answer.ts'
-import {
-  type Interview,
-  questionIn,
-  type Remarks,
-  type Session,
-  sourceOf,
-  withText,
-} from './session.ts'
+import { changeText } from './change-text.ts'
+import { type Interview, questionIn, type Remarks, type Session } from './session.ts'
 
 /** An answer as it was given: what was chosen, or null where it was typed; and how it is written. */
 export interface GivenValue {
@@ -80,12 +74,11 @@ function write(
   session: Session,
   { question, answer }: { readonly question: string; readonly answer: WrittenAnswer },
 ): Session {
-  const { catalogue } = interview
   const { source, flow } = session.requirements
-  const text = writeAnswer(
-    sourceOf(session),
-    { document: source.document, flow },
-    { question, answer, questions: catalogue.questions.map(({ id }) => id) },
-  )
-  return withText(interview, session, text)
+  const at = { document: source.document, flow }
+  const questions = interview.catalogue.questions.map(({ id }) => id)
+  return changeText(interview, session, {
+    entries: [{ at, path: ['answers', question] }],
+    make: source => writeAnswer(source, at, { question, answer, questions }),
+  })
 }

@@ -8,14 +8,14 @@ export function screenContext(
   session: Session,
   part: string | null = null,
 ): ScreenContext {
-  const { requirements, unsaved } = session
+  const { requirements, unsaved, notice } = session
   return {
     title: titleOf(session, part),
     labels: { catalogue: interview.catalogue, names: namesOf(requirements) },
     progress: progressOf(interview, session),
     warning:
       unsaved === null
-        ? null
+        ? notice
         : `NOT SAVED: ${unsaved}. Your answers are kept here, and printed when you leave.`,
   }
 }

@@ -2,12 +2,13 @@ import type { Engine } from '../../advise/engine/engine.ts'
 import type { LoadProfile } from '../../input/requirements/parse-profile.ts'
 import type { SourceText } from '../../input/requirements/parse-requirements.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
+import type { Parsed } from '../../model/finding.ts'
 import type { Question } from '../../model/question.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import type { Prompter } from '../screen/prompter.ts'
 import type { Cursor } from '../screen/screen.ts'
-import { type InterviewStatus, interviewStatus } from './interview-status.ts'
-import { listParts } from './list-parts.ts'
+import type { InterviewStatus } from './interview-status.ts'
+import type { Conflict, TextChange } from './text-change.ts'
 
 /** What an interview is held with; the same from its first screen to its last. */
 export interface Interview {
@@ -16,7 +17,7 @@ export interface Interview {
   readonly prompter: Prompter
   /** Every question in scope is asked, answered or not. */
   readonly all: boolean
-  readonly parse: (source: SourceText) => PartialRequirements
+  readonly state: (source: SourceText) => Parsed<PartialRequirements>
   readonly files: AnswerFiles
   readonly profiles: Profiles
 }
@@ -35,14 +36,22 @@ export interface ProfileText {
   readonly text: string
 }
 
-/** The disk, as far as an interview needs it. */
+/** The disk, as far as an interview needs it. A mark of byte order is no part of a text, and stays where one was. */
 export interface AnswerFiles {
   readonly isFile: (path: string) => boolean
+  readonly read: (path: string) => KeptText
   readonly replace: (path: string, pieces: Iterable<string>) => WriteResult
+  /** As `replace`, where there is no file yet. */
+  readonly create: (path: string, pieces: Iterable<string>) => WriteResult
   readonly remove: (path: string) => void
   /** A path that is relative to the folder of one file, relative to that of another. */
   readonly follow: (path: string, from: string, to: string) => string
 }
+
+/** What a file says now: null where there is none; or why it cannot be read. */
+export type KeptText =
+  | { readonly ok: true; readonly text: string | null }
+  | { readonly ok: false; readonly because: string }
 
 /** Whether a text was written, and if not, why; null: the reader of a stream has left, which is no failure. */
 export type WriteResult =
@@ -62,6 +71,8 @@ export interface OpenedAnswers {
   /** Nobody named the file: a name is offered at the end. */
   readonly isDraft: boolean
   readonly text: string
+  /** What the file says, of which the text may be more; null: there is no file yet. */
+  readonly kept: string | null
   /** The name of the text in findings. */
   readonly called: string
 }
@@ -87,8 +98,16 @@ export interface Session {
   readonly begun: readonly Requirements[]
   /** Whether stopping after the core was offered. */
   readonly offered: boolean
+  /** What the file said when it was last read or written; null: there was none. */
+  readonly kept: string | null
+  /** The changes that are not in the file yet, in the order in which they were made. */
+  readonly pending: readonly TextChange[]
+  /** What has to be decided before they can be; null: nothing. */
+  readonly conflict: Conflict | null
   /** Why the last answers are not on the disk; null: they are. */
   readonly unsaved: string | null
+  /** What the person has to know of the file; null: nothing. */
+  readonly notice: string | null
 }
 
 /** What a person says about an answer. */
@@ -182,24 +201,6 @@ export function questionPage(
 /** The page of a name. */
 export function headingPage(field: HeadingField, then: HeadingPage['then']): HeadingPage {
   return { kind: 'heading', field, then }
-}
-
-/** A session with another text: written to the disk, read again, and still about the same exchange. */
-export function withText(interview: Interview, session: Session, text: string): Session {
-  const { engine, files, parse } = interview
-  if (text === session.text && session.unsaved === null) return session
-  const kept = files.replace(session.file, [text])
-  const stated = parse({ ...sourceOf(session), text })
-  const requirements = stated.exchanges[session.exchange] ?? session.requirements
-  return {
-    ...session,
-    ...stated,
-    text,
-    parts: listParts({ file: session.file, text }, stated.exchanges, requirements),
-    requirements,
-    status: interviewStatus(engine, requirements),
-    unsaved: kept.ok ? null : (kept.because ?? 'it cannot be written'),
-  }
 }
 
 /** The question with this id; throws where the catalogue has none. */

@@ -2,6 +2,7 @@ import type { Answer } from '../../model/answers.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import { removeAnswer } from '../../write/write-answer.ts'
 import { writeFact } from '../../write/write-fact.ts'
+import { changeText } from './change-text.ts'
 import { writtenValue } from './give-answer.ts'
 import type { ProfileFact } from './list-profile-facts.ts'
 import type { KnownProfile } from './locate-profile.ts'
@@ -12,7 +13,6 @@ import {
   questionIn,
   type Session,
   sourceOf,
-  withText,
 } from './session.ts'
 
 /** The session once the profile says the facts, or why all stays as it was. */
@@ -38,7 +38,18 @@ export function shareFacts(
     return { ok: false, because: 'other answers would then mean something else' }
   const kept = interview.files.replace(stated.file, [stated.text])
   if (!kept.ok) return { ok: false, because: kept.because ?? 'it cannot be written' }
-  return { ok: true, session: withText(interview, session, text) }
+  const { document } = session.requirements.source
+  const shared = changeText(interview, session, {
+    entries: facts.map(({ question }) => ({
+      at: { document, flow: null },
+      path: ['answers', question],
+    })),
+    make: source =>
+      profile.isExtended
+        ? (withoutFacts({ ...session, text: source.text }, facts) ?? source.text)
+        : source.text,
+  })
+  return { ok: true, session: shared }
 }
 
 function writeFacts(

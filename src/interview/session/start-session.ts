@@ -12,18 +12,20 @@ import {
 /** Where an interview on a text begins: with the choice of an exchange where the text states several. */
 export function startSession(
   stated: PartialRequirements,
-  { file, isDraft, text }: OpenedAnswers,
+  { file, isDraft, text, kept }: OpenedAnswers,
   interview: Interview,
 ): InterviewState {
   const session = openExchange(
     interview,
-    { ...stated, text, file, isDraft, begun: stated.exchanges, unsaved: null },
+    { ...stated, ...NOTHING_TOLD, text, file, isDraft, kept, begun: stated.exchanges },
     0,
   )
   // The parts of one document are talked about together.
   const isOne = stated.exchanges.length === Math.max(1, session.parts.length)
   return { session, page: isOne ? NEXT : { kind: 'exchange' } }
 }
+
+const NOTHING_TOLD = { pending: [], conflict: null, unsaved: null, notice: null } as const
 
 /** The session about an exchange. Its own answers can be gone back to; those of a profile or of all flows are not asked again. */
 export function openExchange(
