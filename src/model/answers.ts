@@ -62,5 +62,15 @@ export interface HoldingOptions {
   readonly oneOf: readonly string[]
 }
 
-/** By question id: the option that it would have to be; of one of which several may hold, all that would. */
-export type ChangedAnswers = Readonly<Record<string, string | readonly string[]>>
+/**
+ * By question id: the option that it would have to be; of one of which several may hold, all that would, and beside them
+ * what stays open. As a file and `--set` say it.
+ */
+export type ChangedAnswers = Readonly<Record<string, string | readonly string[] | ChangedOptions>>
+
+/** The options that would hold, those of which nobody knows, and those of which at least one does. */
+export interface ChangedOptions {
+  readonly value: readonly string[]
+  readonly unsure: readonly string[]
+  readonly 'one-of': readonly string[]
+}

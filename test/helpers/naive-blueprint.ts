@@ -1,5 +1,6 @@
 import type { ChangedAnswers } from '../../src/model/answers.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
+import { optionsOf } from '../../src/report/wording/label-context.ts'
 import type { Landscape } from './arbitrary-catalogue.ts'
 import {
   gather,
@@ -133,6 +134,6 @@ export function naiveMoves(
 
 /** The answers after a change. */
 export function moved(answers: NaiveAnswers, set: ChangedAnswers): NaiveAnswers {
-  const changed = Object.entries(set).map(([id, option]) => [id, [option].flat()] as const)
+  const changed = Object.entries(set).map(([id, answer]) => [id, optionsOf(answer)] as const)
   return { ...answers, ...Object.fromEntries(changed) }
 }

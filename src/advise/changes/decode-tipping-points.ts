@@ -80,7 +80,7 @@ export function decodeChoices(pair: Pair, choices: readonly number[]): string | 
   return choice !== undefined && choices.length === 1 ? choiceId(pair, choice) : null
 }
 
-/** By question: the option that it would have to be; of one of which several may hold, all that would. */
+/** By question: the option that it would have to be; of one of which several may hold, all that would, and what stays open. */
 function decodeAnswerChanges(
   { engine, answers }: Pick<Evaluation, 'engine' | 'answers'>,
   changes: readonly AnswerChange[],
@@ -90,20 +90,27 @@ function decodeAnswerChanges(
     const { question, option } = engine.variables[variable] as Variable
     const asked = engine.catalogue.questions[question] as Question
     if (option === null) set[asked.id] = optionsIn(asked, mask)[0] as string
-    else set[asked.id] = optionsHeld({ engine, answers }, question, changes)
+    else set[asked.id] = optionsAfter({ engine, answers }, question, changes)
   }
   return set
 }
 
-/** The options of a question that hold after these changes. */
-function optionsHeld(
-  { engine, answers }: Pick<Evaluation, 'engine' | 'answers'>,
+/** What is said of a question's options after these changes. */
+function optionsAfter(
+  { engine, answers: { masks, slots } }: Pick<Evaluation, 'engine' | 'answers'>,
   question: number,
   changes: readonly AnswerChange[],
-): readonly string[] {
+): ChangedAnswers[string] {
   const variables = engine.variablesOf[question] ?? []
-  const maskOf = (variable: number) =>
-    changes.find(change => change.variable === variable)?.mask ?? answers.masks[variable]
   const options = engine.catalogue.questions[question]?.options ?? []
-  return options.filter((_, at) => maskOf(variables[at] as number) === HOLDS).map(({ id }) => id)
+  const partial = slots.filter(slot => slot.question === question).flatMap(slot => slot.variables)
+  const idsWhere = (is: (variable: number) => boolean) =>
+    options.filter((_, at) => is(variables[at] as number)).map(({ id }) => id)
+  const maskOf = (variable: number) =>
+    changes.find(change => change.variable === variable)?.mask ?? masks[variable]
+  const isOpen = (variable: number) => maskOf(variable) === engine.fullMasks[variable]
+  const value = idsWhere(variable => maskOf(variable) === HOLDS)
+  const oneOf = idsWhere(variable => isOpen(variable) && partial.includes(variable))
+  const unsure = idsWhere(variable => isOpen(variable) && !partial.includes(variable))
+  return oneOf.length + unsure.length === 0 ? value : { value, unsure, 'one-of': oneOf }
 }

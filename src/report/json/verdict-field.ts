@@ -1,4 +1,9 @@
-import type { ChangedAnswers, HoldingOptions, SupportingAnswers } from '../../model/answers.ts'
+import type {
+  ChangedAnswers,
+  ChangedOptions,
+  HoldingOptions,
+  SupportingAnswers,
+} from '../../model/answers.ts'
 import type { Due, End } from '../../model/design-rules.ts'
 import type { Leg } from '../../model/pair.ts'
 import type {
@@ -55,7 +60,13 @@ export const answers = record<SupportingAnswers[string]>(
 export const choices = record<string | null>(nullableString)
 
 /** The options to which answers are changed, by question. */
-export const set = record<ChangedAnswers[string]>(options)
+export const set = record<ChangedAnswers[string]>(
+  union<[string, readonly string[], ChangedOptions]>(
+    string,
+    strings,
+    object<ChangedOptions>({ value: strings, unsure: strings, 'one-of': strings }),
+  ),
+)
 
 const source = union<
   [

@@ -1,4 +1,4 @@
-import type { HoldingOptions, SupportingAnswers } from '../../model/answers.ts'
+import type { ChangedAnswers, HoldingOptions, SupportingAnswers } from '../../model/answers.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Pair } from '../../model/pair.ts'
 import type { Question } from '../../model/question.ts'
@@ -116,9 +116,12 @@ export function notSo(label: string): string {
   return `Not so: ${lowerFirst(label)}`
 }
 
-/** The options that an answer names: those that hold or may. */
-export function optionsOf(answer: SupportingAnswers[string]): readonly string[] {
+/** The options that an answer names: those that hold or may; of a changed answer those that would hold. */
+export function optionsOf(
+  answer: SupportingAnswers[string] | ChangedAnswers[string],
+): readonly string[] {
   if (typeof answer === 'string') return [answer]
+  if ('value' in answer) return answer.value
   return 'holds' in answer ? [...answer.holds, ...answer.oneOf] : answer
 }
 

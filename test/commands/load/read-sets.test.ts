@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
+import { advise } from '../../../src/advise/advise.ts'
+import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import { readSets } from '../../../src/commands/load/read-sets.ts'
+import type { Answer, Said } from '../../../src/model/answers.ts'
+import { requirementsOf } from '../../helpers/arbitrary-catalogue.ts'
 import { severalCatalogue } from '../../helpers/several-catalogue.ts'
 
 const catalogue = severalCatalogue()
@@ -40,4 +44,33 @@ test.each([
   ['a fault beside a good one', ['exchange=copy', 'promises=[in-ordre]'], ['3 option-unknown']],
 ])('%s', (_, sets, expected) => {
   expect(read(...sets)).toEqual(expected)
+})
+
+test.each<[string, Said, readonly string[]]>([
+  ['what is unsure', { options: ['in-order'], unsure: ['never-twice'] }, ['never-twice']],
+  [
+    'that at least one holds',
+    { options: [], oneOf: ['in-order', 'never-twice'] },
+    ['in-order', 'never-twice'],
+  ],
+])('a tipping point is read as it stands in the result, and keeps %s', (_, said, open) => {
+  const engine = compileEngine(catalogue)
+  const plain = requirementsOf({ exchange: ['announce'], promises: said.options })
+  const promises = { ...plain.answers.promises, ...said } as Answer
+  const requirements = { ...plain, answers: { ...plain.answers, promises } }
+  const { verdicts } = advise(engine, requirements)
+  const verdict = verdicts.find(({ pair }) => pair === 'pull-push')
+  const tippingPoints = verdict?.tippingPoints ?? []
+  const changes = tippingPoints.filter(({ set }) => 'promises' in set)
+  expect(changes.length).toBeGreaterThan(0)
+  for (const { set, outcome, choice } of changes) {
+    const sets = Object.entries(set).map(([id, answer]) => `${id}=${JSON.stringify(answer)}`)
+    const { parsed } = readSets(sets, catalogue)
+    const [changed] = parsed.ok ? parsed.value : []
+    const { unsure = [], oneOf = [] } = changed?.answers.promises ?? {}
+    expect([...unsure, ...oneOf]).toEqual(open)
+    const answers = { ...requirements.answers, ...changed?.answers }
+    const after = advise(engine, { ...requirements, answers }).verdicts
+    expect(after).toContainEqual(expect.objectContaining({ pair: 'pull-push', outcome, choice }))
+  }
 })

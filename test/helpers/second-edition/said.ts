@@ -1,4 +1,4 @@
-import type { Said } from '../../../src/model/answers.ts'
+import type { ChangedAnswers, Said } from '../../../src/model/answers.ts'
 import type { Requirements } from '../../../src/model/requirements.ts'
 import type { OracleAnswers, OracleFlow } from './types.ts'
 
@@ -12,6 +12,22 @@ export function saidOf(answers: OracleAnswers): Readonly<Record<string, Said>> {
       return [[id, { options: value, unsure, oneOf }] as const]
     }),
   )
+}
+
+/** What a tipping point says of one question. */
+export function saidAfter(changed: ChangedAnswers[string]): Said {
+  if (typeof changed === 'string') return { options: [changed] }
+  if (!('value' in changed)) return { options: changed }
+  return { options: changed.value, unsure: changed.unsure, oneOf: changed['one-of'] }
+}
+
+/** Answers as text that is the same whatever the order of the options. */
+export function textOf(answers: Readonly<Record<string, Said>>): string {
+  const sorted = Object.entries(answers).map(([id, { options, unsure = [], oneOf = [] }]) => [
+    id,
+    ...[options, unsure, oneOf].map(ids => ids.toSorted()),
+  ])
+  return JSON.stringify(sorted)
 }
 
 const place = { file: 'test.yaml', line: 1, column: 1, length: 1 }
