@@ -1,6 +1,7 @@
 import type { Engine } from '../../../advise/engine/engine.ts'
 import type { Verdict } from '../../../model/result/verdict.ts'
 import { choiceOf, designOf, isWayOfBoth, joinParts, OPEN, SPLIT } from './compare-cases.ts'
+import { adviceAbove, interfaceChoice } from './interface-choice.ts'
 import { judgeFacts } from './judge-facts.ts'
 import type { AdvisedInterface, ArchitectAdvice } from './known-case.ts'
 
@@ -13,9 +14,10 @@ export interface JudgedPair {
   readonly pair: string
   readonly advice: ArchitectAdvice
   readonly verdicts: readonly Verdict[]
-  /** What the verdicts of all parts come to, and what the designs do. */
+  /** What the verdicts of all parts come to, what the designs do, and what the advice above the parts has. */
   readonly verdict: JudgedChoice
   readonly design: JudgedChoice
+  readonly interface: JudgedChoice
 }
 
 /** A choice, and what an architect says of it. */
@@ -31,6 +33,7 @@ export function judgeInterfaces(
 ): readonly JudgedPair[] {
   return interfaces.flatMap(advised => {
     const advices = advised.requirements.map(requirements => judgeFacts(engine, requirements))
+    const above = adviceAbove(engine, advised.requirements)
     return Object.entries(advised.advice).map(([pair, advice]): JudgedPair => {
       const verdicts = advices.flatMap(each => each.verdicts.filter(one => one.pair === pair))
       const isHybrid = (choice: string) => isWayOfBoth(choice, verdicts[0]?.scores ?? {})
@@ -39,6 +42,7 @@ export function judgeInterfaces(
         ...{ advised, pair, advice, verdicts },
         verdict: judged(joinParts(verdicts.map(choiceOf))),
         design: judged(designOf(advices, pair)),
+        interface: judged(above ? interfaceChoice(above, pair) : designOf(advices, pair)),
       }
     })
   })

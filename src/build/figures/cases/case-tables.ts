@@ -6,17 +6,19 @@ import { groupBy } from './group-by.ts'
 import type { RuleFigure } from './rule-figures.ts'
 import type { SourceFigure } from './source-figures.ts'
 
-/** One row for all, one for each set and reader, and one for each pair. */
+/** One row for all, one for each set and reader, one for each pair, and one for what was read in parts. */
 export function tableOfAgreement(comparisons: readonly Comparison[]): readonly string[] {
   const bySet = groupBy(comparisons, ({ known }) => `${known.set}.yaml, reader ${known.reader}`)
   const byPair = groupBy(comparisons, ({ pair }) => pair)
+  const inParts = comparisons.filter(({ verdicts }) => verdicts.length > 1)
   return [
-    '| decisions of | decisions | agree | open | differ | design agrees | most frequent choice |',
-    '|---|--:|--:|--:|--:|--:|---|',
+    '| decisions of | decisions | agree | open | differ | design agrees | interface agrees | most frequent choice |',
+    '|---|--:|--:|--:|--:|--:|--:|---|',
     ...[...bySet].map(([name, own]) => rowOfAgreement(name, own)),
     ...[...byPair].map(([name, own]) => rowOfAgreement(name, own)),
+    ...(inParts.length > 0 ? [rowOfAgreement('cases in parts', inParts)] : []),
     rowOfAgreement('all readings', comparisons),
-    `| mean of readers | ${decisionsIn(comparisons)} | ${Math.round(100 * meanOfReaders(comparisons))} % | | | | |`,
+    `| mean of readers | ${decisionsIn(comparisons)} | ${Math.round(100 * meanOfReaders(comparisons))} % | | | | | |`,
   ]
 }
 
@@ -25,9 +27,9 @@ function decisionsIn(comparisons: readonly Comparison[]): number {
 }
 
 function rowOfAgreement(name: string, comparisons: readonly Comparison[]): string {
-  const { decisions, agree, open, differ, inDesign, majority } = tallyAgreement(comparisons)
+  const { decisions, agree, open, differ, majority, ...chosen } = tallyAgreement(comparisons)
   const of = (part: number) => `${part} (${share(part, decisions)})`
-  return `| ${name} | ${decisions} | ${of(agree)} | ${of(open)} | ${differ} | ${of(inDesign)} | ${majority.choice}: ${share(majority.count, decisions)} |`
+  return `| ${name} | ${decisions} | ${of(agree)} | ${of(open)} | ${differ} | ${of(chosen.inDesign)} | ${of(chosen.inInterface)} | ${majority.choice}: ${share(majority.count, decisions)} |`
 }
 
 /** Each source left out in turn: all of them, and with details each by itself. */
@@ -86,11 +88,11 @@ const JUDGEMENTS: readonly Judgement[] = ['advised', 'also good', 'arguable', 'o
 
 /** What an architect would say of the choices, and each that is open or wrong. */
 export function tableOfInterfaces(judged: readonly JudgedPair[]): readonly string[] {
-  const rowOf = (name: 'verdict' | 'design') => {
+  const rowOf = (name: 'verdict' | 'design' | 'interface', title = `${name}s`) => {
     const counts = JUDGEMENTS.map(
       judgement => judged.filter(each => each[name].judgement === judgement).length,
     )
-    return `| ${name}s | ${judged.length} | ${counts.join(' | ')} |`
+    return `| ${title} | ${judged.length} | ${counts.join(' | ')} |`
   }
   const told = judged.filter(({ verdict, design }) =>
     [verdict, design].some(({ judgement }) => judgement === 'open' || judgement === 'wrong'),
@@ -100,6 +102,7 @@ export function tableOfInterfaces(judged: readonly JudgedPair[]): readonly strin
     '|---|--:|--:|--:|--:|--:|--:|',
     rowOf('verdict'),
     rowOf('design'),
+    rowOf('interface', 'advice above the parts'),
     '',
     ...told.map(
       ({ advised, pair, advice, verdict, design }) =>

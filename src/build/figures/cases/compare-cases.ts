@@ -15,6 +15,8 @@ export interface Comparison {
   readonly result: 'agrees' | 'open' | 'differs'
   /** Whether the design, in which all six have to fit together, takes the published choice. */
   readonly inDesign: boolean
+  /** Whether the advice above the parts does; of one part alone it is the design. */
+  readonly inInterface: boolean
 }
 
 /** The parts of an interface choose differently, which is a use of both sides. */
@@ -22,10 +24,14 @@ export const SPLIT = 'split'
 export const OPEN = 'open'
 export const INFEASIBLE = 'infeasible'
 
-/** Holds each published decision of a case against what its facts alone give, part by part. */
+/**
+ * Holds each published decision of a case against what its facts alone give, part by part, and against what the advice
+ * above the parts has of a pair; null where there is one part alone.
+ */
 export function compareCase(
   known: KnownCase,
   advices: readonly JudgedFacts[],
+  choiceAbove: ((pair: string) => string) | null = null,
 ): readonly Comparison[] {
   return Object.entries(known.published).flatMap(([pair, published]) => {
     const verdicts = advices.flatMap(advice => advice.verdicts.filter(each => each.pair === pair))
@@ -40,6 +46,7 @@ export function compareCase(
         ...{ known, pair, verdicts, ours, published },
         result: meets(ours) ? 'agrees' : ours === OPEN ? 'open' : 'differs',
         inDesign: meets(designOf(advices, pair)),
+        inInterface: meets(choiceAbove?.(pair) ?? designOf(advices, pair)),
       },
     ]
   })
@@ -80,6 +87,8 @@ export interface Agreement {
   readonly differ: number
   /** How often the design takes the published choice. */
   readonly inDesign: number
+  /** How often the advice above the parts does. */
+  readonly inInterface: number
   /** The published choice that is most frequent, and how often: what always answering it would reach. */
   readonly majority: { readonly choice: string; readonly count: number }
 }
@@ -99,6 +108,7 @@ export function tallyAgreement(comparisons: readonly Comparison[]): Agreement {
     open: count('open'),
     differ: count('differs'),
     inDesign: comparisons.filter(({ inDesign }) => inDesign).length,
+    inInterface: comparisons.filter(({ inInterface }) => inInterface).length,
     majority: { choice, count: timesOf(choice) },
   }
 }

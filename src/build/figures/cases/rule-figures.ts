@@ -2,6 +2,7 @@ import { compileEngine } from '../../../advise/engine/compile-engine.ts'
 import type { Catalogue } from '../../../model/catalogue.ts'
 import type { Pair } from '../../../model/pair.ts'
 import { type Comparison, compareCase } from './compare-cases.ts'
+import { adviceAbove, interfaceChoice } from './interface-choice.ts'
 import { judgeFacts } from './judge-facts.ts'
 import type { KnownCase } from './known-case.ts'
 import { sourceOf } from './source-of.ts'
@@ -26,12 +27,11 @@ export function compareAll(
   cases: readonly KnownCase[],
 ): readonly Comparison[] {
   const engine = compileEngine(catalogue)
-  return cases.flatMap(known =>
-    compareCase(
-      known,
-      known.requirements.map(requirements => judgeFacts(engine, requirements)),
-    ),
-  )
+  return cases.flatMap(known => {
+    const advices = known.requirements.map(requirements => judgeFacts(engine, requirements))
+    const above = adviceAbove(engine, known.requirements)
+    return compareCase(known, advices, above && (pair => interfaceChoice(above, pair)))
+  })
 }
 
 /** Each rule and hybrid beside the published decisions on its pair, in the catalogue's order. */

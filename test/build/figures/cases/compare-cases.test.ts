@@ -3,6 +3,7 @@ import {
   compareCase,
   joinParts,
   meanOfReaders,
+  SPLIT,
   tallyAgreement,
 } from '../../../../src/build/figures/cases/compare-cases.ts'
 import type { JudgedFacts } from '../../../../src/build/figures/cases/judge-facts.ts'
@@ -63,6 +64,20 @@ test.each([
   expect(compareCase(caseOf({ p: published }), [facts])[0]?.inDesign).toBe(inDesign)
 })
 
+test('the advice above the parts counts where there is one, else the design', () => {
+  const parts = [factsOf([side('x')], { p: 'x' }), factsOf([side('x')], { p: 'y' })]
+  const known = caseOf({ p: 'hybrid' })
+  expect(compareCase(known, parts)[0]).toMatchObject({ inDesign: true, inInterface: true })
+  expect(compareCase(known, parts, () => 'x')[0]).toMatchObject({
+    inDesign: true,
+    inInterface: false,
+  })
+  expect(compareCase(known, parts, () => SPLIT)[0]).toMatchObject({
+    result: 'differs',
+    inInterface: true,
+  })
+})
+
 const compared = [
   caseOf({ p: 'x' }, 'a'),
   caseOf({ p: 'y' }, 'b'),
@@ -78,6 +93,7 @@ test('agreement is counted beside the most frequent choice', () => {
     open: 0,
     differ: 1,
     inDesign: 2,
+    inInterface: 2,
     majority: { choice: 'y', count: 2 },
   })
 })
