@@ -15,6 +15,7 @@ export interface WrittenOptions {
   readonly quiet?: boolean
   readonly verbose?: boolean
   readonly brief?: boolean
+  readonly full?: boolean
   readonly input?: 'yaml' | 'ndjson'
   readonly noInput?: boolean
   readonly all?: boolean
@@ -51,7 +52,8 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
   noColor: flag(['--no-color'], 'No colour'),
   quiet: flag(['-q', '--quiet'], 'Leave out warnings'),
   verbose: flag(['-v', '--verbose'], 'Trace every rule that fired, on stderr'),
-  brief: flag(['--brief'], 'The verdicts only'),
+  brief: flag(['--brief'], 'The advice and the six choices only'),
+  full: flag(['--full'], 'Everything: the answers, the reasons, all that has to be done'),
   input: valued(['--input'], 'syntax', 'Read this syntax, whatever the file is called', {
     choices: ['yaml', 'ndjson'],
   }),

@@ -37,6 +37,7 @@ export const toReportRequest = (
   ...toRequest(options, FORMATS),
   files,
   brief: options.brief ?? false,
+  full: options.full ?? false,
   noInput: options.noInput ?? false,
   input: options.input ?? null,
   failOn: options.failOn ?? [],
@@ -49,6 +50,7 @@ export const toAskRequest = (file: string | null, options: WrittenOptions): AskR
   file,
   all: options.all ?? false,
   brief: options.brief ?? false,
+  full: options.full ?? false,
   noInput: options.noInput ?? false,
   failOn: options.failOn ?? [],
 })

@@ -39,6 +39,8 @@ export interface ReportRequest extends Request {
   /** `-` is stdin; none: stdin where it is piped. */
   readonly files: readonly string[]
   readonly brief: boolean
+  /** Everything, also where the page is meant for a glance. */
+  readonly full: boolean
   readonly noInput: boolean
   /** null: by the file's extension. */
   readonly input: 'yaml' | 'ndjson' | null

@@ -46,6 +46,8 @@ export interface BuildingBlock {
 export interface Challenge {
   readonly id: string
   readonly title: string
+  /** The title in two or three words, for a list of several; null: the title is short enough. */
+  readonly inShort: string | null
   readonly because: string
   readonly raised: readonly Pressure[]
   readonly eased: readonly Pressure[]

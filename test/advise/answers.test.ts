@@ -132,6 +132,11 @@ test('the remedies that fit the answers come first, and those that they exclude 
   const [remedy] = buildCatalogue({ questions: [] }).mitigations
   const mitigations = [
     { id: 'of others', end: 'target' as const },
+    {
+      id: 'agreed with others',
+      end: 'target' as const,
+      otherHands: { foreign: 'agree on it', withoutCode: null },
+    },
     { id: 'own' },
     { id: 'fitting', fitsWhen: given('p1') },
     { id: 'unfitting', fitsWhen: given('p2') },
@@ -149,6 +154,7 @@ test('the remedies that fit the answers come first, and those that they exclude 
   const [hard] = adviceOn(catalogue, { p: ['p1'] }).verdicts[0]?.challenges ?? []
   expect(hard?.mitigations.map(({ name, inOtherHands }) => [name, inOtherHands])).toEqual([
     ['fitting', false],
+    ['agreed with others', true],
     ['own', false],
     ['unfitting', false],
     ['of others', true],

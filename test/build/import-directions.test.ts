@@ -47,11 +47,11 @@ const FAULTS: readonly (readonly [what: string, path: string, text: string, rule
   ],
   ['a report imports the engine', 'src/report/a.ts', "import '../advise/x.ts'", IMPORTS],
   ['a report imports colours', 'src/report/terminal/b.ts', "import 'chalk'", IMPORTS],
-  ['a report imports Node', 'src/report/advice/sections/c.ts', "import 'node:util'", IMPORTS],
+  ['a report imports Node', 'src/report/advice/full/c.ts', "import 'node:util'", IMPORTS],
   ['an outline is painted', 'src/report/outline/a.ts', "import '../terminal/x.ts'", IMPORTS],
   [
     'a section reads the catalogue',
-    'src/report/advice/sections/d.ts',
+    'src/report/advice/full/d.ts',
     "import '../../catalogue/x.ts'",
     IMPORTS,
   ],

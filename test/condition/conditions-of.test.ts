@@ -10,6 +10,7 @@ const judged = { because: '', source }
 const challenge = (id: string): Challenge => ({
   id,
   title: '',
+  inShort: null,
   raised: [{ when: given(`${id}1`), by: 1, because: '' }],
   eased: [{ when: given(`${id}2`), by: 1, because: '' }],
   mitigations: [],

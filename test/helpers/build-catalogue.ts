@@ -124,6 +124,7 @@ export function challenge(id: string, rest: Partial<Challenge>): Challenge {
   return {
     id,
     title: id,
+    inShort: null,
     because: 'in general',
     raised: [],
     eased: [],

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { type LoadedCatalogue, parseCatalogue } from '../../src/input/catalogue/parse-catalogue.ts'
 import { parseRequirements } from '../../src/input/requirements/parse-requirements.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
@@ -40,7 +40,7 @@ function parsePatterns(): LoadedCatalogue {
 export function loadExample(catalogue: Catalogue, path: string): readonly Requirements[] {
   const source = { file: path, text: readPattern(path), syntax: 'yaml' as const }
   const load = (profile: string) => {
-    const file = `examples/${profile}`
+    const file = posix.join(posix.dirname(path), profile)
     return { ok: true as const, file, text: readPattern(file) }
   }
   return parseRequirements(source, { catalogue, load }).flatMap(({ parsed }) => {

@@ -14,6 +14,7 @@ export const sampleSource: Source = {
 const pollingLoad: Challenge = {
   id: 'polling-load',
   title: 'Load from frequent queries',
+  inShort: 'load from queries',
   because: 'Most queries find nothing new, and {from} pays for each of them.',
   raised: [
     {

@@ -4,12 +4,18 @@ import type { Canvas, Styles } from '../../src/report/terminal/canvas.ts'
 
 /** A terminal without colour. */
 export function plainCanvas(columns: number): Canvas {
-  return { columns, styles: stylesOf(text => text), widthOf, wrap }
+  return { columns, unicode: true, styles: stylesOf(text => text), widthOf, wrap }
 }
 
 /** A terminal whose tones can be read: `<strong:text>`. */
 export function tonedCanvas(columns: number): Canvas {
-  return { columns, styles: stylesOf((text, tone) => `<${tone}:${text}>`), widthOf, wrap }
+  return {
+    columns,
+    unicode: true,
+    styles: stylesOf((text, tone) => `<${tone}:${text}>`),
+    widthOf,
+    wrap,
+  }
 }
 
 /** The columns that a text takes. */

@@ -14,6 +14,7 @@ answers:
 
 const plainCanvas: library.Canvas = {
   columns: 80,
+  unicode: true,
   styles: {
     strong: text => text,
     muted: text => text,
@@ -270,7 +271,7 @@ published: { pull-push: push }
   },
 
   outlineAdvice: () => {
-    const [headline] = library.outlineAdvice(advice, engine.catalogue, { brief: true })
+    const [headline] = library.outlineAdvice(advice, engine.catalogue, { extent: 'brief' })
     expect(headline?.kind).toBe('headline')
   },
 
@@ -325,12 +326,12 @@ published: { pull-push: push }
   },
 
   paintTerminal: () => {
-    const outline = library.outlineAdvice(advice, engine.catalogue, { brief: true })
+    const outline = library.outlineAdvice(advice, engine.catalogue, { extent: 'brief' })
     expect(library.paintTerminal(outline, plainCanvas)).toContain('Stock levels')
   },
 
   paintMarkdown: () => {
-    const outline = library.outlineAdvice(advice, engine.catalogue, { brief: true })
+    const outline = library.outlineAdvice(advice, engine.catalogue, { extent: 'brief' })
     expect(library.paintMarkdown(outline)).toMatch(/^# Stock levels/)
   },
 
@@ -379,12 +380,14 @@ test("the types are enough to write a painter of one's own", () => {
         return block.items.map(({ label, text }) => `${say(label ?? '')} ${say(text ?? '')}`).join()
       case 'table':
         return block.rows.map(row => row.map(({ main }) => say(main)).join()).join()
+      case 'picture':
+        return block.graph.nodes.map(({ label }) => label).join()
       case 'located':
         return block.message
       case 'code-frame':
         return block.text
     }
   }
-  const painted = library.outlineAdvice(advice, engine.catalogue, { brief: true }).map(paint)
+  const painted = library.outlineAdvice(advice, engine.catalogue, { extent: 'brief' }).map(paint)
   expect(painted.join(' ')).toContain('Stock levels')
 })

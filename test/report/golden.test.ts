@@ -16,7 +16,7 @@ import { sampleCatalogue } from '../helpers/sample-catalogue.ts'
 import { sampleRecord } from '../helpers/sample-precedents.ts'
 import { plainCanvas } from '../helpers/test-canvas.ts'
 
-const whole = { brief: false }
+const whole = { extent: 'full' } as const
 
 const text = 'name: Customer 360\nanswers:\n\tdata-freshness: 5x   # 顧客\n  exchnage: copy\n'
 const long = `{"name":"${'x'.repeat(300)}","answers":{"exchange":"copi"},"rest":"${'y'.repeat(300)}"}`
@@ -49,7 +49,8 @@ const findings: readonly Finding[] = [
 
 const outlines: Readonly<Record<string, Outline>> = {
   sample: outlineAdvice(sampleAdvice, sampleCatalogue, whole),
-  brief: outlineAdvice(sampleAdvice, sampleCatalogue, { brief: true }),
+  brief: outlineAdvice(sampleAdvice, sampleCatalogue, { extent: 'brief' }),
+  page: outlineAdvice(sampleAdvice, sampleCatalogue, { extent: 'page' }),
   hard: outlineAdvice(hardAdvice, sampleCatalogue, whole),
   empty: outlineAdvice(emptyAdvice, sampleCatalogue, whole),
   hostile: outlineAdvice(hostileAdvice, sampleCatalogue, whole),

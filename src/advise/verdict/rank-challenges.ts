@@ -59,7 +59,7 @@ function sumOf(pressures: readonly Pressure[]): number {
 
 /**
  * The mitigations with these ids, as an advice shows them: worded for the hands that carry them out, without those that
- * the answers exclude, and first those that fit them, then those that are in one's own hands.
+ * the answers exclude, and first those that fit them, last those for other hands that nothing is said to.
  */
 export function mitigationsOf(
   engine: Engine,
@@ -73,16 +73,16 @@ export function mitigationsOf(
     .filter(found => found !== undefined)
     .filter(({ unless }) => !isGiven(unless))
     .map(mitigation => ({
-      fits: isGiven(mitigation.fitsWhen),
       remedy: remedyOf(engine, mitigation, answers),
+      // A wording for other hands says what can be done there.
+      distance:
+        (isGiven(mitigation.fitsWhen) ? 0 : 2) +
+        (isInOtherHands(engine, mitigation.end, answers) && !mitigation.otherHands?.foreign
+          ? 1
+          : 0),
     }))
-    .sort((one, other) => distance(one) - distance(other))
+    .sort((one, other) => one.distance - other.distance)
     .map(({ remedy }) => remedy)
-}
-
-/** How far a remedy is from what can be done here: 0 to 3. */
-function distance({ fits, remedy }: { readonly fits: boolean; readonly remedy: Remedy }): number {
-  return (fits ? 0 : 2) + (remedy.inOtherHands ? 1 : 0)
 }
 
 function remedyOf(engine: Engine, mitigation: Mitigation, answers: AnswerState): Remedy {

@@ -4,9 +4,14 @@ import type { Canvas, Styles } from '../../report/terminal/canvas.ts'
 import type { OutputStream, World } from '../world.ts'
 
 /** What a stream lends to the terminal painter. */
-export async function createCanvas(columns: number, colour: boolean): Promise<Canvas> {
+export async function createCanvas(
+  columns: number,
+  colour: boolean,
+  unicode = true,
+): Promise<Canvas> {
   return {
     columns,
+    unicode,
     styles: colour ? await colouredStyles() : PLAIN,
     widthOf: text => (NARROW.test(text) ? text.length : stringWidth(text)),
     wrap: (text, width) => wrapAnsi(text, width, { hard: true }).split('\n'),
@@ -51,4 +56,16 @@ export function decideColour(
   if (environment.FORCE_COLOR !== undefined) return !/^(0|false)$/.test(environment.FORCE_COLOR)
   if (environment.TERM === 'dumb') return false
   return outlet.hasColors()
+}
+
+/** Whether a stream shows more than ASCII: a terminal does unless its environment says otherwise, and what is no terminal is read elsewhere. */
+export function decideUnicode(
+  environment: World['environment'],
+  { isTerminal }: Pick<OutputStream, 'isTerminal'>,
+): boolean {
+  if (!isTerminal()) return true
+  if (environment.OS === 'Windows_NT')
+    return [environment.WT_SESSION, environment.TERM_PROGRAM, environment.TERM].some(Boolean)
+  const locale = environment.LC_ALL || environment.LC_CTYPE || environment.LANG || 'UTF-8'
+  return /utf-?8/i.test(locale) && !/^(linux|dumb|vt\d+)$/.test(environment.TERM ?? '')
 }

@@ -3,9 +3,14 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import type { Advice } from '../../model/result/advice.ts'
 import type { InterfaceAdvice } from '../../model/result/interface.ts'
-import { outlineAdvice } from '../../report/advice/outline-advice.ts'
+import { type Extent, outlineAdvice } from '../../report/advice/outline-advice.ts'
 import { outlineInterface } from '../../report/advice/outline-interface.ts'
-import { type DataRow, FORMAT_TABLE, type FormatRow } from '../../report/formats.ts'
+import {
+  type DataRow,
+  FORMAT_TABLE,
+  type FormatRow,
+  type ReadableRow,
+} from '../../report/formats.ts'
 import type { Outline } from '../../report/outline/outline.ts'
 import type { ReportRequest } from '../request.ts'
 import type { World } from '../world.ts'
@@ -28,8 +33,17 @@ export async function paintAdvices(
   const row: FormatRow = FORMAT_TABLE[request.format]
   if (row.kind === 'data') return printData(row, context)
   const paint = await loadPainter(row, { request, world })
-  const { brief } = request
-  return advised => paintEach(outlineAll(advised, context, { brief }), paint, '\n')
+  const extent = extentOf(request, row)
+  return advised => paintEach(outlineAll(advised, context, { extent }), paint, '\n')
+}
+
+/** What is asked for; else what the format shows by itself. */
+function extentOf(
+  { brief, full }: Pick<ReportRequest, 'brief' | 'full'>,
+  { whole }: ReadableRow,
+): Extent {
+  if (brief) return 'brief'
+  return full || whole ? 'full' : 'page'
 }
 
 async function printData(
@@ -78,12 +92,12 @@ function* paintEach<T>(
 export function* outlineAll(
   advised: Iterable<Advised>,
   context: AdviceContext,
-  { brief }: { readonly brief: boolean },
+  { extent }: { readonly extent: Extent },
 ): Generator<Outline> {
   const { catalogue } = context
   for (const flows of groupByInterface(advised)) {
     for (const together of togetherOf(flows, context)) yield outlineInterface(together, catalogue)
-    for (const { advice } of flows) yield outlineAdvice(advice, catalogue, { brief })
+    for (const { advice } of flows) yield outlineAdvice(advice, catalogue, { extent })
   }
 }
 

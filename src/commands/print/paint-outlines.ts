@@ -2,7 +2,7 @@ import { FORMAT_TABLE, type ReadableFormat, type ReadableRow } from '../../repor
 import type { Outline } from '../../report/outline/outline.ts'
 import type { Request } from '../request.ts'
 import type { World } from '../world.ts'
-import { createCanvas, decideColour } from './create-canvas.ts'
+import { createCanvas, decideColour, decideUnicode } from './create-canvas.ts'
 import { PLAIN_COLUMNS } from './paint-findings.ts'
 
 /** What is read by a person, as one text. */
@@ -22,8 +22,9 @@ export function loadPainter(
   const outlet = request.output === null ? world.stdout : NO_TERMINAL
   return load(() => {
     const colour = decideColour(request.colour, world.environment, outlet)
-    return createCanvas(outlet.columns() ?? PLAIN_COLUMNS, colour)
+    const unicode = decideUnicode(world.environment, outlet)
+    return createCanvas(outlet.columns() ?? PLAIN_COLUMNS, colour, unicode)
   })
 }
 
-const NO_TERMINAL = { columns: () => null, hasColors: () => false }
+const NO_TERMINAL = { isTerminal: () => false, columns: () => null, hasColors: () => false }

@@ -10,7 +10,8 @@ export function repeatCommand(
     profile,
     format,
     brief,
-  }: Pick<AskRequest, 'catalogue' | 'profile' | 'format' | 'brief'>,
+    full,
+  }: Pick<AskRequest, 'catalogue' | 'profile' | 'format' | 'brief' | 'full'>,
 ): string {
   const words = [
     'integration-advisor',
@@ -19,6 +20,7 @@ export function repeatCommand(
     ...(profile === null ? [] : ['--profile', profile]),
     ...(format === DEFAULT_FORMAT ? [] : ['-f', format]),
     ...(brief ? ['--brief'] : []),
+    ...(full ? ['--full'] : []),
     // A name that begins with a hyphen would be taken for an option.
     file.startsWith('-') ? `./${file}` : file,
   ]

@@ -12,6 +12,7 @@ const pressures = z.optional(
 const challenge = strictMapping({
   id,
   title: text,
+  'in-short': z.optional(text),
   because: text,
   source,
   raised: pressures,

@@ -1,46 +1,46 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Advice } from '../../model/result/advice.ts'
-import type { Block, Headline, Outline } from '../outline/outline.ts'
-import { type LabelContext, labelContext } from '../wording/label-context.ts'
+import type { Headline, Outline } from '../outline/outline.ts'
+import { paragraph, toned } from '../outline/outline-builders.ts'
+import { labelContext } from '../wording/label-context.ts'
 import { titleNames } from '../wording/names.ts'
-import { sectionAdvice } from './sections/section-advice.ts'
-import { sectionAssumed, sectionInPart } from './sections/section-assumed.ts'
-import { sectionChecklist } from './sections/section-checklist.ts'
-import { sectionContradictions } from './sections/section-contradictions.ts'
-import { sectionDecisions } from './sections/section-decisions.ts'
-import { sectionDesign, sectionHybrids } from './sections/section-design.ts'
-import { sectionFindOut, sectionFindOutLater } from './sections/section-find-out.ts'
-import { sectionFixed } from './sections/section-fixed.ts'
-import { sectionLayers, sectionLayersAgree } from './sections/section-layers.ts'
-import { sectionMustBeBuilt } from './sections/section-must-be-built.ts'
-import { sectionNotJudged } from './sections/section-not-judged.ts'
-import { countedAnswers, profileOf, sectionOrigins } from './sections/section-origins.ts'
-import { sectionPrecedents, sectionRestsOn } from './sections/section-precedents.ts'
-import {
-  sectionConceded,
-  sectionConflicts,
-  sectionReconsider,
-} from './sections/section-trade-offs.ts'
-import { sectionWhyNot } from './sections/section-why-not.ts'
-import { sectionWouldChange, sectionWouldChangeToo } from './sections/section-would-change.ts'
+import { outlineRest } from './full/outline-rest.ts'
+import { countedAnswers, profileOf } from './full/rest-answers.ts'
+import { outlinePage } from './page/outline-page.ts'
+import { adviceSentence } from './page/page-advice.ts'
+import { pageDecisions } from './page/page-decisions.ts'
+import { pageWhereToGo } from './page/page-where-to-go.ts'
+
+/** How much a report says: the advice with its six choices, a page, or the page with everything behind it. */
+export type Extent = 'brief' | 'page' | 'full'
 
 /**
- * The report on one set of requirements: first what to act on, then the reasons. `brief` says only what is decided.
+ * The report on one set of requirements: first what to act on, then, where everything is asked for, the reasons.
  * The advice must be one on this catalogue: what it names and the catalogue lacks is told by its id. Never throws.
  *
  * @example
  * const advice = advise(engine, requirements)
- * paintMarkdown(outlineAdvice(advice, engine.catalogue, { brief: true })) // '# Stock levels: Warehouse -> Shop ...'
+ * paintMarkdown(outlineAdvice(advice, engine.catalogue, { extent: 'brief' })) // '# Stock levels: Warehouse -> Shop ...'
  */
 export function outlineAdvice(
   advice: Advice,
   catalogue: Catalogue,
-  { brief }: { readonly brief: boolean },
+  { extent }: { readonly extent: Extent },
 ): Outline {
   const labels = labelContext(advice, catalogue)
-  const sections = brief ? BRIEF : WHOLE
-  const blocks = sections.map(section => section(advice, labels))
-  return [reportHeadline(advice), ...blocks.filter(block => block !== null)]
+  const headline = reportHeadline(advice)
+  switch (extent) {
+    case 'brief':
+      return [
+        headline,
+        paragraph([toned('strong', adviceSentence(advice, labels))]),
+        pageDecisions(advice, labels),
+      ]
+    case 'page':
+      return [headline, ...outlinePage(advice, labels), pageWhereToGo()]
+    case 'full':
+      return [headline, ...outlinePage(advice, labels), ...outlineRest(advice, labels)]
+  }
 }
 
 /** The title of a report: what is advised on, between which systems, on how many answers. */
@@ -52,36 +52,6 @@ export function reportHeadline(advice: Advice): Headline {
     aside: answerCounts(advice),
   }
 }
-
-type SectionOf = (advice: Advice, labels: LabelContext) => Block | null
-
-const BRIEF: readonly SectionOf[] = [sectionDecisions]
-const WHOLE: readonly SectionOf[] = [
-  sectionContradictions,
-  sectionAdvice,
-  sectionDecisions,
-  sectionReconsider,
-  sectionConflicts,
-  sectionConceded,
-  sectionFixed,
-  sectionLayers,
-  sectionWouldChange,
-  sectionFindOut,
-  sectionAssumed,
-  sectionInPart,
-  sectionDesign,
-  sectionHybrids,
-  sectionWhyNot,
-  sectionChecklist,
-  sectionMustBeBuilt,
-  sectionRestsOn,
-  sectionPrecedents,
-  sectionWouldChangeToo,
-  sectionFindOutLater,
-  sectionLayersAgree,
-  sectionOrigins,
-  sectionNotJudged,
-]
 
 function answerCounts(advice: Advice): string {
   const { answered, assumed } = advice

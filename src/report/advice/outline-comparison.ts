@@ -8,6 +8,7 @@ import type {
 import type { Verdict } from '../../model/result/verdict.ts'
 import type { Block, Outline, Section, Table } from '../outline/outline.ts'
 import { cell, item, list, paragraph, summarySection, toned } from '../outline/outline-builders.ts'
+import { firmnessText } from '../wording/firmness.ts'
 import {
   choicePhrase,
   type LabelContext,
@@ -19,7 +20,6 @@ import {
 import { titleNames } from '../wording/names.ts'
 import { joinWords, lowerFirst, upperFirst } from '../wording/phrases.ts'
 import { saidText } from '../wording/said-text.ts'
-import { firmnessText } from './sections/section-decisions.ts'
 
 /** What the two sides of a comparison are called. */
 export interface ComparisonTitles {

@@ -4,6 +4,7 @@ import type { Verdict } from '../../model/result/verdict.ts'
 import type { Block, Cell, Outline, Section, Text } from '../outline/outline.ts'
 import { cell, detailSection, toned } from '../outline/outline-builders.ts'
 import { sidesOf } from '../wording/decided-by.ts'
+import { firmnessText } from '../wording/firmness.ts'
 import {
   choiceName,
   choicePhrase,
@@ -19,7 +20,6 @@ import { lowerFirst } from '../wording/phrases.ts'
 import { provenanceText } from '../wording/provenance-text.ts'
 import { sourceText } from '../wording/source-text.ts'
 import { reportHeadline } from './outline-advice.ts'
-import { firmnessText } from './sections/section-decisions.ts'
 
 /**
  * Every verdict with its arithmetic: the evidence whose weights add up to the scores, the vetoes, the margin (0 to 1) and

@@ -2,7 +2,6 @@ import type { Pair, Pattern, Rule } from '../../model/pair.ts'
 import type { Advice } from '../../model/result/advice.ts'
 import type { Verdict } from '../../model/result/verdict.ts'
 import type { Statement } from '../../model/source.ts'
-import { firmnessText } from '../advice/sections/section-decisions.ts'
 import type { Outline, Section } from '../outline/outline.ts'
 import {
   detailSection,
@@ -13,6 +12,7 @@ import {
   toned,
 } from '../outline/outline-builders.ts'
 import { challengesSection } from '../wording/challenge-items.ts'
+import { firmnessText } from '../wording/firmness.ts'
 import { type LabelContext, renderText, verdictName } from '../wording/label-context.ts'
 import { lowerFirst } from '../wording/phrases.ts'
 import { firedSections, provenanceLine, ruleSection } from '../wording/rule-items.ts'

@@ -1,4 +1,5 @@
-import { neutralise } from '../outline/neutralise.ts'
+import { drawGraph } from '../graph/draw-graph.ts'
+import { neutralGraph, neutralise } from '../outline/neutralise.ts'
 import type {
   Block,
   Cell,
@@ -8,6 +9,8 @@ import type {
   ListItem,
   Located,
   Outline,
+  Picture,
+  Section,
   Table,
 } from '../outline/outline.ts'
 import { escapeLineStart, fenceFor } from './escape-markdown.ts'
@@ -35,10 +38,7 @@ function paintBlock(block: Block, level: number): readonly string[] {
     case 'headline':
       return paintHeadline(block)
     case 'section':
-      return [
-        `${'#'.repeat(Math.min(level, 6))} ${markdownText(block.title)}`,
-        ...paintBlocks(block.blocks, level + 1),
-      ]
+      return paintSection(block, level)
     case 'facts':
       return [escapeLineStart(block.items.map(markdownText).join(' · '))]
     case 'paragraph':
@@ -47,6 +47,8 @@ function paintBlock(block: Block, level: number): readonly string[] {
       return block.items.length === 0 ? [] : [paintList(block, level)]
     case 'table':
       return [paintTable(block)]
+    case 'picture':
+      return paintPicture(block)
     case 'located':
       return [paintLocated(block)]
     case 'code-frame':
@@ -57,6 +59,41 @@ function paintBlock(block: Block, level: number): readonly string[] {
 function paintHeadline({ title, aside }: Headline): readonly string[] {
   const heading = `# ${markdownText(title)}`
   return aside === null ? [heading] : [heading, escapeLineStart(markdownText(aside))]
+}
+
+function paintSection({ title, role, blocks }: Section, level: number): readonly string[] {
+  const inner = paintBlocks(blocks, level + 1)
+  if (role !== 'folded')
+    return [`${'#'.repeat(Math.min(level, 6))} ${markdownText(title)}`, ...inner]
+  return [`<details>\n<summary>${escapeHtml(title)}</summary>`, ...inner, '</details>']
+}
+
+// Within a tag Markdown's own marks are plain text, and those of HTML are not.
+const escapeHtml = (text: string): string =>
+  neutralise(text).replace(/[&<>]/g, mark => `&#${mark.charCodeAt(0)};`)
+
+/** As text, until a reader of Markdown draws it. */
+function paintPicture({ graph }: Picture): readonly string[] {
+  const lines = drawGraph(neutralGraph(graph), PLAIN)
+  if (lines.length === 0) return []
+  const fence = fenceFor(lines.join('\n'), 3)
+  return [[`${fence}text`, ...lines, fence].join('\n')]
+}
+
+const PLAIN = {
+  columns: 80,
+  widthOf: (text: string) => text.length,
+  wrap: breakAtSpaces,
+}
+
+function breakAtSpaces(text: string, columns: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const joined = lines.length === 0 ? word : `${lines.at(-1)} ${word}`
+    if (lines.length > 0 && joined.length <= columns) lines[lines.length - 1] = joined
+    else lines.push(word)
+  }
+  return lines
 }
 
 function paintList(list: List, level: number): string {

@@ -1,8 +1,16 @@
+import type { Graph } from '../graph/graph.ts'
+
 /** The text with every control, bidirectional and invisible character turned into a visible symbol, so that none acts on a terminal or a page. */
 export const neutralise = (text: string): string =>
   HARMLESS.test(text)
     ? text
     : text.replace(ACTING, character => symbolOf(character.codePointAt(0) ?? 0))
+
+/** A graph of which every text is neutral. */
+export const neutralGraph = ({ nodes, edges }: Graph): Graph => ({
+  nodes: nodes.map(node => ({ ...node, label: neutralise(node.label) })),
+  edges: edges.map(edge => ({ ...edge, label: neutralise(edge.label) })),
+})
 
 // Latin letters, dashes and quotes, arrows, boxes and marks: nearly all texts. The whole class takes long to set up.
 const HARMLESS = /^[ -~\xa1-\xac\xae-\u024f\u2010-\u2027\u2190-\u21ff\u2500-\u25ff\u2713-\u2718]*$/

@@ -43,6 +43,14 @@ export const summarySection = (title: string, blocks: Outline): Section => ({
   blocks,
 })
 
+/** A section that a document folds. */
+export const foldedSection = (title: string, blocks: Outline): Section => ({
+  kind: 'section',
+  title,
+  role: 'folded',
+  blocks,
+})
+
 /** A section with the reasons, to be read in depth. */
 export const detailSection = (title: string, blocks: Outline): Section => ({
   kind: 'section',

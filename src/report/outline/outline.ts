@@ -1,4 +1,5 @@
 import type { Place } from '../../model/finding.ts'
+import type { Graph } from '../graph/graph.ts'
 
 /** What a report says, block by block, without how it looks; a painter decides that. */
 export type Outline = readonly Block[]
@@ -16,7 +17,16 @@ export type Span =
 export type Tone = 'strong' | 'muted' | 'good' | 'caution' | 'bad' | 'code'
 
 /** One thing that a report says. */
-export type Block = Headline | Section | Facts | Paragraph | List | Table | Located | CodeFrame
+export type Block =
+  | Headline
+  | Section
+  | Facts
+  | Paragraph
+  | List
+  | Table
+  | Picture
+  | Located
+  | CodeFrame
 
 /** The title of a whole outline, and what stands beside it at the end of the line where there is room; null: nothing. */
 export interface Headline {
@@ -25,11 +35,14 @@ export interface Headline {
   readonly aside: Text | null
 }
 
-/** Blocks under a title in sentence case. A summary is short and may stand beside its title, a detail stands below. */
+/**
+ * Blocks under a title in sentence case. A summary is short and may stand beside its title, a detail stands below; what is
+ * folded is a detail that a document shows on demand.
+ */
 export interface Section {
   readonly kind: 'section'
   readonly title: string
-  readonly role: 'summary' | 'detail'
+  readonly role: 'summary' | 'detail' | 'folded'
   readonly blocks: Outline
 }
 
@@ -77,6 +90,12 @@ export interface Column {
 export interface Cell {
   readonly main: Text
   readonly also: Text | null
+}
+
+/** Who talks to whom, drawn. */
+export interface Picture {
+  readonly kind: 'picture'
+  readonly graph: Graph
 }
 
 /** A message about a place in a file. */

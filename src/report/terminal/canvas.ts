@@ -3,6 +3,8 @@ import type { Tone } from '../outline/outline.ts'
 /** What a terminal gives its painter: its width in columns, its colours, and how it measures and breaks text. */
 export interface Canvas {
   readonly columns: number
+  /** Whether it shows more than ASCII; where not, marks and lines are drawn with what there is. */
+  readonly unicode: boolean
   readonly styles: Styles
   /** The columns that a text without ANSI codes takes. */
   readonly widthOf: (text: string) => number

@@ -18,6 +18,7 @@ const WIDEST_NAME = 34
 const NARROWEST_NAME = 18
 const NARROWEST_TEXT = 24
 const COMFORTABLE_TEXT = 32
+const SHORT_TABLE = 12
 
 interface TableContext {
   readonly table: Table
@@ -35,23 +36,37 @@ function columnWidths(table: Table, box: Box): readonly number[] | null {
   const left = (widths: readonly number[]) =>
     room - widths.reduce((sum, width, index) => sum + (isText(index) ? 0 : width), 0)
   if (texts === 0) return left(natural) >= 0 ? natural : null
-  const shrunk = shrinkLongestName(
-    { table, box },
-    natural,
-    COMFORTABLE_TEXT * texts - left(natural),
+  const wanting = COMFORTABLE_TEXT * texts - left(natural)
+  const tried = shrunkNames({ table, box }, natural, wanting).map(shrunk => {
+    const share = Math.floor(left(shrunk) / texts)
+    return shrunk.map((width, index) => (isText(index) ? share : width))
+  })
+  const possible = tried.filter(widths =>
+    widths.every((width, index) => !isText(index) || width >= NARROWEST_TEXT),
   )
-  const share = Math.floor(left(shrunk) / texts)
-  return share < NARROWEST_TEXT
-    ? null
-    : shrunk.map((width, index) => (isText(index) ? share : width))
+  return leastHeight(possible, { table, box })
 }
 
-// A long name breaks into two lines, never inside a word, before it takes the room of the text beside it.
-function shrinkLongestName(
+/** The first of the widths with which the rows take the fewest lines; null where there are none. */
+function leastHeight(
+  tried: readonly (readonly number[])[],
+  context: TableContext,
+): readonly number[] | null {
+  const heightOf = (widths: readonly number[]) =>
+    context.table.rows.reduce((sum, row) => sum + paintRow(row, widths, context).length, 0)
+  const [first = null] = tried
+  if (tried.length < 2) return first
+  const heights = tried.map(heightOf)
+  return tried[heights.indexOf(Math.min(...heights))] ?? first
+}
+
+// A long name breaks into two lines, never inside a word, before it takes the room of the text beside it. In a short table
+// every width down to that is tried.
+function shrunkNames(
   { table, box }: TableContext,
   widths: readonly number[],
   wanting: number,
-): readonly number[] {
+): readonly (readonly number[])[] {
   const { columns, rows } = table
   const names = widths.map((width, index) => (columns[index]?.role === 'name' ? width : 0))
   const longest = names.indexOf(Math.max(...names))
@@ -59,8 +74,11 @@ function shrinkLongestName(
   const widestWord = Math.max(...words.map(word => widthOfText(word, box.canvas)))
   const narrowest = Math.min(Math.max(NARROWEST_NAME, widestWord), WIDEST_NAME)
   const spare = Math.max(0, (names[longest] ?? 0) - narrowest)
-  const less = Math.min(spare, Math.max(0, wanting))
-  return widths.map((width, index) => (index === longest ? width - less : width))
+  const least = Math.min(spare, Math.max(0, wanting))
+  const steps = rows.length > SHORT_TABLE || wanting <= 0 ? 1 : spare - least + 1
+  return Array.from({ length: steps }, (_, step) =>
+    widths.map((width, index) => (index === longest ? width - least - step : width)),
+  )
 }
 
 function naturalWidth(table: Table, index: number, canvas: Canvas): number {

@@ -1,4 +1,5 @@
-import { neutralise } from '../outline/neutralise.ts'
+import { drawGraph } from '../graph/draw-graph.ts'
+import { neutralGraph, neutralise } from '../outline/neutralise.ts'
 import type {
   Block,
   Facts,
@@ -6,6 +7,7 @@ import type {
   Located,
   Outline,
   Paragraph,
+  Picture,
   Section,
 } from '../outline/outline.ts'
 import { toned } from '../outline/outline-builders.ts'
@@ -13,6 +15,7 @@ import type { Box, Canvas } from './canvas.ts'
 import { paintCodeFrame } from './paint-code-frame.ts'
 import { paintList } from './paint-list.ts'
 import { paintTable } from './paint-table.ts'
+import { toAscii } from './to-ascii.ts'
 import { indented, type PaintedLine, paintLines, wrapText } from './wrap-text.ts'
 
 /**
@@ -23,13 +26,14 @@ import { indented, type PaintedLine, paintLines, wrapText } from './wrap-text.ts
  * const style = (text: string) => text
  * const styles = { strong: style, muted: style, good: style, caution: style, bad: style, code: style }
  * const wrap = (text: string, columns: number) => text.match(new RegExp(`.{1,${columns}}`, 'g')) ?? ['']
- * const canvas = { columns: 80, styles, widthOf: (text: string) => text.length, wrap }
+ * const canvas = { columns: 80, unicode: true, styles, widthOf: (text: string) => text.length, wrap }
  * paintTerminal([{ kind: 'paragraph', text: 'Use pull' }], canvas) // '  Use pull\n'
  */
 export function paintTerminal(outline: Outline, canvas: Canvas): string {
   const right = Math.min(Math.max(canvas.columns, NARROWEST), WIDEST)
   const lines = paintBlocks(outline, { canvas, indent: MARGIN, right })
-  return lines.length === 0 ? '' : `${lines.join('\n')}\n`
+  const text = lines.length === 0 ? '' : `${lines.join('\n')}\n`
+  return canvas.unicode ? text : toAscii(text)
 }
 
 // Lines beyond a hundred columns are hard to follow; below twenty nothing can be laid out.
@@ -37,21 +41,39 @@ const WIDEST = 100
 const NARROWEST = 20
 const MARGIN = 2
 // The column in which a glance begins beside its title, and the width from which there is room for it.
-const BESIDE = 19
+const BESIDE = 17
 const ROOM_FOR_BESIDE = 72
 
 const paintBlocks = (blocks: Outline, box: Box): readonly string[] =>
   blocks.flatMap((block, index) => {
     const before = blocks[index - 1]
     const lines = paintBlock(block, box)
-    return before && lines.length > 0 && standApart(before, block) ? ['', ...lines] : lines
+    return before && lines.length > 0 && standApart(before, block, box) ? ['', ...lines] : lines
   })
 
-const standApart = (before: Block, block: Block): boolean =>
-  APART_ABOVE.has(block.kind) || APART_BELOW.has(before.kind)
+function standApart(before: Block, block: Block, box: Box): boolean {
+  if (isBeside(before, box) && isBeside(block, box)) return false
+  return APART_ABOVE.has(block.kind) || APART_BELOW.has(before.kind)
+}
 
-const APART_ABOVE: ReadonlySet<Block['kind']> = new Set(['headline', 'section', 'table', 'located'])
-const APART_BELOW: ReadonlySet<Block['kind']> = new Set(['headline', 'section', 'table'])
+/** A summary whose title stands beside it is set apart from others by that. */
+function isBeside(block: Block, box: Box): boolean {
+  return (
+    block.kind === 'section' &&
+    block.role === 'summary' &&
+    box.right >= ROOM_FOR_BESIDE &&
+    box.canvas.widthOf(block.title) < BESIDE
+  )
+}
+
+const APART_ABOVE: ReadonlySet<Block['kind']> = new Set([
+  'headline',
+  'section',
+  'table',
+  'picture',
+  'located',
+])
+const APART_BELOW: ReadonlySet<Block['kind']> = new Set(['headline', 'section', 'table', 'picture'])
 
 function paintBlock(block: Block, box: Box): readonly string[] {
   switch (block.kind) {
@@ -67,6 +89,8 @@ function paintBlock(block: Block, box: Box): readonly string[] {
       return paintList(block, box, paintBlocks)
     case 'table':
       return paintTable(block, box)
+    case 'picture':
+      return paintPicture(block, box)
     case 'located':
       return paintLocated(block, box)
     case 'code-frame':
@@ -94,7 +118,7 @@ function paintSection(section: Section, box: Box): readonly string[] {
   const title = titleLines(section, box)
   const width = title[0]?.width ?? 0
   const short = title.length === 1 && width < BESIDE
-  if (section.role === 'detail' || box.right < ROOM_FOR_BESIDE || !short) {
+  if (section.role !== 'summary' || box.right < ROOM_FOR_BESIDE || !short) {
     const blocks = paintBlocks(section.blocks, { ...box, indent: box.indent + 2 })
     return [...indented(title, box), ...blocks]
   }
@@ -120,6 +144,17 @@ function paintFacts({ items }: Facts, box: Box): readonly string[] {
 }
 
 const paintParagraph = ({ text }: Paragraph, box: Box): readonly string[] => paintLines(text, box)
+
+/** Where there is no room for a picture, its arrows in words. */
+function paintPicture({ graph }: Picture, box: Box): readonly string[] {
+  const { canvas, indent, right } = box
+  const drawn = drawGraph(neutralGraph(graph), { ...canvas, columns: right - indent })
+  if (drawn.length > 0) return drawn.map(line => ' '.repeat(indent) + line)
+  const nameOf = (id: string) => graph.nodes.find(node => node.id === id)?.label ?? id
+  return graph.edges.flatMap(({ from, to, label }) =>
+    paintLines(`${nameOf(from)} -> ${nameOf(to)}: ${label}`, box),
+  )
+}
 
 // The place stands at the very left, where editors and terminals look for it to make it a link.
 function paintLocated({ place, severity, message }: Located, box: Box): readonly string[] {

@@ -1,13 +1,16 @@
+import type { HoldingOptions, SupportingAnswers } from '../../model/answers.ts'
 import type { Evidence, Verdict } from '../../model/result/verdict.ts'
-import { answerLabels, choicePhrase, type LabelContext } from './label-context.ts'
+import { answerLabels, choicePhrase, type LabelContext, optionsOf } from './label-context.ts'
 import { joinWords, lowerFirst } from './phrases.ts'
 
-/** The evidence that counts toward a pattern, heaviest first, then in the catalogue's order. */
+/** The evidence that counts toward a pattern, heaviest first, then what the fewest answers say, then in the catalogue's order. */
 export function evidenceToward(verdict: Verdict, pattern: string): readonly Evidence[] {
   return verdict.evidence
     .filter(({ toward, counts }) => toward === pattern && counts > 0)
-    .toSorted((one, other) => other.counts - one.counts)
+    .toSorted((one, other) => other.counts - one.counts || answerCount(one) - answerCount(other))
 }
+
+const answerCount = ({ answers }: Evidence) => Object.keys(answers).length
 
 /** The two sides of a verdict's pair, by pattern id. */
 export function sidesOf(verdict: Pick<Verdict, 'scores'>): readonly string[] {
@@ -55,13 +58,29 @@ function facts(grounds: readonly Support[], labels: LabelContext): readonly stri
   const clauses: string[] = []
   for (const { answers, source, layer } of grounds) {
     if ('policy' in source) clauses.push(`policy of ${source.owner}`)
-    const fresh = answerLabels(answers, labels).filter(label => !said.has(label))
+    const fresh = answerLabels(positiveOf(answers), labels).filter(label => !said.has(label))
     for (const label of fresh) said.add(label)
     const mark = layer === null ? '' : ` (${layer})`
     if (fresh.length > 0) clauses.push(`${joinWords(fresh.map(lowerFirst))}${mark}`)
   }
   return clauses
 }
+
+/** What holds; what does not only where nothing holds. */
+function positiveOf(answers: SupportingAnswers): SupportingAnswers {
+  const entries = Object.entries(answers).map(
+    ([question, answer]) =>
+      [
+        question,
+        isHolding(answer) && optionsOf(answer).length > 0 ? { ...answer, holdsNot: [] } : answer,
+      ] as const,
+  )
+  const positive = entries.filter(([, answer]) => optionsOf(answer).length > 0)
+  return Object.fromEntries(positive.length > 0 ? positive : entries)
+}
+
+const isHolding = (answer: SupportingAnswers[string]): answer is HoldingOptions =>
+  typeof answer === 'object' && 'holds' in answer
 
 function openFacts({ scores }: Verdict): readonly string[] {
   const weighed = Object.values(scores).some(score => score > 0)

@@ -8,6 +8,9 @@ export function upperFirst(label: string): string {
   return label.charAt(0).toUpperCase() + label.slice(1)
 }
 
+/** The first sentence of a text. */
+export const firstSentence = (text: string): string => text.replace(/([.!?])\s.*$/s, '$1')
+
 /** "a", "a and b", "a, b and c". */
 export function joinWords(words: readonly string[], joint = 'and'): string {
   if (words.length < 2) return words.join('')

@@ -35,7 +35,7 @@ test('what is advised on the flows of an interface stands above their reports', 
     connection: null,
   })
   const context = { catalogue, adviseTogether: together }
-  const titles = [...outlineAll(advised, context, { brief: true })].map(([headline]) =>
+  const titles = [...outlineAll(advised, context, { extent: 'brief' })].map(([headline]) =>
     headline?.kind === 'headline' ? `${headline.title} (${headline.aside})` : '',
   )
   expect(titles.map(title => title.replace(/ \(\d.*/, ''))).toEqual([

@@ -112,14 +112,14 @@ describe('paintTerminal', () => {
 
   test('lines are at most a hundred columns wide on a wide terminal', () => {
     const painted = paintTerminal(
-      outlineAdvice(sampleAdvice, sampleCatalogue, { brief: false }),
+      outlineAdvice(sampleAdvice, sampleCatalogue, { extent: 'full' }),
       plainCanvas(200),
     )
     expect(Math.max(...painted.split('\n').map(widthOf))).toBeLessThanOrEqual(100)
   })
 
   test('colours change nothing but colours', () => {
-    const given = outlineAdvice(sampleAdvice, sampleCatalogue, { brief: false })
+    const given = outlineAdvice(sampleAdvice, sampleCatalogue, { extent: 'full' })
     const toned = paintTerminal(given, tonedCanvas(80)).replace(
       /<(?:strong|muted|good|caution|bad|code):([^>]*)>/g,
       '$1',

@@ -55,13 +55,14 @@ function compilePattern(written: WrittenPattern, sources: Sources): Pattern {
 }
 
 function compileChallenge(
-  { 'other-hands': otherHands, ...written }: WrittenChallenge,
+  { 'other-hands': otherHands, 'in-short': inShort, ...written }: WrittenChallenge,
   sources: Sources,
 ): Challenge {
   return {
     ...withSource(written, sources),
     raised: compilePressures(written.raised),
     eased: compilePressures(written.eased),
+    inShort: inShort ?? null,
     always: written.always ?? false,
     end: written.end ?? null,
     otherHands: compileOtherHands(otherHands),

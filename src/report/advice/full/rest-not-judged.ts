@@ -1,20 +1,20 @@
 import type { Advice, GivenAnswer } from '../../../model/result/advice.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
-import { detailSection, item, list, paragraph, toned } from '../../outline/outline-builders.ts'
+import { foldedSection, item, list, paragraph, toned } from '../../outline/outline-builders.ts'
 import { type LabelContext, questionOf, renderText } from '../../wording/label-context.ts'
 import { saidText } from '../../wording/said-text.ts'
 
 /** What the report leaves out: own answers that do not count, and matters that nobody asked about. */
-export function sectionNotJudged({ outOfScope, answers }: Advice, labels: LabelContext): Section {
+export function restNotJudged({ outOfScope, answers }: Advice, labels: LabelContext): Section {
   const inherited = new Set(
     answers.filter(({ origin }) => origin.kind === 'profile').map(({ question }) => question),
   )
   const own = outOfScope.filter(({ question }) => !inherited.has(question))
   const items = own.map(answer => scopeItem(answer, labels))
-  return detailSection('Not judged', [
+  return foldedSection('Not judged', [
     ...(items.length === 0 ? [] : [list(items)]),
     paragraph(
-      'Cost and licences, the choice of a vendor or a product, the skills of the people, and the law of data protection are not judged here. Each of them can outweigh what the answers say.',
+      'Cost and licences, which product is the better one, the skills of the people and the law of data protection. Each can outweigh what the answers say.',
     ),
   ])
 }
@@ -23,7 +23,7 @@ function scopeItem(answer: GivenAnswer, labels: LabelContext): ListItem {
   const { question } = answer
   const text = questionOf(question, labels)?.text ?? question
   return item(null, [
-    `${saidText(question, answer, labels)}: not counted, because other answers leave no place for the question `,
-    toned('muted', `"${renderText(text, labels)}"`),
+    `${saidText(question, answer, labels)}: not counted, because other answers leave no place for it `,
+    toned('muted', `("${renderText(text, labels)}")`),
   ])
 }

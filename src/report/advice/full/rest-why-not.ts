@@ -1,7 +1,7 @@
 import type { Advice } from '../../../model/result/advice.ts'
 import type { Evidence, Verdict } from '../../../model/result/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
-import { detailSection, item, list, shortList, toned } from '../../outline/outline-builders.ts'
+import { foldedSection, item, list, toned } from '../../outline/outline-builders.ts'
 import { evidenceToward, sidesOf } from '../../wording/decided-by.ts'
 import {
   choiceName,
@@ -12,12 +12,12 @@ import {
 import { countWord } from '../../wording/phrases.ts'
 
 /** For each decision what speaks for the choices that were not made, or what rules them out. */
-export function sectionWhyNot({ verdicts }: Advice, labels: LabelContext): Section | null {
+export function restWhyNot({ verdicts }: Advice, labels: LabelContext): Section | null {
   const items = verdicts.flatMap(verdict => whyNot(verdict, labels))
-  return items.length === 0 ? null : detailSection('Why not the others', [list(items)])
+  return items.length === 0 ? null : foldedSection('Why not the others', [list(items)])
 }
 
-// On a terminal; the rest is counted.
+// Of the reasons for a side; "explain" has all of them.
 const MOST = 2
 
 function whyNot(verdict: Verdict, labels: LabelContext): readonly ListItem[] {
@@ -92,11 +92,13 @@ type Reason = Pick<Evidence, 'answers' | 'because' | 'source' | 'layer'>
 
 function reasons(given: readonly Reason[], labels: LabelContext) {
   if (given.length === 0) return []
-  const items = given.map(reason =>
-    item(null, [
-      `${factOfRule(reason, labels)}. ${renderText(reason.because, labels)}`,
-      ...(reason.layer === null ? [] : [toned('muted', ` (${reason.layer})`)]),
-    ]),
-  )
-  return [shortList(MOST, ['reason', 'reasons'], items)]
+  const items = given
+    .slice(0, MOST)
+    .map(reason =>
+      item(null, [
+        `${factOfRule(reason, labels)}. ${renderText(reason.because, labels)}`,
+        ...(reason.layer === null ? [] : [toned('muted', ` (${reason.layer})`)]),
+      ]),
+    )
+  return [list(items)]
 }

@@ -1,14 +1,7 @@
 import type { Advice, BaseAdvice } from '../../../model/result/advice.ts'
 import type { Verdict } from '../../../model/result/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
-import {
-  detailSection,
-  item,
-  list,
-  paragraph,
-  summarySection,
-  toned,
-} from '../../outline/outline-builders.ts'
+import { foldedSection, item, list, paragraph, toned } from '../../outline/outline-builders.ts'
 import {
   choiceName,
   type LabelContext,
@@ -17,23 +10,22 @@ import {
 } from '../../wording/label-context.ts'
 import { countOf, joinWords, lowerFirst } from '../../wording/phrases.ts'
 
-/** The verdicts that layers change, each with what the lowest catalogue says by itself. */
-export function sectionLayers(advice: Advice, labels: LabelContext): Section | null {
+/** The verdicts that layers change, each with what the lowest catalogue says by itself, or that they change none. */
+export function restLayers(advice: Advice, labels: LabelContext): Section | null {
   const differing = differingVerdicts(advice)
-  if (differing.length === 0) return null
+  if (differing.length === 0) return layersAgree(advice, labels)
   const items = differing.map(({ verdict, below }) => withoutItem(verdict, below, labels))
-  return summarySection(`Without ${layerNames(labels)}`, [list(items)])
+  return foldedSection(`Without ${layerNames(labels)}`, [list(items)])
 }
 
-/** A note that the layers change no verdict; null where they change one, or there are none. */
-export function sectionLayersAgree(advice: Advice, labels: LabelContext): Section | null {
+function layersAgree(advice: Advice, labels: LabelContext): Section | null {
   const { below } = advice
-  if (below === null || differingVerdicts(advice).length > 0) return null
+  if (below === null) return null
   const fired = advice.verdicts.flatMap(layerRules)
   const { name, version } = below.catalogue
   const part =
     fired.length === 0 ? 'No rule of it fires' : `${countOf(fired.length, 'rule')} of it fired`
-  return detailSection(layerNames(labels), [
+  return foldedSection(layerNames(labels), [
     paragraph(`${part}. The catalogue below it (${name} ${version}) advises the same.`),
   ])
 }

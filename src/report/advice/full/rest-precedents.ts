@@ -3,7 +3,14 @@ import type { SimilarPrecedent } from '../../../model/precedent.ts'
 import type { Advice } from '../../../model/result/advice.ts'
 import type { Verdict } from '../../../model/result/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
-import { detailSection, item, linked, list, toned } from '../../outline/outline-builders.ts'
+import {
+  detailSection,
+  foldedSection,
+  item,
+  linked,
+  list,
+  toned,
+} from '../../outline/outline-builders.ts'
 import {
   type LabelContext,
   optionLabels,
@@ -11,18 +18,18 @@ import {
   publishedName,
   verdictName,
 } from '../../wording/label-context.ts'
-import { joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
+import { joinWords, lowerFirst } from '../../wording/phrases.ts'
 import { provenanceText } from '../../wording/provenance-text.ts'
 
 /** Published decisions of others that are most like this one: those that speak for the advice, and those against it. */
-export function sectionPrecedents(advice: Advice, labels: LabelContext): Section | null {
+export function restPrecedents(advice: Advice, labels: LabelContext): Section | null {
   const context = { advice, labels }
   const groups = GROUPS.flatMap(({ title, has }) => {
     const own = advice.precedents.filter(has)
     const items = own.map(precedent => precedentItem(precedent, context))
     return items.length === 0 ? [] : [detailSection(title, [list(items)])]
   })
-  return groups.length === 0 ? null : detailSection('Precedents', groups)
+  return groups.length === 0 ? null : foldedSection('Precedents', groups)
 }
 
 interface AdviceContext {
@@ -50,11 +57,7 @@ const GROUPS: readonly PrecedentGroup[] = [
 function precedentItem(precedent: SimilarPrecedent, context: AdviceContext): ListItem {
   const { title, address } = precedent
   return item([toned('strong', title)], chosenSentences(precedent, context), [
-    list([
-      ...alike(precedent, context),
-      ...differs(precedent, context),
-      item('Source', [linked(address, address)]),
-    ]),
+    list([...differs(precedent, context), item('Source', [linked(address, address)])]),
   ])
 }
 
@@ -78,24 +81,6 @@ function chosenSentences(precedent: SimilarPrecedent, { advice, labels }: Advice
 
 const undecidedWord = ({ outcome }: Verdict) => (outcome === 'infeasible' ? 'not feasible' : 'open')
 
-// What is alike weighs here, so the evidence lists it with its options.
-function alike(
-  { shared }: SimilarPrecedent,
-  { advice, labels }: AdviceContext,
-): readonly ListItem[] {
-  const weighed = new Map(
-    advice.verdicts.flatMap(({ evidence, vetoes }) =>
-      [...evidence, ...vetoes].flatMap(({ answers }) => Object.entries(answers)),
-    ),
-  )
-  const alike = shared
-    .slice(0, MOST_SHARED)
-    .flatMap(question => answerLabel(question, weighed.get(question) ?? [], labels))
-  return alike.length === 0 ? [] : [item('Alike', upperFirst(alike.map(lowerFirst).join('; ')))]
-}
-
-const MOST_SHARED = 3
-
 function differs({ difference }: SimilarPrecedent, { labels }: AdviceContext): readonly ListItem[] {
   if (difference === null) return []
   const { question, here, there } = difference
@@ -114,10 +99,10 @@ function answerLabel(
 }
 
 /** For each decision what share of its weight is published, and what share is judgement. */
-export function sectionRestsOn({ verdicts }: Advice, labels: LabelContext): Section | null {
+export function restGrounds({ verdicts }: Advice, labels: LabelContext): Section | null {
   const items = verdicts.flatMap(verdict => {
     const text = provenanceText(verdict)
     return text === null ? [] : [item([toned('strong', verdictName(verdict, labels))], text)]
   })
-  return items.length === 0 ? null : detailSection('What it rests on', [list(items)])
+  return items.length === 0 ? null : foldedSection('What it rests on', [list(items)])
 }

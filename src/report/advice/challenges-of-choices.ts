@@ -1,0 +1,50 @@
+import type { Advice } from '../../model/result/advice.ts'
+import type { RaisedChallenge } from '../../model/result/verdict.ts'
+import { choiceName, type LabelContext, pairOf } from '../wording/label-context.ts'
+
+/** A pair of which the design has a choice, and what that makes hard, the most pressing first. */
+export interface ChoiceChallenges {
+  readonly pair: string
+  /** A pattern's or a hybrid's id. */
+  readonly choice: string
+  readonly challenges: readonly RaisedChallenge[]
+}
+
+/** The challenges of the design by choice, in the order of the pairs; a pair of which either side will do has none. */
+export function challengesOfChoices(
+  { blueprint, verdicts }: Advice,
+  labels: LabelContext,
+): readonly ChoiceChallenges[] {
+  return Object.entries(blueprint.choices).flatMap(([pair, choice]) => {
+    if (choice === null) return []
+    const verdict = verdicts.find(verdict => verdict.pair === pair)
+    if (verdict !== undefined && choice === (verdict.hybrid?.id ?? verdict.choice))
+      return [{ pair, choice, challenges: verdict.challenges }]
+    const own = idsOf(pair, choice, labels)
+    return [{ pair, choice, challenges: blueprint.challenges.filter(({ id }) => own.has(id)) }]
+  })
+}
+
+/** The name of the pattern or hybrid that a challenge of a choice belongs to. */
+export function challengedName(
+  { pair, choice }: ChoiceChallenges,
+  challenge: string,
+  labels: LabelContext,
+): string {
+  const { patterns = [], hybrids = [] } = pairOf(pair, labels) ?? {}
+  const owner = [...patterns, ...hybrids].find(({ challenges }) =>
+    challenges.some(({ id }) => id === challenge),
+  )
+  return owner?.name ?? choiceName(pair, choice, labels)
+}
+
+/** The ids of the challenges of a pattern, or of a hybrid and of the patterns that its legs use. */
+function idsOf(pair: string, choice: string, labels: LabelContext): ReadonlySet<string> {
+  const { patterns = [], hybrids = [] } = pairOf(pair, labels) ?? {}
+  const hybrid = hybrids.find(({ id }) => id === choice)
+  const used = patterns.filter(
+    ({ id }) => id === choice || hybrid?.legs.some(({ pattern }) => pattern === id),
+  )
+  const all = [...(hybrid?.challenges ?? []), ...used.flatMap(({ challenges }) => challenges)]
+  return new Set(all.map(({ id }) => id))
+}

@@ -1,0 +1,48 @@
+import type { Advice } from '../../../model/result/advice.ts'
+import type { ListItem } from '../../outline/outline.ts'
+import { item, toned } from '../../outline/outline-builders.ts'
+import {
+  answerLabels,
+  type LabelContext,
+  notSo,
+  optionLabel,
+  optionsOf,
+  questionOf,
+} from '../../wording/label-context.ts'
+import { joinWords, lowerFirst } from '../../wording/phrases.ts'
+import type { Change } from './list-changes.ts'
+
+/** A change of answers and the choices that follow, in a line. */
+export function changeItem(change: Change, advice: Advice, labels: LabelContext): ListItem {
+  const facts = joinWords(changeFacts(change, advice, labels))
+  return item(null, [`If ${facts} -> `, toned('strong', joinWords(change.becomes))])
+}
+
+/** The answers that would have to be others, as phrases. */
+export function changeFacts(
+  { answers }: Pick<Change, 'answers'>,
+  advice: Advice,
+  labels: LabelContext,
+): readonly string[] {
+  return Object.entries(answers).flatMap(([id, answer]) => {
+    const options = optionsOf(answer)
+    return questionOf(id, labels)?.holds === 'several'
+      ? flippedFacts(id, options, { advice, labels })
+      : answerLabels({ [id]: options }, labels).map(lowerFirst)
+  })
+}
+
+/** Of several options that hold, those that would come and go. */
+function flippedFacts(
+  id: string,
+  options: readonly string[],
+  { advice, labels }: { readonly advice: Advice; readonly labels: LabelContext },
+): readonly string[] {
+  const now = advice.answers.find(({ question }) => question === id)?.options ?? []
+  const come = options.filter(option => !now.includes(option))
+  const go = now.filter(option => !options.includes(option))
+  return [
+    ...come.map(option => optionLabel(id, option, labels)),
+    ...go.map(option => notSo(optionLabel(id, option, labels))),
+  ].map(lowerFirst)
+}

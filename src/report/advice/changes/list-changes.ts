@@ -1,0 +1,136 @@
+import { questionsIn } from '../../../condition/mentions.ts'
+import type { ChangedAnswers } from '../../../model/answers.ts'
+import type { Advice } from '../../../model/result/advice.ts'
+import type { Verdict } from '../../../model/result/verdict.ts'
+import { designPhrase, outcomePhrase } from '../../wording/change-phrases.ts'
+import { type LabelContext, optionsOf, questionOf } from '../../wording/label-context.ts'
+
+/** Answers that would have to be others, and the choices that follow. */
+export interface Change {
+  readonly answers: ChangedAnswers
+  readonly becomes: readonly string[]
+}
+
+/**
+ * Every change of answers that turns a choice, the likeliest to be met first: one answer before two, what may change before
+ * what a system is, close calls before firm choices, a neighbouring option before a far one; last what would make it another
+ * exchange.
+ */
+export function listChanges(advice: Advice, labels: LabelContext): readonly Change[] {
+  const order = orderQuestions(labels)
+  const rankOf = ({ answers, pairs }: Consequence): readonly number[] => {
+    const [first = ''] = Object.keys(answers)
+    return [
+      Object.keys(answers).length,
+      order.purposes.has(first) ? 2 : isOfSystem(first, labels) ? 1 : 0,
+      Math.min(...pairs.map(pair => firmness(advice, pair))),
+      distanceOf(answers, advice, labels),
+      order.ids.indexOf(first),
+    ]
+  }
+  return listConsequences(advice, labels)
+    .map(consequence => ({ consequence, rank: rankOf(consequence) }))
+    .sort((one, other) => compareRanks(one.rank, other.rank))
+    .map(({ consequence: { answers, becomes } }) => ({ answers, becomes }))
+}
+
+/** The first change of each question or set of questions, at most so many. */
+export function foremostChanges(changes: readonly Change[], most: number): readonly Change[] {
+  const questions = changes.map(({ answers }) => Object.keys(answers).join())
+  return changes
+    .filter((_, index) => questions.indexOf(questions[index] ?? '') === index)
+    .slice(0, most)
+}
+
+function compareRanks(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((value, index) => value !== other[index])
+  return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0)
+}
+
+/** What a system is or can do hardly changes. */
+function isOfSystem(id: string, labels: LabelContext): boolean {
+  const about = questionOf(id, labels)?.about
+  return about === 'source' || about === 'receiver'
+}
+
+interface QuestionOrder {
+  readonly ids: readonly string[]
+  /** Those on which so many others depend that another answer makes it another exchange. */
+  readonly purposes: ReadonlySet<string>
+}
+
+function orderQuestions({ catalogue }: LabelContext): QuestionOrder {
+  const ids = catalogue.questions.map(({ id }) => id)
+  const scopes = catalogue.questions.flatMap(({ askWhen }) =>
+    askWhen ? [questionsIn(askWhen)] : [],
+  )
+  const isPurpose = (id: string) =>
+    scopes.filter(named => named.includes(id)).length > MOST_DEPENDENT
+  return { ids, purposes: new Set(ids.filter(isPurpose)) }
+}
+
+// So many questions may be asked only after one; where it is more, that one tells what kind of exchange it is.
+const MOST_DEPENDENT = 3
+
+/** 0 where a verdict is open or a close call, 2 where it is firm. */
+function firmness({ verdicts }: Advice, pair: string): number {
+  const verdict = verdicts.find(verdict => verdict.pair === pair)
+  return verdict === undefined ? FIRM : firmnessOf(verdict)
+}
+
+function firmnessOf({ outcome, strength }: Verdict): number {
+  if (outcome === 'open' || strength === 'slight' || strength === 'leaning') return 0
+  return strength === 'strong' || strength === 'forced' ? FIRM : 1
+}
+
+const FIRM = 2
+
+/**
+ * How many options lie between the answers as they are and as they would be; of one of which several hold, how many flip,
+ * those twice that would hold no more.
+ */
+function distanceOf(changed: ChangedAnswers, advice: Advice, labels: LabelContext): number {
+  return Object.entries(changed).reduce((sum, [id, answer]) => {
+    const question = questionOf(id, labels)
+    const given = advice.answers.find(({ question }) => question === id)?.options ?? []
+    const wanted = optionsOf(answer)
+    if (question === undefined || given.length === 0) return sum + 1
+    if (question.holds === 'several')
+      return sum + without(wanted, given).length + 2 * without(given, wanted).length
+    const at = (option: string) => question.options.findIndex(({ id }) => id === option)
+    const steps = wanted.flatMap(to => given.map(from => Math.abs(at(to) - at(from))))
+    return sum + Math.min(...steps)
+  }, 0)
+}
+
+const without = (options: readonly string[], others: readonly string[]) =>
+  options.filter(option => !others.includes(option))
+
+interface Consequence extends Change {
+  readonly pairs: readonly string[]
+}
+
+/** What each set of changed answers makes of the verdicts; of the design only what its verdict does not say. */
+function listConsequences(advice: Advice, labels: LabelContext): readonly Consequence[] {
+  const sets = new Map<string, Consequence & { becomes: string[]; pairs: string[] }>()
+  const at = (answers: ChangedAnswers) => {
+    const key = JSON.stringify(answers)
+    const found = sets.get(key) ?? { answers, becomes: [], pairs: [] }
+    sets.set(key, found)
+    return found
+  }
+  for (const { pair, tippingPoints } of advice.verdicts)
+    for (const { set, outcome, choice } of tippingPoints) {
+      const { becomes, pairs } = at(set)
+      pairs.push(pair)
+      becomes.push(outcomePhrase(pair, { outcome, choice }, labels))
+    }
+  for (const { set, choices } of advice.blueprint.tippingPoints)
+    for (const [pair, choice] of Object.entries(choices)) {
+      const { becomes, pairs } = at(set)
+      if (pairs.includes(pair)) continue
+      pairs.push(pair)
+      becomes.push(designPhrase(pair, choice, labels))
+    }
+  return [...sets.values()]
+}

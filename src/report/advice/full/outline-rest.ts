@@ -1,0 +1,32 @@
+import type { Advice } from '../../../model/result/advice.ts'
+import type { Outline, Section } from '../../outline/outline.ts'
+import type { LabelContext } from '../../wording/label-context.ts'
+import { restAnswers } from './rest-answers.ts'
+import { restChanges, restFindOut } from './rest-changes.ts'
+import { restDesign, restHybrids } from './rest-design.ts'
+import { restLayers } from './rest-layers.ts'
+import { restNotJudged } from './rest-not-judged.ts'
+import { restGrounds, restPrecedents } from './rest-precedents.ts'
+import { restToDo } from './rest-to-do.ts'
+import { restWhyNot } from './rest-why-not.ts'
+
+/** Everything behind the page: what it rests on, what has to be done, what else was weighed. */
+export function outlineRest(advice: Advice, labels: LabelContext): Outline {
+  return REST.map(section => section(advice, labels)).filter(section => section !== null)
+}
+
+type SectionOf = (advice: Advice, labels: LabelContext) => Section | null
+
+const REST: readonly SectionOf[] = [
+  restAnswers,
+  restLayers,
+  restWhyNot,
+  restDesign,
+  restHybrids,
+  restToDo,
+  restChanges,
+  restFindOut,
+  restPrecedents,
+  restGrounds,
+  restNotJudged,
+]

@@ -1,0 +1,136 @@
+import type { Advice, FixedCheck } from '../../../model/result/advice.ts'
+import type { Verdict } from '../../../model/result/verdict.ts'
+import type { ListItem, Span } from '../../outline/outline.ts'
+import { item, toned } from '../../outline/outline-builders.ts'
+import {
+  choicePhrase,
+  factOfRule,
+  type LabelContext,
+  pairPhrase,
+  renderText,
+  verdictName,
+} from '../../wording/label-context.ts'
+import { firstSentence, lowerFirst } from '../../wording/phrases.ts'
+import { layerMark } from '../../wording/source-text.ts'
+
+/** What must be known before the advice is taken: contradictions, what rules a choice out, what was decided elsewhere, conflicts, concessions. */
+export function caveatItems(advice: Advice, labels: LabelContext): readonly ListItem[] {
+  return [
+    ...contradictionItems(advice, labels),
+    ...infeasibleItems(advice, labels),
+    ...fixedItems(advice, labels),
+    ...conflictItems(advice, labels),
+    ...concededItems(advice, labels),
+  ]
+}
+
+function contradictionItems({ contradictions }: Advice, labels: LabelContext) {
+  return contradictions.map(({ because }) =>
+    item(null, [toned('caution', 'Contradiction'), `: ${lowerFirst(renderText(because, labels))}`]),
+  )
+}
+
+/** Where both sides are ruled out: the answers and policies of which one has to change. */
+function infeasibleItems({ verdicts }: Advice, labels: LabelContext): readonly ListItem[] {
+  return verdicts
+    .filter(({ outcome }) => outcome === 'infeasible')
+    .map(({ pair, vetoes }) => {
+      const facts = vetoes.map(
+        veto =>
+          `${lowerFirst(factOfRule(veto, labels))} (no ${choicePhrase(pair, veto.rulesOut, labels)})`,
+      )
+      return item(null, [
+        toned('bad', `One has to change for ${pairPhrase(pair, labels)}`),
+        `: ${facts.join('; ')}.`,
+      ])
+    })
+}
+
+/** Decisions taken elsewhere, held against what the answers say. */
+function fixedItems({ fixed, verdicts }: Advice, labels: LabelContext): readonly ListItem[] {
+  return fixed.map(check => {
+    const verdict = verdicts.find(({ pair }) => pair === check.pair)
+    return item(null, [
+      'Decided elsewhere: ',
+      toned('strong', choicePhrase(check.pair, check.choice, labels)),
+      ...agreement(check, verdict, labels),
+      ...broken(check, verdict, labels),
+      ...remarks(check),
+    ])
+  })
+}
+
+function agreement(
+  check: FixedCheck,
+  verdict: Verdict | undefined,
+  labels: LabelContext,
+): readonly Span[] {
+  if (check.agrees) return [toned('good', ', as the answers say')]
+  if (!verdict || verdict.outcome === 'open') return [', which the answers leave open']
+  if (verdict.outcome === 'infeasible')
+    return [toned('bad', ', and the answers rule out both sides')]
+  return [toned('caution', `, but the answers say ${lowerFirst(verdictName(verdict, labels))}`)]
+}
+
+function broken(
+  { breaks, forbiddenBy }: FixedCheck,
+  verdict: Verdict | undefined,
+  labels: LabelContext,
+): readonly Span[] {
+  const policies = labels.catalogue.policies.filter(({ id }) => forbiddenBy.includes(id))
+  const vetoes = (verdict?.vetoes ?? []).filter(
+    ({ rule }) => breaks.includes(rule) && !forbiddenBy.includes(rule),
+  )
+  return [
+    ...policies.flatMap(({ owner }) => [
+      '; ',
+      toned('bad', 'forbidden'),
+      ` by the policy of ${owner}`,
+    ]),
+    ...vetoes.flatMap(veto => [
+      '; ',
+      toned('bad', 'ruled out'),
+      `, because ${lowerFirst(factOfRule(veto, labels))}`,
+    ]),
+  ]
+}
+
+function remarks({ because, owner, review }: FixedCheck): readonly Span[] {
+  const said = [
+    ...(because === null ? [] : [because]),
+    ...(owner === null ? [] : [owner]),
+    ...(review === null ? [] : [`review ${review}`]),
+  ]
+  return said.length === 0 ? [] : [toned('muted', ` (${said.join('; ')})`)]
+}
+
+/** Choices of the design that are hard to have together, and the usual way out. */
+function conflictItems({ tensions }: Advice, labels: LabelContext): readonly ListItem[] {
+  return tensions.map(({ id, between, wayOut }) => {
+    const names = between.map(({ pair, choice }) => choicePhrase(pair, choice, labels))
+    return item(null, [
+      toned('caution', 'Conflict'),
+      `: ${names.join(' with ')}. Way out: ${lowerFirst(firstSentence(renderText(wayOut, labels)))}`,
+      ...layerMark(`tension:${id}`, labels),
+    ])
+  })
+}
+
+/** Where the design takes another choice than the answers alone: what for. What was decided elsewhere is told already. */
+function concededItems({ blueprint, fixed }: Advice, labels: LabelContext): readonly ListItem[] {
+  return blueprint.conceded
+    .filter(({ pair }) => !fixed.some(check => check.pair === pair))
+    .map(({ pair, from, to, because }) =>
+      item(null, [
+        toned('caution', 'Conceded'),
+        ': ',
+        toned(
+          'strong',
+          to === null
+            ? `either side of ${pairPhrase(pair, labels)}`
+            : choicePhrase(pair, to, labels),
+        ),
+        ` in place of ${choicePhrase(pair, from, labels)}, because ${lowerFirst(renderText(because, labels))}`,
+      ]),
+    )
+}

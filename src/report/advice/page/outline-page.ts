@@ -1,0 +1,29 @@
+import type { Advice } from '../../../model/result/advice.ts'
+import type { Block, Outline } from '../../outline/outline.ts'
+import type { LabelContext } from '../../wording/label-context.ts'
+import { pageAdvice } from './page-advice.ts'
+import { pageBuiltWith } from './page-built-with.ts'
+import { pageChanges } from './page-changes.ts'
+import { pageDecisions } from './page-decisions.ts'
+import { pageFindOut } from './page-find-out.ts'
+import { pageHard } from './page-hard.ts'
+import { pageNextSteps } from './page-next-steps.ts'
+import { pagePicture } from './page-picture.ts'
+
+/** The page that an architect signs, without its title: what is advised, how firmly, with what, at what price, and what would change it. */
+export function outlinePage(advice: Advice, labels: LabelContext): Outline {
+  return PAGE.map(section => section(advice, labels)).filter(block => block !== null)
+}
+
+type SectionOf = (advice: Advice, labels: LabelContext) => Block | null
+
+const PAGE: readonly SectionOf[] = [
+  pageAdvice,
+  pageDecisions,
+  pagePicture,
+  pageBuiltWith,
+  pageHard,
+  pageChanges,
+  pageFindOut,
+  pageNextSteps,
+]

@@ -1,0 +1,115 @@
+import type { Advice } from '../../../model/result/advice.ts'
+import type { Verdict } from '../../../model/result/verdict.ts'
+import type { Section, Span, Tone } from '../../outline/outline.ts'
+import { list, paragraph, summarySection, toned } from '../../outline/outline-builders.ts'
+import {
+  choicePhrase,
+  type LabelContext,
+  pairOf,
+  pairPhrase,
+  renderText,
+  verdictName,
+} from '../../wording/label-context.ts'
+import {
+  countWord,
+  firstSentence,
+  joinWords,
+  lowerFirst,
+  upperFirst,
+} from '../../wording/phrases.ts'
+import { caveatItems } from './caveat-items.ts'
+
+/** The advice in a sentence, what of it may still change, and what is conceded, contradictory or forbidden. */
+export function pageAdvice(advice: Advice, labels: LabelContext): Section {
+  const caveats = caveatItems(advice, labels)
+  return summarySection('Advice', [
+    paragraph([toned('strong', adviceSentence(advice, labels))]),
+    paragraph([...restSentences(advice.verdicts, labels), ...startSentence(advice, labels)]),
+    ...(caveats.length === 0 ? [] : [list(caveats)]),
+  ])
+}
+
+/** The design by its name and what it is to do; by its choices where it has no name. */
+export function adviceSentence({ blueprint }: Advice, labels: LabelContext): string {
+  const { catalogue } = labels
+  const style = catalogue.styles.find(({ id }) => id === blueprint.style)
+  if (style === undefined) return choicesSentence(blueprint.choices, labels)
+  const advice = style.advice ?? firstSentence(style.what)
+  return `${style.name}: ${lowerFirst(renderText(advice, labels))}`
+}
+
+function choicesSentence(choices: Advice['blueprint']['choices'], labels: LabelContext): string {
+  const chosen = Object.entries(choices).flatMap(([pair, choice]) =>
+    choice === null ? [] : [{ pair, choice, isHybrid: isHybrid(pair, choice, labels) }],
+  )
+  if (chosen.length === 0) return 'The answers decide nothing yet.'
+  const named = (hybrid: boolean) =>
+    chosen
+      .filter(({ isHybrid }) => isHybrid === hybrid)
+      .map(({ pair, choice }) => choicePhrase(pair, choice, labels))
+  const [plain, hybrids] = [named(false), named(true)]
+  if (hybrids.length === 0) return `${upperFirst(joinWords(plain))}.`
+  const both = `${countWord(hybrids.length)} ${hybrids.length === 1 ? 'hybrid' : 'hybrids'}`
+  const lead = plain.length === 0 ? both : `${joinWords(plain)}, with ${both}`
+  return `${upperFirst(lead)}: ${hybrids.join('; ')}.`
+}
+
+function isHybrid(pair: string, choice: string, labels: LabelContext): boolean {
+  return pairOf(pair, labels)?.hybrids.some(({ id }) => id === choice) ?? false
+}
+
+/** Choices of the design that no evidence decides: those that are easier to leave again, if their rows do not say so. */
+function startSentence({ blueprint, verdicts }: Advice, labels: LabelContext): readonly Span[] {
+  const started = blueprint.started
+    .filter(pair => !saysWhereToBegin(pair, verdicts))
+    .flatMap(pair => {
+      const choice = blueprint.choices[pair] ?? null
+      return choice === null ? [] : [choicePhrase(pair, choice, labels)]
+    })
+  if (started.length === 0) return []
+  const are = started.length === 1 ? 'is' : 'are'
+  return [` ${upperFirst(joinWords(started))} ${are} only where to begin: easier to leave again.`]
+}
+
+const saysWhereToBegin = (pair: string, verdicts: readonly Verdict[]) =>
+  verdicts.some(verdict => verdict.pair === pair && verdict.startingChoice !== null)
+
+function restSentences(verdicts: readonly Verdict[], labels: LabelContext): readonly Span[] {
+  const pairs = (chosen: (verdict: Verdict) => boolean) =>
+    verdicts.filter(chosen).map(({ pair }) => pairPhrase(pair, labels))
+  const open = pairs(({ outcome }) => outcome === 'open')
+  return [
+    ...sentence(
+      'bad',
+      'Not feasible as answered',
+      pairs(({ outcome }) => outcome === 'infeasible'),
+    ),
+    ...sentence('caution', 'Open', open.length === verdicts.length ? ['all decisions'] : open),
+    ...(open.length === verdicts.length ? [] : [settledSentence(verdicts, labels)]),
+  ]
+}
+
+function sentence(tone: Tone, title: string, pairs: readonly string[]): readonly Span[] {
+  return pairs.length === 0 ? [] : [toned(tone, title), `: ${pairs.join('; ')}. `]
+}
+
+function settledSentence(verdicts: readonly Verdict[], labels: LabelContext): string {
+  const settled = verdicts.filter(verdict => verdict.settled)
+  const all = countWord(verdicts.length)
+  if (settled.length === verdicts.length)
+    return `All ${all} choices are settled: no open question can change them.`
+  if (settled.length === 0) return 'No choice is settled: open questions could still change each.'
+  const [named, rest] =
+    2 * settled.length > verdicts.length
+      ? [unsettled(verdicts), 'the others are settled']
+      : [settled, 'open questions could still change the others']
+  if (named.length === 0) return 'The others are settled.'
+  const names = joinWords(named.map(verdict => lowerFirst(verdictName(verdict, labels))))
+  return named === settled
+    ? `Settled: ${names}; ${rest}.`
+    : `Open questions could still change ${names}; ${rest}.`
+}
+
+/** What the sentence on open decisions has not said. */
+const unsettled = (verdicts: readonly Verdict[]) =>
+  verdicts.filter(({ settled, outcome }) => !settled && outcome !== 'open')

@@ -1,0 +1,84 @@
+import type { Challenge } from '../../../model/pair.ts'
+import type { Advice } from '../../../model/result/advice.ts'
+import type { RaisedChallenge } from '../../../model/result/verdict.ts'
+import type { Block, ListItem, Section, Span } from '../../outline/outline.ts'
+import { detailSection, item, list, paragraph, toned } from '../../outline/outline-builders.ts'
+import { type LabelContext, pairOf, renderText } from '../../wording/label-context.ts'
+import { joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
+import {
+  type ChoiceChallenges,
+  challengedName,
+  challengesOfChoices,
+} from '../challenges-of-choices.ts'
+
+/** For each choice its heaviest challenge here with the first remedy, then what else belongs to the choices by nature. */
+export function pageHard(advice: Advice, labels: LabelContext): Section | null {
+  const choices = challengesOfChoices(advice, labels)
+  const items = choices.flatMap(choice => heaviestItem(choice, labels))
+  const said = new Set(
+    choices.flatMap(({ challenges: [first] }) => (isPressing(first) ? [first.id] : [])),
+  )
+  const always = choices
+    .flatMap(choice => alwaysOf(choice, labels))
+    .filter(({ id }) => !said.has(id))
+  const blocks = [
+    ...(items.length === 0 ? [] : [list(items)]),
+    ...namedParagraph('Also', always.filter(isPressing), labels),
+    ...namedParagraph(
+      'Eased here',
+      always.filter(each => !isPressing(each)),
+      labels,
+    ),
+  ]
+  return blocks.length === 0 ? null : detailSection('What it makes hard', blocks)
+}
+
+const isPressing = (challenge: RaisedChallenge | undefined): challenge is RaisedChallenge =>
+  challenge !== undefined && challenge.pressure > 0
+
+function heaviestItem(choice: ChoiceChallenges, labels: LabelContext): readonly ListItem[] {
+  const [first] = choice.challenges
+  if (!isPressing(first)) return []
+  const [remedy] = first.mitigations
+  return [
+    item(null, [
+      toned('strong', challengedName(choice, first.id, labels)),
+      `: ${lowerFirst(renderText(first.title, labels))}`,
+      ...(remedy === undefined ? [] : [' -> ', toned('strong', lowerFirst(remedy.name))]),
+    ]),
+  ]
+}
+
+function shortTitle({ id, title }: RaisedChallenge, { catalogue }: LabelContext): string {
+  const all = catalogue.pairs.flatMap(({ patterns }) =>
+    patterns.flatMap(({ challenges }) => challenges),
+  )
+  return all.find(challenge => challenge.id === id)?.inShort ?? title
+}
+
+/** Those that belong to a choice by nature. */
+function alwaysOf(
+  { pair, challenges }: ChoiceChallenges,
+  labels: LabelContext,
+): readonly RaisedChallenge[] {
+  const found = pairOf(pair, labels)
+  const all: readonly Challenge[] = [
+    ...(found?.patterns ?? []).flatMap(({ challenges }) => challenges),
+    ...(found?.hybrids ?? []).flatMap(({ challenges }) => challenges),
+  ]
+  const always = new Set(all.filter(({ always }) => always).map(({ id }) => id))
+  return challenges.filter(({ id }) => always.has(id))
+}
+
+function namedParagraph(
+  lead: string,
+  challenges: readonly RaisedChallenge[],
+  labels: LabelContext,
+): readonly Block[] {
+  if (challenges.length === 0) return []
+  const titles = challenges.map(challenge =>
+    lowerFirst(renderText(shortTitle(challenge, labels), labels)),
+  )
+  const text: readonly Span[] = [toned('muted', `${upperFirst(lead)}: `), `${joinWords(titles)}.`]
+  return [paragraph(text)]
+}

@@ -1,0 +1,123 @@
+import type { End } from '../../../model/design-rules.ts'
+import type { Advice, GivenAnswer } from '../../../model/result/advice.ts'
+import type { Verdict } from '../../../model/result/verdict.ts'
+import type { ListItem, Section } from '../../outline/outline.ts'
+import { item, list, summarySection, toned } from '../../outline/outline-builders.ts'
+import { sidesOf } from '../../wording/decided-by.ts'
+import {
+  choicePhrase,
+  type LabelContext,
+  pairPhrase,
+  verdictName,
+} from '../../wording/label-context.ts'
+import { joinWords, lowerFirst } from '../../wording/phrases.ts'
+import { saidText } from '../../wording/said-text.ts'
+
+/** Who has to confirm or decide what before the advice is taken. */
+export function pageNextSteps(advice: Advice, labels: LabelContext): Section | null {
+  const steps = [
+    ...correctSteps(advice),
+    ...reviewSteps(advice, labels),
+    ...confirmSteps(advice, labels),
+    ...decideSteps(advice, labels),
+    ...agreeSteps(advice, labels),
+  ].slice(0, MOST)
+  return steps.length === 0 ? null : summarySection('Next steps', [list(steps)])
+}
+
+const MOST = 3
+
+const step = (who: string, what: string): ListItem =>
+  item(null, [toned('strong', who), `: ${what}`])
+
+// Nobody in particular is named: whoever asked.
+const ASKER = 'You'
+
+function correctSteps({ contradictions }: Advice): readonly ListItem[] {
+  return contradictions.length === 0
+    ? []
+    : [step(ASKER, 'correct the answers that contradict each other')]
+}
+
+/** Decisions taken elsewhere that the answers do not agree with. */
+function reviewSteps({ fixed, verdicts }: Advice, labels: LabelContext): readonly ListItem[] {
+  return fixed
+    .filter(({ agrees }) => !agrees)
+    .map(({ pair, choice, owner, review }) => {
+      const verdict = verdicts.find(verdict => verdict.pair === pair)
+      const against =
+        verdict === undefined || verdict.outcome === 'open' || verdict.outcome === 'infeasible'
+          ? ''
+          : ` against ${lowerFirst(verdictName(verdict, labels))}`
+      const until = review === null ? '' : ` by ${review}`
+      return step(owner ?? ASKER, `review ${choicePhrase(pair, choice, labels)}${against}${until}`)
+    })
+}
+
+/** The assumptions that the advice depends on. */
+function confirmSteps(
+  { assumed, sensitivities }: Advice,
+  labels: LabelContext,
+): readonly ListItem[] {
+  const turns = ({ question }: GivenAnswer) =>
+    sensitivities.some(
+      each => each.question === question && each.turns.length + each.blueprintTurns.length > 0,
+    )
+  return assumed
+    .filter(turns)
+    .slice(0, MOST_ASSUMED)
+    .map(answer => {
+      const said = lowerFirst(saidText(answer.question, answer, labels))
+      return step(answer.by ?? ASKER, `confirm that ${said} (assumed, and it matters)`)
+    })
+}
+
+const MOST_ASSUMED = 2
+
+/** Decisions that the answers leave open, or nearly so. */
+function decideSteps({ verdicts }: Advice, labels: LabelContext): readonly ListItem[] {
+  const open = verdicts.filter(({ outcome }) => outcome === 'open')
+  const close = verdicts.filter(({ strength }) => strength === 'slight' || strength === 'leaning')
+  return [
+    ...(open.length === 0
+      ? []
+      : [
+          step(
+            ASKER,
+            `decide ${joinWords(open.map(({ pair }) => pairPhrase(pair, labels)))}, which the answers leave open`,
+          ),
+        ]),
+    ...(close.length === 0
+      ? []
+      : [
+          step(
+            ASKER,
+            `weigh ${joinWords(close.map(verdict => alternatives(verdict, labels)))} once more: a close call`,
+          ),
+        ]),
+  ]
+}
+
+function alternatives(verdict: Verdict, labels: LabelContext): string {
+  const sides = [verdict.choice, ...sidesOf(verdict).filter(side => side !== verdict.choice)]
+  return sides.map(side => choicePhrase(verdict.pair, side ?? '', labels)).join(' against ')
+}
+
+/** What ends in other hands have to agree to. */
+function agreeSteps({ blueprint }: Advice, labels: LabelContext): readonly ListItem[] {
+  return ENDS.flatMap(end => {
+    const names = blueprint.obligations
+      .filter(
+        ({ builds, inOtherHands, mitigation }) =>
+          builds === end && inOtherHands && mitigation !== null,
+      )
+      .map(({ mitigation }) => lowerFirst(mitigation?.name ?? ''))
+    const distinct = [...new Set(names)].slice(0, MOST_AGREED)
+    if (distinct.length === 0) return []
+    const { from, to } = labels.names
+    return [step(`Owner of ${end === 'source' ? from : to}`, `agree on ${joinWords(distinct)}`)]
+  })
+}
+
+const ENDS: readonly End[] = ['source', 'target']
+const MOST_AGREED = 3
