@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -37,8 +37,8 @@ test.each([
   ['a command, or a file', 'advisor wh', ['whatif', ':files']],
   ['an option of a report, which needs no name', 'advisor --fai', ['--fail-on', '--fail-fast']],
   ['an option of the program', 'advisor --vers', ['--version']],
-  ['an option of the command', 'advisor ask --a', ['--all']],
-  ['no option of another command', 'advisor compare --a', []],
+  ['an option of the command', 'advisor ask --all', ['--all-findings', '--all']],
+  ['no option of another command', 'advisor compare --al', ['--all-findings']],
   ['no command after the first word', 'advisor report wh', [':files']],
   [
     'a command after an option and its value',
@@ -98,7 +98,15 @@ const folder = mkdtempSync(join(tmpdir(), 'completion-'))
 const bin = join(folder, 'bin')
 mkdirSync(bin)
 mkdirSync(join(folder, 'integrations'))
-for (const name of ['customer.yaml', 'my answers.yaml']) writeFileSync(join(folder, name), '')
+const HOSTILE = [
+  'my answers.yaml',
+  "it's.yaml",
+  '$(touch ran).yaml',
+  'quo"te.yaml',
+  'back\\slash.yaml',
+]
+for (const name of ['customer.yaml', 'col:on.yaml', ...HOSTILE])
+  writeFileSync(join(folder, name), '')
 const command = join(bin, 'integration-advisor')
 writeFileSync(
   command,
@@ -117,6 +125,17 @@ test.each([
   ['integration-advisor --format=mark', ['markdown']],
   ['integration-advisor --output=cus', ['customer.yaml']],
   ['integration-advisor whatif customer.yaml --set data-freshness=within', ['within-the-hour']],
+  ['integration-advisor my\\ a', ['my answers.yaml']],
+  ["integration-advisor 'my a", ['my answers.yaml']],
+  ['integration-advisor "my a', ['my answers.yaml']],
+  ["integration-advisor it\\'", ["it's.yaml"]],
+  ['integration-advisor \\$', ['$(touch ran).yaml']],
+  ["integration-advisor '$(", ['$(touch ran).yaml']],
+  ['integration-advisor quo', ['quo"te.yaml']],
+  ['integration-advisor back', ['back\\slash.yaml']],
+  // Behind ":" as behind "=".
+  ['integration-advisor col:', ['on.yaml']],
+  ['integration-advisor --output="my ', ['my answers.yaml']],
   // What is typed is never run.
   ['integration-advisor $(touch ran) `touch ran` wh', []],
 ])('bash completes %s', (line, replies) => {
@@ -152,3 +171,39 @@ test('a person who presses Tab in bash gets whole words', async () => {
   expect(screen).not.toContain('completion: ')
   terminal.hangUp()
 })
+
+const isInstalled = (shell: string) => spawnSync(shell, ['-c', 'true']).status === 0
+
+if (isInstalled('zsh'))
+  test('a person who presses Tab in zsh gets names that mean what they say', async () => {
+    const terminal = openPseudoTerminal("PS1='here> ' exec zsh -f -i", {
+      cwd: folder,
+      env: { PATH, HOME: folder },
+      columns: 120,
+    })
+    await terminal.shows('here>')
+    const script = 'source <(integration-advisor completion zsh)'
+    terminal.press(`autoload -U compinit; compinit -u -D; ${script}; echo re""ady\r`)
+    await terminal.shows('\nready')
+    terminal.press('integration-advisor my\t')
+    await terminal.shows('integration-advisor my\\ answers.yaml')
+    terminal.press('\x15integration-advisor \\$\t')
+    await terminal.shows('touch\\ ran\\).yaml')
+    expect(existsSync(join(folder, 'ran'))).toBe(false)
+    terminal.hangUp()
+  })
+
+if (isInstalled('fish'))
+  test.each([
+    ['integration-advisor my', 'my answers.yaml'],
+    ['integration-advisor my\\ a', 'my answers.yaml'],
+    ["integration-advisor 'my a", 'my answers.yaml'],
+    ['integration-advisor \\$', '$(touch ran).yaml'],
+    ['integration-advisor -c integ', 'integrations/\tDirectory'],
+  ])('fish completes %s', (line, reply) => {
+    const script = 'integration-advisor completion fish | source; complete -C $LINE'
+    const env = { ...process.env, PATH, LINE: line }
+    const told = execFileSync('fish', ['--no-config', '-c', script], { cwd: folder, env })
+    expect(told.toString().trim()).toBe(reply)
+    expect(existsSync(join(folder, 'ran'))).toBe(false)
+  })
