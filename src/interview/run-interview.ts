@@ -27,7 +27,7 @@ export async function runInterview(
     state =
       session.conflict === null
         ? await showPage(interview, state)
-        : await askConflict(interview, session, { conflict: session.conflict, then: page })
+        : await askConflict(interview, session, { conflict: session.conflict, next: page })
   }
 }
 

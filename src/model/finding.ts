@@ -27,6 +27,7 @@ export type FindingCode =
   | 'yaml-alias-unresolved'
   | 'yaml-alias-bomb'
   | 'yaml-tag'
+  | 'yaml-merge-key'
   | 'json-syntax'
   // shapes
   | 'key-unknown'
@@ -34,6 +35,7 @@ export type FindingCode =
   | 'value-wrong-type'
   | 'value-not-allowed'
   | 'value-empty'
+  | 'name-not-text'
   // requirements
   | 'question-unknown'
   | 'question-not-of-system'

@@ -1,4 +1,4 @@
-import type { Document } from 'yaml'
+import { type Document, isAlias, isScalar } from 'yaml'
 import type { SourceText } from '../input/requirements/parse-requirements.ts'
 import { MOST_ALIASES } from '../input/source/check-nodes.ts'
 import { type Composed, composeDocument } from '../input/source/compose-document.ts'
@@ -28,8 +28,12 @@ export function locateExchange(source: SourceText, at: Exchange): LocatedExchang
   const found = findExchange(source, at)
   if (found !== null) return found
   const { document, flow } = at
-  const what = flow === null ? '' : `with a flow "${flow}"`
-  throw new Error(`"${source.file}" has no good document ${document} ${what}`.trimEnd())
+  const hasDocument = flow !== null && findExchange(source, { document, flow: null }) !== null
+  throw new Error(
+    hasDocument
+      ? `Document ${document} of "${source.file}" has no flow "${flow}"`
+      : `"${source.file}" has no good document ${document}`,
+  )
 }
 
 /** What an entry of an exchange says, whatever the text; undefined where there is none. */
@@ -44,8 +48,17 @@ function findExchange(source: SourceText, { document, flow }: Exchange): Located
   const flows = dataAt(found.data, ['flows'])
   // A part is a flow that only answers name: what it says stands in the document itself.
   if (flows === undefined && isPart(found.data, flow)) return { ...found, path: [] }
-  const index = Array.isArray(flows) ? flows.findIndex(item => dataAt(item, ['name']) === flow) : -1
+  const names = Array.isArray(flows) ? flows.map((_, at) => nameOfFlow(found.document, at)) : []
+  const index = names.indexOf(flow)
   return index === -1 ? null : { ...found, path: ['flows', index] }
+}
+
+/** The name of a flow as it is written, also where that is a number. */
+function nameOfFlow(document: Document, at: number): string | null {
+  const name = document.getIn(['flows', at, 'name'], true)
+  const node = isAlias(name) ? name.resolve(document) : name
+  if (!isScalar(node)) return null
+  return typeof node.value === 'number' ? (node.source ?? null) : String(node.value)
 }
 
 /** Whether some answer of a document differs by parts of which one has this name. */

@@ -58,7 +58,7 @@ async function ask(
 }
 
 /** Does something else first. */
-const after =
+const once =
   (happens: () => void, act: Act): Act =>
   (screen, from) => {
     happens()
@@ -71,7 +71,7 @@ test('what concerns other entries is taken in, and told on the next screen', asy
   const { textOf, warnings, exitCode } = await ask('stock.yaml', elsewhere => [
     [
       FRESHNESS,
-      after(
+      once(
         () =>
           elsewhere(
             'stock.yaml',
@@ -99,7 +99,7 @@ describe('of an entry that both changed', () => {
     ask('stock.yaml', elsewhere => [
       [
         FRESHNESS,
-        after(
+        once(
           () =>
             elsewhere(
               'stock.yaml',
@@ -125,7 +125,7 @@ describe('of an entry that both changed', () => {
     const { textOf } = await ask('stock.yaml', elsewhere => [
       [
         FRESHNESS,
-        after(
+        once(
           () => elsewhere('stock.yaml', `${STARTED}  data-freshness: minutes\n`),
           choose('minutes'),
         ),
@@ -141,7 +141,7 @@ describe('of an entry that both changed', () => {
       [REVIEW, choose('name ')],
       [
         'What do you call',
-        after(() => elsewhere('stock.yaml', STARTED.replace('Stock', 'Theirs')), type('Mine')),
+        once(() => elsewhere('stock.yaml', STARTED.replace('Stock', 'Theirs')), type('Mine')),
       ],
       [CHANGED, choose('What you said: Mine')],
       [REVIEW, leave],
@@ -154,7 +154,7 @@ describe('a file that is broken meanwhile', () => {
   const BROKEN = `${STARTED}  data-freshness: [\n`
   const answerWhileBroken = (elsewhere: Elsewhere): Step => [
     FRESHNESS,
-    after(() => elsewhere('stock.yaml', BROKEN), choose('minutes old')),
+    once(() => elsewhere('stock.yaml', BROKEN), choose('minutes old')),
   ]
 
   test('is looked at again once it is mended', async () => {
@@ -162,10 +162,7 @@ describe('a file that is broken meanwhile', () => {
     const { textOf } = await ask('stock.yaml', elsewhere => [
       answerWhileBroken(elsewhere),
       ['cannot be gone on with: line', choose('Look again')],
-      [
-        'cannot be gone on with',
-        after(() => elsewhere('stock.yaml', mended), choose('Look again')),
-      ],
+      ['cannot be gone on with', once(() => elsewhere('stock.yaml', mended), choose('Look again'))],
       [REPORTS, leave],
     ])
     expect(textOf('stock.yaml')).toBe(
@@ -202,7 +199,7 @@ describe('a file that is broken meanwhile', () => {
     const { textOf } = await ask(
       'stock.yaml',
       elsewhere => [
-        [FRESHNESS, after(() => elsewhere('stock.yaml', other), choose('minutes old'))],
+        [FRESHNESS, once(() => elsewhere('stock.yaml', other), choose('minutes old'))],
         ['cannot be gone on with: the exchange that you talk about', choose('a file of your own')],
         [REPORTS, leave],
       ],
@@ -214,7 +211,7 @@ describe('a file that is broken meanwhile', () => {
 
 test('a file that was deleted is written again, and that is told', async () => {
   const { textOf, warnings } = await ask('stock.yaml', elsewhere => [
-    [FRESHNESS, after(() => elsewhere('stock.yaml', null), choose('minutes old'))],
+    [FRESHNESS, once(() => elsewhere('stock.yaml', null), choose('minutes old'))],
     [REPORTS, leave],
   ])
   expect(textOf('stock.yaml')).toBe(`${STARTED}  data-freshness: minutes\n`)
@@ -225,7 +222,7 @@ test('two that begin one new file do not overwrite each other', async () => {
   const { textOf } = await ask(
     'new.yaml',
     elsewhere => [
-      ['Which system has', after(() => elsewhere('new.yaml', 'from: Theirs\n'), type('Mine'))],
+      ['Which system has', once(() => elsewhere('new.yaml', 'from: Theirs\n'), type('Mine'))],
       [CHANGED, choose('What the file says now: Theirs')],
       ['Which systems need', type('Shop')],
       ['What do you call', leave_()],
@@ -246,7 +243,7 @@ test('a draft that another interview has begun is left alone', async () => {
     elsewhere => [
       [
         'Which system has',
-        after(() => elsewhere('integration-draft.yaml', 'from: Theirs\n'), type('Mine')),
+        once(() => elsewhere('integration-draft.yaml', 'from: Theirs\n'), type('Mine')),
       ],
       ['Which systems need', leave_()],
     ],
@@ -259,10 +256,10 @@ test('a draft that another interview has begun is left alone', async () => {
 
 test('answers that could not be written before go where others have written since', async () => {
   const { textOf, exitCode } = await ask('stock.yaml', (elsewhere, refuse) => [
-    [FRESHNESS, after(() => refuse('the disk is full'), choose('minutes old'))],
+    [FRESHNESS, once(() => refuse('the disk is full'), choose('minutes old'))],
     [
       REPORTS,
-      after(() => {
+      once(() => {
         refuse(null)
         elsewhere('stock.yaml', `${STARTED}  connector-fit: covers-all\n`)
       }, choose('already notifies')),
@@ -277,7 +274,7 @@ test('answers that could not be written before go where others have written sinc
 
 test('what cannot be saved gives 2, also with the report', async () => {
   const { exitCode, stdout, stderr } = await ask('--brief stock.yaml', (_, refuse) => [
-    [FRESHNESS, after(() => refuse('the disk is full'), choose('minutes old'))],
+    [FRESHNESS, once(() => refuse('the disk is full'), choose('minutes old'))],
     [REPORTS, press('review')],
     [REVIEW, choose('Show the report')],
   ])
@@ -291,7 +288,7 @@ test('the report is about what the file says at the end', async () => {
   const theirs = STARTED.replace('name: Stock', 'name: Renamed')
   const { stdout } = await ask('--brief stock.yaml', elsewhere => [
     [FRESHNESS, press('review')],
-    [REVIEW, after(() => elsewhere('stock.yaml', theirs), choose('Show the report'))],
+    [REVIEW, once(() => elsewhere('stock.yaml', theirs), choose('Show the report'))],
   ])
   expect(stdout).toContain('Renamed')
 })
@@ -321,7 +318,7 @@ test('a profile that was changed while its facts were ticked is looked at again'
       [REVIEW, choose('Show the report')],
       [
         'true of every integration?',
-        after(
+        once(
           () => elsewhere('company.yaml', '# ours\nname: Acme\n'),
           () => ({ kind: 'marked', items: ['source-can-notify'] }),
         ),

@@ -25,10 +25,14 @@ export const followPath =
     return slashed(relative(dirname(to), join(dirname(from), path)))
   }
 
-/** Relative where it lies under the working directory, so that others who have the folder find it, too; else absolute. */
-function pathFrom({ dirname, relative, resolve }: Paths, file: string, target: string): string {
-  const isOutside = /^\.\.(?:[\\/]|$)/.test(relative('.', target))
-  return slashed(isOutside ? resolve(target) : relative(dirname(file), target))
+/** Never absolute: what is written is read on other machines, too. null where no relative path leads there. */
+function pathFrom(
+  { dirname, isAbsolute, relative }: Paths,
+  file: string,
+  target: string,
+): string | null {
+  const path = relative(dirname(file), target)
+  return isAbsolute(path) ? null : slashed(path)
 }
 
 const slashed = (path: string) => path.replaceAll('\\', '/')

@@ -6,6 +6,7 @@ import { checkShape } from '../shapes/check-shape.ts'
 import { flowShape } from '../shapes/requirements-shape.ts'
 import { childAt, itemsOf, type SourceNode, valuePlace } from '../source/source-node.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
+import { nameTexts } from './name-texts.ts'
 import { parseLayer, type RequirementsLayer } from './parse-layer.ts'
 
 /** What one flow says by itself; what its heading leaves out is inherited from the file. */
@@ -22,11 +23,16 @@ export interface ParsedFlows {
 
 /** Reads the `flows` of a document; no two may have one name. */
 export function parseFlows(node: SourceNode, index: CatalogueIndex): ParsedFlows {
-  const nodes = itemsOf(childAt(node, 'flows'))
+  const named = itemsOf(childAt(node, 'flows')).map(nameTexts)
+  const nodes = named.map(({ node }) => node)
   const read = nodes.map(flow => parseFlow(flow, index))
   return {
     flows: read.flatMap(({ flows }) => flows),
-    findings: [...read.flatMap(({ findings }) => findings), ...findRepeatedNames(nodes)],
+    findings: [
+      ...named.flatMap(({ findings }) => findings),
+      ...read.flatMap(({ findings }) => findings),
+      ...findRepeatedNames(nodes),
+    ],
   }
 }
 

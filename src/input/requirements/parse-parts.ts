@@ -56,7 +56,12 @@ export function parseParts(
       parts: parsed.map(({ name }) => name),
       node,
     },
-    findings: parsed.flatMap(({ findings }) => findings),
+    findings: [
+      ...entriesOf(childAt(node, 'parts')).flatMap(([name, part]) =>
+        name.trim() === '' ? [errorAt(keyPlace(part), 'value-empty')] : [],
+      ),
+      ...parsed.flatMap(({ findings }) => findings),
+    ],
   }
 }
 

@@ -9,6 +9,7 @@ import { childAt, type LocatedDocument, type SourceNode } from '../source/source
 import { checkRequires } from '../terms/check-requires.ts'
 import { checkContradictions } from './check-contradictions.ts'
 import { checkSystemNames } from './check-system-names.ts'
+import { nameTexts } from './name-texts.ts'
 import { type ParsedFlow, parseFlows } from './parse-flows.ts'
 import {
   EMPTY_LAYER,
@@ -81,10 +82,11 @@ function parseDocument(document: LocatedDocument, context: CachedContext) {
 
 /** The requirements that a node states, one for each of its flows, or all its faults. */
 export function parseRequirementsNode(
-  node: SourceNode,
+  written: SourceNode,
   source: Requirements['source'],
   context: CachedContext,
 ): Parsed<readonly Requirements[]> {
+  const { node, findings: misnamed } = nameTexts(written)
   const heading = checkShape(requirementsShape, node)
   const profile = parseProfile(node, [source.file], context)
   const own = parseLayerInParts(node, { kind: 'file' }, context.index)
@@ -92,6 +94,7 @@ export function parseRequirementsNode(
   const parts = checkParts(node, own.inParts)
   const inherited = inheritLayer(context.outermost, profile.layer)
   const findings = [
+    ...misnamed,
     ...checkRequires(childAt(node, 'requires'), context.index.layers),
     ...[heading, profile, own, flows, parts].flatMap(each => each.findings),
     ...checkSystemNames(node, inherited.systems),

@@ -1,9 +1,10 @@
+import { errorAt } from '../../diagnostics/diagnostics.ts'
 import type { Answer, Origin } from '../../model/answers.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Question } from '../../model/question.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { systemShape } from '../shapes/requirements-shape.ts'
-import { childAt, entriesOf, type SourceNode } from '../source/source-node.ts'
+import { childAt, entriesOf, keyPlace, type SourceNode } from '../source/source-node.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
 import { parseAnswers } from './parse-answers.ts'
 import { refuseParts } from './parse-parts.ts'
@@ -35,7 +36,12 @@ export function parseSystems(
   }))
   return {
     systems: new Map(read.map(({ name, facts }) => [name, facts])),
-    findings: read.flatMap(({ findings }) => findings),
+    findings: [
+      ...entriesOf(node).flatMap(([name, system]) =>
+        name.trim() === '' ? [errorAt(keyPlace(system), 'value-empty')] : [],
+      ),
+      ...read.flatMap(({ findings }) => findings),
+    ],
   }
 }
 

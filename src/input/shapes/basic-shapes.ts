@@ -3,6 +3,9 @@ import * as z from 'zod/mini'
 /** Text of at least one character. */
 export const text = z.string().check(z.minLength(1))
 
+/** A name: text of more than blanks. */
+export const name = z.string().check(z.minLength(1), z.regex(/\S/))
+
 /** Lower-case words joined by hyphens. */
 export const id = z
   .string()

@@ -45,7 +45,7 @@ function unknownKeys(
 }
 
 function isEmpty(data: unknown): boolean {
-  if (data === null || data === '') return true
+  if (data === null || (typeof data === 'string' && data.trim() === '')) return true
   return typeof data === 'object' && Object.keys(data).length === 0
 }
 

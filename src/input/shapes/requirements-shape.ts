@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
-import { calendarDate, listOf, strictMapping, text } from './basic-shapes.ts'
+import { calendarDate, listOf, name, strictMapping, text } from './basic-shapes.ts'
 
 // Shapes take long to set up, and these are set up at every start: what is the same is one shape.
 const maybeText = z.optional(text)
 // A range of versions of the catalogue, or of each of its layers by name.
 const requires = z.optional(z.union([text, z.record(z.string(), text)]))
 /** One system or several, by name. */
-export const systems = z.union([text, listOf(text)])
+export const systems = z.union([name, listOf(name)])
 // A mapping of which every entry is commented out reads as null: it says nothing, and that is allowed.
 /** Answers or decisions, each of which is read by itself. */
 export const entries = z.optional(z.nullable(z.record(z.string(), z.unknown())))
@@ -18,9 +18,9 @@ const plainAnswers = [...single, listOf(z.union(single))] as const
 
 /** The heading of a requirements file; its answers, fixed decisions and flows have shapes of their own. */
 export const requirementsShape = strictMapping({
-  name: text,
+  name,
   description: maybeText,
-  from: text,
+  from: name,
   to: systems,
   extends: maybeText,
   requires,
@@ -31,16 +31,16 @@ export const requirementsShape = strictMapping({
 
 /** The heading of one flow; what it leaves out is inherited. */
 export const flowShape = strictMapping({
-  name: text,
+  name,
   description: maybeText,
-  from: maybeText,
+  from: z.optional(name),
   to: z.optional(systems),
   ...layerKeys,
 })
 
 /** The heading of a profile; its systems have a shape of their own. */
 export const profileShape = strictMapping({
-  name: maybeText,
+  name: z.optional(name),
   description: maybeText,
   extends: maybeText,
   requires,

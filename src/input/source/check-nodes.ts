@@ -21,7 +21,7 @@ export function checkNodes(document: Document): readonly SpanFault[] {
   const aliases: Alias[] = []
   visit(document, {
     Node: (_, node, path) => {
-      if (isMap(node)) faults.push(findRepeatedKeys(node))
+      if (isMap(node)) faults.push(findRepeatedKeys(node), findMergeKeys(node))
       if (!isAlias(node)) {
         if (node.anchor) anchors.set(node.anchor, node)
         return
@@ -54,6 +54,15 @@ function findRepeatedKeys(map: YAMLMap): readonly SpanFault[] {
     seen.add(value)
   }
   return faults
+}
+
+/** A mapping that is to be laid into another one: YAML 1.2 has none, and a person who writes one means it. */
+function findMergeKeys(map: YAMLMap): readonly SpanFault[] {
+  return map.items.flatMap(({ key }) =>
+    isScalar(key) && key.value === '<<' && key.type === 'PLAIN'
+      ? [{ code: 'yaml-merge-key', span: spanOfNode(key), facts: {} }]
+      : [],
+  )
 }
 
 function unresolved(alias: Alias): SpanFault {

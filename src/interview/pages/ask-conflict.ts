@@ -28,17 +28,17 @@ import type { Conflict } from '../session/text-change.ts'
 export async function askConflict(
   interview: Interview,
   session: Session,
-  { conflict, then }: { readonly conflict: Conflict; readonly then: Page },
+  { conflict, next }: { readonly conflict: Conflict; readonly next: Page },
 ): Promise<InterviewState> {
   const screen = screenConflict(session.file, conflict, screenContext(interview, session))
   const reply = await interview.prompter.show(screen, cursorAt(screen, null))
   if (reply.kind === 'interrupted') return { session, page: interrupted(reply.exitCode) }
   const choice = choiceOf(reply)
   if (isAction(choice, LEAVE)) return { session: { ...session, conflict: null }, page: LEFT }
-  if (isAction(choice, MINE)) return { session: settle(interview, session, true), page: then }
-  if (isAction(choice, THEIRS)) return { session: settle(interview, session, false), page: then }
-  if (isAction(choice, ELSEWHERE)) return { session: keepElsewhere(interview, session), page: then }
-  return { session: keep(interview, { ...session, conflict: null }), page: then }
+  if (isAction(choice, MINE)) return { session: settle(interview, session, true), page: next }
+  if (isAction(choice, THEIRS)) return { session: settle(interview, session, false), page: next }
+  if (isAction(choice, ELSEWHERE)) return { session: keepElsewhere(interview, session), page: next }
+  return { session: keep(interview, { ...session, conflict: null }), page: next }
 }
 
 const MINE = 'mine'

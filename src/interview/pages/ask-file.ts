@@ -1,7 +1,7 @@
 import { neutralise } from '../../report/outline/neutralise.ts'
 import { relocateText } from '../../write/relocate-text.ts'
 import { takeIn } from '../session/change-text.ts'
-import { freeName } from '../session/free-name.ts'
+import { freeName, isSpelt, stemOf } from '../session/free-name.ts'
 import {
   type Interview,
   type InterviewState,
@@ -25,7 +25,7 @@ export async function askFile(
   const { files, prompter } = interview
   const reply = await prompter.ask({
     kind: 'line',
-    question: `${refused === null ? '' : `${refused} `}In which file do you want to keep the answers? ${session.file} leaves them where they are, Esc goes back.`,
+    question: `${refused === null ? '' : `${refused} `}${spells(session.requirements.name)}In which file do you want to keep the answers? ${session.file} leaves them where they are, Esc goes back.`,
     proposed: refused === null ? proposeName(interview, session.requirements.name) : session.file,
     refuse: name =>
       name.trim() !== session.file && files.isFile(name.trim())
@@ -38,16 +38,14 @@ export async function askFile(
   return file === session.file ? { session, page: REPORT_PAGE } : move(interview, session, file)
 }
 
+/** Says that letters of a name were replaced for the file; empty where none was. */
+const spells = (name: string) =>
+  isSpelt(name) ? `The proposed name spells "${neutralise(name)}" in plain letters. ` : ''
+
 /** The name of the integration as the name of a file that is not there yet. */
 function proposeName({ files }: Interview, name: string): string {
-  const words = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g) ?? ['requirements']
-  return freeName(words.join('-').slice(0, LONGEST_NAME), files.isFile)
+  return freeName(stemOf(name), files.isFile)
 }
-
-const LONGEST_NAME = 60
 
 /** Only once the new file is there is the draft taken away, with what others wrote into it meanwhile. */
 function move(interview: Interview, before: Session, file: string): InterviewState {

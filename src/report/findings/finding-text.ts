@@ -39,6 +39,8 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'yaml-alias-unresolved': fact => `No anchor has the name${quoted(fact('value'))}`,
   'yaml-alias-bomb': fact => `Aliases may be used at most ${fact('limit') || 'a few'} times`,
   'yaml-tag': fact => `Tags are not supported${quoted(fact('value'))}`,
+  'yaml-merge-key': () =>
+    'Merge keys ("<<") are not supported: write the entries out here, or state what several files share in a profile that each names under "extends"',
   'json-syntax': fact => `This is not valid JSON${withReason(fact('reason'))}`,
   'key-unknown': fact => `Unknown key${quoted(fact('value'))}`,
   'key-missing': fact => `The key${quoted(fact('key'))} is missing here`,
@@ -47,6 +49,8 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'value-not-allowed': fact =>
     `The value${quoted(fact('value'))} is not allowed here${withReason(fact('expected'))}`,
   'value-empty': fact => `A value is missing here${withReason(fact('key'))}`,
+  'name-not-text': fact =>
+    `A name is text, so in JSON it stands in quotes${fact('value') === '' ? '' : `: "${fact('value')}"`}`,
   'question-unknown': fact => `There is no question${quoted(fact('value'))}`,
   'question-not-of-system': fact =>
     `The question${quoted(fact('value'))} is not about a system by itself, so its answer stands under "answers"`,
