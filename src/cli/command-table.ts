@@ -29,6 +29,7 @@ export const REPORT: CommandRow = {
     OPTIONS.input,
     OPTIONS.noInput,
     OPTIONS.failOn,
+    OPTIONS.today,
     OPTIONS.failFast,
     OPTIONS.verbose,
   ],
@@ -63,6 +64,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
       OPTIONS.full,
       OPTIONS.noInput,
       OPTIONS.failOn,
+      OPTIONS.today,
       OPTIONS.verbose,
     ],
     examples: [
@@ -87,6 +89,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
       ...commonOptions(READABLE),
       verbose('Add the addresses of the precedents that a rule is held against'),
       OPTIONS.profile,
+      OPTIONS.today,
     ],
     examples: [
       ['integration-advisor explain', 'what can be explained'],
@@ -101,7 +104,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
   whatif: {
     summary: 'Show what other answers would change',
     operands: [operand('FILE', 'A requirements file, or "-"', { required: true })],
-    options: [...commonOptions(READABLE), OPTIONS.profile, OPTIONS.set],
+    options: [...commonOptions(READABLE), OPTIONS.profile, OPTIONS.today, OPTIONS.set],
     examples: [
       ['integration-advisor whatif requirements.yaml --set data-freshness=1d', ''],
       ['integration-advisor whatif requirements.yaml --set purpose=copy,announce', ''],
@@ -117,7 +120,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
       operand('FILE', 'A requirements file', { required: true }),
       operand('OTHER', 'Another one', { required: true }),
     ],
-    options: [...commonOptions(READABLE), OPTIONS.profile],
+    options: [...commonOptions(READABLE), OPTIONS.profile, OPTIONS.today],
     examples: [
       ['integration-advisor compare as-it-is.yaml with-a-hub.yaml', ''],
       ['integration-advisor compare -f markdown as-it-is.yaml with-a-hub.yaml', ''],

@@ -22,6 +22,7 @@ export interface WrittenOptions {
   readonly set?: readonly string[]
   readonly failOn?: readonly Gate[]
   readonly failFast?: boolean
+  readonly today?: string
 }
 
 /** Every option that some command has. */
@@ -71,9 +72,10 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
   failOn: valued(
     ['--fail-on'],
     'outcome',
-    'Exit with 1 where a verdict is open or infeasible, choices conflict (tension), or a fixed decision is forbidden (policy); repeat it for several',
+    'Exit with 1 where a verdict is open or infeasible, choices conflict (tension), a fixed decision is forbidden (policy), or its review is due (review); repeat it for several',
     { choices: GATES, several: true },
   ),
+  today: valued(['--today'], 'date', 'The day by which reviews are due, such as 2027-06-01'),
   failFast: flag(['--fail-fast'], 'Stop at the first faulty document'),
 }
 

@@ -88,8 +88,17 @@ function toOption({ flags, summary, value, required }: OptionSyntax): Option {
   // "--no-input" is a flag of its own: it is not the opposite of "--input".
   if (names === '--no-input') option.negate = false
   option.makeOptionMandatory(required)
+  if (value?.name === 'date') return option.argParser(parseDate)
   if (value?.several) return option.argParser(collector(value))
   return value !== null && value.choices.length > 0 ? option.choices(value.choices) : option
+}
+
+/** A day of the calendar, as files write it. */
+function parseDate(word: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(word) ? new Date(`${word}T00:00Z`) : null
+  const isDay = day && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(word)
+  if (!isDay) throw new InvalidArgumentError('Expected a date such as 2027-06-01.')
+  return word
 }
 
 /** Each of an option that may be given several times adds to those before it. */

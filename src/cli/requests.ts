@@ -23,6 +23,7 @@ export const toRequest = <Printable extends Format>(
   profile: options.profile ?? null,
   format: formats.find(format => format === options.format) ?? DEFAULT_FORMAT,
   output: outputOf(options).file,
+  today: options.today ?? null,
   colour: options.color ?? null,
   quiet: options.quiet ?? false,
   verbose: options.verbose ?? false,

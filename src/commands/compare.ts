@@ -24,7 +24,8 @@ export async function runCompare(request: CompareRequest, world: World): Promise
   const engine = parsed.value
   const { catalogue } = engine
   const [one, other] = request.files
-  const read = { input: null, failFast: false, profile: request.profile } as const
+  const { profile, today } = request
+  const read = { input: null, failFast: false, profile, today } as const
   const first = await readRequirements({ ...read, files: [one] }, catalogue, world)
   const second = await readRequirements({ ...read, files: [other] }, catalogue, world)
   const faults = await Promise.all(

@@ -142,8 +142,8 @@ async function explainHere(
   { request, world }: Context,
 ): Promise<CommandResult> {
   const files = [request.file ?? '']
-  const { profile } = request
-  const wanted = { files, input: null, failFast: false, profile }
+  const { profile, today } = request
+  const wanted = { files, input: null, failFast: false, profile, today }
   const read = await readRequirements(wanted, engine.catalogue, world)
   const advices = read.requirements.map(requirements =>
     advise(engine, requirements, { technologies }),

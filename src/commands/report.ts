@@ -81,7 +81,7 @@ async function report(
   const told: string[] = request.verbose ? [traceReading(read, catalogue)] : []
   const failures: GateFailure[] = []
   const note = (advice: Advice) => {
-    failures.push(...checkGates(advice, request.failOn))
+    failures.push(...checkGates(advice, request.failOn, request.today ?? world.today()))
     if (trace) told.push(trace(advice))
   }
   const { requirements } = read

@@ -1,8 +1,8 @@
 import type { Format } from '../report/formats.ts'
 
-/** What fails the run where it was asked to: an outcome of a verdict, a conflict between choices of the design, or a breach of a policy. */
-export type Gate = 'open' | 'infeasible' | 'tension' | 'policy'
-export const GATES: readonly Gate[] = ['open', 'infeasible', 'tension', 'policy']
+/** What fails the run where it was asked to: an outcome of a verdict, a conflict between choices of the design, a breach of a policy, or a fixed decision whose review is due. */
+export type Gate = 'open' | 'infeasible' | 'tension' | 'policy' | 'review'
+export const GATES: readonly Gate[] = ['open', 'infeasible', 'tension', 'policy', 'review']
 
 /** The kinds of file that have a JSON Schema. */
 export type SchemaKind = 'requirements' | 'profile' | 'catalogue' | 'report'
@@ -26,6 +26,8 @@ export interface Request<Printable extends Format = Format> {
   readonly format: Printable
   /** A file; null: stdout. */
   readonly output: string | null
+  /** The day by which reviews are due, YYYY-MM-DD; null: the day of the machine. */
+  readonly today: string | null
   /** null: as the environment and the stream say. */
   readonly colour: boolean | null
   readonly quiet: boolean

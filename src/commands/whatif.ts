@@ -35,8 +35,8 @@ export async function runWhatIf(request: WhatIfRequest, world: World): Promise<C
   }
   const changed = sets.parsed.value
   const files = [request.file]
-  const { profile } = request
-  const wanted = { files, input: null, failFast: false, profile }
+  const { profile, today } = request
+  const wanted = { files, input: null, failFast: false, profile, today }
   const read = await readRequirements(wanted, catalogue, world)
   const compare = comparer(engine)
   const outlines = read.requirements.flatMap(before =>

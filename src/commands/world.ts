@@ -16,6 +16,8 @@ export interface World {
   readonly stdout: OutputStream
   readonly stderr: OutputStream
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** The day of the machine, YYYY-MM-DD. */
+  readonly today: () => string
   /** `sha256:…` of a text. */
   readonly digestOf: (text: string) => string
   readonly builtInCatalogue: () => Catalogue

@@ -24,6 +24,7 @@ export function realWorld(process: NodeJS.Process): World {
     stdout: outlet(1, () => process.stdout),
     stderr: outlet(2, () => process.stderr),
     environment: process.env,
+    today,
     digestOf,
     builtInCatalogue: () => JSON.parse(readCatalogue()),
     patternsFolder: path.join(__dirname, '..', 'patterns'),
@@ -49,6 +50,13 @@ async function openPrompter(
 function digestOf(text: string): string {
   const { createHash } = globalThis.process.getBuiltinModule('node:crypto')
   return `sha256:${createHash('sha256').update(text).digest('hex')}`
+}
+
+/** By the clock on the wall: a review is due on the day of those who read it. */
+function today(): string {
+  const now = new Date()
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+  return parts.map(part => String(part).padStart(2, '0')).join('-')
 }
 
 const PATIENCE = 2000

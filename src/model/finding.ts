@@ -46,6 +46,7 @@ export type FindingCode =
   | 'quantity-fraction'
   | 'quantity-range-reversed'
   | 'pair-unknown'
+  | 'review-due'
   | 'choice-unknown'
   | 'extends-missing'
   | 'extends-circular'

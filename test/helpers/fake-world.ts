@@ -86,6 +86,7 @@ export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
       stdout: stdout.outlet,
       stderr: stderr.outlet,
       environment,
+      today: () => '2026-01-01',
       digestOf: text => `sha256:${createHash('sha256').update(text).digest('hex')}`,
       builtInCatalogue: () => compiled(catalogue),
       patternsFolder: catalogue,

@@ -48,9 +48,12 @@ async function tryExample(example: Example, catalogue: Catalogue, world: World):
   const file = posix.join(posix.dirname(place.file), given.file)
   if (!world.files.isFile(file))
     return { ...NOTHING, findings: [errorAt(place, 'file-missing', { value: file })] }
-  const request = { files: [file], input: null, failFast: false, profile: null }
+  const request = { files: [file], input: null, failFast: false, profile: null, today: NEVER }
   const { requirements, findings, texts } = await readRequirements(request, catalogue, world)
   return { trials: requirements.map(each => ({ example, requirements: each })), findings, texts }
 }
+
+/** No review of an example is due: it shows a decision, and is none. */
+const NEVER = '0000-01-01'
 
 const NOTHING: Tried = { trials: [], findings: [], texts: new Map() }

@@ -1,3 +1,4 @@
+import { findDueReviews } from '../../input/requirements/find-due-reviews.ts'
 import type { RequirementsLayer } from '../../input/requirements/parse-layer.ts'
 import {
   type ParsedDocument,
@@ -27,7 +28,7 @@ export interface ReadRequirements {
  * profile that is faulty nothing is read: all of it would mean something else.
  */
 export async function readRequirements(
-  request: Pick<ReportRequest, 'files' | 'input' | 'failFast' | 'profile'>,
+  request: Pick<ReportRequest, 'files' | 'input' | 'failFast' | 'profile' | 'today'>,
   catalogue: Catalogue,
   world: World,
 ): Promise<ReadRequirements> {
@@ -40,7 +41,8 @@ export async function readRequirements(
     if (request.failFast && found.some(({ parsed }) => !parsed.ok)) break
   }
   const read = gather(request.failFast ? upToFirstFault(found) : found, context.texts)
-  return { ...read, findings: [...parsed.findings, ...read.findings] }
+  const due = findDueReviews(read.requirements, request.today ?? world.today())
+  return { ...read, findings: [...parsed.findings, ...read.findings, ...due] }
 }
 
 interface Found {

@@ -1,3 +1,4 @@
+import { isDue } from '../../input/requirements/find-due-reviews.ts'
 import type { Advice } from '../../model/result/advice.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import type { Gate } from '../request.ts'
@@ -9,15 +10,22 @@ export interface GateFailure {
   readonly what: string
 }
 
-/** What of one advice fails one of the gates. */
-export function checkGates(advice: Advice, gates: readonly Gate[]): readonly GateFailure[] {
+/** What of one advice fails one of the gates; reviews are due by `today`. */
+export function checkGates(
+  advice: Advice,
+  gates: readonly Gate[],
+  today: string,
+): readonly GateFailure[] {
   const name = neutralise(advice.flow === null ? advice.name : `${advice.name}, ${advice.flow}`)
   const verdicts = advice.verdicts.map(({ pair, outcome }) => ({ gate: outcome, what: pair }))
   const tensions = advice.tensions.map(({ id }) => ({ gate: 'tension', what: id }))
   const breaches = advice.fixed
     .filter(({ forbiddenBy }) => forbiddenBy.length > 0)
     .map(({ pair }) => ({ gate: 'policy', what: pair }))
-  return [...verdicts, ...tensions, ...breaches].flatMap(({ gate, what }) =>
+  const reviews = advice.fixed
+    .filter(({ review }) => isDue(review, today))
+    .map(({ pair, review }) => ({ gate: 'review', what: `${pair} (${review})` }))
+  return [...verdicts, ...tensions, ...breaches, ...reviews].flatMap(({ gate, what }) =>
     gates
       .filter(asked => asked === gate)
       .slice(0, 1)

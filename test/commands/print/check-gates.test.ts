@@ -17,13 +17,15 @@ const ADVICES = [
   advice('two', 'nightly', { a: 'open', b: 'hybrid' }),
 ]
 
+const TODAY = '2026-01-01'
+
 test('a gate names every verdict that fails it', () => {
-  const failures = ADVICES.flatMap(advice => checkGates(advice, ['open']))
+  const failures = ADVICES.flatMap(advice => checkGates(advice, ['open'], TODAY))
   expect(describeGates(failures)).toEqual(['Gate "open" failed: b of "one", a of "two, nightly"'])
 })
 
 test('a conflict between choices fails a gate of its own', () => {
-  const [first] = ADVICES.flatMap(advice => checkGates(advice, ['tension']))
+  const [first] = ADVICES.flatMap(advice => checkGates(advice, ['tension'], TODAY))
   expect(first).toEqual({ gate: 'tension', what: 'waiting-for-much of "one"' })
 })
 
@@ -32,18 +34,29 @@ test('a decision that a policy forbids fails a gate', () => {
     { pair: 'a', forbiddenBy: [] },
     { pair: 'b', forbiddenBy: ['no-b'] },
   ] as unknown as Advice['fixed']
-  const failures = checkGates({ ...(ADVICES[0] as Advice), fixed }, ['policy'])
+  const failures = checkGates({ ...(ADVICES[0] as Advice), fixed }, ['policy'], TODAY)
   expect(failures).toEqual([{ gate: 'policy', what: 'b of "one"' }])
 })
 
+test.each([
+  ['2025-12-31', ['a (2025-12-31) of "one"']],
+  ['2026-01-01', ['a (2026-01-01) of "one"']],
+  ['2026-01-02', []],
+  [null, []],
+])('a decision to be reviewed by %s fails a gate: %j', (review, failed) => {
+  const fixed = [{ pair: 'a', review, forbiddenBy: [] }] as unknown as Advice['fixed']
+  const failures = checkGates({ ...(ADVICES[0] as Advice), fixed }, ['review'], TODAY)
+  expect(failures.map(({ what }) => what)).toEqual(failed)
+})
+
 test('a gate that nothing fails says nothing', () => {
-  expect(ADVICES.flatMap(advice => checkGates(advice, ['infeasible']))).toEqual([])
-  expect(ADVICES.flatMap(advice => checkGates(advice, []))).toEqual([])
+  expect(ADVICES.flatMap(advice => checkGates(advice, ['infeasible'], TODAY))).toEqual([])
+  expect(ADVICES.flatMap(advice => checkGates(advice, [], TODAY))).toEqual([])
   expect(describeGates([])).toEqual([])
 })
 
 test('a gate that was asked for twice fails once', () => {
-  expect(checkGates(ADVICES[0] as Advice, ['open', 'open'])).toHaveLength(1)
+  expect(checkGates(ADVICES[0] as Advice, ['open', 'open'], TODAY)).toHaveLength(1)
 })
 
 test('of many verdicts the first are named', () => {

@@ -237,7 +237,13 @@ test('an old name of a question goes on in a profile, with a note', async () => 
     ['p.yaml', 'systems: { SAP: { answers: { can-answer: answers-queries } } }'],
     ['a.yaml', '{ name: n, from: SAP, to: b }'],
   ])
-  const request = { files: ['a.yaml'], input: null, failFast: false, profile: 'p.yaml' }
+  const request = {
+    files: ['a.yaml'],
+    input: null,
+    failFast: false,
+    today: null,
+    profile: 'p.yaml',
+  }
   const read = await readRequirements(request, old, fakeWorld({ files }).world)
   expect(told(read.requirements[0], WAYS)).toBe('answers-queries (p.yaml, SAP of null)')
   expect(read.findings).toMatchObject([{ code: 'question-renamed', severity: 'warning' }])
