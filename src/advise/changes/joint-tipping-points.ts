@@ -9,7 +9,8 @@ import { addStates, type PairState, stateKey } from '../engine/pair-state.ts'
 import { affectedBy } from '../evaluation/evaluate-after.ts'
 import { type Evaluation, stateOfGroups } from '../evaluation/evaluation.ts'
 import { decidePair, isSameDecision } from '../verdict/decide-pair.ts'
-import { scoreGroups, scorePartial } from '../verdict/score-pair.ts'
+import { scoreGroups } from '../verdict/score-groups.ts'
+import { scorePartial } from '../verdict/score-pair.ts'
 import {
   answerChanges,
   combinationsOfTwo,
@@ -80,7 +81,7 @@ function scoreAfter(
   )
   return scorePartial(engine, engine.pairs[pair] as CompiledPair, {
     answers: after,
-    groups: indexes,
+    indexes,
   })
 }
 

@@ -7,7 +7,8 @@ import {
 import { groupsAffectedBy } from '../engine/dependency-index.ts'
 import type { AffectedGroups, CompiledPair, CompiledTension, Engine } from '../engine/engine.ts'
 import { addStates, isSameState, type PairState } from '../engine/pair-state.ts'
-import { addGroups, scorePartial } from '../verdict/score-pair.ts'
+import { addGroups } from '../verdict/score-groups.ts'
+import { scorePartial } from '../verdict/score-pair.ts'
 import { type Evaluation, holds, holdsFor, type Status, stateOfGroups } from './evaluation.ts'
 import { evaluatePair, type PairEvaluation } from './pair-evaluation.ts'
 import { reconcilePairs } from './reconcile-pairs.ts'
@@ -109,7 +110,7 @@ function evaluatePartialAfter(
   const after = [...pairEvaluations]
   for (const { pair, indexes, unaffectedState } of affected) {
     const { compiled, fixed } = pairEvaluations[pair] as PairEvaluation
-    const own = scorePartial(engine, compiled, { answers, groups: indexes })
+    const own = scorePartial(engine, compiled, { answers, indexes: indexes })
     after[pair] = evaluatePair(compiled, addStates(unaffectedState, own), fixed)
   }
   return statusAfter(

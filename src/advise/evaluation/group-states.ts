@@ -1,7 +1,8 @@
 import type { AnswerState } from '../engine/answer-state.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
 import { EMPTY_STATE, type PairState } from '../engine/pair-state.ts'
-import { scorePartial, weighRules } from '../verdict/score-pair.ts'
+import { weighRules } from '../verdict/score-groups.ts'
+import { scoreLinked } from '../verdict/score-pair.ts'
 
 /** By index of the scoring group of a pair: its score for the first and the second side, and its flags. */
 export interface GroupStates {
@@ -26,7 +27,7 @@ export function scoreEachGroup(
   })
   for (const groups of linked) {
     const [first, ...others] = groups
-    const sum = scorePartial(engine, compiled, { answers, groups })
+    const sum = scoreLinked(engine, compiled, { answers, indexes: groups })
     states[first as number] = sum
     for (const group of others) states[group] = EMPTY_STATE
   }

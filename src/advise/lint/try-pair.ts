@@ -4,7 +4,8 @@ import type { AnswerState } from '../engine/answer-state.ts'
 import { choiceId } from '../engine/choice-code.ts'
 import type { CompiledPair, Engine, ScoringGroup } from '../engine/engine.ts'
 import { type Decision, decidedChoice, decidePair } from '../verdict/decide-pair.ts'
-import { linkGroups, scoreGroups, scorePair, scorePartial } from '../verdict/score-pair.ts'
+import { scoreGroups } from '../verdict/score-groups.ts'
+import { linkGroups, scorePair, scorePartial } from '../verdict/score-pair.ts'
 import {
   scoresByPattern,
   type Trace,
@@ -102,7 +103,7 @@ function decideWithout(
     // What a rule adds to partial answers is not told apart: the groups that it is scored in are left out.
     return decidePair(
       compiled,
-      scorePartial(engine, compiled, { answers, groups: groups.filter(at => !own.includes(at)) }),
+      scorePartial(engine, compiled, { answers, indexes: groups.filter(at => !own.includes(at)) }),
     )
   const left = compiled.groups.map(group => withoutRule(group, rule))
   return decidePair(compiled, scoreGroups(engine, left, answers.effectiveMasks))

@@ -4,7 +4,8 @@ import { type AnswerState, withValues } from '../engine/answer-state.ts'
 import type { Slot } from '../engine/encode-answers.ts'
 import type { CompiledPair, CompiledRule, Engine } from '../engine/engine.ts'
 import { truthOf } from '../engine/supporting-answers.ts'
-import { isFired, scorePartial } from './score-pair.ts'
+import { isFired } from './score-groups.ts'
+import { scorePartial } from './score-pair.ts'
 
 /** Below 0 where the first rule is the better published one; of equals the one whose id comes first, so that their order decides nothing. */
 export function compareProvenance(one: Rule, other: Rule): number {
@@ -181,7 +182,7 @@ function countTogether(
     readonly side: 0 | 1
   },
 ): readonly CountedRule[] {
-  const counts = scorePartial(engine, compiled, { answers, groups: indexes }).scores[side]
+  const counts = scorePartial(engine, compiled, { answers, indexes: indexes }).scores[side]
   if (counts === 0) return []
   const own = indexes.filter(index => compiled.groups[index]?.side === side)
   const inCase = (fired: FiredRules) =>
