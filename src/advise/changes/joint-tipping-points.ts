@@ -6,10 +6,10 @@ import {
 } from '../engine/answer-state.ts'
 import type { AffectedGroups, CompiledPair } from '../engine/engine.ts'
 import { addStates, type PairState, stateKey } from '../engine/pair-state.ts'
+import { scoreGroups } from '../engine/score-groups.ts'
 import { affectedBy } from '../evaluation/evaluate-after.ts'
 import { type Evaluation, stateOfGroups } from '../evaluation/evaluation.ts'
 import { decidePair, isSameDecision } from '../verdict/decide-pair.ts'
-import { scoreGroups } from '../verdict/score-groups.ts'
 import { scorePartial } from '../verdict/score-pair.ts'
 import {
   answerChanges,

@@ -112,9 +112,11 @@ export function isTrue(engine: Engine, condition: Condition, answers: AnswerStat
 
 /** The truth of a condition of the catalogue, where it is the same whichever of the partial answers is true; else unknown. */
 export function truthOf(engine: Engine, condition: Condition, answers: AnswerState): Truth {
-  return truthInEvery(engine, { answers, mentions: mentionsIn(condition) }, ({ effectiveMasks }) =>
-    evaluate(condition, part => matchQuestion(engine, part, { effectiveMasks })),
-  )
+  const judge = ({ effectiveMasks }: AnswerState) =>
+    evaluate(condition, part => matchQuestion(engine, part, { effectiveMasks }))
+  return answers.slots.length === 0
+    ? judge(answers)
+    : truthInEvery(engine, { answers, mentions: mentionsIn(condition) }, judge)
 }
 
 /** What is true, or false, in every completion of the partial answers that bear on what is mentioned; else unknown. */

@@ -7,7 +7,7 @@ import {
 import { groupsAffectedBy } from '../engine/dependency-index.ts'
 import type { AffectedGroups, CompiledPair, CompiledTension, Engine } from '../engine/engine.ts'
 import { addStates, isSameState, type PairState } from '../engine/pair-state.ts'
-import { addGroups } from '../verdict/score-groups.ts'
+import { addGroups } from '../engine/score-groups.ts'
 import { scorePartial } from '../verdict/score-pair.ts'
 import { type Evaluation, holds, holdsFor, type Status, stateOfGroups } from './evaluation.ts'
 import { evaluatePair, type PairEvaluation } from './pair-evaluation.ts'

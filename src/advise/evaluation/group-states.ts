@@ -1,7 +1,7 @@
 import type { AnswerState } from '../engine/answer-state.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
 import { EMPTY_STATE, type PairState } from '../engine/pair-state.ts'
-import { weighRules } from '../verdict/score-groups.ts'
+import { weighRules } from '../engine/score-groups.ts'
 import { scoreLinked } from '../verdict/score-pair.ts'
 
 /** By index of the scoring group of a pair: its score for the first and the second side, and its flags. */

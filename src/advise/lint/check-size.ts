@@ -3,7 +3,8 @@ import { answerState } from '../engine/answer-state.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
 import { MOST_FLAGS } from '../engine/pair-state.ts'
 import { countVisits } from '../engine/residuals/explore-states.ts'
-import { listUnknowns, openPair } from '../engine/residuals/open-pair.ts'
+import { openPair } from '../engine/residuals/open-pair.ts'
+import { listUnknowns } from '../engine/residuals/unknowns.ts'
 import { type EntryPlaces, findingAt } from './place-finding.ts'
 
 /** The most visits that the search of a pair may take with nothing answered: with so many an interview still goes on at once. */

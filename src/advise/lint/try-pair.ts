@@ -3,8 +3,8 @@ import type { Trial } from '../../model/example.ts'
 import type { AnswerState } from '../engine/answer-state.ts'
 import { choiceId } from '../engine/choice-code.ts'
 import type { CompiledPair, Engine, ScoringGroup } from '../engine/engine.ts'
+import { scoreGroups } from '../engine/score-groups.ts'
 import { type Decision, decidedChoice, decidePair } from '../verdict/decide-pair.ts'
-import { scoreGroups } from '../verdict/score-groups.ts'
 import { linkGroups, scorePair, scorePartial } from '../verdict/score-pair.ts'
 import {
   scoresByPattern,

@@ -1,7 +1,7 @@
 import type { Rule } from '../../model/pair.ts'
 import type { RuledDecision, RuleRecord } from '../../model/precedent.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
-import { isFired } from '../verdict/score-groups.ts'
+import { isFired } from '../engine/score-groups.ts'
 import type { CompiledPrecedent } from './compile-precedents.ts'
 
 /**

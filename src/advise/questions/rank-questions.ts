@@ -1,6 +1,6 @@
 import { type AnswerState, withValues } from '../engine/answer-state.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
-import { listUnknowns } from '../engine/residuals/open-pair.ts'
+import { listUnknowns } from '../engine/residuals/unknowns.ts'
 import { decidePair, isSameDecision } from '../verdict/decide-pair.ts'
 import { scorePair } from '../verdict/score-pair.ts'
 

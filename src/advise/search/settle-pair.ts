@@ -1,6 +1,7 @@
 import type { AnswerState } from '../engine/answer-state.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
-import { listUnknowns, openPair, type ResidualPair } from '../engine/residuals/open-pair.ts'
+import { openPair, type ResidualPair } from '../engine/residuals/open-pair.ts'
+import { listUnknowns } from '../engine/residuals/unknowns.ts'
 import { decidePair } from '../verdict/decide-pair.ts'
 import { scorePair } from '../verdict/score-pair.ts'
 import { exactBounds } from './bounds.ts'

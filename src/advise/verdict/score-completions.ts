@@ -4,7 +4,7 @@ import { matchCondition } from '../engine/compiled-condition.ts'
 import type { Slot } from '../engine/encode-answers.ts'
 import type { CompiledPair, CompiledRule, Engine, ScoringGroup } from '../engine/engine.ts'
 import { type PairState, reduceStates } from '../engine/pair-state.ts'
-import { scoreGroups } from './score-groups.ts'
+import { scoreGroups } from '../engine/score-groups.ts'
 
 /** Answers, some of them partial, before any is completed. */
 export type PartialAnswers = Pick<AnswerState, 'masks' | 'effectiveMasks' | 'slots'>

@@ -2,9 +2,10 @@ import type { AnswerState } from '../engine/answer-state.ts'
 import type { CompiledPair, Engine, ScoringGroup } from '../engine/engine.ts'
 import { addStates, type PairState } from '../engine/pair-state.ts'
 import { exploreBranch } from '../engine/residuals/explore-states.ts'
-import { listSlots, openPair } from '../engine/residuals/open-pair.ts'
+import { openPair } from '../engine/residuals/open-pair.ts'
+import { listSlots } from '../engine/residuals/unknowns.ts'
+import { scoreGroups } from '../engine/score-groups.ts'
 import { bearsOn, type PartialAnswers, scoreCompletions } from './score-completions.ts'
-import { scoreGroups } from './score-groups.ts'
 
 /** The state of a pair for these answers: the sum of its scoring groups, and what holds whichever of the partial answers is true. */
 export function scorePair(

@@ -5,8 +5,8 @@ import type { Evidence, Veto } from '../../model/result/verdict.ts'
 import type { AnswerState } from '../engine/answer-state.ts'
 import type { CompiledPair, CompiledRule, Engine } from '../engine/engine.ts'
 import { type PairState, RULED_OUT_FLAGS } from '../engine/pair-state.ts'
+import { isFired } from '../engine/score-groups.ts'
 import { supportingAnswers } from '../engine/supporting-answers.ts'
-import { isFired } from './score-groups.ts'
 import { type CountedRule, compareProvenance, traceLinked } from './trace-linked.ts'
 
 /** The fired rules of a pair, in the order of the catalogue. */

@@ -3,8 +3,8 @@ import type { Rule } from '../../model/pair.ts'
 import { type AnswerState, withValues } from '../engine/answer-state.ts'
 import type { Slot } from '../engine/encode-answers.ts'
 import type { CompiledPair, CompiledRule, Engine } from '../engine/engine.ts'
+import { isFired } from '../engine/score-groups.ts'
 import { truthOf } from '../engine/supporting-answers.ts'
-import { isFired } from './score-groups.ts'
 import { scorePartial } from './score-pair.ts'
 
 /** Below 0 where the first rule is the better published one; of equals the one whose id comes first, so that their order decides nothing. */

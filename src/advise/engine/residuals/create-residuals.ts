@@ -1,28 +1,32 @@
 import { foldCondition } from '../../../condition/fold-condition.ts'
 import type { Condition } from '../../../model/condition.ts'
-import type { CompiledPair, Engine, ScoringGroup } from '../engine.ts'
+import type { Engine } from '../engine.ts'
 import { ALWAYS_TRUE, createFormulas, type Formulas, NEVER } from './formulas.ts'
-import type { ResidualRule, Residuals, Residue } from './residuals.ts'
+import type { ResidualRule, Residuals, Residue, RuleGroup } from './residuals.ts'
 
 /** Turns the scoring groups of an engine into residual groups. */
 export function createResiduals(engine: Omit<Engine, 'residuals'>): Residuals {
   const formulas = createFormulas()
   const compile = createCompiler(engine, formulas)
   const store = createStore(formulas)
-  const groupOf = ({ side, rules }: ScoringGroup) =>
-    store.group(
-      side,
-      rules.map(rule => ({
-        formula: compile.formulaOf(rule),
-        weight: rule.weight,
-        flags: rule.flags,
-      })),
-    )
+  const compiled = new Map<RuleGroup, Residue>()
+  const residueOf = (group: RuleGroup) => {
+    const known = compiled.get(group)
+    if (known) return known
+    const rules = group.rules.map(rule => ({
+      formula: compile.formulaOf(rule),
+      weight: rule.weight,
+      flags: rule.flags,
+    }))
+    const residue = store.group(group.side, rules)
+    compiled.set(group, residue)
+    return residue
+  }
   return {
     formulas,
     ...store,
     ...compile,
-    groups: engine.pairs.map(({ groups }: CompiledPair) => groups.map(groupOf)),
+    residueOf,
     reached: new Map(),
     first: new Map(),
   }

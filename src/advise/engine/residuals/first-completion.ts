@@ -1,5 +1,6 @@
 import { addStates, EMPTY_STATE, type PairState } from '../pair-state.ts'
-import { assignTo, type ResidualPair, type Unknown } from './open-pair.ts'
+import { assignTo, type ResidualPair } from './open-pair.ts'
+import type { Unknown } from './unknowns.ts'
 
 /**
  * What groups of a pair come to in one completion, known without a search: each unknown takes its first row, so that

@@ -1,17 +1,9 @@
 import type { AnswerState } from '../answer-state.ts'
-import { isPlain, valuesIn } from '../encode-answers.ts'
-import type { CompiledPair, CompiledRule, Engine } from '../engine.ts'
+import type { CompiledPair, CompiledRule, Engine, ScoringGroup } from '../engine.ts'
 import { addStates, EMPTY_STATE, type PairState } from '../pair-state.ts'
+import { weighRules } from '../score-groups.ts'
 import type { Residuals, Residue } from './residuals.ts'
-
-/** What is not known: of each row of values one may be true of these variables together. */
-export interface Unknown {
-  readonly question: number
-  readonly variables: readonly number[]
-  readonly values: readonly (readonly number[])[]
-  /** It stays partial: what holds whichever row is true is what counts. Else each row is a case of its own. */
-  readonly isReduced: boolean
-}
+import type { Unknown } from './unknowns.ts'
 
 /** One pair with what is not known, and what is left of it: the sum of what is decided, and the groups that are not. */
 export interface ResidualPair {
@@ -28,25 +20,6 @@ export interface ResidualPair {
   readonly first: Map<number, PairState | null>
 }
 
-/** The questions that no answer closes take any option or stay unknown, and partial ones any of theirs; closed partial ones stay partial. */
-export function listUnknowns(engine: Engine, answers: AnswerState): readonly Unknown[] {
-  const { masks, slots, closed } = answers
-  const partial = slots.map(slot => ({ ...slot, isReduced: closed.has(slot.question) }))
-  const inSlots = new Set(slots.flatMap(({ variables }) => variables))
-  const open = engine.variables.flatMap(({ question }, variable): readonly Unknown[] => {
-    const mask = masks[variable] as number
-    if (inSlots.has(variable) || isPlain(mask) || closed.has(question)) return []
-    const values = [mask, ...valuesIn(mask)].map(value => [value])
-    return [{ question, variables: [variable], values, isReduced: false }]
-  })
-  return [...open, ...partial]
-}
-
-/** Only the partial answers are open, and stay partial. */
-export function listSlots({ slots }: Pick<AnswerState, 'slots'>): readonly Unknown[] {
-  return slots.map(slot => ({ ...slot, isReduced: true }))
-}
-
 /** What is left of a pair, or of some of its scoring groups, with all that is known. */
 export function openPair(
   engine: Engine,
@@ -56,7 +29,7 @@ export function openPair(
     unknowns,
     groups = [...compiled.groups.keys()],
   }: {
-    readonly answers: Pick<AnswerState, 'masks'>
+    readonly answers: Pick<AnswerState, 'masks' | 'effectiveMasks'>
     readonly unknowns: readonly Unknown[]
     readonly groups?: readonly number[]
   },
@@ -69,14 +42,14 @@ export function openPair(
     isUnanswered(engine, variables, values),
   )
   const opened = { residuals, compiled, unknowns, unknownOf, masks: answers.masks }
-  const residues = residuals.groups[engine.pairs.indexOf(compiled)] as readonly Residue[]
   let state = EMPTY_STATE
   const open: number[] = []
   for (const index of groups) {
-    const side = compiled.groups[index]?.side ?? 0
-    const lifted = liftVetoes(opened, index) ?? (residues[index] as Residue)
-    const left = narrow(opened, assignKnown(opened, lifted))
-    state = addStates(state, stateOf(left, side))
+    const group = compiled.groups[index] as ScoringGroup
+    const left = isKnown(opened, group)
+      ? scoreKnown(engine, group, answers.effectiveMasks)
+      : openGroup(opened, group)
+    state = addStates(state, stateOf(left, group.side))
     if (left.group >= 0) open.push(left.group)
   }
   return {
@@ -88,6 +61,20 @@ export function openPair(
       : new Map<string, readonly PairState[]>(),
     first: isStandard ? (residuals.first as Map<number, PairState | null>) : new Map(),
   }
+}
+
+function isKnown({ unknownOf }: Opened, { variables }: ScoringGroup): boolean {
+  return variables.every(variable => (unknownOf[variable] as number) < 0)
+}
+
+function openGroup(opened: Opened, group: ScoringGroup): Residue {
+  const residue = liftVetoes(opened, group) ?? opened.residuals.residueOf(group)
+  return narrow(opened, assignKnown(opened, residue))
+}
+
+function scoreKnown(engine: Engine, { rules }: ScoringGroup, effectiveMasks: Int32Array): Residue {
+  const { heaviest, raised } = weighRules(engine, rules, effectiveMasks)
+  return { score: heaviest, flags: raised, group: -1 }
 }
 
 function isUnanswered(
@@ -155,16 +142,15 @@ function isSameResidue(one: Residue, other: Residue): boolean {
 }
 
 /** A veto is lifted only where its `unless` is true whichever of the partial answers is; null where none touches it. */
-function liftVetoes(opened: Opened, index: number): Residue | null {
-  const group = opened.compiled.groups[index]
-  const [rule] = group?.rules ?? []
+function liftVetoes(opened: Opened, { side, rules }: ScoringGroup): Residue | null {
+  const [rule] = rules
   if (!rule?.isVeto || rule.unless === null) return null
   const lifted = liftedIn(opened, rule)
   if (lifted === null) return null
   const { residuals } = opened
   const { and, not } = residuals.formulas
   const formula = and([residuals.truthOf(rule.when), not(lifted)])
-  return residuals.group(group?.side ?? 0, [{ formula, weight: rule.weight, flags: rule.flags }])
+  return residuals.group(side, [{ formula, weight: rule.weight, flags: rule.flags }])
 }
 
 function liftedIn(

@@ -8,8 +8,8 @@ import type { Formulas } from './formulas.ts'
  */
 export interface Residuals {
   readonly formulas: Formulas
-  /** By index of the pair and of its scoring group. */
-  readonly groups: readonly (readonly Residue[])[]
+  /** A scoring group while nothing is known of it. */
+  residueOf(group: RuleGroup): Residue
   /** What is left of these rules of a scoring group. */
   group(side: 0 | 1, rules: readonly ResidualRule[]): Residue
   rulesOf(group: number): readonly ResidualRule[]
@@ -25,6 +25,17 @@ export interface Residuals {
   readonly reached: Map<string, unknown>
   /** By group: what it comes to when everything in it stays unanswered. */
   readonly first: Map<number, unknown>
+}
+
+/** Rules toward one side that are scored together. */
+export interface RuleGroup {
+  readonly side: 0 | 1
+  readonly rules: readonly {
+    readonly when: Condition
+    readonly unless: Condition | null
+    readonly weight: number
+    readonly flags: number
+  }[]
 }
 
 /** What is decided of a scoring group, and what is not: the number of a residual group, or -1. */

@@ -1,7 +1,7 @@
 import { TRUE } from '../../condition/evaluate.ts'
-import { matchCondition } from '../engine/compiled-condition.ts'
-import type { CompiledRule, Engine, ScoringGroup } from '../engine/engine.ts'
-import { EMPTY_STATE, type PairState } from '../engine/pair-state.ts'
+import { matchCondition } from './compiled-condition.ts'
+import type { CompiledRule, Engine, ScoringGroup } from './engine.ts'
+import { EMPTY_STATE, type PairState } from './pair-state.ts'
 
 /** The sum of these scoring groups: in each only the heaviest fired rule scores, while all fired rules raise their flags. */
 export function scoreGroups(
