@@ -12,6 +12,7 @@ import type { FileRead, Files, FolderList } from '../commands/world.ts'
 import { LARGEST_STREAM } from '../input/source/decode-text.ts'
 import { claimFile, unclaimFile } from './claim-file.ts'
 import { identityOfPath } from './file-identity.ts'
+import { readPipe } from './read-pipe.ts'
 import { unread } from './system-faults.ts'
 import { createFile, probeFile, removeFile, replaceFile } from './write-file.ts'
 
@@ -87,6 +88,7 @@ function read(path: string): FileRead {
 
 /** Pipes and devices included, which have no size to ask for; an endless one is left once it is too large. */
 function readWhole(path: string): Uint8Array {
+  if (statSync(path).isFIFO()) return readPipe(path, LARGEST_STREAM)
   const descriptor = openSync(path, 'r')
   try {
     const chunks: Buffer[] = []

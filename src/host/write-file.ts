@@ -17,6 +17,7 @@ import {
 } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { WriteResult } from '../commands/world.ts'
+import { holdSignals } from './hold-signals.ts'
 import { codeOf, refused } from './system-faults.ts'
 import { keepOwnership, nameTemporary, removeLeftovers } from './temporary-file.ts'
 
@@ -146,6 +147,8 @@ function overwrite(path: string, pieces: Iterable<string>): void {
 }
 
 function renameInto(path: string, pieces: Iterable<string>, there: Stats | null): void {
+  // Of pieces that are still to be made nobody knows how long they take.
+  if (Array.isArray(pieces)) holdSignals()
   const temporary = nameTemporary(path)
   try {
     writeTemporary(temporary, pieces)

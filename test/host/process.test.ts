@@ -110,6 +110,30 @@ test('a silent pipe is told of, once, and still read', async () => {
   expect(stdout()).toContain('Customer 360')
 })
 
+test('a named pipe that nobody writes to says what is waited for, and is read once somebody does', async () => {
+  const pipe = join(folder, 'pipe')
+  spawnSync('mkfifo', [pipe])
+  const child = spawn(process.execPath, [START, pipe], { env })
+  const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)]
+  await new Promise(resolve => child.stderr.once('data', resolve))
+  expect(stderr()).toContain(`waiting for somebody to write to "${pipe}"`)
+  expect(shell('(head -5 "$EXAMPLE"; sleep 0.3; tail -n +6 "$EXAMPLE") > pipe').status).toBe(0)
+  expect(await ended(child)).toBe(0)
+  expect(stdout()).toContain('Customer 360')
+})
+
+test('a command that is ended while it writes a file leaves nothing beside it', async () => {
+  mkdirSync(join(folder, 'ended'))
+  const files = Array(30).fill(EXAMPLE)
+  for (let after = 100; after <= 1000; after += 300) {
+    const args = [START, '-f', 'json', '-o', join(folder, 'ended', 'out.json'), ...files]
+    const child = spawn(process.execPath, args, { env })
+    setTimeout(() => child.kill('SIGTERM'), after)
+    await ended(child)
+    expect(readdirSync(join(folder, 'ended')).filter(name => name !== 'out.json')).toEqual([])
+  }
+})
+
 test('a reader who leaves early is no failure', () => {
   const { stdout, stderr } = shell(
     '"$NODE" "$START" -f json "$EXAMPLE" "$EXAMPLE" "$EXAMPLE" "$EXAMPLE" | head -1; echo "$PIPESTATUS"',

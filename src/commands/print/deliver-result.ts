@@ -25,16 +25,31 @@ function writePieces(pieces: Iterable<string>, path: string | null, world: World
   const iterator = pieces[Symbol.iterator]()
   const first = iterator.next()
   if (first.done || first.value === '') return { ok: true }
-  const all = chain(first.value, iterator)
-  if (path !== null) return world.files.replace(path, all)
-  for (const piece of all) {
+  if (path !== null) return world.files.replace(path, gather(first.value, iterator))
+  for (const piece of chain([first.value], iterator)) {
     const written = world.stdout.write(piece)
     if (!written.ok) return written
   }
   return { ok: true }
 }
 
-function* chain(first: string, rest: Iterator<string>): Generator<string> {
-  for (let next: IteratorResult<string> = { value: first }; !next.done; next = rest.next())
-    yield next.value
+/** All pieces before a file is begun, where they are not too many: a signal that ends the command finds none half-written. */
+function gather(first: string, rest: Iterator<string>): Iterable<string> {
+  const made = [first]
+  let length = first.length
+  while (length < MOST_GATHERED) {
+    const next = rest.next()
+    if (next.done) return made
+    made.push(next.value)
+    length += next.value.length
+  }
+  return chain(made, rest)
+}
+
+/** Characters; thirty large reports. */
+const MOST_GATHERED = 30_000_000
+
+function* chain(made: readonly string[], rest: Iterator<string>): Generator<string> {
+  yield* made
+  for (let next = rest.next(); !next.done; next = rest.next()) yield next.value
 }

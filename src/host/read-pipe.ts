@@ -1,0 +1,63 @@
+import { closeSync, constants, openSync, readSync, writeSync } from 'node:fs'
+import { waitingText } from '../commands/print/usage-text.ts'
+import { codeOf } from './system-faults.ts'
+
+/**
+ * What is written to a named pipe, until its writer leaves, at most a little over `most` bytes. Opened without waiting for
+ * a writer, which nothing could be told in; what is waited for is told after two seconds.
+ */
+export function readPipe(path: string, most: number): Uint8Array {
+  const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  try {
+    return readUntilLeft(descriptor, { most, tell: () => tell(waitingText(path)) })
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function readUntilLeft(
+  descriptor: number,
+  { most, tell }: { readonly most: number; readonly tell: () => void },
+): Uint8Array {
+  const chunks: Buffer[] = []
+  let length = 0
+  let isWritten = false
+  for (let waits = 1; length <= most; waits += 1) {
+    const chunk = readChunk(descriptor)
+    if (chunk?.length === 0 && isWritten) break
+    // Nothing yet of a writer; an end without one is a pipe to which nobody has written so far.
+    isWritten ||= chunk === null || chunk.length > 0
+    if (!isWritten && waits * BETWEEN_LOOKS === PATIENCE) tell()
+    if (!chunk?.length) sleep()
+    else {
+      chunks.push(chunk)
+      length += chunk.length
+    }
+  }
+  return Buffer.concat(chunks)
+}
+
+const sleep = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BETWEEN_LOOKS)
+
+// ms
+const PATIENCE = 2000
+const BETWEEN_LOOKS = 20
+
+/** null where a writer is there and has nothing yet. */
+function readChunk(descriptor: number): Buffer | null {
+  const chunk = Buffer.allocUnsafe(64 * 1024)
+  try {
+    return chunk.subarray(0, readSync(descriptor, chunk))
+  } catch (fault) {
+    if (codeOf(fault) !== 'EAGAIN') throw fault
+    return null
+  }
+}
+
+function tell(text: string): void {
+  try {
+    writeSync(2, text)
+  } catch {
+    // Nobody listens.
+  }
+}
