@@ -7,7 +7,7 @@ import { isTrue } from '../../src/advise/engine/supporting-answers.ts'
 import type { Evaluation } from '../../src/advise/evaluation/evaluation.ts'
 import { type DecidedOn, evaluateFacts } from '../../src/build/figures/cases/judge-facts.ts'
 import type { Diagram } from '../../src/model/design-rules.ts'
-import type { Question } from '../../src/model/question.ts'
+import { arbitraryFacts } from '../helpers/arbitrary-facts.ts'
 import { listPatterns, loadExample, loadPatterns } from '../helpers/read-patterns.ts'
 
 const { catalogue } = loadPatterns()
@@ -74,35 +74,9 @@ function faultsIn(facts: DecidedOn): readonly string[] {
   return faults.map(fault => `${found.style.id}: ${fault}`)
 }
 
-/** One option, some of those that may hold together, or no answer. */
-function arbitraryAnswer({ holds, options }: Question): fc.Arbitrary<readonly string[] | null> {
-  const ids = options.map(({ id }) => id)
-  const said = holds === 'one' ? fc.constantFrom(...ids).map(id => [id]) : fc.subarray(ids)
-  return fc.option(said, { freq: 3 })
-}
-
-const arbitraryFacts: fc.Arbitrary<DecidedOn> = fc
-  .tuple(
-    fc.tuple(...catalogue.questions.map(arbitraryAnswer)),
-    fc.tuple(
-      ...catalogue.pairs.map(({ patterns, hybrids }) =>
-        fc.constantFrom(...[...patterns, ...patterns, ...hybrids].map(({ id }) => id)),
-      ),
-    ),
-  )
-  .map(([said, choices]) => ({
-    answers: Object.fromEntries(
-      catalogue.questions.flatMap(({ id }, at) => {
-        const options = said[at]
-        return options ? [[id, { options }]] : []
-      }),
-    ) as unknown as DecidedOn['answers'],
-    fixed: catalogue.pairs.map(({ id }, at) => ({ pair: id, choice: choices[at] as string })),
-  }))
-
 test('a diagram never shows what the choices do not have: random answers and choices', () => {
   fc.assert(
-    fc.property(arbitraryFacts, facts => {
+    fc.property(arbitraryFacts(catalogue), facts => {
       expect(faultsIn(facts)).toEqual([])
     }),
     { numRuns: 1000 },

@@ -19,8 +19,8 @@ export interface DrawnStyle {
 /**
  * What the parts of a diagram can be built with, in its order, and after them what can travel between the systems.
  * A technology is a candidate where its `when` is true and its `unless` is not. Of the candidates for a part at most four
- * are told: those that the company runs, then those that belong nowhere in particular, then others. Among equals those
- * whose `fits-when` is true come first, and one of each kind comes before a second of any.
+ * are told: those that the company runs, then those that belong to no platform, and of others only what makes them two.
+ * Among equals those whose `fits-when` is true come first, and one of each kind comes before a second of any.
  */
 export function chooseTechnologies(
   evaluation: Evaluation,
@@ -30,7 +30,7 @@ export function chooseTechnologies(
   if (technologies.length === 0) return []
   const weighed = technologies.flatMap(each => weigh(evaluation, each, platforms))
   return [...listParts(style, diagram), FORMAT].flatMap(part => {
-    const chosen = chooseFor(part.part, weighed, platforms)
+    const chosen = chooseFor(part.part, weighed)
     return chosen.length > 0 ? [{ ...part, candidates: chosen.map(describe) }] : []
   })
 }
@@ -80,22 +80,17 @@ const MOST = 4
 const LEAST = 2
 
 /** What the company runs first, then the others, each in the order of their names. */
-function chooseFor(
-  part: PartKind,
-  weighed: readonly Weighed[],
-  platforms: readonly string[],
-): readonly Weighed[] {
+function chooseFor(part: PartKind, weighed: readonly Weighed[]): readonly Weighed[] {
   const own = weighed.filter(({ technology }) => technology.parts.includes(part))
   const isRun = ({ runs }: Weighed) => runs !== null
   const isPortable = ({ runs, technology }: Weighed) =>
     runs === null && technology.platforms.length === 0
   const run = vary(own.filter(isRun)).slice(0, MOST)
   const portable = vary(own.filter(isPortable)).slice(0, MOST - run.length)
-  const taken = run.length + portable.length
-  // Who says what the company runs has little use for what belongs to something else.
-  const most = platforms.length > 0 ? LEAST : MOST
+  // What belongs to a platform that nobody named is of use only where nothing else is left.
+  const missing = Math.max(0, LEAST - run.length - portable.length)
   const rest = vary(own.filter(each => !isRun(each) && !isPortable(each)))
-  const others = [...portable, ...rest.slice(0, Math.max(0, most - taken))]
+  const others = [...portable, ...rest.slice(0, missing)]
   return [...run.toSorted(byName), ...others.toSorted(byName)]
 }
 

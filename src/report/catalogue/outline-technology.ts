@@ -38,7 +38,10 @@ export function outlineTechnology(
     ...conditionSection('Not considered where', unless, labels),
     ...conditionSection('Named before others where', fitsWhen, labels),
     ...(technology.onlyNamed ? [onlyNamedSection(id)] : []),
-    detailSection('Source', [paragraph([...sourceText(source), `; reviewed ${reviewed}`])]),
+    detailSection('Source', [
+      paragraph(sourceText(source)),
+      paragraph([toned('muted', `reviewed ${reviewed}`)]),
+    ]),
   ]
 }
 
