@@ -51,19 +51,25 @@ export function schemaOfFixed({ pairs }: Pick<Catalogue, 'pairs'>): Schema {
   return mappingOf(Object.fromEntries(pairs.map(pair => [pair.id, schemaOfDecision(pair)])))
 }
 
-/** What may stand under `platforms`: platforms and single technologies. */
-export function schemaOfPlatforms({
-  platforms,
-  technologies,
-}: Pick<Catalogue, 'platforms' | 'technologies'>): Schema {
-  const known = [...platforms, ...technologies].map(({ id, name }) => ({
-    const: id,
-    description: name,
-  }))
-  const one = known.length === 0 ? TEXT : { anyOf: known }
+/** What may stand under `platforms`: one platform or technology, or several. */
+export function schemaOfPlatforms(): Schema {
+  const one = { $ref: `#/definitions/${RUNNABLE}` }
   const description = 'What the company runs: it comes first among the technologies'
   return { description, anyOf: [one, { type: 'array', items: one, minItems: 1 }] }
 }
+
+/** The definition that `schemaOfPlatforms` refers to. */
+export function definitionOfPlatforms({
+  platforms,
+  technologies,
+}: Pick<Catalogue, 'platforms' | 'technologies'>): Schema {
+  const known = [...platforms, ...technologies]
+  const words = known.map(({ id, name }) => ({ const: id, description: name }))
+  return { [RUNNABLE]: known.length === 0 ? TEXT : { anyOf: words } }
+}
+
+// No question can have this id.
+const RUNNABLE = 'platform_or_technology'
 
 function mappingOf(properties: Schema): Schema {
   return { type: ['object', 'null'], properties, additionalProperties: false }

@@ -21,6 +21,7 @@ import { technologiesShape } from '../input/shapes/technology-shape.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import { reportShape } from './report-shape.ts'
 import {
+  definitionOfPlatforms,
   definitionsOfAnswers,
   type Schema,
   schemaOfAnswers,
@@ -141,7 +142,7 @@ function requirementsSchema(shape: z.ZodMiniType, catalogue: Catalogue): Schema 
     properties: hasFlows
       ? { ...properties, flows }
       : { ...(properties as Schema), systems: schemaOfSystems(catalogue) },
-    definitions: definitionsOfAnswers(catalogue),
+    definitions: { ...definitionsOfAnswers(catalogue), ...definitionOfPlatforms(catalogue) },
   }
 }
 
@@ -153,7 +154,7 @@ function withLayer(
 ): Schema {
   const properties = heading.properties as Schema
   const layer = { answers: schemaOfAnswers(catalogue, where), fixed: schemaOfFixed(catalogue) }
-  const run = 'platforms' in properties ? { platforms: schemaOfPlatforms(catalogue) } : {}
+  const run = 'platforms' in properties ? { platforms: schemaOfPlatforms() } : {}
   return { ...heading, properties: { ...properties, ...layer, ...run } }
 }
 

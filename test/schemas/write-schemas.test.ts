@@ -36,7 +36,8 @@ test.each([
 ] as const)('%s knows questions, options, quantities and choices', kind => {
   const { properties, definitions } = schemas[kind] as Record<string, Record<string, object>>
   expect(Object.keys(properties?.answers ?? {})).toContain('properties')
-  expect(Object.keys(definitions ?? {})).toEqual(catalogue.questions.map(({ id }) => id))
+  const questions = catalogue.questions.map(({ id }) => id)
+  expect(Object.keys(definitions ?? {})).toEqual([...questions, 'platform_or_technology'])
   expect(valuesOf('const', definitions?.exchange)).toEqual(
     expect.arrayContaining(['unknown', 'look-up', 'copy']),
   )
@@ -45,6 +46,18 @@ test.each([
   expect(valuesOf('const', properties?.fixed)).toEqual(
     expect.arrayContaining(['pull', 'push', 'both-pull-push']),
   )
+})
+
+test('what a company runs is known by name, in requirements and profiles, and not in a flow', () => {
+  const platforms = [{ id: 'blue', name: 'Blue cloud' }]
+  const technologies = [{ id: 'rabbit', name: 'Rabbit' }]
+  const { requirements, profile } = writeSchemas({ ...catalogue, platforms, technologies })
+  for (const { properties, definitions } of [requirements, profile] as Record<string, object>[]) {
+    expect(valuesOf('const', definitions)).toEqual(expect.arrayContaining(['blue', 'rabbit']))
+    expect(properties).toHaveProperty('platforms')
+  }
+  const { flows } = requirements.properties as Record<string, object>
+  expect(valuesOf('properties', flows)[0]).not.toHaveProperty('platforms')
 })
 
 test('a profile names no systems, and requirements must', () => {
