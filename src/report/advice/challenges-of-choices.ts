@@ -48,3 +48,12 @@ function idsOf(pair: string, choice: string, labels: LabelContext): ReadonlySet<
   const all = [...(hybrid?.challenges ?? []), ...used.flatMap(({ challenges }) => challenges)]
   return new Set(all.map(({ id }) => id))
 }
+
+/** The title of a challenge in two or three words, where the catalogue has such. */
+export function shortTitle({ id, title }: RaisedChallenge, { catalogue }: LabelContext): string {
+  const all = catalogue.pairs.flatMap(({ patterns, hybrids }) => [
+    ...patterns.flatMap(({ challenges }) => challenges),
+    ...hybrids.flatMap(({ challenges }) => challenges),
+  ])
+  return all.find(challenge => challenge.id === id)?.inShort ?? title
+}

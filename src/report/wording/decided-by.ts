@@ -67,7 +67,7 @@ function facts(grounds: readonly Support[], labels: LabelContext): readonly stri
 }
 
 /** What holds; what does not only where nothing holds. */
-function positiveOf(answers: SupportingAnswers): SupportingAnswers {
+export function positiveOf(answers: SupportingAnswers): SupportingAnswers {
   const entries = Object.entries(answers).map(
     ([question, answer]) =>
       [

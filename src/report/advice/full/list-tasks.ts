@@ -3,7 +3,8 @@ import type { Advice } from '../../../model/result/advice.ts'
 import type { RaisedObligation } from '../../../model/result/blueprint.ts'
 import type { RaisedChallenge } from '../../../model/result/verdict.ts'
 import type { LabelContext } from '../../wording/label-context.ts'
-import { challengesOfChoices } from '../challenges-of-choices.ts'
+import { firstSentence } from '../../wording/phrases.ts'
+import { challengesOfChoices, shortTitle } from '../challenges-of-choices.ts'
 
 /** Something that has to be done, once, however many choices ask for it. */
 export interface Task {
@@ -17,6 +18,8 @@ export interface Task {
   readonly end: End | null
   readonly inOtherHands: boolean
   readonly due: Due
+  /** The choices oblige to it, or these answers make a challenge worse that it meets. */
+  readonly isRaised: boolean
   /** The titles of the challenges that it meets. */
   readonly against: readonly string[]
 }
@@ -31,12 +34,20 @@ export function listTasks(advice: Advice, labels: LabelContext): readonly Task[]
     const at = tasks.findIndex(task => meets(task, challenge))
     const task = at === -1 ? taskOfChallenge(challenge) : tasks[at]
     if (task === undefined) continue
-    const met = { ...task, against: [...new Set([...task.against, challenge.title])] }
+    const title = shortTitle(challenge, labels)
+    const met = {
+      ...task,
+      isRaised: task.isRaised || challenge.pressure > UNRAISED,
+      against: [...new Set([...task.against, title])],
+    }
     if (at === -1) tasks.push(met)
     else tasks[at] = met
   }
   return tasks
 }
+
+// The pressure of a challenge that no answer makes worse.
+const UNRAISED = 1
 
 function taskOfObligation(obligation: RaisedObligation): Task {
   const { id, what, builds, inOtherHands, mitigation, due } = obligation
@@ -48,16 +59,28 @@ function taskOfObligation(obligation: RaisedObligation): Task {
     end: builds,
     inOtherHands,
     due,
+    isRaised: true,
     against: [],
   }
 }
 
 const meets = ({ name }: Task, { mitigations }: RaisedChallenge): boolean =>
-  name !== '' && name === mitigations[0]?.name
+  name !== '' && mitigations.some(remedy => remedy.name === name)
 
 /** Nothing where no remedy is known. */
 function taskOfChallenge({ mitigations: [remedy] }: RaisedChallenge): Task | undefined {
   if (remedy === undefined) return undefined
   const { name, how, reference, end, inOtherHands, due } = remedy
-  return { entry: null, what: how, name, reference, end, inOtherHands, due, against: [] }
+  const what = firstSentence(how)
+  return {
+    entry: null,
+    what,
+    name,
+    reference,
+    end,
+    inOtherHands,
+    due,
+    isRaised: false,
+    against: [],
+  }
 }

@@ -3,7 +3,7 @@ import type { Departure } from '../../../model/result/blueprint.ts'
 import type { Verdict } from '../../../model/result/verdict.ts'
 import type { Block, ListItem, Section } from '../../outline/outline.ts'
 import { foldedSection, item, list, paragraph, toned } from '../../outline/outline-builders.ts'
-import { evidenceToward } from '../../wording/decided-by.ts'
+import { evidenceToward, positiveOf } from '../../wording/decided-by.ts'
 import {
   choicePhrase,
   factOfRule,
@@ -64,5 +64,7 @@ function hybridItem(verdict: Verdict, labels: LabelContext): readonly ListItem[]
 function factBehind(verdict: Verdict, pattern: string, labels: LabelContext): string | null {
   const veto = verdict.vetoes.find(({ rulesOut }) => rulesOut !== pattern)
   const strongest = veto ?? evidenceToward(verdict, pattern)[0]
-  return strongest ? lowerFirst(factOfRule(strongest, labels)) : null
+  return strongest
+    ? lowerFirst(factOfRule({ ...strongest, answers: positiveOf(strongest.answers) }, labels))
+    : null
 }

@@ -53,13 +53,15 @@ function dueLists(tasks: readonly Task[], labels: LabelContext): Outline {
   return [list(items)]
 }
 
-function taskItem({ entry, what, name, reference, against }: Task, labels: LabelContext): ListItem {
+/** What no answer makes worse is named, and no more. */
+function taskItem(task: Task, labels: LabelContext): ListItem {
+  const { entry, what, name, reference, isRaised, against } = task
   const remedy = reference === null ? [] : [linked(name, reference)]
   const titles = against.map(title => lowerFirst(renderText(title, labels)))
   return item(null, [
-    ...(reference === null ? [] : [...remedy, ': ']),
-    lowerFirstIf(reference !== null, renderText(what, labels)),
-    ...(titles.length === 0 ? [] : [toned('muted', ` Against ${joinWords(titles)}.`)]),
+    ...(reference === null || !isRaised ? remedy : [...remedy, ': ']),
+    isRaised ? lowerFirstIf(reference !== null, renderText(what, labels)) : '',
+    ...(titles.length === 0 ? [] : [toned('muted', ` (against ${joinWords(titles)})`)]),
     ...(entry === null ? [] : layerMark(entry, labels)),
   ])
 }

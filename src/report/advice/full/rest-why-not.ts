@@ -2,103 +2,76 @@ import type { Advice } from '../../../model/result/advice.ts'
 import type { Evidence, Verdict } from '../../../model/result/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { foldedSection, item, list, toned } from '../../outline/outline-builders.ts'
-import { evidenceToward, sidesOf } from '../../wording/decided-by.ts'
+import { evidenceToward, positiveOf, sidesOf } from '../../wording/decided-by.ts'
 import {
   choiceName,
+  choicePhrase,
   factOfRule,
   type LabelContext,
   renderText,
 } from '../../wording/label-context.ts'
-import { countWord } from '../../wording/phrases.ts'
+import { countWord, joinWords, lowerFirst } from '../../wording/phrases.ts'
 
-/** For each decision what speaks for the choices that were not made, or what rules them out. */
+/** For each decision what speaks for the choices that were not made, or what rules them out: the strongest reason of each. */
 export function restWhyNot({ verdicts }: Advice, labels: LabelContext): Section | null {
-  const items = verdicts.flatMap(verdict => whyNot(verdict, labels))
-  return items.length === 0 ? null : foldedSection('Why not the others', [list(items)])
-}
-
-// Of the reasons for a side; "explain" has all of them.
-const MOST = 2
-
-function whyNot(verdict: Verdict, labels: LabelContext): readonly ListItem[] {
-  switch (verdict.outcome) {
-    case 'recommended':
-      return sidesOf(verdict)
-        .filter(side => side !== verdict.choice)
-        .map(side => otherSide(verdict, side, labels))
-    case 'hybrid':
-      return sidesOf(verdict).map(side => sideAlone(verdict, side, labels))
-    case 'open':
-      return sidesOf(verdict)
-        .filter(side => evidenceToward(verdict, side).length > 0)
-        .map(side => speaksFor(verdict, side, labels))
-    case 'infeasible':
-      return []
-  }
-}
-
-function otherSide(verdict: Verdict, side: string, labels: LabelContext): ListItem {
-  return isRuledOut(verdict, side)
-    ? ruledOut(verdict, side, labels)
-    : speaksFor(verdict, side, labels)
-}
-
-const isRuledOut = ({ vetoes }: Verdict, side: string): boolean =>
-  vetoes.some(({ rulesOut }) => rulesOut === side)
-
-function ruledOut(verdict: Verdict, side: string, labels: LabelContext): ListItem {
-  const vetoes = verdict.vetoes.filter(({ rulesOut }) => rulesOut === side)
-  const ahead = vetoes.some(({ overrode }) => overrode > 0)
-  return item(
-    [...sideName(verdict, side, labels), ': ruled out', ahead ? ', although it was ahead' : ''],
-    null,
-    reasons(vetoes, labels),
-  )
-}
-
-function speaksFor(verdict: Verdict, side: string, labels: LabelContext): ListItem {
-  const evidence = evidenceToward(verdict, side)
-  const weighs =
-    verdict.outcome === 'open' ? '' : `, but ${evidence.length === 1 ? 'weighs' : 'weigh'} less`
-  const facts =
-    evidence.length === 0
-      ? 'nothing speaks for it'
-      : `${reasonsSpeak(evidence.length)} for it${weighs}`
-  return item([...sideName(verdict, side, labels), `: ${facts}`], null, reasons(evidence, labels))
-}
-
-function sideAlone(verdict: Verdict, side: string, labels: LabelContext): ListItem {
-  const title = sideName(verdict, side, labels)
-  if (isRuledOut(verdict, side)) return ruledOut(verdict, side, labels)
-  const against = sidesOf(verdict).flatMap(other =>
-    other === side ? [] : evidenceToward(verdict, other),
-  )
-  return item(
-    [...title, ` alone: ${reasonsSpeak(against.length)} against it`],
-    null,
-    reasons(against, labels),
-  )
-}
-
-const sideName = ({ pair }: Verdict, side: string, labels: LabelContext) => [
-  toned('strong', choiceName(pair, side, labels)),
-]
-
-function reasonsSpeak(count: number): string {
-  return `${countWord(count)} ${count === 1 ? 'reason speaks' : 'reasons speak'}`
+  const others = verdicts.flatMap(otherSides)
+  const items = others
+    .filter(({ reasons }) => reasons.length > 0)
+    .map(other => otherItem(other, labels))
+  const unsupported = others
+    .filter(({ reasons }) => reasons.length === 0)
+    .map(({ pair, side }) => choicePhrase(pair, side, labels))
+  const nothing =
+    unsupported.length === 0 ? [] : [item(null, `Nothing speaks for ${joinWords(unsupported)}.`)]
+  const all = [...items, ...nothing]
+  return all.length === 0 ? null : foldedSection('Why not the others', [list(all)])
 }
 
 type Reason = Pick<Evidence, 'answers' | 'because' | 'source' | 'layer'>
 
-function reasons(given: readonly Reason[], labels: LabelContext) {
-  if (given.length === 0) return []
-  const items = given
-    .slice(0, MOST)
-    .map(reason =>
-      item(null, [
-        `${factOfRule(reason, labels)}. ${renderText(reason.because, labels)}`,
-        ...(reason.layer === null ? [] : [toned('muted', ` (${reason.layer})`)]),
-      ]),
-    )
-  return [list(items)]
+/** A side that was not chosen, what is to be said of it, and the reasons, the strongest first. */
+interface OtherSide {
+  readonly pair: string
+  readonly side: string
+  readonly said: string
+  readonly reasons: readonly Reason[]
+}
+
+function otherSides(verdict: Verdict): readonly OtherSide[] {
+  if (verdict.outcome === 'infeasible') return []
+  return sidesOf(verdict)
+    .filter(side => side !== verdict.choice)
+    .map(side => ({ pair: verdict.pair, side, ...saidOf(verdict, side) }))
+    .filter(({ reasons }) => verdict.outcome === 'recommended' || reasons.length > 0)
+}
+
+function saidOf(verdict: Verdict, side: string): Pick<OtherSide, 'said' | 'reasons'> {
+  const vetoes = verdict.vetoes.filter(({ rulesOut }) => rulesOut === side)
+  if (vetoes.length > 0) {
+    const ahead = vetoes.some(({ overrode }) => overrode > 0)
+    return { said: ahead ? ', ruled out although it was ahead' : ', ruled out', reasons: vetoes }
+  }
+  switch (verdict.outcome) {
+    case 'hybrid': {
+      const other = sidesOf(verdict).find(each => each !== side) ?? ''
+      return { said: ' alone, against it', reasons: evidenceToward(verdict, other) }
+    }
+    case 'open':
+      return { said: ', for it', reasons: evidenceToward(verdict, side) }
+    default:
+      return { said: ', for it with less weight', reasons: evidenceToward(verdict, side) }
+  }
+}
+
+function otherItem({ pair, side, said, reasons }: OtherSide, labels: LabelContext): ListItem {
+  const [first] = reasons
+  if (first === undefined) return item(null, choiceName(pair, side, labels))
+  const more = reasons.length - 1
+  return item(null, [
+    toned('strong', choiceName(pair, side, labels)),
+    `${said}: ${lowerFirst(factOfRule({ ...first, answers: positiveOf(first.answers) }, labels))}. `,
+    renderText(first.because, labels),
+    ...(more === 0 ? [] : [toned('muted', ` (and ${countWord(more)} more)`)]),
+    ...(first.layer === null ? [] : [toned('muted', ` (${first.layer})`)]),
+  ])
 }

@@ -9,6 +9,7 @@ import {
   type ChoiceChallenges,
   challengedName,
   challengesOfChoices,
+  shortTitle,
 } from '../challenges-of-choices.ts'
 
 /** For each choice its heaviest challenge here with the first remedy, then what else belongs to the choices by nature. */
@@ -47,13 +48,6 @@ function heaviestItem(choice: ChoiceChallenges, labels: LabelContext): readonly 
       ...(remedy === undefined ? [] : [' -> ', toned('strong', lowerFirst(remedy.name))]),
     ]),
   ]
-}
-
-function shortTitle({ id, title }: RaisedChallenge, { catalogue }: LabelContext): string {
-  const all = catalogue.pairs.flatMap(({ patterns }) =>
-    patterns.flatMap(({ challenges }) => challenges),
-  )
-  return all.find(challenge => challenge.id === id)?.inShort ?? title
 }
 
 /** Those that belong to a choice by nature. */
