@@ -21,20 +21,28 @@ function readUntilLeft(
 ): Uint8Array {
   const chunks: Buffer[] = []
   let length = 0
-  let isWritten = false
-  for (let waits = 1; length <= most; waits += 1) {
-    const chunk = readChunk(descriptor)
-    if (chunk?.length === 0 && isWritten) break
-    // Nothing yet of a writer; an end without one is a pipe to which nobody has written so far.
-    isWritten ||= chunk === null || chunk.length > 0
-    if (!isWritten && waits * BETWEEN_LOOKS === PATIENCE) tell()
-    if (!chunk?.length) sleep()
-    else {
-      chunks.push(chunk)
-      length += chunk.length
-    }
+  waitForWriter(descriptor, chunks, tell)
+  for (let chunk = chunks[0]; length <= most; chunk = readChunk(descriptor) ?? undefined) {
+    if (chunk?.length === 0) break
+    if (chunk === undefined) sleep()
+    else if (chunk !== chunks[0]) chunks.push(chunk)
+    length += chunk?.length ?? 0
   }
   return Buffer.concat(chunks)
+}
+
+/** A pipe without a writer is at its end; one with a writer that wrote nothing yet has nothing. */
+function waitForWriter(descriptor: number, chunks: Buffer[], tell: () => void): void {
+  for (let looks = 1; ; looks += 1) {
+    const chunk = readChunk(descriptor)
+    if (chunk === null) return
+    if (chunk.length > 0) {
+      chunks.push(chunk)
+      return
+    }
+    if (looks * BETWEEN_LOOKS === PATIENCE) tell()
+    sleep()
+  }
 }
 
 const sleep = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BETWEEN_LOOKS)

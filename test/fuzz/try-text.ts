@@ -1,0 +1,74 @@
+import { advise } from '../../src/advise/advise.ts'
+import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
+import { parseLayers } from '../../src/input/catalogue/parse-catalogue.ts'
+import { parseExamples } from '../../src/input/catalogue/parse-examples.ts'
+import { parseWholeProfile } from '../../src/input/requirements/parse-profile.ts'
+import { parseRequirements } from '../../src/input/requirements/parse-requirements.ts'
+import { readsAsOurs } from '../../src/input/source/reads-as-ours.ts'
+import type { Finding } from '../../src/model/finding.ts'
+import { findingText } from '../../src/report/findings/finding-text.ts'
+import { smallCatalogue, smallCatalogueFiles } from '../helpers/small-catalogue.ts'
+
+const catalogue = smallCatalogue()
+const engine = compileEngine(catalogue)
+
+/** What a text may be read as. */
+export type Kind = 'requirements' | 'ndjson' | 'profile' | 'layer' | 'examples'
+
+/** Reads a text as one kind of file; throws where anything that has to hold does not. */
+export function tryText(kind: Kind, text: string): void {
+  readsAsOurs(text)
+  const findings = READ[kind](text)
+  for (const finding of findings) checkFinding(finding, text)
+}
+
+const READ: Readonly<Record<Kind, (text: string) => readonly Finding[]>> = {
+  requirements: text => readRequirements(text, 'yaml'),
+  ndjson: text => readRequirements(text, 'ndjson'),
+  profile: text => parseWholeProfile({ file: FILE, text }, { catalogue, load }).findings,
+  layer: text => layered('questions.yaml', text),
+  examples: text =>
+    parseExamples([{ folder: '', texts: new Map([['examples.yaml', text]]) }], catalogue).findings,
+}
+
+const FILE = 'a.yaml'
+const load = () => ({ ok: false, code: 'file-missing', file: 'p.yaml' }) as const
+
+function readRequirements(text: string, syntax: 'yaml' | 'ndjson'): readonly Finding[] {
+  const documents = parseRequirements({ file: FILE, text, syntax }, { catalogue, load })
+  if (documents.length === 0) throw new Error('a text without a document and without a fault')
+  return documents.flatMap(({ parsed }) => {
+    if (!parsed.ok && parsed.findings.length === 0) throw new Error('refused without a fault')
+    // Advice costs more than all else: of few.
+    if (parsed.ok && text.length % 20 === 0) for (const each of parsed.value) advise(engine, each)
+    return parsed.findings
+  })
+}
+
+const HEADING = 'extends: built-in\nname: Acme\nversion: 2.1.0\n'
+
+function layered(file: string, text: string): readonly Finding[] {
+  const own = new Map([
+    ['catalogue.yaml', HEADING],
+    [file, text],
+  ])
+  const folders = [
+    { folder: 'below', texts: smallCatalogueFiles() },
+    { folder: 'own', texts: own },
+  ]
+  const parsed = parseLayers(folders)
+  if (!parsed.ok && parsed.findings.length === 0) throw new Error('refused without a fault')
+  return parsed.findings.filter(({ place }) => place.file === `own/${file}`)
+}
+
+function checkFinding(finding: Finding, text: string): void {
+  const { line, column, length } = finding.place
+  const lines = text.split('\n')
+  if (line < 1 || line > lines.length + 1) throw new Error(`no line ${line}: ${finding.code}`)
+  if (column < 1 || column > (lines[line - 1] ?? '').length + 2)
+    throw new Error(`no column ${line}:${column}: ${finding.code}`)
+  if (!(length >= 1)) throw new Error(`a length of ${length}: ${finding.code}`)
+  const said = findingText(finding)
+  if (/\bundefined\b|\[object|NaN/.test(said) && !/undefined|object|NaN/.test(text))
+    throw new Error(`an unfilled sentence: ${said}`)
+}
