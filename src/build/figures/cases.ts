@@ -11,7 +11,7 @@ import {
   tableOfSources,
   tableOfStrengths,
 } from './cases/case-tables.ts'
-import type { KnownCases } from './cases/known-case.ts'
+import type { KnownCase, KnownCases } from './cases/known-case.ts'
 import { readCases } from './cases/read-cases.ts'
 import { compareAll, measureRules } from './cases/rule-figures.ts'
 import { measureSources } from './cases/source-figures.ts'
@@ -23,19 +23,24 @@ const PATTERNS = 'patterns'
 function run(flags: { readonly misses: boolean; readonly rules: boolean }): string {
   const { catalogue } = parseBuiltIn(PATTERNS)
   const known = readCases(catalogue)
-  const comparisons = compareAll(catalogue, known.cases)
+  const [found, cases] = [known.cases.filter(isFound), known.cases.filter(each => !isFound(each))]
+  const comparisons = compareAll(catalogue, cases)
+  const unseen = compareAll(catalogue, found)
   const sources = measureSources(catalogue, comparisons)
   const leftOut = sources.flatMap(({ without }) => without)
   const judged = judgeInterfaces(compileEngine(catalogue), known.interfaces)
   const misses = comparisons.filter(({ result }) => result !== 'agrees')
   return [
-    [`${describeKnown(known)}; catalogue ${catalogue.name} ${catalogue.version}`],
+    [`${describeKnown({ ...known, cases })}; catalogue ${catalogue.name} ${catalogue.version}`],
     tableOfAgreement(comparisons),
     tableOfSources(sources, flags.rules),
     tableOfAgreement(leftOut),
     tableOfStrengths(calibrate(leftOut)),
     tableOfBands(bandsOf(catalogue, leftOut)),
     judged.length > 0 ? tableOfInterfaces(judged) : [],
+    unseen.length > 0 ? ['Cases that were found after the rules were written:'] : [],
+    unseen.length > 0 ? tableOfAgreement(unseen) : [],
+    unseen.length > 0 ? tableOfStrengths(calibrate(unseen)) : [],
     flags.misses ? misses.map(describeMiss) : [],
     flags.rules ? tableOfRules(measureRules(catalogue, comparisons)) : [],
   ]
@@ -43,6 +48,8 @@ function run(flags: { readonly misses: boolean; readonly rules: boolean }): stri
     .map(table => table.join('\n'))
     .join('\n\n')
 }
+
+const isFound = ({ set }: KnownCase) => set === 'found'
 
 function describeKnown({ complete, cases, interfaces }: KnownCases): string {
   const ids = new Set(cases.map(({ id }) => id))

@@ -61,7 +61,7 @@ function rowOfSource(
 /** How often recommendations of each strength are right. */
 export function tableOfStrengths(strengths: ReadonlyMap<Strength, Calibration>): readonly string[] {
   return [
-    '| strength | recommendations on left-out sources | right |',
+    '| strength | recommendations | right |',
     '|---|--:|--:|',
     ...[...strengths].map(
       ([strength, { decisions, right }]) =>

@@ -3,7 +3,7 @@ import type { Requirements } from '../../../model/requirements.ts'
 /** A published case as one reader answered the questions about it, beside what was decided. */
 export interface KnownCase {
   readonly id: string
-  /** The file that it comes from: `published`, `published-2`, or `precedents`. */
+  /** The file that it comes from: `published`, `published-2`, `precedents`, or `found`. */
   readonly set: string
   readonly reader: string
   /** The address of the publication. */

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseRequirements } from '../../../input/requirements/parse-requirements.ts'
 import { locateYaml } from '../../../input/source/locate-yaml.ts'
 import type { Catalogue } from '../../../model/catalogue.ts'
@@ -10,11 +10,17 @@ const READINGS = 'test/cases'
 const PRECEDENTS = 'patterns/precedents'
 // Beside the repository, or beside the folder that holds its working copies.
 const DECISIONS = ['../shared/cases', '../../shared/cases']
+/** Cases that were looked for after the rules had been written, in the same form as those of `DECISIONS`. */
+const FOUND = 'test/cases/found.yaml'
 
 /** What readers answered about known cases, beside what was decided there; throws where a reading has a fault. */
 export function readCases(catalogue: Catalogue): KnownCases {
   const folder = DECISIONS.find(path => existsSync(path))
-  const decided = folder === undefined ? readPrecedents() : readPublished(folder)
+  const published = ['published', 'published-2'].map(set => join(folder ?? '', `${set}.yaml`))
+  const decided = new Map([
+    ...(folder === undefined ? readPrecedents() : published.flatMap(readPublished)),
+    ...readPublished(FOUND),
+  ])
   const advised = folder === undefined ? new Map() : readAdvice(folder)
   const readings = readReadings(catalogue)
   return {
@@ -39,30 +45,24 @@ interface PublishedCase {
   readonly architect?: Readonly<Record<string, { readonly because: string }>>
 }
 
-function readPublished(folder: string): ReadonlyMap<string, Decided> {
-  return new Map(
-    ['published', 'published-2'].flatMap(set =>
-      (readYaml(join(folder, `${set}.yaml`)) as readonly PublishedCase[]).map(
-        ({ id, source, decisions, architect = {} }) => {
-          const reasons = Object.entries(architect).map(([pair, { because }]) => [pair, because])
-          const { address } = source
-          const published = decisions
-          return [id, { set, address, published, reasons: Object.fromEntries(reasons) }] as const
-        },
-      ),
-    ),
+function readPublished(file: string): readonly (readonly [string, Decided])[] {
+  if (!existsSync(file)) return []
+  return (readYaml(file) as readonly PublishedCase[]).map(
+    ({ id, source: { address }, decisions: published, architect = {} }) => {
+      const reasons = Object.entries(architect).map(([pair, { because }]) => [pair, because])
+      const set = basename(file, '.yaml')
+      return [id, { set, address, published, reasons: Object.fromEntries(reasons) }]
+    },
   )
 }
 
-function readPrecedents(): ReadonlyMap<string, Decided> {
+function readPrecedents(): readonly (readonly [string, Decided])[] {
   type File = Pick<KnownCase, 'id' | 'address' | 'published'>
   const files = yamlFiles(PRECEDENTS).map(path => readYaml(path) as File)
-  return new Map(
-    files.map(({ id, address, published }) => [
-      id,
-      { set: 'precedents', address, published, reasons: {} },
-    ]),
-  )
+  return files.map(({ id, address, published }) => [
+    id,
+    { set: 'precedents', address, published, reasons: {} },
+  ])
 }
 
 function readAdvice(folder: string): ReadonlyMap<string, AdvisedInterface['advice']> {
@@ -74,7 +74,8 @@ function readAdvice(folder: string): ReadonlyMap<string, AdvisedInterface['advic
 interface Reading extends Pick<KnownCase, 'id' | 'reader' | 'requirements' | 'unasked'> {}
 
 function readReadings(catalogue: Catalogue): readonly Reading[] {
-  return yamlFiles(READINGS).flatMap(path => {
+  const files = yamlFiles(READINGS).filter(path => basename(path).startsWith('reader-'))
+  return files.flatMap(path => {
     const reader = /reader-(.*)\.yaml$/.exec(path)?.[1] ?? path
     return (readYaml(path) as readonly WrittenReading[]).map(
       ({ id, missing = [], unclear: _, ...said }) => ({
