@@ -110,6 +110,7 @@ export { type ComparisonTitles, outlineComparison } from './report/advice/outlin
 export { outlineDetail } from './report/advice/outline-detail.ts'
 export { outlineFlows } from './report/advice/outline-flows.ts'
 export { outlineInterface } from './report/advice/outline-interface.ts'
+export { outlineSeveral } from './report/advice/outline-several.ts'
 export { type Entry, locateEntries } from './report/catalogue/entry.ts'
 export { outlineBalance } from './report/catalogue/outline-balance.ts'
 export { outlineCoverage } from './report/catalogue/outline-coverage.ts'

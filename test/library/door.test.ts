@@ -123,6 +123,11 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
     expect(library.paintMarkdown(outline)).toContain('two exchanges together')
   },
 
+  outlineSeveral: () => {
+    const outline = library.outlineSeveral([advice, advice], engine.catalogue)
+    expect(library.paintMarkdown(outline)).toContain('Two exchanges at a glance')
+  },
+
   nextUnvisited: () => {
     const answers = requirementsOf(TEXT).answers
     expect(library.nextUnvisited(engine, answers, new Set())).toBe('purpose')

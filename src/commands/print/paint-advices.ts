@@ -5,6 +5,7 @@ import type { Advice } from '../../model/result/advice.ts'
 import type { InterfaceAdvice } from '../../model/result/interface.ts'
 import { type Extent, outlineAdvice } from '../../report/advice/outline-advice.ts'
 import { outlineInterface } from '../../report/advice/outline-interface.ts'
+import { outlineSeveral } from '../../report/advice/outline-several.ts'
 import {
   type DataRow,
   FORMAT_TABLE,
@@ -88,17 +89,42 @@ function* paintEach<T>(
   }
 }
 
-/** One report after the other; above the flows of one interface what is advised on them together. */
+/** Several at a glance, then one report after the other; above the flows of one interface what is advised on them together. */
 export function* outlineAll(
   advised: Iterable<Advised>,
   context: AdviceContext,
   { extent }: { readonly extent: Extent },
 ): Generator<Outline> {
   const { catalogue } = context
-  for (const flows of groupByInterface(advised)) {
+  const { first, all } = lookAhead(advised)
+  const several = outlineSeveral(
+    first.map(({ advice }) => advice),
+    catalogue,
+  )
+  if (several.length > 0) yield several
+  for (const flows of groupByInterface(all)) {
     for (const together of togetherOf(flows, context)) yield outlineInterface(together, catalogue)
     for (const { advice } of flows) yield outlineAdvice(advice, catalogue, { extent })
   }
+}
+
+/** The first of many; none where there are more than a table can show: they are then made as they are asked for. */
+function lookAhead(advised: Iterable<Advised>) {
+  const iterator = advised[Symbol.iterator]()
+  const taken: Advised[] = []
+  for (let next = iterator.next(); !next.done; next = iterator.next()) {
+    taken.push(next.value)
+    if (taken.length > MOST_ROWS) break
+  }
+  const rest = { [Symbol.iterator]: () => iterator }
+  return { first: taken.length > MOST_ROWS ? [] : taken, all: chain(taken, rest) }
+}
+
+const MOST_ROWS = 100
+
+function* chain<T>(some: Iterable<T>, others: Iterable<T>): Generator<T> {
+  yield* some
+  yield* others
 }
 
 /** The flows of one interface together, every other exchange alone. */

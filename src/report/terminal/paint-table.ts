@@ -35,7 +35,10 @@ function columnWidths(table: Table, box: Box): readonly number[] | null {
   const texts = table.columns.filter((_, index) => isText(index)).length
   const left = (widths: readonly number[]) =>
     room - widths.reduce((sum, width, index) => sum + (isText(index) ? 0 : width), 0)
-  if (texts === 0) return left(natural) >= 0 ? natural : null
+  if (texts === 0) {
+    const shrunk = shrunkNames({ table, box }, natural, -left(natural))
+    return shrunk.find(widths => left(widths) >= 0) ?? null
+  }
   const wanting = COMFORTABLE_TEXT * texts - left(natural)
   const tried = shrunkNames({ table, box }, natural, wanting).map(shrunk => {
     const share = Math.floor(left(shrunk) / texts)

@@ -19,7 +19,7 @@ to: Shop
 answers: { exchange: copy }
 `
 
-test('what is advised on the flows of an interface stands above their reports', () => {
+test('all stand at a glance, and what is advised on the flows of an interface above their reports', () => {
   const source = { file: 'a.yaml', text: TEXT, syntax: 'yaml' } as const
   const requirements = parseRequirements(source, { catalogue }).flatMap(({ parsed }) =>
     parsed.ok ? parsed.value : [],
@@ -39,6 +39,7 @@ test('what is advised on the flows of an interface stands above their reports', 
     headline?.kind === 'headline' ? `${headline.title} (${headline.aside})` : '',
   )
   expect(titles.map(title => title.replace(/ \(\d.*/, ''))).toEqual([
+    'Three exchanges at a glance (null)',
     'Stock: SAP -> Shop (two exchanges together)',
     'Stock, web: SAP -> Shop',
     'Stock, batch: SAP -> Shop',

@@ -1,0 +1,73 @@
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { Advice } from '../../model/result/advice.ts'
+import type { Verdict } from '../../model/result/verdict.ts'
+import type { Cell, Outline, Span } from '../outline/outline.ts'
+import { cell, paragraph, toned } from '../outline/outline-builders.ts'
+import { countWord, upperFirst } from '../wording/phrases.ts'
+import { SHORT_PAIRS, SHORT_PATTERNS } from '../wording/short-names.ts'
+
+/**
+ * Several advices at a glance: a row for each, a column for each decision. Empty where there are fewer than two. Never throws.
+ *
+ * @example
+ * const advices = flows.map(requirements => advise(engine, requirements))
+ * paintMarkdown(outlineSeveral(advices, engine.catalogue))
+ */
+export function outlineSeveral(advices: readonly Advice[], { pairs }: Catalogue): Outline {
+  if (advices.length < 2) return []
+  return [
+    {
+      kind: 'headline',
+      title: `${upperFirst(countWord(advices.length))} exchanges at a glance`,
+      aside: null,
+    },
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Interface', role: 'name' },
+        ...pairs.map(({ id }) => ({ title: SHORT_PAIRS[id] ?? id, role: 'name' as const })),
+      ],
+      rows: advices.map(advice => [
+        cell([toned('strong', nameOf(advice))]),
+        ...pairs.map(({ id }) => verdictCell(advice.verdicts.find(({ pair }) => pair === id))),
+      ]),
+    },
+    ...legend(advices),
+  ]
+}
+
+const nameOf = ({ name, flow }: Advice) => (flow === null ? name : `${name}, ${flow}`)
+
+function verdictCell(verdict: Verdict | undefined): Cell {
+  if (verdict === undefined) return cell('')
+  const { outcome, choice } = verdict
+  switch (outcome) {
+    case 'recommended':
+      return cell([
+        isClose(verdict) ? toned('caution', `${shortName(choice)}?`) : shortName(choice),
+      ])
+    case 'hybrid':
+      return cell([toned('good', 'hybrid')])
+    case 'open':
+      return cell([toned('caution', 'open')])
+    case 'infeasible':
+      return cell([toned('bad', 'none')])
+  }
+}
+
+const shortName = (choice: string | null) => SHORT_PATTERNS[choice ?? ''] ?? choice ?? ''
+
+const isClose = ({ strength }: Verdict) => strength === 'slight' || strength === 'leaning'
+
+/** What the marks in the cells mean, of those that there are. */
+function legend(advices: readonly Advice[]): Outline {
+  const verdicts = advices.flatMap(({ verdicts }) => verdicts)
+  const marks = [
+    ...(verdicts.some(isClose) ? ['?: a close call, or little evidence'] : []),
+    ...(verdicts.some(({ outcome }) => outcome === 'infeasible')
+      ? ['none: not feasible as answered']
+      : []),
+  ]
+  const spans: readonly Span[] = [toned('muted', marks.join(' · '))]
+  return marks.length === 0 ? [] : [paragraph(spans)]
+}

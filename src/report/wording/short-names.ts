@@ -1,0 +1,25 @@
+/** The six decisions in a word each, for the columns of a table; their ids are fixed. */
+export const SHORT_PAIRS: Readonly<Record<string, string>> = {
+  'synchronous-asynchronous': 'Waiting',
+  'real-time-batch': 'Timing',
+  'point-to-point-centralized': 'Route',
+  'out-of-the-box-custom': 'Making',
+  'tightly-loosely-coupled': 'Coupling',
+  'pull-push': 'Start',
+}
+
+/** The twelve patterns in a word each. */
+export const SHORT_PATTERNS: Readonly<Record<string, string>> = {
+  synchronous: 'sync',
+  asynchronous: 'async',
+  'real-time': 'real-time',
+  batch: 'batch',
+  'point-to-point': 'direct',
+  centralized: 'central',
+  'out-of-the-box': 'ready',
+  custom: 'custom',
+  'tightly-coupled': 'tight',
+  'loosely-coupled': 'loose',
+  pull: 'pull',
+  push: 'push',
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { outlineSeveral } from '../../../src/report/advice/outline-several.ts'
+import { paintTerminal } from '../../../src/report/terminal/paint-terminal.ts'
+import { hardAdvice, sampleAdvice } from '../../helpers/sample-advice.ts'
+import { sampleCatalogue } from '../../helpers/sample-catalogue.ts'
+import { plainCanvas } from '../../helpers/test-canvas.ts'
+
+const painted = (columns: number) =>
+  paintTerminal(outlineSeveral([sampleAdvice, hardAdvice], sampleCatalogue), plainCanvas(columns))
+
+test('a row an exchange and a column a decision, with what the marks mean', () => {
+  const lines = painted(80).split('\n')
+  expect(lines[0]).toBe('  Two exchanges at a glance')
+  expect(lines[2]).toMatch(/INTERFACE +WAITING +TIMING +ROUTE +MAKING +COUPLING +START/)
+  expect(lines[3]).toMatch(/Customer 360 +async +hybrid +central +ready\? +loose +pull/)
+  expect(painted(80)).toMatch(/none +central +open +loose +hybrid/)
+  expect(painted(80)).toContain('?: a close call, or little evidence · none: not feasible as')
+})
+
+test('one exchange needs no table', () => {
+  expect(outlineSeveral([sampleAdvice], sampleCatalogue)).toEqual([])
+})
