@@ -93,5 +93,6 @@ export const TEXTS: Readonly<Record<Kind, readonly string[]>> = {
   ndjson: ['{"name":"n","from":"a","to":"b","answers":{"exchange":"copy"}}\n{"name":"m"}\n'],
   profile: PROFILES,
   layer: LAYERS,
+  catalogue: LAYERS,
   examples: EXAMPLES,
 }

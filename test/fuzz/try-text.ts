@@ -1,6 +1,6 @@
 import { advise } from '../../src/advise/advise.ts'
 import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
-import { parseLayers } from '../../src/input/catalogue/parse-catalogue.ts'
+import { parseCatalogue, parseLayers } from '../../src/input/catalogue/parse-catalogue.ts'
 import { parseExamples } from '../../src/input/catalogue/parse-examples.ts'
 import { parseWholeProfile } from '../../src/input/requirements/parse-profile.ts'
 import { parseRequirements } from '../../src/input/requirements/parse-requirements.ts'
@@ -13,7 +13,7 @@ const catalogue = smallCatalogue()
 const engine = compileEngine(catalogue)
 
 /** What a text may be read as. */
-export type Kind = 'requirements' | 'ndjson' | 'profile' | 'layer' | 'examples'
+export type Kind = 'requirements' | 'ndjson' | 'profile' | 'layer' | 'examples' | 'catalogue'
 
 /** Reads a text as one kind of file; throws where anything that has to hold does not. */
 export function tryText(kind: Kind, text: string): void {
@@ -27,6 +27,8 @@ const READ: Readonly<Record<Kind, (text: string) => readonly Finding[]>> = {
   ndjson: text => readRequirements(text, 'ndjson'),
   profile: text => parseWholeProfile({ file: FILE, text }, { catalogue, load }).findings,
   layer: text => layered('questions.yaml', text),
+  catalogue: text =>
+    ['catalogue.yaml', 'questions.yaml', PAIR].flatMap(file => catalogueWith(file, text)),
   examples: text =>
     parseExamples([{ folder: '', texts: new Map([['examples.yaml', text]]) }], catalogue).findings,
 }
@@ -45,7 +47,20 @@ function readRequirements(text: string, syntax: 'yaml' | 'ndjson'): readonly Fin
   })
 }
 
+const PAIR = 'pairs/pull-push.yaml'
+
+function catalogueWith(file: string, text: string): readonly Finding[] {
+  const parsed = parseCatalogue(new Map([[file, text]]))
+  if (!parsed.ok && parsed.findings.length === 0) throw new Error('refused without a fault')
+  return parsed.findings.filter(({ place }) => place.file === file)
+}
+
 const HEADING = 'extends: built-in\nname: Acme\nversion: 2.1.0\n'
+
+// A whole catalogue takes long to read.
+const BELOW = new Map(
+  [...smallCatalogueFiles()].filter(([path]) => /^(?:catalogue|questions)/.test(path)),
+)
 
 function layered(file: string, text: string): readonly Finding[] {
   const own = new Map([
@@ -53,7 +68,7 @@ function layered(file: string, text: string): readonly Finding[] {
     [file, text],
   ])
   const folders = [
-    { folder: 'below', texts: smallCatalogueFiles() },
+    { folder: 'below', texts: BELOW },
     { folder: 'own', texts: own },
   ]
   const parsed = parseLayers(folders)
