@@ -45,7 +45,7 @@ export function* printJson(
 }
 
 /** What is published of a catalogue. */
-type PublishedCatalogue = Pick<Catalogue, 'name' | 'version' | 'digest' | 'layers'>
+export type PublishedCatalogue = Pick<Catalogue, 'name' | 'version' | 'digest' | 'layers'>
 
 /** A list under a key of the outermost object. */
 function* printList(key: string, items: Iterable<unknown>): Generator<string> {
