@@ -63,12 +63,12 @@ async function runProgram(args: readonly string[], world: World): Promise<number
 
 /** Runs a command and writes its result where the line says; returns the exit code. */
 async function runRow(row: CommandRow, line: CommandLine, world: World): Promise<number> {
-  const { output, confine = null } = line.options
+  const { output, confine = null, noPager = false } = line.options
   const confined = confine === null ? world : confineWorld(world, confine)
   if (confined === null)
     return refuse(`There is no folder "${confine}" to confine reading to`, world)
   if (output === undefined)
-    return deliverResult(await row.run(line, confined), { output: null }, world)
+    return deliverResult(await row.run(line, confined), { output: null, noPager }, world)
   // What guards a person's files is loaded only where a file may be written.
   const { runIntoFile } = await import('./run-into-file.ts')
   return runIntoFile(row, line, { world, confined })

@@ -18,6 +18,7 @@ export interface WrittenOptions {
   readonly full?: boolean
   readonly input?: 'yaml' | 'ndjson'
   readonly noInput?: boolean
+  readonly noPager?: boolean
   readonly all?: boolean
   readonly set?: readonly string[]
   readonly failOn?: readonly Gate[]
@@ -51,6 +52,7 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
   allFindings: flag(['--all-findings'], 'Print every fault, not the first hundred only'),
   color: flag(['--color'], 'Colour, whatever the environment says'),
   noColor: flag(['--no-color'], 'No colour'),
+  noPager: flag(['--no-pager'], 'Straight to the terminal, however long it is'),
   quiet: flag(['-q', '--quiet'], 'Leave out warnings'),
   verbose: flag(['-v', '--verbose'], 'Trace every rule that fired, on stderr'),
   brief: flag(['--brief'], 'The advice and the six choices only'),
@@ -87,10 +89,11 @@ export const VERSION_OPTION = flag(['-V', '--version'], 'Print the version')
 
 /** The options of every command whose result is drawn in one of these formats; none: it has one form only. */
 export function commonOptions(formats: readonly Format[]): readonly OptionSyntax[] {
-  const { allFindings, catalogue, format, output, force, confine, color, noColor, quiet } = OPTIONS
+  const { allFindings, catalogue, format, output, force, confine } = OPTIONS
+  const { color, noColor, noPager, quiet } = OPTIONS
   const value = format.value && { ...format.value, choices: formats }
   const drawn = formats.length > 0 ? [{ ...format, value }] : []
-  return [catalogue, ...drawn, output, force, confine, allFindings, color, noColor, quiet]
+  return [catalogue, ...drawn, output, force, confine, allFindings, color, noColor, noPager, quiet]
 }
 
 /** `-v` where it shows something else than a trace. */

@@ -85,8 +85,8 @@ function toArgument({ name, summary, choices, several, required }: OperandSyntax
 function toOption({ flags, summary, value, required }: OptionSyntax): Option {
   const names = flags.join(', ')
   const option = new Option(value === null ? names : `${names} <${value.name}>`, summary)
-  // "--no-input" is a flag of its own: it is not the opposite of "--input".
-  if (names === '--no-input') option.negate = false
+  // "--no-input" and "--no-pager" are flags of their own: they are not the opposite of another.
+  if (names === '--no-input' || names === '--no-pager') option.negate = false
   option.makeOptionMandatory(required)
   if (value?.name === 'date') return option.argParser(parseDate)
   if (value?.several) return option.argParser(collector(value))

@@ -27,6 +27,8 @@ export interface World {
   readonly builtInPrecedents: () => Promise<readonly CompiledPrecedent[]>
   /** Loaded where a report or an explanation tells of them. */
   readonly builtInTechnologies: () => Promise<readonly Technology[]>
+  /** Shows a text on the terminal of stdout page by page; false where that cannot be, and nothing was shown. */
+  readonly showPaged: (text: string) => boolean
   /** Opens a conversation with a person; null where there is no terminal. Colour: null, as the environment says. */
   readonly openPrompter: (colour: boolean | null) => Promise<Prompter | null>
 }
@@ -93,6 +95,8 @@ export interface OutputStream {
   readonly isTerminal: () => boolean
   /** Null where it is no terminal. */
   readonly columns: () => number | null
+  /** Null where it is no terminal. */
+  readonly rows: () => number | null
   readonly hasColors: () => boolean
   readonly write: (text: string) => WriteResult
 }

@@ -8,6 +8,7 @@ import { LARGEST_STREAM } from '../input/source/decode-text.ts'
 import type { Prompter } from '../interview/screen/prompter.ts'
 import { identityOfStream } from './file-identity.ts'
 import { files, isCharacterDevice, readChunks } from './files.ts'
+import { showPaged } from './pager.ts'
 import { readStdin } from './read-stdin.ts'
 import { unread } from './system-faults.ts'
 import { writeStream } from './write-file.ts'
@@ -30,6 +31,7 @@ export function realWorld(process: NodeJS.Process): World {
     patternsFolder: path.join(__dirname, '..', 'patterns'),
     builtInPrecedents: async () => JSON.parse(readPrecedents()),
     builtInTechnologies: async () => JSON.parse(readTechnologies()),
+    showPaged: text => showPaged(text, process),
     openPrompter: colour => openPrompter(process, colour),
   }
 }
@@ -79,6 +81,7 @@ function outlet(descriptor: number, stream: () => NodeJS.WriteStream): OutputStr
   return {
     isTerminal,
     columns: () => (isTerminal() ? stream().columns || null : null),
+    rows: () => (isTerminal() ? stream().rows || null : null),
     hasColors: () => isTerminal() && stream().hasColors(),
     write: text => writeStream(descriptor, text),
   }

@@ -14,6 +14,10 @@ export interface FakeWorldOptions {
   readonly environment?: Readonly<Record<string, string>>
   /** stdout and stderr are terminals of so many columns with colours; null: they are piped. */
   readonly columns?: number | null
+  /** The rows of such a terminal; null: there is no end to it. */
+  readonly rows?: number | null
+  /** Whether there is a pager. */
+  readonly pager?: boolean
   /** The folder of the built-in catalogue; the small one where nothing is said. */
   readonly catalogue?: string
   /** The person who is asked; null: there is no terminal. */
@@ -28,6 +32,8 @@ export interface FakeWorld {
   readonly stdout: () => string
   readonly stderr: () => string
   readonly written: ReadonlyMap<string, string>
+  /** What went through the pager. */
+  readonly paged: readonly string[]
 }
 
 /** A small, complete catalogue that does not move with the shipped one: what a fake world has built in. */
@@ -36,9 +42,11 @@ export const SMALL_CATALOGUE = 'test/fixtures/small-catalogue'
 /** A world without a disk, a terminal or a process. */
 export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
   const { files = new Map(), stdin = null, environment = {}, columns = null } = surroundings
+  const { rows = null, pager = true } = surroundings
+  const paged: string[] = []
   const { prompter = null, unwritable = () => null, catalogue = SMALL_CATALOGUE } = surroundings
   const written = new Map<string, string>()
-  const [stdout, stderr] = [outlet(columns), outlet(columns)]
+  const [stdout, stderr] = [outlet(columns, rows), outlet(columns, rows)]
   const read = (path: string) => written.get(path) ?? files.get(posix.normalize(path))
   const folders = new Set([...files.keys()].map(path => posix.dirname(path)))
   const refusal = (path: string): WriteResult => {
@@ -92,11 +100,16 @@ export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
       patternsFolder: catalogue,
       builtInPrecedents: async () => compileKnownPrecedents(catalogue, compiled(catalogue)),
       builtInTechnologies: async () => parseBuiltIn(catalogue).technologies,
+      showPaged: text => {
+        if (pager) paged.push(text)
+        return pager
+      },
       openPrompter: async () => prompter,
     },
     stdout: stdout.told,
     stderr: stderr.told,
     written,
+    paged,
   }
 }
 
@@ -109,12 +122,16 @@ function compiled(folder: string): Catalogue {
   return catalogue
 }
 
-function outlet(columns: number | null): { outlet: OutputStream; told: () => string } {
+function outlet(
+  columns: number | null,
+  rows: number | null,
+): { outlet: OutputStream; told: () => string } {
   const texts: string[] = []
   return {
     outlet: {
       isTerminal: () => columns !== null,
       columns: () => columns,
+      rows: () => rows,
       hasColors: () => columns !== null,
       write: text => {
         texts.push(text)

@@ -82,7 +82,7 @@ export function openPseudoTerminal(
 
 function environment(): Record<string, string> {
   const { PATH = '', HOME = '' } = process.env
-  return { PATH, HOME, TERM: 'xterm-256color', LANG: 'C.UTF-8', PS1: '$ ' }
+  return { PATH, HOME, TERM: 'xterm-256color', LANG: 'C.UTF-8', PAGER: '', PS1: '$ ' }
 }
 
 function exitOf(pty: IPty): Promise<{ exitCode: number; signal: number }> {

@@ -2,13 +2,21 @@ import { neutralise } from '../../report/outline/neutralise.ts'
 import type { CommandResult, Request } from '../request.ts'
 import type { World, WriteResult } from '../world.ts'
 
+/** Where a result goes. */
+interface Delivery extends Pick<Request, 'output'> {
+  /** Straight to the terminal, however tall it is. */
+  readonly noPager?: boolean
+}
+
 /** Writes a result where it was asked to go, then what stderr is told; returns the exit code. */
 export function deliverResult(
   result: CommandResult,
-  { output }: Pick<Request, 'output'>,
+  { output, noPager = false }: Delivery,
   world: World,
 ): number {
-  const written = writePieces('pieces' in result ? result.pieces : [result.output], output, world)
+  const pieces = 'pieces' in result ? result.pieces : [result.output]
+  const isPaged = output === null && !noPager && world.stdout.isTerminal()
+  const written = writePieces(isPaged ? pageTall(pieces, world) : pieces, output, world)
   const { notes, exitCode } = 'conclude' in result ? result.conclude() : result
   world.stderr.write(notes)
   if (written.ok || written.because === null) return exitCode
@@ -48,6 +56,22 @@ function gather(first: string, rest: Iterator<string>): Iterable<string> {
 
 /** Characters; thirty large reports. */
 const MOST_GATHERED = 30_000_000
+
+/** What is taller than the terminal goes through the pager, and nothing is left to be written; what is endless goes as it is. */
+function* pageTall(pieces: Iterable<string>, { stdout, showPaged }: World): Generator<string> {
+  const rows = stdout.rows() ?? Infinity
+  const iterator = pieces[Symbol.iterator]()
+  let text = ''
+  let next = iterator.next()
+  for (; !next.done && text.length < MOST_PAGED; next = iterator.next()) text += next.value
+  const isTall = text.split('\n').length > rows
+  if (next.done && isTall && showPaged(text)) return
+  yield text
+  if (!next.done) yield* chain([next.value], iterator)
+}
+
+// Characters: about five hundred pages.
+const MOST_PAGED = 2_000_000
 
 function* chain(made: readonly string[], rest: Iterator<string>): Generator<string> {
   yield* made

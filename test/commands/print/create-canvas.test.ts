@@ -1,6 +1,10 @@
 import stringWidth from 'fast-string-width'
 import { expect, test } from 'vitest'
-import { createCanvas, decideColour } from '../../../src/commands/print/create-canvas.ts'
+import {
+  createCanvas,
+  decideColour,
+  decideUnicode,
+} from '../../../src/commands/print/create-canvas.ts'
 
 test('every character has the width that the table gives it', async () => {
   const { widthOf } = await createCanvas(80, false)
@@ -44,4 +48,22 @@ test.each([
   ['TERM=dumb', null, { TERM: 'dumb' }, true, false],
 ] as const)('%s', (_, asked, environment, can, expected) => {
   expect(decideColour(asked, environment, { hasColors: () => can })).toBe(expected)
+})
+
+const terminal = { isTerminal: () => true }
+
+test.each([
+  ['nothing is said', {}, true],
+  ['UTF-8', { LANG: 'de_DE.UTF-8' }, true],
+  ['another encoding', { LANG: 'de_DE.ISO-8859-1' }, false],
+  ['LC_ALL before LANG', { LC_ALL: 'C', LANG: 'C.UTF-8' }, false],
+  ['the console of Linux', { TERM: 'linux' }, false],
+  ['the old console of Windows', { OS: 'Windows_NT' }, false],
+  ['the terminal of Windows', { OS: 'Windows_NT', WT_SESSION: '1' }, true],
+])('what a terminal shows beyond ASCII: %s', (_, environment, expected) => {
+  expect(decideUnicode(environment, terminal)).toBe(expected)
+})
+
+test('what goes to no terminal is read elsewhere', () => {
+  expect(decideUnicode({ LC_ALL: 'C' }, { isTerminal: () => false })).toBe(true)
 })
