@@ -1,11 +1,12 @@
 import type { Interface } from 'node:readline'
-import { createPrompt, type KeypressEvent, useEffect, useKeypress, useState } from '@inquirer/core'
+import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
 import { createCanvas } from '../commands/print/create-canvas.ts'
 import { paintScreen } from '../interview/screen/paint-screen.ts'
-import { pressKey } from '../interview/screen/press-key.ts'
+import { type Pressed, pressKey } from '../interview/screen/press-key.ts'
 import type { LinePrompt, Prompter, Reply } from '../interview/screen/prompter.ts'
 import type { Cursor, Screen } from '../interview/screen/screen.ts'
 import type { Canvas } from '../report/terminal/canvas.ts'
+import { type Pasting, pressOrPaste } from './read-keys.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Shows screens with inquirer's core; inquirer's own prompts are loaded where one of them is asked. */
@@ -57,38 +58,46 @@ const screenPrompt = createPrompt<Reply, ScreenConfig>((config, done) => {
   const { screen, from, canvas, terminal } = config
   const [cursor, setCursor] = useState(from)
   const [, redraw] = useState({})
+  const { columns, rows } = terminal.size()
+  const { body, foot } = paintScreen(screen, cursor, { canvas: { ...canvas, columns }, rows })
+  const pasting = useRef<Pasting>({ text: null, held: false })
+  const latest = useRef({ cursor, above: body.length - 1 })
+  latest.current = { cursor, above: body.length - 1 }
   useEffect(rl => {
     // Ctrl-D, or a terminal that is gone: inquirer would leave the promise open.
     rl.on('close', () => done(INTERRUPTED))
+    rl.on('SIGTSTP', () => terminal.suspend(latest.current.above))
     // After Ctrl-Z and fg the line waits to be resumed.
     rl.on('SIGCONT', () => rl.resume())
     if (from.typed !== '') retype(rl, from.typed)
     redraw({})
     return terminal.onRedraw(() => redraw({}))
   }, [])
-  useKeypress((event, rl) => {
-    const key = { name: event.name, text: textOf(event), line: rl.line }
-    const pressed = pressKey(screen, cursor, key)
+  const follow = (pressed: Pressed, rl: Line) => {
     if ('reply' in pressed) return done(pressed.reply)
     if (pressed.cursor.typed !== rl.line) retype(rl, pressed.cursor.typed)
     setCursor(pressed.cursor)
+  }
+  useKeypress((event, rl) => {
+    const pressed = pressOrPaste(event, { screen, cursor, line: rl.line, pasting: pasting.current })
+    if (pressed === null) return
+    if (pressed !== 'held') return follow(pressed, rl)
+    // Enter with more behind it in one go is a line break of a pasted text.
+    setImmediate(() => {
+      if (!pasting.current.held) return
+      pasting.current.held = false
+      follow(pressKey(screen, latest.current.cursor, { name: 'return', text: '', line: '' }), rl)
+    })
   })
-  const { columns, rows } = terminal.size()
-  const viewport = { canvas: { ...canvas, columns }, rows }
-  const { body, foot } = paintScreen(screen, cursor, viewport)
   return [body.join('\n'), foot.join('\n')]
 })
 
-/** What the key would write; empty for a key that writes nothing. */
-function textOf(event: KeypressEvent & { readonly sequence?: string }): string {
-  return event.ctrl || event.sequence === undefined ? '' : event.sequence
+interface Line extends Pick<Interface, 'write' | 'line'> {
+  readonly clearLine: (direction: 0) => void
 }
 
 /** Makes the line that is being typed this text. */
-function retype(
-  rl: Pick<Interface, 'write'> & { clearLine: (direction: 0) => void },
-  text: string,
-): void {
+function retype(rl: Line, text: string): void {
   rl.clearLine(0)
   if (text !== '') rl.write(text)
 }

@@ -1,4 +1,4 @@
-import { clearScreenDown, cursorTo } from 'node:readline'
+import { clearScreenDown, cursorTo, moveCursor } from 'node:readline'
 import { Writable } from 'node:stream'
 import { ReadStream, WriteStream } from 'node:tty'
 import { openControllingTerminal } from './files.ts'
@@ -16,6 +16,8 @@ export interface Terminal {
   readonly onContinue: (resume: () => void) => () => void
   /** The person has named an editor, and it would have this terminal. */
   readonly hasEditor: boolean
+  /** Stops the command until it is continued, with the screen of which so many lines are above the cursor cleared. */
+  readonly suspend: (above: number) => void
   /** Aborted with an exit code where the system ends the conversation. */
   readonly leaving: AbortSignal
   /** Gives the terminal back. */
@@ -29,6 +31,10 @@ export function openTerminal(process: NodeJS.Process): Terminal | null {
   const { input, output } = streams
   const leaving = new AbortController()
   const stop = watch(process, streams, code => leaving.abort(code))
+  const tell = (code: string) => {
+    if (process.env.TERM !== 'dumb') output.write(code)
+  }
+  tell(PASTE_ON)
   return {
     input,
     output: () => passOn(output),
@@ -38,12 +44,29 @@ export function openTerminal(process: NodeJS.Process): Terminal | null {
     onContinue: resume => onContinue(process, resume),
     hasEditor: hasEditor(process),
     leaving: leaving.signal,
+    suspend: above => {
+      moveCursor(output, 0, -above)
+      cursorTo(output, 0)
+      clearScreenDown(output)
+      tell(PASTE_OFF)
+      input.setRawMode(false)
+      process.once('SIGCONT', () => {
+        input.setRawMode(true)
+        tell(PASTE_ON)
+      })
+      process.kill(process.pid, 'SIGTSTP')
+    },
     close: () => {
+      tell(PASTE_OFF)
       stop()
       streams.close()
     },
   }
 }
+
+/** Has the terminal say where a pasted text begins and ends. */
+const PASTE_ON = '\u001b[?2004h'
+const PASTE_OFF = '\u001b[?2004l'
 
 interface Streams {
   readonly input: ReadStream

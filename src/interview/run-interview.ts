@@ -38,7 +38,8 @@ function showPage(
   switch (page.kind) {
     case 'next': {
       const next = openUnfinishedPart(interview, session)
-      return { session: next, page: findNextPage(interview, next) }
+      // A review that comes by itself leads back to the last question.
+      return { session: { ...next, reviewedFrom: null }, page: findNextPage(interview, next) }
     }
     case 'question':
       return askQuestion(interview, session, page)

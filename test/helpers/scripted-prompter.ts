@@ -60,7 +60,6 @@ function screenOf(prompt: LinePrompt): Screen {
   const read = (text: string) => ({
     ok: refusal(text) === null,
     says: refusal(text) ?? '',
-    means: [],
   })
   return {
     title: '',
@@ -68,7 +67,7 @@ function screenOf(prompt: LinePrompt): Screen {
     question: prompt.question,
     help: [],
     items: items.map(id => ({ id, label: id, aside: '', help: '', markable: false })),
-    field: prompt.kind === 'confirmation' ? null : { kind: 'text', label: '', read },
+    field: prompt.kind === 'confirmation' ? null : { kind: 'text', label: '', joint: ' ', read },
     foot: { long: [], short: '' },
     keys: [{ key: 'Esc', does: BACK, says: 'back' }],
     gives: 'Choice',

@@ -501,7 +501,7 @@ describe('on the shipped catalogue', () => {
           typed: '',
           refused: false,
         })
-      const options = screen.items.filter(({ id }) => id !== ':back')
+      const options = screen.items.filter(({ id }) => ![':back', ':figure'].includes(id))
       const pick = seed[at++ % seed.length] ?? 0
       return { kind: 'chosen', item: options[pick % options.length]?.id ?? '' }
     })
@@ -565,5 +565,28 @@ describe('on the shipped catalogue', () => {
       catalogue: 'patterns',
     })
     expect([exitCode, offers]).toEqual([0, 1])
+  })
+})
+
+describe('from the review one comes back to where it was opened', () => {
+  test('a question', async () => {
+    await ask(
+      'stock.yaml',
+      [
+        [FRESHNESS, choose('minutes old')],
+        [REPORTS, press('review')],
+        [REVIEW, press('back')],
+        [REPORTS, press('review')],
+        [REVIEW, choose('data-freshness')],
+        [FRESHNESS, accept],
+        [REVIEW, choose('Back to where you were')],
+        [REPORTS, press('leave')],
+      ],
+      stock(),
+    )
+  })
+
+  test('the last question, where it came by itself', async () => {
+    await ask('stock.yaml', [...REST, [REVIEW, press('back')], [FIT, press('leave')]], stock())
   })
 })

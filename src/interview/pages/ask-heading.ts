@@ -47,12 +47,11 @@ export async function askHeading(
   return { session, page: isAction(choice, BACK) && before ? before : headingPage(field, then) }
 }
 
-type Heading = Pick<AskedText, 'question' | 'help' | 'label' | 'takes' | 'read'>
+type Heading = Pick<AskedText, 'question' | 'help' | 'label' | 'takes' | 'joint' | 'read'>
 
 const needed = (what: string) => (text: string) => ({
   ok: text.trim() !== '',
   says: `Type ${what}, then press Enter`,
-  means: [],
 })
 
 const HEADINGS: Readonly<Record<HeadingField, Heading>> = {
@@ -68,6 +67,7 @@ const HEADINGS: Readonly<Record<HeadingField, Heading>> = {
     help: ['Separate several names with commas.'],
     label: 'Systems',
     takes: 'Go on with these names',
+    joint: ', ',
     read: needed('one name or several, such as Salesforce, Shop, Warehouse'),
   },
   name: {

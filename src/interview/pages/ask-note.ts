@@ -54,7 +54,7 @@ function noteScreen(
       ],
       label: 'Note',
       takes: 'Keep this note',
-      read: () => ({ ok: true, says: 'An empty note takes the note away.', means: [] }),
+      read: () => ({ ok: true, says: 'An empty note takes the note away.' }),
       others: hasEditor ? [action(EDITOR, 'Write it in your editor')] : [],
       canGoBack: true,
       canLeave: false,

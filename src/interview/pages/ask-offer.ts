@@ -6,8 +6,8 @@ import { BACK, cursorAt, type Screen, type ScreenItem } from '../screen/screen.t
 import {
   action,
   asideOf,
+  BACK_KEY,
   CHOOSE,
-  ESCAPE,
   footOf,
   GO_ON,
   isAction,
@@ -39,7 +39,8 @@ export async function askOffer(interview: Interview, before: Session): Promise<I
   if (reply.kind === 'interrupted') return { session, page: interrupted(reply.exitCode) }
   const choice = choiceOf(reply)
   if (isAction(choice, GO_ON)) return { session, page: NEXT }
-  if (isAction(choice, REVIEW)) return { session, page: REVIEW_PAGE }
+  if (isAction(choice, REVIEW))
+    return { session: { ...session, reviewedFrom: { kind: 'offer' } }, page: REVIEW_PAGE }
   if (isAction(choice, LEAVE)) return { session, page: LEFT }
   if (isAction(choice, BACK)) return { session: before, page: goBack(before, null) }
   return { session, page: questionPage(choice) }
@@ -73,7 +74,7 @@ function screenOffer(
     ],
     field: null,
     foot: footOf(context),
-    keys: [CHOOSE, ESCAPE, LEAVE_KEY],
+    keys: [CHOOSE, BACK_KEY, LEAVE_KEY],
     gives: 'Choice',
   }
 }

@@ -32,11 +32,11 @@ const PARTS = {
     'Name each part, with commas between them. The question is then asked for each part; all other answers hold for every part.',
   ],
   label: 'Parts',
+  joint: ', ',
   takes: 'Go on with these parts',
   read: (text: string) => ({
     ok: namesIn(text).length > 1,
     says: 'Type at least two names, such as web shop, retailers',
-    means: [],
   }),
   others: [],
   canGoBack: true,

@@ -133,7 +133,7 @@ function follow(
         remarks: { ...asked.remarks, assumed: !asked.remarks.assumed },
       })
     case REVIEW:
-      return { session, page: REVIEW_PAGE }
+      return { session: { ...session, reviewedFrom: stay }, page: REVIEW_PAGE }
     case LEAVE:
       return { session, page: LEFT }
     default:

@@ -10,8 +10,8 @@ import { BACK, cursorAt, type Screen, type ScreenItem } from '../screen/screen.t
 import {
   action,
   asideOf,
+  BACK_KEY,
   CHOOSE,
-  ESCAPE,
   footOf,
   GO_ON,
   LEAVE,
@@ -49,6 +49,7 @@ export async function askReview(
       unanswered.map(({ question, couldChange }) => [question, couldChange.length]),
     ),
     idle: session.status.plan.withoutEffect,
+    isOpened: session.reviewedFrom !== null,
     others: session.exchanges.length - Math.max(1, session.parts.length),
   }
   const screen = screenReview(reviewed, screenContext(interview, session))
@@ -70,7 +71,7 @@ function pageOf(session: Session, choice: string): Page {
     case LEAVE:
       return LEFT
     case BACK:
-      return goBack(session, null)
+      return session.reviewedFrom ?? goBack(session, null)
     case ANOTHER:
       return { kind: 'exchange' }
     case NAME:
@@ -91,6 +92,8 @@ export interface Reviewed {
   readonly couldChange: Readonly<Record<string, number>>
   /** Questions in scope that were not asked because they can change nothing. */
   readonly idle: number
+  /** Whether the person opened it, in place of coming to it. */
+  readonly isOpened: boolean
   /** Other exchanges that the file holds. */
   readonly others: number
 }
@@ -116,11 +119,11 @@ function screenReview(reviewed: Reviewed, context: ScreenContext): Screen {
       ...(reviewed.others > 0 ? [action(ANOTHER, 'Another exchange of this file')] : []),
       ...headingItems(reviewed),
       ...answerItems(reviewed, context),
-      action(BACK, 'Back to the last question'),
+      action(BACK, reviewed.isOpened ? 'Back to where you were' : 'Back to the last question'),
     ],
     field: null,
     foot: footOf(context),
-    keys: [CHOOSE, ESCAPE, LEAVE_KEY],
+    keys: [CHOOSE, BACK_KEY, LEAVE_KEY],
     gives: 'Choice',
   }
 }

@@ -6,8 +6,8 @@ import { cursorAt, type Screen, type ScreenItem } from '../screen/screen.ts'
 import {
   action,
   asideOf,
+  BACK_KEY,
   CHOOSE,
-  ESCAPE,
   footOf,
   GO_ON,
   type ScreenContext,
@@ -109,7 +109,7 @@ export function screenShare(
     keys: [
       { key: 'Space', does: '', says: 'tick' },
       { key: 'Enter', does: '', says: 'go on' },
-      ESCAPE,
+      BACK_KEY,
     ],
     gives: 'Ticked',
   }

@@ -10,6 +10,7 @@ import { BACK, type Screen, type ScreenItem, type ScreenKey } from '../screen/sc
 import {
   action,
   asideOf,
+  BACK_KEY,
   ENTER,
   footOf,
   LEAVE_KEY,
@@ -18,11 +19,13 @@ import {
   withWarning,
 } from '../screen/screen-parts.ts'
 import type { AskedQuestion } from './asked-question.ts'
+import { FIGURE_HINTS } from './read-figure.ts'
 
 /** What can be done at a question beside answering it. */
 export const UNKNOWN = 'unknown'
 export const NONE = 'none'
 export const PARTS = 'parts'
+export const FIGURE = 'figure'
 export const NOTE = 'note'
 export const ASSUME = 'assume'
 export const WHY = 'why'
@@ -40,18 +43,28 @@ export function screenQuestion(asked: AskedQuestion, context: ScreenContext): Sc
     items: [
       ...optionItems(asked, context),
       ...(question.holds === 'several' ? [noneItem(asked)] : []),
+      ...(read === null ? [] : [figureItem()]),
       action(UNKNOWN, 'I do not know', {
         aside: isUnknown(asked) ? YOURS : couldStill(asked.couldChange),
         help: 'It counts for nothing, and the report says whether it matters.',
       }),
       action(BACK, 'Back to the question before'),
     ],
-    field: read && { kind: 'quantity', read },
+    field: fieldOf(asked),
     foot: footOf(context),
     keys: keysOf(asked),
     gives: 'Answer',
     ticksEach: question.holds === 'several',
   }
+}
+
+const figureItem = () =>
+  action(FIGURE, 'Type a figure', { help: 'The figure is kept as you type it.' })
+
+function fieldOf({ question: { quantity }, read }: AskedQuestion): Screen['field'] {
+  return quantity === null || read === null
+    ? null
+    : { kind: 'figure', label: 'Figure', item: `:${FIGURE}`, hint: FIGURE_HINTS[quantity], read }
 }
 
 function noneItem(asked: AskedQuestion): ScreenItem {
@@ -117,7 +130,7 @@ function keysOf({ question, read, remarks, canDiffer }: AskedQuestion): readonly
     ENTER,
     ...(read === null ? [] : [{ key: '0-9', does: '', says: 'figure' }]),
     ...(canBeMarked(question) ? [{ key: 'Space', does: '', says }] : []),
-    { key: 'b', does: BACK, says: 'back' },
+    BACK_KEY,
     { key: '?', does: WHY, says: 'why' },
     { key: 'n', does: NOTE, says: 'note' },
     { key: 'a', does: ASSUME, says: remarks.assumed ? 'not assumed' : 'assumed' },

@@ -18,6 +18,8 @@ export interface AskedText {
   readonly label: string
   /** The item that takes the text. */
   readonly takes: string
+  /** What stands between the lines of a pasted text; left out: a blank. */
+  readonly joint?: string
   readonly read: ReadField
   /** What can be chosen in place of a text. */
   readonly others: readonly ScreenItem[]
@@ -38,7 +40,7 @@ export function screenText(asked: AskedText, context: ScreenContext): Screen {
       ...(asked.canGoBack ? [action(BACK, 'Back')] : []),
       ...(asked.canLeave ? [action(LEAVE, 'Save and leave')] : []),
     ],
-    field: { kind: 'text', label: asked.label, read: asked.read },
+    field: { kind: 'text', label: asked.label, joint: asked.joint ?? ' ', read: asked.read },
     foot: footOf(context),
     keys: [
       { key: 'Enter', does: '', says: 'go on' },

@@ -4,8 +4,8 @@ import { BACK, cursorAt, type Screen } from '../screen/screen.ts'
 import {
   action,
   asideOf,
+  BACK_KEY,
   CHOOSE,
-  ESCAPE,
   footOf,
   type ScreenContext,
 } from '../screen/screen-parts.ts'
@@ -47,7 +47,7 @@ export function screenWhy(question: Question, context: ScreenContext): Screen {
     items: [action(BACK, 'Back to the question')],
     field: null,
     foot: footOf(context),
-    keys: [CHOOSE, ESCAPE],
+    keys: [CHOOSE, BACK_KEY],
     gives: 'Choice',
   }
 }

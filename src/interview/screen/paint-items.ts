@@ -1,12 +1,12 @@
 import { cut, type PaintContext } from './paint-context.ts'
-import { type Cursor, isNumbered, type Screen, type ScreenItem } from './screen.ts'
+import type { ScreenItem } from './screen.ts'
 
-/** The items there is room for, those that are pointed at among them. */
+/** The items there is room for, the one under the cursor among them. */
 export function paintItems(context: PaintContext, most: number): readonly string[] {
   const { items } = context.screen
-  const pointed = pointedAt(context.screen, context.cursor)
+  const { active } = context.cursor
   const shown = Math.max(1, Math.min(most, items.length))
-  const above = Math.max(0, (pointed[0] ?? context.cursor.active) - Math.floor(shown / 2))
+  const above = Math.max(0, active - Math.floor(shown / 2))
   const first = Math.min(above, items.length - shown)
   return items.slice(first, first + shown).map((item, row) => {
     const index = first + row
@@ -15,18 +15,10 @@ export function paintItems(context: PaintContext, most: number): readonly string
       below: row === shown - 1 ? items.length - index - 1 : 0,
     }
     return paintItem(context, item, {
-      index,
-      active: pointed.includes(index),
+      active: index === active,
       aside: asideOf(item, hidden),
     })
   })
-}
-
-/** Indexes of items: a figure that is being typed points at those that it means. */
-function pointedAt({ field, items }: Screen, { active, typed }: Cursor): readonly number[] {
-  if (field?.kind !== 'quantity' || typed === '') return [active]
-  const { means } = field.read(typed.trim())
-  return items.flatMap(({ id }, index) => (means.includes(id) ? [index] : []))
 }
 
 function asideOf(
@@ -41,11 +33,10 @@ function asideOf(
 function paintItem(
   context: PaintContext,
   item: ScreenItem,
-  { index, active, aside }: { index: number; active: boolean; aside: string },
+  { active, aside }: { active: boolean; aside: string },
 ): string {
-  const { canvas, screen, width } = context
-  const number = isNumbered(screen) ? `${index + 1} ` : ''
-  const front = `${active ? '> ' : '  '}${number}${markOf(item, context)}`
+  const { canvas, width } = context
+  const front = `${active ? '> ' : '  '}${markOf(item, context)}`
   const behind = aside === '' ? 0 : canvas.widthOf(aside) + 2
   const room = Math.max(width - front.length - behind, LEAST_LABEL)
   const line = `${front}${cut({ ...context, width: room }, item.label)}`

@@ -1,8 +1,9 @@
 import { neutralise } from '../../report/outline/neutralise.ts'
 import type { Canvas } from '../../report/terminal/canvas.ts'
 import { cut, type PaintContext, wrapText } from './paint-context.ts'
+import { cutHelp, paintHelp, wholeLabel } from './paint-help.ts'
 import { paintItems } from './paint-items.ts'
-import { BACK, type Cursor, type Screen, type ScreenItem } from './screen.ts'
+import { BACK, type Cursor, isTyping, type Screen, type ScreenItem } from './screen.ts'
 
 /** A screen as lines: the terminal's cursor is at the end of the last line of `body`; `foot` is below it. */
 export interface PaintedScreen {
@@ -22,19 +23,44 @@ export function paintScreen(screen: Screen, cursor: Cursor, viewport: Viewport):
   const context = { screen, cursor, canvas, width: canvas.columns - 1 }
   const all = screen.items.length
   for (const { leastItems, ...layout } of LAYOUTS) {
-    const room = { ...layout, help: Number.POSITIVE_INFINITY, items: all }
+    const room = { ...WIDE, ...layout, help: Number.POSITIVE_INFINITY, items: all }
     const spare = rows - heightOf(paintIn(context, room), canvas)
     if (all + spare >= Math.min(leastItems, all))
       return paintIn(context, { ...room, items: all + Math.min(0, spare) })
   }
-  const tight = { ...TIGHT, items: Math.min(LEAST_ITEMS, all) }
-  const spare = rows - heightOf(paintIn(context, { ...tight, help: 0 }), canvas)
-  return paintIn(context, {
-    ...tight,
-    items: tight.items + Math.min(0, spare),
-    help: Math.max(0, spare),
-  })
+  const tight = { ...WIDE, ...TIGHT, help: 0, items: Math.min(LEAST_ITEMS, all) }
+  const spare = rows - heightOf(paintIn(context, tight), canvas)
+  return spare >= 0
+    ? paintIn(context, { ...tight, help: spare })
+    : paintIn(context, fillRows(context, rows))
 }
+
+/** What fits where even the least is too much: an item, a line of keys, the whole label; then more of each while there are rows. */
+function fillRows(context: PaintContext, rows: number): Room {
+  let room: Room = { ...TIGHT, foot: 'none', help: 0, items: 1, keys: 1, itemHelp: 0 }
+  const wanted = [
+    ['itemHelp', longestLabel(context)],
+    ['items', LEAST_ITEMS],
+    ['keys', paintKeys(context).length],
+    ['itemHelp', MOST_HELP],
+    ['help', MOST_HELP],
+  ] as const
+  for (const [part, most] of wanted) {
+    while (room[part] < most) {
+      const more = { ...room, [part]: room[part] + 1 }
+      if (heightOf(paintIn(context, more), context.canvas) > rows) break
+      room = more
+    }
+  }
+  return room
+}
+
+/** Lines. */
+const MOST_HELP = 12
+
+/** Lines that a label takes below the list, where its row cuts it. */
+const longestLabel = (context: PaintContext) =>
+  Math.max(...context.screen.items.map(item => wholeLabel(context, item).length))
 
 type ScreenPart = 'question' | 'list' | 'answer' | 'foot' | 'keys'
 
@@ -42,16 +68,21 @@ type ScreenPart = 'question' | 'list' | 'answer' | 'foot' | 'keys'
 interface Room {
   /** The parts that have a blank line before them. */
   readonly gaps: readonly ScreenPart[]
-  readonly foot: 'long' | 'short'
+  readonly foot: 'long' | 'short' | 'none'
   /** Lines of help at most. */
   readonly help: number
+  /** Lines of what is said of an item at most. */
+  readonly itemHelp: number
+  /** Lines of keys at most. */
+  readonly keys: number
   /** Items at most. */
   readonly items: number
 }
 
 const LEAST_ITEMS = 4
+const WIDE = { itemHelp: Number.POSITIVE_INFINITY, keys: Number.POSITIVE_INFINITY }
 const TIGHT = { gaps: [], foot: 'short' } as const
-const LAYOUTS: readonly (Omit<Room, 'help' | 'items'> & { readonly leastItems: number })[] = [
+const LAYOUTS: readonly (Pick<Room, 'gaps' | 'foot'> & { readonly leastItems: number })[] = [
   { gaps: ['question', 'list', 'answer', 'foot', 'keys'], foot: 'long', leastItems: 12 },
   { gaps: ['list', 'answer', 'foot'], foot: 'long', leastItems: 12 },
   { gaps: ['list', 'foot'], foot: 'long', leastItems: 12 },
@@ -80,11 +111,11 @@ function paintIn(context: PaintContext, room: Room): PaintedScreen {
   return context.screen.field?.kind === 'text'
     ? {
         body: [...top, paintAnswer(context)],
-        foot: [...paintHelp(context), ...gap('answer'), ...items, ...foot],
+        foot: [...paintHelp(context, room.itemHelp), ...gap('answer'), ...items, ...foot],
       }
     : {
         body: [...top, ...items, ...gap('answer'), paintAnswer(context)],
-        foot: [...paintHelp(context), ...foot],
+        foot: [...paintHelp(context, room.itemHelp), ...foot],
       }
 }
 
@@ -95,13 +126,6 @@ function paintQuestion(context: PaintContext, { help }: Room): readonly string[]
     ...wrapText(context, screen.question).map(line => canvas.styles.strong(line)),
     ...cutHelp(context, said, help),
   ]
-}
-
-/** What is left out is shown to be. */
-function cutHelp(context: PaintContext, lines: readonly string[], most: number): readonly string[] {
-  if (lines.length <= most) return lines
-  const last = lines[most - 1]
-  return last === undefined ? [] : [...lines.slice(0, most - 1), cut(context, `${last} ...`)]
 }
 
 /** One row: a long title gives way to what stands at its far end. */
@@ -120,9 +144,8 @@ function paintTitle(context: PaintContext): readonly string[] {
 /** What Enter would give, in words; the terminal's cursor follows it. */
 function paintAnswer(context: PaintContext): string {
   const { cursor, screen, canvas, width } = context
-  const isText = screen.field?.kind === 'text'
-  const label = isText ? screen.field.label : screen.gives
-  if (isText || cursor.typed !== '') return `${label}: ${cursor.typed}`
+  if (screen.field && isTyping(screen, cursor)) return `${screen.field.label}: ${cursor.typed}`
+  const label = screen.gives
   const answer = cut(
     { ...context, width: width - label.length - 2 },
     describeAnswer(screen, cursor),
@@ -152,34 +175,13 @@ function describeTicks(item: ScreenItem, { marked, unsure = [] }: Cursor): strin
 /** Columns of a list are read as a sentence. */
 const labelOf = (item: ScreenItem | undefined) => (item?.label ?? '').replace(/ {2,}/g, ': ')
 
-/** As many rows under every item, so that the rest stands still while the cursor moves. */
-function paintHelp(context: PaintContext): readonly string[] {
-  const { cursor, screen, canvas } = context
-  const helps = screen.items.map(({ help }) => wrapText(context, help))
-  const said =
-    paintTyped(context) ?? (helps[cursor.active] ?? []).map(line => canvas.styles.muted(line))
-  const missing = Math.max(...helps.map(lines => lines.length)) - said.length
-  return [...said, ...Array(Math.max(0, missing)).fill('')]
-}
-
-/** What a text that is being typed means; null where none is. */
-function paintTyped(context: PaintContext): readonly string[] | null {
-  const { cursor, canvas } = context
-  const { field } = context.screen
-  if (field === null || (field.kind === 'quantity' ? cursor.typed === '' : cursor.active > 0))
-    return null
-  const { ok, says } = field.read(cursor.typed.trim())
-  const tone = ok || !cursor.refused ? canvas.styles.muted : canvas.styles.bad
-  return wrapText(context, says).map(line => tone(line))
-}
-
-function paintFoot(context: PaintContext, { foot, gaps }: Room): readonly string[] {
+function paintFoot(context: PaintContext, { foot, gaps, keys }: Room): readonly string[] {
   const { canvas, screen } = context
-  const said = foot === 'long' ? screen.foot.long : [screen.foot.short]
+  const said = { long: screen.foot.long, short: [screen.foot.short], none: [] }[foot]
   return [
     ...said.filter(text => text !== '').flatMap(text => wrapText(context, text)),
     ...(gaps.includes('keys') && said.some(text => text !== '') ? [''] : []),
-    ...paintKeys(context).map(line => canvas.styles.muted(line)),
+    ...cutHelp(context, paintKeys(context), keys).map(line => canvas.styles.muted(line)),
   ]
 }
 

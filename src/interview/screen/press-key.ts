@@ -1,5 +1,5 @@
 import type { Reply } from './prompter.ts'
-import { BACK, type Cursor, isNumbered, type Screen } from './screen.ts'
+import { BACK, type Cursor, isTyping, type Screen } from './screen.ts'
 
 /** A key as the terminal reports it, and the line of text that is being typed with it in place. */
 export interface KeyPress {
@@ -11,15 +11,16 @@ export interface KeyPress {
 /** What a key does on a screen: it moves the cursor, or replies. */
 export type Pressed = { readonly cursor: Cursor } | { readonly reply: Reply }
 
-/** Pure: the same screen, cursor and key do the same. */
-export function pressKey(screen: Screen, cursor: Cursor, key: KeyPress): Pressed {
+/** Pure: the same screen, cursor and key do the same. A key that does nothing is told of. */
+export function pressKey(screen: Screen, before: Cursor, key: KeyPress): Pressed {
+  const { told: _, ...cursor } = before
   const step = STEPS[key.name]
-  if (step) return { cursor: moveTo(screen, cursor, step(cursor.active, screen.items.length)) }
+  if (step) return { cursor: moveTo(cursor, step(cursor.active, screen.items.length)) }
   if (key.name === 'return' || key.name === 'enter') return submit(screen, cursor)
   if (key.name === 'escape') return stepBack(screen, cursor)
   return takesText(screen, cursor, key)
-    ? type(screen, cursor, key.line)
-    : command(screen, cursor, key.text)
+    ? type(screen, cursor, isTyping(screen, cursor) ? key.line : key.text)
+    : command(screen, cursor, key)
 }
 
 const STEPS: Readonly<Record<string, (active: number, count: number) => number>> = {
@@ -34,16 +35,15 @@ const STEPS: Readonly<Record<string, (active: number, count: number) => number>>
 
 const PAGE = 5
 
-/** A quantity replaces an item: moving on drops it. */
-function moveTo({ field }: Screen, cursor: Cursor, active: number): Cursor {
-  const typed = field?.kind === 'quantity' ? '' : cursor.typed
-  return { ...cursor, active, typed, refused: false }
+/** What was typed stays: whoever comes back to it goes on. */
+function moveTo(cursor: Cursor, active: number): Cursor {
+  return { ...cursor, active, refused: false }
 }
 
 function submit(screen: Screen, cursor: Cursor): Pressed {
   const { field, items } = screen
   const item = items[cursor.active]
-  if (field && (field.kind === 'text' ? cursor.active === 0 : cursor.typed !== '')) {
+  if (field && (field.kind === 'text' ? cursor.active === 0 : item?.id === field.item)) {
     const text = cursor.typed.trim()
     return field.read(text).ok
       ? { reply: { kind: 'typed', text } }
@@ -66,26 +66,36 @@ function marksOf({ items, ticksEach }: Screen, { marked, unsure = [] }: Cursor):
 
 function stepBack(screen: Screen, cursor: Cursor): Pressed {
   const back = screen.keys.some(({ does }) => does === BACK)
-  return back ? { reply: { kind: 'pressed', does: BACK, cursor } } : { cursor }
+  return back
+    ? { reply: { kind: 'pressed', does: BACK, cursor } }
+    : { cursor: { ...cursor, told: 'There is no way back from here.' } }
 }
 
-/** In a text every key is text; a quantity begins with a digit. */
-function takesText({ field }: Screen, cursor: Cursor, { text, name }: KeyPress): boolean {
-  if (field === null) return false
-  return field.kind === 'text' || cursor.typed !== '' || /^\d/.test(text) || name === 'backspace'
+/** A digit begins a figure wherever the cursor is; a text that was pasted is one, too. */
+function takesText(screen: Screen, cursor: Cursor, { text, name }: KeyPress): boolean {
+  if (isTyping(screen, cursor)) return text !== '' || EDITS.has(name)
+  return screen.field?.kind === 'figure' && /^\d/.test(text)
 }
 
-function type({ field }: Screen, cursor: Cursor, line: string): Pressed {
-  const active = field?.kind === 'text' ? 0 : cursor.active
-  return { cursor: { ...cursor, active, typed: line, refused: false } }
+const EDITS: ReadonlySet<string> = new Set(['backspace', 'delete', 'left', 'right'])
+
+function type({ field, items }: Screen, cursor: Cursor, line: string): Pressed {
+  const own = field?.kind === 'figure' ? items.findIndex(({ id }) => id === field.item) : 0
+  return { cursor: { ...cursor, active: Math.max(0, own), typed: line, refused: false } }
 }
 
-function command(screen: Screen, cursor: Cursor, text: string): Pressed {
+function command(screen: Screen, cursor: Cursor, { text }: KeyPress): Pressed {
   const key = screen.keys.find(({ key }) => key === text.toLowerCase())
-  if (text === ' ') return { cursor: toggleMark(screen, cursor) }
+  if (text === ' ' && screen.items[cursor.active]?.markable)
+    return { cursor: toggleMark(screen, cursor) }
   if (key) return { reply: { kind: 'pressed', does: key.does, cursor } }
-  const numbered = isNumbered(screen) && screen.items[Number(text) - 1]
-  return { cursor: numbered ? moveTo(screen, cursor, Number(text) - 1) : cursor }
+  return { cursor: { ...cursor, told: describeIdle(text) } }
+}
+
+function describeIdle(text: string): string {
+  if (text === ' ') return 'The space bar marks nothing here.'
+  const isShown = /^[^\p{C}\p{Z}]+$/u.test(text)
+  return `${isShown ? `"${text}"` : 'This key'} does nothing here: the keys are listed below.`
 }
 
 /** A mark comes and goes; where each item is a fact of its own, a second press says that nobody knows. */

@@ -41,6 +41,8 @@ export const REVIEW = 'review'
 
 export const ENTER: ScreenKey = { key: 'Enter', does: '', says: 'answer' }
 export const CHOOSE: ScreenKey = { key: 'Enter', does: '', says: 'choose' }
+/** Of a list; in a text a letter is a letter. */
+export const BACK_KEY: ScreenKey = { key: 'b', does: BACK, says: 'back' }
 export const ESCAPE: ScreenKey = { key: 'Esc', does: BACK, says: 'back' }
 export const LEAVE_KEY: ScreenKey = { key: 's', does: LEAVE, says: 'save and leave' }
 

@@ -31,10 +31,24 @@ export interface ScreenItem {
   readonly markable: boolean
 }
 
-/** Something to type: a quantity in place of an item, or a text that the first item takes. */
+/** Something to type: a figure, which an item of its own takes, or a text that the first item takes. */
 export type ScreenField =
-  | { readonly kind: 'quantity'; readonly read: ReadField }
-  | { readonly kind: 'text'; readonly label: string; readonly read: ReadField }
+  | {
+      readonly kind: 'figure'
+      readonly label: string
+      /** The id of the item that takes it: only there is a key a character. */
+      readonly item: string
+      /** What can be typed. */
+      readonly hint: string
+      readonly read: ReadField
+    }
+  | {
+      readonly kind: 'text'
+      readonly label: string
+      /** What stands between the lines of a pasted text. */
+      readonly joint: string
+      readonly read: ReadField
+    }
 
 export type ReadField = (text: string) => FieldReading
 
@@ -42,8 +56,6 @@ export type ReadField = (text: string) => FieldReading
 export interface FieldReading {
   readonly ok: boolean
   readonly says: string
-  /** Ids of the items that it stands for. */
-  readonly means: readonly string[]
 }
 
 /** A key that does more than choosing: `does` names it in a reply. */
@@ -64,6 +76,8 @@ export interface Cursor {
   readonly typed: string
   /** A typed text was refused: say why. */
   readonly refused: boolean
+  /** What is said of the last key where it did nothing; left out: nothing. */
+  readonly told?: string
 }
 
 /** Going back has a key on every screen where it is possible: Escape. */
@@ -78,7 +92,11 @@ export function cursorAt(screen: Pick<Screen, 'items'>, id: string | null, typed
   return { active, marked: [], typed, refused: false }
 }
 
-/** Whether its items can be reached by their number: not where digits begin a quantity. */
-export function isNumbered({ items, field }: Pick<Screen, 'items' | 'field'>): boolean {
-  return field === null && items.length <= 9
+/** Whether keys are characters: of a text always, of a figure while the cursor is on the item that takes it. */
+export function isTyping(
+  { field, items }: Pick<Screen, 'field' | 'items'>,
+  cursor: Cursor,
+): boolean {
+  if (field === null) return false
+  return field.kind === 'text' || items[cursor.active]?.id === field.item
 }

@@ -98,6 +98,8 @@ export interface Session {
   readonly begun: readonly Requirements[]
   /** Whether stopping after the core was offered. */
   readonly offered: boolean
+  /** Where the review was opened from; null: it came by itself. */
+  readonly reviewedFrom: Page | null
   /** What the file said when it was last read or written; null: there was none. */
   readonly kept: string | null
   /** The changes that are not in the file yet, in the order in which they were made. */

@@ -27,10 +27,20 @@ export function startSession(
 
 const NOTHING_TOLD = { pending: [], conflict: null, unsaved: null, notice: null } as const
 
+/** What is about one exchange. */
+type Opened =
+  | 'exchange'
+  | 'requirements'
+  | 'status'
+  | 'parts'
+  | 'trail'
+  | 'offered'
+  | 'reviewedFrom'
+
 /** The session about an exchange. Its own answers can be gone back to; those of a profile or of all flows are not asked again. */
 export function openExchange(
   { all, catalogue, engine }: Interview,
-  session: Omit<Session, 'exchange' | 'requirements' | 'status' | 'parts' | 'trail' | 'offered'>,
+  session: Omit<Session, Opened>,
   exchange: number,
 ): Session {
   const requirements = session.exchanges[exchange]
@@ -49,6 +59,7 @@ export function openExchange(
     parts,
     trail: all ? [] : trail,
     offered: false,
+    reviewedFrom: null,
   }
 }
 

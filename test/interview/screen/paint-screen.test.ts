@@ -57,7 +57,7 @@ describe.each(SIZES)('at %i columns and %i rows', (columns, rows) => {
       expect(body.length + foot.length).toBeLessThanOrEqual(rows)
       expect(Math.max(...[...body, ...foot].map(widthOf))).toBeLessThan(columns)
       expect(body.filter(line => line.startsWith('> '))).toEqual([expect.stringContaining(label)])
-      expect(body.at(-1)).toBe(`${screen.gives}: ${label}`)
+      expect(body.at(-1)).toBe(id === ':figure' ? 'Figure: ' : `${screen.gives}: ${label}`)
     }
   })
 
@@ -65,6 +65,25 @@ describe.each(SIZES)('at %i columns and %i rows', (columns, rows) => {
     for (const [, screen] of screens) {
       const foot = paint(screen, cursorAt(screen, null)).foot.join(' \u00b7 ')
       for (const { says } of screen.keys) expect(foot).toContain(` ${says}`)
+    }
+  })
+})
+
+describe.each([
+  [40, 15],
+  [40, 24],
+  [30, 15],
+] as const)('at %i columns and %i rows', (columns, rows) => {
+  test.each(screens)('"%s" fits, and says every label whole', (_, screen) => {
+    for (const { id, label } of screen.items) {
+      const cursor = cursorAt(screen, id)
+      const { body, foot } = paintScreen(screen, cursor, { canvas: plainCanvas(columns), rows })
+      const lines = [...body, ...foot]
+      expect(Math.max(...lines.map(widthOf))).toBeLessThan(columns)
+      expect(lines.filter(line => line.startsWith('> '))).toHaveLength(1)
+      const said = lines.join(' ').replace(/\s+/g, ' ')
+      expect(said).toContain(label)
+      if (columns === 40) expect(lines.length).toBeLessThanOrEqual(rows)
     }
   })
 })
@@ -148,10 +167,15 @@ test.each(SIZES)('looks as it should at %i columns and %i rows', async (columns,
     'group/company.yaml',
     context,
   )
+  const figureCursor = cursorAt(screenQuestion(freshness, context), ':figure')
   const looks = [
+    [
+      screenQuestion(freshness, context),
+      { active: 1, marked: [], typed: '', refused: false, told: '"x" does nothing here.' },
+    ],
     [screenQuestion(freshness, context), { active: 1, marked: [], typed: '', refused: false }],
-    [screenQuestion(freshness, context), { active: 1, marked: [], typed: '15m', refused: false }],
-    [screenQuestion(freshness, context), { active: 1, marked: [], typed: '15x', refused: true }],
+    [screenQuestion(freshness, context), { ...figureCursor, typed: '15m' }],
+    [screenQuestion(freshness, context), { ...figureCursor, typed: '15x', refused: true }],
     [
       screenQuestion(again, { ...context, warning: 'NOT SAVED: the disk is full' }),
       { ...cursorAt(screenQuestion(again, context), itemOf(again)), marked: given.options },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pasteText } from '../../../src/interview/screen/paste-text.ts'
 import { pressKey } from '../../../src/interview/screen/press-key.ts'
 import {
   BACK,
@@ -22,14 +23,19 @@ const options: Screen = {
     { key: 'n', does: 'note', says: 'note' },
   ],
 }
-const read: ReadField = text => ({ ok: /^\d+m?$/.test(text), says: '', means: [] })
-const figure: Screen = { ...options, field: { kind: 'quantity', read } }
+const read: ReadField = text => ({ ok: /^\d+m?$/.test(text), says: '' })
+const figure: Screen = {
+  ...options,
+  items: [...options.items.slice(0, 3), item(':figure', false), item(':unknown', false)],
+  field: { kind: 'figure', label: 'Figure', item: ':figure', hint: '', read },
+}
 const text: Screen = {
   ...options,
   field: {
     kind: 'text',
     label: 'Note',
-    read: typed => ({ ok: typed !== '', says: '', means: [] }),
+    joint: ' ',
+    read: typed => ({ ok: typed !== '', says: '' }),
   },
 }
 const start: Cursor = { active: 0, marked: [], typed: '', refused: false }
@@ -55,9 +61,6 @@ test.each([
   ['home', ['end', 'home'], 0],
   ['a page down stops at the last', ['pagedown'], 3],
   ['a page up stops at the first', ['down', 'pageup'], 0],
-  ['a number', ['3'], 2],
-  ['a number without an item', ['3', '9'], 2],
-  ['any other key', ['x'], 0],
 ] as const)('%s moves the cursor', (_, keys, active) => {
   expect(press(options, keys)).toEqual({ ...start, active })
 })
@@ -93,13 +96,33 @@ test('a key of the screen replies with where the person stood, in small and in c
 
 test('Escape goes back only where one can go back', () => {
   expect(press(options, ['escape'])).toEqual({ kind: 'pressed', does: BACK, cursor: start })
-  expect(press({ ...options, keys: [] }, ['escape'])).toEqual(start)
+  const told = 'There is no way back from here.'
+  expect(press({ ...options, keys: [] }, ['escape'])).toEqual({ ...start, told })
 })
 
-test('a figure begins with a digit, then every key belongs to it', () => {
+test.each([
+  ['x', '"x" does nothing here'],
+  ['3', '"3" does nothing here'],
+  ['f5', 'This key does nothing here'],
+])('the key %s is not just swallowed', (key, told) => {
+  expect(press(options, [key])).toEqual({ ...start, told: expect.stringContaining(told) })
+  expect(press(options, [key, 'down'])).toEqual({ ...start, active: 1 })
+})
+
+test('nor is Space where nothing can be marked', () => {
+  expect(press(options, ['end', ' '])).toMatchObject({ told: 'The space bar marks nothing here.' })
+})
+
+test('a digit begins a figure in a field of its own, where every key is a character', () => {
   expect(press(figure, ['1', '5', 'm', 'return'])).toEqual({ kind: 'typed', text: '15m' })
-  expect(press(figure, ['1', 'n'])).toMatchObject({ typed: '1n' })
+  expect(press(figure, ['1', 'n', ' ', 'b'])).toMatchObject({ active: 3, typed: '1n b' })
   expect(press(figure, ['n'])).toMatchObject({ kind: 'pressed', does: 'note' })
+})
+
+test('the field is an item, too, and says what it takes where nothing is typed', () => {
+  const to = ['down', 'down', 'down']
+  expect(press(figure, [...to, 'b', 'n'])).toMatchObject({ active: 3, typed: 'bn' })
+  expect(press(figure, [...to, 'return'])).toMatchObject({ active: 3, refused: true })
 })
 
 test('a figure that cannot be read is refused and stays; the next key takes the refusal away', () => {
@@ -107,8 +130,10 @@ test('a figure that cannot be read is refused and stays; the next key takes the 
   expect(press(figure, ['1', 'x', 'return', 'y'])).toMatchObject({ typed: '1xy', refused: false })
 })
 
-test('moving the cursor drops a figure, and not a text', () => {
-  expect(press(figure, ['1', 'down'])).toMatchObject({ active: 1, typed: '' })
+test('moving the cursor keeps what was typed, and Enter gives what it is on', () => {
+  expect(press(figure, ['1', 'down'])).toMatchObject({ active: 4, typed: '1' })
+  expect(press(figure, ['1', 'down', 'return'])).toEqual({ kind: 'chosen', item: ':unknown' })
+  expect(press(figure, ['1', 'down', '2'])).toMatchObject({ active: 3, typed: '2' })
   expect(press(text, ['n', 'down'])).toMatchObject({ active: 1, typed: 'n' })
 })
 
@@ -117,4 +142,24 @@ test('in a text every key is text, and typing goes back to the item that takes i
   expect(press(text, ['n', 'down', 'o'])).toMatchObject({ active: 0, typed: 'no' })
   expect(press(text, ['n', 'down', 'return'])).toEqual({ kind: 'chosen', item: 'b' })
   expect(press(text, ['return'])).toMatchObject({ refused: true })
+})
+
+test.each([
+  [' ', 'first line\r\nsecond\n', 'first line second'],
+  [', ', 'Shop\nWarehouse,\n\n  Billing', 'Shop, Warehouse, Billing'],
+  [', ', 'Shop, Warehouse', 'Shop, Warehouse'],
+])('a pasted text goes in whole, with %j between its lines', (joint, pasted, typed) => {
+  const screen: Screen = {
+    ...text,
+    field: text.field && ({ ...text.field, joint } as Screen['field']),
+  }
+  expect(pasteText(screen, start, pasted)).toMatchObject({ active: 0, typed })
+})
+
+test('a pasted text goes into the field of a figure, and nowhere else', () => {
+  expect(pasteText(figure, start, '15 min\n')).toMatchObject({ active: 3, typed: '15 min' })
+  expect(pasteText(options, start, 'n\nb')).toEqual({
+    ...start,
+    told: 'Pasted text has no place here.',
+  })
 })
