@@ -26,6 +26,13 @@ function findings(text: string) {
   return documents.flatMap(({ parsed }) => parsed.findings)
 }
 
+test('what the company runs stays as it was written', () => {
+  const own = 'platforms: [sap]  # since 2019\n'
+  expect(head(`${HEADING}${own}`, { name: 'm' })).toBe(
+    `${HEADING.replace('name: n', 'name: m')}${own}`,
+  )
+})
+
 test('a new file holds what is known', () => {
   const text = writeNewRequirements({ name: 'SAP: orders, all', from: '5', to: ['x', 'a, b'] })
   expect(text.split('\n').slice(2)).toEqual([

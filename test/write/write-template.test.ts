@@ -35,6 +35,17 @@ test('it is valid with its decisions taken out of their comments', () => {
   expect(requirements?.fixed).toHaveLength(6)
 })
 
+test('it shows what a company may say it runs, and is valid with that taken out of its comment', () => {
+  const platforms = [{ id: 'blue-cloud', name: 'Blue cloud' }]
+  const known = { ...catalogue, platforms }
+  const written = writeTemplate(known).replace('# platforms: []', 'platforms: [blue-cloud]')
+  expect(written).toContain('#   # blue-cloud\n')
+  const source = { file: 'a.yaml', text: written, syntax: 'yaml' } as const
+  const [document] = parseRequirements(source, { catalogue: known })
+  expect(document?.parsed).toMatchObject({ ok: true, value: [{ platforms: ['blue-cloud'] }] })
+  expect(writeTemplate(catalogue)).not.toContain('platforms')
+})
+
 test('every option of every question is shown with its label', () => {
   const options = catalogue.questions.flatMap(question => question.options)
   expect(options.filter(({ id, label }) => !template.match(`${id} +${label}`))).toEqual([])

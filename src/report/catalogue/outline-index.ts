@@ -29,10 +29,7 @@ export function outlineIndex(catalogue: Catalogue): Outline {
       'Tensions',
       tensions.map(({ id, because }) => named(id, renderText(because, labels))),
     ),
-    ...listed(
-      'Technologies',
-      technologies.map(({ id, name }) => named(id, name)),
-    ),
+    ...technologySection(technologies),
     detailSection('Questions', [
       list(questions.map(({ id, text }) => named(id, renderText(text, labels)))),
     ]),
@@ -66,6 +63,12 @@ function pairSection({ id, name, patterns, hybrids, rules }: Pair): Section {
       ),
     ]),
   ])
+}
+
+/** By their ids alone, which say the name: there are hundreds. */
+function technologySection(technologies: Catalogue['technologies']): readonly Section[] {
+  if (technologies.length === 0) return []
+  return [detailSection('Technologies', [paragraph(technologies.map(({ id }) => id).join(', '))])]
 }
 
 function listed(title: string, items: readonly ListItem[]): readonly Section[] {
