@@ -1,0 +1,198 @@
+import { spawn } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { locateYaml } from '../../src/input/source/locate-yaml.ts'
+import { openPseudoTerminal, type PseudoTerminal } from '../helpers/pseudo-terminal.ts'
+import { randomFrom } from './random.ts'
+
+// `npm run disasters`: each of these at random moments, DISASTERS of each (200). What is on the disk, or came through a
+// pipe, right before must be there afterwards, whole; what is lost is printed.
+const TRIES = Number(process.env.DISASTERS ?? 200)
+const SEED = Number(process.env.DISASTER_SEED ?? Date.now() % 2 ** 31)
+const random = randomFrom(SEED)
+const START = resolve('dist/start.cjs')
+const EXAMPLE = resolve('patterns/examples/customer-360.yaml')
+const root = mkdtempSync(join(tmpdir(), 'disasters-'))
+cpSync('test/fixtures/small-catalogue', join(root, 'rules'), { recursive: true })
+
+const wait = (ms: number) => new Promise(done => setTimeout(done, ms))
+const say = (text: string) => process.stdout.write(`${text}\n`)
+
+const STARTED = `name: Stock
+from: SAP
+to: Shop  # the one in the web
+answers:
+  # what it is for
+  exchange: look-up
+`
+
+/** What is lost; null: nothing. */
+type Try = (folder: string) => Promise<string | null>
+
+const DISASTERS: Readonly<Record<string, Try>> = {
+  'an interview is killed': folder => interview(folder, terminal => terminal.kill('SIGKILL')),
+  'an interview is ended by SIGTERM': folder =>
+    interview(folder, terminal => terminal.kill('SIGTERM')),
+  'an interview loses its terminal': folder => interview(folder, terminal => terminal.hangUp()),
+  'an interview loses its folder': folder => interviewWithoutFolder(folder),
+  'a report is killed while it is written': folder =>
+    report(folder, '', child => child.kill('SIGKILL')),
+  'a report is ended by SIGTERM while it is written': folder =>
+    report(folder, '', child => child.kill('SIGTERM')),
+  'the disk is full while a report is written': folder =>
+    report(folder, `ulimit -f ${random.below(300)}; `, () => {}),
+  'the reader of a report leaves': folder => piped(folder, `head -c ${random.below(200_000)}`),
+  'the reader of a report is slow': folder => piped(folder, null),
+}
+
+async function interview(
+  folder: string,
+  strike: (terminal: PseudoTerminal) => void | Promise<void>,
+  file = join(folder, 'a.yaml'),
+): Promise<string | null> {
+  writeFileSync(file, STARTED)
+  const terminal = openPseudoTerminal(`exec "$NODE" "$START" ask -c ../rules "${file}"`, {
+    cwd: folder,
+  })
+  const moment = Date.now() + 300 + random.below(2500)
+  let isOver = false
+  const ended = terminal.ended().then(() => {
+    isOver = true
+  })
+  while (Date.now() < moment && !isOver) {
+    await wait(20 + random.below(150))
+    if (!isOver) terminal.press(random.pick(['\r', '\r', '\r', 'j', '1', '\u001b[B']))
+  }
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  if (!isOver) await strike(terminal)
+  await ended
+  return lostOf(before, file)
+}
+
+async function interviewWithoutFolder(folder: string): Promise<string | null> {
+  const inner = join(folder, 'inner')
+  mkdirSync(inner)
+  return interview(
+    folder,
+    async terminal => {
+      const elsewhere = join(folder, 'elsewhere')
+      renameSync(inner, elsewhere)
+      terminal.press('\r')
+      await wait(300)
+      if (!existsSync(inner)) renameSync(elsewhere, inner)
+      terminal.kill('SIGTERM')
+    },
+    join(inner, 'a.yaml'),
+  )
+}
+
+/** Every line of before is there, and the whole is a sound text. */
+function lostOf(before: string, file: string): string | null {
+  const after = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  const lines = new Set(after.split('\n'))
+  const gone = before.split('\n').filter(line => !lines.has(line))
+  if (gone.length > 0) return `gone: ${JSON.stringify(gone)}`
+  const isWhole = [...locateYaml(file, after)].every(({ content }) => content.ok)
+  return isWhole || after === '' ? null : `faulty: ${JSON.stringify(after)}`
+}
+
+type Child = ReturnType<typeof spawn>
+
+async function report(
+  folder: string,
+  limits: string,
+  strike: (child: Child) => void,
+): Promise<string | null> {
+  const file = join(folder, 'out.json')
+  writeFileSync(file, 'before')
+  const inputs = Array(8).fill(`'${EXAMPLE}'`).join(' ')
+  const line = `${limits}exec '${process.execPath}' '${START}' -f json -o out.json --force ${inputs}`
+  const child = spawn('bash', ['-c', line], { cwd: folder, stdio: 'ignore' })
+  const ended = new Promise(done => child.on('close', done))
+  await wait(random.below(2500))
+  strike(child)
+  await ended
+  const text = readFileSync(file, 'utf8')
+  if (text !== 'before' && !isWholeReport(text)) return `half a report of ${text.length}`
+  // What a kill leaves is taken away at the next start.
+  await finish(
+    spawn(process.execPath, [START, '-o', 'out.json', '--force', EXAMPLE], {
+      cwd: folder,
+      stdio: 'ignore',
+    }),
+  )
+  const others = readdirSync(folder).filter(name => name !== 'out.json')
+  return others.length === 0 ? null : `left: ${others.join(', ')}`
+}
+
+function isWholeReport(text: string): boolean {
+  try {
+    return JSON.parse(text).reports.length === 8
+  } catch {
+    return false
+  }
+}
+
+const finish = (child: Child) => new Promise<number | null>(done => child.on('close', done))
+
+/** A reader that leaves early is no failure; one that is slow gets every byte. */
+async function piped(folder: string, reader: string | null): Promise<string | null> {
+  const line = `'${process.execPath}' '${START}' -f json '${EXAMPLE}' 2> err | ${reader ?? 'cat'} > out; echo $PIPESTATUS > code`
+  if (reader !== null) await finish(spawn('bash', ['-c', line], { cwd: folder }))
+  else await readSlowly(folder)
+  const told = readFileSync(join(folder, 'err'), 'utf8')
+  const code = readFileSync(join(folder, 'code'), 'utf8').trim()
+  if (told !== '' || code !== '0') return `exit ${code}: ${told}`
+  const out = readFileSync(join(folder, 'out'), 'utf8')
+  return reader !== null || out.endsWith('\n}\n') ? null : `cut at ${out.length}`
+}
+
+async function readSlowly(folder: string): Promise<void> {
+  const child = spawn(process.execPath, [START, '-f', 'json', EXAMPLE], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = finish(child)
+  const pieces: string[] = []
+  const told: string[] = []
+  child.stderr.on('data', piece => told.push(String(piece)))
+  for await (const piece of child.stdout) {
+    pieces.push(String(piece))
+    await wait(random.below(60))
+  }
+  writeFileSync(join(folder, 'code'), String(await ended))
+  writeFileSync(join(folder, 'out'), pieces.join(''))
+  writeFileSync(join(folder, 'err'), told.join(''))
+}
+
+say(`Seed ${SEED}, ${TRIES} of each`)
+let lost = 0
+for (const [name, attempt] of Object.entries(DISASTERS)) {
+  const found: string[] = []
+  for (let count = 0; count < TRIES; count += 1) {
+    const folder = mkdtempSync(join(root, 'try-'))
+    const what = await attempt(folder)
+    if (what !== null) found.push(what)
+    rmSync(folder, { recursive: true, force: true })
+  }
+  lost += found.length
+  say(
+    `${name}: ${TRIES} times, lost ${found.length}${found
+      .slice(0, 3)
+      .map(what => `\n  ${what}`)
+      .join('')}`,
+  )
+}
+rmSync(root, { recursive: true, force: true })
+say(lost === 0 ? 'Nothing was lost' : `${lost} losses`)
+process.exitCode = lost === 0 ? 0 : 1
