@@ -12,10 +12,21 @@ import {
 import { joinWords, lowerFirst } from '../../wording/phrases.ts'
 import type { Change } from './list-changes.ts'
 
-/** A change of answers and the choices that follow, in a line. */
-export function changeItem(change: Change, advice: Advice, labels: LabelContext): ListItem {
-  const facts = joinWords(changeFacts(change, advice, labels))
-  return item(null, [`If ${facts} -> `, toned('strong', joinWords(change.becomes))])
+/** Changes of answers and the choices that follow: a line for each consequence, in the order of the first change. */
+export function changeItems(
+  changes: readonly Change[],
+  advice: Advice,
+  labels: LabelContext,
+): readonly ListItem[] {
+  const byConsequence = new Map<string, readonly string[]>()
+  for (const change of changes) {
+    const becomes = joinWords(change.becomes)
+    const facts = joinWords(changeFacts(change, advice, labels))
+    byConsequence.set(becomes, [...(byConsequence.get(becomes) ?? []), facts])
+  }
+  return [...byConsequence].map(([becomes, facts]) =>
+    item(null, [`If ${facts.join(', or ')} -> `, toned('strong', becomes)]),
+  )
 }
 
 /** The answers that would have to be others, as phrases. */

@@ -55,7 +55,7 @@ function fixedItems({ fixed, verdicts }: Advice, labels: LabelContext): readonly
       toned('strong', choicePhrase(check.pair, check.choice, labels)),
       ...agreement(check, verdict, labels),
       ...broken(check, verdict, labels),
-      ...remarks(check),
+      ...(check.agrees ? [] : remarks(check)),
     ])
   })
 }

@@ -12,13 +12,13 @@ import { pagePicture } from './page-picture.ts'
 
 /** The page that an architect signs, without its title: what is advised, how firmly, with what, at what price, and what would change it. */
 export function outlinePage(advice: Advice, labels: LabelContext): Outline {
-  return PAGE.map(section => section(advice, labels)).filter(block => block !== null)
+  const sections = PAGE.map(section => section(advice, labels)).filter(block => block !== null)
+  return [...pageAdvice(advice, labels), ...sections]
 }
 
 type SectionOf = (advice: Advice, labels: LabelContext) => Block | null
 
 const PAGE: readonly SectionOf[] = [
-  pageAdvice,
   pageDecisions,
   pagePicture,
   pageBuiltWith,

@@ -1,7 +1,7 @@
 import type { Advice } from '../../../model/result/advice.ts'
 import type { Verdict } from '../../../model/result/verdict.ts'
-import type { Section, Span, Tone } from '../../outline/outline.ts'
-import { list, paragraph, summarySection, toned } from '../../outline/outline-builders.ts'
+import type { Outline, Span, Tone } from '../../outline/outline.ts'
+import { list, paragraph, toned } from '../../outline/outline-builders.ts'
 import {
   choicePhrase,
   type LabelContext,
@@ -20,13 +20,13 @@ import {
 import { caveatItems } from './caveat-items.ts'
 
 /** The advice in a sentence, what of it may still change, and what is conceded, contradictory or forbidden. */
-export function pageAdvice(advice: Advice, labels: LabelContext): Section {
+export function pageAdvice(advice: Advice, labels: LabelContext): Outline {
   const caveats = caveatItems(advice, labels)
-  return summarySection('Advice', [
+  return [
     paragraph([toned('strong', adviceSentence(advice, labels))]),
     paragraph([...restSentences(advice.verdicts, labels), ...startSentence(advice, labels)]),
     ...(caveats.length === 0 ? [] : [list(caveats)]),
-  ])
+  ]
 }
 
 /** The design by its name and what it is to do; by its choices where it has no name. */

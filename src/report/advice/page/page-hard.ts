@@ -1,10 +1,10 @@
 import type { Challenge } from '../../../model/pair.ts'
 import type { Advice } from '../../../model/result/advice.ts'
 import type { RaisedChallenge } from '../../../model/result/verdict.ts'
-import type { Block, ListItem, Section, Span } from '../../outline/outline.ts'
+import type { ListItem, Section, Span } from '../../outline/outline.ts'
 import { detailSection, item, list, paragraph, toned } from '../../outline/outline-builders.ts'
 import { type LabelContext, pairOf, renderText } from '../../wording/label-context.ts'
-import { joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
+import { joinWords, lowerFirst } from '../../wording/phrases.ts'
 import {
   type ChoiceChallenges,
   challengedName,
@@ -22,14 +22,17 @@ export function pageHard(advice: Advice, labels: LabelContext): Section | null {
   const always = choices
     .flatMap(choice => alwaysOf(choice, labels))
     .filter(({ id }) => !said.has(id))
-  const blocks = [
-    ...(items.length === 0 ? [] : [list(items)]),
-    ...namedParagraph('Also', always.filter(isPressing), labels),
-    ...namedParagraph(
+  const others = [
+    ...namedSpans('Also', always.filter(isPressing), labels),
+    ...namedSpans(
       'Eased here',
       always.filter(each => !isPressing(each)),
       labels,
     ),
+  ]
+  const blocks = [
+    ...(items.length === 0 ? [] : [list(items)]),
+    ...(others.length === 0 ? [] : [paragraph(others)]),
   ]
   return blocks.length === 0 ? null : detailSection('What it makes hard', blocks)
 }
@@ -64,15 +67,14 @@ function alwaysOf(
   return challenges.filter(({ id }) => always.has(id))
 }
 
-function namedParagraph(
+function namedSpans(
   lead: string,
   challenges: readonly RaisedChallenge[],
   labels: LabelContext,
-): readonly Block[] {
+): readonly Span[] {
   if (challenges.length === 0) return []
   const titles = challenges.map(challenge =>
     lowerFirst(renderText(shortTitle(challenge, labels), labels)),
   )
-  const text: readonly Span[] = [toned('muted', `${upperFirst(lead)}: `), `${joinWords(titles)}.`]
-  return [paragraph(text)]
+  return [toned('muted', `${lead}: `), `${joinWords(titles)}. `]
 }

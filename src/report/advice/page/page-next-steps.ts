@@ -1,9 +1,7 @@
 import type { End } from '../../../model/design-rules.ts'
 import type { Advice, GivenAnswer } from '../../../model/result/advice.ts'
-import type { Verdict } from '../../../model/result/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { item, list, summarySection, toned } from '../../outline/outline-builders.ts'
-import { sidesOf } from '../../wording/decided-by.ts'
 import {
   choicePhrase,
   type LabelContext,
@@ -68,39 +66,23 @@ function confirmSteps(
     .slice(0, MOST_ASSUMED)
     .map(answer => {
       const said = lowerFirst(saidText(answer.question, answer, labels))
-      return step(answer.by ?? ASKER, `confirm that ${said} (assumed, and it matters)`)
+      return step(answer.by ?? ASKER, `confirm that ${said} (assumed)`)
     })
 }
 
 const MOST_ASSUMED = 2
 
-/** Decisions that the answers leave open, or nearly so. */
+/** Decisions that the answers leave open, or nearly so: the rows say which these are. */
 function decideSteps({ verdicts }: Advice, labels: LabelContext): readonly ListItem[] {
   const open = verdicts.filter(({ outcome }) => outcome === 'open')
   const close = verdicts.filter(({ strength }) => strength === 'slight' || strength === 'leaning')
+  const pairs = joinWords(open.map(({ pair }) => pairPhrase(pair, labels)))
   return [
-    ...(open.length === 0
-      ? []
-      : [
-          step(
-            ASKER,
-            `decide ${joinWords(open.map(({ pair }) => pairPhrase(pair, labels)))}, which the answers leave open`,
-          ),
-        ]),
+    ...(open.length === 0 ? [] : [step(ASKER, `decide what stays open: ${pairs}`)]),
     ...(close.length === 0
       ? []
-      : [
-          step(
-            ASKER,
-            `weigh ${joinWords(close.map(verdict => alternatives(verdict, labels)))} once more: a close call`,
-          ),
-        ]),
+      : [step(ASKER, `weigh the ${close.length === 1 ? 'close call' : 'close calls'} once more`)]),
   ]
-}
-
-function alternatives(verdict: Verdict, labels: LabelContext): string {
-  const sides = [verdict.choice, ...sidesOf(verdict).filter(side => side !== verdict.choice)]
-  return sides.map(side => choicePhrase(verdict.pair, side ?? '', labels)).join(' against ')
 }
 
 /** What ends in other hands have to agree to. */

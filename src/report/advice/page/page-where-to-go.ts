@@ -1,12 +1,15 @@
-import type { Block } from '../../outline/outline.ts'
-import { toned } from '../../outline/outline-builders.ts'
+import type { Section } from '../../outline/outline.ts'
+import { summarySection, toned } from '../../outline/outline-builders.ts'
 
 /** How to learn more than the page says. */
-export const pageWhereToGo = (): Block => ({
-  kind: 'facts',
-  items: [
-    [toned('code', '--full'), toned('muted', ' tells the rest')],
-    [toned('code', '-f markdown'), toned('muted', ' for a document')],
-    [toned('code', 'explain ID FILE'), toned('muted', ' says why')],
-  ],
-})
+export const pageWhereToGo = (): Section =>
+  summarySection('More', [
+    {
+      kind: 'facts',
+      items: [
+        [toned('code', '--full'), toned('muted', ': the rest')],
+        [toned('code', '-f markdown')],
+        [toned('code', 'explain ID FILE'), toned('muted', ': why')],
+      ],
+    },
+  ])

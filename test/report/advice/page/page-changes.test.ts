@@ -35,7 +35,7 @@ function changed(
     names,
   })
   const text = section ? paintMarkdown([section]) : ''
-  return [...text.matchAll(/- If (\S+)/g)].map(match => match[1] ?? '')
+  return [...text.matchAll(/(?:- If|, or) ([a-z]\d+)/g)].map(match => match[1] ?? '')
 }
 
 const tip = (asked: string, option: number) =>
@@ -70,4 +70,9 @@ test('what a system is comes after what may change', () => {
   const of = { ...question('p', 2), about: 'source' as const }
   const verdict = { tippingPoints: [tip('p', 2), tip('q', 2)] }
   expect(changed([of, question('q', 2)], [verdict])).toEqual(['q2', 'p2'])
+})
+
+test('changes that lead to the same stand together', () => {
+  const verdict = { tippingPoints: [tip('p', 2), tip('q', 2)] }
+  expect(changed([question('p', 2), question('q', 2)], [verdict])).toEqual(['p2', 'q2'])
 })

@@ -6,7 +6,7 @@ import { paintTerminal } from '../../../../src/report/terminal/paint-terminal.ts
 import { listPatterns, loadExample, loadPatterns } from '../../../helpers/read-patterns.ts'
 import { plainCanvas } from '../../../helpers/test-canvas.ts'
 
-const { catalogue } = loadPatterns()
+const { catalogue, technologies } = loadPatterns()
 const engine = compileEngine(catalogue)
 
 const files = [...listPatterns('examples'), ...listPatterns('examples/company/interfaces')].filter(
@@ -15,7 +15,7 @@ const files = [...listPatterns('examples'), ...listPatterns('examples/company/in
 const pages = files
   .flatMap(file => loadExample(catalogue, file))
   .map(requirements => {
-    const advice = advise(engine, requirements)
+    const advice = advise(engine, requirements, { technologies })
     const name = [advice.name, advice.flow].filter(part => part !== null).join(', ')
     return {
       name,
