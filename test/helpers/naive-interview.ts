@@ -2,7 +2,7 @@ import type { Catalogue } from '../../src/model/catalogue.ts'
 import type { Condition } from '../../src/model/condition.ts'
 import { completions, inScope, judge, type NaiveAnswers, naiveVerdict } from './naive-oracle.ts'
 
-/** What an interview can still find out, by brute force over every completion of the unasked questions. */
+/** What an interview can still find out, by brute force over every completion of the answers. */
 export interface NaivePlan {
   /** By question id: the pairs that it can change; in scope or not. */
   readonly couldChange: ReadonlyMap<string, readonly string[]>
@@ -12,9 +12,7 @@ export interface NaivePlan {
 
 export function naivePlan(catalogue: Catalogue, given: NaiveAnswers): NaivePlan {
   const asked = Object.keys(given)
-  const all = [...completions(catalogue, given)].filter(completion =>
-    asked.every(question => completion[question] === given[question]),
-  )
+  const all = [...completions(catalogue, given)]
   const choices = catalogue.pairs.map(pair => all.map(one => choiceOn(catalogue, pair.id, one)))
   const unasked = catalogue.questions.map(({ id }) => id).filter(id => !asked.includes(id))
   return {

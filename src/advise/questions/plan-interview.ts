@@ -11,8 +11,8 @@ import { findWitnesses } from './find-witnesses.ts'
 import { type ChangingQuestion, isCore, rankQuestions } from './rank-questions.ts'
 
 /**
- * What an interview can still find out, exactly: over every completion of the unasked questions. A question
- * with an answer of any kind, "unknown" included, is asked and stays as it is.
+ * What an interview can still find out, exactly: over every completion of the answers, as the report has it. What was
+ * answered in part, or as not known, may still become clear, but is not asked again.
  */
 export interface InterviewPlan {
   /** null where no unasked question can change a verdict: the interview is over. */
@@ -49,9 +49,9 @@ export interface OpenVerdict {
  * const { next } = planInterview(engine, { purpose: { options: ['look-up'] } })
  */
 export function planInterview(engine: Engine, given: SaidAnswers): InterviewPlan {
-  const asked = Object.keys(given).flatMap(id => engine.index.question(id) ?? [])
-  const answers = answerState(engine, given, new Set(asked))
-  const changing = changingQuestions(engine, answers)
+  const asked = new Set(Object.keys(given).flatMap(id => engine.index.question(id) ?? []))
+  const answers = answerState(engine, given)
+  const changing = changingQuestions(engine, answers).filter(({ question }) => !asked.has(question))
   const scope = [...engine.catalogue.questions.keys()].filter(question =>
     isAsked(engine, question, answers.effectiveMasks),
   )
@@ -60,7 +60,7 @@ export function planInterview(engine: Engine, given: SaidAnswers): InterviewPlan
   const candidates = ranked.map(each => decodeQuestion(engine, each))
   const [first] = candidates
   const core = ranked.some(each => isCore(engine, each))
-  const unasked = scope.filter(question => !answers.closed.has(question))
+  const unasked = scope.filter(question => !asked.has(question))
   return {
     next: first ? { ...first, core } : null,
     candidates,

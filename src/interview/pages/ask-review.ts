@@ -129,12 +129,15 @@ function screenReview(reviewed: Reviewed, context: ScreenContext): Screen {
 }
 
 function describeProspects(
-  { idle }: Reviewed,
+  { idle, couldChange, requirements }: Reviewed,
   { progress: { canChange, changeable, settled, open } }: ScreenContext,
 ): string {
   const decisions = `the ${settled.length + open.length} decisions`
   if (canChange > 0)
     return `${countOf(canChange, 'question')} could still change ${changeable} of ${decisions}.`
+  const unclear = Object.keys(couldChange).filter(id => requirements.answers[id]).length
+  if (unclear > 0)
+    return `All is asked that could change a decision. ${countOf(unclear, 'answer')} that ${unclear === 1 ? 'is' : 'are'} not fully known could, once known.`
   return idle === 0
     ? 'All questions are answered.'
     : `${countOf(idle, 'question')} left cannot change any of ${decisions}.`
