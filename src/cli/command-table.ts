@@ -81,7 +81,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
     operands: [
       operand(
         'ID',
-        'A pair, pattern, hybrid, question, rule, challenge or mitigation; none: list them',
+        'A pair, pattern, hybrid, question, rule, challenge, mitigation or word of a report; none: list them',
       ),
       operand('FILE', 'A requirements file, or "-"'),
     ],

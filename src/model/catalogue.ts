@@ -29,6 +29,8 @@ export interface Catalogue {
   readonly renamed: Renamed
   /** Questions of before whose kind or meaning became another, so that no answer can be taken over. */
   readonly replaced: readonly ReplacedQuestion[]
+  /** The words that reports use of their own. */
+  readonly glossary: readonly Term[]
   /** What was laid over what, the lowest first; one where nothing is extended. */
   readonly layers: readonly CatalogueLayer[]
   /** What the lowest layer says by itself; null where there is only one. */
@@ -137,6 +139,15 @@ export interface ReplacedQuestion {
   readonly instead: string
   /** By an option of the old question: the entry to write instead. */
   readonly options: Readonly<Record<string, string>>
+}
+
+/** A word of the reports, and what it means. */
+export interface Term {
+  readonly id: string
+  readonly name: string
+  readonly what: string
+  /** Other words to look up, by id. */
+  readonly see: readonly string[]
 }
 
 /** One folder of a catalogue that is laid over others. */

@@ -68,6 +68,7 @@ export type FindingCode =
   | 'id-duplicate'
   | 'pattern-unknown'
   | 'mitigation-unknown'
+  | 'term-unknown'
   | 'source-unknown'
   | 'veto-unknown'
   | 'topic-unknown'

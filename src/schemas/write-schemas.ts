@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import {
   catalogueShape,
+  glossaryShape,
   layerHeadingShape,
   mitigationsShape,
   questionsShape,
@@ -45,6 +46,7 @@ export type SchemaName =
   | 'policies'
   | 'contradictions'
   | 'replaced'
+  | 'glossary'
   | 'blueprints'
   | 'technologies'
   | 'examples'
@@ -83,6 +85,7 @@ export function writeSchemas(catalogue: Catalogue): Readonly<Record<SchemaName, 
     policies: whole(files.policies, 'Choices that an organisation does not allow'),
     contradictions: whole(files.contradictions, 'Statements that cannot all be true'),
     replaced: whole(files.replaced, 'Questions that are asked no more'),
+    glossary: whole(files.glossary, 'The words that reports use of their own'),
     blueprints: whole(
       schemaOfParts(files.blueprints),
       'The named styles, and what combinations oblige to',
@@ -108,6 +111,7 @@ const CATALOGUE_FILES = {
   policies: policiesShape,
   contradictions: contradictionsShape,
   replaced: replacedShape,
+  glossary: glossaryShape,
   blueprints: blueprintsShape,
   technologies: technologiesShape,
   examples: examplesShape,

@@ -122,6 +122,7 @@ export function arbitraryCatalogue(count: number): fc.Arbitrary<Catalogue> {
     technologies: [],
     renamed: { questions: {}, options: {} },
     replaced: [],
+    glossary: [],
     layers: [],
     base: null,
   }))

@@ -55,6 +55,7 @@ export function buildCatalogue(parts: {
     technologies: [],
     renamed: { questions: {}, options: {} },
     replaced: [],
+    glossary: [],
     layers: [],
     base: null,
   }

@@ -214,6 +214,7 @@ export const sampleCatalogue: Catalogue = {
   hands: { source: null, target: null, platform: null, ownCodeUnwanted: null },
   renamed: { questions: {}, options: {} },
   replaced: [],
+  glossary: [{ id: 'settled', name: 'Settled', what: 'Nothing can change it.', see: [] }],
   layers: [],
   base: null,
   obligations: [

@@ -87,6 +87,7 @@ const explained = [
   'central-without-connectors',
   'event-driven-over-a-broker',
   'recognise-repeats',
+  'settled',
 ]
 
 describe('golden', () => {

@@ -92,6 +92,11 @@ export const questionsShape = listOf(
   }),
 )
 
+/** `glossary.yaml`: the words that reports use of their own. */
+export const glossaryShape = z.array(
+  strictMapping({ id, name: text, what: text, see: z.optional(listOf(id)) }),
+)
+
 /** `replaced.yaml`: questions that are asked no more, and what to write instead of an answer to them. */
 export const replacedShape = z.array(
   strictMapping({ id, instead: text, options: z.optional(z.record(z.string(), text)) }),
@@ -100,6 +105,7 @@ export const replacedShape = z.array(
 export type WrittenCatalogue = z.infer<typeof catalogueShape>
 export type WrittenSource = z.infer<typeof sourcesShape>[number]
 export type WrittenMitigation = z.infer<typeof mitigationsShape>[number]
+export type WrittenTerm = z.infer<typeof glossaryShape>[number]
 export type WrittenReplaced = z.infer<typeof replacedShape>[number]
 export type WrittenQuestion = z.infer<typeof questionsShape>[number]
 

@@ -1,4 +1,4 @@
-import type { Catalogue, Mitigation } from '../../model/catalogue.ts'
+import type { Catalogue, Mitigation, Term } from '../../model/catalogue.ts'
 import type { Obligation, Style, Tension } from '../../model/design-rules.ts'
 import type { Challenge, Hybrid, Pair, Pattern, Rule } from '../../model/pair.ts'
 import type { Question } from '../../model/question.ts'
@@ -22,8 +22,9 @@ export type Entry =
   | { readonly kind: 'style'; readonly style: Style }
   | { readonly kind: 'obligation'; readonly obligation: Obligation }
   | { readonly kind: 'technology'; readonly technology: Technology }
+  | { readonly kind: 'term'; readonly term: Term }
 
-/** Every entry of a catalogue: pairs with what belongs to them, questions, mitigations, what joins the pairs, and the technologies that were read. */
+/** Every entry of a catalogue: pairs with what belongs to them, questions, mitigations, what joins the pairs, the words of the reports, and the technologies that were read. */
 export function listEntries(
   catalogue: Catalogue,
   technologies: readonly Technology[] = [],
@@ -36,6 +37,7 @@ export function listEntries(
     ...tensions.map(tension => ({ kind: 'tension', tension }) as const),
     ...styles.map(style => ({ kind: 'style', style }) as const),
     ...obligations.map(obligation => ({ kind: 'obligation', obligation }) as const),
+    ...catalogue.glossary.map(term => ({ kind: 'term', term }) as const),
     ...technologies.map(technology => ({ kind: 'technology', technology }) as const),
   ]
 }
@@ -83,6 +85,8 @@ function subjectOf(entry: Entry): { readonly id: string } {
       return entry.obligation
     case 'technology':
       return entry.technology
+    case 'term':
+      return entry.term
   }
 }
 

@@ -12,6 +12,7 @@ import { outlinePattern } from './outline-pattern.ts'
 import { outlineQuestion } from './outline-question.ts'
 import { outlineRule } from './outline-rule.ts'
 import { outlineTechnology } from './outline-technology.ts'
+import { outlineTerm } from './outline-term.ts'
 
 /**
  * Everything about one entry of a catalogue; with an advice (else null) also why, or why not, it counts there. Never throws.
@@ -49,5 +50,7 @@ function outlineKind(entry: Entry, labels: LabelContext, advice: Advice | null):
       return outlineObligation(entry, labels, advice)
     case 'technology':
       return outlineTechnology(entry, labels, advice)
+    case 'term':
+      return outlineTerm(entry, labels)
   }
 }

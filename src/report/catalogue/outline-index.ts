@@ -16,6 +16,7 @@ import { rulesProvenance } from '../wording/provenance-text.ts'
  */
 export function outlineIndex(catalogue: Catalogue): Outline {
   const { name, version, pairs, questions, mitigations, styles, tensions, technologies } = catalogue
+  const { glossary } = catalogue
   const labels = { catalogue, names: ROLES }
   return [
     { kind: 'headline', title: `${name} ${version}: what can be explained`, aside: null },
@@ -30,6 +31,10 @@ export function outlineIndex(catalogue: Catalogue): Outline {
       tensions.map(({ id, because }) => named(id, renderText(because, labels))),
     ),
     ...technologySection(technologies),
+    ...listed(
+      'Words of the reports',
+      glossary.map(({ id, name }) => named(id, name)),
+    ),
     detailSection('Questions', [
       list(questions.map(({ id, text }) => named(id, renderText(text, labels)))),
     ]),

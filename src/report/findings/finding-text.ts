@@ -100,6 +100,7 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'id-duplicate': fact => `The id${quoted(fact('value'))} is taken${firstLine(fact)}`,
   'pattern-unknown': fact => `There is no pattern${quoted(fact('value'))} here`,
   'mitigation-unknown': fact => `There is no mitigation${quoted(fact('value'))}`,
+  'term-unknown': fact => `There is no word${quoted(fact('value'))} in the glossary`,
   'source-unknown': fact => `There is no source${quoted(fact('value'))}`,
   'veto-unknown': fact => `No rule${quoted(fact('value'))} of this pair rules a side out`,
   'platform-unknown': fact => `There is no platform or technology${quoted(fact('value'))}`,

@@ -70,6 +70,7 @@ export function catalogueOf(
     technologies: [],
     renamed: { questions: {}, options: {} },
     replaced: [],
+    glossary: [],
     layers: [],
     base: null,
     ...parts,

@@ -66,6 +66,17 @@ test('a remedy may only ask for options that there are', () => {
   expect(parseCatalogue(files).findings).toMatchObject([{ code: 'option-unknown' }])
 })
 
+test('the words of the reports, of which each names others', () => {
+  const glossary = '- id: open\n  name: Open\n  what: It can go either way.\n  see: [settled]\n'
+  const known = `${glossary}- { id: settled, name: Settled, what: It cannot. }\n`
+  expect(catalogueOf({ 'glossary.yaml': known }).glossary).toEqual([
+    { id: 'open', name: 'Open', what: 'It can go either way.', see: ['settled'] },
+    { id: 'settled', name: 'Settled', what: 'It cannot.', see: [] },
+  ])
+  const files = new Map([...smallCatalogueFiles(), ['glossary.yaml', glossary] as const])
+  expect(parseCatalogue(files).findings).toMatchObject([{ code: 'term-unknown' }])
+})
+
 test('what is said where an end is in other hands, and when it is', () => {
   const heading = `${smallCatalogueFiles().get('catalogue.yaml')}hands:
   source: { ownership: other-companies }

@@ -10,6 +10,7 @@ import {
   checkPatterns,
   checkPlatforms,
   checkSources,
+  checkTerms,
   checkTopics,
   checkVetoes,
 } from './check-references.ts'
@@ -35,6 +36,7 @@ const CHECKS: readonly ((files: WrittenFiles) => readonly Finding[])[] = [
   checkPairNames,
   checkSources,
   checkMitigations,
+  checkTerms,
   checkPlatforms,
   checkPatterns,
   checkVetoes,

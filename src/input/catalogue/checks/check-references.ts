@@ -51,6 +51,12 @@ export function checkPlatforms({ catalogue, technologies }: WrittenFiles): reado
   return checkKnown(selectNodes(technologies.node, '*.platforms.*'), known, 'platform-unknown')
 }
 
+/** Each word of the glossary names others of it. */
+export function checkTerms({ glossary }: WrittenFiles): readonly Finding[] {
+  const known = glossary.value.map(({ id }) => id)
+  return checkKnown(selectNodes(glossary.node, '*.see.*'), known, 'term-unknown')
+}
+
 /** Rules and legs name patterns of their own pair. */
 export function checkPatterns({ pairs }: WrittenFiles): readonly Finding[] {
   return pairs.flatMap(({ node, value }) => {

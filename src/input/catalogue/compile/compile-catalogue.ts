@@ -40,6 +40,7 @@ export function compileCatalogue(files: WrittenFiles, text: CatalogueText): Cata
     platforms: files.catalogue.value.platforms ?? [],
     technologies: files.technologies.value.map(({ id, name }) => ({ id, name })),
     renamed: indexRenamed(files.questions.value),
+    glossary: files.glossary.value.map(({ see = [], ...rest }) => ({ ...rest, see })),
     replaced: files.replaced.value.map(({ options = {}, ...rest }) => ({ ...rest, options })),
     layers,
     base: below,

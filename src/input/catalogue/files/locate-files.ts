@@ -81,6 +81,7 @@ const SINGLE_FILES = [
   'blueprints.yaml',
   'catalogue.yaml',
   'contradictions.yaml',
+  'glossary.yaml',
   'mitigations.yaml',
   'policies.yaml',
   'questions.yaml',

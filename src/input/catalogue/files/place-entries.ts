@@ -10,6 +10,7 @@ export function placeEntries(files: WrittenFiles): ReadonlyMap<string, Place> {
     ...selectNodes(files.questions.node, '*').flatMap(placeOptions),
     ...placeAll('mitigation', selectNodes(files.mitigations.node, '*')),
     ...placeAll('tension', selectNodes(files.tensions.node, '*')),
+    ...placeAll('term', selectNodes(files.glossary.node, '*')),
     ...placeAll('contradiction', selectNodes(files.contradictions.node, '*')),
     ...placeAll('technology', selectNodes(files.technologies.node, '*')),
     ...placeAll('policy', selectNodes(files.policies.node, '*')),

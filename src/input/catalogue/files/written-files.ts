@@ -3,6 +3,7 @@ import { errorAt, refuse, sortByPlace } from '../../../diagnostics/diagnostics.t
 import type { Finding, Parsed, Place } from '../../../model/finding.ts'
 import {
   catalogueShape,
+  glossaryShape,
   mitigationsShape,
   questionsShape,
   replacedShape,
@@ -12,6 +13,7 @@ import {
   type WrittenQuestion,
   type WrittenReplaced,
   type WrittenSource,
+  type WrittenTerm,
 } from '../../shapes/catalogue-shape.ts'
 import { checkShape } from '../../shapes/check-shape.ts'
 import {
@@ -52,6 +54,8 @@ export interface WrittenFiles {
   /** Empty where there is no such file. */
   readonly replaced: Written<readonly WrittenReplaced[]>
   /** Empty where there is no such file. */
+  readonly glossary: Written<readonly WrittenTerm[]>
+  /** Empty where there is no such file. */
   readonly blueprints: Written<WrittenBlueprints>
   /** Of all files of technologies; empty where there is none. */
   readonly technologies: Written<readonly WrittenTechnology[]>
@@ -72,6 +76,7 @@ export function checkShapes(files: LocatedFiles): Parsed<WrittenFiles> {
       files,
     ),
     replaced: checkOptional(replacedShape, { file: 'replaced.yaml', empty: [] }, files),
+    glossary: checkOptional(glossaryShape, { file: 'glossary.yaml', empty: [] }, files),
     blueprints: checkOptional(
       blueprintsShape,
       { file: 'blueprints.yaml', empty: { styles: [], obligations: [] } },

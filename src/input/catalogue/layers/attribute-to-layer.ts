@@ -35,6 +35,7 @@ const KINDS: Partial<Readonly<Record<Finding['code'], string>>> = {
   'option-unknown': 'option',
   'choice-unknown': 'hybrid',
   'mitigation-unknown': 'mitigation',
+  'term-unknown': 'term',
   'source-unknown': 'source',
   'topic-unknown': 'topic',
   'platform-unknown': 'platform',
