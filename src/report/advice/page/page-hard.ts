@@ -22,14 +22,11 @@ export function pageHard(advice: Advice, labels: LabelContext): Section | null {
   const always = choices
     .flatMap(choice => alwaysOf(choice, labels))
     .filter(({ id }) => !said.has(id))
-  const others = [
-    ...namedSpans('Also', always.filter(isPressing), labels),
-    ...namedSpans(
-      'Eased here',
-      always.filter(each => !isPressing(each)),
-      labels,
-    ),
-  ]
+  const also = namedSpans('Also', always.filter(isPressing), labels)
+  const isEased = (challenge: RaisedChallenge) => !isPressing(challenge)
+  const eased = namedSpans('Eased here', always.filter(isEased), labels)
+  const others =
+    also.length > 0 && eased.length > 0 ? [...also, ' ', ...eased] : [...also, ...eased]
   const blocks = [
     ...(items.length === 0 ? [] : [list(items)]),
     ...(others.length === 0 ? [] : [paragraph(others)]),
@@ -76,5 +73,5 @@ function namedSpans(
   const titles = challenges.map(challenge =>
     lowerFirst(renderText(shortTitle(challenge, labels), labels)),
   )
-  return [toned('muted', `${lead}: `), `${joinWords(titles)}. `]
+  return [toned('muted', `${lead}: `), `${joinWords(titles)}.`]
 }
