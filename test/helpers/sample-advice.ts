@@ -85,8 +85,11 @@ export const sampleAdvice: Advice = {
         evidence('connectors-leave-gaps', { 'connector-fit': 'covers-most' }, ['custom', 2]),
       ],
       tippingPoints: [
-        { set: { 'connector-fit': 'none-exists' }, outcome: 'recommended', choice: 'custom' },
-        { set: { ownership: 'one-team' }, outcome: 'open', choice: null },
+        {
+          set: { 'connector-fit': 'none-exists' },
+          ...{ outcome: 'recommended', choice: 'custom', hybrid: null },
+        },
+        { set: { ownership: 'one-team' }, outcome: 'open', choice: null, hybrid: null },
       ],
     },
     {

@@ -85,7 +85,11 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
     const after = { requirements, advice: library.advise(engine, requirements) }
     const { answers } = library.compareAdvices(engine, before, after)
     expect(answers).toMatchObject([
-      { question: 'data-freshness', before: { options: ['seconds'] }, after: { options: ['day-or-more'] } },
+      {
+        question: 'data-freshness',
+        before: { options: ['seconds'] },
+        after: { options: ['day-or-more'] },
+      },
     ])
   },
 

@@ -23,7 +23,12 @@ export function decodeVerdictTippingPoints(
   return tippingPoints.map(({ changes, decision }) => ({
     set: decodeAnswerChanges(evaluation, changes),
     ...decodeDecision(pair, decision),
+    hybrid: decision.outcome === 'hybrid' ? hybridId(pair, decision) : null,
   }))
+}
+
+function hybridId({ hybrids }: Pair, { eligible }: Decision): string | null {
+  return hybrids[eligible ?? -1]?.id ?? null
 }
 
 /** The tipping points of the design, in the ids of the catalogue: only the choices that change. */

@@ -150,4 +150,6 @@ export interface TippingPoint {
   readonly outcome: Outcome
   /** A pattern's id, "hybrid", or null. */
   readonly choice: string | null
+  /** The hybrid's id; null of any other outcome. */
+  readonly hybrid: string | null
 }

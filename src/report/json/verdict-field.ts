@@ -157,7 +157,9 @@ export const verdict = object<Verdict>({
   evidence: array(evidence),
   vetoes: array(veto),
   challenges: array(challenge),
-  tippingPoints: array(object<TippingPoint>({ set, outcome, choice: nullableString })),
+  tippingPoints: array(
+    object<TippingPoint>({ set, outcome, choice: nullableString, hybrid: nullableString }),
+  ),
   reconsider: array(
     object<Reconsideration>({ rule: string, answers, wouldAllow: string, because: template }),
   ),

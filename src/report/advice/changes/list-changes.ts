@@ -3,7 +3,12 @@ import type { ChangedAnswers } from '../../../model/answers.ts'
 import type { Advice } from '../../../model/result/advice.ts'
 import type { Verdict } from '../../../model/result/verdict.ts'
 import { designPhrase, outcomePhrase } from '../../wording/change-phrases.ts'
-import { type LabelContext, optionsOf, questionOf } from '../../wording/label-context.ts'
+import {
+  choicePhrase,
+  type LabelContext,
+  optionsOf,
+  questionOf,
+} from '../../wording/label-context.ts'
 
 /** Answers that would have to be others, and the choices that follow. */
 export interface Change {
@@ -120,10 +125,14 @@ function listConsequences(advice: Advice, labels: LabelContext): readonly Conseq
     return found
   }
   for (const { pair, tippingPoints } of advice.verdicts)
-    for (const { set, outcome, choice } of tippingPoints) {
+    for (const { set, outcome, choice, hybrid } of tippingPoints) {
       const { becomes, pairs } = at(set)
       pairs.push(pair)
-      becomes.push(outcomePhrase(pair, { outcome, choice }, labels))
+      becomes.push(
+        hybrid === null
+          ? outcomePhrase(pair, { outcome, choice }, labels)
+          : choicePhrase(pair, hybrid, labels),
+      )
     }
   for (const { set, choices } of advice.blueprint.tippingPoints)
     for (const [pair, choice] of Object.entries(choices)) {

@@ -16,9 +16,7 @@ import {
 export function pageHard(advice: Advice, labels: LabelContext): Section | null {
   const choices = challengesOfChoices(advice, labels)
   const items = choices.flatMap(choice => heaviestItem(choice, labels))
-  const said = new Set(
-    choices.flatMap(({ challenges: [first] }) => (isPressing(first) ? [first.id] : [])),
-  )
+  const said = new Set(choices.flatMap(choice => headlineOf(choice, labels)?.id ?? []))
   const always = choices
     .flatMap(choice => alwaysOf(choice, labels))
     .filter(({ id }) => !said.has(id))
@@ -37,9 +35,20 @@ export function pageHard(advice: Advice, labels: LabelContext): Section | null {
 const isPressing = (challenge: RaisedChallenge | undefined): challenge is RaisedChallenge =>
   challenge !== undefined && challenge.pressure > 0
 
+/** Of a hybrid the heaviest of its own challenges, since what its sides make hard it often eases; else the heaviest of all. */
+function headlineOf(
+  { pair, choice, challenges }: ChoiceChallenges,
+  labels: LabelContext,
+): RaisedChallenge | null {
+  const hybrid = pairOf(pair, labels)?.hybrids.find(({ id }) => id === choice)
+  const own = new Set(hybrid?.challenges.map(({ id }) => id))
+  const pressing = challenges.filter(isPressing)
+  return pressing.find(({ id }) => own.has(id)) ?? pressing[0] ?? null
+}
+
 function heaviestItem(choice: ChoiceChallenges, labels: LabelContext): readonly ListItem[] {
-  const [first] = choice.challenges
-  if (!isPressing(first)) return []
+  const first = headlineOf(choice, labels)
+  if (first === null) return []
   const [remedy] = first.mitigations
   return [
     item(null, [

@@ -39,7 +39,7 @@ function changed(
 }
 
 const tip = (asked: string, option: number) =>
-  ({ set: { [asked]: `${asked}${option}` }, outcome: 'open', choice: null }) as const
+  ({ set: { [asked]: `${asked}${option}` }, outcome: 'open', choice: null, hybrid: null }) as const
 
 test.each([
   ['a few questions hang on the first', 3, ['p2', 'o32']],
