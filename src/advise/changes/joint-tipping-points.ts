@@ -5,10 +5,10 @@ import {
   withChange,
 } from '../engine/answer-state.ts'
 import type { AffectedGroups, CompiledPair } from '../engine/engine.ts'
-import { addStates, type PairState, stateKey } from '../engine/pair-state.ts'
+import { addStates, EMPTY_STATE, type PairState, stateKey } from '../engine/pair-state.ts'
 import { scoreGroups } from '../engine/score-groups.ts'
 import { affectedBy } from '../evaluation/evaluate-after.ts'
-import { type Evaluation, stateOfGroups } from '../evaluation/evaluation.ts'
+import { type Evaluation, stateOfGroups, stateWithout } from '../evaluation/evaluation.ts'
 import { decidePair, isSameDecision } from '../verdict/decide-pair.ts'
 import { scorePartial } from '../verdict/score-pair.ts'
 import {
@@ -26,11 +26,12 @@ export function jointTippingPoints(
   const answers = givenVariables(evaluation).flatMap(variable =>
     changeableAnswer(evaluation, variable, pair),
   )
-  return combinationsOfTwo(answers).flatMap(([one, other]) =>
-    shareGroups(one, other)
-      ? tryDependent(evaluation, { pair, one, other })
-      : tryIndependent(evaluation, { pair, one, other }),
-  )
+  return combinationsOfTwo(answers).flatMap(([one, other]) => {
+    const shared = shareGroups({ pair, one, other })
+    return shared.indexes.length > 0
+      ? tryDependent(evaluation, { pair, one, other }, shared)
+      : tryIndependent(evaluation, { pair, one, other })
+  })
 }
 
 /** A given answer that the pair depends on, and the options that it could be changed to. */
@@ -39,10 +40,12 @@ interface ChangeableAnswer {
   readonly options: readonly ChangedAnswer[]
 }
 
-/** Another option, the sum of the scoring groups that depend on the question with it, and whether it differs from now. */
+/** Another option, what the scoring groups that depend on the question come to with it, and whether that differs from now. */
 interface ChangedAnswer {
   readonly change: AnswerChange
-  readonly state: PairState
+  /** By position among the affected groups; of those that partial answers link the first has the state of all. */
+  readonly states: readonly PairState[]
+  readonly sum: PairState
   readonly hasEffect: boolean
 }
 
@@ -61,32 +64,45 @@ function changeableAnswer(
   if (!affected) return []
   const now = stateKey(stateOfGroups(evaluation, pair, affected.indexes))
   const options = answerChanges(evaluation, variable).map(change => {
-    const state = scoreAfter(evaluation, affected, [change])
-    return { change, state, hasEffect: stateKey(state) !== now }
+    const states = scoreAfter(evaluation, affected, [change])
+    const sum = states.reduce(addStates, EMPTY_STATE)
+    return { change, states, sum, hasEffect: stateKey(sum) !== now }
   })
   return [{ affected, options }]
 }
 
-/** The state of some scoring groups of a pair after these changes. */
+/** The states of some scoring groups of a pair after these changes; of those that partial answers link the first has the state of all. */
 function scoreAfter(
-  { engine, answers }: Evaluation,
-  { pair, groups, indexes }: Pick<AffectedGroups, 'pair' | 'groups' | 'indexes'>,
+  { engine, answers, linked }: Evaluation,
+  { pair, groups, indexes }: AffectedGroups,
   changes: readonly AnswerChange[],
-): PairState {
-  if (answers.slots.length === 0)
-    return scoreGroups(engine, groups, masksAfter(engine, answers, changes))
+): readonly PairState[] {
+  if (answers.slots.length === 0) {
+    const masks = masksAfter(engine, answers, changes)
+    return groups.map(group => scoreGroups(engine, [group], masks))
+  }
   const after = changes.reduce<AnswerState>(
     (state, change) => withChange(engine, state, change),
     answers,
   )
-  return scorePartial(engine, engine.pairs[pair] as CompiledPair, {
-    answers: after,
-    indexes,
+  const compiled = engine.pairs[pair] as CompiledPair
+  return indexes.map(index => {
+    const together = linked[pair]?.find(each => each.includes(index)) ?? [index]
+    return together[0] === index
+      ? scorePartial(engine, compiled, { answers: after, indexes: together })
+      : EMPTY_STATE
   })
 }
 
-function shareGroups(one: ChangeableAnswer, other: ChangeableAnswer): boolean {
-  return one.affected.groups.some(group => other.affected.groups.includes(group))
+/** The scoring groups that depend on both answers. */
+function shareGroups({ pair, one, other }: AnswerPair): AffectedGroups {
+  const { indexes, groups } = one.affected
+  const isShared = (index: number) => other.affected.indexes.includes(index)
+  return {
+    pair,
+    indexes: indexes.filter(isShared),
+    groups: groups.filter((_, at) => isShared(indexes[at] as number)),
+  }
 }
 
 /** No scoring group depends on both answers: their effects add up, and a change without effect adds nothing. */
@@ -94,40 +110,54 @@ function tryIndependent(
   evaluation: Evaluation,
   { pair, one, other }: AnswerPair,
 ): readonly VerdictTippingPoint[] {
-  const others = one.affected.unaffected.filter(index => other.affected.unaffected.includes(index))
-  const rest = stateOfGroups(evaluation, pair, others)
+  const rest = stateWithout(evaluation, pair, [...one.affected.indexes, ...other.affected.indexes])
   const seconds = other.options.filter(({ hasEffect }) => hasEffect)
   return one.options
     .filter(({ hasEffect }) => hasEffect)
     .flatMap(first => {
-      const half = addStates(rest, first.state)
+      const half = addStates(rest, first.sum)
       return seconds.flatMap(second =>
         tippingPointOf(evaluation, pair, {
           changes: [first.change, second.change],
-          state: addStates(half, second.state),
+          state: addStates(half, second.sum),
         }),
       )
     })
 }
 
-/** Some scoring group depends on both answers: each combination is scored. */
+/** Some scoring groups depend on both answers: these are scored for each combination, the others are known already. */
 function tryDependent(
   evaluation: Evaluation,
   { pair, one, other }: AnswerPair,
+  shared: AffectedGroups,
 ): readonly VerdictTippingPoint[] {
-  const others = one.affected.unaffected.filter(index => other.affected.unaffected.includes(index))
-  const rest = stateOfGroups(evaluation, pair, others)
-  const both = {
-    pair,
-    groups: [...new Set([...one.affected.groups, ...other.affected.groups])],
-    indexes: [...new Set([...one.affected.indexes, ...other.affected.indexes])],
-  }
-  return one.options.flatMap(first =>
-    other.options.flatMap(second => {
-      const changes = [first.change, second.change]
-      const own = scoreAfter(evaluation, both, changes)
-      return tippingPointOf(evaluation, pair, { changes, state: addStates(rest, own) })
-    }),
+  const indexes = new Set([...one.affected.indexes, ...other.affected.indexes])
+  const rest = stateWithout(evaluation, pair, [...indexes])
+  const seconds = other.options.map(({ change, states }) => ({
+    change,
+    alone: sumAlone(other.affected, states, shared),
+  }))
+  return one.options.flatMap(({ change, states }) => {
+    const half = addStates(rest, sumAlone(one.affected, states, shared))
+    return seconds.flatMap(second => {
+      const changes = [change, second.change]
+      const together = scoreAfter(evaluation, shared, changes).reduce(addStates, EMPTY_STATE)
+      const state = addStates(addStates(half, second.alone), together)
+      return tippingPointOf(evaluation, pair, { changes, state })
+    })
+  })
+}
+
+/** The sum of the groups that depend on one of the answers alone. */
+function sumAlone(
+  { indexes }: AffectedGroups,
+  states: readonly PairState[],
+  shared: AffectedGroups,
+): PairState {
+  return states.reduce(
+    (sum, state, at) =>
+      shared.indexes.includes(indexes[at] as number) ? sum : addStates(sum, state),
+    EMPTY_STATE,
   )
 }
 

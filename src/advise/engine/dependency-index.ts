@@ -1,4 +1,4 @@
-import type { AffectedGroups, CompiledPair } from './engine.ts'
+import type { AffectedGroups, CompiledPair, ScoringGroup } from './engine.ts'
 
 /** The scoring groups that depend on any of these variables, by pair; pairs without one are left out. */
 export function groupsAffectedBy(
@@ -43,10 +43,6 @@ function affectedGroups(
   pair: number,
   touched: ReadonlySet<number>,
 ): AffectedGroups {
-  return {
-    pair,
-    groups: groups.filter((_, index) => touched.has(index)),
-    indexes: [...groups.keys()].filter(index => touched.has(index)),
-    unaffected: [...groups.keys()].filter(index => !touched.has(index)),
-  }
+  const indexes = [...touched]
+  return { pair, groups: indexes.map(index => groups[index] as ScoringGroup), indexes }
 }

@@ -113,10 +113,9 @@ export interface EncodedChoice {
   readonly choice: number
 }
 
-/** The scoring groups of one pair that depend on some variables with their indexes, and the indexes of those that do not. */
+/** The scoring groups of one pair that depend on some variables, with their indexes in ascending order. */
 export interface AffectedGroups {
   readonly pair: number
   readonly groups: readonly ScoringGroup[]
   readonly indexes: readonly number[]
-  readonly unaffected: readonly number[]
 }

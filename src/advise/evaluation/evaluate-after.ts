@@ -9,7 +9,7 @@ import type { AffectedGroups, CompiledPair, CompiledTension, Engine } from '../e
 import { addStates, isSameState, type PairState } from '../engine/pair-state.ts'
 import { addGroups } from '../engine/score-groups.ts'
 import { scorePartial } from '../verdict/score-pair.ts'
-import { type Evaluation, holds, holdsFor, type Status, stateOfGroups } from './evaluation.ts'
+import { type Evaluation, holds, holdsFor, type Status, stateWithout } from './evaluation.ts'
 import { evaluatePair, type PairEvaluation } from './pair-evaluation.ts'
 import { reconcilePairs } from './reconcile-pairs.ts'
 
@@ -52,18 +52,17 @@ function withLinked(
     pair: affected.pair,
     indexes,
     groups: indexes.map(index => groups[index] as AffectedGroups['groups'][number]),
-    unaffected: affected.unaffected.filter(index => !indexes.includes(index)),
   }
 }
 
 /** What changed answers to these variables can affect. */
 export function impactOf(evaluation: Evaluation, variables: readonly number[]): Impact {
   return {
-    affected: affectedBy(evaluation, variables).map(({ pair, groups, indexes, unaffected }) => ({
+    affected: affectedBy(evaluation, variables).map(({ pair, groups, indexes }) => ({
       pair,
       groups,
       indexes,
-      unaffectedState: stateOfGroups(evaluation, pair, unaffected),
+      unaffectedState: stateWithout(evaluation, pair, indexes),
     })),
     tensions: tensionsOf(evaluation.engine, variables),
   }

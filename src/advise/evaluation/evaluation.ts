@@ -5,7 +5,7 @@ import type { CompiledTension, Engine } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
 import { isTrue } from '../engine/supporting-answers.ts'
 import { linkGroups } from '../verdict/score-pair.ts'
-import { type GroupStates, scoreEachGroup, sumStates } from './group-states.ts'
+import { type GroupStates, scoreEachGroup, subtractStates, sumStates } from './group-states.ts'
 import { evaluatePair, type PairEvaluation } from './pair-evaluation.ts'
 import { type Design, hasActiveTension, reconcilePairs } from './reconcile-pairs.ts'
 
@@ -84,4 +84,14 @@ export function stateOfGroups(
   indexes: readonly number[],
 ): PairState {
   return sumStates(groupStates[pair] as GroupStates, indexes)
+}
+
+/** The sum of all scoring groups of a pair but these, by their indexes. */
+export function stateWithout(
+  { groupStates, pairEvaluations }: Evaluation,
+  pair: number,
+  indexes: readonly number[],
+): PairState {
+  const { state } = pairEvaluations[pair] as PairEvaluation
+  return subtractStates(state, groupStates[pair] as GroupStates, indexes)
 }

@@ -9,6 +9,8 @@ export interface GroupStates {
   readonly first: readonly number[]
   readonly second: readonly number[]
   readonly flags: readonly number[]
+  /** The groups that raise flags. */
+  readonly raising: readonly number[]
 }
 
 /** Scores each group of a pair; of linked groups the first has the state of all. */
@@ -31,10 +33,12 @@ export function scoreEachGroup(
     states[first as number] = sum
     for (const group of others) states[group] = EMPTY_STATE
   }
+  const flags = states.map(state => state.flags)
   return {
     first: states.map(({ scores }) => scores[0]),
     second: states.map(({ scores }) => scores[1]),
-    flags: states.map(({ flags }) => flags),
+    flags,
+    raising: [...flags.keys()].filter(index => flags[index] !== 0),
   }
 }
 
@@ -52,5 +56,22 @@ export function sumStates(
     b += second[index] as number
     raised |= flags[index] as number
   }
+  return { scores: [a, b], flags: raised }
+}
+
+/** What is left of the sum of all groups without these, by their indexes. */
+export function subtractStates(
+  { scores, flags: all }: PairState,
+  { first, second, flags, raising }: GroupStates,
+  indexes: readonly number[],
+): PairState {
+  let [a, b] = scores
+  for (const index of indexes) {
+    a -= first[index] as number
+    b -= second[index] as number
+  }
+  if (all === 0) return { scores: [a, b], flags: 0 }
+  let raised = 0
+  for (const index of raising) if (!indexes.includes(index)) raised |= flags[index] as number
   return { scores: [a, b], flags: raised }
 }

@@ -1,4 +1,4 @@
-import { foldCondition } from '../../../condition/fold-condition.ts'
+import { foldCondition, type QuestionCondition } from '../../../condition/fold-condition.ts'
 import type { Condition } from '../../../model/condition.ts'
 import type { Engine } from '../engine.ts'
 import { ALWAYS_TRUE, createFormulas, type Formulas, NEVER } from './formulas.ts'
@@ -48,26 +48,28 @@ function createCompiler(
       formulas.test(variable, mask & full),
     ])
   }
-  /** The formulas that are true where a condition is true, and where it is false. */
-  const both = (condition: Condition) =>
-    foldCondition<{ readonly yes: number; readonly no: number }>(condition, {
-      in: ({ question, options }) => {
-        const tests = index.tests(question, options)
-        return {
-          yes: or(tests.map(({ variable, mask }) => scoped(variable, mask))),
-          no: and(tests.map(({ variable, mask }) => scoped(variable, ~mask))),
-        }
-      },
-      not: ({ yes, no }) => ({ yes: no, no: yes }),
-      all: parts => ({ yes: and(parts.map(each => each.yes)), no: or(parts.map(each => each.no)) }),
-      any: parts => ({ yes: or(parts.map(each => each.yes)), no: and(parts.map(each => each.no)) }),
-    })
+  /** The formula that is true where a condition is true, or where it is false; made only of what that takes. */
+  const formulaFor = (condition: Condition, isTrue: boolean) =>
+    foldCondition<(isTrue: boolean) => number>(condition, {
+      in: part => whether => testsFor(part, whether),
+      not: part => whether => part(!whether),
+      all: parts => whether => (whether ? and : or)(parts.map(part => part(whether))),
+      any: parts => whether => (whether ? or : and)(parts.map(part => part(whether))),
+    })(isTrue)
+  const testsFor = ({ question, options }: QuestionCondition, isTrue: boolean) => {
+    const parts = index
+      .tests(question, options)
+      .map(({ variable, mask }) => scoped(variable, isTrue ? mask : ~mask))
+    return isTrue ? or(parts) : and(parts)
+  }
   for (const { askWhen } of catalogue.questions)
-    asked.push(askWhen === null ? ALWAYS_TRUE : not(both(askWhen).no))
+    asked.push(askWhen === null ? ALWAYS_TRUE : not(formulaFor(askWhen, false)))
   return {
-    truthOf: condition => both(condition).yes,
+    truthOf: condition => formulaFor(condition, true),
     formulaOf: ({ when, unless }) =>
-      unless === null ? both(when).yes : and([both(when).yes, not(both(unless).yes)]),
+      unless === null
+        ? formulaFor(when, true)
+        : and([formulaFor(when, true), not(formulaFor(unless, true))]),
   }
 }
 
