@@ -1,11 +1,5 @@
 import type { CompiledPair } from '../engine/engine.ts'
-import {
-  addStates,
-  DECISIVE_FLAGS,
-  EMPTY_STATE,
-  type PairState,
-  stateKey,
-} from '../engine/pair-state.ts'
+import { addStates, DECISIVE_FLAGS, type PairState, stateKey } from '../engine/pair-state.ts'
 import type { Branch } from '../engine/residuals/explore-states.ts'
 import { completeFirst } from '../engine/residuals/first-completion.ts'
 import type { ResidualPair } from '../engine/residuals/open-pair.ts'
@@ -62,10 +56,7 @@ function differAtFirst(
   groups: readonly number[],
 ): boolean {
   const first = completeFirst(pair, groups)
-  return (
-    first !== null &&
-    !areSame(states.map(state => decidePair(pair.compiled, addStates(state, first))))
-  )
+  return !areSame(states.map(state => decidePair(pair.compiled, addStates(state, first))))
 }
 
 /** The next branches: those after which the alternatives are nearest to deciding differently come first. */
@@ -107,7 +98,7 @@ function distanceAfter(
   },
 ): number {
   const { compiled } = pair
-  const { scores, flags } = completeFirst(pair, groups) ?? EMPTY_STATE
+  const { scores, flags } = completeFirst(pair, groups)
   const hoped = roughBounds(pair, groups).flags & (wanted | DECISIVE)
   const states = alternatives.map(state =>
     addStates(addStates(state, more), { scores, flags: flags | hoped }),

@@ -17,7 +17,7 @@ export interface ResidualPair {
   /** The states that components can reach, by their keys. */
   readonly reached: Map<string, readonly PairState[]>
   /** By group: what it comes to in its first completion (see `completeFirst`). */
-  readonly first: Map<number, PairState | null>
+  readonly first: Map<number, Residue>
 }
 
 /** What is left of a pair, or of some of its scoring groups, with all that is known. */
@@ -59,7 +59,7 @@ export function openPair(
     reached: isStandard
       ? (residuals.reached as Map<string, readonly PairState[]>)
       : new Map<string, readonly PairState[]>(),
-    first: isStandard ? (residuals.first as Map<number, PairState | null>) : new Map(),
+    first: isStandard ? residuals.first : new Map(),
   }
 }
 

@@ -24,7 +24,7 @@ export interface Residuals {
   /** By key of a component (see `explore`): the states that it can reach when everything in it is unanswered. */
   readonly reached: Map<string, unknown>
   /** By group: what it comes to when everything in it stays unanswered. */
-  readonly first: Map<number, unknown>
+  readonly first: Map<number, Residue>
 }
 
 /** Rules toward one side that are scored together. */
