@@ -53,10 +53,20 @@ function heaviestItem(choice: ChoiceChallenges, labels: LabelContext): readonly 
   return [
     item(null, [
       toned('strong', challengedName(choice, first.id, labels)),
-      `: ${lowerFirst(renderText(first.title, labels))}`,
+      `: ${lowerFirst(renderText(titleOf(choice, first, labels), labels))}`,
       ...(remedy === undefined ? [] : [' -> ', toned('strong', lowerFirst(remedy.name))]),
     ]),
   ]
+}
+
+/** In short beside the name of a hybrid, which is long. */
+function titleOf(
+  { pair, choice }: ChoiceChallenges,
+  challenge: RaisedChallenge,
+  labels: LabelContext,
+): string {
+  const isHybrid = pairOf(pair, labels)?.hybrids.some(({ id }) => id === choice)
+  return isHybrid ? shortTitle(challenge, labels) : challenge.title
 }
 
 /** Those that belong to a choice by nature. */
