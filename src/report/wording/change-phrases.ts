@@ -1,10 +1,10 @@
 import type { Outcome } from '../../model/result/verdict.ts'
 import { choicePhrase, type LabelContext, pairPhrase } from './label-context.ts'
 
-/** What a verdict becomes, inside a sentence. */
+/** What a verdict becomes, inside a sentence; a hybrid by its name where it is known which. */
 export function outcomePhrase(
   pair: string,
-  { outcome, choice }: { readonly outcome: Outcome; readonly choice: string | null },
+  { outcome, choice, hybrid = null }: Turn,
   labels: LabelContext,
 ): string {
   const about = pairPhrase(pair, labels)
@@ -12,7 +12,9 @@ export function outcomePhrase(
     case 'recommended':
       return choicePhrase(pair, choice ?? '', labels)
     case 'hybrid':
-      return `a hybrid of ${about.replace(' or ', ' and ')}`
+      return hybrid === null
+        ? `a hybrid of ${about.replace(' or ', ' and ')}`
+        : choicePhrase(pair, hybrid, labels)
     case 'open':
       return `${about} open`
     case 'infeasible':
@@ -25,4 +27,10 @@ export function designPhrase(pair: string, choice: string | null, labels: LabelC
   return choice === null
     ? `either side of ${pairPhrase(pair, labels)} in the design`
     : `${choicePhrase(pair, choice, labels)} in the design`
+}
+
+interface Turn {
+  readonly outcome: Outcome
+  readonly choice: string | null
+  readonly hybrid?: string | null
 }

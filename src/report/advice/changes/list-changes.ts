@@ -3,12 +3,7 @@ import type { ChangedAnswers } from '../../../model/answers.ts'
 import type { Advice } from '../../../model/result/advice.ts'
 import type { Verdict } from '../../../model/result/verdict.ts'
 import { designPhrase, outcomePhrase } from '../../wording/change-phrases.ts'
-import {
-  choicePhrase,
-  type LabelContext,
-  optionsOf,
-  questionOf,
-} from '../../wording/label-context.ts'
+import { type LabelContext, optionsOf, questionOf } from '../../wording/label-context.ts'
 
 /** Answers that would have to be others, and the choices that follow. */
 export interface Change {
@@ -125,14 +120,10 @@ function listConsequences(advice: Advice, labels: LabelContext): readonly Conseq
     return found
   }
   for (const { pair, tippingPoints } of advice.verdicts)
-    for (const { set, outcome, choice, hybrid } of tippingPoints) {
+    for (const { set, ...turn } of tippingPoints) {
       const { becomes, pairs } = at(set)
       pairs.push(pair)
-      becomes.push(
-        hybrid === null
-          ? outcomePhrase(pair, { outcome, choice }, labels)
-          : choicePhrase(pair, hybrid, labels),
-      )
+      becomes.push(outcomePhrase(pair, turn, labels))
     }
   for (const { set, choices } of advice.blueprint.tippingPoints)
     for (const [pair, choice] of Object.entries(choices)) {
