@@ -7,6 +7,7 @@ import { locateNdjson } from '../source/locate-ndjson.ts'
 import { locateYaml } from '../source/locate-yaml.ts'
 import { childAt, type LocatedDocument, type SourceNode } from '../source/source-node.ts'
 import { checkRequires } from '../terms/check-requires.ts'
+import { type AnswerInParts, nameParts, refuseParts } from './answers/parse-parts.ts'
 import { checkContradictions } from './check-contradictions.ts'
 import { checkSystemNames } from './check-system-names.ts'
 import { nameTexts } from './name-texts.ts'
@@ -17,7 +18,6 @@ import {
   parseLayerInParts,
   type RequirementsLayer,
 } from './parse-layer.ts'
-import { type AnswerInParts, nameParts, refuseParts } from './parse-parts.ts'
 import {
   type CachedContext,
   cacheContext,

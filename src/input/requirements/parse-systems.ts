@@ -6,8 +6,8 @@ import { checkShape } from '../shapes/check-shape.ts'
 import { systemShape } from '../shapes/requirements-shape.ts'
 import { childAt, entriesOf, keyPlace, type SourceNode } from '../source/source-node.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
-import { parseAnswers } from './parse-answers.ts'
-import { refuseParts } from './parse-parts.ts'
+import { parseAnswers } from './answers/parse-answers.ts'
+import { refuseParts } from './answers/parse-parts.ts'
 
 /** The facts of systems that profiles state, by the name that `from` and `to` give a system. */
 export type Systems = ReadonlyMap<string, SystemFacts>

@@ -1,9 +1,15 @@
-import { errorAt } from '../../diagnostics/diagnostics.ts'
-import type { Answer, Origin } from '../../model/answers.ts'
-import type { Finding } from '../../model/finding.ts'
-import { checkShape } from '../shapes/check-shape.ts'
-import { partsShape } from '../shapes/requirements-shape.ts'
-import { childAt, entriesOf, isMapping, keyPlace, type SourceNode } from '../source/source-node.ts'
+import { errorAt } from '../../../diagnostics/diagnostics.ts'
+import type { Answer, Origin } from '../../../model/answers.ts'
+import type { Finding } from '../../../model/finding.ts'
+import { checkShape } from '../../shapes/check-shape.ts'
+import { partsShape } from '../../shapes/requirements-shape.ts'
+import {
+  childAt,
+  entriesOf,
+  isMapping,
+  keyPlace,
+  type SourceNode,
+} from '../../source/source-node.ts'
 import type { AskedQuestion, ParsedAnswer } from './match-value.ts'
 
 /** An answer that differs from part to part of one interface. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { readSets } from '../../../src/commands/load/read-sets.ts'
-import { parseRequirements } from '../../../src/input/requirements/parse-requirements.ts'
-import { severalCatalogue } from '../../helpers/several-catalogue.ts'
+import { readSets } from '../../../../src/commands/load/read-sets.ts'
+import { parseRequirements } from '../../../../src/input/requirements/parse-requirements.ts'
+import { severalCatalogue } from '../../../helpers/several-catalogue.ts'
 
 // The same figure in a file of YAML, of JSON and of NDJSON, and on the command line.
 const catalogue = severalCatalogue()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { parseLayers } from '../../../src/input/catalogue/parse-catalogue.ts'
-import { parseRequirements } from '../../../src/input/requirements/parse-requirements.ts'
-import { smallCatalogueFiles } from '../../helpers/small-catalogue.ts'
+import { parseLayers } from '../../../../src/input/catalogue/parse-catalogue.ts'
+import { parseRequirements } from '../../../../src/input/requirements/parse-requirements.ts'
+import { smallCatalogueFiles } from '../../../helpers/small-catalogue.ts'
 
 /** A layer that gives a question and one of its options other names. */
 function renamingLayer(pair = 'override: pull-push\n') {

@@ -1,10 +1,10 @@
-import { errorAt, warningAt } from '../../diagnostics/diagnostics.ts'
-import type { Answer, Said } from '../../model/answers.ts'
-import type { Finding } from '../../model/finding.ts'
-import type { Question } from '../../model/question.ts'
-import type { WrittenRemarks } from '../shapes/requirements-shape.ts'
-import { asWritten, childAt, type SourceNode, valuePlace } from '../source/source-node.ts'
-import { matchOption } from '../terms/match-option.ts'
+import { errorAt, warningAt } from '../../../diagnostics/diagnostics.ts'
+import type { Answer, Said } from '../../../model/answers.ts'
+import type { Finding } from '../../../model/finding.ts'
+import type { Question } from '../../../model/question.ts'
+import type { WrittenRemarks } from '../../shapes/requirements-shape.ts'
+import { asWritten, childAt, type SourceNode, valuePlace } from '../../source/source-node.ts'
+import { matchOption } from '../../terms/match-option.ts'
 
 /** A question with the names that its options had before. */
 export interface AskedQuestion {

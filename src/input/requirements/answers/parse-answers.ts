@@ -1,11 +1,17 @@
-import { errorAt, warningAt } from '../../diagnostics/diagnostics.ts'
-import { suggest } from '../../diagnostics/suggest.ts'
-import type { Answer, Origin } from '../../model/answers.ts'
-import type { ReplacedQuestion } from '../../model/catalogue.ts'
-import type { Finding } from '../../model/finding.ts'
-import type { Question } from '../../model/question.ts'
-import { childAt, entriesOf, isMapping, keyPlace, type SourceNode } from '../source/source-node.ts'
-import type { CatalogueIndex } from '../terms/index-catalogue.ts'
+import { errorAt, warningAt } from '../../../diagnostics/diagnostics.ts'
+import { suggest } from '../../../diagnostics/suggest.ts'
+import type { Answer, Origin } from '../../../model/answers.ts'
+import type { ReplacedQuestion } from '../../../model/catalogue.ts'
+import type { Finding } from '../../../model/finding.ts'
+import type { Question } from '../../../model/question.ts'
+import {
+  childAt,
+  entriesOf,
+  isMapping,
+  keyPlace,
+  type SourceNode,
+} from '../../source/source-node.ts'
+import type { CatalogueIndex } from '../../terms/index-catalogue.ts'
 import type { AskedQuestion, ParsedAnswer } from './match-value.ts'
 import { parseOne } from './parse-one.ts'
 import { type AnswerInParts, isInParts, parseParts } from './parse-parts.ts'

@@ -1,7 +1,7 @@
-import { errorAt } from '../../diagnostics/diagnostics.ts'
-import type { Finding } from '../../model/finding.ts'
-import { checkShape } from '../shapes/check-shape.ts'
-import { answerShape } from '../shapes/requirements-shape.ts'
+import { errorAt } from '../../../diagnostics/diagnostics.ts'
+import type { Finding } from '../../../model/finding.ts'
+import { checkShape } from '../../shapes/check-shape.ts'
+import { answerShape } from '../../shapes/requirements-shape.ts'
 import {
   asWritten,
   childAt,
@@ -9,8 +9,8 @@ import {
   itemsOf,
   keyPlace,
   type SourceNode,
-} from '../source/source-node.ts'
-import { UNKNOWN_ANSWER } from '../terms/match-option.ts'
+} from '../../source/source-node.ts'
+import { UNKNOWN_ANSWER } from '../../terms/match-option.ts'
 import { type AskedQuestion, matchList, type ParsedSaid } from './match-value.ts'
 
 /** An answer to a question of which one option holds: a list names those that it may be. */

@@ -1,10 +1,16 @@
-import { errorAt } from '../../diagnostics/diagnostics.ts'
-import type { Finding } from '../../model/finding.ts'
-import type { Question } from '../../model/question.ts'
-import { checkShape } from '../shapes/check-shape.ts'
-import { severalShape } from '../shapes/requirements-shape.ts'
-import { childAt, isMapping, itemsOf, type SourceNode, valuePlace } from '../source/source-node.ts'
-import { NO_OPTION, UNKNOWN_ANSWER } from '../terms/match-option.ts'
+import { errorAt } from '../../../diagnostics/diagnostics.ts'
+import type { Finding } from '../../../model/finding.ts'
+import type { Question } from '../../../model/question.ts'
+import { checkShape } from '../../shapes/check-shape.ts'
+import { severalShape } from '../../shapes/requirements-shape.ts'
+import {
+  childAt,
+  isMapping,
+  itemsOf,
+  type SourceNode,
+  valuePlace,
+} from '../../source/source-node.ts'
+import { NO_OPTION, UNKNOWN_ANSWER } from '../../terms/match-option.ts'
 import { type AskedQuestion, type MatchedValue, matchList, type ParsedSaid } from './match-value.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseRequirements } from '../../../src/input/requirements/parse-requirements.ts'
-import { severalCatalogue } from '../../helpers/several-catalogue.ts'
+import { parseRequirements } from '../../../../src/input/requirements/parse-requirements.ts'
+import { severalCatalogue } from '../../../helpers/several-catalogue.ts'
 
 const catalogue = severalCatalogue()
 const HEADING = 'name: n\nfrom: a\nto: b\n'
