@@ -15,25 +15,37 @@ import { SHORT_PAIRS, SHORT_PATTERNS } from '../wording/short-names.ts'
  */
 export function outlineSeveral(advices: readonly Advice[], { pairs }: Catalogue): Outline {
   if (advices.length < 2) return []
+  const only = sharedName(advices)
   return [
     {
       kind: 'headline',
-      title: `${upperFirst(countWord(advices.length))} exchanges at a glance`,
+      title: `${only ? `${only}: ` : ''}${countExchanges(advices, only)}`,
       aside: null,
     },
     {
       kind: 'table',
       columns: [
-        { title: 'Interface', role: 'name' },
+        { title: only ? 'Exchange' : 'Interface', role: 'name' },
         ...pairs.map(({ id }) => ({ title: SHORT_PAIRS[id] ?? id, role: 'name' as const })),
       ],
       rows: advices.map(advice => [
-        cell([toned('strong', nameOf(advice))]),
+        cell([toned('strong', only ? (advice.flow ?? '') : nameOf(advice))]),
         ...pairs.map(({ id }) => verdictCell(advice.verdicts.find(({ pair }) => pair === id))),
       ]),
     },
     ...legend(advices),
   ]
+}
+
+/** The name of the interface of which all of them are exchanges; null where there are several interfaces. */
+function sharedName([first, ...others]: readonly Advice[]): string | null {
+  const isOne = [first, ...others].every(each => each?.name === first?.name && each?.flow)
+  return first && isOne ? first.name : null
+}
+
+function countExchanges(advices: readonly Advice[], only: string | null): string {
+  const counted = `${countWord(advices.length)} exchanges at a glance`
+  return only ? counted : upperFirst(counted)
 }
 
 const nameOf = ({ name, flow }: Advice) => (flow === null ? name : `${name}, ${flow}`)

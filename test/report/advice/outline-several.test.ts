@@ -20,3 +20,11 @@ test('a row an exchange and a column a decision, with what the marks mean', () =
 test('one exchange needs no table', () => {
   expect(outlineSeveral([sampleAdvice], sampleCatalogue)).toEqual([])
 })
+
+test('exchanges of one interface are told apart by their own names', () => {
+  const flows = ['changes', 'comparison'].map(flow => ({ ...sampleAdvice, flow }))
+  const lines = paintTerminal(outlineSeveral(flows, sampleCatalogue), plainCanvas(80)).split('\n')
+  expect(lines[0]).toBe('  Customer 360: two exchanges at a glance')
+  expect(lines[2]).toMatch(/EXCHANGE +WAITING/)
+  expect(lines[3]).toMatch(/changes +async/)
+})
