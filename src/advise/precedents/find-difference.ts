@@ -35,7 +35,10 @@ export interface Difference {
 }
 
 /** Whether a changed answer changes one of these verdicts, and the sum of its shifts of their leads. */
-function measureEffect(evaluation: Evaluation, change: Difference, pairs: readonly number[]) {
+function measureEffect(given: Evaluation, change: Difference, pairs: readonly number[]) {
+  // An answer out of scope stays out of account, also where the change would bring its question into scope.
+  const answers = { ...given.answers, masks: given.answers.effectiveMasks }
+  const evaluation = { ...given, answers }
   const after = evaluateAfter(evaluation, impactOf(evaluation, [change.variable]), [change])
   let turns = false
   let shift = 0
