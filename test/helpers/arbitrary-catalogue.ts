@@ -6,6 +6,7 @@ import type { Hybrid, Pair, Pattern, Rule } from '../../src/model/pair.ts'
 import type { Question } from '../../src/model/question.ts'
 import type { Requirements } from '../../src/model/requirements.ts'
 import type { Source } from '../../src/model/source.ts'
+import { emptyCatalogue } from './empty-catalogue.ts'
 import type { NaiveAnswers } from './naive-oracle.ts'
 
 /** A random small catalogue with random answers: every feature of the engine, few enough combinations for brute force. */
@@ -104,27 +105,10 @@ export function arbitraryCatalogue(count: number): fc.Arbitrary<Catalogue> {
     ...Array.from({ length: count }, (_, index) => arbitraryQuestion(index)),
   )
   return fc.record({ questions, pair: arbitraryPair(count) }).map(({ questions, pair }) => ({
-    name: 'random',
-    version: '0.0.0',
-    digest: '',
+    ...emptyCatalogue,
     constants,
-    topics: [{ id: 'topic', name: 'Topic' }],
     questions,
     pairs: [pair],
-    mitigations: [],
-    tensions: [],
-    styles: [],
-    obligations: [],
-    policies: [],
-    contradictions: [],
-    hands: { source: null, target: null, platform: null, ownCodeUnwanted: null },
-    platforms: [],
-    technologies: [],
-    renamed: { questions: {}, options: {} },
-    replaced: [],
-    glossary: [],
-    layers: [],
-    base: null,
   }))
 }
 

@@ -3,6 +3,7 @@ import type { Condition } from '../../src/model/condition.ts'
 import type { Challenge, Hybrid, Rule } from '../../src/model/pair.ts'
 import type { Question } from '../../src/model/question.ts'
 import { constants, emptyPattern } from './arbitrary-catalogue.ts'
+import { emptyCatalogue } from './empty-catalogue.ts'
 
 const JUDGED = { judgement: 'made up for a test' } as const
 
@@ -15,11 +16,9 @@ export function buildCatalogue(parts: {
 }): Catalogue {
   const { questions, rules = [], hybrids = [], challenges = [] } = parts
   return {
+    ...emptyCatalogue,
     name: 'small',
-    version: '0.0.0',
-    digest: '',
     constants,
-    topics: [{ id: 'topic', name: 'Topic' }],
     questions,
     pairs: [
       {
@@ -45,19 +44,6 @@ export function buildCatalogue(parts: {
         unless: null,
       },
     ],
-    tensions: [],
-    styles: [],
-    obligations: [],
-    policies: [],
-    contradictions: [],
-    hands: { source: null, target: null, platform: null, ownCodeUnwanted: null },
-    platforms: [],
-    technologies: [],
-    renamed: { questions: {}, options: {} },
-    replaced: [],
-    glossary: [],
-    layers: [],
-    base: null,
   }
 }
 

@@ -6,13 +6,10 @@ import { commonDecision, mayBecome, withoutIdleFlags } from './common-decision.t
 import { nextBranches } from './next-branches.ts'
 
 /**
- * Every decision that some completion of what is left of a pair leads to, one a key; stops as soon as `enough` of them
- * are known. Exact: completions are skipped only where all of them decide alike.
+ * Every decision that some completion of what is left of a pair leads to, one for each outcome and choice; stops as soon
+ * as `enough` of them are known. Exact: completions are skipped only where all of them decide alike.
  */
-export function reachDecisions(
-  pair: ResidualPair,
-  { keyOf, enough }: DecisionSearch,
-): ReadonlyMap<string, Decision> {
+export function reachDecisions(pair: ResidualPair, enough: number): ReadonlyMap<string, Decision> {
   const found = new Map<string, Decision>()
   const seen = new Set<string>()
   const visit = (given: PairState, groups: readonly number[]): void => {
@@ -21,7 +18,7 @@ export function reachDecisions(
     const state = withoutIdleFlags({ compiled: pair.compiled, state: given, rest })
     const same = commonDecision({ compiled: pair.compiled, state, rest })
     if (same) {
-      found.set(keyOf(same), same)
+      found.set(choiceKey(same), same)
       return
     }
     const key = `${groups.join()} ${stateKey(state)}`
@@ -57,12 +54,6 @@ export function canWin(
     )
   }
   return visit(pair.state, pair.groups) || (seen.size > mostVisits ? null : false)
-}
-
-interface DecisionSearch {
-  /** Decisions with the same key count as one. */
-  keyOf(decision: Decision): string
-  readonly enough: number
 }
 
 /** A key of outcome and choice. */

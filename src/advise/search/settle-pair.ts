@@ -51,8 +51,7 @@ export function questionsThatChange(
   { answers, known }: { readonly answers: AnswerState; readonly known: ReadonlySet<number> },
 ): readonly number[] {
   const pair = openCompletions(engine, compiled, answers)
-  const isDecided =
-    known.size === 0 && reachDecisions(pair, { keyOf: choiceKey, enough: 2 }).size < 2
+  const isDecided = known.size === 0 && reachDecisions(pair, 2).size < 2
   return isDecided ? [] : changingQuestions(pair, known)
 }
 
@@ -67,7 +66,7 @@ export function openCompletions(
 
 function decidesAlike(engine: Engine, pair: ResidualPair, answers: AnswerState): boolean {
   const reported = decidePair(pair.compiled, scorePair(engine, pair.compiled, answers))
-  const reached = reachDecisions(pair, { keyOf: choiceKey, enough: 2 })
+  const reached = reachDecisions(pair, 2)
   return reached.size === 1 && reached.has(choiceKey(reported))
 }
 

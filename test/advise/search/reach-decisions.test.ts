@@ -48,7 +48,7 @@ describe('over all answers, by brute force', () => {
           engine.pairs[0] as CompiledPair,
           answerState(engine, {}),
         )
-        const reached = reachDecisions(pair, { keyOf: choiceKey, enough: 100 })
+        const reached = reachDecisions(pair, 100)
         expect(new Set(reached.keys())).toEqual(
           new Set(allDecisions(engine, catalogue).map(choiceKey)),
         )

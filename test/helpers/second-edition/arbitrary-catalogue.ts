@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Condition } from '../../../src/model/condition.ts'
+import { emptyCatalogue } from '../empty-catalogue.ts'
 import { arbitraryCondition, arbitraryPair, arbitraryTension } from './arbitrary-pair.ts'
 import type { OracleCatalogue, OracleConstants, OracleQuestion } from './types.ts'
 
@@ -54,25 +55,8 @@ export function catalogueOf(
   parts: Pick<OracleCatalogue, 'questions' | 'pairs'> & Partial<OracleCatalogue>,
 ): OracleCatalogue {
   return {
-    name: 'random',
-    version: '0.0.0',
-    digest: '',
+    ...emptyCatalogue,
     constants: oracleConstants,
-    topics: [{ id: 'topic', name: 'Topic' }],
-    mitigations: [],
-    tensions: [],
-    styles: [],
-    obligations: [],
-    policies: [],
-    contradictions: [],
-    hands: { source: null, target: null, platform: null, ownCodeUnwanted: null },
-    platforms: [],
-    technologies: [],
-    renamed: { questions: {}, options: {} },
-    replaced: [],
-    glossary: [],
-    layers: [],
-    base: null,
     ...parts,
   }
 }
