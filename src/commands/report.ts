@@ -5,7 +5,7 @@ import type { Engine } from '../advise/engine/engine.ts'
 import type { CompiledPrecedent } from '../advise/precedents/compile-precedents.ts'
 import type { Requirements } from '../model/requirements.ts'
 import type { Advice } from '../model/result/advice.ts'
-import { DATA, type Format, isReadable } from '../report/formats.ts'
+import { FIXED, type Format, isReadable } from '../report/formats.ts'
 import { loadEngine } from './load/load-catalogue.ts'
 import { loadPrecedents } from './load/load-precedents.ts'
 import { type ReadRequirements, readRequirements } from './load/read-requirements.ts'
@@ -48,7 +48,7 @@ const NO_PRECEDENTS: ReadResult<readonly CompiledPrecedent[]> = {
   texts: new Map(),
 }
 
-const NOT_BRIEF = `"--brief" shortens what a person reads; it does not go with ${quoted(DATA)}\n`
+const NOT_BRIEF = `"--brief" shortens what a person reads; it does not go with ${quoted(FIXED)}\n`
 
 const NOTHING_NAMED = `No requirements: no file is named and nothing is piped in
   integration-advisor template > requirements.yaml  the questions, to fill in
@@ -95,7 +95,8 @@ async function report(
 }
 
 function quoted(formats: readonly Format[]): string {
-  return formats.map(format => `"${format}"`).join(' and ')
+  const [last, ...others] = formats.map(format => `"${format}"`).toReversed()
+  return others.length === 0 ? (last ?? '') : `${others.toReversed().join(', ')} or ${last}`
 }
 
 function* adviseAll(

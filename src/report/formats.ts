@@ -1,15 +1,16 @@
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Advice } from '../model/result/advice.ts'
 import type { InterfaceAdvice } from '../model/result/interface.ts'
+import type { PaintDocument } from './documents/document.ts'
 import type { Outline } from './outline/outline.ts'
 import type { Canvas } from './terminal/canvas.ts'
 import { paintTerminal } from './terminal/paint-terminal.ts'
 
 /** The name of a format, as a person asks for it. */
-export type Format = 'terminal' | 'markdown' | 'json' | 'ndjson'
+export type Format = 'terminal' | 'markdown' | 'mermaid' | 'json' | 'ndjson'
 
-/** How a format prints: as a text that a person reads, or as data for another program. */
-export type FormatRow = ReadableRow | DataRow
+/** How a format prints: as a text that a person reads, as a document that stands by itself, or as data for another program. */
+export type FormatRow = ReadableRow | DocumentRow | DataRow
 
 /** A format that paints outlines, so that every command that outlines something can print it. */
 export interface ReadableRow {
@@ -20,6 +21,15 @@ export interface ReadableRow {
   readonly whole: boolean
   /** Loads the painter; one that lays out for a terminal asks for its canvas. */
   readonly load: (canvas: () => Promise<Canvas>) => Promise<(outline: Outline) => string>
+}
+
+/** A format that paints all that was advised on at once, as one whole text: a picture, a page. */
+export interface DocumentRow {
+  readonly kind: 'document'
+  /** That of a file in this format, without a dot. */
+  readonly extension: string
+  /** Loads the painter. */
+  readonly load: () => Promise<PaintDocument>
 }
 
 /** A format that prints the advice itself. */
@@ -55,6 +65,11 @@ export const FORMAT_TABLE = {
     whole: true,
     load: async () => (await import('./markdown/paint-markdown.ts')).paintMarkdown,
   },
+  mermaid: {
+    kind: 'document',
+    extension: 'mmd',
+    load: async () => (await import('./documents/mermaid-document.ts')).mermaidDocument,
+  },
   json: {
     kind: 'data',
     extension: 'json',
@@ -75,9 +90,6 @@ type FormatOf<Row extends FormatRow> = {
 /** A format for a person's eyes. */
 export type ReadableFormat = FormatOf<ReadableRow>
 
-/** A format for another program. */
-export type DataFormat = FormatOf<DataRow>
-
 /** The format where none is asked for. */
 export const DEFAULT_FORMAT = 'terminal'
 
@@ -87,14 +99,10 @@ export const FORMATS = Object.keys(FORMAT_TABLE) as readonly Format[]
 /** Those for a person's eyes. */
 export const READABLE = FORMATS.filter(isReadable)
 
-/** Those for another program. */
-export const DATA = FORMATS.filter(isData)
+/** Those that say what they say in full, and cannot be shortened. */
+export const FIXED = FORMATS.filter(format => !isReadable(format))
 
 /** Whether a format is for a person's eyes. */
 export function isReadable(format: Format): format is ReadableFormat {
   return FORMAT_TABLE[format].kind === 'readable'
-}
-
-function isData(format: Format): format is DataFormat {
-  return FORMAT_TABLE[format].kind === 'data'
 }

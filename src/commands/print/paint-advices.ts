@@ -8,6 +8,7 @@ import { outlineInterface } from '../../report/advice/outline-interface.ts'
 import { outlineSeveral } from '../../report/advice/outline-several.ts'
 import {
   type DataRow,
+  type DocumentRow,
   FORMAT_TABLE,
   type FormatRow,
   type ReadableRow,
@@ -33,6 +34,10 @@ export async function paintAdvices(
 ): Promise<PaintAdvices> {
   const row: FormatRow = FORMAT_TABLE[request.format]
   if (row.kind === 'data') return printData(row, context)
+  if (row.kind === 'document') {
+    const today = request.today ?? world.today()
+    return paintWhole(row, context, { today })
+  }
   const paint = await loadPainter(row, { request, world })
   const extent = extentOf(request, row)
   return advised => paintEach(outlineAll(advised, context, { extent }), paint, '\n')
@@ -57,6 +62,20 @@ async function printData(
     return print(advicesOf(advised, interfaces), catalogue, () =>
       interfaces.filter(flows => flows.length > 1).map(adviseTogether),
     )
+  }
+}
+
+/** All at once: a document is one text. */
+async function paintWhole(
+  { load }: DocumentRow,
+  context: AdviceContext,
+  { today }: { readonly today: string },
+): Promise<PaintAdvices> {
+  const paint = await load()
+  return function* (advised) {
+    const all = [...advised]
+    const interfaces = [...groupByInterface(all)].flatMap(flows => togetherOf(flows, context))
+    yield paint(all, { catalogue: context.catalogue, interfaces, today })
   }
 }
 

@@ -45,12 +45,13 @@ export function outlineAdvice(
 
 /** The title of a report: what is advised on, between which systems, on how many answers. */
 export function reportHeadline(advice: Advice): Headline {
+  return { kind: 'headline', title: reportTitle(advice), aside: answerCounts(advice) }
+}
+
+/** What is advised on, and between which systems. */
+export function reportTitle(advice: Advice): string {
   const name = advice.flow === null ? advice.name : `${advice.name}, ${advice.flow}`
-  return {
-    kind: 'headline',
-    title: `${name}: ${titleNames(advice)}`,
-    aside: answerCounts(advice),
-  }
+  return `${name}: ${titleNames(advice)}`
 }
 
 function answerCounts(advice: Advice): string {

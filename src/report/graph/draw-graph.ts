@@ -2,6 +2,7 @@ import type { Graph, GraphEdge, GraphNode } from './graph.ts'
 import { spineOf } from './graph.ts'
 import { type Lane, layLanes, type Sheet } from './lay-lanes.ts'
 import { blankRow, type Row, rowText, textWriter } from './rows.ts'
+import { orderedNodes } from './titled-graph.ts'
 
 /**
  * A graph as lines: the nodes stand side by side in boxes, from one end of the exchange to the other, and each edge is an
@@ -9,7 +10,7 @@ import { blankRow, type Row, rowText, textWriter } from './rows.ts'
  * Empty where there is nothing to draw.
  */
 export function drawGraph(graph: Graph, sheet: Sheet): readonly string[] {
-  const order = drawnNodes(graph)
+  const order = orderedNodes(graph)
   const spine = spineOf(graph).length
   for (let count = order.length; count >= Math.max(2, spine); count--) {
     const nodes = order.slice(0, count)
@@ -20,12 +21,6 @@ export function drawGraph(graph: Graph, sheet: Sheet): readonly string[] {
 }
 
 const MOST_LINES = 10
-
-/** From the one end to the other, then what stands at the side. */
-function drawnNodes(graph: Graph): readonly GraphNode[] {
-  const spine = spineOf(graph)
-  return [...spine, ...graph.nodes.filter(node => !spine.includes(node))]
-}
 
 function edgesAmong(
   nodes: readonly GraphNode[],

@@ -1,0 +1,41 @@
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { Advice } from '../../model/result/advice.ts'
+import { reportTitle } from '../advice/outline-advice.ts'
+import { graphOf } from '../advice/page/page-picture.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { TitledGraph } from '../graph/titled-graph.ts'
+import { labelContext } from '../wording/label-context.ts'
+import { namesOf } from '../wording/names.ts'
+import type { DocumentedAdvice } from './document.ts'
+
+/** Who talks to whom in each design. Several carry their titles, and a design without a picture shows its two ends and says so. */
+export function advisedGraphs(
+  advised: readonly DocumentedAdvice[],
+  catalogue: Catalogue,
+): readonly TitledGraph[] {
+  const isOne = advised.length === 1
+  return advised.map(({ advice }) => {
+    const graph = graphOf(advice, labelContext(advice, catalogue))
+    const title = isOne ? [] : [reportTitle(advice)]
+    return {
+      title: joined(graph === null ? [...title, NO_PICTURE] : title),
+      graph: graph ?? endsOf(advice),
+    }
+  })
+}
+
+const NO_PICTURE = 'there is no picture of this design'
+
+const joined = (words: readonly string[]): string | null =>
+  words.length === 0 ? null : words.join('; ')
+
+function endsOf(advice: Advice): Graph {
+  const { from, to } = namesOf(advice)
+  return {
+    nodes: [
+      { id: 'source', label: from, role: 'source' },
+      { id: 'target', label: to, role: 'target' },
+    ],
+    edges: [],
+  }
+}
