@@ -81,12 +81,17 @@ async function lintCompanions(
   world: World,
 ) {
   if (folders.length === 0 || !parsed.ok) return { findings: [], texts: new Map<string, string>() }
-  return checkCompanions(folders, parsed.value.catalogue, world)
+  return checkCompanions(folders, parsed.value, world)
 }
 
 /** The built-in catalogue was parsed when it was built in: it has no places. */
 async function readFolder(folder: string | null, world: World): Promise<ReadCatalogue> {
   if (folder !== null) return readCatalogue(folder, world)
-  const value = { catalogue: world.builtInCatalogue(), places: new Map(), technologies: [] }
+  const value = {
+    catalogue: world.builtInCatalogue(),
+    places: new Map(),
+    technologies: [],
+    words: [],
+  }
   return { parsed: { ok: true, value, findings: [] }, texts: new Map(), folders: [] }
 }

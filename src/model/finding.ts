@@ -86,6 +86,8 @@ export type FindingCode =
   | 'pair-too-intricate'
   | 'pair-missing'
   | 'hybrid-unknown'
+  | 'sentence-long'
+  | 'word-vague'
   // layers and versions
   | 'id-taken-below'
   | 'entry-unknown-below'

@@ -7,6 +7,7 @@ import {
   questionsShape,
   replacedShape,
   sourcesShape,
+  wordsShape,
 } from '../input/shapes/catalogue-shape.ts'
 import { conditionShape } from '../input/shapes/condition-shape.ts'
 import {
@@ -47,6 +48,7 @@ export type SchemaName =
   | 'contradictions'
   | 'replaced'
   | 'glossary'
+  | 'words'
   | 'blueprints'
   | 'technologies'
   | 'examples'
@@ -86,6 +88,7 @@ export function writeSchemas(catalogue: Catalogue): Readonly<Record<SchemaName, 
     contradictions: whole(files.contradictions, 'Statements that cannot all be true'),
     replaced: whole(files.replaced, 'Questions that are asked no more'),
     glossary: whole(files.glossary, 'The words that reports use of their own'),
+    words: whole(files.words, 'Words that readers stumble over, and what to write instead'),
     blueprints: whole(
       schemaOfParts(files.blueprints),
       'The named styles, and what combinations oblige to',
@@ -112,6 +115,7 @@ const CATALOGUE_FILES = {
   contradictions: contradictionsShape,
   replaced: replacedShape,
   glossary: glossaryShape,
+  words: wordsShape,
   blueprints: blueprintsShape,
   technologies: technologiesShape,
   examples: examplesShape,

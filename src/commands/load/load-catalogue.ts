@@ -68,16 +68,19 @@ export async function readCatalogue(folder: string, world: World): Promise<ReadC
     : { parsed, texts, folders: [] }
 }
 
-/** The faults in the examples and precedents of a catalogue's topmost folder. */
+/** The faults in the examples and precedents of a catalogue's topmost folder, and in the wording of all its files. */
 export async function checkCompanions(
   folders: readonly CatalogueFolder[],
-  catalogue: Catalogue,
+  { catalogue, words }: LoadedCatalogue,
   world: World,
 ): Promise<{ readonly findings: readonly Finding[]; readonly texts: ReadonlyMap<string, string> }> {
   const { parseExamples } = await import('../../input/catalogue/parse-examples.ts')
   const { parseLayeredPrecedents } = await import('../../input/catalogue/parse-precedents.ts')
+  const { checkProse } = await import('../../input/catalogue/prose/check-prose.ts')
   const read = folders.map(({ folder }) => readPrecedents(folder, world))
   const own = read.at(-1)
+  const texts = new Map([...(folders.at(-1)?.texts ?? []), ...(own?.texts ?? [])])
+  const prose = checkProse({ folder: own?.folder ?? '', texts }, words)
   // Faults in the examples below are told where those are checked.
   const file = fileIn(own?.folder ?? '', 'examples.yaml')
   const examples = parseExamples(folders, catalogue).findings
@@ -86,6 +89,7 @@ export async function checkCompanions(
       ...examples.filter(({ place }) => place.file === file),
       ...(own?.faults ?? []),
       ...parseLayeredPrecedents(read, catalogue).findings,
+      ...prose,
     ],
     texts: own ? inFolder(own.folder, own.texts) : new Map(),
   }

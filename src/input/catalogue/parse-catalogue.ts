@@ -18,6 +18,7 @@ import { attributeToLayer } from './layers/attribute-to-layer.ts'
 import { joinTechnologies } from './layers/join-technologies.ts'
 import { parseLayerHeading } from './layers/layer-heading.ts'
 import { mergeLayers } from './layers/merge-layers.ts'
+import type { VagueWords } from './prose/check-prose.ts'
 
 /** A catalogue, its technologies, and where each of its entries stands, by kind and id: `pair:ID`, `rule:ID`, `option:QUESTION/OPTION`. */
 export interface LoadedCatalogue {
@@ -25,6 +26,8 @@ export interface LoadedCatalogue {
   readonly places: ReadonlyMap<string, Place>
   /** Apart from the catalogue, since only a report reads them. */
   readonly technologies: readonly Technology[]
+  /** What the lint holds the prose against. */
+  readonly words: readonly VagueWords[]
 }
 
 /**
@@ -134,7 +137,11 @@ function compileFiles(located: LocatedFiles, text: CatalogueText): Parsed<Loaded
   const catalogue = compileCatalogue(files.value, text)
   const technologies = files.value.technologies.value.map(compileTechnology)
   const places = placeEntries(files.value)
-  return { ok: true, value: { catalogue, places, technologies }, findings }
+  return {
+    ok: true,
+    value: { catalogue, places, technologies, words: files.value.words.value },
+    findings,
+  }
 }
 
 function locateLayer(folder: CatalogueFolder): LocatedFiles {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { id, listOf, optionId, strictMapping, text } from './basic-shapes.ts'
+import { id, listOf, name, optionId, strictMapping, text } from './basic-shapes.ts'
 import { conditionShape } from './condition-shape.ts'
 import { dueShape, endShape, handsShape, otherHandsShape } from './wording-shape.ts'
 
@@ -97,6 +97,9 @@ export const glossaryShape = z.array(
   strictMapping({ id, name: text, what: text, see: z.optional(listOf(id)) }),
 )
 
+/** `words.yaml`: words that readers stumble over, and what to write in their place. */
+export const wordsShape = z.array(strictMapping({ id, avoid: listOf(name), write: text }))
+
 /** `replaced.yaml`: questions that are asked no more, and what to write instead of an answer to them. */
 export const replacedShape = z.array(
   strictMapping({ id, instead: text, options: z.optional(z.record(z.string(), text)) }),
@@ -106,6 +109,7 @@ export type WrittenCatalogue = z.infer<typeof catalogueShape>
 export type WrittenSource = z.infer<typeof sourcesShape>[number]
 export type WrittenMitigation = z.infer<typeof mitigationsShape>[number]
 export type WrittenTerm = z.infer<typeof glossaryShape>[number]
+export type WrittenWords = z.infer<typeof wordsShape>[number]
 export type WrittenReplaced = z.infer<typeof replacedShape>[number]
 export type WrittenQuestion = z.infer<typeof questionsShape>[number]
 

@@ -29,6 +29,9 @@ const MARKS: readonly (readonly string[])[] = [
   ['id', 'address'],
   ['id', 'reference'],
   ['id', 'how'],
+  ['id', 'what'],
+  ['id', 'fits'],
+  ['id', 'avoid'],
   ['name', 'version', 'extends'],
   ['name', 'version', 'topics'],
 ]

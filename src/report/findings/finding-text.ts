@@ -129,6 +129,10 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `The decision${quoted(fact('pair'))} holds ${fact('count') || 'too many'} hybrids and rules that rule a side out, more than the ${fact('most') || 'few'} that can be followed exactly`,
   'pair-missing': fact =>
     `The decision${quoted(fact('value') || fact('pair') || fact('key'))} is missing`,
+  'sentence-long': fact =>
+    `This sentence has ${fact('count') || 'more'} words; ${fact('limit') || 'fewer'} are the most that can be read at one go`,
+  'word-vague': fact =>
+    `Readers stumble over${quoted(fact('value')) || ' this'}${withReason(fact('instead') && `write ${fact('instead')}`)}`,
   'hybrid-unknown': fact => `There is no hybrid${quoted(fact('value'))} of this pair`,
   'id-taken-below': fact =>
     `The id${quoted(fact('value'))} is taken in the catalogue below, where "override" in place of "id" changes an entry`,

@@ -70,7 +70,7 @@ test('examples and precedents are held against the words of their catalogue', as
   const world = worldWith(files)
   const { parsed, folders, ...read } = await readCatalogue('mine', world)
   if (!parsed.ok) throw new Error('the small catalogue is sound')
-  const companions = await checkCompanions(folders, parsed.value.catalogue, world)
+  const companions = await checkCompanions(folders, parsed.value, world)
   const { findings } = companions
   expect(findings.map(({ code, place }) => `${place.file} ${code}`)).toContain(
     'mine/examples.yaml choice-unknown',

@@ -25,6 +25,7 @@ export function checkIds(files: WrittenFiles): readonly Finding[] {
     ],
     [...allNames(files.questions.node), ...selectNodes(files.replaced.node, '*.id')],
     selectNodes(files.glossary.node, '*.id'),
+    selectNodes(files.words.node, '*.id'),
     selectNodes(files.blueprints.node, 'styles.*.id'),
     selectNodes(files.blueprints.node, 'obligations.*.id'),
     pairs.flatMap(pair => selectNodes(pair, 'id')),

@@ -89,4 +89,5 @@ const SINGLE_FILES = [
   'sources.yaml',
   TECHNOLOGIES,
   'tensions.yaml',
+  'words.yaml',
 ]

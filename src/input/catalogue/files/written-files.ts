@@ -14,6 +14,8 @@ import {
   type WrittenReplaced,
   type WrittenSource,
   type WrittenTerm,
+  type WrittenWords,
+  wordsShape,
 } from '../../shapes/catalogue-shape.ts'
 import { checkShape } from '../../shapes/check-shape.ts'
 import {
@@ -56,6 +58,8 @@ export interface WrittenFiles {
   /** Empty where there is no such file. */
   readonly glossary: Written<readonly WrittenTerm[]>
   /** Empty where there is no such file. */
+  readonly words: Written<readonly WrittenWords[]>
+  /** Empty where there is no such file. */
   readonly blueprints: Written<WrittenBlueprints>
   /** Of all files of technologies; empty where there is none. */
   readonly technologies: Written<readonly WrittenTechnology[]>
@@ -77,6 +81,7 @@ export function checkShapes(files: LocatedFiles): Parsed<WrittenFiles> {
     ),
     replaced: checkOptional(replacedShape, { file: 'replaced.yaml', empty: [] }, files),
     glossary: checkOptional(glossaryShape, { file: 'glossary.yaml', empty: [] }, files),
+    words: checkOptional(wordsShape, { file: 'words.yaml', empty: [] }, files),
     blueprints: checkOptional(
       blueprintsShape,
       { file: 'blueprints.yaml', empty: { styles: [], obligations: [] } },
