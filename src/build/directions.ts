@@ -56,6 +56,7 @@ export const ROOMS: readonly Room[] = [
       terms: ['source'],
       requirements: ['source', 'shapes', 'terms'],
       catalogue: ['source', 'shapes', 'terms', 'requirements'],
+      landscape: ['source', 'shapes', 'terms', 'requirements'],
     },
   },
   {

@@ -5,10 +5,11 @@ export type Gate = 'open' | 'infeasible' | 'tension' | 'policy' | 'review'
 export const GATES: readonly Gate[] = ['open', 'infeasible', 'tension', 'policy', 'review']
 
 /** The kinds of file that have a JSON Schema. */
-export type SchemaKind = 'requirements' | 'profile' | 'catalogue' | 'report'
+export type SchemaKind = 'requirements' | 'profile' | 'landscape' | 'catalogue' | 'report'
 export const SCHEMA_KINDS: readonly SchemaKind[] = [
   'requirements',
   'profile',
+  'landscape',
   'catalogue',
   'report',
 ]

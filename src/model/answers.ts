@@ -25,9 +25,9 @@ export interface Answer extends Said {
   readonly place: Place
 }
 
-/** Where something was stated: by the flow or the file itself, or by a profile that it inherits. */
+/** Where something was stated: by the flow or the file itself, by a profile that it inherits, or by nobody: it was derived from the landscape. */
 export type Origin =
-  | { readonly kind: 'flow' | 'file' }
+  | { readonly kind: 'flow' | 'file' | 'derived' }
   | {
       readonly kind: 'profile'
       readonly file: string

@@ -64,6 +64,13 @@ export type FindingCode =
   | 'parts-not-here'
   | 'parts-differ'
   | 'question-out-of-scope'
+  // landscapes
+  | 'text-is-landscape'
+  | 'system-unknown'
+  | 'system-duplicate'
+  | 'system-unused'
+  | 'interface-to-itself'
+  | 'interface-duplicate'
   // catalogue
   | 'id-duplicate'
   | 'pattern-unknown'
@@ -77,6 +84,7 @@ export type FindingCode =
   | 'pairs-mismatch'
   | 'ask-when-later'
   | 'several-wrong'
+  | 'derived-wrong'
   | 'weight-off-scale'
   | 'option-without-effect'
   | 'question-one-sided'

@@ -22,7 +22,16 @@ export interface Question {
   readonly options: readonly Option[]
   /** Exactly one option holds, or any number of them: none, some or all. */
   readonly holds: 'one' | 'several'
+  /** The fact of a landscape that answers it there unless a file does; left out: none. */
+  readonly derived?: DerivedFact
 }
+
+/**
+ * What a landscape tells by itself: how many `systems` it has, how many `senders` send the same data to the same receiver,
+ * how many `receivers` get the same data of the same source, how many links are `carried` by a shared layer today, and of
+ * what `kind` a system is.
+ */
+export type DerivedFact = 'systems' | 'senders' | 'receivers' | 'carried' | 'kind'
 
 /** duration in milliseconds, size in bytes (1 kB = 1000 B), count as a plain number. */
 export type QuantityKind = 'duration' | 'size' | 'count'
@@ -35,6 +44,8 @@ export interface Option {
   readonly help: string
   /** The half-open range [from, below) of the question's quantity; null where the question has none. */
   readonly band: Band | null
+  /** The range of the number that the question is derived from in which this option holds; left out: its band. */
+  readonly derived?: Band
 }
 
 /** A half-open range of a quantity: from <= quantity < below. */

@@ -16,6 +16,7 @@ import {
   policiesShape,
   tensionsShape,
 } from '../input/shapes/design-rules-shape.ts'
+import { landscapeShape } from '../input/shapes/landscape-shape.ts'
 import { pairShape } from '../input/shapes/pair-shape.ts'
 import { examplesShape, precedentShape } from '../input/shapes/precedent-shape.ts'
 import { flowShape, profileShape, requirementsShape } from '../input/shapes/requirements-shape.ts'
@@ -31,12 +32,14 @@ import {
   schemaOfPlatforms,
   schemaOfSystems,
 } from './schema-of-answers.ts'
+import { schemaOfLandscape } from './schema-of-landscape.ts'
 import { schemaOfEntry, schemaOfHeading, schemaOfLayer, schemaOfParts } from './schema-of-layers.ts'
 
 /** The files that have a JSON Schema: what people write, what comes out, and each kind of file of a catalogue. */
 export type SchemaName =
   | 'requirements'
   | 'profile'
+  | 'landscape'
   | 'report'
   | 'catalogue'
   | 'questions'
@@ -69,6 +72,7 @@ export function writeSchemas(catalogue: Catalogue): Readonly<Record<SchemaName, 
   return {
     requirements: requirementsSchema(requirementsShape, catalogue),
     profile: requirementsSchema(profileShape, catalogue),
+    landscape: landscapeSchema(catalogue),
     report: { ...DRAFT, title: 'A report', ...toSchema(reportShape) },
     catalogue: {
       ...whole(
@@ -151,6 +155,20 @@ function requirementsSchema(shape: z.ZodMiniType, catalogue: Catalogue): Schema 
       ? { ...properties, flows }
       : { ...(properties as Schema), systems: schemaOfSystems(catalogue) },
     definitions: { ...definitionsOfAnswers(catalogue), ...definitionOfPlatforms(catalogue) },
+  }
+}
+
+function landscapeSchema(catalogue: Catalogue): Schema {
+  const { $schema, title, definitions, ...requirements } = requirementsSchema(
+    requirementsShape,
+    catalogue,
+  )
+  const heading = withLayer(toSchema(landscapeShape), catalogue, { inParts: false })
+  return {
+    ...DRAFT,
+    title: 'A landscape: many systems and the interfaces between them',
+    ...schemaOfLandscape(heading, requirements, catalogue),
+    definitions,
   }
 }
 

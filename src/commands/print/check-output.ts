@@ -38,4 +38,5 @@ const WORDS: Readonly<Record<WrittenKind, string>> = {
   requirements: 'requirements',
   profile: 'a profile',
   catalogue: 'a part of a catalogue',
+  landscape: 'a landscape',
 }

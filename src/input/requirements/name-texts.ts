@@ -18,13 +18,15 @@ export interface NamedNode {
 
 /**
  * A node with a heading, of which a name that is a number is the text that a person wrote: `007` and `12345678901234567890`
- * stay as they are. In JSON, where a number is no text, it is a fault.
+ * stay as they are. In JSON, where a number is no text, it is a fault. `keys` are those under which names stand.
  */
-export function nameTexts(node: SourceNode): NamedNode {
+export function nameTexts(node: SourceNode, keys: readonly string[] = KEYS): NamedNode {
   if (!isMapping(node.data)) return { node, findings: [] }
-  const entries = KEYS.map(key => childAt(node, key)).flatMap(named =>
-    [named, ...itemsOf(named)].filter(({ data }) => typeof data === 'number').map(namedNumber),
-  )
+  const entries = keys
+    .map(key => childAt(node, key))
+    .flatMap(named =>
+      [named, ...itemsOf(named)].filter(({ data }) => typeof data === 'number').map(namedNumber),
+    )
   const texts = entries.flatMap(({ path, text }) => (text === null ? [] : [{ path, text }]))
   const data = texts.reduce<unknown>(
     (data, { path, text }) => withText(data, path.slice(node.path.length), text),

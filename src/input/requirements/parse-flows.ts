@@ -23,7 +23,7 @@ export interface ParsedFlows {
 
 /** Reads the `flows` of a document; no two may have one name. */
 export function parseFlows(node: SourceNode, index: CatalogueIndex): ParsedFlows {
-  const named = itemsOf(childAt(node, 'flows')).map(nameTexts)
+  const named = itemsOf(childAt(node, 'flows')).map(flow => nameTexts(flow))
   const nodes = named.map(({ node }) => node)
   const read = nodes.map(flow => parseFlow(flow, index))
   return {

@@ -97,7 +97,15 @@ export function parseProfile(
   trail: readonly string[],
   context: CachedContext,
 ): ParsedLayer {
-  const written = childAt(node, 'extends')
+  return parseNamedProfile(childAt(node, 'extends'), trail, context)
+}
+
+/** As `parseProfile`, of the profile whose path a node holds. */
+export function parseNamedProfile(
+  written: SourceNode,
+  trail: readonly string[],
+  context: CachedContext,
+): ParsedLayer {
   const from = trail.at(-1)
   if (typeof written.data !== 'string' || written.data === '' || from === undefined) return NOTHING
   const loaded = context.load(written.data, from)

@@ -1,11 +1,11 @@
-import { toResult } from '../../diagnostics/diagnostics.ts'
+import { errorAt, refuse, toResult } from '../../diagnostics/diagnostics.ts'
 import type { Parsed, Place } from '../../model/finding.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { requirementsShape } from '../shapes/requirements-shape.ts'
 import { locateNdjson } from '../source/locate-ndjson.ts'
 import { locateYaml } from '../source/locate-yaml.ts'
-import { childAt, type LocatedDocument, type SourceNode } from '../source/source-node.ts'
+import { childAt, keyPlace, type LocatedDocument, type SourceNode } from '../source/source-node.ts'
 import { checkRequires } from '../terms/check-requires.ts'
 import { type AnswerInParts, nameParts, refuseParts } from './answers/parse-parts.ts'
 import { checkContradictions } from './check-contradictions.ts'
@@ -86,6 +86,8 @@ export function parseRequirementsNode(
   source: Requirements['source'],
   context: CachedContext,
 ): Parsed<readonly Requirements[]> {
+  if (isLandscape(written))
+    return refuse([errorAt(keyPlace(childAt(written, 'landscape')), 'text-is-landscape')])
   const { node, findings: misnamed } = nameTexts(written)
   const heading = checkShape(requirementsShape, node)
   const profile = parseProfile(node, [source.file], context)
@@ -117,6 +119,9 @@ export function parseRequirementsNode(
   ]
   return toResult(each.length > 0 ? each : [state(whole, own.layer)], findings)
 }
+
+const isLandscape = (node: SourceNode) =>
+  ['landscape', 'interfaces'].every(key => childAt(node, key).data !== undefined)
 
 /** The parts of a document by name; none beside flows, which say the same at length. */
 function checkParts(node: SourceNode, inParts: readonly AnswerInParts[]) {

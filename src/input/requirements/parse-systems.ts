@@ -64,7 +64,12 @@ export function inheritSystems(outer: Systems, inner: Systems): Systems {
   return new Map([...outer, ...merged])
 }
 
-function parseSystem(node: SourceNode, origin: Origin, index: CatalogueIndex) {
+/** Reads what is said of one system. */
+export function parseSystem(
+  node: SourceNode,
+  origin: Origin,
+  index: CatalogueIndex,
+): { readonly facts: SystemFacts; readonly findings: readonly Finding[] } {
   const { questions } = index
   const shape = checkShape(systemShape, node)
   const ofSystems = new Map([...questions].filter(([, question]) => isOfSystem(question)))

@@ -4,7 +4,7 @@ import { readsAsOurs } from '../source/reads-as-ours.ts'
 import { isMapping } from '../source/source-node.ts'
 
 /** A kind of file that people write for this program. */
-export type WrittenKind = 'requirements' | 'profile' | 'catalogue'
+export type WrittenKind = 'requirements' | 'profile' | 'catalogue' | 'landscape'
 
 /**
  * The kind of file that a text is, finished or not, by the keys of its documents; null where it is none that a person writes
@@ -25,6 +25,7 @@ function kindOf(data: unknown): WrittenKind | null {
   const has = (key: string) => Object.hasOwn(data, key)
   if (RESULT.some(has)) return null
   if (CATALOGUE.some(keys => keys.every(has))) return 'catalogue'
+  if (LANDSCAPE.every(has)) return 'landscape'
   if (REQUIREMENTS.some(keys => keys.every(has))) return 'requirements'
   return PROFILE.some(has) ? 'profile' : null
 }
@@ -40,6 +41,7 @@ const CATALOGUE = [
   ['styles'],
   ['extends', 'version'],
 ]
+const LANDSCAPE = ['landscape', 'interfaces']
 const REQUIREMENTS = [['from', 'to'], ['flows']]
 const PROFILE = ['answers', 'fixed', 'systems', 'extends']
 

@@ -5,6 +5,8 @@ import { dueShape, endShape, handsShape, otherHandsShape } from './wording-shape
 
 const whole = strictMapping({ value: z.int().check(z.positive()), because: text })
 
+const counted = z.int().check(z.nonnegative())
+
 const fraction = strictMapping({
   value: z.string().check(z.regex(/^\d+\/[1-9]\d*$/, { error: 'a fraction such as 3/5' })),
   because: text,
@@ -78,6 +80,7 @@ export const questionsShape = listOf(
     'ask-when': z.optional(conditionShape),
     about: z.optional(z.enum(['source', 'receiver', 'company'])),
     'about-when': z.optional(conditionShape),
+    derived: z.optional(z.enum(['systems', 'senders', 'receivers', 'carried', 'kind'])),
     options: listOf(
       strictMapping({
         id: optionId,
@@ -86,6 +89,9 @@ export const questionsShape = listOf(
         help: text,
         band: z.optional(
           strictMapping({ from: z.optional(quantity()), below: z.optional(quantity()) }),
+        ),
+        derived: z.optional(
+          strictMapping({ from: z.optional(counted), below: z.optional(counted) }),
         ),
       }),
     ),

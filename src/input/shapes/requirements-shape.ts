@@ -3,16 +3,16 @@ import { calendarDate, listOf, name, strictMapping, text } from './basic-shapes.
 
 // Shapes take long to set up, and these are set up at every start: what is the same is one shape.
 const maybeText = z.optional(text)
-// A range of versions of the catalogue, or of each of its layers by name.
-const requires = z.optional(z.union([text, z.record(z.string(), text)]))
+/** A range of versions of the catalogue, or of each of its layers by name. */
+export const requires = z.optional(z.union([text, z.record(z.string(), text)]))
 /** One system or several, by name. */
 export const systems = z.union([name, listOf(name)])
 // A mapping of which every entry is commented out reads as null: it says nothing, and that is allowed.
 /** Answers or decisions, each of which is read by itself. */
 export const entries = z.optional(z.nullable(z.record(z.string(), z.unknown())))
 const layerKeys = { answers: entries, fixed: entries }
-// One word or several, each of which is read by itself.
-const platforms = z.optional(systems)
+/** What the company runs: one word or several, each of which is read by itself. */
+export const platforms = z.optional(systems)
 const single = [z.string(), z.number()] as const
 const plainAnswers = [...single, listOf(z.union(single))] as const
 

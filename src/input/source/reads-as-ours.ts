@@ -1,5 +1,5 @@
 /**
- * Whether a text reads as a requirements file, a profile or a file of a catalogue, however faulty, by the keys that it
+ * Whether a text reads as requirements, a profile, a landscape or a file of a catalogue, however faulty, by the keys that it
  * has: `answers` alone tells one, as do two of `name`, `from` and `to`. Of any other text nobody asked to see a line:
  * it may be somebody else's, with what is secret in it.
  */
@@ -11,13 +11,14 @@ export function readsAsOurs(text: string): boolean {
   )
 }
 
-// Requirements and profiles; then what only a catalogue, its examples and its precedents have.
+// Requirements, profiles and landscapes; then what only a catalogue, its examples and its precedents have.
 const MARKS: readonly (readonly string[])[] = [
   ...['answers', 'fixed', 'flows', 'systems'].map(key => [key]),
   ...[
     ['name', 'from'],
     ['name', 'to'],
     ['from', 'to'],
+    ['landscape', 'interfaces'],
   ],
   ...['because', 'instead', 'says', 'switch-off', 'override', 'forbids', 'hybrids'].map(key => [
     key,

@@ -51,6 +51,13 @@ export function itemsOf(node: SourceNode): readonly SourceNode[] {
   return node.data.map((_, index) => childAt(node, index))
 }
 
+/** A node without the keys of its mapping that are none of these. */
+export function withKeys(node: SourceNode, keys: readonly string[]): SourceNode {
+  if (!isMapping(node.data)) return node
+  const kept = Object.entries(node.data).filter(([key]) => keys.includes(key))
+  return { ...node, data: Object.fromEntries(kept) }
+}
+
 /** The nodes at a path such as `rules.*.when`, where `*` stands for every item of a list; missing ones are left out. */
 export function selectNodes(node: SourceNode, path: string): readonly SourceNode[] {
   return path

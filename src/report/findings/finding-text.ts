@@ -97,6 +97,15 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `Every answer by part must name the same parts${withReason(fact('expected'))}`,
   'question-out-of-scope': fact =>
     `Other answers leave no place for the question${quoted(fact('question') || fact('value'))}, so the answer does not count`,
+  'text-is-landscape': () =>
+    'This is a landscape of many interfaces, which "integration-advisor landscape FILE" reports on',
+  'system-unknown': fact => `There is no system${quoted(fact('value'))} under "systems"`,
+  'system-duplicate': fact => `The system${quoted(fact('value'))} is named twice${firstLine(fact)}`,
+  'system-unused': fact => `No interface leads from or to the system${quoted(fact('value'))}`,
+  'interface-to-itself': fact =>
+    `An interface joins two systems, and${quoted(fact('value'))} is at both of its ends`,
+  'interface-duplicate': fact =>
+    `A second interface has the name${quoted(fact('value'))}${firstLine(fact)}`,
   'id-duplicate': fact => `The id${quoted(fact('value'))} is taken${firstLine(fact)}`,
   'pattern-unknown': fact => `There is no pattern${quoted(fact('value'))} here`,
   'mitigation-unknown': fact => `There is no mitigation${quoted(fact('value'))}`,
@@ -113,6 +122,8 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `A question can only hang on an earlier one${fact('value') === '' ? '' : `, and${quoted(fact('value'))} comes later`}`,
   'several-wrong': fact =>
     `A question of which several options may hold has at most ${fact('limit') || 'a few'} options, and no quantity`,
+  'derived-wrong': fact =>
+    `A question derived from${quoted(fact('value'))} is a count, has options with a "derived" range, or is about the kind of one side`,
   'weight-off-scale': fact =>
     `The weight${quoted(fact('value'))} must be a whole number from 1 to ${fact('limit') || 'the largest weight'}`,
   'option-without-effect': fact =>

@@ -38,7 +38,7 @@ import {
 } from './verdict-field.ts'
 
 const origin = union<[Exclude<Origin, { kind: 'profile' }>, Extract<Origin, { kind: 'profile' }>]>(
-  object({ kind: oneOf('flow', 'file') }),
+  object({ kind: oneOf('flow', 'file', 'derived') }),
   object({
     kind: oneOf('profile'),
     file: string,

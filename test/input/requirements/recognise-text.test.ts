@@ -7,6 +7,7 @@ test.each([
   ['a.yaml', '---\n# nothing yet\n---\nname: n\nflows: []\n', 'requirements'],
   ['a.json', '{ "name": "n", "from": "A", "to": ["B"] }', 'requirements'],
   ['a.ndjson', '{ "name": "n", "from": "A", "to": ["B"] }\n', 'requirements'],
+  ['a.yaml', 'landscape: n\ninterfaces: []\n', 'landscape'],
   ['a.yaml', 'answers: {}\n', 'profile'],
   ['a.yaml', 'extends: company.yaml\n', 'profile'],
   ['a.yaml', 'extends: built-in\nname: n\nversion: 1.0.0\n', 'catalogue'],

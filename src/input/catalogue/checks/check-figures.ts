@@ -67,6 +67,20 @@ export function checkSeveral({ questions }: WrittenFiles): readonly Finding[] {
 // `one-of` all of them is any of 127 sets.
 const MOST_TOGETHER = 7
 
+/** A question that is derived from a landscape tells which option a number means, or is about the systems of one side. */
+export function checkDerived({ questions }: WrittenFiles): readonly Finding[] {
+  return questions.value.flatMap((question, index) => {
+    if (question.derived === undefined || isDerivable(question)) return []
+    const place = valuePlace(childAt(questions.node, index, 'derived'))
+    return [errorAt(place, 'derived-wrong', { value: question.derived })]
+  })
+}
+
+function isDerivable({ derived, about, quantity, options }: WrittenQuestion): boolean {
+  if (derived === 'kind') return about === 'source' || about === 'receiver'
+  return quantity === 'count' || options.some(option => option.derived !== undefined)
+}
+
 /** The weights of rules, levels of reversibility, pressures and tensions are whole numbers from 1 to the largest weight. */
 export function checkWeights({ catalogue, pairs, tensions }: WrittenFiles): readonly Finding[] {
   const largest = catalogue.value.constants['largest-weight'].value

@@ -2,7 +2,7 @@ import type { Finding } from '../../../model/finding.ts'
 import type { WrittenFiles } from '../files/written-files.ts'
 import { checkAllowedHybrids, checkChoicesByPair, checkDiagrams } from './check-choices.ts'
 import { checkAskWhen, checkConditions, checkPairsOfQuestions } from './check-conditions.ts'
-import { checkBands, checkSeveral, checkWeights } from './check-figures.ts'
+import { checkBands, checkDerived, checkSeveral, checkWeights } from './check-figures.ts'
 import { checkIds, checkOptionIds } from './check-ids.ts'
 import {
   checkMitigations,
@@ -44,6 +44,7 @@ const CHECKS: readonly ((files: WrittenFiles) => readonly Finding[])[] = [
   checkAskWhen,
   checkBands,
   checkSeveral,
+  checkDerived,
   checkWeights,
   checkChoicesByPair,
   checkDiagrams,

@@ -86,6 +86,7 @@ function compileQuestion(
     'ask-when': askWhen,
     'about-when': aboutWhen,
     'renamed-from': _,
+    derived,
     options,
     ...rest
   } = written
@@ -100,14 +101,19 @@ function compileQuestion(
     quantity,
     options: options.map(option => compileOption(option, quantity)),
     holds,
+    ...(derived && { derived }),
   }
 }
 
 function compileOption(
-  { band, 'renamed-from': _, ...rest }: WrittenQuestion['options'][number],
+  { band, derived, 'renamed-from': _, ...rest }: WrittenQuestion['options'][number],
   quantity: QuantityKind | null,
 ): Option {
-  return { ...rest, band: band && quantity ? compileBand(band, quantity) : null }
+  return {
+    ...rest,
+    band: band && quantity ? compileBand(band, quantity) : null,
+    ...(derived && { derived: { from: derived.from ?? 0, below: derived.below ?? null } }),
+  }
 }
 
 function compileBand(

@@ -90,7 +90,8 @@ function replacedQuestion({ id, instead, options }: ReplacedQuestion, node: Sour
 /** Whether the question is answered under its present id, too: that answer counts. */
 const isStated = (answers: SourceNode, { id }: Question) => childAt(answers, id).data !== undefined
 
-function parseAnswer(node: SourceNode, asked: AskedQuestion, origin: Origin): ParsedAnswer {
+/** Reads one answer to a question, which is the same for all parts. */
+export function parseAnswer(node: SourceNode, asked: AskedQuestion, origin: Origin): ParsedAnswer {
   const parse = asked.question.holds === 'several' ? parseSeveral : parseOne
   const { said, remarks, findings } = parse(node, asked)
   if (said === null || findings.some(({ severity }) => severity === 'error'))

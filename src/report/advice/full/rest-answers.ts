@@ -66,6 +66,7 @@ function originRemarks({ question, origin, overrides }: StatedAnswer, labels: La
 }
 
 function originPhrase(origin: Origin): string | null {
+  if (origin.kind === 'derived') return 'the landscape, derived'
   if (origin.kind !== 'profile') return null
   const { file, systems } = origin
   const owners = systems.map(({ name, owner }) => (owner === null ? name : `${name}, ${owner}`))
