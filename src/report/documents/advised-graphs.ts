@@ -6,17 +6,18 @@ import type { Graph } from '../graph/graph.ts'
 import type { TitledGraph } from '../graph/titled-graph.ts'
 import { labelContext } from '../wording/label-context.ts'
 import { namesOf } from '../wording/names.ts'
-import type { DocumentedAdvice } from './document.ts'
 
 /** Who talks to whom in each design. Several carry their titles, and a design without a picture shows its two ends and says so. */
 export function advisedGraphs(
-  advised: readonly DocumentedAdvice[],
+  advices: readonly Advice[],
   catalogue: Catalogue,
 ): readonly TitledGraph[] {
-  const isOne = advised.length === 1
-  return advised.map(({ advice }) => {
+  const isOneInterface = new Set(advices.map(({ name }) => name)).size === 1
+  const titleOf = (advice: Advice) =>
+    isOneInterface ? (advice.flow ?? reportTitle(advice)) : reportTitle(advice)
+  return advices.map(advice => {
     const graph = graphOf(advice, labelContext(advice, catalogue))
-    const title = isOne ? [] : [reportTitle(advice)]
+    const title = advices.length === 1 ? [] : [titleOf(advice)]
     return {
       title: joined(graph === null ? [...title, NO_PICTURE] : title),
       graph: graph ?? endsOf(advice),
@@ -24,10 +25,10 @@ export function advisedGraphs(
   })
 }
 
-const NO_PICTURE = 'there is no picture of this design'
+const NO_PICTURE = 'There is no picture of this design'
 
 const joined = (words: readonly string[]): string | null =>
-  words.length === 0 ? null : words.join('; ')
+  words.length === 0 ? null : words.join('. ')
 
 function endsOf(advice: Advice): Graph {
   const { from, to } = namesOf(advice)

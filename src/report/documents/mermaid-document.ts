@@ -4,4 +4,9 @@ import type { PaintDocument } from './document.ts'
 
 /** The pictures of all designs as one diagram. */
 export const mermaidDocument: PaintDocument = (advised, { catalogue }) =>
-  paintMermaid(advisedGraphs(advised, catalogue))
+  paintMermaid(
+    advisedGraphs(
+      advised.map(({ advice }) => advice),
+      catalogue,
+    ),
+  )
