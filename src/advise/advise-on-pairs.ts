@@ -8,6 +8,7 @@ import type { PairEvaluation } from './evaluation/pair-evaluation.ts'
 import type { Settlement } from './search/settle-pair.ts'
 import type { Decision } from './verdict/decide-pair.ts'
 import { decidedChoice } from './verdict/decide-pair.ts'
+import type { LinkedGroups } from './verdict/linked-groups.ts'
 import { hasOneChoice, measureMargin, rateStrength, roundDown } from './verdict/measure-margin.ts'
 import { measureProvenance } from './verdict/measure-provenance.ts'
 import { challengesOf, rankChallenges } from './verdict/rank-challenges.ts'
@@ -62,7 +63,7 @@ function adviseOnPair(
 interface PairFindings {
   readonly pairEvaluation: PairEvaluation
   /** The scoring groups that partial answers link. */
-  readonly linked: readonly (readonly number[])[]
+  readonly linked: readonly LinkedGroups[]
   readonly settlement: Settlement
   readonly tippingPoints: readonly VerdictTippingPoint[]
 }

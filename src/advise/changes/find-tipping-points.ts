@@ -1,6 +1,7 @@
 import type { AnswerChange } from '../engine/answer-state.ts'
-import { evaluateAfter, impactOf } from '../evaluation/evaluate-after.ts'
+import { evaluateAfter } from '../evaluation/evaluate-after.ts'
 import type { Evaluation, Status } from '../evaluation/evaluation.ts'
+import { impactOf } from '../evaluation/impact.ts'
 import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
 import type { Design } from '../evaluation/reconcile-pairs.ts'
 import { isSameDecision } from '../verdict/decide-pair.ts'

@@ -1,15 +1,12 @@
-import {
-  type AnswerChange,
-  type AnswerState,
-  masksAfter,
-  withChange,
-} from '../engine/answer-state.ts'
+import { type AnswerChange, masksAfter } from '../engine/answer-state.ts'
 import type { AffectedGroups, CompiledPair } from '../engine/engine.ts'
 import { addStates, EMPTY_STATE, type PairState, stateKey } from '../engine/pair-state.ts'
 import { scoreGroups } from '../engine/score-groups.ts'
-import { affectedBy } from '../evaluation/evaluate-after.ts'
+import { answersAfter, completesSlot } from '../evaluation/evaluate-after.ts'
 import { type Evaluation, stateOfGroups, stateWithout } from '../evaluation/evaluation.ts'
+import { affectedBy } from '../evaluation/impact.ts'
 import { decidePair, isSameDecision } from '../verdict/decide-pair.ts'
+import { scoreLinkedAfter } from '../verdict/linked-groups.ts'
 import { scorePartial } from '../verdict/score-pair.ts'
 import {
   answerChanges,
@@ -73,23 +70,36 @@ function changeableAnswer(
 
 /** The states of some scoring groups of a pair after these changes; of those that partial answers link the first has the state of all. */
 function scoreAfter(
-  { engine, answers, linked }: Evaluation,
+  evaluation: Evaluation,
   { pair, groups, indexes }: AffectedGroups,
   changes: readonly AnswerChange[],
 ): readonly PairState[] {
-  if (answers.slots.length === 0) {
-    const masks = masksAfter(engine, answers, changes)
-    return groups.map(group => scoreGroups(engine, [group], masks))
-  }
-  const after = changes.reduce<AnswerState>(
-    (state, change) => withChange(engine, state, change),
-    answers,
-  )
+  const { engine, answers, linked } = evaluation
+  if (answers.slots.length > 0 && completesSlot(answers, changes))
+    return scoreCompleted(evaluation, { pair, indexes }, changes)
+  const masks = masksAfter(engine, answers, changes)
+  return groups.map((group, at) => {
+    const together = linked[pair]?.find(each => each.indexes.includes(indexes[at] as number))
+    if (together === undefined) return scoreGroups(engine, [group], masks)
+    return together.indexes[0] === indexes[at]
+      ? scoreLinkedAfter(engine, together, changes)
+      : EMPTY_STATE
+  })
+}
+
+/** The same where a partial answer is changed: what it linked is linked anew. */
+function scoreCompleted(
+  evaluation: Evaluation,
+  { pair, indexes }: Pick<AffectedGroups, 'pair' | 'indexes'>,
+  changes: readonly AnswerChange[],
+): readonly PairState[] {
+  const { engine, linked } = evaluation
+  const answers = answersAfter(evaluation, changes)
   const compiled = engine.pairs[pair] as CompiledPair
   return indexes.map(index => {
-    const together = linked[pair]?.find(each => each.includes(index)) ?? [index]
+    const together = linked[pair]?.find(each => each.indexes.includes(index))?.indexes ?? [index]
     return together[0] === index
-      ? scorePartial(engine, compiled, { answers: after, indexes: together })
+      ? scorePartial(engine, compiled, { answers, indexes: together })
       : EMPTY_STATE
   })
 }

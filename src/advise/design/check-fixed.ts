@@ -5,7 +5,7 @@ import type { FixedCheck } from '../../model/result/advice.ts'
 import type { Verdict } from '../../model/result/verdict.ts'
 import type { AnswerState } from '../engine/answer-state.ts'
 import type { Engine } from '../engine/engine.ts'
-import { truthOf } from '../engine/supporting-answers.ts'
+import { truthOf } from '../engine/truth.ts'
 
 /** Compares decisions taken elsewhere with the verdicts and the policies, in the order of the pairs. */
 export function checkFixed(

@@ -1,7 +1,7 @@
 import type { Diagram, Style } from '../../model/design-rules.ts'
 import type { BuiltPart, TechnologyCandidate } from '../../model/result/built-with.ts'
 import type { PartKind, Technology } from '../../model/technology.ts'
-import { isTrue } from '../engine/supporting-answers.ts'
+import { isTrue } from '../engine/truth.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 
 /** What is known of technologies, and what the company says it runs: platforms or single technologies, by id. */

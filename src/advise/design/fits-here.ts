@@ -1,6 +1,6 @@
 import type { Circumstances } from '../../model/design-rules.ts'
 import { choiceId } from '../engine/choice-code.ts'
-import { isTrue } from '../engine/supporting-answers.ts'
+import { isTrue } from '../engine/truth.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 
 /** Whether something of the catalogue belongs to a design: its choices are taken, `when` is true and `unless` is not. */

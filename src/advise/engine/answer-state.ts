@@ -4,6 +4,7 @@ import {
   isInScope,
   type SaidAnswers,
   type Slot,
+  writeRow,
 } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
 
@@ -47,16 +48,7 @@ export function withValues(
 ): AnswerState {
   const masks = state.masks.slice()
   const effectiveMasks = state.effectiveMasks.slice()
-  variables.forEach((variable, at) => {
-    masks[variable] = row[at] as number
-  })
-  for (const variable of variables)
-    for (const dependent of engine.dependents[variable] ?? []) {
-      const isAsked = isInScope(engine, dependent, effectiveMasks)
-      effectiveMasks[dependent] = (
-        isAsked ? masks[dependent] : engine.fullMasks[dependent]
-      ) as number
-    }
+  writeRow(engine, { masks, effectiveMasks }, { variables, row })
   return { ...state, masks, effectiveMasks }
 }
 
@@ -101,8 +93,9 @@ export function writeMasksAfter(
   after: Int32Array,
 ): void {
   for (const change of changes) {
-    // On most questions no scope depends.
-    if (engine.dependents[change.variable]?.length === 1 && changes.length === 1)
+    // Most questions are always in scope, and no scope depends on them.
+    const isApart = (engine.askWhenAt[change.variable] as number) < 0
+    if (isApart && engine.dependents[change.variable]?.length === 1)
       after[change.variable] = change.mask
     else writeMaskAfter(engine, { changes, masks }, { change, after })
   }

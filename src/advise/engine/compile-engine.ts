@@ -1,10 +1,12 @@
 import type { Catalogue } from '../../model/catalogue.ts'
+import type { Condition } from '../../model/condition.ts'
 import type { Tension } from '../../model/design-rules.ts'
 import { encodeChoice } from './choice-code.ts'
 import { compilePair } from './compile-pair.ts'
 import { type Builder, compileOptional, dependenciesOf } from './compile-rule.ts'
+import { compileCondition } from './compiled-condition.ts'
 import { indexAffectedGroups } from './dependency-index.ts'
-import type { CompiledTension, Engine } from './engine.ts'
+import type { CompiledCondition, CompiledTension, Engine } from './engine.ts'
 import { indexOptions } from './option-index.ts'
 import { createResiduals } from './residuals/create-residuals.ts'
 import type { Residuals } from './residuals/residuals.ts'
@@ -47,6 +49,7 @@ export function compileEngine(catalogue: Catalogue): Engine {
       tensions.filter(each => each.variables.includes(variable)),
     ),
     affectedByVariable: indexAffectedGroups(pairs, variables.length),
+    conditionOf: compileOnce(builder),
   }
   let residuals: Residuals | null = null
   const make = () => {
@@ -54,6 +57,19 @@ export function compileEngine(catalogue: Catalogue): Engine {
     return residuals
   }
   return { ...engine, residuals: make }
+}
+
+/** Compiles each condition once; those that nobody holds any more are forgotten. */
+function compileOnce(builder: Builder): Engine['conditionOf'] {
+  const known = new WeakMap<Condition, CompiledCondition>()
+  return condition => {
+    const found = known.get(condition)
+    if (found) return found
+    const code = Int32Array.from(compileCondition(condition, builder.index))
+    const compiled = { code, variables: dependenciesOf(builder, [condition]) }
+    known.set(condition, compiled)
+    return compiled
+  }
 }
 
 function dependentsOf(

@@ -102,6 +102,22 @@ export function applyScope(engine: Engine, masks: Int32Array): Int32Array {
   return effectiveMasks
 }
 
+/** Writes the values of some variables into masks, and what follows of it for the scope of others. */
+export function writeRow(
+  engine: Engine,
+  { masks, effectiveMasks }: { readonly masks: Int32Array; readonly effectiveMasks: Int32Array },
+  { variables, row }: { readonly variables: readonly number[]; readonly row: readonly number[] },
+): void {
+  for (let at = 0; at < variables.length; at++) masks[variables[at] as number] = row[at] as number
+  for (const variable of variables)
+    for (const dependent of engine.dependents[variable] ?? [])
+      effectiveMasks[dependent] = (
+        isInScope(engine, dependent, effectiveMasks)
+          ? masks[dependent]
+          : engine.fullMasks[dependent]
+      ) as number
+}
+
 /** Whether a variable is in scope: the `ask-when` of its question is not false for these answers. */
 export function isInScope(engine: Engine, variable: number, effectiveMasks: Int32Array): boolean {
   const at = engine.askWhenAt[variable] as number

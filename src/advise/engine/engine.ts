@@ -36,8 +36,18 @@ export interface Engine {
   readonly affectedByVariable: readonly (readonly AffectedGroups[])[]
   /** By variable: the tensions that depend on it. @internal */
   readonly tensionsByVariable: readonly (readonly CompiledTension[])[]
+  /** A condition of the catalogue, or of what is known beside it, compiled when it is asked for first. @internal */
+  readonly conditionOf: (condition: Condition) => CompiledCondition
   /** The conditions in the form in which searches read them; made when the first search asks for it. @internal */
   readonly residuals: () => Residuals
+}
+
+/** A condition by itself, compiled. */
+export interface CompiledCondition {
+  /** See `compiled-condition`; it starts at 0. */
+  readonly code: Int32Array
+  /** The variables on which it depends, those of their `ask-when` included. */
+  readonly variables: readonly number[]
 }
 
 /** One pair, compiled. Sides are 0 and 1; their order decides nothing. */

@@ -1,20 +1,11 @@
-import {
-  evaluate,
-  FALSE,
-  greatestOf,
-  leastOf,
-  negate,
-  TRUE,
-  type Truth,
-  UNKNOWN,
-} from '../../condition/evaluate.ts'
+import { greatestOf, leastOf, negate, TRUE, type Truth } from '../../condition/evaluate.ts'
 import { foldCondition, type QuestionCondition } from '../../condition/fold-condition.ts'
 import { mentionsIn } from '../../condition/mentions.ts'
 import type { HoldingOptions, SupportingAnswers } from '../../model/answers.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { Question } from '../../model/question.ts'
-import { type AnswerState, withValues } from './answer-state.ts'
-import { matchMask } from './compiled-condition.ts'
+import type { AnswerState } from './answer-state.ts'
+import { matchCondition } from './compiled-condition.ts'
 import { optionsIn } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
 import { HOLDS, HOLDS_NOT } from './variables.ts'
@@ -105,58 +96,11 @@ function answerToSeveral(
   return told.holds.length + told.holdsNot.length + told.oneOf.length === 0 ? null : told
 }
 
-/** Whether a condition of the catalogue is true whichever of the partial answers is. */
-export function isTrue(engine: Engine, condition: Condition, answers: AnswerState): boolean {
-  return truthOf(engine, condition, answers) === TRUE
-}
-
-/** The truth of a condition of the catalogue, where it is the same whichever of the partial answers is true; else unknown. */
-export function truthOf(engine: Engine, condition: Condition, answers: AnswerState): Truth {
-  const judge = ({ effectiveMasks }: AnswerState) =>
-    evaluate(condition, part => matchQuestion(engine, part, { effectiveMasks }))
-  return answers.slots.length === 0
-    ? judge(answers)
-    : truthInEvery(engine, { answers, mentions: mentionsIn(condition) }, judge)
-}
-
-/** What is true, or false, in every completion of the partial answers that bear on what is mentioned; else unknown. */
-function truthInEvery(
-  engine: Engine,
-  {
-    answers,
-    mentions,
-  }: { readonly answers: AnswerState; readonly mentions: readonly QuestionCondition[] },
-  judge: (answers: AnswerState) => Truth,
-): Truth {
-  const slot = answers.slots.find(({ variables }) =>
-    mentions.some(({ question, options }) =>
-      engine.index
-        .tests(question, options)
-        .some(test => variables.some(each => engine.dependents[each]?.includes(test.variable))),
-    ),
-  )
-  if (slot === undefined) return judge(answers)
-  const others = answers.slots.filter(each => each !== slot)
-  const truths = slot.values.map(row => {
-    const completed = withValues(
-      engine,
-      { ...answers, slots: others },
-      { variables: slot.variables, row },
-    )
-    return truthInEvery(engine, { answers: completed, mentions }, judge)
-  })
-  if (truths.every(truth => truth === TRUE)) return TRUE
-  return truths.every(truth => truth === FALSE) ? FALSE : UNKNOWN
-}
-
+/** The truth of a condition on one question, its answer taken as it is, partial or not. */
 function matchQuestion(
-  { index }: Engine,
-  { question, options }: QuestionCondition,
+  engine: Engine,
+  part: QuestionCondition,
   { effectiveMasks }: Pick<AnswerState, 'effectiveMasks'>,
 ): Truth {
-  return greatestOf(
-    index
-      .tests(question, options)
-      .map(({ variable, mask }) => matchMask(effectiveMasks[variable] as number, mask)),
-  )
+  return matchCondition(engine.conditionOf(part).code, 0, effectiveMasks)
 }

@@ -4,79 +4,15 @@ import {
   withChange,
   writeMasksAfter,
 } from '../engine/answer-state.ts'
-import { groupsAffectedBy } from '../engine/dependency-index.ts'
-import type { AffectedGroups, CompiledPair, CompiledTension, Engine } from '../engine/engine.ts'
-import { addStates, isSameState, type PairState } from '../engine/pair-state.ts'
+import type { CompiledTension } from '../engine/engine.ts'
+import { addStates, isSameState } from '../engine/pair-state.ts'
 import { addGroups } from '../engine/score-groups.ts'
+import { scoreLinkedAfter } from '../verdict/linked-groups.ts'
 import { scorePartial } from '../verdict/score-pair.ts'
-import { type Evaluation, holds, holdsFor, type Status, stateWithout } from './evaluation.ts'
+import { type Evaluation, holds, holdsFor, type Status } from './evaluation.ts'
+import type { Impact } from './impact.ts'
 import { evaluatePair, type PairEvaluation } from './pair-evaluation.ts'
 import { reconcilePairs } from './reconcile-pairs.ts'
-
-/** What has to be evaluated again when the answers to some questions change. */
-export interface Impact {
-  readonly affected: readonly AffectedPair[]
-  /** The tensions whose condition depends on one of the questions. */
-  readonly tensions: readonly CompiledTension[]
-}
-
-/** The scoring groups of a pair that depend on the variables, and the sum of all its others. */
-interface AffectedPair extends Pick<AffectedGroups, 'pair' | 'groups' | 'indexes'> {
-  readonly unaffectedState: PairState
-}
-
-/** The scoring groups that are to be scored again when these variables change, by pair. */
-export function affectedBy(
-  { engine, answers, linked }: Evaluation,
-  variables: readonly number[],
-): readonly AffectedGroups[] {
-  const [only = -1] = variables
-  const affected =
-    variables.length === 1
-      ? (engine.affectedByVariable[only] ?? [])
-      : groupsAffectedBy(engine.pairs, variables)
-  if (answers.slots.length === 0) return affected
-  return affected.map(each => withLinked(engine, each, linked[each.pair] ?? []))
-}
-
-function withLinked(
-  { pairs }: Engine,
-  affected: AffectedGroups,
-  linked: readonly (readonly number[])[],
-): AffectedGroups {
-  const more = linked.filter(groups => groups.some(index => affected.indexes.includes(index)))
-  if (more.length === 0) return affected
-  const { groups } = pairs[affected.pair] as CompiledPair
-  const indexes = [...new Set([...affected.indexes, ...more.flat()])]
-  return {
-    pair: affected.pair,
-    indexes,
-    groups: indexes.map(index => groups[index] as AffectedGroups['groups'][number]),
-  }
-}
-
-/** What changed answers to these variables can affect. */
-export function impactOf(evaluation: Evaluation, variables: readonly number[]): Impact {
-  return {
-    affected: affectedBy(evaluation, variables).map(({ pair, groups, indexes }) => ({
-      pair,
-      groups,
-      indexes,
-      unaffectedState: stateWithout(evaluation, pair, indexes),
-    })),
-    tensions: tensionsOf(evaluation.engine, variables),
-  }
-}
-
-function tensionsOf(
-  { tensionsByVariable }: Engine,
-  variables: readonly number[],
-): readonly CompiledTension[] {
-  const [only] = variables
-  return only !== undefined && variables.length === 1
-    ? (tensionsByVariable[only] ?? [])
-    : [...new Set(variables.flatMap(variable => tensionsByVariable[variable] ?? []))]
-}
 
 /** The status after these changes, with all other answers as they are; what does not change is the object of the evaluation itself. */
 export function evaluateAfter(
@@ -85,27 +21,40 @@ export function evaluateAfter(
   changes: readonly AnswerChange[],
 ): Status {
   const { engine, answers, scratchMasks } = evaluation
-  if (answers.slots.length > 0) return evaluatePartialAfter(evaluation, impact, changes)
+  if (answers.slots.length > 0 && completesSlot(answers, changes))
+    return evaluateCompleted(evaluation, impact, changes)
   writeMasksAfter(engine, { masks: answers.masks, changes }, scratchMasks)
-  const pairEvaluations = pairEvaluationsAfter(evaluation, impact)
+  const pairEvaluations = pairEvaluationsAfter(evaluation, impact, changes)
   const tensions = tensionsAfter(evaluation, impact.tensions, each =>
-    holds(engine, each, scratchMasks),
+    answers.slots.length === 0
+      ? holds(engine, each, scratchMasks)
+      : holdsFor(engine, each, answersAfter(evaluation, changes)),
   )
   restoreScratch(evaluation, changes)
   return statusAfter(evaluation, pairEvaluations, tensions)
 }
 
-/** The same where answers are partial: what is linked is scored together. */
-function evaluatePartialAfter(
+/** Whether a change is of a partial answer, which is partial no more then. */
+export function completesSlot({ slots }: AnswerState, changes: readonly AnswerChange[]): boolean {
+  return changes.some(({ variable }) => slots.some(({ variables }) => variables.includes(variable)))
+}
+
+/** The answers after these changes. */
+export function answersAfter(
+  { engine, answers }: Evaluation,
+  changes: readonly AnswerChange[],
+): AnswerState {
+  return changes.reduce((state, change) => withChange(engine, state, change), answers)
+}
+
+/** The same where a partial answer is changed: what it linked is linked anew. */
+function evaluateCompleted(
   evaluation: Evaluation,
   { affected, tensions }: Impact,
   changes: readonly AnswerChange[],
 ): Status {
   const { engine, pairEvaluations } = evaluation
-  const answers = changes.reduce<AnswerState>(
-    (state, change) => withChange(engine, state, change),
-    evaluation.answers,
-  )
+  const answers = answersAfter(evaluation, changes)
   const after = [...pairEvaluations]
   for (const { pair, indexes, unaffectedState } of affected) {
     const { compiled, fixed } = pairEvaluations[pair] as PairEvaluation
@@ -172,11 +121,13 @@ function restoreScratch(
 function pairEvaluationsAfter(
   { engine, pairEvaluations, scratchMasks }: Evaluation,
   { affected }: Impact,
+  changes: readonly AnswerChange[],
 ): readonly PairEvaluation[] {
   let after: PairEvaluation[] | null = null
-  for (const { pair, groups, unaffectedState } of affected) {
+  for (const { pair, plain, linked, unaffectedState } of affected) {
     const before = pairEvaluations[pair] as PairEvaluation
-    const state = addGroups(engine, { groups, start: unaffectedState }, scratchMasks)
+    let state = addGroups(engine, { groups: plain, start: unaffectedState }, scratchMasks)
+    for (const each of linked) state = addStates(state, scoreLinkedAfter(engine, each, changes))
     if (isSameState(state, before.state)) continue
     after ??= [...pairEvaluations]
     after[pair] = evaluatePair(before.compiled, state, before.fixed)

@@ -3,8 +3,8 @@ import type { AnswerState } from '../engine/answer-state.ts'
 import { matchCondition } from '../engine/compiled-condition.ts'
 import type { CompiledTension, Engine } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
-import { isTrue } from '../engine/supporting-answers.ts'
-import { linkGroups } from '../verdict/score-pair.ts'
+import { isTrue } from '../engine/truth.ts'
+import { type LinkedGroups, linkGroups } from '../verdict/linked-groups.ts'
 import { type GroupStates, scoreEachGroup, subtractStates, sumStates } from './group-states.ts'
 import { evaluatePair, type PairEvaluation } from './pair-evaluation.ts'
 import { type Design, hasActiveTension, reconcilePairs } from './reconcile-pairs.ts'
@@ -24,7 +24,7 @@ export interface Evaluation extends Status {
   /** By index of the pair. */
   readonly groupStates: readonly GroupStates[]
   /** By index of the pair: the scoring groups that partial answers link, which are scored together; their sum is the state of the first. */
-  readonly linked: readonly (readonly (readonly number[])[])[]
+  readonly linked: readonly (readonly LinkedGroups[])[]
   /** Whether a tension holds between the standalone choices of two pairs. */
   readonly hasActiveTension: boolean
   /** A scratch buffer of `evaluateAfter`, which writes the changed masks into it and restores `answers.effectiveMasks` before it returns. */
@@ -36,7 +36,7 @@ export type Fixed = readonly (number | null)[]
 
 /** Scores, decides and reconciles all pairs for these answers. */
 export function evaluate(engine: Engine, answers: AnswerState, fixed: Fixed): Evaluation {
-  const linked = engine.pairs.map(compiled => linkGroups(compiled, answers))
+  const linked = engine.pairs.map(compiled => linkGroups(engine, compiled, { answers }))
   const groupStates = engine.pairs.map((compiled, pair) =>
     scoreEachGroup(engine, compiled, { answers, linked: linked[pair] ?? [] }),
   )

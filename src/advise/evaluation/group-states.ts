@@ -2,7 +2,7 @@ import type { AnswerState } from '../engine/answer-state.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
 import { EMPTY_STATE, type PairState } from '../engine/pair-state.ts'
 import { weighRules } from '../engine/score-groups.ts'
-import { scoreLinked } from '../verdict/score-pair.ts'
+import { type LinkedGroups, scoreLinked } from '../verdict/linked-groups.ts'
 
 /** By index of the scoring group of a pair: its score for the first and the second side, and its flags. */
 export interface GroupStates {
@@ -17,10 +17,7 @@ export interface GroupStates {
 export function scoreEachGroup(
   engine: Engine,
   compiled: CompiledPair,
-  {
-    answers,
-    linked,
-  }: { readonly answers: AnswerState; readonly linked: readonly (readonly number[])[] },
+  { answers, linked }: { readonly answers: AnswerState; readonly linked: readonly LinkedGroups[] },
 ): GroupStates {
   // Plain arrays: small typed ones are costly to make.
   const states = compiled.groups.map(({ side, rules }): PairState => {
@@ -28,9 +25,8 @@ export function scoreEachGroup(
     return { scores: side === 0 ? [heaviest, 0] : [0, heaviest], flags: raised }
   })
   for (const groups of linked) {
-    const [first, ...others] = groups
-    const sum = scoreLinked(engine, compiled, { answers, indexes: groups })
-    states[first as number] = sum
+    const [first, ...others] = groups.indexes
+    states[first as number] = scoreLinked(engine, groups)
     for (const group of others) states[group] = EMPTY_STATE
   }
   const flags = states.map(state => state.flags)

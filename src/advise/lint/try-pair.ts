@@ -5,7 +5,8 @@ import { choiceId } from '../engine/choice-code.ts'
 import type { CompiledPair, Engine, ScoringGroup } from '../engine/engine.ts'
 import { scoreGroups } from '../engine/score-groups.ts'
 import { type Decision, decidedChoice, decidePair } from '../verdict/decide-pair.ts'
-import { linkGroups, scorePair, scorePartial } from '../verdict/score-pair.ts'
+import { linkGroups } from '../verdict/linked-groups.ts'
+import { scorePair, scorePartial } from '../verdict/score-pair.ts'
 import {
   scoresByPattern,
   type Trace,
@@ -64,7 +65,11 @@ function evidenceOf(
   { compiled, state }: Pick<TracedPair, 'compiled' | 'state'>,
   answers: AnswerState,
 ): Trace {
-  return traceEvidence(engine, { compiled, state, linked: linkGroups(compiled, answers) }, answers)
+  return traceEvidence(
+    engine,
+    { compiled, state, linked: linkGroups(engine, compiled, { answers }) },
+    answers,
+  )
 }
 
 interface EncodedTrial {

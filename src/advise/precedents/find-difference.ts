@@ -1,7 +1,9 @@
 import { isChanged } from '../changes/find-tipping-points.ts'
-import { evaluateAfter, impactOf } from '../evaluation/evaluate-after.ts'
+import { evaluateAfter } from '../evaluation/evaluate-after.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
+import { impactOf } from '../evaluation/impact.ts'
 import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
+import { linkGroups } from '../verdict/linked-groups.ts'
 import type { CompiledPrecedent } from './compile-precedents.ts'
 import { compareAnswers } from './measure-similarity.ts'
 
@@ -13,13 +15,14 @@ export function findDifference(
   evaluation: Evaluation,
   precedent: CompiledPrecedent,
 ): Difference | null {
+  const here = withinScope(evaluation)
   const felt = precedent.answered
     .map((variable, at) => ({ variable, at, mask: precedent.masks[at] as number }))
     .filter(({ at }) => compareAnswers(evaluation.answers.effectiveMasks, precedent, at) < 0)
     .map(({ variable, mask }) => ({
       variable,
       mask,
-      ...measureEffect(evaluation, { variable, mask }, precedent.pairs),
+      ...measureEffect(here, { variable, mask }, precedent.pairs),
     }))
     .filter(({ turns, shift }) => turns || shift > 0)
   const [most] = felt.sort(
@@ -34,11 +37,16 @@ export interface Difference {
   readonly mask: number
 }
 
+/** An answer out of scope stays out of account, also where a change would bring its question into scope. */
+function withinScope(evaluation: Evaluation): Evaluation {
+  const { engine } = evaluation
+  const answers = { ...evaluation.answers, masks: evaluation.answers.effectiveMasks }
+  const linked = engine.pairs.map(compiled => linkGroups(engine, compiled, { answers }))
+  return { ...evaluation, answers, linked }
+}
+
 /** Whether a changed answer changes one of these verdicts, and the sum of its shifts of their leads. */
-function measureEffect(given: Evaluation, change: Difference, pairs: readonly number[]) {
-  // An answer out of scope stays out of account, also where the change would bring its question into scope.
-  const answers = { ...given.answers, masks: given.answers.effectiveMasks }
-  const evaluation = { ...given, answers }
+function measureEffect(evaluation: Evaluation, change: Difference, pairs: readonly number[]) {
   const after = evaluateAfter(evaluation, impactOf(evaluation, [change.variable]), [change])
   let turns = false
   let shift = 0

@@ -4,7 +4,8 @@ import type { Requirements } from '../../model/requirements.ts'
 import type { RaisedContradiction } from '../../model/result/advice.ts'
 import type { AnswerState } from '../engine/answer-state.ts'
 import type { Engine } from '../engine/engine.ts'
-import { answersTo, isTrue } from '../engine/supporting-answers.ts'
+import { answersTo } from '../engine/supporting-answers.ts'
+import { isTrue } from '../engine/truth.ts'
 
 /** The contradictions of the catalogue that these answers, and the number of receivers, make true. */
 export function findContradictions(

@@ -6,7 +6,8 @@ import type { RaisedChallenge, Remedy } from '../../model/result/verdict.ts'
 import type { AnswerState } from '../engine/answer-state.ts'
 import { FIRST_HYBRID } from '../engine/choice-code.ts'
 import type { Engine } from '../engine/engine.ts'
-import { isTrue, supportingAnswers } from '../engine/supporting-answers.ts'
+import { supportingAnswers } from '../engine/supporting-answers.ts'
+import { isTrue } from '../engine/truth.ts'
 import { isInOtherHands, wordForHands } from './word-for-hands.ts'
 
 /** Weighs challenges for these answers, most pressing first: pressure = max(0, 1 + sum of raised - sum of eased). */

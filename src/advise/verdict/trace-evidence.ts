@@ -7,6 +7,7 @@ import type { CompiledPair, CompiledRule, Engine } from '../engine/engine.ts'
 import { type PairState, RULED_OUT_FLAGS } from '../engine/pair-state.ts'
 import { isFired } from '../engine/score-groups.ts'
 import { supportingAnswers } from '../engine/supporting-answers.ts'
+import type { LinkedGroups } from './linked-groups.ts'
 import { type CountedRule, compareProvenance, traceLinked } from './trace-linked.ts'
 
 /** The fired rules of a pair, in the order of the catalogue. */
@@ -19,15 +20,15 @@ export interface Trace {
 export interface TracedPair {
   readonly compiled: CompiledPair
   readonly state: PairState
-  readonly linked: readonly (readonly number[])[]
+  readonly linked: readonly LinkedGroups[]
 }
 
 /** Lists the fired rules of a pair: the `counts` of evidence toward a side add up to its score from `scorePair`. */
 export function traceEvidence(engine: Engine, traced: TracedPair, answers: AnswerState): Trace {
   const { compiled, linked } = traced
   const { groups, pair } = compiled
-  const apart = linked.map(indexes => traceLinked(engine, { compiled, indexes }, answers))
-  const inLinked = new Set(linked.flat())
+  const apart = linked.map(each => traceLinked(engine, each, answers))
+  const inLinked = new Set(linked.flatMap(({ indexes }) => indexes))
   const plain = countingRules(
     engine,
     { pair, groups: groups.filter((_, index) => !inLinked.has(index)) },

@@ -4,7 +4,8 @@ import { type AnswerState, withValues } from '../engine/answer-state.ts'
 import type { Slot } from '../engine/encode-answers.ts'
 import type { CompiledPair, CompiledRule, Engine } from '../engine/engine.ts'
 import { isFired } from '../engine/score-groups.ts'
-import { truthOf } from '../engine/supporting-answers.ts'
+import { truthOf } from '../engine/truth.ts'
+import type { LinkedGroups } from './linked-groups.ts'
 import { scorePartial } from './score-pair.ts'
 
 /** Below 0 where the first rule is the better published one; of equals the one whose id comes first, so that their order decides nothing. */
@@ -31,11 +32,7 @@ export interface LinkedTrace {
   readonly vetoes: readonly { readonly index: number; readonly always: boolean }[]
 }
 
-/** Scoring groups of a pair, by their indexes. */
-interface LinkedGroups {
-  readonly compiled: CompiledPair
-  readonly indexes: readonly number[]
-}
+type TracedGroups = Pick<LinkedGroups, 'compiled' | 'indexes'>
 
 /**
  * Traces scoring groups that partial answers link: what is the same whichever of them is true as any rule, the others side by
@@ -43,7 +40,7 @@ interface LinkedGroups {
  */
 export function traceLinked(
   engine: Engine,
-  { compiled, indexes }: LinkedGroups,
+  { compiled, indexes }: TracedGroups,
   answers: AnswerState,
 ): LinkedTrace {
   const cases = casesOf(engine, { compiled, indexes }, answers)
@@ -75,7 +72,7 @@ const MOST_CASES = 4096
 /** What fires in each completion of the partial answers. */
 function casesOf(
   engine: Engine,
-  { compiled, indexes }: LinkedGroups,
+  { compiled, indexes }: TracedGroups,
   answers: AnswerState,
 ): readonly FiredRules[] {
   const groups = indexes.map(index => [index, compiled.groups[index]?.rules ?? []] as const)
@@ -171,7 +168,7 @@ function countAlone(
 /** What several scoring groups come to toward a side in any case: one entry, where it is more than nothing. */
 function countTogether(
   engine: Engine,
-  { compiled, indexes }: LinkedGroups,
+  { compiled, indexes }: TracedGroups,
   {
     answers,
     cases,
@@ -214,7 +211,7 @@ function countTogether(
 }
 
 function vetoesIn(
-  { compiled, indexes }: LinkedGroups,
+  { compiled, indexes }: TracedGroups,
   cases: readonly FiredRules[],
 ): LinkedTrace['vetoes'] {
   return indexes.flatMap(index =>

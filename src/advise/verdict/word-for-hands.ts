@@ -1,7 +1,7 @@
 import type { End, OtherHands } from '../../model/design-rules.ts'
 import type { AnswerState } from '../engine/answer-state.ts'
 import type { Engine } from '../engine/engine.ts'
-import { isTrue } from '../engine/supporting-answers.ts'
+import { isTrue } from '../engine/truth.ts'
 
 /** What is to be carried out at an end, and what else where that end is in other hands or own code is unwanted. */
 export interface WordedFor {

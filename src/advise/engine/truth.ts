@@ -1,0 +1,25 @@
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../../condition/evaluate.ts'
+import type { Condition } from '../../model/condition.ts'
+import type { AnswerState } from './answer-state.ts'
+import { matchCondition } from './compiled-condition.ts'
+import { everyCompletion } from './completions.ts'
+import type { Engine } from './engine.ts'
+
+/** Whether a condition is true whichever of the partial answers is. */
+export function isTrue(engine: Engine, condition: Condition, answers: AnswerState): boolean {
+  return truthOf(engine, condition, answers) === TRUE
+}
+
+/** The truth of a condition, where it is the same whichever of the partial answers is true; else unknown. */
+export function truthOf(engine: Engine, condition: Condition, answers: AnswerState): Truth {
+  const { code, variables } = engine.conditionOf(condition)
+  const slots = answers.slots.filter(slot => slot.variables.some(each => variables.includes(each)))
+  if (slots.length === 0) return matchCondition(code, 0, answers.effectiveMasks)
+  let common: Truth | null = null
+  const isSame = everyCompletion(engine, { ...answers, slots }, masks => {
+    const truth = matchCondition(code, 0, masks)
+    common ??= truth
+    return truth === common && truth !== UNKNOWN
+  })
+  return isSame ? (common ?? FALSE) : UNKNOWN
+}

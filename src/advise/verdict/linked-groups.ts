@@ -1,0 +1,134 @@
+import {
+  type AnswerChange,
+  type AnswerState,
+  withValues,
+  writeMasksAfter,
+} from '../engine/answer-state.ts'
+import { type Completion, listCompletions, type PartialAnswers } from '../engine/completions.ts'
+import type { Slot } from '../engine/encode-answers.ts'
+import type { CompiledPair, Engine, ScoringGroup } from '../engine/engine.ts'
+import type { PairState } from '../engine/pair-state.ts'
+import { exploreBranch } from '../engine/residuals/explore-states.ts'
+import { openPair } from '../engine/residuals/open-pair.ts'
+import { listSlots } from '../engine/residuals/unknowns.ts'
+import { scoreCompletions } from './score-completions.ts'
+
+/** Scoring groups of a pair that partial answers link, directly or through others: they are scored together. */
+export interface LinkedGroups {
+  readonly compiled: CompiledPair
+  readonly indexes: readonly number[]
+  readonly groups: readonly ScoringGroup[]
+  readonly answers: PartialAnswers
+  /** Of the partial answers that link them; null where there are too many. */
+  readonly completions: readonly Completion[] | null
+  /** By completion, a scratch buffer of `scoreLinkedAfter`, which fills it before it reads it. */
+  readonly scratch: readonly Int32Array[]
+}
+
+/** As many completions as are scored faster than residues are searched. */
+const MOST = 128
+
+/** Those of some scoring groups of a pair, given by their indexes, that partial answers link. */
+export function linkGroups(
+  engine: Engine,
+  compiled: CompiledPair,
+  {
+    answers,
+    indexes = [...compiled.groups.keys()],
+  }: { readonly answers: PartialAnswers; readonly indexes?: readonly number[] },
+): readonly LinkedGroups[] {
+  let linked: { readonly indexes: readonly number[]; readonly slots: readonly Slot[] }[] = []
+  if (answers.slots.length === 0) return []
+  for (const index of indexes) {
+    const group = compiled.groups[index] as ScoringGroup
+    const own = answers.slots.filter(slot => bearsOn(slot, group))
+    if (own.length === 0) continue
+    const joined = linked.filter(each => each.slots.some(slot => own.includes(slot)))
+    linked = [
+      ...linked.filter(each => !joined.includes(each)),
+      {
+        indexes: [...joined.flatMap(each => each.indexes), index],
+        slots: [...new Set([...joined.flatMap(each => each.slots), ...own])],
+      },
+    ]
+  }
+  return linked.map(each => completeLinked(engine, compiled, { ...each, answers }))
+}
+
+/** Whether a partial answer bears on a scoring group. */
+function bearsOn({ variables }: Slot, group: Pick<ScoringGroup, 'variables'>): boolean {
+  return variables.some(variable => group.variables.includes(variable))
+}
+
+function completeLinked(
+  engine: Engine,
+  compiled: CompiledPair,
+  {
+    indexes,
+    slots,
+    answers,
+  }: {
+    readonly indexes: readonly number[]
+    readonly slots: readonly Slot[]
+    readonly answers: PartialAnswers
+  },
+): LinkedGroups {
+  const count = slots.reduce((product, { values }) => product * values.length, 1)
+  const completions = count > MOST ? null : listCompletions(engine, { ...answers, slots })
+  return {
+    compiled,
+    indexes,
+    groups: indexes.map(index => compiled.groups[index] as ScoringGroup),
+    answers,
+    completions,
+    scratch: (completions ?? []).map(({ effectiveMasks }) => effectiveMasks.slice()),
+  }
+}
+
+/** What linked scoring groups come to whichever of the partial answers is true. */
+export function scoreLinked(engine: Engine, linked: LinkedGroups): PairState {
+  const { compiled, groups, completions } = linked
+  if (completions === null) return searchLinked(engine, linked)
+  const masks = completions.map(({ effectiveMasks }) => effectiveMasks)
+  return scoreCompletions(engine, { groups, vetoFlags: compiled.vetoFlags }, masks)
+}
+
+/** The same after changes of answers that are not partial. */
+export function scoreLinkedAfter(
+  engine: Engine,
+  linked: LinkedGroups,
+  changes: readonly AnswerChange[],
+): PairState {
+  const { compiled, groups, answers, completions, scratch } = linked
+  if (completions === null)
+    return searchLinked(engine, { ...linked, answers: changed(engine, answers, changes) })
+  for (let at = 0; at < completions.length; at++) {
+    const { masks, effectiveMasks } = completions[at] as Completion
+    const after = scratch[at] as Int32Array
+    after.set(effectiveMasks)
+    writeMasksAfter(engine, { masks, changes }, after)
+  }
+  return scoreCompletions(engine, { groups, vetoFlags: compiled.vetoFlags }, scratch)
+}
+
+function changed(
+  engine: Engine,
+  answers: PartialAnswers,
+  changes: readonly AnswerChange[],
+): PartialAnswers {
+  const variables = changes.map(({ variable }) => variable)
+  const row = changes.map(({ mask }) => mask)
+  return withValues(engine, { ...answers, closed: NOTHING }, { variables, row })
+}
+
+const NOTHING: AnswerState['closed'] = new Set()
+
+/** The search over residues says the same for any number of completions, and takes longer for a few. */
+function searchLinked(
+  engine: Engine,
+  { compiled, indexes, answers }: Pick<LinkedGroups, 'compiled' | 'indexes' | 'answers'>,
+): PairState {
+  const unknowns = listSlots(answers)
+  const pair = openPair(engine, compiled, { answers, unknowns, groups: indexes })
+  return exploreBranch(pair, pair)[0] ?? pair.state
+}
