@@ -8,7 +8,7 @@ import { questionsThatChange } from '../search/settle-pair.ts'
 import { type Decision, decidePair } from '../verdict/decide-pair.ts'
 import { scorePair } from '../verdict/score-pair.ts'
 import { findWitnesses } from './find-witnesses.ts'
-import { type ChangingQuestion, isCore, rankQuestions } from './rank-questions.ts'
+import { type ChangingQuestion, rankQuestions } from './rank-questions.ts'
 
 /**
  * What an interview can still find out, exactly: over every completion of the answers, as the report has it. What was
@@ -21,6 +21,8 @@ export interface InterviewPlan {
   readonly candidates: readonly OpenQuestion[]
   /** The verdicts that they can change, in the order of the pairs. */
   readonly open: readonly OpenVerdict[]
+  /** Whether the answer to one of them can change a verdict by itself; a core question counts as one that can. */
+  readonly canChangeAlone: boolean
   /** The most questions that are still asked, as long as each answer is one option or unknown. */
   readonly mostToCome: number
   /** How many unasked questions in scope can change nothing. */
@@ -59,11 +61,12 @@ export function planInterview(engine: Engine, given: SaidAnswers): InterviewPlan
   const ranked = rankQuestions(engine, answers, inScope)
   const candidates = ranked.map(each => decodeQuestion(engine, each))
   const [first] = candidates
-  const core = ranked.some(each => isCore(engine, each))
+  const core = ranked.some(({ changesAlone }) => changesAlone === null)
   const unasked = scope.filter(question => !asked.has(question))
   return {
     next: first ? { ...first, core } : null,
     candidates,
+    canChangeAlone: ranked.some(({ changesAlone }) => changesAlone !== 0),
     open: openVerdicts(engine, answers, candidates),
     // Includes those out of scope: an answer can take another one out of scope and so bring them in.
     mostToCome: changing.length,

@@ -10,6 +10,11 @@ export interface ChangingQuestion {
   readonly pairs: readonly number[]
 }
 
+/** A question with how many verdicts some answer to it changes by itself; null for a core question, which is asked anyway. */
+export interface RankedQuestion extends ChangingQuestion {
+  readonly changesAlone: number | null
+}
+
 /**
  * The order in which questions (given in the catalogue's order) are asked: core questions first, in the catalogue's
  * order; of the rest first those that change most verdicts alone, then those that can change most together with others.
@@ -20,30 +25,34 @@ export function rankQuestions(
   engine: Engine,
   answers: AnswerState,
   changing: readonly ChangingQuestion[],
-): readonly ChangingQuestion[] {
-  const core = changing.filter(each => isCore(engine, each))
-  const others = changing
-    .filter(each => !core.includes(each))
-    .map(each => ({ each, changed: countChangedVerdicts(engine, answers, each) }))
+): readonly RankedQuestion[] {
+  const rated = changing.map(each => ({
+    ...each,
+    changesAlone: isCore(engine, each) ? null : countChangedVerdicts(engine, answers, each),
+  }))
+  const core = rated.filter(({ changesAlone }) => changesAlone === null)
+  const others = rated
+    .filter(({ changesAlone }) => changesAlone !== null)
     .sort(
       (one, other) =>
-        other.changed - one.changed || other.each.pairs.length - one.each.pairs.length,
+        Number(other.changesAlone) - Number(one.changesAlone) ||
+        other.pairs.length - one.pairs.length,
     )
-  const ranked = [...core, ...others.map(({ each }) => each)]
-  return [...new Set(ranked.flatMap(each => withScopeQuestions(engine, each, changing)))]
+  const ranked = [...core, ...others]
+  return [...new Set(ranked.flatMap(each => withScopeQuestions(engine, each, rated)))]
 }
 
 /** Whether the question is one that every interview asks first. */
-export function isCore({ catalogue }: Engine, { question }: ChangingQuestion): boolean {
+function isCore({ catalogue }: Engine, { question }: ChangingQuestion): boolean {
   return catalogue.questions[question]?.core ?? false
 }
 
 /** The questions that a question's scope depends on, then itself: an `ask-when` names only earlier questions. */
 function withScopeQuestions(
   { dependents, variablesOf }: Engine,
-  { question }: ChangingQuestion,
-  changing: readonly ChangingQuestion[],
-) {
+  { question }: RankedQuestion,
+  changing: readonly RankedQuestion[],
+): readonly RankedQuestion[] {
   const own = variablesOf[question] ?? []
   return changing.filter(({ question: gate }) =>
     variablesOf[gate]?.some(variable => own.some(each => dependents[variable]?.includes(each))),

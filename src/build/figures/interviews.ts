@@ -7,7 +7,7 @@ import { EXCHANGED, inheritFrom } from './inherit-from.ts'
 import { knownAnswers } from './known-answers.ts'
 import { type TriedInterview, tryInterview } from './try-interview.ts'
 
-// `npm run interviews`: how many questions an interview asks before it ends by itself, and how long a step takes.
+// `npm run interviews`: how many questions an interview asks before it offers its end, and how long a step takes.
 const PATTERNS = 'patterns'
 const SHEETS = Number(process.env.INTERVIEWS ?? 200)
 
@@ -20,10 +20,10 @@ function run(): string {
     tried: sheets.map(sheet => tryInterview(engine, sheet)),
   }))
   return [
-    `Questions asked until no other can change a verdict; catalogue ${catalogue.name} ${catalogue.version}`,
+    `Questions asked until no single answer can change a verdict; catalogue ${catalogue.name} ${catalogue.version}`,
     '',
-    `| answers | interviews | fewest | median | most | of those in scope | of all ${all} |`,
-    '|---|--:|--:|--:|--:|--:|--:|',
+    `| answers | interviews | fewest | median | most | of those in scope | of all ${all} | verdicts that the rest would leave |`,
+    '|---|--:|--:|--:|--:|--:|--:|--:|',
     ...groups.map(({ name, tried }) => rowOf(name, tried, all)),
     '',
     timesOf(groups.flatMap(({ tried }) => tried.flatMap(({ steps }) => steps))),
@@ -78,7 +78,7 @@ function drawSheets(catalogue: Catalogue) {
 function rowOf(name: string, tried: readonly TriedInterview[], all: number): string {
   const asked = tried.map(one => one.asked)
   const ofList = medianOf(tried.map(one => one.asked / one.inScope))
-  return `| ${name} | ${tried.length} | ${Math.min(...asked)} | ${medianOf(asked)} | ${Math.max(...asked)} | ${share(ofList)} | ${share(medianOf(asked) / all)} |`
+  return `| ${name} | ${tried.length} | ${Math.min(...asked)} | ${medianOf(asked)} | ${Math.max(...asked)} | ${share(ofList)} | ${share(medianOf(asked) / all)} | ${share(meanOf(tried.map(({ kept }) => kept)))} |`
 }
 
 function timesOf(steps: readonly number[]): string {
@@ -89,6 +89,10 @@ function timesOf(steps: readonly number[]): string {
 function medianOf(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other)
   return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 }
 
 const share = (part: number) => `${Math.round(100 * part)} %`

@@ -14,6 +14,7 @@ import {
   CHOOSE,
   footOf,
   GO_ON,
+  isAction,
   LEAVE,
   LEAVE_KEY,
   type ScreenContext,
@@ -49,15 +50,17 @@ export async function askReview(
       unanswered.map(({ question, couldChange }) => [question, couldChange.length]),
     ),
     idle: session.status.plan.withoutEffect,
+    canChangeAlone: session.status.plan.canChangeAlone,
     isOpened: session.reviewedFrom !== null,
     others: session.exchanges.length - Math.max(1, session.parts.length),
   }
   const screen = screenReview(reviewed, screenContext(interview, session))
   const reply = await interview.prompter.show(screen, cursorAt(screen, at))
   if (reply.kind === 'interrupted') return { session, page: interrupted(reply.exitCode) }
+  const choice = choiceOf(reply)
   return {
-    session: { ...session, offered: true },
-    page: pageOf(session, choiceOf(reply)),
+    session: { ...session, offered: true, goesOn: session.goesOn || isAction(choice, GO_ON) },
+    page: pageOf(session, choice),
   }
 }
 
@@ -92,6 +95,8 @@ export interface Reviewed {
   readonly couldChange: Readonly<Record<string, number>>
   /** Questions in scope that were not asked because they can change nothing. */
   readonly idle: number
+  /** Whether a single answer to one of those that are left can change a decision. */
+  readonly canChangeAlone: boolean
   /** Whether the person opened it, in place of coming to it. */
   readonly isOpened: boolean
   /** Other exchanges that the file holds. */
@@ -115,7 +120,7 @@ function screenReview(reviewed: Reviewed, context: ScreenContext): Screen {
     question: 'Is everything right? Choose an answer to change it.',
     help: withWarning(context, [describeProspects(reviewed, context)]),
     items: [
-      ...(toCome > 0 ? [goOn, report] : [report]),
+      ...(toCome === 0 ? [report] : reviewed.canChangeAlone ? [goOn, report] : [report, goOn]),
       ...(reviewed.others > 0 ? [action(ANOTHER, 'Another exchange of this file')] : []),
       ...headingItems(reviewed),
       ...answerItems(reviewed, context),
@@ -129,10 +134,12 @@ function screenReview(reviewed: Reviewed, context: ScreenContext): Screen {
 }
 
 function describeProspects(
-  { idle, couldChange, requirements }: Reviewed,
+  { idle, canChangeAlone, couldChange, requirements }: Reviewed,
   { progress: { canChange, changeable, settled, open } }: ScreenContext,
 ): string {
   const decisions = `the ${settled.length + open.length} decisions`
+  if (canChange > 0 && !canChangeAlone)
+    return `No single answer can change a decision any more. ${countOf(canChange, 'question')} could, but only together.`
   if (canChange > 0)
     return `${countOf(canChange, 'question')} could still change ${changeable} of ${decisions}.`
   const unclear = Object.keys(couldChange).filter(id => requirements.answers[id]).length

@@ -1,4 +1,5 @@
 import { nextUnvisited } from '../../advise/questions/next-unvisited.ts'
+import type { NextQuestion } from '../../advise/questions/plan-interview.ts'
 import {
   headingPage,
   type Interview,
@@ -14,9 +15,14 @@ export function findNextPage(interview: Interview, session: Session): Page {
   const [name] = session.missing
   if (name !== undefined) return headingPage(name, 'next')
   if (interview.all) return nextPageOfAll(interview, session)
-  const { next } = session.status.plan
+  const next = nextQuestion(session)
   if (next === null) return REVIEW_PAGE
   return next.core || session.offered ? questionPage(next.question) : { kind: 'offer' }
+}
+
+/** The question that an interview asks next: it ends where no single answer can change a decision, unless more is wanted. */
+export function nextQuestion({ status: { plan }, goesOn }: Session): NextQuestion | null {
+  return plan.canChangeAlone || goesOn ? plan.next : null
 }
 
 /** The page before this one: the question that was answered before, else the name of the integration. */

@@ -98,6 +98,8 @@ export interface Session {
   readonly begun: readonly Requirements[]
   /** Whether stopping after the core was offered. */
   readonly offered: boolean
+  /** Whether the questions were wanted that can change a decision only together. */
+  readonly goesOn: boolean
   /** Where the review was opened from; null: it came by itself. */
   readonly reviewedFrom: Page | null
   /** What the file said when it was last read or written; null: there was none. */

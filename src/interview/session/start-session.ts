@@ -1,3 +1,4 @@
+import { nextQuestion } from './find-next-page.ts'
 import { interviewStatus } from './interview-status.ts'
 import { listParts } from './list-parts.ts'
 import {
@@ -35,6 +36,7 @@ type Opened =
   | 'parts'
   | 'trail'
   | 'offered'
+  | 'goesOn'
   | 'reviewedFrom'
 
 /** The session about an exchange. Its own answers can be gone back to; those of a profile or of all flows are not asked again. */
@@ -59,6 +61,7 @@ export function openExchange(
     parts,
     trail: all ? [] : trail,
     offered: false,
+    goesOn: false,
     reviewedFrom: null,
   }
 }
@@ -77,7 +80,5 @@ export function openPart({ engine }: Interview, session: Session, part: string):
 /** The session about the first part of which a question is left to ask; as it is where there is none. */
 export function openUnfinishedPart(interview: Interview, session: Session): Session {
   const opened = session.parts.map(part => openPart(interview, session, part))
-  return (
-    [session, ...opened].find(({ status }) => status.plan.next !== null) ?? opened[0] ?? session
-  )
+  return [session, ...opened].find(each => nextQuestion(each) !== null) ?? opened[0] ?? session
 }

@@ -114,6 +114,29 @@ describe('laws of the interview', () => {
     )
   })
 
+  test('it says exactly whether a single answer can change a verdict', () => {
+    fc.assert(
+      fc.property(arbitraryInterview, ({ catalogue, given }) => {
+        const { canChangeAlone, candidates } = planOf(catalogue, given)
+        const asked = catalogue.questions.filter(({ id }) =>
+          candidates.some(({ question }) => question === id),
+        )
+        const changes = asked.flatMap(({ id, options, core }) => [
+          core,
+          ...options.flatMap(option =>
+            catalogue.pairs.map(
+              pair =>
+                choiceOn(catalogue, pair.id, given) !==
+                choiceOn(catalogue, pair.id, { ...given, [id]: [option.id] }),
+            ),
+          ),
+        ])
+        expect(canChangeAlone).toBe(changes.includes(true))
+      }),
+      RUNS,
+    )
+  })
+
   test('an open verdict is told as it stands, with the first question that could change it', () => {
     fc.assert(
       fc.property(arbitraryInterview, ({ catalogue, given }) => {
