@@ -5,6 +5,7 @@ import { runCli } from '../../src/cli/cli.ts'
 import type { Screen } from '../../src/interview/screen/screen.ts'
 import { type FakeWorldOptions, fakeWorld } from '../helpers/fake-world.ts'
 import {
+  type Act,
   accept,
   choose,
   interrupt,
@@ -489,9 +490,9 @@ describe('on the shipped catalogue', () => {
   const names = 'name: N\nfrom: A\nto: B\n'
 
   /** A person who picks at random, and goes on to the end. */
-  const picking = (seed: readonly number[]) => {
+  const picking = (seed: readonly number[]): Act => {
     let at = 0
-    return promptedBy(screen => {
+    return screen => {
       if (screen.question.includes('Do you want to go on?'))
         return choose('Go on')(screen, { active: 0, marked: [], typed: '', refused: false })
       if (screen.question.includes(REVIEW))
@@ -504,11 +505,11 @@ describe('on the shipped catalogue', () => {
       const options = screen.items.filter(({ id }) => ![':back', ':figure'].includes(id))
       const pick = seed[at++ % seed.length] ?? 0
       return { kind: 'chosen', item: options[pick % options.length]?.id ?? '' }
-    })
+    }
   }
   const seeds = fc.array(fc.nat(), { minLength: 7, maxLength: 7 })
   const interview = async (seed: readonly number[]) =>
-    run('stock.yaml -f json', picking(seed), { ...stock(names), catalogue: 'patterns' })
+    run('stock.yaml -f json', promptedBy(picking(seed)), { ...stock(names), catalogue: 'patterns' })
 
   test('asks no question twice, ends, and reports what the file says', async () => {
     await fc.assert(
@@ -543,6 +544,23 @@ describe('on the shipped catalogue', () => {
     )
   })
 
+  test('it comes to the review where no single answer can change a decision, and goes on from there', async () => {
+    const pick = picking([3, 1, 2, 0, 1])
+    const prompts: string[] = []
+    const prompter = promptedBy((screen, from) => {
+      prompts.push(screen.question)
+      const isOffered = screen.items.some(({ label }) => label.startsWith('Go on with'))
+      if (!screen.question.includes(REVIEW) || !isOffered) return pick(screen, from)
+      expect(screen.help.join(' ')).toContain('No single answer can change a decision any more.')
+      expect(screen.items[0]?.label).toBe('Show the report')
+      return choose('Go on with')(screen, from)
+    })
+    await run('stock.yaml', prompter, { ...stock(names), catalogue: 'patterns' })
+    const [first, last] = [prompts.findIndex(isReview), prompts.findLastIndex(isReview)]
+    expect(first).toBeLessThan(last - 1)
+    expect(prompts.filter(isReview)).toHaveLength(2)
+  })
+
   test('after the core it names each open decision with the question that could change it', async () => {
     const core = catalogue.questions.filter(question => question.core).map(({ id }) => id)
     let offers = 0
@@ -567,6 +585,8 @@ describe('on the shipped catalogue', () => {
     expect([exitCode, offers]).toEqual([0, 1])
   })
 })
+
+const isReview = (question: string) => question.includes(REVIEW)
 
 describe('from the review one comes back to where it was opened', () => {
   test('a question', async () => {
