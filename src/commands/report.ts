@@ -3,8 +3,8 @@ import { adviseInterface } from '../advise/advise-interface.ts'
 import type { Advised } from '../advise/compare-advices.ts'
 import type { Engine } from '../advise/engine/engine.ts'
 import type { CompiledPrecedent } from '../advise/precedents/compile-precedents.ts'
+import { findDuePolicies, warnOfPolicies } from '../input/requirements/find-due-policies.ts'
 import type { Requirements } from '../model/requirements.ts'
-import type { Advice } from '../model/result/advice.ts'
 import { FIXED, type Format, isReadable } from '../report/formats.ts'
 import { loadEngine } from './load/load-catalogue.ts'
 import { loadPrecedents } from './load/load-precedents.ts'
@@ -28,18 +28,30 @@ export async function runReport(request: ReportRequest, world: World): Promise<C
   // The terminal is looked at last: loading its class takes longer than to advise.
   if (files.includes(STDIN) && !mayWait && world.stdin.isTerminal())
     return { output: '', notes: NOTHING_NAMED, exitCode: CANNOT_RUN }
-  const { parsed, texts, folders, technologies } = await loadEngine(request.catalogue, world)
+  const { parsed, texts, folders, places, technologies } = await loadEngine(
+    request.catalogue,
+    world,
+  )
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
   const engine = parsed.value
   const known = request.brief ? NO_PRECEDENTS : await loadPrecedents(folders, engine, world)
   if (!known.parsed.ok)
     return failedCatalogue(known.parsed.findings, known.texts, { request, world })
   const read = await readRequirements({ ...request, files }, engine.catalogue, world)
+  const due = warnOfPolicies(
+    new Set(read.requirements.flatMap(policiesDue(engine, { request, world }))),
+    places,
+  )
   const elsewhere = {
     precedents: known.parsed.value,
     technologies: request.brief ? [] : await technologies(),
   }
-  return report(read, { engine, elsewhere }, { request, world })
+  const all = {
+    ...read,
+    findings: [...read.findings, ...due],
+    texts: new Map([...texts, ...read.texts]),
+  }
+  return report(all, { engine, elsewhere }, { request, world })
 }
 
 // A brief report tells of none.
@@ -61,6 +73,12 @@ interface Knowledge {
   readonly elsewhere: KnownElsewhere
 }
 
+/** The policies that hold for an exchange and are to be looked at again. */
+function policiesDue({ catalogue }: Engine, { request, world }: ReportContext) {
+  const today = request.today ?? world.today()
+  return (own: Requirements) => findDuePolicies(catalogue, own, today)
+}
+
 interface ReportContext {
   readonly request: ReportRequest
   readonly world: World
@@ -80,8 +98,11 @@ async function report(
   const faults = await describeFindings(read, { request, world })
   const told: string[] = request.verbose ? [traceReading(read, catalogue)] : []
   const failures: GateFailure[] = []
-  const note = (advice: Advice) => {
-    failures.push(...checkGates(advice, request.failOn, request.today ?? world.today()))
+  const policiesOf = policiesDue(knowledge.engine, { request, world })
+  const today = request.today ?? world.today()
+  const note = ({ advice, requirements }: Advised) => {
+    const due = { today, policies: policiesOf(requirements) }
+    failures.push(...checkGates(advice, request.failOn, due))
     if (trace) told.push(trace(advice))
   }
   const { requirements } = read
@@ -102,12 +123,12 @@ function quoted(formats: readonly Format[]): string {
 function* adviseAll(
   requirements: readonly Requirements[],
   { engine, elsewhere }: Knowledge,
-  note: (advice: Advice) => void,
+  note: (advised: Advised) => void,
 ): Generator<Advised> {
   for (const own of requirements) {
-    const advice = advise(engine, own, elsewhere)
-    note(advice)
-    yield { requirements: own, advice }
+    const advised = { requirements: own, advice: advise(engine, own, elsewhere) }
+    note(advised)
+    yield advised
   }
 }
 

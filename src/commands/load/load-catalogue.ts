@@ -5,7 +5,7 @@ import { fileIn } from '../../input/catalogue/files/file-in.ts'
 import type { CatalogueFolder } from '../../input/catalogue/files/locate-files.ts'
 import type { LoadedCatalogue } from '../../input/catalogue/parse-catalogue.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
-import type { Finding } from '../../model/finding.ts'
+import type { Finding, Place } from '../../model/finding.ts'
 import type { Technology } from '../../model/technology.ts'
 import type { World } from '../world.ts'
 import { readPrecedents } from './load-precedents.ts'
@@ -22,11 +22,12 @@ export async function loadCatalogue(
   return { parsed: parsed.ok ? { ...parsed, value: parsed.value.catalogue } : parsed, texts }
 }
 
-/** The engine of a catalogue that was read, and the folders that make it up, the lowest first; none: it is the built-in one. */
+/** The engine of a catalogue that was read, and the folders that make it up, the lowest first; none: it is the built-in one, whose entries stand nowhere. */
 export interface ReadEngine extends ReadResult<Engine> {
   /** Those of a folder were read with it, those of the built-in catalogue are read where they are asked for. */
   readonly technologies: () => Promise<readonly Technology[]>
   readonly folders: readonly CatalogueFolder[]
+  readonly places: ReadonlyMap<string, Place>
 }
 
 /** The engine of the built-in catalogue, or of the one in a folder; one that is too large to be searched is refused. */
@@ -38,18 +39,19 @@ export async function loadEngine(folder: string | null, world: World): Promise<R
       parsed: { ok: true, value, findings: [] },
       texts: new Map(),
       folders: [],
+      places: new Map(),
       technologies,
     }
   }
   const { parsed, texts, folders } = await readCatalogue(folder, world)
   const technologies = async () => (parsed.ok ? parsed.value.technologies : [])
-  if (!parsed.ok) return { parsed, texts, folders, technologies }
+  if (!parsed.ok) return { parsed, texts, folders, places: new Map(), technologies }
   const { catalogue, places } = parsed.value
   const engine = compileEngine(catalogue)
   const oversized = checkSize(engine, places)
   return oversized.length > 0
-    ? { parsed: { ok: false, findings: oversized }, texts, folders, technologies }
-    : { parsed: { ...parsed, value: engine }, texts, folders, technologies }
+    ? { parsed: { ok: false, findings: oversized }, texts, folders, places, technologies }
+    : { parsed: { ...parsed, value: engine }, texts, folders, places, technologies }
 }
 
 /** A catalogue that was read, and the folders that make it up, the lowest first; none where one cannot be read. */

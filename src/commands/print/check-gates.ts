@@ -1,4 +1,5 @@
 import { isDue } from '../../input/requirements/find-due-reviews.ts'
+import type { Policy } from '../../model/catalogue.ts'
 import type { Advice } from '../../model/result/advice.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import type { Gate } from '../request.ts'
@@ -10,11 +11,17 @@ export interface GateFailure {
   readonly what: string
 }
 
-/** What of one advice fails one of the gates; reviews are due by `today`. */
+/** What is to be looked at again: of the advice what is fixed and due by a day, and the policies that are due. */
+export interface DueReviews {
+  readonly today: string
+  readonly policies: readonly Pick<Policy, 'id' | 'review'>[]
+}
+
+/** What of one advice fails one of the gates. */
 export function checkGates(
   advice: Advice,
   gates: readonly Gate[],
-  today: string,
+  due: DueReviews,
 ): readonly GateFailure[] {
   const name = neutralise(advice.flow === null ? advice.name : `${advice.name}, ${advice.flow}`)
   const verdicts = advice.verdicts.map(({ pair, outcome }) => ({ gate: outcome, what: pair }))
@@ -23,13 +30,18 @@ export function checkGates(
     .filter(({ forbiddenBy }) => forbiddenBy.length > 0)
     .map(({ pair }) => ({ gate: 'policy', what: pair }))
   const reviews = advice.fixed
-    .filter(({ review }) => isDue(review, today))
+    .filter(({ review }) => isDue(review, due.today))
     .map(({ pair, review }) => ({ gate: 'review', what: `${pair} (${review})` }))
-  return [...verdicts, ...tensions, ...breaches, ...reviews].flatMap(({ gate, what }) =>
-    gates
-      .filter(asked => asked === gate)
-      .slice(0, 1)
-      .map(gate => ({ gate, what: `${what} of "${name}"` })),
+  const policies = due.policies.map(({ id, review }) => ({
+    gate: 'review',
+    what: `policy ${neutralise(id)} (${review})`,
+  }))
+  return [...verdicts, ...tensions, ...breaches, ...reviews, ...policies].flatMap(
+    ({ gate, what }) =>
+      gates
+        .filter(asked => asked === gate)
+        .slice(0, 1)
+        .map(gate => ({ gate, what: `${what} of "${name}"` })),
   )
 }
 

@@ -67,7 +67,7 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'quantity-range-reversed': fact => `The range${quoted(fact('value'))} must run from less to more`,
   'pair-unknown': fact => `There is no decision${quoted(fact('value'))}`,
   'review-due': fact =>
-    `The review of the decision${quoted(fact('value'))} is due since ${fact('date') || 'a day that has passed'}${fact('owner') === '' ? '' : `, by ${fact('owner')}`}`,
+    `The review of the ${fact('kind') || 'decision'}${quoted(fact('value'))} is due since ${fact('date') || 'a day that has passed'}${fact('owner') === '' ? '' : `, by ${fact('owner')}`}`,
   'choice-unknown': fact =>
     `${quotedFirst(fact('value'), 'This')} is no choice of the decision${quoted(fact('pair'))}`,
   'extends-missing': fact => `There is no profile${quoted(fact('value'))}`,

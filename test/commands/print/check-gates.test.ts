@@ -17,7 +17,7 @@ const ADVICES = [
   advice('two', 'nightly', { a: 'open', b: 'hybrid' }),
 ]
 
-const TODAY = '2026-01-01'
+const TODAY = { today: '2026-01-01', policies: [] }
 
 test('a gate names every verdict that fails it', () => {
   const failures = ADVICES.flatMap(advice => checkGates(advice, ['open'], TODAY))
