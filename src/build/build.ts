@@ -1,5 +1,6 @@
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { bundle } from './bundle.ts'
+import { bundlePage } from './bundle-page.ts'
 import { compileBuiltIn, parseBuiltIn } from './compile-built-in.ts'
 import { compileKnownPrecedents } from './compile-known-precedents.ts'
 import { generatedFiles, staleFiles, writeGenerated } from './write-generated.ts'
@@ -18,7 +19,8 @@ async function run(): Promise<void> {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
   const precedents = compileKnownPrecedents(PATTERNS, catalogue)
   const { technologies } = parseBuiltIn(PATTERNS)
-  const inputs = await bundle({ catalogue, precedents, technologies }, version)
+  const embedded = { catalogue, precedents, technologies }
+  const inputs = { ...(await bundle(embedded, version)), ...(await bundlePage(embedded)) }
   const packages = bundledPackages(Object.keys(inputs))
   writeFileSync('dist/licenses.txt', writeLicenses(packages))
   writeFileSync('dist/build/bundled.json', JSON.stringify(packages))

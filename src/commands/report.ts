@@ -92,7 +92,7 @@ async function report(
   const { catalogue } = knowledge.engine
   const adviseTogether = (flows: readonly Requirements[]) =>
     adviseInterface(knowledge.engine, flows)
-  const context = { catalogue, adviseTogether }
+  const context = { catalogue, elsewhere: knowledge.elsewhere, adviseTogether }
   const paint = await paintAdvices(context, { request, world })
   const trace = request.verbose ? await tracerOf(catalogue) : null
   const faults = await describeFindings(read, { request, world })

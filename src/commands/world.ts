@@ -4,6 +4,7 @@ import type { WriteResult } from '../interview/session/session.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { FindingCode } from '../model/finding.ts'
 import type { Technology } from '../model/technology.ts'
+import type { PageAssets } from '../report/html/page-assets.ts'
 
 export type { WriteResult }
 
@@ -27,6 +28,10 @@ export interface World {
   readonly builtInPrecedents: () => Promise<readonly CompiledPrecedent[]>
   /** Loaded where a report or an explanation tells of them. */
   readonly builtInTechnologies: () => Promise<readonly Technology[]>
+  /** What every HTML report carries, read where one is written. */
+  readonly pageAssets: () => PageAssets
+  /** A text deflated, in base64. */
+  readonly pack: (text: string) => string
   /** Shows a text on the terminal of stdout page by page; false where that cannot be, and nothing was shown. */
   readonly showPaged: (text: string) => boolean
   /** Opens a conversation with a person; null where there is no terminal. Colour: null, as the environment says. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import * as path from 'node:path'
 import { readText as readCatalogue } from 'virtual:built-in-catalogue'
 import { readText as readPrecedents } from 'virtual:built-in-precedents'
@@ -31,6 +32,8 @@ export function realWorld(process: NodeJS.Process): World {
     patternsFolder: path.join(__dirname, '..', 'patterns'),
     builtInPrecedents: async () => JSON.parse(readPrecedents()),
     builtInTechnologies: async () => JSON.parse(readTechnologies()),
+    pageAssets: () => JSON.parse(readFileSync(path.join(__dirname, 'page.json'), 'utf8')),
+    pack,
     showPaged: text => showPaged(text, process),
     openPrompter: colour => openPrompter(process, colour),
   }
@@ -52,6 +55,12 @@ async function openPrompter(
 function digestOf(text: string): string {
   const { createHash } = globalThis.process.getBuiltinModule('node:crypto')
   return `sha256:${createHash('sha256').update(text).digest('hex')}`
+}
+
+/** Loaded where it is used: only a page that carries a catalogue of its own is packed. */
+function pack(text: string): string {
+  const { deflateRawSync } = globalThis.process.getBuiltinModule('node:zlib')
+  return deflateRawSync(text, { level: 9 }).toString('base64')
 }
 
 /** By the clock on the wall: a review is due on the day of those who read it. */

@@ -27,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const COMMAND = ['start', 'main', 'ask', 'prompts', 'line-prompts', 'terminal'].map(
   name => `dist/${name}.cjs`,
 )
-const KNOWLEDGE = ['catalogue', 'precedents', 'technologies'].map(name => `dist/${name}.json`)
+const KNOWLEDGE = ['catalogue', 'page', 'precedents', 'technologies'].map(name => `dist/${name}.json`)
 const LIBRARY = ['dist/index.js', 'dist/index.d.ts', 'dist/licenses.txt']
 const ABOUT = ['LICENSE', 'README.md', 'package.json']
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as nodePath from 'node:path'
 import { posix } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
 import { compileBuiltIn, parseBuiltIn } from '../../src/build/compile-built-in.ts'
 import { compileKnownPrecedents } from '../../src/build/compile-known-precedents.ts'
 import type { FileRead, OutputStream, World, WriteResult } from '../../src/commands/world.ts'
@@ -100,6 +101,8 @@ export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
       patternsFolder: catalogue,
       builtInPrecedents: async () => compileKnownPrecedents(catalogue, compiled(catalogue)),
       builtInTechnologies: async () => parseBuiltIn(catalogue).technologies,
+      pageAssets: () => PAGE_ASSETS,
+      pack: text => deflateRawSync(text).toString('base64'),
       showPaged: text => {
         if (pager) paged.push(text)
         return pager
@@ -112,6 +115,9 @@ export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
     paged,
   }
 }
+
+const INLINE = { text: '', hash: 'sha256-' } as const
+const PAGE_ASSETS = { style: INLINE, loader: INLINE, client: INLINE, knowledge: 'packed' } as const
 
 const catalogues = new Map<string, Catalogue>()
 

@@ -1,3 +1,4 @@
+import type { KnownElsewhere } from '../../advise/advise.ts'
 import type { Advised } from '../../advise/compare-advices.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Requirements } from '../../model/requirements.ts'
@@ -6,6 +7,7 @@ import type { InterfaceAdvice } from '../../model/result/interface.ts'
 import { type Extent, outlineAdvice } from '../../report/advice/outline-advice.ts'
 import { outlineInterface } from '../../report/advice/outline-interface.ts'
 import { outlineSeveral } from '../../report/advice/outline-several.ts'
+import type { DocumentContext } from '../../report/documents/document.ts'
 import {
   type DataRow,
   type DocumentRow,
@@ -16,6 +18,7 @@ import {
 import type { Outline } from '../../report/outline/outline.ts'
 import type { ReportRequest } from '../request.ts'
 import type { World } from '../world.ts'
+import { pageParts } from './page-parts.ts'
 import { loadPainter } from './paint-outlines.ts'
 
 /** Reports in the format that was asked for, made as they are asked for: one interface is held at a time, unless the format is one text. */
@@ -24,8 +27,12 @@ export type PaintAdvices = (advised: Iterable<Advised>) => Iterable<string>
 /** What advices are painted with; `adviseTogether` gives the advice above the flows of an interface. */
 export interface AdviceContext {
   readonly catalogue: Catalogue
+  /** What the advices were made with beside it. */
+  readonly elsewhere: KnownElsewhere
   readonly adviseTogether: (flows: readonly Requirements[]) => InterfaceAdvice
 }
+
+type TogetherContext = Pick<AdviceContext, 'catalogue' | 'adviseTogether'>
 
 /** Loads what the format needs. */
 export async function paintAdvices(
@@ -36,7 +43,8 @@ export async function paintAdvices(
   if (row.kind === 'data') return printData(row, context)
   if (row.kind === 'document') {
     const today = request.today ?? world.today()
-    return paintWhole(row, context, { today })
+    const parts = () => pageParts(context, { request, world })
+    return paintWhole(row, context, { today, pageParts: parts })
   }
   const paint = await loadPainter(row, { request, world })
   const extent = extentOf(request, row)
@@ -69,13 +77,13 @@ async function printData(
 async function paintWhole(
   { load }: DocumentRow,
   context: AdviceContext,
-  { today }: { readonly today: string },
+  rest: Pick<DocumentContext, 'today' | 'pageParts'>,
 ): Promise<PaintAdvices> {
   const paint = await load()
   return function* (advised) {
     const all = [...advised]
     const interfaces = [...groupByInterface(all)].flatMap(flows => togetherOf(flows, context))
-    yield paint(all, { catalogue: context.catalogue, interfaces, today })
+    yield paint(all, { catalogue: context.catalogue, interfaces, ...rest })
   }
 }
 
@@ -91,7 +99,7 @@ function* advicesOf(advised: Iterable<Advised>, interfaces: Requirements[][]): G
 
 function togetherOf(
   flows: readonly Advised[],
-  { adviseTogether }: AdviceContext,
+  { adviseTogether }: TogetherContext,
 ): readonly InterfaceAdvice[] {
   return flows.length > 1 ? [adviseTogether(flows.map(({ requirements }) => requirements))] : []
 }
@@ -111,7 +119,7 @@ function* paintEach<T>(
 /** Several at a glance, then one report after the other; above the flows of one interface what is advised on them together. */
 export function* outlineAll(
   advised: Iterable<Advised>,
-  context: AdviceContext,
+  context: TogetherContext,
   { extent }: { readonly extent: Extent },
 ): Generator<Outline> {
   const { catalogue } = context

@@ -58,7 +58,7 @@ function factsBlock(verdict: Verdict, labels: LabelContext): Block {
 }
 
 /** How wrong the weights may be, all at once and against the choice. */
-function marginWords(margin: number): string {
+export function marginWords(margin: number): string {
   if (margin === 0) return 'any weight that is a little wrong can turn it'
   if (margin === 1) return 'no weights can turn it'
   return `it holds while each weight is right to within ${Math.floor(margin * 100)} %`

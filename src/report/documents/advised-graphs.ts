@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Advice } from '../../model/result/advice.ts'
+import { graphOf } from '../advice/one-page/page-picture.ts'
 import { reportTitle } from '../advice/outline-advice.ts'
-import { graphOf } from '../advice/page/page-picture.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { TitledGraph } from '../graph/titled-graph.ts'
 import { labelContext } from '../wording/label-context.ts'

@@ -10,8 +10,8 @@ import {
 import { joinAlike, joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { changeFacts } from '../changes/change-item.ts'
 import { type Change, foremostChanges, listChanges } from '../changes/list-changes.ts'
-import { MOST_CHANGES } from '../page/page-changes.ts'
-import { MOST_QUESTIONS, openItem, openQuestions } from '../page/page-find-out.ts'
+import { MOST_CHANGES } from '../one-page/page-changes.ts'
+import { MOST_QUESTIONS, openItem, openQuestions } from '../one-page/page-find-out.ts'
 
 /** All other answers that would change a choice, by what they lead to. */
 export function restChanges(advice: Advice, labels: LabelContext): Section | null {

@@ -1,0 +1,133 @@
+import { evaluate, FALSE, truthOfSaid } from '../condition/evaluate.ts'
+import type { Answer, Said } from '../model/answers.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import type { Question } from '../model/question.ts'
+import type { Requirements } from '../model/requirements.ts'
+import type { Advice } from '../model/result/advice.ts'
+import { listChanges } from '../report/advice/changes/list-changes.ts'
+import { bare, classed, element, type HtmlElement, idOf } from '../report/html/element.ts'
+import {
+  type LabelContext,
+  labelContext,
+  optionsOf,
+  renderText,
+} from '../report/wording/label-context.ts'
+import { joinWords } from '../report/wording/phrases.ts'
+import { isUnknown, saidText } from '../report/wording/said-text.ts'
+import { type Changes, unknownSaid } from './changes.ts'
+import { optionFields } from './option-fields.ts'
+
+/** What the form shows: the answers as they stand now, beside those of the file. */
+export interface FormContext {
+  readonly catalogue: Catalogue
+  readonly advice: Advice
+  /** As the file has them. */
+  readonly original: Requirements
+  readonly changes: Changes
+  /** The questions of which several options are ticked as possible. */
+  readonly ticking: ReadonlySet<string>
+}
+
+/** All answers by topic, to be changed; questions that these answers put out of scope are left out. */
+export function answersForm(context: FormContext): HtmlElement {
+  const { catalogue, advice } = context
+  const labels = labelContext(advice, catalogue)
+  const turns = turnsOf(advice, labels)
+  const topics = catalogue.topics.flatMap(({ id, name }) => {
+    const questions = catalogue.questions.filter(
+      question => question.topic === id && isInScope(question, context),
+    )
+    if (questions.length === 0) return []
+    const fields = questions.map(question => questionField(question, { ...context, labels, turns }))
+    return [element('div', { class: 'topic', id: idOf('topic', id) }, bare('h3', name), fields)]
+  })
+  return element('form', { id: 'form', autocomplete: 'off' }, topics)
+}
+
+/** By question and option: what another answer would turn, in words. */
+type Turns = ReadonlyMap<string, string>
+
+function turnsOf(advice: Advice, labels: LabelContext): Turns {
+  const turns = listChanges(advice, labels).flatMap(({ answers, becomes }) => {
+    const [only, ...more] = Object.entries(answers)
+    if (only === undefined || more.length > 0) return []
+    const [question, answer] = only
+    const [option, ...others] = optionsOf(answer)
+    return option === undefined || others.length > 0
+      ? []
+      : [[`${question}/${option}`, joinWords(becomes)] as const]
+  })
+  return new Map(turns)
+}
+
+function isInScope({ askWhen }: Question, { catalogue, advice }: FormContext): boolean {
+  if (askWhen === null) return true
+  const truth = evaluate(askWhen, ({ question: id, options }) => {
+    const said = advice.answers.find(({ question }) => question === id)
+    const asked = catalogue.questions.find(question => question.id === id)
+    return truthOfSaid(asked ?? { holds: 'one' }, said, options)
+  })
+  return truth !== FALSE
+}
+
+interface FieldContext extends FormContext {
+  readonly labels: LabelContext
+  readonly turns: Turns
+}
+
+function questionField(question: Question, context: FieldContext): HtmlElement {
+  const { original, changes, labels, ticking, turns } = context
+  const answer = original.answers[question.id]
+  const changed = changes[question.id]
+  const said: Said = changed ?? answer ?? unknownSaid(question)
+  const isPartial = question.holds === 'one' && said.options.length > 1
+  const isTicked = ticking.has(question.id) || (isPartial && !isUnknown(question, said))
+  const hintOf = (option: string) =>
+    question.holds === 'one' ? (turns.get(`${question.id}/${option}`) ?? null) : null
+  return element(
+    'fieldset',
+    { id: idOf('question', question.id), class: changed ? 'question changed' : 'question' },
+    bare('legend', renderText(question.text, labels)),
+    changed ? wasNode(question, answer, labels) : remarksNode(answer),
+    bare('details', bare('summary', 'What is meant'), bare('p', renderText(question.help, labels))),
+    optionFields({ question, said, isTicked, labels, hintOf }),
+  )
+}
+
+/** What the file says, and the way back to it. */
+function wasNode(
+  question: Question,
+  answer: Answer | undefined,
+  labels: LabelContext,
+): HtmlElement {
+  const was = answer === undefined ? 'Not answered' : saidText(question.id, answer, labels)
+  return classed(
+    'p',
+    'was',
+    classed('span', 'mark', 'was'),
+    ` ${was} `,
+    element(
+      'button',
+      {
+        type: 'button',
+        'data-do': 'reset',
+        'data-question': question.id,
+        'aria-label': `Back to: ${was}`,
+      },
+      'Back',
+    ),
+  )
+}
+
+/** What stands beside the answer in the file. */
+function remarksNode(answer: Answer | undefined): HtmlElement | null {
+  if (answer === undefined) return null
+  const { assumed, note, by, origin } = answer
+  const remarks = [
+    ...(assumed ? ['assumed'] : []),
+    ...(note === null ? [] : [note]),
+    ...(by === null ? [] : [`by ${by}`]),
+    ...(origin.kind === 'profile' ? [`from ${origin.file}`] : []),
+  ]
+  return remarks.length === 0 ? null : classed('p', 'muted', remarks.join('; '))
+}

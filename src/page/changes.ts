@@ -1,0 +1,55 @@
+import type { Answer, Said } from '../model/answers.ts'
+import type { Question } from '../model/question.ts'
+import type { Requirements } from '../model/requirements.ts'
+
+/** What a reader answers otherwise than the file, by question id. */
+export type Changes = Readonly<Record<string, Said>>
+
+/** The requirements with other answers; a changed answer is the reader's own, without the remarks on the old one. */
+export function changeAnswers(requirements: Requirements, changes: Changes): Requirements {
+  const changed = Object.entries(changes).map(
+    ([question, said]) => [question, answerOf(said, requirements)] as const,
+  )
+  return { ...requirements, answers: { ...requirements.answers, ...Object.fromEntries(changed) } }
+}
+
+function answerOf(said: Said, { source: { file, line } }: Requirements): Answer {
+  return {
+    ...said,
+    written: said.options.join(', '),
+    note: null,
+    by: null,
+    assumed: false,
+    origin: { kind: 'file' },
+    overrides: null,
+    place: { file, line, column: 1, length: 1 },
+  }
+}
+
+/** The changes with one more; an answer that says what the file says is no change. */
+export function withChange(
+  changes: Changes,
+  requirements: Requirements,
+  { question, said }: { readonly question: Question; readonly said: Said },
+): Changes {
+  const own = requirements.answers[question.id] ?? unknownSaid(question)
+  if (!isSameSaid(own, said)) return { ...changes, [question.id]: said }
+  return withoutChange(changes, question.id)
+}
+
+/** The changes without one. */
+export function withoutChange(changes: Changes, question: string): Changes {
+  return Object.fromEntries(Object.entries(changes).filter(([id]) => id !== question))
+}
+
+/** An answer that says nothing. */
+export function unknownSaid({ holds, options }: Pick<Question, 'holds' | 'options'>): Said {
+  const all = options.map(({ id }) => id)
+  return holds === 'several' ? { options: [], unsure: all } : { options: all }
+}
+
+function isSameSaid(one: Said, other: Said): boolean {
+  const listsOf = ({ options, unsure = [], oneOf = [] }: Said) =>
+    [options, unsure, oneOf].map(list => list.toSorted().join()).join(';')
+  return listsOf(one) === listsOf(other)
+}

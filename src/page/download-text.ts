@@ -1,0 +1,17 @@
+/** Hands a text over as a file, named after a title as plainly as every system can. */
+export function downloadText(title: string, text: string): void {
+  const name = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, LONGEST)
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = `${name || 'requirements'}.yaml`
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 0)
+}
+
+const LONGEST = 60

@@ -1,0 +1,141 @@
+import type { Said } from '../model/answers.ts'
+import type { Option, Question } from '../model/question.ts'
+import {
+  type Attributes,
+  bare,
+  classed,
+  element,
+  type HtmlElement,
+} from '../report/html/element.ts'
+import { type LabelContext, renderText } from '../report/wording/label-context.ts'
+import { isUnknown } from '../report/wording/said-text.ts'
+
+/** A question with what is said of it now. */
+export interface OptionContext {
+  readonly question: Question
+  readonly said: Said
+  /** Several options can be ticked as possible; else one is selected. */
+  readonly isTicked: boolean
+  readonly labels: LabelContext
+  /** What this option would turn; null: nothing. */
+  readonly hintOf: (option: string) => string | null
+}
+
+/** The options of a question as fields: one to select, several that are possible, or of each whether it holds or is not known. */
+export function optionFields(context: OptionContext): HtmlElement {
+  const { question } = context
+  if (question.holds === 'several')
+    return classed(
+      'div',
+      'options',
+      question.options.map(option => holdingField(option, context)),
+      bare('p', unknownButton(question)),
+    )
+  return context.isTicked ? tickFields(context) : selectFields(context)
+}
+
+function selectFields(context: OptionContext): HtmlElement {
+  const { question, said } = context
+  const unknown = isUnknown(question, said)
+  return classed(
+    'div',
+    'options',
+    question.options.map(option =>
+      choiceField(option, context, {
+        type: 'radio',
+        ...(!unknown && said.options.includes(option.id) && { checked: true }),
+      }),
+    ),
+    bare(
+      'label',
+      element('input', {
+        type: 'radio',
+        name: question.id,
+        'data-question': question.id,
+        value: UNKNOWN,
+        ...(unknown && { checked: true }),
+      }),
+      classed('span', 'muted', NOT_KNOWN),
+    ),
+    bare('p', modeButton(question, 'tick', 'Several are possible')),
+  )
+}
+
+/** The value of the field that answers with "not known". */
+export const UNKNOWN = '?'
+
+function tickFields(context: OptionContext): HtmlElement {
+  const { question, said } = context
+  return classed(
+    'div',
+    'options',
+    classed('p', 'muted', 'Tick all that are possible.'),
+    question.options.map(option =>
+      choiceField(option, context, {
+        type: 'checkbox',
+        ...(said.options.includes(option.id) && { checked: true }),
+      }),
+    ),
+    bare('p', modeButton(question, 'select', 'One holds')),
+  )
+}
+
+function choiceField(
+  { id, label }: Option,
+  { question, labels, said, hintOf }: OptionContext,
+  attributes: Attributes,
+): HtmlElement {
+  const isOwn = said.options.length === 1 && said.options[0] === id
+  const hint = isOwn ? null : hintOf(id)
+  return bare(
+    'label',
+    element('input', { name: question.id, 'data-question': question.id, value: id, ...attributes }),
+    bare(
+      'span',
+      renderText(label, labels),
+      hint === null ? null : [' ', classed('span', 'hint', `→ ${hint}`)],
+    ),
+  )
+}
+
+/** A box for "holds" and one for "not known"; with neither it does not hold. */
+function holdingField(
+  { id, label }: Option,
+  { question, said, labels }: OptionContext,
+): HtmlElement {
+  const text = renderText(label, labels)
+  const { unsure = [], oneOf = [] } = said
+  const box = (kind: 'holds' | 'unsure', checked: boolean): Attributes => ({
+    type: 'checkbox',
+    'data-question': question.id,
+    'data-kind': kind,
+    value: id,
+    ...(checked && { checked: true }),
+  })
+  return classed(
+    'div',
+    'several',
+    bare('label', element('input', box('holds', said.options.includes(id))), bare('span', text)),
+    element(
+      'label',
+      { class: 'unsure', title: NOT_KNOWN },
+      element('input', {
+        ...box('unsure', [...unsure, ...oneOf].includes(id)),
+        'aria-label': `${NOT_KNOWN}: ${text}`,
+      }),
+      element('span', { 'aria-hidden': 'true' }, '?'),
+    ),
+  )
+}
+
+const NOT_KNOWN = 'Not known'
+
+const modeButton = ({ id }: Question, mode: 'tick' | 'select', text: string): HtmlElement =>
+  element('button', { type: 'button', class: 'quiet', 'data-do': mode, 'data-question': id }, text)
+
+const unknownButton = ({ id }: Question): HtmlElement =>
+  element(
+    'button',
+    { type: 'button', class: 'quiet', 'data-do': 'unknown', 'data-question': id },
+    'None of it is known',
+  )

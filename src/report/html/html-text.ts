@@ -1,0 +1,28 @@
+import type { Span, Text, Tone } from '../outline/outline.ts'
+import { bare, classed, element, type HtmlNode } from './element.ts'
+
+/** A text as pieces of a page. */
+export function htmlText(text: Text): readonly HtmlNode[] {
+  return typeof text === 'string' ? [arrows(text)] : text.map(htmlSpan)
+}
+
+function htmlSpan(span: Span): HtmlNode {
+  if (typeof span === 'string') return arrows(span)
+  if ('address' in span) return htmlLink(span.text, span.address)
+  return tonedNode(span.tone, arrows(span.text))
+}
+
+/** A link to an address of the web, and to no other: a reader follows it knowingly, and it learns nothing of the page. */
+export function htmlLink(text: string, address: string): HtmlNode {
+  return /^https?:\/\//i.test(address)
+    ? element('a', { href: address, rel: 'noopener noreferrer' }, text)
+    : text
+}
+
+function tonedNode(tone: Tone, text: string): HtmlNode {
+  if (tone === 'strong') return bare('strong', text)
+  return tone === 'code' ? bare('code', text) : classed('span', tone, text)
+}
+
+// A terminal may have no such letter; a page has.
+const arrows = (text: string): string => text.replaceAll(' -> ', ' → ')

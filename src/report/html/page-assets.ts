@@ -1,0 +1,23 @@
+/** What every page carries and the build makes: plain data, so that the painter stays pure. */
+export interface PageAssets {
+  readonly style: InlineText
+  /** Unpacks the client and starts it. */
+  readonly loader: InlineText
+  /** The page's own script, packed; the hash is that of its text unpacked. */
+  readonly client: InlineText
+  /** The built-in catalogue with all that is known beside it, packed. */
+  readonly knowledge: string
+}
+
+/** What one page carries: the built-in knowledge, or that of a catalogue of its own. */
+export interface PageParts {
+  readonly assets: PageAssets
+  /** Packed. */
+  readonly knowledge: string
+}
+
+/** A text within the page, and what the page's policy lets in by: `sha256-` and the digest in base64. */
+export interface InlineText {
+  readonly text: string
+  readonly hash: string
+}

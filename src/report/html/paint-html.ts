@@ -1,0 +1,22 @@
+import { neutralise } from '../outline/neutralise.ts'
+import type { Attributes, HtmlNode } from './element.ts'
+
+/** A piece of a page as HTML, in which no text and no attribute can act as a mark. */
+export function paintHtml(node: HtmlNode): string {
+  if (typeof node === 'string') return escapeHtml(node)
+  const { tag, attributes, children } = node
+  const start = `<${tag}${paintAttributes(attributes)}>`
+  return VOID.has(tag) ? start : `${start}${children.map(paintHtml).join('')}</${tag}>`
+}
+
+const VOID: ReadonlySet<string> = new Set(['input'])
+
+/** A text that HTML shows letter by letter, between marks and within double quotes. */
+export const escapeHtml = (text: string): string =>
+  neutralise(text).replace(/[&<>"']/g, mark => `&#${mark.charCodeAt(0)};`)
+
+function paintAttributes(attributes: Attributes): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`))
+    .join('')
+}

@@ -1,0 +1,140 @@
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { Requirements } from '../../model/requirements.ts'
+import type { Advice } from '../../model/result/advice.ts'
+import type { InterfaceAdvice } from '../../model/result/interface.ts'
+import { reportHeadline } from '../advice/outline-advice.ts'
+import { outlineInterface } from '../advice/outline-interface.ts'
+import { outlineSeveral } from '../advice/outline-several.ts'
+import { countOf } from '../wording/phrases.ts'
+import { bare, classed, element, type HtmlElement, idOf } from './element.ts'
+import { htmlBlocks } from './html-blocks.ts'
+import type { InlineText, PageAssets, PageParts } from './page-assets.ts'
+import { escapeHtml, paintHtml } from './paint-html.ts'
+import { prefixOf, reportArticle } from './report-article.ts'
+
+/** What a page tells of. */
+export interface PageContent {
+  readonly catalogue: Catalogue
+  readonly reports: readonly { readonly requirements: Requirements; readonly advice: Advice }[]
+  /** What is advised above the flows of each interface. */
+  readonly interfaces: readonly InterfaceAdvice[]
+}
+
+/**
+ * The reports as one HTML file that needs nothing else: complete as it stands, and alive where scripts run. Its policy lets
+ * in only the style and the scripts that it holds, by their hashes.
+ */
+export function paintPage(content: PageContent, { assets, knowledge }: PageParts): string {
+  const { style, loader, client } = assets
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policyOf(assets)}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${escapeHtml(titleOf(content))}</title>`,
+    `<style>${style.text}</style>`,
+    '</head>',
+    '<body>',
+    ...bodyOf(content).map(paintHtml),
+    dataScript('requirements', jsonOf(content.reports.map(({ requirements }) => requirements))),
+    dataScript('knowledge', knowledge),
+    dataScript('client', client.text),
+    `<script>${loader.text}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+/** Nothing is loaded, sent or framed; what may run is named by its hash. */
+function policyOf({ style, loader, client }: PageAssets): string {
+  const hashes = (...texts: InlineText[]) => texts.map(({ hash }) => `'${hash}'`).join(' ')
+  return [
+    "default-src 'none'",
+    `script-src ${hashes(loader, client)}`,
+    `style-src ${hashes(style)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
+
+/** Data that no browser runs. */
+const dataScript = (id: string, text: string): string =>
+  `<script type="application/octet-stream" id="${id}">${text}</script>`
+
+/** JSON in which no character can end the element or turn the text around. */
+const jsonOf = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[^ -;=-~]/g,
+    unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
+function titleOf({ reports }: PageContent): string {
+  const [first, ...others] = reports
+  if (first === undefined) return 'No report'
+  const { title } = reportHeadline(first.advice)
+  if (others.length === 0) return String(title).replaceAll(' -> ', ' → ')
+  const isOne = others.every(({ advice }) => advice.name === first.advice.name)
+  return isOne ? first.advice.name : countOf(reports.length, 'report')
+}
+
+function bodyOf(content: PageContent): readonly HtmlElement[] {
+  const { reports, catalogue } = content
+  const articles = reports.map(({ advice }, index) => {
+    const prefix = prefixOf(index)
+    return element(
+      'div',
+      { class: 'report', id: idOf(prefix, 'root') },
+      reportArticle(advice, { catalogue, prefix, comparison: null }),
+    )
+  })
+  return [
+    element('a', { class: 'skip', href: '#main' }, 'To the report'),
+    ...(reports.length < 2 ? [] : [switchNode(content)]),
+    element('main', { id: 'main' }, overviewNode(content), articles),
+    element('aside', { id: 'answers', 'aria-label': 'Answers', hidden: true }),
+    footerNode(catalogue),
+  ]
+}
+
+/** The way to each report; where scripts run one of them is shown. */
+function switchNode({ reports }: PageContent): HtmlElement {
+  return element(
+    'nav',
+    { id: 'reports', 'aria-label': 'Reports' },
+    bare(
+      'ul',
+      bare('li', element('a', { href: '#overview' }, 'All')),
+      reports.map(({ advice: { name, flow } }, index) =>
+        bare('li', element('a', { href: `#${prefixOf(index)}` }, flow ?? name)),
+      ),
+    ),
+  )
+}
+
+function overviewNode({ reports, interfaces, catalogue }: PageContent): HtmlElement | null {
+  if (reports.length < 2) return null
+  const several = outlineSeveral(
+    reports.map(({ advice }) => advice),
+    catalogue,
+  )
+  return element(
+    'section',
+    { id: 'overview', 'aria-label': 'All reports' },
+    htmlBlocks(several, 2),
+    interfaces.map(each => htmlBlocks(outlineInterface(each, catalogue), 3)),
+  )
+}
+
+function footerNode({ name, version, digest, layers }: Catalogue): HtmlElement {
+  const over = layers.length < 2 ? '' : ` over ${layers[0]?.name} ${layers[0]?.version}`
+  return bare(
+    'footer',
+    bare('p', `Advised by integration-advisor with the catalogue ${name} ${version}${over}.`),
+    digest === '' ? null : classed('p', 'digest', digest),
+  )
+}
