@@ -38,6 +38,13 @@ function faultsOf(evaluation: Evaluation, style: string, { nodes, edges }: Diagr
       said.includes('calls') &&
       !answered('receiver-ways', 'accepts-calls') &&
       'a call to a receiver that accepts none',
+    /source (writes|lays down)/.test(
+      edges.map(({ from, label }) => `${from} ${label}`).join('|'),
+    ) &&
+      answered('source-ways', 'answers-queries') &&
+      answered('receiver-ways', 'imports-files') &&
+      !answered('source-ways', 'writes-files') &&
+      'a file from a source that writes none',
     shows(/content|reference/) &&
       !answered('payload-size', '1MB-to-100MB', 'over-100MB') &&
       'a claim check for small items',
