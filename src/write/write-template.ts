@@ -50,7 +50,7 @@ export function writeTemplate(
     'answers:',
     ...topics,
     ...platformLines(catalogue.platforms),
-    ...['', ...decisionLines(catalogue.pairs), '', ...PARTS, ...FLOWS],
+    ...['', ...decisionLines(catalogue.pairs), '', ...FLOWS],
   ]
   return `${lines.join('\n')}\n`
 }
@@ -79,7 +79,7 @@ const TO = 'Receiver'
 
 function headingLines({ questions }: Pick<Catalogue, 'questions'>): readonly string[] {
   const isSeveral = questions.some(({ holds }) => holds === 'several')
-  return [...INTRODUCTION, ...(isSeveral ? SEVERAL : []), ...REMARKS, '', ...NAMES]
+  return [...INTRODUCTION, ...(isSeveral ? SEVERAL : []), ...PARTS, ...REMARKS, '', ...NAMES]
 }
 
 const INTRODUCTION = [
@@ -90,6 +90,12 @@ const INTRODUCTION = [
 const SEVERAL = [
   `# Where several may hold, a list names those that do; the others do not. "${NO_OPTION}": none does. Of those under unsure nobody knows:`,
   '#   some-question: { value: [one-option], unsure: [another] }',
+]
+
+const PARTS = [
+  '# Where an answer differs by part (kinds of data, receivers, directions, first load and changes), name the parts:',
+  '#   some-question: { parts: { web shop: some-option, retailers: another } }',
+  '# Each part gets advice of its own. Name the same parts wherever an answer differs.',
 ]
 
 const REMARKS = [
@@ -104,13 +110,8 @@ const NAMES = [
   `to: [${TO}]  # the systems that need the information or carry out the order`,
 ]
 
-const PARTS = [
-  '# An answer that differs by part splits the integration into flows of these names, in place of the flows below:',
-  '#   some-question: { parts: { web shop: some-option, retailers: another } }',
-]
-
 const FLOWS = [
-  '# Several exchanges of one integration; each inherits everything above and gets its own report.',
+  '# Several exchanges of one integration, in place of parts; each inherits everything above and gets its own report.',
   '# flows:',
   '#   - { name: nightly compare, answers: {} }',
 ]
