@@ -67,7 +67,7 @@ const MAIN: BuildOptions = {
   footer: { js: '})' },
 }
 
-// What only a conversation needs stands beside: a plain report would read and compile it for nothing.
+// What only a conversation or a drawing needs stands beside: a plain report would read and compile it for nothing.
 const ASKING: BuildOptions = {
   ...COMMAND,
   entryPoints: {
@@ -75,20 +75,23 @@ const ASKING: BuildOptions = {
     prompts: 'src/host/prompts.ts',
     terminal: 'src/host/terminal.ts',
     'line-prompts': 'src/host/line-prompts.ts',
+    'svg-document': 'src/report/documents/svg-document.ts',
   },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   minify: true,
 }
 
-/** Leaves the way to the bundles of a conversation open: they are read where something is asked. */
+/** Leaves the way to the bundles beside open: they are read where something is asked or drawn. */
 const apart: Plugin = {
   name: 'apart',
   setup(build) {
-    build.onResolve({ filter: /\/(ask|prompts|terminal|line-prompts)\.ts$/ }, ({ path, kind }) =>
-      kind === 'entry-point'
-        ? null
-        : { path: path.replace(/^.*\//, './').replace(/\.ts$/, '.cjs'), external: true },
+    build.onResolve(
+      { filter: /\/(ask|prompts|terminal|line-prompts|svg-document)\.ts$/ },
+      ({ path, kind }) =>
+        kind === 'entry-point'
+          ? null
+          : { path: path.replace(/^.*\//, './').replace(/\.ts$/, '.cjs'), external: true },
     )
   },
 }

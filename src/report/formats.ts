@@ -7,7 +7,7 @@ import type { Canvas } from './terminal/canvas.ts'
 import { paintTerminal } from './terminal/paint-terminal.ts'
 
 /** The name of a format, as a person asks for it. */
-export type Format = 'terminal' | 'markdown' | 'mermaid' | 'html' | 'json' | 'ndjson'
+export type Format = 'terminal' | 'markdown' | 'mermaid' | 'svg' | 'html' | 'json' | 'ndjson'
 
 /** How a format prints: as a text that a person reads, as a document that stands by itself, or as data for another program. */
 export type FormatRow = ReadableRow | DocumentRow | DataRow
@@ -69,6 +69,11 @@ export const FORMAT_TABLE = {
     kind: 'document',
     extension: 'mmd',
     load: async () => (await import('./documents/mermaid-document.ts')).mermaidDocument,
+  },
+  svg: {
+    kind: 'document',
+    extension: 'svg',
+    load: async () => (await import('./documents/svg-document.ts')).svgDocument,
   },
   html: {
     kind: 'document',

@@ -1,5 +1,5 @@
-import { drawGraph } from '../graph/draw-graph.ts'
-import { neutralGraph, neutralise } from '../outline/neutralise.ts'
+import { paintMermaid } from '../mermaid/paint-mermaid.ts'
+import { neutralise } from '../outline/neutralise.ts'
 import type {
   Block,
   Cell,
@@ -72,28 +72,10 @@ function paintSection({ title, role, blocks }: Section, level: number): readonly
 const escapeHtml = (text: string): string =>
   neutralise(text).replace(/[&<>]/g, mark => `&#${mark.charCodeAt(0)};`)
 
-/** As text, until a reader of Markdown draws it. */
+/** GitHub and most readers of Markdown draw Mermaid; to others the diagram is lines that can be read. */
 function paintPicture({ graph }: Picture): readonly string[] {
-  const lines = drawGraph(neutralGraph(graph), PLAIN)
-  if (lines.length === 0) return []
-  const fence = fenceFor(lines.join('\n'), 3)
-  return [[`${fence}text`, ...lines, fence].join('\n')]
-}
-
-const PLAIN = {
-  columns: 80,
-  widthOf: (text: string) => text.length,
-  wrap: breakAtSpaces,
-}
-
-function breakAtSpaces(text: string, columns: number): readonly string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const joined = lines.length === 0 ? word : `${lines.at(-1)} ${word}`
-    if (lines.length > 0 && joined.length <= columns) lines[lines.length - 1] = joined
-    else lines.push(word)
-  }
-  return lines
+  if (graph.nodes.length === 0) return []
+  return [`\`\`\`mermaid\n${paintMermaid([{ title: null, graph }])}\`\`\``]
 }
 
 function paintList(list: List, level: number): string {

@@ -55,6 +55,17 @@ describe('paintMarkdown', () => {
       [{ kind: 'code-frame', line: 1, text: '```', column: 1, length: 3 }],
       '````\n```\n^^^\n````\n',
     ],
+    [
+      'a picture',
+      [
+        {
+          kind: 'picture',
+          graph: { nodes: [{ id: 'a', label: '```', role: 'source' }], edges: [] },
+        },
+      ],
+      '```mermaid\nsequenceDiagram\n  accTitle: Who talks to whom\n  accDescr: #96;#96;#96;.\n  participant lane1 as #96;#96;#96;\n```\n',
+    ],
+    ['no picture', [{ kind: 'picture', graph: { nodes: [], edges: [] } }], ''],
     ['nothing', [], ''],
   ])('%s', (_, outline, expected) => {
     expect(paintMarkdown(outline)).toBe(expected)

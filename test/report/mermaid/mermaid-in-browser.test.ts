@@ -4,38 +4,10 @@ import { expect, test } from 'vitest'
 import { paintMermaid } from '../../../src/report/mermaid/paint-mermaid.ts'
 import { neutralise } from '../../../src/report/outline/neutralise.ts'
 import { describeInBrowser } from '../../helpers/browser.ts'
+import { HOSTILE_TEXTS } from '../../helpers/hostile-texts.ts'
 import { loadPatterns } from '../../helpers/read-patterns.ts'
 
 const MERMAID = 'node_modules/mermaid/dist/mermaid.min.js'
-
-const HOSTILE = [
-  'end',
-  'wrap: nowrap: x',
-  'a ->> b --> c -x d',
-  '() A() "quoted" `code` \'single\'',
-  '<script>window.acted = true</script>',
-  '<img src=x onerror="window.acted = true">',
-  '</style><svg/onload=alert(1)>',
-  '&lt;b&gt; &#60; #60; #quot; #semi;; a; b',
-  '%%{init: {"securityLevel": "loose"}}%%',
-  '%% no comment',
-  'one\ntwo\r\nNote over lane1: three\tfour',
-  '---\ntitle: x\n---',
-  '\u202etfel ot thgir\u202c \u2066x\u2069 \u200e',
-  '$$\\frac{a}{b}$$ $x$ \\(y\\)',
-  'a<br>b<br/>c',
-  '\ufb02\xb0\xb060\xb6\xdfscript\ufb02\xb062\xb6\xdf',
-  'participant lane1 as X',
-  'activate lane1',
-  '@{ "type": "database" }',
-  'click lane1 href "javascript:alert(1)"',
-  '[link](javascript:alert(1)) **b** _i_',
-  'x'.repeat(400),
-  'word '.repeat(80).trim(),
-  'עברית العربية 在庫 📦 👩‍💻 Größe',
-  'box rgb(0,0,0) par and else opt loop rect critical break',
-  '{{braces}} [brackets] {curly} |bars| ~tilde~ ^caret^ =equals=',
-]
 
 interface Shown {
   readonly names: readonly string[]
@@ -100,7 +72,7 @@ describeInBrowser('the real Mermaid', open => {
 
   test('shows hostile texts letter by letter', async () => {
     const page = await openMermaid()
-    for (const text of HOSTILE) await expectShown(page, text)
+    for (const text of HOSTILE_TEXTS) await expectShown(page, text)
   })
 
   test('draws every style of the catalogue', async () => {
