@@ -6,21 +6,19 @@ import type {
   InterfaceAdvice,
   OneWay,
 } from '../model/result/interface.ts'
-import { decodeChoices } from './changes/decode-tipping-points.ts'
-import { bestObjective } from './design/best-objective.ts'
 import {
   concedes,
   denominatorOf,
   type Flow,
+  flowOf,
   heldTo,
   type IndexedPair,
   isFeasible,
+  productOf,
   sharedChoices,
 } from './design/held-flows.ts'
-import { answerState } from './engine/answer-state.ts'
-import { choiceId, encodeFixed } from './engine/choice-code.ts'
+import { choiceId } from './engine/choice-code.ts'
 import type { Engine } from './engine/engine.ts'
-import { evaluate } from './evaluation/evaluation.ts'
 
 /**
  * The advice above the flows of one interface: which choices they share, and which are theirs alone
@@ -34,18 +32,7 @@ export function adviseInterface(
   requirements: readonly Requirements[],
 ): InterfaceAdvice {
   const [first] = requirements
-  const all = requirements.map((each): Flow => {
-    const answers = answerState(engine, each.answers)
-    const evaluation = evaluate(engine, answers, encodeFixed(engine, each.fixed))
-    return {
-      name: each.flow ?? each.name,
-      evaluation,
-      best: bestObjective(evaluation, []) ?? 0,
-      own: engine.catalogue.pairs.map((pair, index) =>
-        decodeChoices(pair, evaluation.design[index] ?? []),
-      ),
-    }
-  })
+  const all = requirements.map(each => flowOf(engine, each))
   const flows = all.filter(isFeasible)
   const pairs = [...engine.catalogue.pairs.entries()].map(
     ([index, pair]): IndexedPair => ({ index, pair }),
@@ -189,13 +176,6 @@ function exceptionsTo(
         ]
       : []
   })
-}
-
-function productOf(sets: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  return sets.reduce<readonly (readonly number[])[]>(
-    (all, set) => all.flatMap(taken => set.map(item => [...taken, item])),
-    [[]],
-  )
 }
 
 const sum = (all: readonly number[]) => all.reduce((total, each) => total + each, 0)

@@ -67,11 +67,12 @@ const MAIN: BuildOptions = {
   footer: { js: '})' },
 }
 
-// What only a conversation or a drawing needs stands beside: a plain report would read and compile it for nothing.
+// What only a conversation, a landscape or a drawing needs stands beside: a plain report would read and compile it for nothing.
 const ASKING: BuildOptions = {
   ...COMMAND,
   entryPoints: {
     ask: 'src/commands/ask.ts',
+    'report-landscape': 'src/commands/landscape/report-landscape.ts',
     prompts: 'src/host/prompts.ts',
     terminal: 'src/host/terminal.ts',
     'line-prompts': 'src/host/line-prompts.ts',
@@ -87,7 +88,7 @@ const apart: Plugin = {
   name: 'apart',
   setup(build) {
     build.onResolve(
-      { filter: /\/(ask|prompts|terminal|line-prompts|svg-document)\.ts$/ },
+      { filter: /\/(ask|report-landscape|prompts|terminal|line-prompts|svg-document)\.ts$/ },
       ({ path, kind }) =>
         kind === 'entry-point'
           ? null

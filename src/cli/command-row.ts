@@ -6,6 +6,8 @@ import type { WrittenOptions } from './options.ts'
 /** All that there is to know about a command, but for its name. */
 export interface CommandRow extends Pick<CommandSyntax, 'summary' | 'options' | 'operands'> {
   readonly examples: readonly Example[]
+  /** Commands that may follow its name in place of its operands; left out: none. */
+  readonly commands?: Readonly<Record<string, CommandRow>>
   /** Loads the command and runs it; the parser has checked choices and what is required. */
   readonly run: (line: CommandLine, world: World) => Promise<CommandResult>
 }
@@ -32,3 +34,6 @@ export const operand = (
   summary: string,
   more: Partial<OperandSyntax> = {},
 ): OperandSyntax => ({ name, summary, choices: [], several: false, required: false, ...more })
+
+/** Whether a row only stands for the commands under its name. */
+export const isGroup = (row: CommandRow | CommandGroup): row is CommandGroup => !('run' in row)

@@ -2,6 +2,7 @@ import { SCHEMA_KINDS, SHELLS } from '../commands/request.ts'
 import { FORMATS, READABLE } from '../report/formats.ts'
 import { CATALOGUE_COMMANDS } from './catalogue-commands.ts'
 import { type CommandGroup, type CommandRow, operand } from './command-row.ts'
+import { LANDSCAPE } from './landscape-commands.ts'
 import { commonOptions, OPTIONS, verbose } from './options.ts'
 import { choiceAmong, toAskRequest, toReportRequest, toRequest } from './requests.ts'
 
@@ -12,6 +13,7 @@ export type CommandName =
   | 'explain'
   | 'whatif'
   | 'compare'
+  | 'landscape'
   | 'template'
   | 'schema'
   | 'catalogue'
@@ -130,6 +132,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
       return runCompare({ ...toRequest(options, READABLE), files: [one, other] }, world)
     },
   },
+  landscape: LANDSCAPE,
   template: {
     summary: 'Write a commented requirements file, to fill in',
     operands: [],

@@ -24,6 +24,9 @@ export interface WrittenOptions {
   readonly failOn?: readonly Gate[]
   readonly failFast?: boolean
   readonly today?: string
+  readonly only?: readonly string[]
+  readonly where?: readonly string[]
+  readonly columns?: string
 }
 
 /** Every option that some command has. */
@@ -78,6 +81,23 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
     { choices: GATES, several: true },
   ),
   today: valued(['--today'], 'date', 'The day by which reviews are due, such as 2027-06-01'),
+  only: valued(
+    ['--only'],
+    'name',
+    'Only interfaces of this name, system, owner or data; repeat it for several',
+    { several: true },
+  ),
+  where: valued(
+    ['--where'],
+    'pair=choice',
+    'Only interfaces that are advised so; repeat it for several',
+    { several: true },
+  ),
+  columns: valued(
+    ['--columns'],
+    'file',
+    'A mapping from the columns of the list to what they mean',
+  ),
   failFast: flag(['--fail-fast'], 'Stop at the first faulty document'),
 }
 

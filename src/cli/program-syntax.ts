@@ -1,5 +1,5 @@
 import type { CommandSyntax } from '../commands/command-syntax.ts'
-import { type CommandGroup, type CommandRow, operand } from './command-row.ts'
+import { type CommandGroup, type CommandRow, isGroup, operand } from './command-row.ts'
 import { HELP_OPTION, VERSION_OPTION } from './options.ts'
 
 /** The command that shows the help of another; every command with commands of its own has it. */
@@ -29,14 +29,8 @@ function syntaxOfAll(
 
 function syntaxOf(name: string, row: CommandRow | CommandGroup): CommandSyntax {
   const { summary } = row
-  if ('commands' in row)
-    return {
-      name,
-      summary,
-      commands: syntaxOfAll(row.commands),
-      options: [HELP_OPTION],
-      operands: [],
-    }
+  const commands = row.commands === undefined ? [] : syntaxOfAll(row.commands)
+  if (isGroup(row)) return { name, summary, commands, options: [HELP_OPTION], operands: [] }
   const options = [...row.options, HELP_OPTION]
-  return { name, summary, commands: [], options, operands: row.operands }
+  return { name, summary, commands, options, operands: row.operands }
 }

@@ -1,7 +1,13 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import type { OperandSyntax, OptionSyntax, ValueSyntax } from '../commands/command-syntax.ts'
 import type { World } from '../commands/world.ts'
-import type { CommandGroup, CommandLine, CommandRow, Example } from './command-row.ts'
+import {
+  type CommandGroup,
+  type CommandLine,
+  type CommandRow,
+  type Example,
+  isGroup,
+} from './command-row.ts'
 import { COMMANDS } from './command-table.ts'
 import { HELP_OPTION, VERSION_OPTION, type WrittenOptions } from './options.ts'
 import { HELP_COMMAND } from './program-syntax.ts'
@@ -57,8 +63,8 @@ function addCommands(
 ): void {
   for (const [name, row] of Object.entries(rows)) {
     const command = parent.command(name).description(row.summary)
-    if ('commands' in row) addCommands(command, row.commands, run)
-    else addSyntax(command, row, run)
+    if (!isGroup(row)) addSyntax(command, row, run)
+    addCommands(command, row.commands ?? {}, run)
     command.addHelpText('after', examplesText(row.examples))
   }
 }

@@ -1,4 +1,4 @@
-import type { Format } from '../report/formats.ts'
+import type { Format, ReadableFormat } from '../report/formats.ts'
 
 /** What fails the run where it was asked to: an outcome of a verdict, a conflict between choices of the design, a breach of a policy, or a fixed decision whose review is due. */
 export type Gate = 'open' | 'infeasible' | 'tension' | 'policy' | 'review'
@@ -57,6 +57,18 @@ export interface AskRequest extends Omit<ReportRequest, 'files' | 'input' | 'fai
   readonly file: string | null
   /** Ask every question in scope, answered or not. */
   readonly all: boolean
+}
+
+/** What `landscape` lets a person choose. */
+export interface LandscapeRequest extends Request<ReadableFormat | 'json'> {
+  /** A landscape, or `-`. */
+  readonly file: string
+  /** A page for each interface, too. */
+  readonly full: boolean
+  /** Names of interfaces, systems, owners or data: only the interfaces that have one of them. */
+  readonly only: readonly string[]
+  /** `pair=choice`: only the interfaces that are advised so, each of them. */
+  readonly where: readonly string[]
 }
 
 /** What stderr is told at the end, and the exit code (contract, section 4). */

@@ -110,6 +110,20 @@ export interface Constants {
   readonly clear: Threshold
   /** A recommendation whose whole evidence is at most this is `leaning` (2). */
   readonly leaningAtMost: number
+  /** Left out: nothing is said of what links cost. */
+  readonly effort?: Effort
+}
+
+/** What links cost over their first three years, in person days: to build, to run and to change. */
+export interface Effort {
+  /** One link of its own between two systems. */
+  readonly directLink: number
+  /** A shared layer, without anything on it. */
+  readonly sharedLayer: number
+  /** Connecting one system to it. */
+  readonly connection: number
+  /** One link over it, between systems that are connected. */
+  readonly route: number
 }
 
 /** An exact fraction of whole numbers. */

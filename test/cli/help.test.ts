@@ -11,6 +11,7 @@ const shipped = readFolder('patterns')
 const requirements = shipped.get('examples/customer-360.yaml') ?? ''
 const files = new Map([
   ['requirements.yaml', requirements],
+  ['landscape.yaml', shipped.get('examples/landscapes/retailer.yaml') ?? ''],
   ['as-it-is.yaml', requirements],
   ['with-a-hub.yaml', shipped.get('examples/growing-landscape.yaml') ?? ''],
   // Once as a folder of one's own, once as the built-in one.

@@ -1,5 +1,10 @@
 import type { Pair } from '../../model/pair.ts'
-import type { Evaluation } from '../evaluation/evaluation.ts'
+import type { Requirements } from '../../model/requirements.ts'
+import { decodeChoices } from '../changes/decode-tipping-points.ts'
+import { answerState } from '../engine/answer-state.ts'
+import { encodeFixed } from '../engine/choice-code.ts'
+import type { Engine } from '../engine/engine.ts'
+import { type Evaluation, evaluate } from '../evaluation/evaluation.ts'
 import { bestObjective, existingChoices, type Held } from './best-objective.ts'
 
 /** One flow of an interface. */
@@ -10,6 +15,20 @@ export interface Flow {
   readonly best: number
   /** By pair the choice of its own design; null: either. */
   readonly own: readonly (string | null)[]
+}
+
+/** One exchange of an interface as a flow. */
+export function flowOf(engine: Engine, requirements: Requirements): Flow {
+  const answers = answerState(engine, requirements.answers)
+  const evaluation = evaluate(engine, answers, encodeFixed(engine, requirements.fixed))
+  return {
+    name: requirements.flow ?? requirements.name,
+    evaluation,
+    best: bestObjective(evaluation, []) ?? 0,
+    own: engine.catalogue.pairs.map((pair, index) =>
+      decodeChoices(pair, evaluation.design[index] ?? []),
+    ),
+  }
 }
 
 /** A pair and its index. */
@@ -47,4 +66,12 @@ export function sharedChoices(flows: readonly Flow[], index: number): readonly n
     return own ? existingChoices(own) : []
   })
   return first.filter(choice => others.every(other => other.includes(choice)))
+}
+
+/** Every combination of one item of each set. */
+export function productOf(sets: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  return sets.reduce<readonly (readonly number[])[]>(
+    (all, set) => all.flatMap(taken => set.map(item => [...taken, item])),
+    [[]],
+  )
 }

@@ -69,7 +69,21 @@ function compileConstants(written: WrittenCatalogue['constants']): Constants {
       share: compileFraction(written['clear-share']?.value ?? '1/6'),
     },
     leaningAtMost: written['leaning-at-most']?.value ?? 2,
+    ...compileEffort(written),
   }
+}
+
+/** All four figures, or none. */
+function compileEffort(written: WrittenCatalogue['constants']): Pick<Constants, 'effort'> {
+  const [directLink, sharedLayer, connection, route] = [
+    written['direct-link-effort']?.value,
+    written['shared-layer-effort']?.value,
+    written['connection-effort']?.value,
+    written['route-effort']?.value,
+  ]
+  return directLink && sharedLayer && connection && route
+    ? { effort: { directLink, sharedLayer, connection, route } }
+    : {}
 }
 
 function compileFraction(text: string): Fraction {

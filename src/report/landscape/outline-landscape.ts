@@ -1,0 +1,90 @@
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { LandscapeAdvice } from '../../model/result/landscape.ts'
+import type { Block, Outline } from '../outline/outline.ts'
+import { detailSection, paragraph, summarySection, toned } from '../outline/outline-builders.ts'
+import { ROLES } from '../wording/names.ts'
+import { countOf } from '../wording/phrases.ts'
+import { landscapeAdvice } from './landscape-advice.ts'
+import { landscapeChoices } from './landscape-choices.ts'
+import type { LandscapeExtent } from './landscape-extent.ts'
+import { landscapeFindOut } from './landscape-find-out.ts'
+import { landscapeLayers } from './landscape-layers.ts'
+import { landscapeMatrix } from './landscape-matrix.ts'
+import { landscapeStandings } from './landscape-standings.ts'
+import { landscapeSystems } from './landscape-systems.ts'
+import { landscapeWork } from './landscape-work.ts'
+
+/**
+ * The advice on a landscape: what its interfaces share, who goes another way, what to do first, and every interface with
+ * its six choices. Never throws.
+ *
+ * @example
+ * paintMarkdown(outlineLandscape(adviseLandscape(engine, landscape), engine.catalogue, { whole: true }))
+ */
+export function outlineLandscape(
+  advice: LandscapeAdvice,
+  catalogue: Catalogue,
+  extent: LandscapeExtent,
+): Outline {
+  const labels = { catalogue, names: ROLES }
+  const { counts, interfaces } = advice
+  const isShown = extent.whole || interfaces.length <= MOST_ROWS
+  return [
+    {
+      kind: 'headline',
+      title: `${advice.name}: ${countOf(counts.systems, 'system')}, ${countOf(counts.interfaces, 'interface')}`,
+      aside: linksText(advice),
+    },
+    ...landscapeAdvice(advice, labels),
+    ...landscapeSystems(advice, extent),
+    ...landscapeLayers(advice),
+    ...landscapeStandings(advice, labels, extent),
+    ...landscapeWork(advice, extent),
+    ...landscapeFindOut(advice, labels, extent),
+    landscapeChoices(advice, catalogue),
+    ...(isShown
+      ? [detailSection('All interfaces', landscapeMatrix(interfaces, advice, catalogue))]
+      : []),
+    whereToGo(isShown),
+  ]
+}
+
+/** A screen, and a little more. */
+const MOST_ROWS = 40
+
+function linksText({ counts: { links, carried } }: LandscapeAdvice): string {
+  const over = carried === 0 ? '' : `, ${carried} over a shared layer today`
+  return `${countOf(links, 'link')}${over}`
+}
+
+function whereToGo(isShown: boolean): Block {
+  const all = isShown
+    ? []
+    : [[toned('code', '--full'), toned('muted', ': all interfaces, a page each')]]
+  return summarySection('More', [
+    {
+      kind: 'facts',
+      items: [
+        ...all,
+        [toned('code', '--only NAME'), toned('muted', ': those of a system')],
+        [toned('code', '--where pull-push=pull')],
+        ...(isShown ? [[toned('code', '--full'), toned('muted', ': a page each')]] : []),
+      ],
+    },
+  ])
+}
+
+/** What is said of a filtered matrix: how many interfaces it holds, of how many. */
+export function outlineFiltered(
+  rows: LandscapeAdvice['interfaces'],
+  advice: LandscapeAdvice,
+  catalogue: Catalogue,
+): Outline {
+  const count = `${rows.length} of ${countOf(advice.interfaces.length, 'interface')}`
+  return [
+    { kind: 'headline', title: `${advice.name}: ${count}`, aside: null },
+    ...(rows.length === 0
+      ? [paragraph('No interface is advised so.')]
+      : landscapeMatrix(rows, advice, catalogue)),
+  ]
+}
