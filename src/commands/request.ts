@@ -5,13 +5,14 @@ export type Gate = 'open' | 'infeasible' | 'tension' | 'policy' | 'review'
 export const GATES: readonly Gate[] = ['open', 'infeasible', 'tension', 'policy', 'review']
 
 /** The kinds of file that have a JSON Schema. */
-export type SchemaKind = 'requirements' | 'profile' | 'landscape' | 'catalogue' | 'report'
+export type SchemaKind = 'requirements' | 'profile' | 'landscape' | 'catalogue' | 'report' | 'lock'
 export const SCHEMA_KINDS: readonly SchemaKind[] = [
   'requirements',
   'profile',
   'landscape',
   'catalogue',
   'report',
+  'lock',
 ]
 
 /** The shells in which command lines are completed. */
@@ -50,6 +51,23 @@ export interface ReportRequest extends Request {
   readonly failOn: readonly Gate[]
   readonly failFast: boolean
 }
+
+/** What `check` lets a person choose. */
+export interface CheckRequest extends Request<CheckFormat> {
+  /** None: those that the lock records. */
+  readonly files: readonly string[]
+  /** The file with the decisions as they were taken. */
+  readonly lock: string
+  /** Record what is advised today. */
+  readonly update: boolean
+  /** Anything that changed fails, whatever is advised. */
+  readonly strict: boolean
+  /** null: by the file's extension. */
+  readonly input: 'yaml' | 'ndjson' | null
+}
+
+/** The formats of a check: for a person, for a program, for a code review. */
+export type CheckFormat = ReadableFormat | 'json' | 'github'
 
 /** What `ask` lets a person choose; the report at its end is drawn as `report` would. */
 export interface AskRequest extends Omit<ReportRequest, 'files' | 'input' | 'failFast'> {

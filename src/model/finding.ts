@@ -71,6 +71,9 @@ export type FindingCode =
   | 'system-unused'
   | 'interface-to-itself'
   | 'interface-duplicate'
+  // lock
+  | 'merge-unfinished'
+  | 'decision-twice'
   // catalogue
   | 'id-duplicate'
   | 'pattern-unknown'

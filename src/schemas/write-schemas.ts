@@ -17,6 +17,7 @@ import {
   tensionsShape,
 } from '../input/shapes/design-rules-shape.ts'
 import { landscapeShape } from '../input/shapes/landscape-shape.ts'
+import { lockShape } from '../input/shapes/lock-shape.ts'
 import { pairShape } from '../input/shapes/pair-shape.ts'
 import { examplesShape, precedentShape } from '../input/shapes/precedent-shape.ts'
 import { flowShape, profileShape, requirementsShape } from '../input/shapes/requirements-shape.ts'
@@ -34,12 +35,14 @@ import {
 } from './schema-of-answers.ts'
 import { schemaOfLandscape } from './schema-of-landscape.ts'
 import { schemaOfEntry, schemaOfHeading, schemaOfLayer, schemaOfParts } from './schema-of-layers.ts'
+import { schemaOfLock } from './schema-of-lock.ts'
 
 /** The files that have a JSON Schema: what people write, what comes out, and each kind of file of a catalogue. */
 export type SchemaName =
   | 'requirements'
   | 'profile'
   | 'landscape'
+  | 'lock'
   | 'report'
   | 'catalogue'
   | 'questions'
@@ -73,6 +76,7 @@ export function writeSchemas(catalogue: Catalogue): Readonly<Record<SchemaName, 
     requirements: requirementsSchema(requirementsShape, catalogue),
     profile: requirementsSchema(profileShape, catalogue),
     landscape: landscapeSchema(catalogue),
+    lock: { ...DRAFT, ...schemaOfLock(toSchema(lockShape)) },
     report: { ...DRAFT, title: 'A report', ...toSchema(reportShape) },
     catalogue: {
       ...whole(

@@ -1,4 +1,6 @@
 import { TRUE } from '../../condition/evaluate.ts'
+import type { Policy } from '../../model/catalogue.ts'
+import type { PairChoice } from '../../model/design-rules.ts'
 import type { Hybrid } from '../../model/pair.ts'
 import type { FixedDecision } from '../../model/requirements.ts'
 import type { FixedCheck } from '../../model/result/advice.ts'
@@ -45,15 +47,24 @@ function policiesAgainst(
   { pair, choice, breaks }: Pick<FixedCheck, 'pair' | 'choice' | 'breaks'>,
   { verdict, answers }: { readonly verdict: Verdict; readonly answers: AnswerState },
 ): readonly string[] {
-  const named = engine.catalogue.policies.filter(
+  const named = policiesNaming(engine, { pair, choice }, answers)
+  const broken = verdict.vetoes.filter(
+    ({ rule, source }) => 'policy' in source && breaks.includes(rule),
+  )
+  return [...new Set([...named.map(({ id }) => id), ...broken.map(({ rule }) => rule)])]
+}
+
+/** The policies that forbid a choice by its name for these answers. */
+export function policiesNaming(
+  engine: Engine,
+  { pair, choice }: PairChoice,
+  answers: AnswerState,
+): readonly Policy[] {
+  return engine.catalogue.policies.filter(
     policy =>
       policy.pair === pair &&
       policy.choice === choice &&
       (policy.when === null || truthOf(engine, policy.when, answers) === TRUE) &&
       (policy.unless === null || truthOf(engine, policy.unless, answers) !== TRUE),
   )
-  const broken = verdict.vetoes.filter(
-    ({ rule, source }) => 'policy' in source && breaks.includes(rule),
-  )
-  return [...new Set([...named.map(({ id }) => id), ...broken.map(({ rule }) => rule)])]
 }

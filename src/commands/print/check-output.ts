@@ -39,4 +39,5 @@ const WORDS: Readonly<Record<WrittenKind, string>> = {
   profile: 'a profile',
   catalogue: 'a part of a catalogue',
   landscape: 'a landscape',
+  lock: 'recorded decisions',
 }

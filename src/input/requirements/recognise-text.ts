@@ -4,7 +4,7 @@ import { readsAsOurs } from '../source/reads-as-ours.ts'
 import { isMapping } from '../source/source-node.ts'
 
 /** A kind of file that people write for this program. */
-export type WrittenKind = 'requirements' | 'profile' | 'catalogue' | 'landscape'
+export type WrittenKind = 'requirements' | 'profile' | 'catalogue' | 'landscape' | 'lock'
 
 /**
  * The kind of file that a text is, finished or not, by the keys of its documents; null where it is none that a person writes
@@ -26,6 +26,7 @@ function kindOf(data: unknown): WrittenKind | null {
   if (RESULT.some(has)) return null
   if (CATALOGUE.some(keys => keys.every(has))) return 'catalogue'
   if (LANDSCAPE.every(has)) return 'landscape'
+  if (LOCK.every(has)) return 'lock'
   if (REQUIREMENTS.some(keys => keys.every(has))) return 'requirements'
   return PROFILE.some(has) ? 'profile' : null
 }
@@ -43,6 +44,7 @@ const CATALOGUE = [
 ]
 const LANDSCAPE = ['landscape', 'interfaces']
 const REQUIREMENTS = [['from', 'to'], ['flows']]
+const LOCK = ['file', 'choices']
 const PROFILE = ['answers', 'fixed', 'systems', 'extends']
 
 /** An entry of a catalogue's list: of questions, sources, examples and so on. */

@@ -1,6 +1,6 @@
 /**
- * Whether a text reads as requirements, a profile, a landscape or a file of a catalogue, however faulty, by the keys that it
- * has: `answers` alone tells one, as do two of `name`, `from` and `to`. Of any other text nobody asked to see a line:
+ * Whether a text reads as requirements, a profile, a landscape, a lock or a file of a catalogue, however faulty, by the keys
+ * that it has: `answers` alone tells one, as do two of `name`, `from` and `to`. Of any other text nobody asked to see a line:
  * it may be somebody else's, with what is secret in it.
  */
 export function readsAsOurs(text: string): boolean {
@@ -11,7 +11,7 @@ export function readsAsOurs(text: string): boolean {
   )
 }
 
-// Requirements, profiles and landscapes; then what only a catalogue, its examples and its precedents have.
+// Requirements, profiles and landscapes; then what only a catalogue, its examples and its precedents have; a lock.
 const MARKS: readonly (readonly string[])[] = [
   ...['answers', 'fixed', 'flows', 'systems'].map(key => [key]),
   ...[
@@ -35,6 +35,7 @@ const MARKS: readonly (readonly string[])[] = [
   ['id', 'avoid'],
   ['name', 'version', 'extends'],
   ['name', 'version', 'topics'],
+  ['file', 'choices'],
 ]
 
 const PLAIN_KEYS: ReadonlySet<string> = new Set([

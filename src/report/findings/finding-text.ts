@@ -27,7 +27,7 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `${quotedFirst(fact('value'), 'The file')} lies outside the folder to which reading is confined${withReason(fact('reason'))}`,
   'file-not-read': fact => `No part of a catalogue stands in a file${quoted(fact('value'))}`,
   'file-of-other-kind': () =>
-    'This reads as no requirements file, profile or file of a catalogue, so no line of it is shown',
+    'This reads as no requirements file, profile, lock or file of a catalogue, so no line of it is shown',
   'text-empty': () => 'The text is empty',
   'text-not-utf8': () => 'The text must be UTF-8',
   'text-has-nul': () => 'The text holds a NUL character, so it is not a text file',
@@ -106,6 +106,9 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `An interface joins two systems, and${quoted(fact('value'))} is at both of its ends`,
   'interface-duplicate': fact =>
     `A second interface has the name${quoted(fact('value'))}${firstLine(fact)}`,
+  'merge-unfinished': () =>
+    'Git left two versions beside each other here: keep one of them, and "check --update" puts right what it says',
+  'decision-twice': fact => `A second decision is about${quoted(fact('value'))}${firstLine(fact)}`,
   'id-duplicate': fact => `The id${quoted(fact('value'))} is taken${firstLine(fact)}`,
   'pattern-unknown': fact => `There is no pattern${quoted(fact('value'))} here`,
   'mitigation-unknown': fact => `There is no mitigation${quoted(fact('value'))}`,

@@ -12,6 +12,7 @@ test.each([
   ['a.yaml', 'extends: company.yaml\n', 'profile'],
   ['a.yaml', 'extends: built-in\nname: n\nversion: 1.0.0\n', 'catalogue'],
   ['a.yaml', '- override: exchange\n  core: false\n', 'catalogue'],
+  ['a.yaml', '# Decisions\n---\nfile: a.yaml\nname: n\nchoices: {}\nanswers: {}\n', 'lock'],
   // Broken for now: a person works on it.
   ['a.yaml', 'name: n\nfrom: A\nto: [B\nanswers:\n', 'requirements'],
   ['a.txt', 'answers: [\n', null],

@@ -1,0 +1,68 @@
+import type { PairChoice } from '../../model/design-rules.ts'
+import type { Engine } from '../engine/engine.ts'
+import {
+  type DecidedChoice,
+  decideChoices,
+  evaluateInput,
+  type RecordedInput,
+} from './record-choices.ts'
+
+/** One thing that is other than it was: an answer by its question, or a fixed decision by its pair. */
+export interface InputChange {
+  readonly kind: 'answer' | 'fixed'
+  readonly id: string
+}
+
+/** What of a pair is looked at. */
+export interface Aspect {
+  readonly pair: string
+  readonly of: keyof DecidedChoice
+}
+
+/** What was, what is, and in what they differ. */
+export interface ChangedInput {
+  readonly before: RecordedInput
+  readonly after: RecordedInput
+  readonly changes: readonly InputChange[]
+}
+
+/**
+ * The changes that turn an aspect of the advice from what it was to what it is, by today's catalogue: the first that does so
+ * alone, else a set of which none can be left out. None where nothing turns it.
+ */
+export function findCauses(
+  engine: Engine,
+  { before, after, changes }: ChangedInput,
+  { pair, of }: Aspect,
+): readonly InputChange[] {
+  const valueAt = (some: readonly InputChange[]) =>
+    decideChoices(evaluateInput(engine, withChanges(before, after, some)))[pair]?.[of]
+  const target = valueAt(changes)
+  if (valueAt([]) === target) return []
+  const single = changes.find(change => valueAt([change]) === target)
+  if (single) return [single]
+  return changes.reduceRight((kept, change) => {
+    const fewer = kept.filter(each => each !== change)
+    return valueAt(fewer) === target ? fewer : kept
+  }, changes)
+}
+
+/** The input before with some of the changes. */
+function withChanges(
+  before: RecordedInput,
+  after: RecordedInput,
+  some: readonly InputChange[],
+): RecordedInput {
+  const ids = (kind: InputChange['kind']) =>
+    new Set(some.filter(change => change.kind === kind).map(({ id }) => id))
+  const [questions, pairs] = [ids('answer'), ids('fixed')]
+  const keep = ({ pair }: PairChoice) => !pairs.has(pair)
+  const take = ({ pair }: PairChoice) => pairs.has(pair)
+  return {
+    answers: Object.fromEntries([
+      ...Object.entries(before.answers).filter(([id]) => !questions.has(id)),
+      ...Object.entries(after.answers).filter(([id]) => questions.has(id)),
+    ]),
+    fixed: [...before.fixed.filter(keep), ...after.fixed.filter(take)],
+  }
+}

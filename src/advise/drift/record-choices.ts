@@ -1,0 +1,106 @@
+import type { PairChoice } from '../../model/design-rules.ts'
+import type { Pair } from '../../model/pair.ts'
+import type { RecordedChoice } from '../../model/recorded-decision.ts'
+import type { Strength } from '../../model/result/verdict.ts'
+import { decodeDesign } from '../changes/decode-tipping-points.ts'
+import { answerState } from '../engine/answer-state.ts'
+import { choiceId, encodeFixed } from '../engine/choice-code.ts'
+import type { SaidAnswers } from '../engine/encode-answers.ts'
+import type { Engine } from '../engine/engine.ts'
+import { type Evaluation, evaluate } from '../evaluation/evaluation.ts'
+import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
+import { decidedChoice } from '../verdict/decide-pair.ts'
+import { hasOneChoice, measureMargin, rateStrength } from '../verdict/measure-margin.ts'
+import { traceEvidence } from '../verdict/trace-evidence.ts'
+
+/** What decisions depend on. */
+export interface RecordedInput {
+  readonly answers: SaidAnswers
+  readonly fixed: readonly PairChoice[]
+}
+
+/** What is advised on one pair, without the reasons. */
+export type DecidedChoice = Pick<RecordedChoice, 'advice' | 'strength' | 'design'>
+
+/** By pair: what is advised for these answers, with the rules behind it, as a lock records it. */
+export function recordChoices(
+  engine: Engine,
+  input: RecordedInput,
+): Readonly<Record<string, RecordedChoice>> {
+  const evaluation = evaluateInput(engine, input)
+  const decided = decideChoices(evaluation)
+  const choices = evaluation.pairEvaluations.map((each, index) => {
+    const { id } = each.compiled.pair
+    return [id, { ...(decided[id] as DecidedChoice), ...tracedRules(evaluation, each, index) }]
+  })
+  return Object.fromEntries(choices)
+}
+
+/** Scores, decides and reconciles; of what is fixed only choices that the catalogue has count. */
+export function evaluateInput(engine: Engine, { answers, fixed }: RecordedInput): Evaluation {
+  const known = fixed.filter(each => hasChoice(engine, each))
+  return evaluate(engine, answerState(engine, answers), encodeFixed(engine, known))
+}
+
+function hasChoice({ catalogue }: Engine, { pair, choice }: PairChoice): boolean {
+  const found = catalogue.pairs.find(({ id }) => id === pair)
+  return [...(found?.patterns ?? []), ...(found?.hybrids ?? [])].some(({ id }) => id === choice)
+}
+
+/** By pair: what is advised. */
+export function decideChoices(evaluation: Evaluation): Readonly<Record<string, DecidedChoice>> {
+  const { engine, pairEvaluations } = evaluation
+  const design = decodeDesign(engine, evaluation.design)
+  const choices = pairEvaluations.map(each => {
+    const { pair } = each.compiled
+    const chosen = design[pair.id]
+    return [
+      pair.id,
+      {
+        advice: adviceOf(pair, each),
+        strength: strengthOf(engine, each),
+        design: chosen === undefined ? 'none' : (chosen ?? 'either'),
+      },
+    ]
+  })
+  return Object.fromEntries(choices)
+}
+
+function adviceOf(pair: Pair, { decision }: PairEvaluation): string {
+  const choice = decidedChoice(decision)
+  return choice === null ? decision.outcome : choiceId(pair, choice)
+}
+
+function strengthOf(
+  { catalogue }: Engine,
+  { compiled, state, decision }: PairEvaluation,
+): Strength | null {
+  const margin = measureMargin(compiled, state, decision)
+  const oneChoice = hasOneChoice(state, decision)
+  return rateStrength(
+    catalogue.constants,
+    { reach: compiled.reach, state },
+    { side: decision.side, margin, oneChoice },
+  )
+}
+
+function tracedRules(
+  { engine, answers, linked }: Evaluation,
+  { compiled, state }: PairEvaluation,
+  index: number,
+): Pick<RecordedChoice, 'toward' | 'ruledOut'> {
+  const traced = { compiled, state, linked: linked[index] ?? [] }
+  const { evidence, vetoes } = traceEvidence(engine, traced, answers)
+  const toward: Record<string, Record<string, number>> = {}
+  const ruledOut: Record<string, string[]> = {}
+  for (const { rule, toward: side, counts } of evidence)
+    if (counts > 0) {
+      toward[side] ??= {}
+      toward[side][rule] = (toward[side][rule] ?? 0) + counts
+    }
+  for (const { rule, rulesOut } of vetoes) {
+    ruledOut[rulesOut] ??= []
+    ruledOut[rulesOut].push(rule)
+  }
+  return { toward, ruledOut }
+}

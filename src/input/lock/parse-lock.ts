@@ -1,0 +1,153 @@
+import type * as z from 'zod/mini'
+import { errorAt, toResult } from '../../diagnostics/diagnostics.ts'
+import { quote } from '../../diagnostics/suggest.ts'
+import type { Finding, Parsed } from '../../model/finding.ts'
+import type {
+  LayerVersion,
+  Reasons,
+  RecordedAnswer,
+  RecordedChoice,
+  RecordedDecision,
+  RecordedFixed,
+} from '../../model/recorded-decision.ts'
+import { parseAnswers } from '../requirements/answers/parse-answers.ts'
+import { checkShape } from '../shapes/check-shape.ts'
+import { lockShape } from '../shapes/lock-shape.ts'
+import { locateYaml } from '../source/locate-yaml.ts'
+import { asWritten, childAt, entriesOf, isMapping, type SourceNode } from '../source/source-node.ts'
+import { type CatalogueIndex, indexCatalogue } from '../terms/index-catalogue.ts'
+import { findMergeMarks } from './find-merge-marks.ts'
+
+/** What a lock is read with: the catalogue of today, in which answers of then may mean nothing any more. */
+type LockContext = Parameters<typeof indexCatalogue>[0]
+
+/**
+ * The decisions that a lock records, in its order, or every fault in it. What the catalogue of today no longer knows is no
+ * fault: a lock is older than it.
+ */
+export function parseLock(
+  file: string,
+  text: string,
+  catalogue: LockContext,
+): Parsed<readonly RecordedDecision[]> {
+  const marks = findMergeMarks(file, text)
+  if (marks.length > 0) return { ok: false, findings: marks }
+  if (saysNothing(text)) return { ok: true, value: [], findings: [] }
+  const index = indexCatalogue(catalogue)
+  const decisions: RecordedDecision[] = []
+  const findings: Finding[] = []
+  for (const { content } of locateYaml(file, text)) {
+    findings.push(...content.findings)
+    if (!content.ok) continue
+    const parsed = parseDecision(content.value, index)
+    findings.push(...parsed.findings)
+    if (parsed.ok) decisions.push(parsed.value)
+  }
+  return toResult(decisions, [...findings, ...findRepeated(decisions)])
+}
+
+/** Blank lines and comments only: a lock of which every decision went. */
+const saysNothing = (text: string): boolean =>
+  text.split('\n').every(line => /^\s*(?:#|$)/.test(line))
+
+function parseDecision(node: SourceNode, index: CatalogueIndex): Parsed<RecordedDecision> {
+  const shape = checkShape(lockShape, node)
+  if (!shape.ok) return shape
+  const { file, name = null, flow = null, catalogue, choices, fixed = {} } = shape.value
+  const decision = {
+    ...{ file, name, flow, ...reasonsOf(shape.value) },
+    catalogue: [catalogue].flat().map(versionOf),
+    choices: mapValues(choices, choiceOf),
+    fixed: Object.entries(fixed).map(([pair, written]) => fixedOf(node, pair, written)),
+    answers: parseRecordedAnswers(childAt(node, 'answers'), index),
+    place: node.locator.approximate(['file']),
+  }
+  return { ok: true, value: decision, findings: [] }
+}
+
+type WrittenLock = z.output<typeof lockShape>
+
+/** As they are written: a reason that nobody gave is left out. */
+interface WrittenReasons {
+  readonly because?: string | undefined
+  readonly owner?: string | undefined
+  readonly review?: string | undefined
+}
+
+function reasonsOf({ because, owner, review }: WrittenReasons): Reasons {
+  return { because: because ?? null, owner: owner ?? null, review: review ?? null }
+}
+
+function fixedOf(
+  node: SourceNode,
+  pair: string,
+  written: NonNullable<WrittenLock['fixed']>[string],
+): RecordedFixed {
+  const place = node.locator.approximate(['fixed', pair])
+  return { pair, choice: written.choice, ...reasonsOf(written), place }
+}
+
+function choiceOf(written: WrittenLock['choices'][string]): RecordedChoice {
+  const { advice, strength = null, toward = {} } = written
+  const design = written.design ?? USUAL_DESIGN[advice] ?? advice
+  return { advice, strength, design, toward, ruledOut: written['ruled-out'] ?? {} }
+}
+
+/** What a design has where the verdict names no choice, unless the lock says otherwise. */
+export const USUAL_DESIGN: Readonly<Record<string, string>> = { open: 'either', infeasible: 'none' }
+
+/** "our-rules 1.2.0": a name may have blanks, a version has none. */
+function versionOf(text: string): LayerVersion {
+  const at = text.lastIndexOf(' ')
+  return at === -1
+    ? { name: text, version: '' }
+    : { name: text.slice(0, at), version: text.slice(at + 1) }
+}
+
+/** By question as it is called today: what was answered, and what that means today. */
+function parseRecordedAnswers(
+  node: SourceNode,
+  index: CatalogueIndex,
+): Readonly<Record<string, RecordedAnswer>> {
+  const { answers } = parseAnswers(node, { kind: 'file' }, index)
+  const entries = entriesOf(node).map(([id, written]) => {
+    const now = index.questions.has(id) ? id : (index.renamed.questions[id] ?? id)
+    const { written: text = textOf(written), ...said } = answers[now] ?? {}
+    const isKnown = 'options' in said
+    return [now, { written: text, said: isKnown ? saidOf(said) : null }] as const
+  })
+  return Object.fromEntries(entries)
+}
+
+function saidOf({ options, unsure, oneOf }: NonNullable<RecordedAnswer['said']>) {
+  return { options, ...(unsure && { unsure }), ...(oneOf && { oneOf }) }
+}
+
+function textOf(node: SourceNode): string {
+  const { data } = node
+  if (Array.isArray(data)) return data.map(String).join(', ')
+  return isMapping(data)
+    ? Object.values(data).flat().map(String).join(', ')
+    : quote(asWritten(node))
+}
+
+/** A merge may leave two decisions on one exchange. */
+function findRepeated(decisions: readonly RecordedDecision[]): readonly Finding[] {
+  const first = new Map<string, number>()
+  return decisions.flatMap(({ file, name, flow, place }) => {
+    const key = JSON.stringify([file, name, flow])
+    const line = first.get(key)
+    if (line === undefined) {
+      first.set(key, place.line)
+      return []
+    }
+    return [errorAt(place, 'decision-twice', { value: file, first: line })]
+  })
+}
+
+function mapValues<From, To>(
+  values: Readonly<Record<string, From>>,
+  map: (value: From) => To,
+): Readonly<Record<string, To>> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]))
+}

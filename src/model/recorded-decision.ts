@@ -1,0 +1,60 @@
+import type { Said } from './answers.ts'
+import type { CatalogueLayer } from './catalogue.ts'
+import type { Place } from './finding.ts'
+import type { FixedDecision } from './requirements.ts'
+import type { Strength } from './result/verdict.ts'
+
+/** The decision on one exchange as a lock records it: the advice, what it rested on, and what a person adds to it. */
+export interface RecordedDecision extends RecordedExchange, Reasons {
+  /** The layers of the catalogue that advised, the lowest first. */
+  readonly catalogue: readonly LayerVersion[]
+  /** By pair. */
+  readonly choices: Readonly<Record<string, RecordedChoice>>
+  readonly fixed: readonly RecordedFixed[]
+  /** By question. */
+  readonly answers: Readonly<Record<string, RecordedAnswer>>
+  readonly place: Place
+}
+
+/** Which exchange a decision is about. */
+export interface RecordedExchange {
+  /** The requirements file, relative to the folder of the lock, with slashes. */
+  readonly file: string
+  /** The name that the requirements have. */
+  readonly name: string | null
+  readonly flow: string | null
+}
+
+/** Why something was decided, who answers for it, and when to look at it again; null where nobody said so. */
+export type Reasons = Pick<FixedDecision, 'because' | 'owner' | 'review'>
+
+/** A layer of a catalogue by its name and version. */
+export type LayerVersion = Pick<CatalogueLayer, 'name' | 'version'>
+
+/** What was advised on one pair, and the rules behind it. */
+export interface RecordedChoice {
+  /** A pattern's or a hybrid's id, "open" or "infeasible". */
+  readonly advice: string
+  /** Of a recommendation only. */
+  readonly strength: Strength | null
+  /** What the design has: a pattern's or a hybrid's id, "either", or "none" where the pair takes no part. */
+  readonly design: string
+  /** By side: how much each rule counts toward it. */
+  readonly toward: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** By side: the rules that rule it out. */
+  readonly ruledOut: Readonly<Record<string, readonly string[]>>
+}
+
+/** A decision that was taken elsewhere; its choice may be one that the catalogue of today no longer has. */
+export interface RecordedFixed extends Reasons {
+  readonly pair: string
+  readonly choice: string
+  readonly place: Place
+}
+
+/** An answer as it was then. */
+export interface RecordedAnswer {
+  readonly written: string
+  /** What it means in the catalogue of today; null: that has no such question or option any more. */
+  readonly said: Said | null
+}

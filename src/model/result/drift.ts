@@ -1,0 +1,124 @@
+import type { Place } from '../finding.ts'
+import type { Reasons, RecordedExchange } from '../recorded-decision.ts'
+
+/** A recorded decision held against the advice of today. */
+export interface CheckedDecision {
+  readonly exchange: RecordedExchange
+  /** Where the requirements stand; where there are none any more, where the record does. */
+  readonly place: Place
+  readonly status: DecisionStatus
+  /** Who decided it and why, as far as the lock says so. */
+  readonly decided: Reasons
+  /** Drift first, then what is only told; in the catalogue's order. */
+  readonly differences: readonly Difference[]
+  /** What was fixed against the advice of today. */
+  readonly departures: readonly Departed[]
+}
+
+/**
+ * kept: nothing that was decided is another. drifted: a verdict or the design is. due: neither is, and a review is due.
+ * unrecorded: the lock does not have it. gone: nothing has these requirements any more.
+ */
+export type DecisionStatus = 'kept' | 'drifted' | 'due' | 'unrecorded' | 'gone'
+
+/** What is not as it was recorded. */
+export type Difference = Drift | Review | Told
+
+/** A choice that is another one; its causes are never none. */
+export interface Drift {
+  readonly kind: 'verdict' | 'design'
+  readonly pair: string
+  /** A pattern's or a hybrid's id; "open" or "infeasible" of a verdict, "either" or "none" of a design; null: not recorded. */
+  readonly before: string | null
+  readonly after: string | null
+  readonly causes: readonly Cause[]
+}
+
+/** A review that is due. */
+export interface Review {
+  readonly kind: 'review'
+  /** A fixed decision by its pair, a policy by its id, or the decision as a whole. */
+  readonly of: 'fixed' | 'policy' | 'decision'
+  readonly id: string | null
+  readonly date: string
+  readonly owner: string | null
+  readonly place: Place
+}
+
+/** What is another and leaves the advice as it was. */
+export type Told =
+  | {
+      readonly kind: 'strength'
+      readonly pair: string
+      readonly choice: string
+      readonly before: string | null
+      readonly after: string | null
+      readonly causes: readonly Cause[]
+    }
+  | {
+      readonly kind: 'rules'
+      readonly pair: string
+      readonly choice: string
+      readonly changes: readonly RuleChange[]
+    }
+  | AnswerChanged
+  | FixedChanged
+  | { readonly kind: 'reasons'; readonly pair: string; readonly place: Place }
+  | { readonly kind: 'catalogue'; readonly versions: readonly VersionChange[] }
+
+/** Why a choice is another one. */
+export type Cause = AnswerChanged | FixedChanged | CatalogueChanged
+
+/** An answer that is another; null: there is none. */
+export interface AnswerChanged {
+  readonly kind: 'answer'
+  readonly question: string
+  readonly before: string | null
+  readonly after: string | null
+  readonly place: Place
+}
+
+/** A decision taken elsewhere that is another; null: there is none. */
+export interface FixedChanged {
+  readonly kind: 'fixed'
+  readonly pair: string
+  readonly before: string | null
+  readonly after: string | null
+  readonly place: Place
+}
+
+/** With the answers of then the catalogue of today advises otherwise. */
+export interface CatalogueChanged {
+  readonly kind: 'changed-catalogue'
+  /** None: its content is another under the same version. */
+  readonly versions: readonly VersionChange[]
+  readonly rules: readonly RuleChange[]
+  /** Answers of then that today's catalogue cannot read. */
+  readonly lost: readonly { readonly question: string; readonly written: string }[]
+}
+
+/** A layer with another version; null: it was not there, or is there no more. */
+export interface VersionChange {
+  readonly name: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** A rule or a policy that counts otherwise for the same answers. */
+export interface RuleChange {
+  readonly rule: string
+  readonly isPolicy: boolean
+  readonly effect: 'toward' | 'rules-out'
+  /** A pattern's id. */
+  readonly side: string
+  /** What it counts; of one that rules a side out, 1. 0: it does not. */
+  readonly before: number
+  readonly after: number
+}
+
+/** A choice that was fixed against the advice, and why. */
+export interface Departed extends Reasons {
+  readonly pair: string
+  readonly choice: string
+  readonly advice: string
+}

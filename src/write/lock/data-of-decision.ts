@@ -1,0 +1,107 @@
+import { USUAL_DESIGN } from '../../input/lock/parse-lock.ts'
+import { matchOption, NO_OPTION, UNKNOWN_ANSWER } from '../../input/terms/match-option.ts'
+import type { Answer } from '../../model/answers.ts'
+import type { Question } from '../../model/question.ts'
+import type {
+  LayerVersion,
+  Reasons,
+  RecordedChoice,
+  RecordedExchange,
+} from '../../model/recorded-decision.ts'
+import { dataOfAnswer } from '../write-answer.ts'
+import type { WrittenData } from '../yaml-edit/write-value.ts'
+
+/** A decision that is to be recorded. */
+export interface DecisionToRecord {
+  readonly exchange: RecordedExchange
+  readonly catalogue: readonly LayerVersion[]
+  /** By pair, in the order of the pairs. */
+  readonly choices: Readonly<Record<string, RecordedChoice>>
+  readonly fixed: readonly ({ readonly pair: string; readonly choice: string } & Reasons)[]
+  /** With their questions, in the catalogue's order. */
+  readonly answers: readonly { readonly question: Question; readonly answer: Answer }[]
+}
+
+/** What the command writes of a decision; what a person adds beside it is not part of it. */
+export interface DecisionData {
+  readonly file: string
+  readonly name: string | null
+  readonly flow: string | null
+  readonly catalogue: WrittenData
+  readonly choices: Section
+  readonly fixed: Section
+  readonly answers: Section
+}
+
+/** Entries that are written one a line. */
+export type Section = Readonly<Record<string, WrittenData>>
+
+/** A decision as the data of its entry. */
+export function dataOfDecision(decision: DecisionToRecord): DecisionData {
+  const { exchange, catalogue, choices, fixed, answers } = decision
+  const layers = catalogue.map(({ name, version }) => `${name} ${version}`)
+  return {
+    ...exchange,
+    catalogue: layers.length === 1 ? (layers[0] as string) : layers,
+    choices: mapValues(choices, dataOfChoice),
+    fixed: Object.fromEntries(fixed.map(each => [each.pair, dataOfFixed(each)])),
+    answers: Object.fromEntries(
+      answers.map(({ question, answer }) => [question.id, dataOfSaid(question, answer)]),
+    ),
+  }
+}
+
+function dataOfChoice(choice: RecordedChoice): WrittenData {
+  const { advice, strength, design, toward, ruledOut } = choice
+  return {
+    advice,
+    ...(strength !== null && { strength }),
+    ...(design !== (USUAL_DESIGN[advice] ?? advice) && { design }),
+    ...(Object.keys(toward).length > 0 && { toward }),
+    ...(Object.keys(ruledOut).length > 0 && { 'ruled-out': ruledOut }),
+  }
+}
+
+function dataOfFixed({ choice, because, owner, review }: DecisionToRecord['fixed'][number]) {
+  return {
+    choice,
+    ...(because !== null && { because }),
+    ...(owner !== null && { owner }),
+    ...(review !== null && { review }),
+  }
+}
+
+/** A figure stays as it was written: a catalogue of later may draw its bands otherwise. */
+function dataOfSaid(question: Question, answer: Answer): WrittenData {
+  return dataOfAnswer({
+    value: valueOfAnswer(question, answer),
+    note: null,
+    by: null,
+    assumed: false,
+  })
+}
+
+function valueOfAnswer(question: Question, { options, unsure = [], oneOf = [], written }: Answer) {
+  const isOpen = (some: readonly string[]) => some.length === question.options.length
+  if (question.holds === 'several') {
+    if (isOpen(unsure)) return UNKNOWN_ANSWER
+    const isNone = options.length + unsure.length + oneOf.length === 0
+    return isNone ? NO_OPTION : { holds: options, unsure, oneOf }
+  }
+  if (isFigure(question, written, options)) return written
+  if (isOpen(options)) return UNKNOWN_ANSWER
+  return options.length === 1 ? (options[0] as string) : options
+}
+
+function isFigure(question: Question, written: string, options: readonly string[]): boolean {
+  if (question.options.some(({ id }) => id === written)) return false
+  const matched = matchOption(written, question)
+  return matched.ok && matched.options.join() === options.join()
+}
+
+function mapValues<From, To>(
+  values: Readonly<Record<string, From>>,
+  map: (value: From) => To,
+): Readonly<Record<string, To>> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]))
+}

@@ -1,0 +1,114 @@
+import type { Document } from 'yaml'
+import { MOST_ALIASES } from '../../input/source/check-nodes.ts'
+import { composeDocument } from '../../input/source/compose-document.ts'
+import { isMapping } from '../../input/source/source-node.ts'
+import { withoutEntry, writeEntry } from '../change-entry.ts'
+import type { LocatedExchange } from '../locate-exchange.ts'
+import { dataAt } from '../yaml-edit/entry-change.ts'
+import { type WrittenData, writeBlockValue, writeFlowValue } from '../yaml-edit/write-value.ts'
+import type { DecisionData, Section } from './data-of-decision.ts'
+
+/** A new decision as a document of its own, its mark included. */
+export function writeDecision(data: DecisionData, newline: string): string {
+  const lines = HEADING.flatMap(key => {
+    const value = data[key]
+    return value === null ? [] : [`${key}: ${writeBlockValue(value)}`]
+  })
+  const sections = SECTIONS.flatMap(key => sectionLines(key, data[key]))
+  return ['---', ...lines, ...sections, ''].join(newline)
+}
+
+const HEADING = ['file', 'name', 'flow', 'catalogue'] as const
+const SECTIONS = ['choices', 'fixed', 'answers'] as const
+/** People add these. */
+const REASONS = ['owner', 'because', 'review'] as const
+const ORDER = ['file', 'name', 'flow', ...REASONS, 'catalogue', ...SECTIONS]
+
+function sectionLines(key: string, section: Section): readonly string[] {
+  const entries = Object.entries(section)
+  if (entries.length === 0) return []
+  return [
+    `${key}:`,
+    ...entries.map(([id, value]) => `  ${writeFlowValue(id)}: ${writeBlockValue(value)}`),
+  ]
+}
+
+/** The document of a decision with what is other now, and every other character as it was: reasons, names and comments. */
+export function rewriteDecision(file: string, text: string, data: DecisionData): string {
+  const changes = [
+    ...headingChanges(text, data),
+    ...SECTIONS.flatMap(key => sectionChanges(text, key, data[key])),
+  ]
+  return changes.reduce((written, change) => applyChange({ file, text: written }, change), text)
+}
+
+/** Undefined data: the entry goes. */
+interface Change {
+  readonly path: readonly string[]
+  readonly key: string
+  readonly data: WrittenData | undefined
+  readonly order: readonly string[]
+}
+
+function headingChanges(text: string, data: DecisionData): readonly Change[] {
+  const written = dataIn(text)
+  return (['name', 'flow', 'catalogue'] as const).flatMap(key => {
+    const value = data[key] ?? undefined
+    return isSame(dataAt(written, [key]), value)
+      ? []
+      : [{ path: [], key, data: value, order: ORDER }]
+  })
+}
+
+function sectionChanges(text: string, section: string, wanted: Section): readonly Change[] {
+  const written = dataAt(dataIn(text), [section])
+  const before = isMapping(written) ? written : {}
+  const order = Object.keys(wanted)
+  const isThere = written !== undefined
+  if (order.length === 0)
+    return isThere ? [{ path: [], key: section, data: undefined, order: ORDER }] : []
+  const set = order
+    .filter(key => !isSame(before[key], wanted[key]))
+    .map(key => ({ path: [section], key, data: wanted[key], order }))
+  const gone = Object.keys(before)
+    .filter(key => !Object.hasOwn(wanted, key))
+    .map(key => ({ path: [section], key, data: undefined, order }))
+  return [...set, ...gone]
+}
+
+function applyChange({ file, text }: { file: string; text: string }, change: Change): string {
+  const source = { file, text, syntax: 'yaml' } as const
+  const located = locate(text)
+  const { path, key, data } = change
+  if (data !== undefined) return writeEntry(source, located, { ...change, data })
+  return withoutEntry(source, located, { path, key }) ?? deleted(located.document, [...path, key])
+}
+
+/** By the library, which keeps comments but not the layout. */
+function deleted(document: Document, path: readonly string[]): string {
+  const changed = document.clone()
+  changed.deleteIn(path)
+  return changed.toString({ lineWidth: 0 })
+}
+
+function locate(text: string): LocatedExchange {
+  const { document } = composeDocument(text, { keepSourceTokens: true })
+  if (document === null) throw new Error('a decision that was read cannot be read again')
+  const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES })
+  return { piece: { offset: 0, text }, document, data, path: [] }
+}
+
+const dataIn = (text: string) => locate(text).data
+
+/** Whatever the order of keys. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(ordered(one)) === JSON.stringify(ordered(other))
+}
+
+function ordered(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(ordered)
+  if (!isMapping(data)) return data
+  return Object.keys(data)
+    .sort()
+    .map(key => [key, ordered(data[key])])
+}
