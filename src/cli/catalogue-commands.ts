@@ -10,6 +10,8 @@ const FOLDER = operand('DIR', 'Its folder; none: the one of "--catalogue", else 
 
 /** What is shown as data is the catalogue itself. */
 const SHOWABLE = [...READABLE, 'json' as const]
+/** Faults stand at lines, which a code review shows. */
+const LINTABLE = [...READABLE, 'github' as const]
 
 const COMMANDS: Readonly<Record<CatalogueCommandName, CommandRow>> = {
   show: {
@@ -31,14 +33,15 @@ const COMMANDS: Readonly<Record<CatalogueCommandName, CommandRow>> = {
   lint: {
     summary: 'Show every fault of a catalogue, and how its sides balance',
     operands: [FOLDER],
-    options: commonOptions(READABLE),
+    options: commonOptions(LINTABLE),
     examples: [
       ['integration-advisor catalogue lint my-patterns', 'faults and balance'],
       ['integration-advisor catalogue lint -f markdown my-patterns', 'for a pull request'],
+      ['integration-advisor catalogue lint -f github my-patterns', 'at its lines'],
     ],
     run: async ({ operands: [folder], options }, world) => {
       const { runLintCatalogue } = await import('../commands/lint-catalogue.ts')
-      return runLintCatalogue(toCatalogueRequest(folder, options), world)
+      return runLintCatalogue(toCatalogueRequest(folder, options, LINTABLE), world)
     },
   },
   test: {
@@ -54,7 +57,7 @@ const COMMANDS: Readonly<Record<CatalogueCommandName, CommandRow>> = {
     ],
     run: async ({ operands: [folder], options }, world) => {
       const { runTestCatalogue } = await import('../commands/test-catalogue.ts')
-      return runTestCatalogue(toCatalogueRequest(folder, options), world)
+      return runTestCatalogue(toCatalogueRequest(folder, options, READABLE), world)
     },
   },
 }

@@ -1,6 +1,7 @@
 import { SCHEMA_KINDS, SHELLS } from '../commands/request.ts'
-import { FORMATS, READABLE } from '../report/formats.ts'
+import { ADVISING, FORMATS, READABLE } from '../report/formats.ts'
 import { CATALOGUE_COMMANDS } from './catalogue-commands.ts'
+import { CHECK } from './check-command.ts'
 import { type CommandGroup, type CommandRow, operand } from './command-row.ts'
 import { LANDSCAPE } from './landscape-commands.ts'
 import { commonOptions, OPTIONS, verbose } from './options.ts'
@@ -14,6 +15,7 @@ export type CommandName =
   | 'whatif'
   | 'compare'
   | 'landscape'
+  | 'check'
   | 'template'
   | 'schema'
   | 'catalogue'
@@ -59,7 +61,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
       ),
     ],
     options: [
-      ...commonOptions(FORMATS),
+      ...commonOptions(ADVISING),
       OPTIONS.profile,
       OPTIONS.all,
       OPTIONS.brief,
@@ -133,6 +135,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
     },
   },
   landscape: LANDSCAPE,
+  check: CHECK,
   template: {
     summary: 'Write a commented requirements file, to fill in',
     operands: [],

@@ -27,7 +27,13 @@ export interface WrittenOptions {
   readonly only?: readonly string[]
   readonly where?: readonly string[]
   readonly columns?: string
+  readonly lock?: string
+  readonly update?: boolean
+  readonly strict?: boolean
 }
+
+/** Where decisions are recorded unless another file is named. */
+export const DEFAULT_LOCK = 'decisions.lock.yaml'
 
 /** Every option that some command has. */
 export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSyntax>> = {
@@ -98,6 +104,9 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
     'file',
     'A mapping from the columns of the list to what they mean',
   ),
+  lock: valued(['--lock'], 'file', `The recorded decisions (default: ${DEFAULT_LOCK})`),
+  update: flag(['--update'], 'Record what is advised today; what you wrote in the lock stays'),
+  strict: flag(['--strict'], 'Fail on anything that changed, also where the advice is the same'),
   failFast: flag(['--fail-fast'], 'Stop at the first faulty document'),
 }
 

@@ -1,13 +1,13 @@
 import type { OutputTarget } from '../commands/print/check-output.ts'
-import type { AskRequest, ReportRequest, Request } from '../commands/request.ts'
-import {
-  DEFAULT_FORMAT,
-  FORMATS,
-  type Format,
-  READABLE,
-  type ReadableFormat,
-} from '../report/formats.ts'
-import type { WrittenOptions } from './options.ts'
+import type {
+  AskRequest,
+  CheckFormat,
+  CheckRequest,
+  ReportRequest,
+  Request,
+} from '../commands/request.ts'
+import { ADVISING, DEFAULT_FORMAT, FORMATS, type Format, READABLE } from '../report/formats.ts'
+import { DEFAULT_LOCK, type WrittenOptions } from './options.ts'
 
 /** Where the result goes; `-` is stdout. */
 export function outputOf({ output, force }: WrittenOptions): OutputTarget {
@@ -45,9 +45,25 @@ export const toReportRequest = (
   failFast: options.failFast ?? false,
 })
 
+/** The formats of `check`. */
+export const CHECKABLE: readonly CheckFormat[] = [...READABLE, 'json', 'github']
+
+/** What `check` lets a person choose. */
+export const toCheckRequest = (
+  files: readonly string[],
+  options: WrittenOptions,
+): CheckRequest => ({
+  ...toRequest(options, CHECKABLE),
+  files,
+  lock: options.lock ?? DEFAULT_LOCK,
+  update: options.update ?? false,
+  strict: options.strict ?? false,
+  input: options.input ?? null,
+})
+
 /** What `ask` lets a person choose. */
 export const toAskRequest = (file: string | null, options: WrittenOptions): AskRequest => ({
-  ...toRequest(options, FORMATS),
+  ...toRequest(options, ADVISING),
   file,
   all: options.all ?? false,
   brief: options.brief ?? false,
@@ -57,11 +73,12 @@ export const toAskRequest = (file: string | null, options: WrittenOptions): AskR
 })
 
 /** What the commands about a catalogue as a whole let a person choose; a folder that is named stands for `--catalogue`. */
-export const toCatalogueRequest = (
+export const toCatalogueRequest = <Printable extends Format>(
   folder: string | undefined,
   options: WrittenOptions,
-): Request<ReadableFormat> => ({
-  ...toRequest(options, READABLE),
+  formats: readonly Printable[],
+): Request<Printable | typeof DEFAULT_FORMAT> => ({
+  ...toRequest(options, formats),
   ...(folder && { catalogue: folder }),
 })
 

@@ -11,17 +11,17 @@ import type { ReadableFormat } from '../report/formats.ts'
 import type { Outline } from '../report/outline/outline.ts'
 import { checkCompanions, type ReadCatalogue, readCatalogue } from './load/load-catalogue.ts'
 import { listFolder } from './load/read-texts.ts'
-import { failedCatalogue } from './print/paint-findings.ts'
+import { annotateFindings, failedCatalogue } from './print/paint-findings.ts'
 import { paintOutlines } from './print/paint-outlines.ts'
-import { withholdForeign } from './print/withhold-foreign.ts'
+import { type ToldFindings, withholdForeign } from './print/withhold-foreign.ts'
 import type { CommandResult, Request } from './request.ts'
 import type { World } from './world.ts'
 
+/** What `catalogue lint` lets a person choose. */
+export type LintRequest = Request<ReadableFormat | 'github'>
+
 /** `catalogue lint [DIR]`: every fault of a catalogue, and how its sides balance; an error fails the gate. */
-export async function runLintCatalogue(
-  request: Request<ReadableFormat>,
-  world: World,
-): Promise<CommandResult> {
+export async function runLintCatalogue(request: LintRequest, world: World): Promise<CommandResult> {
   const { parsed, texts, folders } = await readFolder(request.catalogue, world)
   if (!parsed.ok && texts.size === 0)
     return failedCatalogue(parsed.findings, texts, { request, world })
@@ -37,13 +37,24 @@ export async function runLintCatalogue(
     ...checkFileNames(world.paths.posix.normalize(request.catalogue ?? ''), names),
   ]
   const told = withholdForeign({ findings, texts: new Map([...texts, ...beside.texts]) })
-  const faults = findings.length > 0 ? [outlineFindings(told.findings, told.texts)] : []
   const errors = findings.filter(({ severity }) => severity === 'error').length
   return {
-    output: await paintOutlines([...faults, ...balance], { request, world }),
+    output: await paintLint(told, balance, { request, world }),
     notes: describeErrors(errors),
     exitCode: errors > 0 ? 1 : 0,
   }
+}
+
+/** As annotations the faults alone: how the sides balance is about no line. */
+async function paintLint(
+  told: ToldFindings,
+  balance: readonly Outline[],
+  { request, world }: { readonly request: LintRequest; readonly world: World },
+): Promise<string> {
+  const { format } = request
+  if (format === 'github') return annotateFindings(told)
+  const faults = told.findings.length > 0 ? [outlineFindings(told.findings, told.texts)] : []
+  return paintOutlines([...faults, ...balance], { request: { ...request, format }, world })
 }
 
 function describeErrors(errors: number): string {

@@ -95,7 +95,8 @@ async function report(
   const context = { catalogue, elsewhere: knowledge.elsewhere, adviseTogether }
   const paint = await paintAdvices(context, { request, world })
   const trace = request.verbose ? await tracerOf(catalogue) : null
-  const faults = await describeFindings(read, { request, world })
+  const findings = findingsToTell(read, request)
+  const faults = await describeFindings({ ...read, findings }, { request, world })
   const told: string[] = request.verbose ? [traceReading(read, catalogue)] : []
   const failures: GateFailure[] = []
   const policiesOf = policiesDue(knowledge.engine, { request, world })
@@ -106,8 +107,10 @@ async function report(
     if (trace) told.push(trace(advice))
   }
   const { requirements } = read
+  const pieces = requirements.length > 0 ? paint(adviseAll(requirements, knowledge, note)) : []
+  const annotate = request.format === 'github' ? await loadAnnotations() : null
   return {
-    pieces: requirements.length > 0 ? paint(adviseAll(requirements, knowledge, note)) : [],
+    pieces: annotate?.(pieces, { findings, texts: read.texts, failures }) ?? pieces,
     conclude: () => ({
       notes: [...told, faults, ...describeGates(failures).map(line => `${line}\n`)].join(''),
       exitCode: exitCodeOf(read.faulty.length, failures.length),
@@ -139,14 +142,18 @@ function exitCodeOf(faulty: number, failures: number): number {
 
 const GATE_FAILED = 1
 
+/** Behind the pieces of a report what is wrong, at its lines. */
+const loadAnnotations = async () => (await import('./print/paint-annotations.ts')).withAnnotations
+
 /** Quiet leaves out warnings, never an error. */
+const findingsToTell = ({ findings }: ReadRequirements, { quiet }: ReportRequest) =>
+  quiet ? findings.filter(({ severity }) => severity === 'error') : findings
+
 async function describeFindings(
   read: ReadRequirements,
   { request, world }: ReportContext,
 ): Promise<string> {
-  const findings = request.quiet
-    ? read.findings.filter(({ severity }) => severity === 'error')
-    : read.findings
-  const painted = await paintFindings(findings, read.texts, { request, world })
-  return `${painted}${describeFaulty(read, read.requirements.length)}`
+  const painted = await paintFindings(read.findings, read.texts, { request, world })
+  const reported = request.format === 'github' ? 0 : read.requirements.length
+  return `${painted}${describeFaulty(read, reported)}`
 }

@@ -2,15 +2,27 @@ import type { Catalogue } from '../model/catalogue.ts'
 import type { Advice } from '../model/result/advice.ts'
 import type { InterfaceAdvice } from '../model/result/interface.ts'
 import type { PaintDocument } from './documents/document.ts'
+import type { Annotation } from './github/paint-annotations.ts'
 import type { Outline } from './outline/outline.ts'
 import type { Canvas } from './terminal/canvas.ts'
 import { paintTerminal } from './terminal/paint-terminal.ts'
 
 /** The name of a format, as a person asks for it. */
-export type Format = 'terminal' | 'markdown' | 'mermaid' | 'svg' | 'html' | 'json' | 'ndjson'
+export type Format =
+  | 'terminal'
+  | 'markdown'
+  | 'mermaid'
+  | 'svg'
+  | 'html'
+  | 'json'
+  | 'ndjson'
+  | 'github'
 
-/** How a format prints: as a text that a person reads, as a document that stands by itself, or as data for another program. */
-export type FormatRow = ReadableRow | DocumentRow | DataRow
+/**
+ * How a format prints: as a text that a person reads, as a document that stands by itself, as data for another program, or
+ * as messages at lines of files.
+ */
+export type FormatRow = ReadableRow | DocumentRow | DataRow | AnnotationsRow
 
 /** A format that paints outlines, so that every command that outlines something can print it. */
 export interface ReadableRow {
@@ -39,6 +51,15 @@ export interface DataRow {
   readonly extension: string
   /** Loads the printer. */
   readonly load: () => Promise<PrintData>
+}
+
+/** A format that prints no advice, but what is wrong, at its places. */
+export interface AnnotationsRow {
+  readonly kind: 'annotations'
+  /** That of a file in this format, without a dot. */
+  readonly extension: string
+  /** Loads the painter. */
+  readonly load: () => Promise<(annotations: readonly Annotation[]) => string>
 }
 
 /** Prints advices one by one as they come, and what is advised above the flows of interfaces, which is asked after the last. */
@@ -90,6 +111,11 @@ export const FORMAT_TABLE = {
     extension: 'ndjson',
     load: async () => (await import('./json/to-json.ts')).printNdjson,
   },
+  github: {
+    kind: 'annotations',
+    extension: 'txt',
+    load: async () => (await import('./github/paint-annotations.ts')).paintAnnotations,
+  },
 } as const satisfies Readonly<Record<Format, FormatRow>>
 
 /** The formats whose rows are of one kind. */
@@ -105,6 +131,9 @@ export const DEFAULT_FORMAT = 'terminal'
 
 /** All formats, in the order in which help lists them. */
 export const FORMATS = Object.keys(FORMAT_TABLE) as readonly Format[]
+
+/** Those that print an advice. */
+export const ADVISING = FORMATS.filter(format => FORMAT_TABLE[format].kind !== 'annotations')
 
 /** Those for a person's eyes. */
 export const READABLE = FORMATS.filter(isReadable)

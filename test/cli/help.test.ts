@@ -9,9 +9,19 @@ import { promptedBy } from '../helpers/scripted-prompter.ts'
 // The help of every command, and its examples run as they stand on the shipped catalogue.
 const shipped = readFolder('patterns')
 const requirements = shipped.get('examples/customer-360.yaml') ?? ''
+/** What `check` records of the requirements. */
+async function lockOf(files: ReadonlyMap<string, string>): Promise<string> {
+  const { world, written } = fakeWorld({ files, catalogue: 'patterns' })
+  await runCli(['check', '--update', 'integrations/requirements.yaml'], world)
+  return written.get('decisions.lock.yaml') ?? ''
+}
+
+const recorded = new Map([['integrations/requirements.yaml', requirements]])
 const files = new Map([
   ['requirements.yaml', requirements],
   ['landscape.yaml', shipped.get('examples/landscapes/retailer.yaml') ?? ''],
+  ...recorded,
+  ['decisions.lock.yaml', await lockOf(recorded)],
   ['as-it-is.yaml', requirements],
   ['with-a-hub.yaml', shipped.get('examples/growing-landscape.yaml') ?? ''],
   // Once as a folder of one's own, once as the built-in one.

@@ -8,13 +8,22 @@ export function referencesFrom(
   { catalogue, profile }: Pick<Request, 'catalogue' | 'profile'>,
   world: Pick<World, 'files' | 'paths' | 'patternsFolder'>,
 ): References {
-  const { dirname, join, relative } = world.paths
-  const schema = join(catalogue ?? world.patternsFolder, 'schema', 'requirements.json')
-  const isKnown = catalogue === null || world.files.isFile(schema)
+  const { dirname, relative } = world.paths
   return {
-    schema: isKnown ? pathFrom(world.paths, file, schema) : null,
+    schema: schemaFrom({ file, kind: 'requirements' }, catalogue, world),
     profile: profile === null ? null : slashed(relative(dirname(file), profile)),
   }
+}
+
+/** The path from a new file to the schema of its kind; null where its catalogue has none, or no relative path leads there. */
+export function schemaFrom(
+  { file, kind }: { readonly file: string; readonly kind: 'requirements' | 'lock' },
+  catalogue: string | null,
+  { files, paths, patternsFolder }: Pick<World, 'files' | 'paths' | 'patternsFolder'>,
+): string | null {
+  const schema = paths.join(catalogue ?? patternsFolder, 'schema', `${kind}.json`)
+  const isKnown = catalogue === null || files.isFile(schema)
+  return isKnown ? pathFrom(paths, file, schema) : null
 }
 
 /** A path that is relative to the folder of one file, relative to that of another. */

@@ -9,6 +9,8 @@ export interface GateFailure {
   readonly gate: Gate
   /** The pair or the tension, and the report, as a person is told of them. */
   readonly what: string
+  /** Where the requirements stand. */
+  readonly source: Advice['source']
 }
 
 /** What is to be looked at again: of the advice what is fixed and due by a day, and the policies that are due. */
@@ -41,7 +43,7 @@ export function checkGates(
       gates
         .filter(asked => asked === gate)
         .slice(0, 1)
-        .map(gate => ({ gate, what: `${what} of "${name}"` })),
+        .map(gate => ({ gate, what: `${what} of "${name}"`, source: advice.source })),
   )
 }
 

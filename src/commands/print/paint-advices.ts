@@ -46,9 +46,16 @@ export async function paintAdvices(
     const parts = () => pageParts(context, { request, world })
     return paintWhole(row, context, { today, pageParts: parts })
   }
+  if (row.kind === 'annotations') return adviseSilently
   const paint = await loadPainter(row, { request, world })
   const extent = extentOf(request, row)
   return advised => paintEach(outlineAll(advised, context, { extent }), paint, '\n')
+}
+
+/** Makes each advice, for the gates, and prints none. */
+function adviseSilently(advised: Iterable<Advised>): readonly string[] {
+  for (const _ of advised);
+  return []
 }
 
 /** What is asked for; else what the format shows by itself. */

@@ -7,7 +7,7 @@ import type { CommandResult, Request } from '../request.ts'
 import type { World } from '../world.ts'
 import { createCanvas, decideColour } from './create-canvas.ts'
 import { CANNOT_RUN } from './deliver-result.ts'
-import { withholdForeign } from './withhold-foreign.ts'
+import { type ToldFindings, withholdForeign } from './withhold-foreign.ts'
 
 /** What stderr is told about faults in a person's texts, each with its line: all, or the first hundred and the number of the rest. */
 export async function paintFindings(
@@ -44,11 +44,18 @@ export async function failedCatalogue(
   const painted = await paintFindings(findings, texts, context)
   const folder = neutralise(context.request.catalogue ?? 'built-in')
   const reason = findings.length === 0 ? ': there is no such folder' : ''
+  const isAnnotated = context.request.format === 'github'
   return {
-    output: '',
+    output: isAnnotated ? await annotateFindings({ findings, texts }) : '',
     notes: `${painted}The catalogue "${folder}" cannot be used${reason}\n`,
     exitCode: CANNOT_RUN,
   }
+}
+
+/** Findings at their lines, as a code review shows them. */
+export async function annotateFindings(told: ToldFindings): Promise<string> {
+  const { annotationsOf, paintAnnotations } = await import('./paint-annotations.ts')
+  return paintAnnotations(annotationsOf(told))
 }
 
 /** One line that numbers the documents of a stream that could not be reported; empty where the only one says so itself. */

@@ -46,7 +46,7 @@ test.each([
     ['compare', 'completion', ':files'],
   ],
   ['a choice', 'advisor -f j', ['json']],
-  ['a choice behind a sign', 'advisor report --format=m', ['--format=markdown']],
+  ['a choice behind a sign', 'advisor report --format=ma', ['--format=markdown']],
   ['only the choices of the command', 'advisor explain --format ', ['terminal', 'markdown']],
   ['what fails a run', 'advisor --fail-on op', ['open']],
   ['the name of a file', 'advisor report -o ', [':files']],

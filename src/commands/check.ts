@@ -1,0 +1,107 @@
+import { checkDecision, goneDecision } from '../advise/drift/check-decision.ts'
+import { findDuePolicies } from '../input/requirements/find-due-policies.ts'
+import type { CheckedDecision } from '../model/result/drift.ts'
+import { neutralise } from '../report/outline/neutralise.ts'
+import { loadEngine } from './load/load-catalogue.ts'
+import { type ReadRequirements, readRequirements } from './load/read-requirements.ts'
+import { STDIN } from './load/read-source.ts'
+import type { CheckContext, MatchedExchanges } from './lock/check-context.ts'
+import { filesToCheck, matchExchanges } from './lock/match-exchanges.ts'
+import { readLock } from './lock/read-lock.ts'
+import { recordDecisions } from './lock/record-decisions.ts'
+import { CANNOT_RUN } from './print/deliver-result.ts'
+import { describeCheck, isFailed, paintCheck } from './print/paint-check.ts'
+import { describeFaulty, failedCatalogue, paintFindings } from './print/paint-findings.ts'
+import type { CheckRequest, CommandResult } from './request.ts'
+import type { World } from './world.ts'
+
+/** `check FILE... --lock FILE`: has the advice drifted from what was decided? With `--update` it is recorded as it is today. */
+export async function runCheck(request: CheckRequest, world: World): Promise<CommandResult> {
+  if (request.files.includes(STDIN)) return refuse(NOT_PIPED)
+  const { parsed, texts } = await loadEngine(request.catalogue, world)
+  if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
+  const context = { request, world, engine: parsed.value }
+  if (!request.update) return check(context)
+  const { files } = world
+  if (!files.claim(request.lock))
+    return refuse(`"${lockName(request)}" is written by another run\n`)
+  try {
+    return await check(context)
+  } finally {
+    files.unclaim(request.lock)
+  }
+}
+
+const refuse = (notes: string): CommandResult => ({ output: '', notes, exitCode: CANNOT_RUN })
+
+const NOT_PIPED = '"check" needs files: a lock records decisions by the names of their files\n'
+
+const lockName = ({ lock }: CheckRequest) => neutralise(lock)
+
+async function check(context: CheckContext): Promise<CommandResult> {
+  const { request, world, engine } = context
+  const lock = readLock(request.lock, engine.catalogue, world)
+  if (!lock.parsed.ok) {
+    const told = await paintFindings(lock.parsed.findings, lock.texts, context)
+    return refuse(`${told}Decisions cannot be read from "${lockName(request)}"\n`)
+  }
+  if (lock.text === null && !request.update)
+    return refuse(`There is no lock "${lockName(request)}"; "check --update" writes it\n`)
+  const records = lock.parsed.value
+  const files = filesToCheck(records, context)
+  if (files.length + records.length === 0)
+    return refuse(`No file is named, and "${lockName(request)}" records none\n`)
+  const { profile, today, input } = request
+  const wanted = { files, input, failFast: false, profile, today }
+  const read = await readRequirements(wanted, engine.catalogue, world)
+  const exchanges = matchExchanges(read, records, context)
+  const decisions = checkAll(exchanges, context)
+  const written = request.update
+    ? recordDecisions({ ...exchanges, text: lock.text }, read, context)
+    : null
+  return conclude({ read, decisions, written }, context)
+}
+
+function checkAll(
+  { matched, gone }: MatchedExchanges,
+  { request, world, engine }: CheckContext,
+): readonly CheckedDecision[] {
+  const today = request.today ?? world.today()
+  const checked = matched.map(({ exchange: { requirements, ...exchange }, record }) =>
+    checkDecision(engine, {
+      ...{ exchange, requirements, record, today },
+      duePolicies: findDuePolicies(engine.catalogue, requirements, today),
+    }),
+  )
+  return [...checked, ...gone.map(goneDecision)]
+}
+
+/** What was found, and whether the lock says so now; null: nobody asked for that. */
+interface Checked {
+  readonly read: ReadRequirements
+  readonly decisions: readonly CheckedDecision[]
+  readonly written: { readonly ok: boolean; readonly notes: string } | null
+}
+
+async function conclude(
+  { read, decisions, written }: Checked,
+  context: CheckContext,
+): Promise<CommandResult> {
+  const { request } = context
+  // Reviews are part of the result.
+  const findings = read.findings.filter(
+    ({ code, severity }) => code !== 'review-due' && !(request.quiet && severity === 'warning'),
+  )
+  const faults = await paintFindings(findings, read.texts, context)
+  const isUpdated = written?.ok ?? false
+  const failed = !isUpdated && isFailed(decisions, request)
+  const faulty = read.faulty.length > 0 || written?.ok === false
+  return {
+    output: await paintCheck({ findings, texts: read.texts, decisions, isUpdated }, context),
+    notes: [
+      `${faults}${describeFaulty(read, 0)}${written?.notes ?? ''}`,
+      failed ? describeCheck(decisions, request) : '',
+    ].join(''),
+    exitCode: faulty ? CANNOT_RUN : failed ? 1 : 0,
+  }
+}

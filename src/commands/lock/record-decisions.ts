@@ -1,0 +1,68 @@
+import { reasonsOf } from '../../advise/drift/compare-inputs.ts'
+import { recordChoices } from '../../advise/drift/record-choices.ts'
+import { parseLock } from '../../input/lock/parse-lock.ts'
+import type { RecordedDecision } from '../../model/recorded-decision.ts'
+import { neutralise } from '../../report/outline/neutralise.ts'
+import type { DecisionToRecord } from '../../write/lock/data-of-decision.ts'
+import { writeLock } from '../../write/lock/write-lock.ts'
+import { answerFiles } from '../load/answer-files.ts'
+import type { ReadRequirements } from '../load/read-requirements.ts'
+import { schemaFrom } from '../load/references-from.ts'
+import type { CheckContext, MatchedExchanges, RequiredExchange } from './check-context.ts'
+
+/** Exchanges with their records, and the text of the lock; null: there is none yet. */
+interface ToRecord extends MatchedExchanges {
+  readonly text: string | null
+}
+
+/** Writes the decisions of today into the lock, whole or not at all; where something could not be read it stays as it is. */
+export function recordDecisions(
+  { matched, gone, text }: ToRecord,
+  read: ReadRequirements,
+  context: CheckContext,
+): { readonly ok: boolean; readonly notes: string } {
+  const { request, world, engine } = context
+  if (read.faulty.length > 0) return { ok: false, notes: 'Nothing was recorded\n' }
+  const schema = schemaOf(context)
+  const decisions = matched.map(({ exchange, record }) => ({
+    decision: decisionOf(exchange, record, context),
+    record,
+  }))
+  const written = writeLock({ file: request.lock, text: text ?? '', schema }, { decisions, gone })
+  if (!parseLock(request.lock, written, engine.catalogue).ok)
+    throw new Error(`what would be written to "${request.lock}" cannot be read again`)
+  if (written === text) return { ok: true, notes: '' }
+  const files = answerFiles(world)
+  const result = (text === null ? files.create : files.replace)(request.lock, [written])
+  return result.ok
+    ? { ok: true, notes: '' }
+    : { ok: false, notes: `Cannot write "${neutralise(request.lock)}": ${result.because}\n` }
+}
+
+/** Others read the lock elsewhere, where only what lies beside it has the same path. */
+function schemaOf({ request, world }: CheckContext): string | null {
+  const schema = schemaFrom({ file: request.lock, kind: 'lock' }, request.catalogue, world)
+  return schema?.startsWith('..') ? null : schema
+}
+
+function decisionOf(
+  { requirements, ...exchange }: RequiredExchange,
+  record: RecordedDecision | null,
+  { engine }: CheckContext,
+): DecisionToRecord {
+  const { questions, pairs, layers } = engine.catalogue
+  return {
+    exchange,
+    catalogue: layers,
+    choices: recordChoices(engine, requirements),
+    fixed: pairs.flatMap(({ id }) => {
+      const decision = requirements.fixed.find(({ pair }) => pair === id)
+      const { choice = '' } = decision ?? {}
+      return decision ? [{ pair: id, choice, ...reasonsOf(decision, record) }] : []
+    }),
+    answers: questions.flatMap(question => {
+      const answer = requirements.answers[question.id]
+      return answer ? [{ question, answer }] : []
+    }),
+  }
+}

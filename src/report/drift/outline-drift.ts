@@ -1,0 +1,152 @@
+import type { CheckedDecision, Departed, Difference } from '../../model/result/drift.ts'
+import type { Block, ListItem, Outline, Section, Tone } from '../outline/outline.ts'
+import { detailSection, item, list, paragraph, toned } from '../outline/outline-builders.ts'
+import { countOf } from '../wording/phrases.ts'
+import type { NamedLayers } from './cause-text.ts'
+import { differenceSentence, differenceText } from './difference-text.ts'
+
+/** The decisions of a lock held against the advice of today. */
+export interface CheckedLock {
+  readonly lock: string
+  readonly decisions: readonly CheckedDecision[]
+  /** The lock says what is advised today, from now on. */
+  readonly isUpdated: boolean
+}
+
+/** What changed since the decisions were recorded, and because of what. Never throws. */
+export function outlineDrift(checked: CheckedLock, catalogue: NamedLayers): Outline {
+  const { lock, decisions, isUpdated } = checked
+  const title = isUpdated ? `Decisions recorded in ${lock}` : `Decisions held against ${lock}`
+  const context = { catalogue, isUpdated }
+  const shared = sharedItems(decisions, context)
+  return [
+    { kind: 'headline', title, aside: countOf(decisions.length, 'decision') },
+    ...changedSection(decisions, context),
+    ...(shared.length > 0 ? [detailSection('The catalogue', [list(shared)])] : []),
+    ...namesSection(isUpdated ? 'New in the lock' : 'Not recorded yet', decisions, 'unrecorded'),
+    ...namesSection(isUpdated ? 'No longer in the lock' : 'Recorded, and gone', decisions, 'gone'),
+    ...departuresSection(decisions),
+    detailSection('In all', [paragraph(summaryOf(checked))]),
+  ]
+}
+
+interface DriftContext extends Pick<CheckedLock, 'isUpdated'> {
+  readonly catalogue: NamedLayers
+}
+
+/** A decision by its file, and by what tells it from others of the file. */
+export function decisionName({ exchange: { file, flow } }: CheckedDecision): string {
+  return flow === null ? file : `${file}, ${flow}`
+}
+
+function changedSection(
+  decisions: readonly CheckedDecision[],
+  context: DriftContext,
+): readonly Section[] {
+  const changed = decisions.flatMap(decision => {
+    const own = decision.differences.filter(each => !isShared(each))
+    const items = own.map(each => differenceItem(each, context))
+    const by = decidedText(decision)
+    return own.length === 0
+      ? []
+      : [item([toned('strong', decisionName(decision))], by, [list(items)])]
+  })
+  const title = context.isUpdated ? 'Other than before' : 'Not as recorded'
+  return changed.length === 0 ? [] : [detailSection(title, [list(changed)])]
+}
+
+/** Whom to ask; null: the lock does not say. */
+function decidedText({ decided: { owner, because } }: CheckedDecision): string | null {
+  if (owner === null && because === null) return null
+  const by = owner === null ? 'Decided' : `Decided by ${owner}`
+  return because === null ? by : `${by}, because ${because}`
+}
+
+function differenceItem(difference: Difference, context: DriftContext): ListItem {
+  const { what, why } = differenceText(difference, context.catalogue)
+  const text = why === null ? what : [toned('strong', what), `, ${why}`]
+  return item(markOf(difference, context), text)
+}
+
+function markOf({ kind }: Difference, { isUpdated }: DriftContext): ListItem['label'] {
+  const [word, tone] = MARKS[kind]
+  return [toned(tone, isUpdated && word === 'drift' ? 'changed' : word)]
+}
+
+const DRIFT = ['drift', 'bad'] as const
+const DUE = ['due', 'caution'] as const
+const KEPT = ['kept', 'muted'] as const
+const NOTE = ['note', 'muted'] as const
+
+const MARKS: Readonly<Record<Difference['kind'], readonly [word: string, tone: Tone]>> = {
+  verdict: DRIFT,
+  design: DRIFT,
+  review: DUE,
+  strength: KEPT,
+  rules: KEPT,
+  answer: NOTE,
+  fixed: NOTE,
+  reasons: NOTE,
+  catalogue: NOTE,
+}
+
+/** What many decisions have in common is told once. */
+const isShared = (difference: Difference) =>
+  difference.kind === 'catalogue' || (difference.kind === 'review' && difference.of === 'policy')
+
+function sharedItems(
+  decisions: readonly CheckedDecision[],
+  context: DriftContext,
+): readonly ListItem[] {
+  const shared = decisions.flatMap(({ differences }) => differences.filter(isShared))
+  const byText = new Map(shared.map(each => [differenceSentence(each, context.catalogue), each]))
+  return [...byText].map(([text, difference]) => item(markOf(difference, context), text))
+}
+
+function namesSection(
+  title: string,
+  decisions: readonly CheckedDecision[],
+  status: CheckedDecision['status'],
+): readonly Section[] {
+  const some = decisions.filter(each => each.status === status)
+  if (some.length === 0) return []
+  return [detailSection(title, [list(some.map(each => item(null, decisionName(each))))])]
+}
+
+/** Who decided otherwise than advised, and why. */
+function departuresSection(decisions: readonly CheckedDecision[]): readonly Block[] {
+  const items = decisions.flatMap(decision =>
+    decision.departures.map(departed => item(decisionName(decision), departedText(departed))),
+  )
+  return items.length === 0 ? [] : [detailSection('Decided against the advice', [list(items)])]
+}
+
+function departedText({ pair, choice, advice, because, owner, review }: Departed): string {
+  const remarks = [
+    ...(owner === null ? [] : [`by ${owner}`]),
+    ...(review === null ? [] : [`review ${review}`]),
+  ]
+  const reason = because === null ? 'no reason is given' : `because ${because}`
+  const rest = remarks.length === 0 ? '' : ` (${remarks.join(', ')})`
+  return `${pair}: ${choice} instead of ${advice}, ${reason}${rest}`
+}
+
+/** How many decisions stand how, as one line. */
+export function summaryOf({
+  decisions,
+  isUpdated,
+}: Pick<CheckedLock, 'decisions' | 'isUpdated'>): string {
+  const counts = STATUSES.flatMap(([status, found, recorded]) => {
+    const count = decisions.filter(each => each.status === status).length
+    return count === 0 ? [] : [`${count} ${isUpdated ? recorded : found}`]
+  })
+  return counts.length === 0 ? 'Nothing to check' : counts.join(', ')
+}
+
+const STATUSES: readonly (readonly [CheckedDecision['status'], string, string])[] = [
+  ['drifted', 'drifted', 'changed'],
+  ['due', 'due for review', 'due for review'],
+  ['kept', 'kept', 'kept'],
+  ['unrecorded', 'not recorded', 'new'],
+  ['gone', 'gone', 'removed'],
+]
