@@ -1,4 +1,5 @@
-import { ROOMS, type Room } from './directions.ts'
+import { ROOMS } from './directions.ts'
+import type { Room } from './room.ts'
 
 const NO_CLOCK = 'A pure room has no clock: take the moment as an argument'
 const GLOBALS = {
