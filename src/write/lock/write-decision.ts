@@ -35,11 +35,12 @@ function sectionLines(key: string, section: Section): readonly string[] {
 
 /** The document of a decision with what is other now, and every other character as it was: reasons, names and comments. */
 export function rewriteDecision(file: string, text: string, data: DecisionData): string {
+  const written = dataIn(text)
   const changes = [
-    ...headingChanges(text, data),
-    ...SECTIONS.flatMap(key => sectionChanges(text, key, data[key])),
+    ...headingChanges(written, data),
+    ...SECTIONS.flatMap(key => sectionChanges(dataAt(written, [key]), key, data[key])),
   ]
-  return changes.reduce((written, change) => applyChange({ file, text: written }, change), text)
+  return changes.reduce((text, change) => applyChange({ file, text }, change), text)
 }
 
 /** Undefined data: the entry goes. */
@@ -50,8 +51,7 @@ interface Change {
   readonly order: readonly string[]
 }
 
-function headingChanges(text: string, data: DecisionData): readonly Change[] {
-  const written = dataIn(text)
+function headingChanges(written: unknown, data: DecisionData): readonly Change[] {
   return (['name', 'flow', 'catalogue'] as const).flatMap(key => {
     const value = data[key] ?? undefined
     return isSame(dataAt(written, [key]), value)
@@ -60,8 +60,7 @@ function headingChanges(text: string, data: DecisionData): readonly Change[] {
   })
 }
 
-function sectionChanges(text: string, section: string, wanted: Section): readonly Change[] {
-  const written = dataAt(dataIn(text), [section])
+function sectionChanges(written: unknown, section: string, wanted: Section): readonly Change[] {
   const before = isMapping(written) ? written : {}
   const order = Object.keys(wanted)
   const isThere = written !== undefined
