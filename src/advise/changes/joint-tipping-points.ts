@@ -1,10 +1,10 @@
-import { type AnswerChange, masksAfter } from '../engine/answer-state.ts'
-import type { AffectedGroups, CompiledPair } from '../engine/engine.ts'
+import type { AnswerChange } from '../engine/answer-state.ts'
+import type { AffectedGroups, CompiledPair, ScoringGroup } from '../engine/engine.ts'
 import { addStates, EMPTY_STATE, type PairState, stateKey } from '../engine/pair-state.ts'
-import { scoreGroups } from '../engine/score-groups.ts'
-import { answersAfter, completesSlot } from '../evaluation/evaluate-after.ts'
+import { scoreGroup } from '../engine/score-groups.ts'
+import { answersAfter, completesSlot, restoreScratch, writeScratch } from '../evaluation/evaluate-after.ts'
 import { type Evaluation, stateOfGroups, stateWithout } from '../evaluation/evaluation.ts'
-import { affectedBy } from '../evaluation/impact.ts'
+import { affectedIn } from '../evaluation/impact.ts'
 import { decidePair, isSameDecision } from '../verdict/decide-pair.ts'
 import { scoreLinkedAfter } from '../verdict/linked-groups.ts'
 import { scorePartial } from '../verdict/score-pair.ts'
@@ -31,9 +31,12 @@ export function jointTippingPoints(
   })
 }
 
+/** Scoring groups of a pair, by their indexes. */
+type PairGroups = Pick<AffectedGroups, 'pair' | 'indexes'>
+
 /** A given answer that the pair depends on, and the options that it could be changed to. */
 interface ChangeableAnswer {
-  readonly affected: AffectedGroups
+  readonly affected: PairGroups
   readonly options: readonly ChangedAnswer[]
 }
 
@@ -57,7 +60,7 @@ function changeableAnswer(
   variable: number,
   pair: number,
 ): readonly ChangeableAnswer[] {
-  const affected = affectedBy(evaluation, [variable]).find(each => each.pair === pair)
+  const affected = affectedIn(evaluation, { variable, pair })
   if (!affected) return []
   const now = stateKey(stateOfGroups(evaluation, pair, affected.indexes))
   const options = answerChanges(evaluation, variable).map(change => {
@@ -71,26 +74,30 @@ function changeableAnswer(
 /** The states of some scoring groups of a pair after these changes; of those that partial answers link the first has the state of all. */
 function scoreAfter(
   evaluation: Evaluation,
-  { pair, groups, indexes }: AffectedGroups,
+  { pair, indexes }: PairGroups,
   changes: readonly AnswerChange[],
 ): readonly PairState[] {
-  const { engine, answers, linked } = evaluation
+  const { engine, answers, linked, scratchMasks } = evaluation
   if (answers.slots.length > 0 && completesSlot(answers, changes))
     return scoreCompleted(evaluation, { pair, indexes }, changes)
-  const masks = masksAfter(engine, answers, changes)
-  return groups.map((group, at) => {
-    const together = linked[pair]?.find(each => each.indexes.includes(indexes[at] as number))
-    if (together === undefined) return scoreGroups(engine, [group], masks)
-    return together.indexes[0] === indexes[at]
+  const { groups } = engine.pairs[pair] as CompiledPair
+  writeScratch(evaluation, changes)
+  const states = indexes.map(index => {
+    const together = linked[pair]?.find(each => each.indexes.includes(index))
+    if (together === undefined)
+      return scoreGroup(engine, groups[index] as ScoringGroup, scratchMasks)
+    return together.indexes[0] === index
       ? scoreLinkedAfter(engine, together, changes)
       : EMPTY_STATE
   })
+  restoreScratch(evaluation, changes)
+  return states
 }
 
 /** The same where a partial answer is changed: what it linked is linked anew. */
 function scoreCompleted(
   evaluation: Evaluation,
-  { pair, indexes }: Pick<AffectedGroups, 'pair' | 'indexes'>,
+  { pair, indexes }: PairGroups,
   changes: readonly AnswerChange[],
 ): readonly PairState[] {
   const { engine, linked } = evaluation
@@ -105,14 +112,9 @@ function scoreCompleted(
 }
 
 /** The scoring groups that depend on both answers. */
-function shareGroups({ pair, one, other }: AnswerPair): AffectedGroups {
-  const { indexes, groups } = one.affected
-  const isShared = (index: number) => other.affected.indexes.includes(index)
-  return {
-    pair,
-    indexes: indexes.filter(isShared),
-    groups: groups.filter((_, at) => isShared(indexes[at] as number)),
-  }
+function shareGroups({ pair, one, other }: AnswerPair): PairGroups {
+  const { indexes } = other.affected
+  return { pair, indexes: one.affected.indexes.filter(index => indexes.includes(index)) }
 }
 
 /** No scoring group depends on both answers: their effects add up, and a change without effect adds nothing. */
@@ -139,7 +141,7 @@ function tryIndependent(
 function tryDependent(
   evaluation: Evaluation,
   { pair, one, other }: AnswerPair,
-  shared: AffectedGroups,
+  shared: PairGroups,
 ): readonly VerdictTippingPoint[] {
   const indexes = new Set([...one.affected.indexes, ...other.affected.indexes])
   const rest = stateWithout(evaluation, pair, [...indexes])
@@ -160,9 +162,9 @@ function tryDependent(
 
 /** The sum of the groups that depend on one of the answers alone. */
 function sumAlone(
-  { indexes }: AffectedGroups,
+  { indexes }: PairGroups,
   states: readonly PairState[],
-  shared: AffectedGroups,
+  shared: PairGroups,
 ): PairState {
   return states.reduce(
     (sum, state, at) =>

@@ -67,17 +67,6 @@ export function withQuestion(
   return withValues(engine, { ...state, slots }, { variables, row })
 }
 
-/** The effective masks after these changes, in the order of their variables. */
-export function masksAfter(
-  engine: Engine,
-  { masks, effectiveMasks }: AnswerState,
-  changes: readonly AnswerChange[],
-): Int32Array {
-  const after = new Int32Array(effectiveMasks)
-  writeMasksAfter(engine, { masks, changes }, after)
-  return after
-}
-
 /** A value that a variable is changed to. */
 export interface AnswerChange {
   /** The index of the variable. */

@@ -1,18 +1,25 @@
 import type { AffectedGroups, CompiledPair, ScoringGroup } from './engine.ts'
 
-/** The scoring groups that depend on any of these variables, by pair; pairs without one are left out. */
-export function groupsAffectedBy(
-  pairs: readonly CompiledPair[],
-  variables: readonly number[],
+/** The scoring groups that depend on any of several variables, by pair, from those that depend on each. */
+export function joinAffected(
+  lists: readonly (readonly AffectedGroups[])[],
 ): readonly AffectedGroups[] {
-  return pairs.flatMap((compiled, pair) => {
-    const touched = new Set(
-      compiled.groups.flatMap((group, index) =>
-        variables.some(variable => group.variables.includes(variable)) ? [index] : [],
-      ),
-    )
-    return touched.size > 0 ? [affectedGroups(compiled, pair, touched)] : []
-  })
+  const joined = new Map<number, AffectedGroups>()
+  for (const list of lists)
+    for (const affected of list) {
+      const known = joined.get(affected.pair)
+      joined.set(affected.pair, known ? joinGroups(known, affected) : affected)
+    }
+  return [...joined.values()]
+}
+
+function joinGroups(one: AffectedGroups, { indexes, groups }: AffectedGroups): AffectedGroups {
+  const isNew = (index: number) => !one.indexes.includes(index)
+  return {
+    pair: one.pair,
+    groups: [...one.groups, ...groups.filter((_, at) => isNew(indexes[at] as number))],
+    indexes: [...one.indexes, ...indexes.filter(isNew)],
+  }
 }
 
 /** By index of the variable: the scoring groups that depend on it, by pair. */

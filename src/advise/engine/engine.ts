@@ -123,7 +123,7 @@ export interface EncodedChoice {
   readonly choice: number
 }
 
-/** The scoring groups of one pair that depend on some variables, with their indexes in ascending order. */
+/** The scoring groups of one pair that depend on some variables, with their indexes. */
 export interface AffectedGroups {
   readonly pair: number
   readonly groups: readonly ScoringGroup[]

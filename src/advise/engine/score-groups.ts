@@ -28,6 +28,16 @@ export function addGroups(
   return { scores, flags }
 }
 
+/** The state of one scoring group. */
+export function scoreGroup(
+  engine: Engine,
+  { side, rules }: ScoringGroup,
+  effectiveMasks: Int32Array,
+): PairState {
+  const { heaviest, raised } = weighRules(engine, rules, effectiveMasks)
+  return { scores: side === 0 ? [heaviest, 0] : [0, heaviest], flags: raised }
+}
+
 /** The weight of the heaviest fired rule of a scoring group, and the flags of all that fired. */
 export function weighRules(
   engine: Engine,

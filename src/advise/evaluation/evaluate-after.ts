@@ -23,13 +23,12 @@ export function evaluateAfter(
   const { engine, answers, scratchMasks } = evaluation
   if (answers.slots.length > 0 && completesSlot(answers, changes))
     return evaluateCompleted(evaluation, impact, changes)
-  writeMasksAfter(engine, { masks: answers.masks, changes }, scratchMasks)
+  writeScratch(evaluation, changes)
   const pairEvaluations = pairEvaluationsAfter(evaluation, impact, changes)
-  const tensions = tensionsAfter(evaluation, impact.tensions, each =>
+  const tensions =
     answers.slots.length === 0
-      ? holds(engine, each, scratchMasks)
-      : holdsFor(engine, each, answersAfter(evaluation, changes)),
-  )
+      ? tensionsAfter(evaluation, impact.tensions, each => holds(engine, each, scratchMasks))
+      : partialTensionsAfter(evaluation, impact.tensions, changes)
   restoreScratch(evaluation, changes)
   return statusAfter(evaluation, pairEvaluations, tensions)
 }
@@ -70,6 +69,16 @@ function evaluateCompleted(
   )
 }
 
+function partialTensionsAfter(
+  evaluation: Evaluation,
+  affected: readonly CompiledTension[],
+  changes: readonly AnswerChange[],
+): readonly CompiledTension[] {
+  if (affected.length === 0) return evaluation.tensions
+  const answers = answersAfter(evaluation, changes)
+  return tensionsAfter(evaluation, affected, each => holdsFor(evaluation.engine, each, answers))
+}
+
 function isSameEvaluation(one: PairEvaluation, other: PairEvaluation): boolean {
   return one === other || isSameState(one.state, other.state)
 }
@@ -108,7 +117,16 @@ function haveSameStandaloneChoices(
   return true
 }
 
-function restoreScratch(
+/** Writes the masks after these changes into the scratch buffer, for who restores it. */
+export function writeScratch(
+  { engine, answers, scratchMasks }: Evaluation,
+  changes: readonly AnswerChange[],
+): void {
+  writeMasksAfter(engine, { masks: answers.masks, changes }, scratchMasks)
+}
+
+/** Restores the scratch buffer to the masks before these changes. */
+export function restoreScratch(
   { engine, answers, scratchMasks }: Evaluation,
   changes: readonly AnswerChange[],
 ): void {
@@ -124,9 +142,9 @@ function pairEvaluationsAfter(
   changes: readonly AnswerChange[],
 ): readonly PairEvaluation[] {
   let after: PairEvaluation[] | null = null
-  for (const { pair, plain, linked, unaffectedState } of affected) {
+  for (const { pair, groups, linked, unaffectedState } of affected) {
     const before = pairEvaluations[pair] as PairEvaluation
-    let state = addGroups(engine, { groups: plain, start: unaffectedState }, scratchMasks)
+    let state = addGroups(engine, { groups, start: unaffectedState }, scratchMasks)
     for (const each of linked) state = addStates(state, scoreLinkedAfter(engine, each, changes))
     if (isSameState(state, before.state)) continue
     after ??= [...pairEvaluations]

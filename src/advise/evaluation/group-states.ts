@@ -1,7 +1,7 @@
 import type { AnswerState } from '../engine/answer-state.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
 import { EMPTY_STATE, type PairState } from '../engine/pair-state.ts'
-import { weighRules } from '../engine/score-groups.ts'
+import { scoreGroup } from '../engine/score-groups.ts'
 import { type LinkedGroups, scoreLinked } from '../verdict/linked-groups.ts'
 
 /** By index of the scoring group of a pair: its score for the first and the second side, and its flags. */
@@ -20,10 +20,7 @@ export function scoreEachGroup(
   { answers, linked }: { readonly answers: AnswerState; readonly linked: readonly LinkedGroups[] },
 ): GroupStates {
   // Plain arrays: small typed ones are costly to make.
-  const states = compiled.groups.map(({ side, rules }): PairState => {
-    const { heaviest, raised } = weighRules(engine, rules, answers.effectiveMasks)
-    return { scores: side === 0 ? [heaviest, 0] : [0, heaviest], flags: raised }
-  })
+  const states = compiled.groups.map(group => scoreGroup(engine, group, answers.effectiveMasks))
   for (const groups of linked) {
     const [first, ...others] = groups.indexes
     states[first as number] = scoreLinked(engine, groups)

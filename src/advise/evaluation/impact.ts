@@ -1,4 +1,4 @@
-import { groupsAffectedBy } from '../engine/dependency-index.ts'
+import { joinAffected } from '../engine/dependency-index.ts'
 import type {
   AffectedGroups,
   CompiledPair,
@@ -17,10 +17,8 @@ export interface Impact {
   readonly tensions: readonly CompiledTension[]
 }
 
-/** Scoring groups of a pair that are to be scored again; those that partial answers link are so together. */
+/** Scoring groups of a pair that are to be scored again, by their indexes: those that nothing links, and those that partial answers link. */
 export interface AffectedParts extends AffectedGroups {
-  /** Of the groups those that nothing links. */
-  readonly plain: readonly ScoringGroup[]
   readonly linked: readonly LinkedGroups[]
 }
 
@@ -29,54 +27,53 @@ interface AffectedPair extends AffectedParts {
   readonly unaffectedState: PairState
 }
 
-/** The scoring groups that are to be scored again when these variables change, by pair. */
-export function affectedBy(
-  { engine, answers, linked }: Evaluation,
+/** What changed answers to these variables can affect. */
+export function impactOf(evaluation: Evaluation, variables: readonly number[]): Impact {
+  const { engine } = evaluation
+  return {
+    affected: affectedGroups(engine, variables).map(each => {
+      const { pair, groups, indexes, linked } = withLinked(evaluation, each)
+      const unaffectedState = stateWithout(evaluation, pair, indexes)
+      return { pair, groups, indexes, linked, unaffectedState }
+    }),
+    tensions: tensionsOf(engine, variables),
+  }
+}
+
+/** The scoring groups of a pair that are to be scored again when a variable changes; undefined where none is. */
+export function affectedIn(
+  evaluation: Evaluation,
+  { variable, pair }: { readonly variable: number; readonly pair: number },
+): AffectedParts | undefined {
+  const own = affectedGroups(evaluation.engine, [variable]).find(each => each.pair === pair)
+  return own && withLinked(evaluation, own)
+}
+
+function affectedGroups(
+  { affectedByVariable }: Engine,
   variables: readonly number[],
-): readonly AffectedParts[] {
-  const [only = -1] = variables
-  const affected =
-    variables.length === 1
-      ? (engine.affectedByVariable[only] ?? [])
-      : groupsAffectedBy(engine.pairs, variables)
-  return affected.map(each =>
-    answers.slots.length === 0
-      ? { ...each, plain: each.groups, linked: NONE }
-      : withLinked(engine, each, linked[each.pair] ?? NONE),
-  )
+): readonly AffectedGroups[] {
+  const lists = variables.map(variable => affectedByVariable[variable] ?? [])
+  return lists.length === 1 ? (lists[0] as readonly AffectedGroups[]) : joinAffected(lists)
 }
 
 const NONE: readonly LinkedGroups[] = []
 
-function withLinked(
-  { pairs }: Engine,
-  affected: AffectedGroups,
-  linked: readonly LinkedGroups[],
-): AffectedParts {
-  const own = linked.filter(each => each.indexes.some(index => affected.indexes.includes(index)))
-  if (own.length === 0) return { ...affected, plain: affected.groups, linked: own }
-  const { groups } = pairs[affected.pair] as CompiledPair
-  const groupsAt = (indexes: readonly number[]) =>
-    indexes.map(index => groups[index] as ScoringGroup)
-  const tied = own.flatMap(each => each.indexes)
-  const indexes = [...new Set([...affected.indexes, ...tied])]
+function withLinked({ engine, answers, linked }: Evaluation, own: AffectedGroups): AffectedParts {
+  const { pair, groups, indexes } = own
+  if (answers.slots.length === 0) return { pair, groups, indexes, linked: NONE }
+  const tying = (linked[pair] ?? []).filter(each =>
+    each.indexes.some(index => indexes.includes(index)),
+  )
+  const tied = new Set(tying.flatMap(each => each.indexes))
+  const all = engine.pairs[pair] as CompiledPair
   return {
-    pair: affected.pair,
-    indexes,
-    groups: groupsAt(indexes),
-    plain: groupsAt(affected.indexes.filter(index => !tied.includes(index))),
-    linked: own,
-  }
-}
-
-/** What changed answers to these variables can affect. */
-export function impactOf(evaluation: Evaluation, variables: readonly number[]): Impact {
-  return {
-    affected: affectedBy(evaluation, variables).map(parts => ({
-      ...parts,
-      unaffectedState: stateWithout(evaluation, parts.pair, parts.indexes),
-    })),
-    tensions: tensionsOf(evaluation.engine, variables),
+    pair,
+    indexes: [...new Set([...indexes, ...tied])],
+    groups: indexes
+      .filter(index => !tied.has(index))
+      .map(index => all.groups[index] as ScoringGroup),
+    linked: tying,
   }
 }
 

@@ -47,7 +47,9 @@ function withinScope(evaluation: Evaluation): Evaluation {
 
 /** Whether a changed answer changes one of these verdicts, and the sum of its shifts of their leads. */
 function measureEffect(evaluation: Evaluation, change: Difference, pairs: readonly number[]) {
-  const after = evaluateAfter(evaluation, impactOf(evaluation, [change.variable]), [change])
+  // A design is not asked for.
+  const impact = { ...impactOf(evaluation, [change.variable]), tensions: [] }
+  const after = evaluateAfter(evaluation, impact, [change])
   let turns = false
   let shift = 0
   for (const pair of pairs) {
