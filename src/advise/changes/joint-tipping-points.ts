@@ -2,7 +2,12 @@ import type { AnswerChange } from '../engine/answer-state.ts'
 import type { AffectedGroups, CompiledPair, ScoringGroup } from '../engine/engine.ts'
 import { addStates, EMPTY_STATE, type PairState, stateKey } from '../engine/pair-state.ts'
 import { scoreGroup } from '../engine/score-groups.ts'
-import { answersAfter, completesSlot, restoreScratch, writeScratch } from '../evaluation/evaluate-after.ts'
+import {
+  answersAfter,
+  completesSlot,
+  restoreScratch,
+  writeScratch,
+} from '../evaluation/evaluate-after.ts'
 import { type Evaluation, stateOfGroups, stateWithout } from '../evaluation/evaluation.ts'
 import { affectedIn } from '../evaluation/impact.ts'
 import { decidePair, isSameDecision } from '../verdict/decide-pair.ts'
@@ -86,9 +91,7 @@ function scoreAfter(
     const together = linked[pair]?.find(each => each.indexes.includes(index))
     if (together === undefined)
       return scoreGroup(engine, groups[index] as ScoringGroup, scratchMasks)
-    return together.indexes[0] === index
-      ? scoreLinkedAfter(engine, together, changes)
-      : EMPTY_STATE
+    return together.indexes[0] === index ? scoreLinkedAfter(engine, together, changes) : EMPTY_STATE
   })
   restoreScratch(evaluation, changes)
   return states

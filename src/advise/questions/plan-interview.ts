@@ -7,7 +7,6 @@ import type { Engine } from '../engine/engine.ts'
 import { questionsThatChange } from '../search/settle-pair.ts'
 import { type Decision, decidePair } from '../verdict/decide-pair.ts'
 import { scorePair } from '../verdict/score-pair.ts'
-import { findWitnesses } from './find-witnesses.ts'
 import { type ChangingQuestion, rankQuestions } from './rank-questions.ts'
 
 /**
@@ -76,10 +75,7 @@ export function planInterview(engine: Engine, given: SaidAnswers): InterviewPlan
 
 /** The questions that can change a verdict, in the catalogue's order. */
 function changingQuestions(engine: Engine, answers: AnswerState): readonly ChangingQuestion[] {
-  const witnesses = findWitnesses(engine, answers)
-  const changing = engine.pairs.map((compiled, pair) =>
-    questionsThatChange(engine, compiled, { answers, known: witnesses[pair] ?? new Set() }),
-  )
+  const changing = engine.pairs.map(compiled => questionsThatChange(engine, compiled, answers))
   return engine.catalogue.questions
     .map((_, question) => ({
       question,

@@ -1,7 +1,7 @@
 import { type AnswerState, withValues } from '../engine/answer-state.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
-import { listUnknowns } from '../engine/residuals/unknowns.ts'
-import { decidePair, isSameDecision } from '../verdict/decide-pair.ts'
+import { listUnknowns, type Unknown } from '../engine/residuals/unknowns.ts'
+import { type Decision, decidePair, isSameDecision } from '../verdict/decide-pair.ts'
 import { scorePair } from '../verdict/score-pair.ts'
 
 /** A question and the pairs that it can change, by their indexes. */
@@ -26,9 +26,17 @@ export function rankQuestions(
   answers: AnswerState,
   changing: readonly ChangingQuestion[],
 ): readonly RankedQuestion[] {
+  const unknowns = listUnknowns(engine, answers)
+  const now = engine.pairs.map(compiled =>
+    decidePair(compiled, scorePair(engine, compiled, answers)),
+  )
+  const changesAlone = (each: ChangingQuestion) => {
+    const own = unknowns.filter(({ question }) => question === each.question)
+    return countChangedVerdicts(engine, answers, { ...each, own, now })
+  }
   const rated = changing.map(each => ({
     ...each,
-    changesAlone: isCore(engine, each) ? null : countChangedVerdicts(engine, answers, each),
+    changesAlone: isCore(engine, each) ? null : changesAlone(each),
   }))
   const core = rated.filter(({ changesAlone }) => changesAlone === null)
   const others = rated
@@ -63,18 +71,24 @@ function withScopeQuestions(
 function countChangedVerdicts(
   engine: Engine,
   answers: AnswerState,
-  { question, pairs }: ChangingQuestion,
+  {
+    question,
+    pairs,
+    own,
+    now,
+  }: ChangingQuestion & {
+    readonly own: readonly Unknown[]
+    /** By index of the pair. */
+    readonly now: readonly Decision[]
+  },
 ): number {
-  const branches = listUnknowns(engine, answers)
-    .filter(unknown => unknown.question === question)
-    .flatMap(({ variables, values }) => {
-      const slots = answers.slots.filter(slot => slot.question !== question)
-      return values.map(row => withValues(engine, { ...answers, slots }, { variables, row }))
-    })
+  const slots = answers.slots.filter(slot => slot.question !== question)
+  const branches = own.flatMap(({ variables, values }) =>
+    values.map(row => withValues(engine, { ...answers, slots }, { variables, row })),
+  )
   return pairs.filter(pair => {
     const compiled = engine.pairs[pair] as CompiledPair
     const decide = (state: AnswerState) => decidePair(compiled, scorePair(engine, compiled, state))
-    const now = decide(answers)
-    return branches.some(branch => !isSameDecision(decide(branch), now))
+    return branches.some(branch => !isSameDecision(decide(branch), now[pair] as Decision))
   }).length
 }

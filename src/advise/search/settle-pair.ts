@@ -6,6 +6,7 @@ import { decidePair } from '../verdict/decide-pair.ts'
 import { scorePair } from '../verdict/score-pair.ts'
 import { exactBounds } from './bounds.ts'
 import { canChange } from './can-change.ts'
+import { findWitnesses } from './find-witnesses.ts'
 import { choiceKey, reachDecisions } from './reach-decisions.ts'
 
 /** What the verdict on one pair can still become over all completions of the answers. */
@@ -28,7 +29,9 @@ export function settlePair(
 ): Settlement {
   const pair = openCompletions(engine, compiled, answers)
   const settled = decidesAlike(engine, pair, answers)
-  const changing = settled ? [] : changingQuestions(pair)
+  const changing = settled
+    ? []
+    : changingQuestions(pair, findWitnesses(engine, compiled, answers).questions)
   const [a, b] = pair.state.scores
   const { lead } = exactBounds(pair, pair.groups)
   return {
@@ -44,15 +47,17 @@ export function isSettled(engine: Engine, compiled: CompiledPair, answers: Answe
   return decidesAlike(engine, openCompletions(engine, compiled, answers), answers)
 }
 
-/** The questions that can still change outcome or choice of a pair; of the known ones that is certain already. */
+/** The questions that can still change outcome or choice of a pair. */
 export function questionsThatChange(
   engine: Engine,
   compiled: CompiledPair,
-  { answers, known }: { readonly answers: AnswerState; readonly known: ReadonlySet<number> },
+  answers: AnswerState,
 ): readonly number[] {
+  const { questions, isAll } = findWitnesses(engine, compiled, answers)
+  if (isAll) return inOrder(questions)
   const pair = openCompletions(engine, compiled, answers)
-  const isDecided = known.size === 0 && reachDecisions(pair, 2).size < 2
-  return isDecided ? [] : changingQuestions(pair, known)
+  const isDecided = questions.size === 0 && reachDecisions(pair, 2).size < 2
+  return isDecided ? [] : changingQuestions(pair, questions)
 }
 
 /** What is left of a pair for a search over all completions of the answers. */
@@ -70,15 +75,16 @@ function decidesAlike(engine: Engine, pair: ResidualPair, answers: AnswerState):
   return reached.size === 1 && reached.has(choiceKey(reported))
 }
 
-/** The questions of which one completion differs from another in that question alone, and decides otherwise; in the catalogue's order. */
-function changingQuestions(
-  pair: ResidualPair,
-  known: ReadonlySet<number> = new Set(),
-): readonly number[] {
+/** The questions of which one completion differs from another in that question alone, and decides otherwise, with those that are known; in the catalogue's order. */
+function changingQuestions(pair: ResidualPair, known: ReadonlySet<number>): readonly number[] {
   const changing = new Set(known)
   for (const [index, { question, isReduced }] of pair.unknowns.entries())
     if (!isReduced && !changing.has(question) && canChange(pair, index)) changing.add(question)
-  return [...changing].sort((one, other) => one - other)
+  return inOrder(changing)
+}
+
+function inOrder(questions: Iterable<number>): readonly number[] {
+  return [...questions].sort((one, other) => one - other)
 }
 
 function partialQuestions({
@@ -89,5 +95,5 @@ function partialQuestions({
 }: ResidualPair): readonly number[] {
   const own = groups.flatMap(group => residuals.variablesOf(group).map(each => unknownOf[each]))
   const open = [...new Set(own)].flatMap(index => unknowns[index as number] ?? [])
-  return [...new Set(open.map(({ question }) => question))].sort((one, other) => one - other)
+  return inOrder(new Set(open.map(({ question }) => question)))
 }

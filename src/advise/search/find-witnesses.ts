@@ -1,0 +1,146 @@
+import type { AnswerState } from '../engine/answer-state.ts'
+import type { Completion } from '../engine/completions.ts'
+import { writeRow } from '../engine/encode-answers.ts'
+import type { CompiledPair, Engine } from '../engine/engine.ts'
+import { listUnknowns, type Unknown } from '../engine/residuals/unknowns.ts'
+import { scoreGroups } from '../engine/score-groups.ts'
+import { type Decision, decidePair, isSameDecision } from '../verdict/decide-pair.ts'
+
+/** Questions that are known to change a pair. */
+export interface Witnesses {
+  readonly questions: ReadonlySet<number>
+  /** No other question bears on the pair. */
+  readonly isAll: boolean
+}
+
+/**
+ * Questions of which two completions that differ in nothing else are known to decide a pair differently. Most questions
+ * that can change a verdict change it in one of a few completions: where nothing more is known, and in some that are
+ * drawn, with the sides as near to each other as answers bring them. What is not found here is
+ * to be searched for.
+ */
+export function findWitnesses(
+  engine: Engine,
+  compiled: CompiledPair,
+  answers: AnswerState,
+): Witnesses {
+  const all = listUnknowns(engine, answers)
+  const own = all.filter(unknown => bearsOn(compiled, unknown))
+  const bearing = new Set(own.map(({ question }) => question))
+  // What stays partial has no completion of its own.
+  const isOpen = all.every(({ isReduced }) => !isReduced)
+  const questions = isOpen ? drawWitnesses(engine, { compiled, answers, own }, bearing.size) : NONE
+  return { questions, isAll: questions.size === bearing.size }
+}
+
+const NONE: ReadonlySet<number> = new Set()
+
+/** Draws completions until they found `enough` questions, or many in turn found none. */
+function drawWitnesses(engine: Engine, open: Open, enough: number): ReadonlySet<number> {
+  const found = new Set<number>()
+  const draw = drawFrom(SEED)
+  let inVain = 0
+  for (let round = 0; found.size < enough && inVain < MOST_IN_VAIN; round++) {
+    const before = found.size
+    const drawn = drawCompletion(engine, open, round === 0 ? null : draw)
+    if (round > 0) evenOut(engine, drawn)
+    noteChanges(engine, drawn, found)
+    inVain = found.size > before ? 0 : inVain + 1
+  }
+  return found
+}
+
+// A round takes a fifth of a millisecond, the first search for one question some tens of them. With nothing answered so
+// many rounds find every question that can change a pair. Drawing is the same at every run.
+const MOST_IN_VAIN = 20
+const SEED = 1
+
+function bearsOn({ groups }: CompiledPair, { variables }: Unknown): boolean {
+  return groups.some(group => variables.some(each => group.variables.includes(each)))
+}
+
+/** Numbers from 0 to 1, the same each time. */
+function drawFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
+    return (state >>> 8) / 2 ** 24
+  }
+}
+
+interface Open {
+  readonly compiled: CompiledPair
+  readonly answers: AnswerState
+  /** The unknowns that bear on the pair. */
+  readonly own: readonly Unknown[]
+}
+
+/** A completion in buffers of its own, and the row that each unknown has. */
+interface DrawnCompletion extends Open {
+  readonly completion: Completion
+  readonly rows: number[]
+}
+
+/** A completion in which every second unknown has its first row, so that most questions stay unanswered; without `draw` all have. */
+function drawCompletion(engine: Engine, open: Open, draw: (() => number) | null): DrawnCompletion {
+  const { masks, effectiveMasks } = open.answers
+  const completion = { masks: masks.slice(), effectiveMasks: effectiveMasks.slice() }
+  const rows = open.own.map(({ values }) =>
+    draw === null || draw() < 1 / 2 ? 0 : Math.floor(draw() * values.length),
+  )
+  const drawn = { ...open, completion, rows }
+  for (const { variables, values } of open.answers.slots)
+    writeRow(engine, completion, { variables, row: values[0] as readonly number[] })
+  for (const [at, row] of rows.entries())
+    if (row > 0) take(engine, drawn, { unknown: open.own[at] as Unknown, row })
+  return drawn
+}
+
+function take(
+  engine: Engine,
+  { completion }: DrawnCompletion,
+  { unknown, row }: { readonly unknown: Unknown; readonly row: number },
+): void {
+  const { variables, values } = unknown
+  writeRow(engine, completion, { variables, row: values[row] as readonly number[] })
+}
+
+/** Brings the scores as near to each other as taking one answer after the other can. */
+function evenOut(engine: Engine, drawn: DrawnCompletion): void {
+  const { own, rows } = drawn
+  let least = distanceOf(engine, drawn)
+  for (const [at, unknown] of own.entries()) {
+    if (least === 0) return
+    for (const row of unknown.values.keys()) {
+      take(engine, drawn, { unknown, row })
+      const now = distanceOf(engine, drawn)
+      if (now >= least) continue
+      least = now
+      rows[at] = row
+    }
+    take(engine, drawn, { unknown, row: rows[at] as number })
+  }
+}
+
+function distanceOf(engine: Engine, { compiled, completion }: DrawnCompletion): number {
+  const { scores } = scoreGroups(engine, compiled.groups, completion.effectiveMasks)
+  return Math.abs(scores[0] - scores[1])
+}
+
+/** Notes the questions of which two rows decide differently. */
+function noteChanges(engine: Engine, drawn: DrawnCompletion, found: Set<number>): void {
+  const now = decisionOf(engine, drawn)
+  for (const [at, unknown] of drawn.own.entries()) {
+    if (found.has(unknown.question)) continue
+    const differs = unknown.values.some((_, row) => {
+      take(engine, drawn, { unknown, row })
+      return !isSameDecision(decisionOf(engine, drawn), now)
+    })
+    if (differs) found.add(unknown.question)
+    take(engine, drawn, { unknown, row: drawn.rows[at] as number })
+  }
+}
+
+function decisionOf(engine: Engine, { compiled, completion }: DrawnCompletion): Decision {
+  return decidePair(compiled, scoreGroups(engine, compiled.groups, completion.effectiveMasks))
+}
