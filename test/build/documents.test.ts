@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseLayers } from '../../src/input/catalogue/parse-catalogue.ts'
 import { parseExamples } from '../../src/input/catalogue/parse-examples.ts'
+import { parseLock } from '../../src/input/lock/parse-lock.ts'
 import { parseWholeProfile } from '../../src/input/requirements/parse-profile.ts'
 import { parseRequirements } from '../../src/input/requirements/parse-requirements.ts'
 import type { Finding } from '../../src/model/finding.ts'
@@ -49,6 +50,12 @@ test.each(
   ),
 )('%s: block %i is read without a finding', (_, __, block) => {
   expect(findingsIn(block)).toEqual([])
+})
+
+test('the lock in the document on decisions is read without a finding', () => {
+  const [lock = ''] = blocksOf('.github/docs/decisions.md')
+  const parsed = parseLock('decisions.lock.yaml', lock, loadPatterns().catalogue)
+  expect([parsed.ok && parsed.value.length, parsed.findings]).toEqual([1, []])
 })
 
 test('the layer in the document on own rules is sound, and so is its example', () => {

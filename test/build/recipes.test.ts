@@ -31,6 +31,7 @@ const shell = (script: string) => {
   })
   return { status, stderr }
 }
+const DRIFTED = expect.stringContaining('Check against "decisions.lock.yaml" failed')
 const GATE = expect.stringContaining('Gate "open" failed')
 
 const write = (name: string, text: string) => {
@@ -86,4 +87,32 @@ test('the entry for pre-commit takes the names of its files', () => {
     status: 1,
     stderr: GATE,
   })
+})
+
+test('the step on decisions passes what was recorded, and marks the answer that made it drift', () => {
+  rmSync(join(folder, 'integrations', 'little.yaml'), { force: true })
+  write('customer.yaml', decided)
+  expect(
+    shell(blockOf('node_modules/.bin/integration-advisor check --update integrations/*.yaml'))
+      .status,
+  ).toBe(0)
+  const { jobs } = parse(blockOf('# .github/workflows/decisions.yml'))
+  const steps: readonly { readonly run?: string }[] = jobs.check.steps
+  const [, check = ''] = steps.flatMap(({ run }) => run ?? [])
+  expect(shell(check)).toEqual({ status: 0, stderr: '' })
+  write('customer.yaml', decided.replace('data-freshness: 5m', 'data-freshness: 1d'))
+  expect(shell(`${check} > annotations.txt`)).toEqual({ status: 1, stderr: DRIFTED })
+  expect(readFileSync(join(folder, 'annotations.txt'), 'utf8')).toMatch(
+    /^::error file=integrations\/customer\.yaml,line=\d+,.*because data-freshness changed from 5m to 1d$/m,
+  )
+})
+
+test('the entry for pre-commit checks the decisions on its files', () => {
+  const { repos } = parse(blockOf('# .pre-commit-config.yaml, for decisions'))
+  const [{ entry, files }] = repos[0].hooks
+  expect('integrations/customer.yaml').toMatch(new RegExp(files))
+  write('customer.yaml', decided)
+  expect(shell(`${entry} integrations/customer.yaml`)).toEqual({ status: 0, stderr: '' })
+  write('customer.yaml', decided.replace('data-freshness: 5m', 'data-freshness: 1d'))
+  expect(shell(`${entry} integrations/customer.yaml`)).toEqual({ status: 1, stderr: DRIFTED })
 })
