@@ -73,6 +73,7 @@ const ASKING: BuildOptions = {
   entryPoints: {
     ask: 'src/commands/ask.ts',
     'report-landscape': 'src/commands/landscape/report-landscape.ts',
+    'import-landscape': 'src/commands/landscape/import-landscape.ts',
     prompts: 'src/host/prompts.ts',
     terminal: 'src/host/terminal.ts',
     'line-prompts': 'src/host/line-prompts.ts',
@@ -88,7 +89,7 @@ const apart: Plugin = {
   name: 'apart',
   setup(build) {
     build.onResolve(
-      { filter: /\/(ask|report-landscape|prompts|terminal|line-prompts|svg-document)\.ts$/ },
+      { filter: /\/(ask|report-landscape|import-landscape|prompts|terminal|line-prompts|svg-document)\.ts$/ },
       ({ path, kind }) =>
         kind === 'entry-point'
           ? null

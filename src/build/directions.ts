@@ -31,7 +31,7 @@ export const ROOMS: readonly Room[] = [
     path: 'input',
     job: 'text to model, or findings with line and column',
     imports: ['model', 'condition', 'diagnostics'],
-    npm: ['yaml', 'zod', 'compare-versions'],
+    npm: ['yaml', 'zod', 'compare-versions', 'csv-parse'],
     because: 'it is given text, not files: the disk is in src/host',
     inner: {
       source: [],

@@ -1,9 +1,29 @@
-import { READABLE } from '../report/formats.ts'
+import { FORMATS, READABLE } from '../report/formats.ts'
 import { type CommandRow, operand } from './command-row.ts'
 import { commonOptions, OPTIONS } from './options.ts'
 import { toRequest } from './requests.ts'
 
 const LANDSCAPE_FORMATS = [...READABLE, 'json' as const]
+
+const IMPORT: CommandRow = {
+  summary: 'Write a landscape from a list of interfaces (CSV) or a Backstage catalogue',
+  operands: [
+    operand('FILE', 'A list, or files of a catalogue; "-" is what is piped in', {
+      several: true,
+      required: true,
+    }),
+  ],
+  options: [...commonOptions([]), OPTIONS.columns],
+  examples: [
+    ['integration-advisor landscape import interfaces.csv -o new.yaml', ''],
+    ['integration-advisor landscape import catalog-info.yaml', ''],
+  ],
+  run: async ({ operands, options }, world) => {
+    const { runImport } = await import('../commands/landscape/import-landscape.ts')
+    const { columns = null } = options
+    return runImport({ ...toRequest(options, FORMATS), files: operands, columns }, world)
+  },
+}
 
 /** `landscape FILE`, and `landscape import`. */
 export const LANDSCAPE: CommandRow = {
@@ -21,6 +41,7 @@ export const LANDSCAPE: CommandRow = {
     ['integration-advisor landscape landscape.yaml --only ERP', 'one system'],
     ['integration-advisor landscape landscape.yaml --where pull-push=pull', ''],
   ],
+  commands: { import: IMPORT },
   run: async ({ operands: [file = ''], options }, world) => {
     const { runLandscape } = await import('../commands/landscape/report-landscape.ts')
     const { full = false, only = [], where = [] } = options

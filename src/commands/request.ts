@@ -89,6 +89,14 @@ export interface LandscapeRequest extends Request<ReadableFormat | 'json'> {
   readonly where: readonly string[]
 }
 
+/** What `landscape import` lets a person choose. */
+export interface ImportRequest extends Request {
+  /** A list of interfaces, or files of a Backstage catalogue; `-` is stdin. */
+  readonly files: readonly string[]
+  /** A file that says what the columns of a list mean; null: their titles do. */
+  readonly columns: string | null
+}
+
 /** What stderr is told at the end, and the exit code (contract, section 4). */
 export interface Conclusion {
   readonly notes: string

@@ -71,6 +71,7 @@ export type FindingCode =
   | 'system-unused'
   | 'interface-to-itself'
   | 'interface-duplicate'
+  | 'column-meaning-unknown'
   // lock
   | 'merge-unfinished'
   | 'decision-twice'

@@ -50,7 +50,8 @@ function layersThatRun(
   groups: ReadonlyMap<LayerKind, readonly LandscapeInterface[]>,
 ): ReadonlySet<LayerKind> {
   const found = new Map<string, { readonly kind: LayerKind; readonly links: number }>()
-  for (const [kind, group] of groups)
+  const largest = [...groups].toSorted(([, one], [, other]) => linksOf(other) - linksOf(one))
+  for (const [kind, group] of largest)
     for (const over of new Set(group.map(each => each.over))) {
       const links = linksOf(group.filter(each => each.over === over))
       if (over !== null && links > (found.get(over)?.links ?? 0)) found.set(over, { kind, links })

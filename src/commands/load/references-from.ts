@@ -17,7 +17,7 @@ export function referencesFrom(
 
 /** The path from a new file to the schema of its kind; null where its catalogue has none, or no relative path leads there. */
 export function schemaFrom(
-  { file, kind }: { readonly file: string; readonly kind: 'requirements' | 'lock' },
+  { file, kind }: { readonly file: string; readonly kind: 'requirements' | 'landscape' | 'lock' },
   catalogue: string | null,
   { files, paths, patternsFolder }: Pick<World, 'files' | 'paths' | 'patternsFolder'>,
 ): string | null {

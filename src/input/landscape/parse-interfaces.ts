@@ -97,7 +97,7 @@ function carriedBy(node: SourceNode): Pick<LandscapeInterface, 'data' | 'over'> 
 /** Where nobody has named it: its ends, and what passes. */
 function nameOf(node: SourceNode, data: readonly string[]): string {
   const [from, to] = ['from', 'to'].map(key => [childAt(node, key).data].flat().join(', '))
-  return `${from} to ${to}${data.length === 0 ? '' : `: ${data.join(', ')}`}`
+  return `${from} to ${to}${data.length === 0 ? '' : ` (${data.join(', ')})`}`
 }
 
 function interfaceOf(

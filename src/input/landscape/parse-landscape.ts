@@ -131,5 +131,6 @@ function contradictionsIn(
   const all = interfaces
     .flatMap(({ exchanges }) => exchanges)
     .flatMap(exchange => checkContradictions(exchange, index))
-  return [...new Map(all.map(each => [JSON.stringify(each), each])).values()]
+  const keyOf = ({ place, facts }: Finding) => JSON.stringify([place, facts.reason])
+  return [...new Map(all.map(each => [keyOf(each), each])).values()]
 }

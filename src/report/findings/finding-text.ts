@@ -104,6 +104,8 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'system-unused': fact => `No interface leads from or to the system${quoted(fact('value'))}`,
   'interface-to-itself': fact =>
     `An interface joins two systems, and${quoted(fact('value'))} is at both of its ends`,
+  'column-meaning-unknown': fact =>
+    `A column means a part of an interface or a question, and${quoted(fact('value'))} is neither`,
   'interface-duplicate': fact =>
     `A second interface has the name${quoted(fact('value'))}${firstLine(fact)}`,
   'merge-unfinished': () =>

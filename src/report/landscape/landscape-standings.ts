@@ -8,7 +8,7 @@ import {
   renderText,
 } from '../wording/label-context.ts'
 import { titleNames } from '../wording/names.ts'
-import { countOf, joinWords, lowerFirst, upperFirst } from '../wording/phrases.ts'
+import { joinWords, lowerFirst } from '../wording/phrases.ts'
 import type { LandscapeExtent } from './landscape-extent.ts'
 
 /** The interfaces that go another way than the rule, each with why, and those that give something up for it. */
@@ -18,14 +18,20 @@ export function landscapeStandings(
   extent: LandscapeExtent,
 ): Outline {
   const apart = interfaces.filter(({ standing }) => APART.includes(standing))
-  const conceding = interfaces.filter(({ standing }) => standing === 'concedes')
+  const conceding = interfaces
+    .filter(({ standing }) => standing === 'concedes')
+    .toSorted((one, other) => (other.cost ?? 0) - (one.cost ?? 0))
   return [
     ...sectionOf(
       'Another way',
-      apart.map(row => apartItem(row, labels)),
+      groupItems(apart, row => apartText(row, labels), extent),
       extent,
     ),
-    ...sectionOf('Gives up', concessionItems(conceding, labels, extent), extent),
+    ...sectionOf(
+      'Gives up',
+      groupItems(conceding, row => concededText(row, labels), extent),
+      extent,
+    ),
   ]
 }
 
@@ -34,14 +40,33 @@ const APART: readonly InterfaceRow['standing'][] = ['exception', 'ruled-out', 'i
 function sectionOf(title: string, items: readonly ListItem[], { whole }: LandscapeExtent): Outline {
   if (items.length === 0) return []
   const most = whole ? items.length : MOST_ITEMS
-  return [summarySection(title, [shortList(most, ['of them', 'of them'], items)])]
+  return [summarySection(title, [shortList(most, ['kind', 'kinds'], items)])]
 }
 
-const MOST_ITEMS = 6
+const MOST_ITEMS = 5
 
-function apartItem(row: InterfaceRow, labels: LabelContext): ListItem {
-  return item(null, [toned('strong', row.name), `: ${apartText(row, labels)}`])
+/** Interfaces of which the same is said, together. */
+function groupItems(
+  rows: readonly InterfaceRow[],
+  textOf: (row: InterfaceRow) => string,
+  { whole }: LandscapeExtent,
+): readonly ListItem[] {
+  const groups = new Map<string, string[]>()
+  for (const row of rows) {
+    const text = textOf(row)
+    const names = groups.get(text)
+    if (names) names.push(row.name)
+    else groups.set(text, [row.name])
+  }
+  return [...groups].map(([text, names]) => {
+    const shown = whole ? names : names.slice(0, MOST_NAMED)
+    const rest = names.length - shown.length
+    const listed = joinWords(rest > 0 ? [...shown, `${rest} more`] : shown)
+    return item(null, [toned('strong', listed), `: ${text}`])
+  })
 }
+
+const MOST_NAMED = 3
 
 function apartText(row: InterfaceRow, labels: LabelContext): string {
   const names = { ...labels, names: { from: row.from, to: titleNames(row).split(' -> ')[1] ?? '' } }
@@ -60,32 +85,11 @@ function apartText(row: InterfaceRow, labels: LabelContext): string {
 const choicesText = (choices: InterfaceRow['wouldChoose'], labels: LabelContext) =>
   joinWords(Object.entries(choices).map(([pair, choice]) => choicePhrase(pair, choice, labels)))
 
-/** Those that give up the same together, what costs most first. */
-function concessionItems(
-  rows: readonly InterfaceRow[],
-  labels: LabelContext,
-  { whole }: LandscapeExtent,
-): readonly ListItem[] {
-  const groups = new Map<string, InterfaceRow[]>()
-  for (const row of rows.toSorted((one, other) => (other.cost ?? 0) - (one.cost ?? 0))) {
-    const key = JSON.stringify([row.wouldChoose, worthOf(row.cost ?? 0)])
-    groups.set(key, [...(groups.get(key) ?? []), row])
-  }
-  return [...groups.values()].map(group => {
-    const [first] = group
-    const names = group.map(({ name }) => name)
-    const shown = whole ? names : names.slice(0, MOST_NAMED)
-    const rest = names.length - shown.length
-    const given =
-      upperFirst(choicesText(first?.wouldChoose ?? {}, labels)) || 'Something of its design'
-    return item(null, [
-      toned('strong', given),
-      ` (worth ${worthOf(first?.cost ?? 0)}): ${joinWords(rest > 0 ? [...shown, countOf(rest, 'more', 'more')] : shown)}`,
-    ])
-  })
+/** What it would choose by itself, and what giving that up is worth. */
+function concededText({ wouldChoose, cost }: InterfaceRow, labels: LabelContext): string {
+  const given = choicesText(wouldChoose, labels) || 'something of its design'
+  return `${given} (worth ${worthOf(cost ?? 0)})`
 }
-
-const MOST_NAMED = 4
 
 /** A cost in the words of the rules' weights. */
 const worthOf = (cost: number): string =>

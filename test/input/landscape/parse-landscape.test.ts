@@ -62,10 +62,10 @@ describe('a landscape', () => {
 
   test('names an interface by its ends and its data where nobody has', () => {
     expect(landscape.interfaces.map(({ name }) => name)).toEqual([
-      'ERP to Shop, Warehouse: products',
+      'ERP to Shop, Warehouse (products)',
       'Orders',
       'Stock',
-      'ERP to Ledger: products',
+      'ERP to Ledger (products)',
     ])
   })
 

@@ -1,0 +1,57 @@
+import type { ImportRemark, RemarkCode } from '../../input/landscape/import/imported.ts'
+import type { LandscapeAdvice } from '../../model/result/landscape.ts'
+import { neutralise } from '../../report/outline/neutralise.ts'
+
+/** What stderr is told of what was left out, a line for each kind with the first places, and what is not known. */
+export function describeRemarks(remarks: readonly ImportRemark[]): string {
+  const kinds = [...new Set(remarks.map(({ code }) => code))]
+  return kinds
+    .map(code =>
+      lineOf(
+        code,
+        remarks.filter(each => each.code === code),
+      ),
+    )
+    .join('')
+}
+
+/** The main questions that stay open, and for how many interfaces. */
+export function describeUnknown({
+  unanswered,
+  counts,
+}: Pick<LandscapeAdvice, 'unanswered' | 'counts'>): string {
+  const open = unanswered.map(({ question, interfaces }) =>
+    interfaces === counts.interfaces ? question : `${question} (${interfaces})`,
+  )
+  const head = `${countOf(counts.systems, 'system')}, ${countOf(counts.interfaces, 'interface')}, ${countOf(counts.links, 'link')}\n`
+  if (open.length === 0) return head
+  return `${head}Not known, and left open: ${open.join(', ')}\n`
+}
+
+const MOST_NAMED = 5
+
+function lineOf(code: RemarkCode, remarks: readonly ImportRemark[]): string {
+  const places = remarks.slice(0, MOST_NAMED).map(({ file, line, value }) => {
+    const at = line === null ? '' : `${neutralise(file)}:${line}`
+    const said = value === '' ? '' : `"${neutralise(value)}"`
+    return [at, said].filter(text => text !== '').join(' ')
+  })
+  const rest = remarks.length - places.length
+  return `${SENTENCES[code]}: ${places.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}\n`
+}
+
+const SENTENCES: Readonly<Record<RemarkCode, string>> = {
+  'list-unreadable': 'This is no list of values separated by commas, semicolons or tabs',
+  'column-missing': 'No column says from or to which system; "--columns FILE" can',
+  'column-unused': 'Columns that mean nothing here; "--columns FILE" can say what they do',
+  'row-without-end': 'Rows without a sender or a receiver, left out',
+  'row-to-itself': 'Rows from a system to itself, left out',
+  'value-unknown': 'Values that are no answer, left open',
+  'entity-unreadable': 'Documents that are no valid YAML, left out',
+  'api-without-provider': 'APIs that no component provides, left out',
+  'api-without-consumer': 'APIs that no component consumes, left out',
+  'library-left-out': 'Dependencies on libraries, left out',
+  'reference-unknown': 'Dependencies on what the catalogue does not describe',
+}
+
+const countOf = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -1,0 +1,112 @@
+import type { Engine } from '../../advise/engine/engine.ts'
+import { adviseLandscape } from '../../advise/landscape/advise-landscape.ts'
+import { importBackstage } from '../../input/landscape/import/import-backstage.ts'
+import { importList, joinSystems } from '../../input/landscape/import/import-list.ts'
+import { type Imported, withOwnNames } from '../../input/landscape/import/imported.ts'
+import {
+  type ColumnMapping,
+  NO_COLUMNS,
+  parseColumns,
+} from '../../input/landscape/import/parse-columns.ts'
+import { parseLandscape } from '../../input/landscape/parse-landscape.ts'
+import type { Finding } from '../../model/finding.ts'
+import { writeLandscape } from '../../write/write-landscape.ts'
+import { loadEngine } from '../load/load-catalogue.ts'
+import { readSource, type Source } from '../load/read-source.ts'
+import { schemaFrom } from '../load/references-from.ts'
+import { CANNOT_RUN } from '../print/deliver-result.ts'
+import { failedCatalogue, paintFindings } from '../print/paint-findings.ts'
+import type { CommandResult, ImportRequest } from '../request.ts'
+import type { World } from '../world.ts'
+import { describeRemarks, describeUnknown } from './describe-import.ts'
+
+/** `landscape import FILE...`: a landscape from what others wrote; what it does not say stays open, and is counted. */
+export async function runImport(request: ImportRequest, world: World): Promise<CommandResult> {
+  const { parsed, texts } = await loadEngine(request.catalogue, world)
+  if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
+  const sources = await readAll(request.files, world)
+  const columns = request.columns === null ? [] : await readAll([request.columns], world)
+  const faults = [...sources, ...columns].flatMap(({ findings }) => findings)
+  const read = sources.flatMap(({ source }) => source ?? [])
+  const mapping = mappingOf(columns[0]?.source ?? null, parsed.value)
+  if (!mapping.ok || faults.some(({ severity }) => severity === 'error')) {
+    const named = columns.flatMap(({ source }) =>
+      source ? [[source.file, source.text] as const] : [],
+    )
+    const all = [...faults, ...mapping.findings]
+    const notes = await paintFindings(all, new Map(named), { request, world })
+    return { output: '', notes, exitCode: CANNOT_RUN }
+  }
+  return writeAll(read, { request, world, engine: parsed.value, mapping: mapping.value })
+}
+
+interface ReadFile {
+  readonly source: Source | null
+  readonly findings: readonly Finding[]
+}
+
+async function readAll(files: readonly string[], world: World): Promise<readonly ReadFile[]> {
+  const read: ReadFile[] = []
+  for (const file of files) {
+    const source = await readSource(file, world)
+    read.push({ source: source.ok ? source.value : null, findings: source.findings })
+  }
+  return read
+}
+
+function mappingOf(source: Source | null, { catalogue }: Engine) {
+  return source === null
+    ? ({ ok: true, value: NO_COLUMNS, findings: [] } as const)
+    : parseColumns(source, catalogue.questions)
+}
+
+interface ImportContext {
+  readonly request: ImportRequest
+  readonly world: World
+  readonly engine: Engine
+  readonly mapping: ColumnMapping
+}
+
+function writeAll(
+  sources: readonly Source[],
+  { request, world, engine, mapping }: ImportContext,
+): CommandResult {
+  const { questions } = engine.catalogue
+  const lists = sources.filter(isList).map(each => importList(each, { mapping, questions }))
+  const entities = importBackstage(sources.filter(each => !isList(each)))
+  const imported = joinAll([...lists, entities])
+  const remarks = request.quiet ? '' : describeRemarks(imported.remarks)
+  if (imported.interfaces.length === 0)
+    return {
+      output: '',
+      notes: `${describeRemarks(imported.remarks)}${NOTHING_FOUND}`,
+      exitCode: CANNOT_RUN,
+    }
+  const { output: file, catalogue } = request
+  const schema = file === null ? null : schemaFrom({ file, kind: 'landscape' }, catalogue, world)
+  const name = mapping.landscape ?? nameOf(sources[0]?.file ?? '')
+  const output = writeLandscape({ name, ...imported }, schema)
+  return { output, notes: `${remarks}${countUnknown(output, engine)}`, exitCode: 0 }
+}
+
+const NOTHING_FOUND = 'No interface was found: nothing was written\n'
+
+/** By its name, or by how it begins where it has none. */
+const isList = ({ file, text }: Source) =>
+  /\.(csv|tsv|txt)$/i.test(file) ||
+  (!/\.(ya?ml|json)$/i.test(file) && !/^(apiVersion|kind|---)/m.test(text))
+
+function joinAll(all: readonly Imported[]): Imported {
+  return {
+    systems: joinSystems(all.flatMap(({ systems }) => systems)),
+    interfaces: withOwnNames(all.flatMap(({ interfaces }) => interfaces)),
+    remarks: all.flatMap(({ remarks }) => remarks),
+  }
+}
+
+const nameOf = (file: string) => file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '') || 'Landscape'
+
+function countUnknown(text: string, engine: Engine): string {
+  const parsed = parseLandscape({ file: 'landscape', text }, { catalogue: engine.catalogue })
+  return parsed.ok ? describeUnknown(adviseLandscape(engine, parsed.value)) : ''
+}

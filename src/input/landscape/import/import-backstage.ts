@@ -1,0 +1,142 @@
+import { type Entity, nameIn, readEntities } from './backstage-entity.ts'
+import { joinSystems } from './import-list.ts'
+import {
+  type Imported,
+  type ImportedInterface,
+  type ImportRemark,
+  withOwnNames,
+} from './imported.ts'
+
+/**
+ * The interfaces of a Backstage catalogue (`catalog-info.yaml`): one for each API with a provider and a consumer, from who
+ * provides it to those that consume it, and one for each dependency that no such API stands for. Libraries exchange
+ * nothing. Who begins, and what for, no catalogue says. Never throws, whatever the texts.
+ */
+export function importBackstage(
+  texts: readonly { readonly file: string; readonly text: string }[],
+): Imported {
+  const read = texts.map(({ file, text }) => readEntities(file, text))
+  const entities = read.flatMap(({ entities }) => entities)
+  const known = new Map(entities.map(entity => [entity.ref, entity]))
+  const users = entities.filter(isUser)
+  const apis = joinByApi(users, known)
+  const dependencies = joinByDependency(users, known, apis.interfaces)
+  const interfaces = withOwnNames([...apis.interfaces, ...dependencies.interfaces])
+  const named = new Map(entities.map(entity => [entity.name, entity]))
+  const names = interfaces.flatMap(({ from, to }) => [from, ...to])
+  return {
+    systems: joinSystems(
+      names.map(name => {
+        const entity = named.get(name)
+        return { name, owner: entity?.owner ?? null, kind: entity ? kindOf(entity) : null }
+      }),
+    ),
+    interfaces,
+    remarks: [...read, apis, dependencies].flatMap(({ remarks }) => remarks),
+  }
+}
+
+const isUser = ({ kind, type }: Entity) =>
+  (kind === 'component' || kind === 'resource') && type !== 'library'
+
+/** Of what kind a system is, where the catalogue says it. */
+const kindOf = ({ kind, type }: Entity) =>
+  kind === 'resource' && type === 'database' ? 'data-store' : null
+
+interface Joined {
+  readonly interfaces: readonly ImportedInterface[]
+  readonly remarks: readonly ImportRemark[]
+}
+
+function joinByApi(users: readonly Entity[], known: ReadonlyMap<string, Entity>): Joined {
+  const consumers = consumersByApi(users)
+  const joined = [...consumers].map(([ref, using]) =>
+    joinApi(ref, using, providersOf(ref, users, known)),
+  )
+  const unused = users.flatMap(user =>
+    user.provides
+      .filter(ref => !consumers.has(ref))
+      .map(ref => remarkOn('api-without-consumer', user, ref)),
+  )
+  return {
+    interfaces: joined.flatMap(({ interfaces }) => interfaces),
+    remarks: [...joined.flatMap(({ remarks }) => remarks), ...unused],
+  }
+}
+
+function consumersByApi(users: readonly Entity[]): ReadonlyMap<string, readonly Entity[]> {
+  const consumers = new Map<string, Entity[]>()
+  const consumed = users.flatMap(user => consumedBy(user).map(ref => ({ user, ref })))
+  for (const { user, ref } of consumed) {
+    const list = consumers.get(ref)
+    if (list) list.push(user)
+    else consumers.set(ref, [user])
+  }
+  return consumers
+}
+
+/** An interface from each of its providers to all who consume it. */
+function joinApi(ref: string, using: readonly Entity[], providers: readonly Entity[]): Joined {
+  if (providers.length === 0)
+    return { interfaces: [], remarks: [remarkOn('api-without-provider', using[0], ref)] }
+  const interfaces = providers
+    .map(provider => {
+      const to = using.filter(user => user !== provider).map(({ name }) => name)
+      return interfaceFor(nameIn(ref), provider.name, to)
+    })
+    .filter(({ to }) => to.length > 0)
+  return { interfaces, remarks: [] }
+}
+
+const consumedBy = ({ consumes, dependsOn }: Entity) => [
+  ...new Set([...consumes, ...dependsOn.filter(ref => ref.startsWith('api:'))]),
+]
+
+/** Some catalogues name the component itself as what is consumed. */
+function providersOf(ref: string, users: readonly Entity[], known: ReadonlyMap<string, Entity>) {
+  const named = known.get(ref)
+  if (named && isUser(named)) return [named]
+  return users.filter(({ provides }) => provides.includes(ref))
+}
+
+const interfaceFor = (data: string, from: string, to: readonly string[]): ImportedInterface => ({
+  ...{ name: data, description: null, from, to, data: [data], over: null, answers: {} },
+})
+
+function remarkOn(
+  code: ImportRemark['code'],
+  entity: Entity | undefined,
+  ref: string,
+): ImportRemark {
+  return { code, file: entity?.file ?? '', line: entity?.line ?? null, value: nameIn(ref) }
+}
+
+/** An interface for each dependency on another system that no API joins with it. */
+function joinByDependency(
+  users: readonly Entity[],
+  known: ReadonlyMap<string, Entity>,
+  joined: readonly ImportedInterface[],
+): Joined {
+  const links = new Set(joined.flatMap(({ from, to }) => to.map(to => JSON.stringify([from, to]))))
+  const needs = users.flatMap(user =>
+    [...new Set(user.dependsOn)].filter(ref => !ref.startsWith('api:')).map(ref => ({ user, ref })),
+  )
+  const each = needs.map(({ user, ref }): Joined => {
+    const entity = known.get(ref)
+    const name = entity?.name ?? nameIn(ref)
+    if (entity && !isUser(entity))
+      return { interfaces: [], remarks: [remarkOn('library-left-out', user, ref)] }
+    if (name === user.name || links.has(JSON.stringify([name, user.name]))) return NOTHING
+    const own = interfaceFor('', name, [user.name])
+    return {
+      interfaces: [{ ...own, name: `${name} to ${user.name}`, data: [] }],
+      remarks: entity ? [] : [remarkOn('reference-unknown', user, ref)],
+    }
+  })
+  return {
+    interfaces: each.flatMap(({ interfaces }) => interfaces),
+    remarks: each.flatMap(({ remarks }) => remarks),
+  }
+}
+
+const NOTHING: Joined = { interfaces: [], remarks: [] }

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { compileBuiltIn } from '../../../../src/build/compile-built-in.ts'
+import { importBackstage } from '../../../../src/input/landscape/import/import-backstage.ts'
+import { importList } from '../../../../src/input/landscape/import/import-list.ts'
+import { NO_COLUMNS, parseColumns } from '../../../../src/input/landscape/import/parse-columns.ts'
+import { parseLandscape } from '../../../../src/input/landscape/parse-landscape.ts'
+import { writeLandscape } from '../../../../src/write/write-landscape.ts'
+
+const FOLDER = 'test/fixtures/landscape-import'
+const catalogue = compileBuiltIn('patterns')
+const { questions } = catalogue
+
+const read = (name: string) => ({ file: name, text: readFileSync(`${FOLDER}/${name}`, 'utf8') })
+const list = (text: string) =>
+  importList({ file: 'a.csv', text }, { mapping: NO_COLUMNS, questions })
+const codesOf = ({ remarks }: { remarks: readonly { code: string; line: number | null }[] }) =>
+  remarks.map(({ code, line }) => [code, line])
+
+describe('a Backstage catalogue', () => {
+  const imported = importBackstage([read('backstage.yaml')])
+
+  test('gives an interface for each API and each dependency that joins two systems', () => {
+    expect(imported.interfaces.map(({ name, from, to }) => [name, from, to])).toEqual([
+      ['artist-lookup', 'artist-lookup', ['www-artist']],
+      ['wayback-archive', 'wayback-archive', ['wayback-search']],
+      ['artists-db to artist-lookup', 'artists-db', ['artist-lookup']],
+    ])
+  })
+
+  test('gives owners, and the one kind that it is sure of', () => {
+    expect(imported.systems).toContainEqual({
+      name: 'artists-db',
+      owner: 'team-a',
+      kind: 'data-store',
+    })
+    expect(imported.systems.filter(({ kind }) => kind !== null)).toHaveLength(1)
+  })
+
+  test('counts what joins nothing', () => {
+    expect(codesOf(imported).map(([code]) => code)).toEqual([
+      'api-without-consumer',
+      'api-without-consumer',
+      'api-without-consumer',
+      'api-without-consumer',
+    ])
+  })
+
+  test('says what it cannot use, and leaves libraries out', () => {
+    const text = `kind: Component
+metadata: { name: shop }
+spec: { type: service, consumesApis: [gone], dependsOn: [component:lib, resource:bus, resource:bus] }
+---
+kind: Component
+metadata: { name: lib }
+spec: { type: library, dependsOn: [component:shop] }
+---
+kind: [`
+    const found = importBackstage([{ file: 'b.yaml', text }])
+    expect(found.interfaces.map(({ name }) => name)).toEqual(['bus to shop'])
+    expect(
+      codesOf(found)
+        .map(([code]) => code)
+        .toSorted(),
+    ).toEqual([
+      'api-without-provider',
+      'entity-unreadable',
+      'library-left-out',
+      'reference-unknown',
+    ])
+  })
+})
+
+describe('a list', () => {
+  test('of a public project reads by a mapping of its columns', () => {
+    const mapping = parseColumns(read('online-boutique-columns.yaml'), questions)
+    if (!mapping.ok) throw new Error(JSON.stringify(mapping.findings))
+    const imported = importList(read('online-boutique.csv'), { mapping: mapping.value, questions })
+    expect(imported.interfaces).toHaveLength(16)
+    expect(imported.systems).toHaveLength(12)
+    expect(imported.interfaces[0]).toMatchObject({ from: 'adservice', to: ['frontend'] })
+    expect(imported.remarks).toMatchObject([{ code: 'column-unused', value: 'Protocol' }])
+  })
+
+  test('reads by the titles that such lists have, with several in a cell', () => {
+    const { interfaces, systems } = list(
+      'Interface;Source System;Target System;Business Object;Via;Purpose;From owner\nOrders;Shop;ERP|CRM;orders;Bus;command|announce;Digital\n',
+    )
+    expect(interfaces).toEqual([
+      {
+        ...{ name: 'Orders', description: null, from: 'Shop', to: ['ERP', 'CRM'] },
+        ...{ data: ['orders'], over: 'Bus', answers: { purpose: ['command', 'announce'] } },
+      },
+    ])
+    expect(systems[0]).toEqual({ name: 'Shop', owner: 'Digital', kind: null })
+  })
+
+  test.each([
+    ['From,To\nA,\n', 'row-without-end', 2],
+    ['From,To\nA,A\n', 'row-to-itself', 2],
+    ['From,To,data-freshness\nA,B,sometimes\n', 'value-unknown', 2],
+    ['From,To,to-kind\nA,B,monster\n', 'value-unknown', 2],
+    ['From,Into\nA,B\n', 'column-missing', 1],
+    ['From,To\n"A,B\n', 'list-unreadable', 2],
+  ])('%j: %s', (text, code, line) => {
+    expect(codesOf(list(text))).toEqual([[code, line]])
+  })
+
+  test('what says that nothing is known is no value', () => {
+    const { interfaces } = list('From,To,Data,data-freshness\nA,B,n/a,?\nA,C,-,tbd\n')
+    expect(interfaces.map(({ data, answers }) => [data, answers])).toEqual([
+      [[], {}],
+      [[], {}],
+    ])
+  })
+
+  test('a name that is there twice gets a number', () => {
+    const { interfaces } = list('From,To\nA,B\nA,B\n')
+    expect(interfaces.map(({ name }) => name)).toEqual(['A to B', 'A to B (2)'])
+  })
+})
+
+test('a mapping is checked with the places of its faults', () => {
+  const text = 'columns:\n  Often: data-freshnes\n  Who: { means: sender }\n  Else: 3\n'
+  const { findings } = parseColumns({ file: 'c.yaml', text }, questions)
+  expect(findings.map(({ code, place }) => `${place.line} ${code}`)).toEqual([
+    '2 column-meaning-unknown',
+    '3 column-meaning-unknown',
+    '4 value-wrong-type',
+  ])
+})
+
+test('whatever a list says, what is written of it is a landscape', () => {
+  const cell = fc.oneof(
+    fc.string({ minLength: 1 }),
+    fc.constantFrom('A', 'B', '007', 'no: [', '# x'),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 5 }), rows => {
+      const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+      const lines = rows.map(row => row.map(quoted).join(','))
+      const imported = list(`From,To,Data\n${lines.join('\n')}\n`)
+      if (imported.interfaces.length === 0) return
+      const text = writeLandscape({ name: 'a', ...imported }, null)
+      const parsed = parseLandscape({ file: 'a.yaml', text }, { catalogue })
+      expect(parsed.ok ? [] : parsed.findings).toEqual([])
+    }),
+    { numRuns: 100 },
+  )
+})

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
+import { adviseLandscape } from '../../src/advise/landscape/advise-landscape.ts'
+import { parseLandscape } from '../../src/input/landscape/parse-landscape.ts'
+import { outlineLandscape } from '../../src/report/landscape/outline-landscape.ts'
+import { paintMarkdown } from '../../src/report/markdown/paint-markdown.ts'
+import { paintTerminal } from '../../src/report/terminal/paint-terminal.ts'
+import { loadPatterns } from '../helpers/read-patterns.ts'
+import { plainCanvas } from '../helpers/test-canvas.ts'
+
+const { catalogue } = loadPatterns()
+const engine = compileEngine(catalogue)
+
+function adviceOn(name: string) {
+  const file = `patterns/examples/landscapes/${name}.yaml`
+  const parsed = parseLandscape({ file, text: readFileSync(file, 'utf8') }, { catalogue })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings))
+  return { advice: adviseLandscape(engine, parsed.value), warnings: parsed.findings }
+}
+
+const RULE = {
+  'point-to-point-centralized': 'centralized',
+  'out-of-the-box-custom': 'out-of-the-box',
+  'tightly-loosely-coupled': 'loosely-coupled',
+}
+
+const endsOf = (
+  { systems }: ReturnType<typeof adviceOn>['advice'],
+  when: 'today' | 'advised',
+): number => systems.reduce((sum, each) => sum + each[when].direct + each[when].connections, 0)
+
+describe.each(['retailer', 'spaghetti'])('the landscape of the %s', name => {
+  const { advice, warnings } = adviceOn(name)
+
+  test('is read without a warning', () => {
+    expect(warnings).toEqual([])
+  })
+
+  test('stays what it was, for a terminal and for a document', async () => {
+    const page = outlineLandscape(advice, catalogue, { whole: false })
+    const whole = outlineLandscape(advice, catalogue, { whole: true })
+    const terminal = paintTerminal(page, plainCanvas(80))
+    expect(terminal.split('\n').filter(line => line.length > 80)).toEqual([])
+    await expect(terminal).toMatchFileSnapshot(`../golden/landscape/${name}.txt`)
+    await expect(paintMarkdown(whole)).toMatchFileSnapshot(`../golden/landscape/${name}.md`)
+  })
+
+  test('shares what it can', () => {
+    expect(advice.rule?.choices).toEqual(RULE)
+    expect(endsOf(advice, 'advised')).toBeLessThan(endsOf(advice, 'today') / 2)
+  })
+})
+
+test('the retailer has 12 systems and 30 interfaces, and its payments at the till stay direct', () => {
+  const { counts, interfaces } = adviceOn('retailer').advice
+  expect([counts.systems, counts.interfaces]).toEqual([12, 30])
+  const apart = interfaces.filter(({ standing }) => standing === 'ruled-out')
+  expect(apart.map(({ name }) => name)).toEqual(['Payment at the till'])
+  expect(apart[0]?.hindrances.map(({ pair }) => pair)).toEqual(['point-to-point-centralized'])
+})
+
+test('the spaghetti has 40 systems and 180 links, and its look-ups ask for own code', () => {
+  const { counts, interfaces, layers } = adviceOn('spaghetti').advice
+  expect([counts.systems, counts.links, counts.carried]).toEqual([40, 180, 0])
+  const apart = interfaces.filter(({ standing }) => standing === 'exception')
+  expect(new Set(apart.flatMap(({ data }) => data))).toEqual(
+    new Set(['credit limits', 'availability']),
+  )
+  const { breakEven, links } = layers[0] ?? {}
+  expect(breakEven?.links).toBeLessThan(links ?? 0)
+})
