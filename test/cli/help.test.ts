@@ -22,6 +22,11 @@ const files = new Map([
   ['landscape.yaml', shipped.get('examples/landscapes/retailer.yaml') ?? ''],
   ...recorded,
   ['decisions.lock.yaml', await lockOf(recorded)],
+  ['interfaces.csv', 'from,to,data\nShop,ERP,orders\n'],
+  [
+    'catalog-info.yaml',
+    'kind: Component\nmetadata: { name: shop }\nspec: { type: service, dependsOn: [resource:db] }\n',
+  ],
   ['as-it-is.yaml', requirements],
   ['with-a-hub.yaml', shipped.get('examples/growing-landscape.yaml') ?? ''],
   // Once as a folder of one's own, once as the built-in one.

@@ -37,13 +37,14 @@ describe.each(['retailer', 'spaghetti'])('the landscape of the %s', name => {
     expect(warnings).toEqual([])
   })
 
-  test('stays what it was, for a terminal and for a document', async () => {
-    const page = outlineLandscape(advice, catalogue, { whole: false })
-    const whole = outlineLandscape(advice, catalogue, { whole: true })
-    const terminal = paintTerminal(page, plainCanvas(80))
-    expect(terminal.split('\n').filter(line => line.length > 80)).toEqual([])
-    await expect(terminal).toMatchFileSnapshot(`../golden/landscape/${name}.txt`)
-    await expect(paintMarkdown(whole)).toMatchFileSnapshot(`../golden/landscape/${name}.md`)
+  test('fits a terminal of 80 columns, and is a document', () => {
+    const page = paintTerminal(
+      outlineLandscape(advice, catalogue, { whole: false }),
+      plainCanvas(80),
+    )
+    expect(page.split('\n').filter(line => line.length > 80)).toEqual([])
+    const whole = paintMarkdown(outlineLandscape(advice, catalogue, { whole: true }))
+    expect(advice.interfaces.filter(each => !whole.includes(each.name))).toEqual([])
   })
 
   test('shares what it can', () => {
