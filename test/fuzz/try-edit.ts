@@ -1,30 +1,36 @@
 import { parseRequirements } from '../../src/input/requirements/parse-requirements.ts'
+import type { Catalogue } from '../../src/model/catalogue.ts'
 import { removeAnswer, splitAnswer, writeAnswer } from '../../src/write/write-answer.ts'
 import { writeHeading } from '../../src/write/write-heading.ts'
-import { smallCatalogue } from '../helpers/small-catalogue.ts'
+import type { Knowledge } from './knowledge.ts'
 import { type Random, randomFrom } from './random.ts'
 
-const catalogue = smallCatalogue()
-const questions = catalogue.questions.map(({ id }) => id)
 const load = () => ({ ok: true, file: 'p.yaml', text: 'answers: {}' }) as const
 
 /** A text that can be edited: every document of it is sound. */
-export function isSound(text: string): boolean {
-  const parsed = parse(text)
+export function isSound(text: string, { catalogue }: Knowledge): boolean {
+  const parsed = parse(text, catalogue)
   return parsed.length > 0 && parsed.every(({ parsed }) => parsed.ok)
 }
 
 /** Makes one edit of the interview's, chosen by a seed; throws where it fails or leaves a faulty text. */
-export function tryEdit(text: string, seed: number): string {
+export function tryEdit(text: string, seed: number, knowledge: Knowledge): string {
   const random = randomFrom(seed)
-  const document = 1 + random.below(parse(text).length)
-  const edited = random.pick(EDITS)({ file: 'a.yaml', text, syntax: 'yaml' }, document, random)
-  if (!isSound(edited)) throw new Error(`the edit left a faulty text:\n${edited}`)
+  const document = 1 + random.below(parse(text, knowledge.catalogue).length)
+  const source = { file: 'a.yaml', text, syntax: 'yaml' } as const
+  const edited = random.pick(EDITS)(source, document, { random, catalogue: knowledge.catalogue })
+  if (!isSound(edited, knowledge)) throw new Error(`the edit left a faulty text:\n${edited}`)
   return edited
 }
 
 type Source = Parameters<typeof writeAnswer>[0]
-type EditOf = (source: Source, document: number, random: Random) => string
+
+interface Chosen {
+  readonly random: Random
+  readonly catalogue: Catalogue
+}
+
+type EditOf = (source: Source, document: number, chosen: Chosen) => string
 
 const NOTES = [
   'note',
@@ -44,7 +50,9 @@ const NOTES = [
 
 const EDITS: readonly EditOf[] = [answer, answer, answer, answer, heading, remove, split]
 
-function answer(source: Source, document: number, random: Random): string {
+const idsOf = ({ questions }: Catalogue) => questions.map(({ id }) => id)
+
+function answer(source: Source, document: number, { random, catalogue }: Chosen): string {
   const question = random.pick(catalogue.questions)
   const options = question.options.map(({ id }) => id)
   const value = random.pick(['unknown', random.pick(options), [random.pick(options)], options])
@@ -54,28 +62,30 @@ function answer(source: Source, document: number, random: Random): string {
   return writeAnswer(
     source,
     { document, flow: null },
-    { question: question.id, answer: written, questions },
+    { question: question.id, answer: written, questions: idsOf(catalogue) },
   )
 }
 
-function heading(source: Source, document: number, random: Random): string {
+function heading(source: Source, document: number, { random }: Chosen): string {
   const name = () => random.pick(NOTES).trim() || 'n'
   const parts = { name: name(), from: name(), to: [name(), name()] }
   return writeHeading(source, { document, flow: null }, parts)
 }
 
-function remove(source: Source, document: number, random: Random): string {
-  return removeAnswer(source, { document, flow: null }, random.pick(questions)) ?? source.text
+function remove(source: Source, document: number, { random, catalogue }: Chosen): string {
+  const question = random.pick(idsOf(catalogue))
+  return removeAnswer(source, { document, flow: null }, question) ?? source.text
 }
 
-function split(source: Source, document: number, random: Random): string {
+function split(source: Source, document: number, { random, catalogue }: Chosen): string {
+  const questions = idsOf(catalogue)
   const parts = ['one', 'two: three']
-  return parse(source.text)[document - 1]?.hasFlows
+  return parse(source.text, catalogue)[document - 1]?.hasFlows
     ? source.text
     : splitAnswer(source, document, { question: random.pick(questions), parts, questions })
 }
 
-function parse(text: string) {
+function parse(text: string, catalogue: Catalogue) {
   const source = { file: 'a.yaml', text, syntax: 'yaml' } as const
   return parseRequirements(source, { catalogue, load }).map(({ parsed }) => ({
     parsed,

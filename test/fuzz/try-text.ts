@@ -1,5 +1,4 @@
 import { advise } from '../../src/advise/advise.ts'
-import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
 import { parseCatalogue, parseLayers } from '../../src/input/catalogue/parse-catalogue.ts'
 import { parseExamples } from '../../src/input/catalogue/parse-examples.ts'
 import { parseWholeProfile } from '../../src/input/requirements/parse-profile.ts'
@@ -7,36 +6,39 @@ import { parseRequirements } from '../../src/input/requirements/parse-requiremen
 import { readsAsOurs } from '../../src/input/source/reads-as-ours.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import { findingText } from '../../src/report/findings/finding-text.ts'
-import { smallCatalogue, smallCatalogueFiles } from '../helpers/small-catalogue.ts'
-
-const catalogue = smallCatalogue()
-const engine = compileEngine(catalogue)
+import { smallCatalogueFiles } from '../helpers/small-catalogue.ts'
+import { type Knowledge, SMALL } from './knowledge.ts'
 
 /** What a text may be read as. */
 export type Kind = 'requirements' | 'ndjson' | 'profile' | 'layer' | 'examples' | 'catalogue'
 
 /** Reads a text as one kind of file; throws where anything that has to hold does not. */
-export function tryText(kind: Kind, text: string): void {
+export function tryText(kind: Kind, text: string, knowledge: Knowledge = SMALL): void {
   readsAsOurs(text)
-  const findings = READ[kind](text)
+  const findings = READ[kind](text, knowledge)
   for (const finding of findings) checkFinding(finding, text)
 }
 
-const READ: Readonly<Record<Kind, (text: string) => readonly Finding[]>> = {
-  requirements: text => readRequirements(text, 'yaml'),
-  ndjson: text => readRequirements(text, 'ndjson'),
-  profile: text => parseWholeProfile({ file: FILE, text }, { catalogue, load }).findings,
+const READ: Readonly<Record<Kind, (text: string, known: Knowledge) => readonly Finding[]>> = {
+  requirements: (text, known) => readRequirements(text, 'yaml', known),
+  ndjson: (text, known) => readRequirements(text, 'ndjson', known),
+  profile: (text, { catalogue }) =>
+    parseWholeProfile({ file: FILE, text }, { catalogue, load }).findings,
   layer: text => layered('questions.yaml', text),
   catalogue: text =>
     ['catalogue.yaml', 'questions.yaml', PAIR].flatMap(file => catalogueWith(file, text)),
-  examples: text =>
+  examples: (text, { catalogue }) =>
     parseExamples([{ folder: '', texts: new Map([['examples.yaml', text]]) }], catalogue).findings,
 }
 
 const FILE = 'a.yaml'
 const load = () => ({ ok: false, code: 'file-missing', file: 'p.yaml' }) as const
 
-function readRequirements(text: string, syntax: 'yaml' | 'ndjson'): readonly Finding[] {
+function readRequirements(
+  text: string,
+  syntax: 'yaml' | 'ndjson',
+  { catalogue, engine }: Knowledge,
+): readonly Finding[] {
   const documents = parseRequirements({ file: FILE, text, syntax }, { catalogue, load })
   if (documents.length === 0) throw new Error('a text without a document and without a fault')
   return documents.flatMap(({ parsed }) => {
