@@ -56,7 +56,7 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
   confine: valued(
     ['--confine'],
     'folder',
-    'Read nothing outside this folder, whatever a file names',
+    'Read nothing outside this folder, whatever a file names, and write through no link out of it',
   ),
   allFindings: flag(['--all-findings'], 'Print every fault, not the first hundred only'),
   color: flag(['--color'], 'Colour, whatever the environment says'),

@@ -1,5 +1,12 @@
+import { leadsOut } from '../commands/load/confine-world.ts'
 import { watchFiles } from '../commands/load/watch-files.ts'
-import { describeSource, isAmong, refuseReplacing } from '../commands/print/check-output.ts'
+import {
+  describeSource,
+  describeWayOut,
+  isAmong,
+  type OutputTarget,
+  refuseReplacing,
+} from '../commands/print/check-output.ts'
 import { CANNOT_RUN, deliverResult } from '../commands/print/deliver-result.ts'
 import type { CommandResult } from '../commands/request.ts'
 import type { World } from '../commands/world.ts'
@@ -21,9 +28,7 @@ export async function runIntoFile(
   if (file === null) return deliverResult(await row.run(line, confined), { output: null }, world)
   const { profile } = line.options
   const named = profile === undefined ? line.operands : [...line.operands, profile]
-  const refused = isAmong(file, named, world)
-    ? describeSource(file)
-    : refuseReplacing(target, world)
+  const refused = refuseTarget(target, { line, named }, world)
   if (refused !== null) return deliverResult(refuse(refused), { output: null }, world)
   const watched = watchFiles(confined)
   const result = await row.run(line, watched.world)
@@ -31,6 +36,21 @@ export async function runIntoFile(
   return isPiped || isAmong(file, watched.touched(), world)
     ? deliverResult(withhold(result, describeSource(file)), { output: null }, world)
     : deliverResult(result, { output: file }, world)
+}
+
+/** Why nothing may be written there; null: it may. */
+function refuseTarget(
+  target: OutputTarget,
+  { line, named }: { readonly line: CommandLine; readonly named: readonly string[] },
+  world: World,
+): string | null {
+  const { file } = target
+  const { confine } = line.options
+  if (file === null) return null
+  if (isAmong(file, named, world)) return describeSource(file)
+  // What a folder holds may be a stranger's: a link of theirs decides where nothing goes.
+  if (confine !== undefined && leadsOut(file, confine, world)) return describeWayOut(file, confine)
+  return refuseReplacing(target, world)
 }
 
 const isSame = (one: string | null, other: string | null) => one !== null && one === other

@@ -58,6 +58,8 @@ export interface Files {
   readonly listYaml: (folder: string) => FolderList
   /** Where a path leads once every link in it is followed; null: nowhere. */
   readonly realPath: (path: string) => string | null
+  /** The file that a text put there would go to, by whatever links, also where it is not there yet; null: nowhere. */
+  readonly destination: (path: string) => string | null
   /** Puts the whole text in place, or leaves everything as it was and says why. */
   readonly replace: (path: string, pieces: Iterable<string>) => WriteResult
   /** As `replace`, where there is no file yet; one that is there stays, and is the reason. */

@@ -14,7 +14,7 @@ import { claimFile, unclaimFile } from './claim-file.ts'
 import { identityOfPath } from './file-identity.ts'
 import { readPipe } from './read-pipe.ts'
 import { unread } from './system-faults.ts'
-import { createFile, probeFile, removeFile, replaceFile } from './write-file.ts'
+import { createFile, destinationOf, probeFile, removeFile, replaceFile } from './write-file.ts'
 
 /** The real disk. */
 export const files: Files = {
@@ -23,6 +23,7 @@ export const files: Files = {
   identity: identityOfPath,
   listYaml,
   realPath,
+  destination: destinationOf,
   replace: replaceFile,
   create: createFile,
   claim: claimFile,

@@ -15,7 +15,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { WriteResult } from '../commands/world.ts'
 import { holdSignals } from './hold-signals.ts'
 import { codeOf, refused } from './system-faults.ts'
@@ -97,6 +97,16 @@ function attempt(write: () => void): WriteResult {
     return { ok: true }
   } catch (fault) {
     return refused(fault)
+  }
+}
+
+/** The file that a text put there would go to, with no link left in its path; null: nowhere. */
+export function destinationOf(path: string): string | null {
+  try {
+    const target = targetOf(path)
+    return join(realpathSync(dirname(target)), basename(target))
+  } catch {
+    return null
   }
 }
 

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -95,6 +104,29 @@ test('"--confine" lets through what lies inside, and wants a folder that is ther
   write('inner/a.yaml', GOOD)
   expect((await run('--confine', at('inner'), at('inner', 'a.yaml'))).exitCode).toBe(0)
   expect((await run('--confine', at('nowhere'), at('inner', 'a.yaml'))).exitCode).toBe(2)
+})
+
+test.each([
+  ['through a link to a file', 'link.md', 2],
+  ['through a link to what is not there yet', 'dangling.md', 2],
+  ['into a folder that is a link', 'folder/report.md', 2],
+  ['through a link within', 'own.md', 0],
+  ['to a file within', 'report.md', 0],
+  ['to a file outside that is named', '../outside.md', 0],
+])('"-o" under "--confine" %s', async (_, output, code) => {
+  write('inner/a.yaml', GOOD)
+  write('target.md', 'before')
+  write('elsewhere/x', '')
+  symlinkSync('../target.md', at('inner', 'link.md'))
+  symlinkSync('../new.md', at('inner', 'dangling.md'))
+  symlinkSync('../elsewhere', at('inner', 'folder'))
+  symlinkSync('real.md', at('inner', 'own.md'))
+  const { exitCode, stderr } = await run(
+    ...['--confine', at('inner'), '-o', at('inner', output), at('inner', 'a.yaml')],
+  )
+  expect([exitCode, stderr.includes('leads out')]).toEqual([code, code === 2])
+  expect(readFileSync(at('target.md'), 'utf8')).toBe('before')
+  expect([at('new.md'), at('elsewhere', 'report.md')].some(file => existsSync(file))).toBe(false)
 })
 
 const LOOP = 'its links lead in a circle'

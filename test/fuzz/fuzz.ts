@@ -2,9 +2,9 @@ import { type Knowledge, SMALL, shippedKnowledge } from './knowledge.ts'
 import { mutate } from './mutate.ts'
 import { randomFrom } from './random.ts'
 import { reduce } from './reduce.ts'
-import { EXAMPLES, TEXTS } from './texts.ts'
+import { EXAMPLES, type Kind, TEXTS } from './texts.ts'
 import { isSound, tryEdit } from './try-edit.ts'
-import { type Kind, tryText } from './try-text.ts'
+import { tryText } from './try-text.ts'
 
 // `npm run fuzz`: mutated texts read in process, and random edits by the interview's writer. The seed is printed, and
 // FUZZ_SEED runs the same again; a failure is printed reduced, to be made a test. FUZZ_INPUTS says how many of each. One

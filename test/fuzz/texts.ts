@@ -1,4 +1,5 @@
-import type { Kind } from './try-text.ts'
+/** What a text may be read as. */
+export type Kind = 'requirements' | 'ndjson' | 'profile' | 'layer' | 'examples' | 'catalogue'
 
 /** Requirements in every form that a person may give them, with the words of the small catalogue of tests. */
 export const REQUIREMENTS: readonly string[] = [

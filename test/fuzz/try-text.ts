@@ -8,9 +8,7 @@ import type { Finding } from '../../src/model/finding.ts'
 import { findingText } from '../../src/report/findings/finding-text.ts'
 import { smallCatalogueFiles } from '../helpers/small-catalogue.ts'
 import { type Knowledge, SMALL } from './knowledge.ts'
-
-/** What a text may be read as. */
-export type Kind = 'requirements' | 'ndjson' | 'profile' | 'layer' | 'examples' | 'catalogue'
+import type { Kind } from './texts.ts'
 
 /** Reads a text as one kind of file; throws where anything that has to hold does not. */
 export function tryText(kind: Kind, text: string, knowledge: Knowledge = SMALL): void {

@@ -69,6 +69,7 @@ export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
           return own.length > 0 ? { ok: true, names: names.sort() } : MISSING
         },
         realPath: path => posix.resolve('/work', path),
+        destination: path => posix.resolve('/work', path),
         replace: (path, pieces) => {
           const refused = refusal(path)
           if (refused.ok) written.set(path, [...pieces].join(''))

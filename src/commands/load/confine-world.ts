@@ -19,6 +19,17 @@ export function confineWorld(world: World, folder: string): World | null {
 
 const OUTSIDE: Unread = { ok: false, code: 'file-outside', because: null }
 
+/** Whether a path is that of something in a folder and leads out of it by a link. */
+export function leadsOut(path: string, folder: string, world: World): boolean {
+  const { files, paths } = world
+  const root = files.realPath(folder) ?? paths.resolve(folder)
+  const destination = files.destination(path)
+  const isNamedWithin = [root, paths.resolve(folder)].some(each =>
+    isBelow(paths.resolve(path), each, paths),
+  )
+  return isNamedWithin && destination !== null && !isBelow(destination, root, paths)
+}
+
 /** Whether a path leads to something in one of these folders, or would if it were there. */
 export function isWithin(
   path: string,
@@ -27,8 +38,10 @@ export function isWithin(
 ): boolean {
   const real = (path: string) => files.realPath(path) ?? paths.resolve(path)
   const to = real(path)
-  return folders.some(folder => {
-    const way = paths.relative(real(folder), to)
-    return !/^\.\.(?:[\\/]|$)/.test(way) && !paths.isAbsolute(way)
-  })
+  return folders.some(folder => isBelow(to, real(folder), paths))
+}
+
+function isBelow(path: string, folder: string, { relative, isAbsolute }: World['paths']): boolean {
+  const way = relative(folder, path)
+  return !/^\.\.(?:[\\/]|$)/.test(way) && !isAbsolute(way)
 }

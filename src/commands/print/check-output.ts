@@ -24,6 +24,11 @@ export function describeSource(output: string): string {
   return `"-o ${file}" would replace what the result is made of: nothing was written\nName another file, or leave "-o" out to see the result\n`
 }
 
+/** Why a result must not go where a link leads. */
+export function describeWayOut(output: string, folder: string): string {
+  return `"-o ${neutralise(output)}" leads out of "${neutralise(folder)}" by a link: nothing was written\nName a file that is no link, or one outside that folder\n`
+}
+
 /** Why a result may not replace a file that is there: it holds what a person wrote for this program; null: it may. */
 export function refuseReplacing({ file, force }: OutputTarget, world: World): string | null {
   if (file === null || force || !world.files.isFile(file)) return null
