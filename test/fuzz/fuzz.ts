@@ -48,15 +48,18 @@ function thrownBy(run: () => void): unknown {
 
 const KINDS: readonly Kind[] = ['requirements', 'requirements', 'requirements', 'profile', 'ndjson']
 
-const isOfCatalogue = (kind: Kind) => kind === 'layer' || kind === 'examples'
+const knowledgeFor = (kind: Kind) =>
+  kind === 'layer' || kind === 'examples' ? SMALL : someKnowledge()
+
+const startsOf = (kind: Kind, known: Knowledge) =>
+  known === SMALL ? TEXTS[kind] : known.requirements
 
 function readTexts(): void {
   for (let count = 1; count <= INPUTS && failures.size < MOST_FAILURES; count += 1) {
     // A layer is read with the whole catalogue below it.
     const kind = count % 20 === 0 ? random.pick(['layer', 'examples'] as const) : random.pick(KINDS)
-    const known = isOfCatalogue(kind) ? SMALL : someKnowledge()
-    const texts = known === SMALL ? TEXTS[kind] : known.requirements
-    const text = mutate(random.pick(texts), EXAMPLES, random)
+    const known = knowledgeFor(kind)
+    const text = mutate(random.pick(startsOf(kind, known)), EXAMPLES, random)
     const fault = thrownBy(() => tryText(kind, text, known))
     if (fault !== null) noteFailure(fault, text, smaller => tryText(kind, smaller, known))
     if (count % 10_000 === 0) say(`${count} texts read`)
