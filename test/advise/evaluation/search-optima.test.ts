@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest'
+import { advise } from '../../../src/advise/advise.ts'
+import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
+import type { CompiledTension } from '../../../src/advise/engine/engine.ts'
+import { type Candidate, searchOptima } from '../../../src/advise/evaluation/search-optima.ts'
+import type { Tension } from '../../../src/model/design-rules.ts'
+import { requirementsOf } from '../../helpers/arbitrary-catalogue.ts'
+import { buildCatalogue, given, hybrid, question, toward } from '../../helpers/build-catalogue.ts'
+
+const SCALE = 5
+
+const own = (choice: number, utility: number): Candidate => ({
+  choice,
+  utility,
+  departs: false,
+  opposes: false,
+})
+const departing = (choice: number, utility: number, opposes = false): Candidate => ({
+  choice,
+  utility,
+  departs: true,
+  opposes,
+})
+const between = (one: readonly number[], other: readonly number[], weight = 1) => {
+  const [end, otherEnd] = [one, other].map(([pair = 0, choice = 0]) => ({ pair, choice }))
+  return { ends: [end, otherEnd], weight } as unknown as CompiledTension
+}
+
+const choicesOf = (
+  candidates: readonly (readonly Candidate[])[],
+  tensions: readonly CompiledTension[],
+) =>
+  searchOptima(candidates, tensions, SCALE).map(optimum =>
+    optimum.map(taken => taken?.choice ?? null),
+  )
+
+test.each<[string, Candidate[][], CompiledTension[], (number | null)[][]]>([
+  ['none of no choices', [], [], [[]]],
+  ['a pair without a choice takes no part', [[], [own(1, 3)]], [], [[null, 1]]],
+  ['the greatest utility', [[own(0, 3), departing(1, 4)]], [], [[1]]],
+  ['all that are equal in everything', [[own(0, 3), own(1, 3)]], [], [[0], [1]]],
+  [
+    'a tension costs its weight',
+    [[own(0, 9), departing(1, 5)], [own(0, 1)]],
+    [between([0, 0], [1, 0])],
+    [[1, 0]],
+  ],
+  [
+    'a tension costs as often as it is there',
+    [[own(0, 14), departing(1, 5)], [own(0, 1)]],
+    [between([0, 0], [1, 0]), between([1, 0], [0, 0])],
+    [[1, 0]],
+  ],
+  [
+    'a tension between other choices costs nothing',
+    [[own(0, 9), departing(1, 5)], [own(0, 1)]],
+    [between([0, 0], [1, 1]), between([0, 1], [1, 0])],
+    [[0, 0]],
+  ],
+  ['of equal value the fewest departures', [[departing(1, 5), own(0, 5)]], [], [[0]]],
+  [
+    'of as many departures the least tension',
+    [[departing(1, 10), departing(2, 5)], [own(0, 1)]],
+    [between([0, 1], [1, 0])],
+    [[2, 0]],
+  ],
+  [
+    'fewer departures before less tension',
+    [[own(0, 10), departing(1, 5)], [own(0, 1)]],
+    [between([0, 0], [1, 0])],
+    [[0, 0]],
+  ],
+  [
+    'of as much tension the later pair departs',
+    [
+      [own(0, 5), departing(1, 4)],
+      [own(0, 5), departing(1, 4)],
+    ],
+    [between([0, 0], [1, 0], 9)],
+    [[0, 1]],
+  ],
+  [
+    'where each departs the later pair takes the opposite side',
+    [
+      [departing(1, 4, true), departing(2, 5)],
+      [departing(1, 4, true), departing(2, 5)],
+    ],
+    [between([0, 2], [1, 2], 9)],
+    [[2, 1]],
+  ],
+  [
+    'which pair departs before which opposes',
+    [
+      [own(0, 5), departing(1, 5)],
+      [own(0, 5), departing(1, 5, true)],
+    ],
+    [between([0, 0], [1, 0], 9)],
+    [[0, 1]],
+  ],
+])('the best combinations: %s', (_, candidates, tensions, choices) => {
+  expect(choicesOf(candidates, tensions)).toEqual(choices)
+})
+
+test('a design has a hybrid in the earlier pair and the opposite side in the later one, where both are as good', () => {
+  const small = buildCatalogue({
+    questions: [question('p', 2)],
+    rules: [
+      toward('b', 3, { when: given('p1') }),
+      toward('b', 2, { when: given('p1') }),
+      toward('a', 3, { when: given('p1') }),
+    ],
+    hybrids: [hybrid('mixed', given('p1'))],
+  })
+  const [pair] = small.pairs
+  if (!pair) throw new Error('the catalogue has a pair')
+  const tension = (one: string, other: string): Tension => ({
+    id: `${one} ${other}`,
+    between: [
+      { pair: 'pair', choice: one },
+      { pair: 'other', choice: other },
+    ],
+    when: null,
+    weight: 99,
+    because: '',
+    wayOut: '',
+    source: { judgement: '' },
+  })
+  const hard = ['b b', 'b a', 'a b', 'b mixed', 'mixed b', 'mixed mixed', 'a a']
+  const catalogue = {
+    ...small,
+    pairs: [pair, { ...pair, id: 'other' }],
+    tensions: hard.map(each => tension(...(each.split(' ') as [string, string]))),
+  }
+  const advice = advise(compileEngine(catalogue), requirementsOf({ p: ['p1'] }))
+  expect(advice.verdicts.map(({ choice }) => choice)).toEqual(['b', 'b'])
+  expect(advice.blueprint.choices).toEqual({ pair: 'mixed', other: 'a' })
+})
