@@ -48,6 +48,17 @@ test('an answer that comes or goes differs; one out of scope is not known', () =
   ])
 })
 
+test('an answer that does not count is told with what it says, and never as not known', () => {
+  const before = advised({ p: ['p3'], q: ['q1'] })
+  const after = advised({ p: ['p3'], q: ['q1'], r: ['r2'] })
+  const comparison = compareAdvices(engine, before, after)
+  expect(comparison.answers).toMatchObject([{ question: 'r', before: null, after: null }])
+  const titles = { title: 't', before: 'Now', after: 'Then' }
+  const text = paintMarkdown(outlineComparison(comparison, engine.catalogue, titles))
+  const row = text.split('\n').find(line => line.includes('`r`'))
+  expect(row).toMatch(/`r` \| not known \| .*: does not count here \|/)
+})
+
 describe('of several options that may hold', () => {
   const several = compileEngine(severalCatalogue())
   const given = (said: Said) => {

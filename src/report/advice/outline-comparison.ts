@@ -1,5 +1,6 @@
 import type { Said } from '../../model/answers.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
+import type { Advice } from '../../model/result/advice.ts'
 import type {
   AnswerDifference,
   Comparison,
@@ -63,7 +64,7 @@ function systemsText({ before, after }: Comparison): string | null {
 }
 
 function answersTable(
-  { answers }: Comparison,
+  { answers, before, after }: Comparison,
   titles: ComparisonTitles,
   labels: LabelContext,
 ): Block {
@@ -77,14 +78,22 @@ function answersTable(
     ],
     rows: answers.map(answer => [
       cell([toned('code', answer.question)]),
-      cell(answerText(answer.question, answer.before, labels)),
-      cell(answerText(answer.question, answer.after, labels), turnsText(answer, labels)),
+      cell(answerText({ ...answer, said: answer.before }, before, labels)),
+      cell(answerText({ ...answer, said: answer.after }, after, labels), turnsText(answer, labels)),
     ]),
   }
 }
 
-function answerText(question: string, said: Said | null, labels: LabelContext): string {
-  return said === null ? 'not known' : lowerFirst(saidText(question, said, labels))
+/** What an answer says; of one that counts for nothing, since others leave no place for it, that too. */
+function answerText(
+  { question, said }: { readonly question: string; readonly said: Said | null },
+  { outOfScope }: Advice,
+  labels: LabelContext,
+): string {
+  const words = (said: Said) => lowerFirst(saidText(question, said, labels))
+  if (said !== null) return words(said)
+  const idle = outOfScope.find(answer => answer.question === question)
+  return idle === undefined ? 'not known' : `${words(idle)}: does not count here`
 }
 
 function turnsText({ turns }: AnswerDifference, labels: LabelContext) {

@@ -42,18 +42,43 @@ test.each<[string, Condition, SaidAnswers, Truth]>([
     { p: { options: ['p1', 'p2'] } },
     UNKNOWN,
   ],
-  ['unknown for both', all(given('p1', 'p2'), given('r1')), { p: { options: ['p1', 'p2'] } }, UNKNOWN],
-  ['a partial answer elsewhere', given('p1'), { p: { options: ['p1'] }, r: { options: ['r1', 'r2'] } }, TRUE],
+  [
+    'unknown for both',
+    all(given('p1', 'p2'), given('r1')),
+    { p: { options: ['p1', 'p2'] } },
+    UNKNOWN,
+  ],
+  [
+    'a partial answer elsewhere',
+    given('p1'),
+    { p: { options: ['p1'] }, r: { options: ['r1', 'r2'] } },
+    TRUE,
+  ],
   [
     'two partial answers',
     any(given('p1'), given('r1'), all(given('p2'), given('r2'))),
     { p: { options: ['p1', 'p2'] }, r: { options: ['r1', 'r2'] } },
     TRUE,
   ],
-  ['one of two that are named', given('s1', 's2'), { s: { options: [], oneOf: ['s1', 's2'] } }, TRUE],
-  ['one of two, of which one is named', given('s1'), { s: { options: [], oneOf: ['s1', 's2'] } }, UNKNOWN],
+  [
+    'one of two that are named',
+    given('s1', 's2'),
+    { s: { options: [], oneOf: ['s1', 's2'] } },
+    TRUE,
+  ],
+  [
+    'one of two, of which one is named',
+    given('s1'),
+    { s: { options: [], oneOf: ['s1', 's2'] } },
+    UNKNOWN,
+  ],
   ['one of two, neither named', given('s3'), { s: { options: [], oneOf: ['s1', 's2'] } }, FALSE],
-  ['a partial answer that decides the scope', given('t1'), { p: { options: ['p1', 'p2'] }, t: { options: ['t1'] } }, UNKNOWN],
+  [
+    'a partial answer that decides the scope',
+    given('t1'),
+    { p: { options: ['p1', 'p2'] }, t: { options: ['t1'] } },
+    UNKNOWN,
+  ],
 ])('the truth of %s', (_, condition, answers, truth) => {
   const state = answerState(engine, answers)
   expect(truthOf(engine, condition, state)).toBe(truth)
@@ -73,11 +98,27 @@ test.each<[string, Condition, unknown]>([
   ['all parts', all(given('p1'), given('r1', 'r2')), { p: 'p1', r: ['r1', 'r2'] }],
   ['of any the parts that are true', any(given('p2'), given('r1', 'r2')), { r: ['r1', 'r2'] }],
   ['each of any that is true', any(given('p1'), given('r1', 'r2')), { p: 'p1', r: ['r1', 'r2'] }],
-  ['all that is known where it is not true', all(given('p1'), given('r1')), { p: 'p1', r: ['r1', 'r2'] }],
+  [
+    'all that is known where it is not true',
+    all(given('p1'), given('r1')),
+    { p: 'p1', r: ['r1', 'r2'] },
+  ],
   ['nothing where nothing is known', given('t1'), {}],
-  ['an option of several that holds', given('s1'), { s: { holds: ['s1'], holdsNot: [], oneOf: [] } }],
-  ['of several the options that are named', given('s1', 's3'), { s: { holds: ['s1'], holdsNot: ['s3'], oneOf: [] } }],
-  ['options of several that do not hold', not(given('s3', 's4')), { s: { holds: [], holdsNot: ['s3', 's4'], oneOf: [] } }],
+  [
+    'an option of several that holds',
+    given('s1'),
+    { s: { holds: ['s1'], holdsNot: [], oneOf: [] } },
+  ],
+  [
+    'of several the options that are named',
+    given('s1', 's3'),
+    { s: { holds: ['s1'], holdsNot: ['s3'], oneOf: [] } },
+  ],
+  [
+    'options of several that do not hold',
+    not(given('s3', 's4')),
+    { s: { holds: [], holdsNot: ['s3', 's4'], oneOf: [] } },
+  ],
   ['nothing of an option that is unsure', given('s2'), {}],
   [
     'options named by several parts together',
@@ -94,10 +135,30 @@ test.each<[string, Condition, unknown]>([
 })
 
 test.each<[string, SaidAnswers[string], readonly string[], unknown]>([
-  ['both are named', { options: [], oneOf: ['s1', 's2'] }, ['s1', 's2'], { holds: [], holdsNot: [], oneOf: ['s1', 's2'] }],
-  ['one is named', { options: [], oneOf: ['s1', 's2'] }, ['s2', 's3'], { holds: [], holdsNot: ['s3'], oneOf: ['s1', 's2'] }],
-  ['none is named', { options: ['s4'], oneOf: ['s1', 's2'] }, ['s3', 's4'], { holds: ['s4'], holdsNot: ['s3'], oneOf: [] }],
-  ['only what is unsure is named', { options: ['s4'], unsure: ['s3'], oneOf: ['s1', 's2'] }, ['s3'], null],
+  [
+    'both are named',
+    { options: [], oneOf: ['s1', 's2'] },
+    ['s1', 's2'],
+    { holds: [], holdsNot: [], oneOf: ['s1', 's2'] },
+  ],
+  [
+    'one is named',
+    { options: [], oneOf: ['s1', 's2'] },
+    ['s2', 's3'],
+    { holds: [], holdsNot: ['s3'], oneOf: ['s1', 's2'] },
+  ],
+  [
+    'none is named',
+    { options: ['s4'], oneOf: ['s1', 's2'] },
+    ['s3', 's4'],
+    { holds: ['s4'], holdsNot: ['s3'], oneOf: [] },
+  ],
+  [
+    'only what is unsure is named',
+    { options: ['s4'], unsure: ['s3'], oneOf: ['s1', 's2'] },
+    ['s3'],
+    null,
+  ],
 ])('of one of several that holds, where %s', (_, said, options, told) => {
   const state = answerState(engine, { s: said, p: { options: ['p2'] }, t: { options: ['t1'] } })
   const known = answersTo(engine, [{ kind: 'in', question: 's', options }], state)
