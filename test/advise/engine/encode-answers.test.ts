@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import {
   answerState,
-  masksAfter,
   withChange,
   withQuestion,
+  writeMasksAfter,
 } from '../../../src/advise/engine/answer-state.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import { everyCompletion, listCompletions } from '../../../src/advise/engine/completions.ts'
@@ -175,7 +175,9 @@ test.each([
   ['that leaves one in scope', [{ variable: 2, mask: 1 }], [5, 3, 1, 2, 2, 1]],
 ])('the masks after a change %s', (_, changes, masks) => {
   const state = answerState(engine, SOME)
-  expect([...masksAfter(engine, state, changes)]).toEqual(masks)
+  const after = state.effectiveMasks.slice()
+  writeMasksAfter(engine, { masks: state.masks, changes }, after)
+  expect([...after]).toEqual(masks)
   expect(state).toEqual(answerState(engine, SOME))
 })
 

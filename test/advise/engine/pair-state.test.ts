@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { groupsAffectedBy } from '../../../src/advise/engine/dependency-index.ts'
+import { indexAffectedGroups, joinAffected } from '../../../src/advise/engine/dependency-index.ts'
 import type { CompiledPair } from '../../../src/advise/engine/engine.ts'
 import {
   addStates,
@@ -78,21 +78,29 @@ test.each<[string, readonly PairState[], number, PairState]>([
   expect(reduceStates(all, anyOf)).toEqual(state)
 })
 
-test('the groups that depend on any of some variables are named by pair', () => {
+test('the groups that depend on any of some variables are named by pair, each once', () => {
   const pairOf = (...variables: readonly (readonly number[])[]) =>
     ({ groups: variables.map(each => ({ variables: each })) }) as unknown as CompiledPair
-  const pairs = [pairOf([0], [1, 2], [3]), pairOf([4]), pairOf([2], [0])]
+  const pairs = [pairOf([0], [1, 2], [3]), pairOf([4]), pairOf([2], [0, 2])]
+  const byVariable = indexAffectedGroups(pairs, 6)
   const affected = (...variables: readonly number[]) =>
-    groupsAffectedBy(pairs, variables).map(({ pair, indexes }) => [pair, indexes])
+    joinAffected(variables.map(variable => byVariable[variable] ?? [])).map(
+      ({ pair, indexes, groups }) => [pair, indexes, groups.map(group => group.variables)],
+    )
   expect(affected()).toEqual([])
-  expect(affected(9)).toEqual([])
+  expect(affected(5)).toEqual([])
+  expect(affected(4)).toEqual([[1, [0], [[4]]]])
   expect(affected(2)).toEqual([
-    [0, [1]],
-    [2, [0]],
+    [0, [1], [[1, 2]]],
+    [2, [0, 1], [[2], [0, 2]]],
   ])
   expect(affected(0, 2)).toEqual([
-    [0, [0, 1]],
-    [2, [0, 1]],
+    [0, [0, 1], [[0], [1, 2]]],
+    [2, [1, 0], [[0, 2], [2]]],
   ])
-  expect(affected(4)).toEqual([[1, [0]]])
+  expect(affected(1, 2, 4)).toEqual([
+    [0, [1], [[1, 2]]],
+    [2, [0, 1], [[2], [0, 2]]],
+    [1, [0], [[4]]],
+  ])
 })
