@@ -94,7 +94,7 @@ async function conclude(
   )
   const faults = await paintFindings(findings, read.texts, context)
   const isUpdated = written?.ok ?? false
-  const failed = !isUpdated && isFailed(decisions, request)
+  const failed = !request.update && isFailed(decisions, request)
   const faulty = read.faulty.length > 0 || written?.ok === false
   return {
     output: await paintCheck({ findings, texts: read.texts, decisions, isUpdated }, context),

@@ -8,13 +8,14 @@ import type {
   RuleChange,
 } from '../../model/result/drift.ts'
 import { policiesNaming } from '../design/check-fixed.ts'
+import { listConcessions } from '../design/list-concessions.ts'
 import { answerState } from '../engine/answer-state.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { ComparedInputs } from './compare-inputs.ts'
 import { compareRules, compareVersions } from './compare-rules.ts'
 import type { Choices } from './decision-to-check.ts'
 import { type Aspect, findCauses, type InputChange } from './find-causes.ts'
-import { type DecidedChoice, recordChoices } from './record-choices.ts'
+import { type DecidedChoice, evaluateInput, recordChoices } from './record-choices.ts'
 
 /** The record, the requirements of today with what is advised on them, and in what the two differ. */
 export interface ChoicesToCompare {
@@ -49,6 +50,7 @@ function comparePair(engine: Engine, compared: Replayed, pair: string): readonly
     before: was?.[of] ?? null,
     after: is[of],
     causes: causes(of),
+    avoids: kind === 'design' ? avoidedTensions(engine, compared.requirements, pair) : [],
   })
   if (was?.advice !== is.advice) {
     const isFollowed = isUsual(was) && isUsual(is)
@@ -72,6 +74,16 @@ function isUsual(choice: DecidedChoice | null): boolean {
   if (choice === null) return true
   const { advice, design } = choice
   return design === (advice === 'open' ? 'either' : advice === 'infeasible' ? 'none' : advice)
+}
+
+/** What the design of today concedes on a pair, it concedes for these. */
+function avoidedTensions(
+  engine: Engine,
+  requirements: Requirements,
+  pair: string,
+): readonly string[] {
+  const conceded = listConcessions(evaluateInput(engine, requirements), requirements.fixed)
+  return conceded.filter(each => each.pair === pair).flatMap(({ tensions }) => tensions)
 }
 
 /** The catalogue, where it alone turned the choice on the answers of then; and what turned it from there on. */

@@ -32,6 +32,7 @@ export async function paintCheck(found: FoundByCheck, context: CheckContext): Pr
     const { printCheck } = await import('../../report/json/print-check.ts')
     return printCheck(decisions, catalogue, lock)
   }
+  if (decisions.length === 0) return ''
   const outline = outlineDrift({ lock: request.lock, decisions, isUpdated }, catalogue)
   return paintOutlines([outline], { request: { ...request, format }, world })
 }

@@ -32,6 +32,8 @@ export interface Drift {
   readonly before: string | null
   readonly after: string | null
   readonly causes: readonly Cause[]
+  /** The tensions that the design avoids by it, by id; none of a verdict. */
+  readonly avoids: readonly string[]
 }
 
 /** A review that is due. */

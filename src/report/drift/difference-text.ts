@@ -1,4 +1,5 @@
 import type { Difference, Drift, Review } from '../../model/result/drift.ts'
+import { joinWords } from '../wording/phrases.ts'
 import {
   answerChangeText,
   causesText,
@@ -18,8 +19,12 @@ export interface DifferenceText {
 export function differenceText(difference: Difference, catalogue: NamedLayers): DifferenceText {
   switch (difference.kind) {
     case 'verdict':
-    case 'design':
       return { what: driftText(difference), why: because(difference, catalogue) }
+    case 'design':
+      return {
+        what: driftText(difference),
+        why: `${because(difference, catalogue)}${avoided(difference)}`,
+      }
     case 'review':
       return { what: reviewText(difference), why: null }
     case 'strength': {
@@ -52,6 +57,9 @@ const UNCHANGED = 'which changes no choice'
 
 const because = ({ causes }: Pick<Drift, 'causes'>, catalogue: NamedLayers) =>
   `because ${causesText(causes, catalogue)}`
+
+const avoided = ({ avoids }: Drift) =>
+  avoids.length === 0 ? '' : `, which avoids the tension ${joinWords(avoids)}`
 
 function driftText({ kind, pair, before, after }: Drift): string {
   const where = kind === 'design' ? `${pair} in the design` : pair

@@ -68,7 +68,7 @@ const difference = union<
     Of<'catalogue'>,
   ]
 >(
-  object({ kind: oneOf('verdict', 'design'), pair, before, after, causes }),
+  object({ kind: oneOf('verdict', 'design'), pair, before, after, causes, avoids: array(string) }),
   object({
     kind: oneOf('review'),
     of: oneOf('fixed', 'policy', 'decision'),

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { runCli } from '../../src/cli/cli.ts'
+import { type FakeWorldOptions, fakeWorld } from '../helpers/fake-world.ts'
+
+const requirements = (answers: string) =>
+  `name: Orders\nfrom: A\nto: [B]\nanswers: { ${answers} }\n`
+const ORDERS = requirements('exchange: announce, data-freshness: 5m')
+const LOCK = 'decisions.lock.yaml'
+
+/** Runs a command line; what it wrote is there for the next. */
+async function run(
+  line: string,
+  files: ReadonlyMap<string, string>,
+  options: Partial<FakeWorldOptions> = {},
+) {
+  const { world, stdout, stderr, written } = fakeWorld({ ...options, files })
+  const { exitCode } = await runCli(line.split(' '), world)
+  return { exitCode, stdout: stdout(), stderr: stderr(), files: new Map([...files, ...written]) }
+}
+
+const recorded = async () =>
+  (await run('check --update a.yaml', new Map([['a.yaml', ORDERS]]))).files
+
+test('a lock that cannot be written leaves everything as it was, and says why', async () => {
+  const files = await recorded()
+  const changed = new Map([...files, ['a.yaml', requirements('exchange: move-set')]])
+  const failed = await run('check --update a.yaml', changed, {
+    unwritable: () => 'the disk is full',
+  })
+  expect([failed.exitCode, failed.stderr]).toEqual([
+    2,
+    `Cannot write "${LOCK}": the disk is full\n`,
+  ])
+  expect(failed.files).toEqual(changed)
+})
+
+test('a lock that somebody else made meanwhile is not replaced', async () => {
+  const { world, stderr, written } = fakeWorld({ files: new Map([['a.yaml', ORDERS]]) })
+  const read = (path: string) => {
+    const found = world.files.read(path)
+    if (path === LOCK) world.files.replace(LOCK, ['theirs'])
+    return found
+  }
+  const { exitCode } = await runCli(['check', '--update', 'a.yaml'], {
+    ...world,
+    files: { ...world.files, read },
+  })
+  expect([exitCode, stderr()]).toEqual([2, `Cannot write "${LOCK}": there is one already\n`])
+  expect(written.get(LOCK)).toBe('theirs')
+})
+
+test('two runs do not write at once', async () => {
+  const { world, stderr } = fakeWorld({ files: new Map([['a.yaml', ORDERS]]) })
+  const files = { ...world.files, claim: () => false }
+  const { exitCode } = await runCli(['check', '--update', 'a.yaml'], { ...world, files })
+  expect([exitCode, stderr()]).toEqual([2, `"${LOCK}" is written by another run\n`])
+})
+
+test('of a file that is not asked about, or that cannot be read, nothing is said to be gone', async () => {
+  const files = new Map([...(await recorded()), ['b.yaml', ORDERS]])
+  const both = (await run('check --update a.yaml b.yaml', files)).files
+  expect((await run('check --strict a.yaml', both)).exitCode).toBe(0)
+  const broken = await run('check a.yaml b.yaml', new Map([...both, ['b.yaml', 'name: [']]))
+  expect([broken.exitCode, broken.stdout.includes('gone')]).toEqual([2, false])
+  both.delete('b.yaml')
+  const without = await run('check a.yaml', both)
+  expect([without.exitCode, without.stdout.includes('1 gone')]).toEqual([0, true])
+  expect((await run('check --strict', both)).exitCode).toBe(1)
+})
+
+test('a mark of byte order and the ends of lines of a lock stay', async () => {
+  const files = await recorded()
+  const text = `\ufeff${(files.get(LOCK) ?? '').replaceAll('\n', '\r\n')}`
+  const changed = new Map([...files, [LOCK, text], ['a.yaml', requirements('exchange: move-set')]])
+  const written = (await run('check --update a.yaml', changed)).files.get(LOCK) ?? ''
+  expect(written).not.toBe(text)
+  expect([written.startsWith('\ufeff'), /[^\r]\n/.test(written)]).toEqual([true, false])
+})
+
+test('requirements with another name are the same decision, and the lock takes the name over', async () => {
+  const files = await recorded()
+  const renamed = new Map([...files, ['a.yaml', ORDERS.replace('Orders', 'Orders 2')]])
+  expect((await run('check --strict a.yaml', renamed)).exitCode).toBe(0)
+  const after = (await run('check --update a.yaml', renamed)).files.get(LOCK)
+  expect(after).toBe(files.get(LOCK)?.replace('name: Orders', 'name: Orders 2'))
+})
