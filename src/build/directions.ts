@@ -1,5 +1,7 @@
 import type { Room } from './room.ts'
 
+// What reads a person's text.
+const READING = ['model', 'condition', 'diagnostics', 'input'] as const
 const NOTHING = { imports: [], node: [], npm: [], pure: true, inner: {} } as const
 // The modules that the build writes the catalogue into.
 const BUILT_IN = 'virtual:*'
@@ -119,17 +121,7 @@ export const ROOMS: readonly Room[] = [
     ...NOTHING,
     path: 'commands',
     job: 'one file a command: read, call, return output and exit code; everything outside is the `World`',
-    imports: [
-      'model',
-      'condition',
-      'diagnostics',
-      'input',
-      'write',
-      'advise',
-      'report',
-      'schemas',
-      'interview',
-    ],
+    imports: [...READING, 'write', 'advise', 'report', 'schemas', 'interview'],
     npm: ['chalk', 'fast-string-width', 'fast-wrap-ansi'],
     pure: false,
     because: 'a command is called by src/cli, and asks the world for files and answers',
@@ -192,7 +184,7 @@ export const ROOMS: readonly Room[] = [
     ...NOTHING,
     path: 'build',
     job: 'compiles the catalogue, bundles, writes what is generated; not shipped',
-    imports: ['model', 'condition', 'diagnostics', 'input', 'advise', 'report/html', 'schemas'],
+    imports: [...READING, 'advise', 'report/html', 'schemas'],
     node: 'all',
     npm: ['esbuild'],
     pure: false,

@@ -34,8 +34,8 @@ export function balanceNode(verdict: Verdict, context: BalanceContext): HtmlElem
   const reasons = [...decidedBy(verdict, labels), ...startOf(verdict, labels)].join('; ')
   const title = `${prefix}-${verdict.pair}`
   return element(
-    'section',
-    { class: turned ? 'balance turned' : 'balance', 'aria-labelledby': title },
+    'div',
+    { role: 'group', class: turned ? 'balance turned' : 'balance', 'aria-labelledby': title },
     classed(
       'div',
       'choice',

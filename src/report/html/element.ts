@@ -9,6 +9,8 @@ export interface HtmlElement {
   readonly tag: Tag
   readonly attributes: Attributes
   readonly children: readonly HtmlNode[]
+  /** What is in it where a painter of ours wrote that already, and escaped all texts in it. Absent: the children are. */
+  readonly markup?: string
 }
 
 /** By name; a flag is true or left out. */
@@ -86,6 +88,14 @@ export const classed = (tag: Tag, name: string, ...children: Children[]): HtmlEl
 /** A bare element. */
 export const bare = (tag: Tag, ...children: Children[]): HtmlElement =>
   element(tag, {}, ...children)
+
+/** An element around what another painter of ours wrote. */
+export const around = (tag: Tag, name: string, markup: string): HtmlElement => ({
+  tag,
+  attributes: { class: name },
+  children: [],
+  markup,
+})
 
 /** A name that an identifier of a page may have. */
 export const idOf = (...parts: readonly (string | number)[]): string =>

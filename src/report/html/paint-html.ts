@@ -4,9 +4,9 @@ import type { Attributes, HtmlNode } from './element.ts'
 /** A piece of a page as HTML, in which no text and no attribute can act as a mark. */
 export function paintHtml(node: HtmlNode): string {
   if (typeof node === 'string') return escapeHtml(node)
-  const { tag, attributes, children } = node
+  const { tag, attributes, children, markup } = node
   const start = `<${tag}${paintAttributes(attributes)}>`
-  return VOID.has(tag) ? start : `${start}${children.map(paintHtml).join('')}</${tag}>`
+  return VOID.has(tag) ? start : `${start}${markup ?? children.map(paintHtml).join('')}</${tag}>`
 }
 
 const VOID: ReadonlySet<string> = new Set(['input'])

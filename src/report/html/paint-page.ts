@@ -95,6 +95,11 @@ function bodyOf(content: PageContent): readonly HtmlElement[] {
   return [
     element('a', { class: 'skip', href: '#main' }, 'To the report'),
     ...(reports.length < 2 ? [] : [switchNode(content)]),
+    element(
+      'p',
+      { id: 'to-answers', hidden: true },
+      element('a', { href: '#answers' }, 'Change an answer'),
+    ),
     element('main', { id: 'main' }, overviewNode(content), articles),
     element('aside', { id: 'answers', 'aria-label': 'Answers', hidden: true }),
     footerNode(catalogue),

@@ -1,23 +1,14 @@
-import { drawGraph } from '../graph/draw-graph.ts'
 import type { Graph } from '../graph/graph.ts'
-import { neutralGraph } from '../outline/neutralise.ts'
-import { bare, classed, type HtmlElement } from './element.ts'
+import { paintSvg } from '../svg/paint-svg.ts'
+import { around, classed, type HtmlElement } from './element.ts'
 
-/** Who talks to whom, drawn. */
+/** Who talks to whom, drawn from left to right, and from top to bottom for a narrow screen: the style shows one of them. */
 export function pictureFigure(graph: Graph): HtmlElement {
-  const lines = drawGraph(neutralGraph(graph), PLAIN)
+  const titled = [{ title: null, graph }]
   return classed(
     'figure',
     'picture',
-    bare(
-      'pre',
-      lines.map(line => classed('span', 'line', line)),
-    ),
+    around('div', 'lying', paintSvg(titled, { direction: 'right', isStyled: false }).trim()),
+    around('div', 'standing', paintSvg(titled, { direction: 'down', isStyled: false }).trim()),
   )
-}
-
-const PLAIN = {
-  columns: 80,
-  widthOf: (text: string) => text.length,
-  wrap: (text: string) => [text],
 }

@@ -8,16 +8,18 @@ import { pageChanges } from '../advice/one-page/page-changes.ts'
 import { pageFindOut } from '../advice/one-page/page-find-out.ts'
 import { pageHard } from '../advice/one-page/page-hard.ts'
 import { pageNextSteps } from '../advice/one-page/page-next-steps.ts'
-import { pagePicture } from '../advice/one-page/page-picture.ts'
+import { graphOf } from '../advice/one-page/page-picture.ts'
 import { reportHeadline } from '../advice/outline-advice.ts'
+import type { Graph } from '../graph/graph.ts'
 import type { Section } from '../outline/outline.ts'
 import { type LabelContext, labelContext } from '../wording/label-context.ts'
 import { titleNames } from '../wording/names.ts'
 import { balanceNode } from './balance.ts'
-import { bare, classed, element, type HtmlElement, type HtmlNode, idOf } from './element.ts'
+import { bare, classed, element, type HtmlElement, idOf } from './element.ts'
 import { evidenceSection } from './evidence.ts'
 import { htmlBlocks, sectionNode } from './html-blocks.ts'
 import { htmlText } from './html-text.ts'
+import { pictureFigure } from './picture-figure.ts'
 
 /** What an article shows beside the advice itself. */
 export interface ArticleContext {
@@ -26,6 +28,8 @@ export interface ArticleContext {
   readonly prefix: string
   /** With what stood here before answers were changed; null: none were. */
   readonly comparison: Comparison | null
+  /** Left out: drawn anew each time. */
+  readonly drawPicture?: (graph: Graph) => HtmlElement
 }
 
 /** Stands before the ids of a report, by its number counted from 0. */
@@ -33,16 +37,36 @@ export const prefixOf = (report: number): string => `r${report + 1}`
 
 /** The report on one set of requirements: the one page, then the evidence and everything else behind it. */
 export function reportArticle(advice: Advice, context: ArticleContext): HtmlElement {
-  const { catalogue, prefix } = context
+  const { prefix } = context
+  return joinArticle(prefix, articleHead(advice, context), articleRest(advice, context))
+}
+
+/** What a reader looks at first, and what stands below it. */
+export function joinArticle(prefix: string, head: HtmlElement, rest: HtmlElement): HtmlElement {
+  return element('article', { id: prefix, 'aria-labelledby': idOf(prefix, 'title') }, head, rest)
+}
+
+/** The advice, the picture and the six choices. */
+export function articleHead(advice: Advice, context: ArticleContext): HtmlElement {
+  const { catalogue, prefix, comparison, drawPicture = pictureFigure } = context
   const labels = labelContext(advice, catalogue)
-  const title = idOf(prefix, 'title')
-  return element(
-    'article',
-    { id: prefix, 'aria-labelledby': title },
-    headerNode(advice, title),
-    adviceNode(advice, context.comparison, labels),
-    pictureNode(advice, labels),
+  const graph = graphOf(advice, labels)
+  return classed(
+    'div',
+    'head',
+    headerNode(advice, idOf(prefix, 'title')),
+    adviceNode(advice, comparison, labels),
+    graph === null ? null : drawPicture(graph),
     choicesNode(advice, { ...context, labels }),
+  )
+}
+
+/** The rest of the one page, the evidence, and everything else that stands behind it. */
+export function articleRest(advice: Advice, { catalogue, prefix }: ArticleContext): HtmlElement {
+  const labels = labelContext(advice, catalogue)
+  return classed(
+    'div',
+    'below',
     classed(
       'div',
       'page',
@@ -90,11 +114,6 @@ function adviceNode(
   return classed('div', 'advice', said.slice(0, 1), was, said.slice(1))
 }
 
-function pictureNode(advice: Advice, labels: LabelContext): HtmlNode | null {
-  const picture = pagePicture(advice, labels)
-  return picture === null ? null : (htmlBlocks([picture], 2)[0] ?? null)
-}
-
 function choicesNode(
   { verdicts }: Advice,
   { labels, prefix, comparison }: ArticleContext & { readonly labels: LabelContext },
@@ -103,8 +122,8 @@ function choicesNode(
   const scale = Math.max(1, ...verdicts.flatMap(({ scores }) => Object.values(scores)))
   return element(
     'section',
-    { class: 'choices', 'aria-labelledby': idOf(prefix, 'choices') },
-    element('h2', { id: idOf(prefix, 'choices') }, 'The six choices'),
+    { class: 'choices' },
+    bare('h2', 'The six choices'),
     classed(
       'div',
       'balances',

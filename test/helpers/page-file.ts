@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process'
+import { inflateRawSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+
+/** What the built command prints. */
+export function runCommand(...arguments_: readonly string[]): string {
+  return execFileSync(process.execPath, ['dist/start.cjs', ...arguments_], {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  })
+}
+
+/** What a page carries, as it stands in the file. */
+export function carriedBy(html: string): (id: string) => string {
+  return id => new RegExp(`<script type="[^"]*" id="${id}">([^<]*)</script>`).exec(html)?.[1] ?? ''
+}
+
+/** Waits until the script of a page has taken over. The policy of the page lets no test wait within it. */
+export async function untilAlive(page: Page): Promise<void> {
+  while (!(await page.evaluate<boolean>('globalThis.integrationAdvisor !== undefined')))
+    await page.waitForTimeout(WAIT)
+}
+
+/** Unpacks what a page carries packed. */
+export const unpackText = (text: string): string =>
+  inflateRawSync(Buffer.from(text, 'base64')).toString()
+
+/** Runs the client of a page without a browser, on what the page carries: it draws nothing, and answers as in a page. */
+export async function startClient(
+  textOf: (id: string) => string,
+  hash = '',
+): Promise<{ readonly json: () => string }> {
+  const document = {
+    addEventListener: () => {},
+    getElementById: (id: string) => elementOf(textOf(id)),
+    querySelectorAll: () => [],
+    body: { classList: { toggle: () => {} } },
+  }
+  const own: { integrationAdvisor?: { readonly json: () => string } } = {}
+  // A function of this realm, since code in another one takes many times as long to reach what is global.
+  const run = new Function(
+    'document',
+    'window',
+    'location',
+    'globalThis',
+    unpackText(textOf('client')),
+  )
+  run(document, document, { hash }, own)
+  while (own.integrationAdvisor === undefined)
+    await new Promise(resolve => setTimeout(resolve, WAIT))
+  return own.integrationAdvisor
+}
+
+const elementOf = (text: string) => (text === '' ? null : { textContent: text })
+
+// ms
+const WAIT = 20

@@ -1,0 +1,149 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
+import { describeInBrowser, type OpenPage } from '../helpers/browser.ts'
+import { runCommand, untilAlive } from '../helpers/page-file.ts'
+
+// The page as its readers have it: a file that a real browser opens from the disk.
+const folder = mkdtempSync(join(tmpdir(), 'alive-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const CUSTOMERS = 'patterns/examples/customer-360.yaml'
+const FLOWS = 'patterns/examples/customer-360-flows.yaml'
+const HOSTILE = join(folder, 'hostile.yaml')
+writeFileSync(
+  HOSTILE,
+  `name: "<script>alert(1)</script></title></style>"
+description: "</script><script>alert(2)</script>"
+from: "</style><img src=x onerror=alert(3)>"
+to: ["javascript:alert(4)", "\\u202Egnp.exe", "\\"onmouseover=alert(5) x=\\""]
+answers:
+  purpose: { value: [copy], note: "</script><!-- <script> \\u2028 <a href=javascript:alert(6)>here</a>", by: "\\u2067him\\u2069" }
+  data-freshness: 5m
+fixed:
+  pull-push: { choice: pull, because: "<b>so</b>", owner: "<svg onload=alert(7)>" }
+`,
+)
+
+/** The address of the page that the command writes of these files. */
+function pageOf(name: string, ...files: readonly string[]): string {
+  const file = join(folder, `${name}.html`)
+  runCommand('-f', 'html', '-o', file, ...files)
+  return pathToFileURL(file).href
+}
+
+/** Opens a page until it is alive; `told` gains all that it complains of. */
+async function openAlive(open: OpenPage, address: string, told: string[] = []): Promise<Page> {
+  const page = await open()
+  page.on('console', message => told.push(message.text()))
+  page.on('pageerror', fault => told.push(fault.message))
+  page.on('request', request => {
+    if (request.url().split('#')[0] !== address.split('#')[0]) told.push(request.url())
+  })
+  page.on('dialog', dialog => {
+    told.push(dialog.message())
+    void dialog.dismiss()
+  })
+  await page.goto(address)
+  await untilAlive(page)
+  return page
+}
+
+const textOf = (page: Page, selector: string) => page.locator(selector).first().innerText()
+
+describeInBrowser('the page in a browser', open => {
+  test('an answer that is changed changes the report at once, is marked, and goes back', async () => {
+    const told: string[] = []
+    const address = pageOf('customers', CUSTOMERS)
+    const page = await openAlive(open, address, told)
+    await page.locator('#question-data-freshness input[value=day-or-more]').check()
+    expect(await textOf(page, '#r1-real-time-batch')).toBe('Batch')
+    expect(await textOf(page, '.balance.turned .was')).toContain('Changes live, full comparison')
+    expect(await textOf(page, '.advice .was')).toContain('Pull once and publish')
+    expect(await textOf(page, '#status')).toMatch(/^1 answer changed: batch in place of .* stay\.$/)
+    expect(await textOf(page, 'fieldset.changed .was')).toContain('Data may be up to some minutes')
+    expect(page.url()).toMatch(/#data-freshness=day-or-more$/)
+    const again = await openAlive(open, page.url(), told)
+    expect(await textOf(again, '#r1-real-time-batch')).toBe('Batch')
+    await page.locator('[data-do=reset-all]').click()
+    expect(await textOf(page, '#r1-real-time-batch')).toContain('Changes live')
+    expect(await page.locator('.turned, .changed').count()).toBe(0)
+    expect(told).toEqual([])
+  })
+
+  test('what is taken over is what stands in the file', async () => {
+    const address = pageOf('customers', CUSTOMERS)
+    const still = await open({ javaScriptEnabled: false })
+    await still.goto(address)
+    const alive = await openAlive(open, address)
+    expect(await textOf(alive, 'main')).toBe(await textOf(still, 'main'))
+    expect(await still.locator('#answers').isVisible()).toBe(false)
+  })
+
+  test('several options can be possible, and none of several known', async () => {
+    const page = await openAlive(open, pageOf('customers', CUSTOMERS))
+    await page.locator('#question-data-freshness [data-do=tick]').click()
+    await page.locator('#question-data-freshness input[value=hours]').check()
+    expect(page.url()).toMatch(/#data-freshness=minutes,hours$/)
+    await page.locator('#question-purpose input[data-kind=unsure][value=copy]').check()
+    expect(page.url()).toMatch(/purpose=~copy$/)
+    await page.locator('#question-purpose input[data-kind=holds][value=copy]').check()
+    expect(page.url()).toMatch(/#data-freshness=minutes,hours$/)
+  })
+
+  test('the answers are saved as a file that the command reads alike', async () => {
+    const page = await openAlive(open, pageOf('customers', CUSTOMERS))
+    await page.locator('#question-data-freshness input[value=day-or-more]').check()
+    const download = page.waitForEvent('download')
+    await page.locator('[data-do=save]').click()
+    const saved = join(folder, 'saved.yaml')
+    await (await download).saveAs(saved)
+    expect((await download).suggestedFilename()).toBe('customer-360.yaml')
+    expect(readFileSync(saved, 'utf8')).toContain('records-per-operation: { value: 50..400, note:')
+    const verdictsOf = (json: string) => JSON.parse(json).reports[0].verdicts
+    const json = await page.evaluate<string>('integrationAdvisor.json()')
+    expect(verdictsOf(runCommand('-f', 'json', saved))).toEqual(verdictsOf(json))
+  })
+
+  test('of several reports one is shown at a time', async () => {
+    const page = await openAlive(open, pageOf('flows', FLOWS))
+    expect(await page.locator('article:visible').count()).toBe(3)
+    await page.locator('#reports a', { hasText: 'nightly compare' }).click()
+    expect(await page.locator('article:visible h1').allInnerTexts()).toEqual([
+      expect.stringContaining('nightly compare'),
+    ])
+    await page.locator('#question-data-freshness input[value=minutes]').check()
+    expect(page.url()).toMatch(/#report=3&3\.data-freshness=minutes$/)
+  })
+
+  test('what a stranger wrote is shown as text, and does nothing', async () => {
+    const told: string[] = []
+    const page = await openAlive(open, pageOf('hostile', HOSTILE), told)
+    await page.locator('#question-data-freshness input[value=hours]').check()
+    expect(await textOf(page, 'h1')).toBe('<script>alert(1)</script></title></style>')
+    expect(await page.title()).toContain('<script>alert(1)</script></title></style>')
+    expect(await textOf(page, '.systems')).toContain('⟨U+202E⟩gnp.exe')
+    expect(await page.locator('main :is(script, img, b), a[href^="javascript:" i]').count()).toBe(0)
+    expect(told).toEqual([])
+  })
+
+  test('it prints on paper with nothing folded', async () => {
+    const page = await openAlive(open, pageOf('customers', CUSTOMERS))
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('#answers').isVisible()).toBe(false)
+    expect(await page.getByText('Nothing speaks for').isVisible()).toBe(true)
+  })
+
+  test('the keyboard alone reaches an answer and keeps its place', async () => {
+    const page = await openAlive(open, pageOf('customers', CUSTOMERS))
+    await page.locator('#question-data-freshness input[value=minutes]').focus()
+    await page.keyboard.press('ArrowDown')
+    expect(await textOf(page, '#status')).toContain('1 answer changed')
+    expect(await page.evaluate('document.activeElement.value')).toBe('within-the-hour')
+  })
+})

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { readKnowledge, writeKnowledge } from '../../../src/report/html/page-knowledge.ts'
+import { loadPatterns } from '../../helpers/read-patterns.ts'
+
+const { catalogue } = loadPatterns()
+const known = { precedents: [{ id: 'one' }], technologies: [{ id: 'two' }] }
+
+test('what is read is what was written, without the texts that no report shows', () => {
+  const read = readKnowledge(writeKnowledge({ catalogue, ...known }))
+  expect(read).toEqual({ ...known, catalogue: expect.anything() })
+  expect(read.catalogue.questions).toEqual(catalogue.questions)
+  expect(read.catalogue.pairs.map(({ rules }) => rules)).toEqual(
+    catalogue.pairs.map(({ rules }) => rules),
+  )
+  expect(read.catalogue.glossary).toEqual([])
+  expect(read.catalogue.base).toBeNull()
+})
+
+test('of a layered catalogue what both have is written once', () => {
+  const own = { ...catalogue, name: 'Our own', questions: catalogue.questions.slice(1) }
+  const layered = { ...own, base: catalogue }
+  const text = writeKnowledge({ catalogue: layered, ...known })
+  const alone = writeKnowledge({ catalogue, ...known })
+  expect(text.length).toBeLessThan(alone.length * 1.1)
+  const { base } = readKnowledge(text).catalogue
+  expect(base).toEqual(readKnowledge(alone).catalogue)
+})

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import type { Requirements } from '../../../src/model/requirements.ts'
+import { paintPage } from '../../../src/report/html/paint-page.ts'
+import { hostileAdvice, sampleAdvice } from '../../helpers/sample-advice.ts'
+import { sampleCatalogue } from '../../helpers/sample-catalogue.ts'
+
+const parts = {
+  assets: {
+    style: { text: 'p{margin:0}', hash: 'sha256-style' },
+    loader: { text: 'load()', hash: 'sha256-loader' },
+    client: { text: 'packed-client', hash: 'sha256-client' },
+    knowledge: 'built-in',
+  },
+  knowledge: 'own',
+}
+const requirements: Requirements = {
+  name: '</script><script>alert(1)</script>\u2028',
+  description: null,
+  flow: null,
+  from: 'A',
+  to: ['B'],
+  answers: {},
+  fixed: [],
+  platforms: [],
+  source: { file: 'a.yaml', document: 1, line: 1 },
+}
+const report = { requirements, advice: sampleAdvice }
+const paint = (...reports: (typeof report)[]) =>
+  paintPage({ catalogue: sampleCatalogue, reports, interfaces: [] }, parts)
+
+test('the policy lets in what the page holds, and nothing else', () => {
+  expect(/Content-Security-Policy" content="([^"]*)"/.exec(paint(report))?.[1]).toBe(
+    "default-src 'none'; script-src 'sha256-loader' 'sha256-client'; style-src 'sha256-style'; base-uri 'none'; form-action 'none'",
+  )
+})
+
+test('the data of the page cannot end their element, and are what they were', () => {
+  const html = paint(report)
+  expect(html.match(/<script/g)).toHaveLength(4)
+  const [, data = ''] = /id="requirements">([^<]*)</.exec(html) ?? []
+  expect(data).toMatch(/^[ -~]*$/)
+  expect(JSON.parse(data)).toEqual([requirements])
+  expect(html).toContain('id="knowledge">own<')
+})
+
+test('one report needs no switch; several have one, and an overview', () => {
+  expect(paint(report)).not.toContain('<nav')
+  const several = paint(report, { ...report, advice: { ...sampleAdvice, name: 'Other' } })
+  expect(several).toContain('<a href="#r2">Other</a>')
+  expect(several).toContain('id="overview"')
+})
+
+test('what was written by strangers is shown, and acts nowhere', () => {
+  const html = paint({ ...report, advice: hostileAdvice })
+  const tags = [...html.matchAll(/<\/?([a-z0-9]+)/gi)].map(([, tag]) => tag)
+  expect(tags.filter(tag => /^(img|iframe|object|embed|base|b|i)$/i.test(tag ?? ''))).toEqual([])
+  expect(html).not.toMatch(/href="(?!https?:|#)/)
+  expect(html).not.toMatch(/\son\w+=/)
+})

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parseRequirements } from '../../src/input/requirements/parse-requirements.ts'
+import type { Requirements } from '../../src/model/requirements.ts'
+import { writeRequirements } from '../../src/write/write-requirements.ts'
+import { loadPatterns } from '../helpers/read-patterns.ts'
+
+const { catalogue } = loadPatterns()
+const EXAMPLES = 'patterns/examples'
+
+function read(file: string, text: string): readonly Requirements[] {
+  const documents = parseRequirements({ file, text, syntax: 'yaml' }, { catalogue })
+  return documents.flatMap(({ parsed }) => (parsed.ok ? parsed.value : []))
+}
+
+/** What requirements say, without where it stands. */
+function saidBy({ source: _, isPart: __, ...requirements }: Requirements | undefined = empty) {
+  const answers = Object.entries(requirements.answers).map(
+    ([id, { options, unsure, oneOf, note, by, assumed }]) => [
+      id,
+      { options, unsure, oneOf, note, by, assumed },
+    ],
+  )
+  const fixed = requirements.fixed.map(({ place: _, origin: __, ...decision }) => decision)
+  return { ...requirements, answers: Object.fromEntries(answers), fixed }
+}
+
+const empty: Requirements = {
+  name: '',
+  description: null,
+  flow: null,
+  from: '',
+  to: [],
+  answers: {},
+  fixed: [],
+  platforms: [],
+  source: { file: '', document: 1, line: 1 },
+}
+
+test('every example is read again as it was', () => {
+  const files = readdirSync(EXAMPLES).filter(
+    name => name.endsWith('.yaml') && name !== 'company.yaml',
+  )
+  const all = files.flatMap(name => read(name, readFileSync(join(EXAMPLES, name), 'utf8')))
+  expect(all.length).toBeGreaterThan(30)
+  for (const each of all) {
+    const written = writeRequirements(each, catalogue.questions)
+    expect(saidBy(read('written.yaml', written)[0])).toEqual(saidBy(each))
+  }
+})
+
+test('what was written more exactly than an option stays, and all that hurts YAML is quoted', () => {
+  const text = `name: "a: b # c\\n---"
+from: "- x"
+to: ["{y}", 'no']
+answers:
+  data-freshness: { value: 5m, note: "so: \\"it\\" is" }
+fixed:
+  pull-push: { choice: pull, because: "# a rule", owner: network team, review: 2027-06-01 }
+`
+  const [requirements] = read('a.yaml', text)
+  const written = writeRequirements(requirements ?? empty, catalogue.questions)
+  expect(written).toContain('data-freshness: { value: 5m, note:')
+  expect(saidBy(read('written.yaml', written)[0])).toEqual(saidBy(requirements))
+})
