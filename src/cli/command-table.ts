@@ -34,6 +34,7 @@ export const REPORT: CommandRow = {
     OPTIONS.noInput,
     OPTIONS.failOn,
     OPTIONS.today,
+    OPTIONS.supersedes,
     OPTIONS.failFast,
     OPTIONS.verbose,
   ],
@@ -41,6 +42,7 @@ export const REPORT: CommandRow = {
     ['integration-advisor report requirements.yaml', 'one page'],
     ['integration-advisor report --full requirements.yaml', 'everything'],
     ['integration-advisor report -f markdown -o DECISIONS.md requirements.yaml', ''],
+    ['integration-advisor report -f adr -o docs/decisions/ requirements.yaml', ''],
     ['integration-advisor report --brief --fail-on open *.yaml', 'a gate'],
   ],
   run: async ({ operands, options }, world) => {

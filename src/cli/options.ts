@@ -30,6 +30,7 @@ export interface WrittenOptions {
   readonly lock?: string
   readonly update?: boolean
   readonly strict?: boolean
+  readonly supersedes?: string
 }
 
 /** Where decisions are recorded unless another file is named. */
@@ -107,6 +108,11 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
   lock: valued(['--lock'], 'file', `The recorded decisions (default: ${DEFAULT_LOCK})`),
   update: flag(['--update'], 'Record what is advised today; what you wrote in the lock stays'),
   strict: flag(['--strict'], 'Fail on anything that changed, also where the advice is the same'),
+  supersedes: valued(
+    ['--supersedes'],
+    'number',
+    'The record in the folder of "-f adr -o" that the new one takes the place of',
+  ),
   failFast: flag(['--fail-fast'], 'Stop at the first faulty document'),
 }
 

@@ -43,6 +43,7 @@ export const toReportRequest = (
   input: options.input ?? null,
   failOn: options.failOn ?? [],
   failFast: options.failFast ?? false,
+  supersedes: options.supersedes ?? null,
 })
 
 /** The formats of `check`. */

@@ -15,6 +15,7 @@ import { checkGates, describeGates, type GateFailure } from './print/check-gates
 import { CANNOT_RUN } from './print/deliver-result.ts'
 import { paintAdvices } from './print/paint-advices.ts'
 import { describeFaulty, failedCatalogue, paintFindings } from './print/paint-findings.ts'
+import { recordResult } from './print/record-result.ts'
 import { traceReading, tracerOf } from './print/trace-report.ts'
 import type { CommandResult, ReportRequest } from './request.ts'
 import type { World } from './world.ts'
@@ -107,15 +108,18 @@ async function report(
     if (trace) told.push(trace(advice))
   }
   const { requirements } = read
-  const pieces = requirements.length > 0 ? paint(adviseAll(requirements, knowledge, note)) : []
+  const advised = adviseAll(requirements, knowledge, note)
+  const conclude = () => ({
+    notes: [...told, faults, ...describeGates(failures).map(line => `${line}\n`)].join(''),
+    exitCode: exitCodeOf(read.faulty.length, failures.length),
+  })
+  const counted = [advised, requirements.length] as const
+  const recorded = await recordResult(counted, conclude, { catalogue, request, world })
+  if (recorded !== null) return recorded
+  const pieces = requirements.length > 0 ? paint(advised) : []
   const annotate = request.format === 'github' ? await loadAnnotations() : null
-  return {
-    pieces: annotate?.(pieces, { findings, texts: read.texts, failures }) ?? pieces,
-    conclude: () => ({
-      notes: [...told, faults, ...describeGates(failures).map(line => `${line}\n`)].join(''),
-      exitCode: exitCodeOf(read.faulty.length, failures.length),
-    }),
-  }
+  const annotated = annotate?.(pieces, { findings, texts: read.texts, failures })
+  return { pieces: annotated ?? pieces, conclude }
 }
 
 function quoted(formats: readonly Format[]): string {

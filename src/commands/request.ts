@@ -50,6 +50,8 @@ export interface ReportRequest extends Request {
   readonly input: 'yaml' | 'ndjson' | null
   readonly failOn: readonly Gate[]
   readonly failFast: boolean
+  /** The number of a record that the new one takes the place of; null: none. */
+  readonly supersedes: string | null
 }
 
 /** What `check` lets a person choose. */
@@ -70,7 +72,8 @@ export interface CheckRequest extends Request<CheckFormat> {
 export type CheckFormat = ReadableFormat | 'json' | 'github'
 
 /** What `ask` lets a person choose; the report at its end is drawn as `report` would. */
-export interface AskRequest extends Omit<ReportRequest, 'files' | 'input' | 'failFast'> {
+export interface AskRequest
+  extends Omit<ReportRequest, 'files' | 'input' | 'failFast' | 'supersedes'> {
   /** Is continued and written; `-` is what is piped in; null: a draft. */
   readonly file: string | null
   /** Ask every question in scope, answered or not. */

@@ -56,6 +56,8 @@ export interface Files {
   readonly identity: (path: string) => string | null
   /** The names of the YAML files in a folder, in order of their code units. */
   readonly listYaml: (folder: string) => FolderList
+  /** The same of the Markdown files. */
+  readonly listMarkdown: (folder: string) => FolderList
   /** Where a path leads once every link in it is followed; null: nowhere. */
   readonly realPath: (path: string) => string | null
   /** The file that a text put there would go to, by whatever links, also where it is not there yet; null: nowhere. */

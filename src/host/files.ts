@@ -21,7 +21,8 @@ export const files: Files = {
   read,
   isFile,
   identity: identityOfPath,
-  listYaml,
+  listYaml: folder => listFiles(folder, '.yaml'),
+  listMarkdown: folder => listFiles(folder, '.md'),
   realPath,
   destination: destinationOf,
   replace: replaceFile,
@@ -115,9 +116,9 @@ function isFile(path: string): boolean {
   }
 }
 
-function listYaml(folder: string): FolderList {
+function listFiles(folder: string, ending: string): FolderList {
   try {
-    const names = readdirSync(folder).filter(name => name.endsWith('.yaml'))
+    const names = readdirSync(folder).filter(name => name.endsWith(ending))
     return { ok: true, names: names.sort() }
   } catch (fault) {
     return unread(fault)

@@ -11,6 +11,7 @@ import { paintTerminal } from './terminal/paint-terminal.ts'
 export type Format =
   | 'terminal'
   | 'markdown'
+  | 'adr'
   | 'mermaid'
   | 'svg'
   | 'html'
@@ -85,6 +86,11 @@ export const FORMAT_TABLE = {
     extension: 'md',
     whole: true,
     load: async () => (await import('./markdown/paint-markdown.ts')).paintMarkdown,
+  },
+  adr: {
+    kind: 'document',
+    extension: 'adr.md',
+    load: async () => (await import('./documents/adr-document.ts')).adrDocument,
   },
   mermaid: {
     kind: 'document',

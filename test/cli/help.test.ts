@@ -28,6 +28,7 @@ const files = new Map([
     'kind: Component\nmetadata: { name: shop }\nspec: { type: service, dependsOn: [resource:db] }\n',
   ],
   ['as-it-is.yaml', requirements],
+  ['docs/decisions/README.md', '# Decisions\n'],
   ['with-a-hub.yaml', shipped.get('examples/growing-landscape.yaml') ?? ''],
   // Once as a folder of one's own, once as the built-in one.
   ...[...shipped].flatMap(([path, text]) =>

@@ -4,7 +4,13 @@ import { posix } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { compileBuiltIn, parseBuiltIn } from '../../src/build/compile-built-in.ts'
 import { compileKnownPrecedents } from '../../src/build/compile-known-precedents.ts'
-import type { FileRead, OutputStream, World, WriteResult } from '../../src/commands/world.ts'
+import type {
+  FileRead,
+  FolderList,
+  OutputStream,
+  World,
+  WriteResult,
+} from '../../src/commands/world.ts'
 import type { Prompter } from '../../src/interview/screen/prompter.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
 
@@ -50,6 +56,12 @@ export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
   const [stdout, stderr] = [outlet(columns, rows), outlet(columns, rows)]
   const read = (path: string) => written.get(path) ?? files.get(posix.normalize(path))
   const folders = new Set([...files.keys()].map(path => posix.dirname(path)))
+  const list = (folder: string, ending: string): FolderList => {
+    const all = [...files.keys(), ...written.keys()]
+    const own = all.filter(path => posix.dirname(path) === posix.join(folder, '.'))
+    const names = own.map(path => posix.basename(path)).filter(name => name.endsWith(ending))
+    return own.length > 0 ? { ok: true, names: names.sort() } : MISSING
+  }
   const refusal = (path: string): WriteResult => {
     const because = folders.has(path) ? 'it is a folder' : unwritable()
     return because === null ? { ok: true } : { ok: false, because }
@@ -61,13 +73,8 @@ export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
         read: path => readFake(read(path), folders.has(path)),
         isFile: path => read(path) !== undefined,
         identity: path => (read(path) === undefined ? null : posix.normalize(path)),
-        listYaml: folder => {
-          const own = [...files.keys()].filter(
-            path => posix.dirname(path) === posix.normalize(folder),
-          )
-          const names = own.map(path => posix.basename(path)).filter(name => name.endsWith('.yaml'))
-          return own.length > 0 ? { ok: true, names: names.sort() } : MISSING
-        },
+        listYaml: folder => list(folder, '.yaml'),
+        listMarkdown: folder => list(folder, '.md'),
         realPath: path => posix.resolve('/work', path),
         destination: path => posix.resolve('/work', path),
         replace: (path, pieces) => {

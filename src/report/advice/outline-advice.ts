@@ -54,7 +54,8 @@ export function reportTitle(advice: Advice): string {
   return `${name}: ${titleNames(advice)}`
 }
 
-function answerCounts(advice: Advice): string {
+/** How much was answered. */
+export function answerCounts(advice: Advice): string {
   const { answered, assumed } = advice
   const { plain, partial, unknown, inScope } = answered
   const counts = [

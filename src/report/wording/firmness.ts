@@ -7,6 +7,10 @@ export function firmnessText(verdict: Verdict): string {
   return FIRMNESS[firmnessOf(verdict)].text
 }
 
+/** The same in words alone. */
+export const firmnessWords = (verdict: Verdict): string =>
+  firmnessText(verdict).replace(/^\S+ /, '')
+
 /** The same in its tone. */
 export function firmnessSpan(verdict: Verdict): Span {
   const { text, tone } = FIRMNESS[firmnessOf(verdict)]

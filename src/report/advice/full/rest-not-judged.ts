@@ -13,11 +13,13 @@ export function restNotJudged({ outOfScope, answers }: Advice, labels: LabelCont
   const items = own.map(answer => scopeItem(answer, labels))
   return foldedSection('Not judged', [
     ...(items.length === 0 ? [] : [list(items)]),
-    paragraph(
-      'Cost and licences, which product is the better one, the skills of the people and the law of data protection. Each can outweigh what the answers say.',
-    ),
+    paragraph(NOT_JUDGED),
   ])
 }
+
+/** What no question is asked about. */
+export const NOT_JUDGED =
+  'Cost and licences, which product is the better one, the skills of the people and the law of data protection. Each can outweigh what the answers say.'
 
 function scopeItem(answer: GivenAnswer, labels: LabelContext): ListItem {
   const { question } = answer

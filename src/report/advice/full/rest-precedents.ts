@@ -61,7 +61,11 @@ function precedentItem(precedent: SimilarPrecedent, context: AdviceContext): Lis
   ])
 }
 
-function chosenSentences(precedent: SimilarPrecedent, { advice, labels }: AdviceContext): string {
+/** What a published decision chose, beside what is advised here. */
+export function chosenSentences(
+  precedent: SimilarPrecedent,
+  { advice, labels }: AdviceContext,
+): string {
   const chosen = (verdict: Verdict) =>
     publishedName(verdict.pair, precedent.published[verdict.pair] ?? '', labels)
   const among = (pairs: readonly string[]) =>

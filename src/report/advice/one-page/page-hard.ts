@@ -16,12 +16,8 @@ import {
 export function pageHard(advice: Advice, labels: LabelContext): Section | null {
   const choices = challengesOfChoices(advice, labels)
   const items = choices.flatMap(choice => heaviestItem(choice, labels))
-  const said = new Set(choices.flatMap(choice => headlineOf(choice, labels)?.id ?? []))
-  const always = choices
-    .flatMap(choice => alwaysOf(choice, labels))
-    .filter(({ id }) => !said.has(id))
+  const always = otherChallenges(choices, labels)
   const also = namedSpans('Also', always.filter(isPressing), labels)
-  const isEased = (challenge: RaisedChallenge) => !isPressing(challenge)
   const eased = namedSpans('Eased here', always.filter(isEased), labels)
   const others =
     also.length > 0 && eased.length > 0 ? [...also, ' ', ...eased] : [...also, ...eased]
@@ -32,11 +28,28 @@ export function pageHard(advice: Advice, labels: LabelContext): Section | null {
   return blocks.length === 0 ? null : detailSection('What it makes hard', blocks)
 }
 
+/** What belongs to the choices by nature and is not the heaviest of one. */
+function otherChallenges(
+  choices: readonly ChoiceChallenges[],
+  labels: LabelContext,
+): readonly RaisedChallenge[] {
+  const said = new Set(choices.flatMap(choice => heaviestChallenge(choice, labels)?.id ?? []))
+  return choices.flatMap(choice => alwaysOf(choice, labels)).filter(({ id }) => !said.has(id))
+}
+
+/** What belongs to the choices by nature and matters little here, in short. */
+export function easedTitles(advice: Advice, labels: LabelContext): readonly string[] {
+  const choices = challengesOfChoices(advice, labels)
+  return titlesInShort(otherChallenges(choices, labels).filter(isEased), labels)
+}
+
+const isEased = (challenge: RaisedChallenge) => !isPressing(challenge)
+
 const isPressing = (challenge: RaisedChallenge | undefined): challenge is RaisedChallenge =>
   challenge !== undefined && challenge.pressure > 0
 
 /** Of a hybrid the heaviest of its own challenges, since what its sides make hard it often eases; else the heaviest of all. */
-function headlineOf(
+export function heaviestChallenge(
   { pair, choice, challenges }: ChoiceChallenges,
   labels: LabelContext,
 ): RaisedChallenge | null {
@@ -47,7 +60,7 @@ function headlineOf(
 }
 
 function heaviestItem(choice: ChoiceChallenges, labels: LabelContext): readonly ListItem[] {
-  const first = headlineOf(choice, labels)
+  const first = heaviestChallenge(choice, labels)
   if (first === null) return []
   const [remedy] = first.mitigations
   return [
@@ -89,8 +102,8 @@ function namedSpans(
   labels: LabelContext,
 ): readonly Span[] {
   if (challenges.length === 0) return []
-  const titles = challenges.map(challenge =>
-    lowerFirst(renderText(shortTitle(challenge, labels), labels)),
-  )
-  return [toned('muted', `${lead}: `), `${joinWords(titles)}.`]
+  return [toned('muted', `${lead}: `), `${joinWords(titlesInShort(challenges, labels))}.`]
 }
+
+const titlesInShort = (challenges: readonly RaisedChallenge[], labels: LabelContext) =>
+  challenges.map(challenge => lowerFirst(renderText(shortTitle(challenge, labels), labels)))

@@ -13,14 +13,23 @@ import { saidText } from '../../wording/said-text.ts'
 
 /** Who has to confirm or decide what before the advice is taken. */
 export function pageNextSteps(advice: Advice, labels: LabelContext): Section | null {
-  const steps = [
-    ...correctSteps(advice),
-    ...reviewSteps(advice, labels),
-    ...confirmSteps(advice, labels),
-    ...decideSteps(advice, labels),
+  const steps = nextSteps(advice, labels, ASKER)
+  return steps.length === 0 ? null : summarySection('Next steps', [list(steps)])
+}
+
+/** The same as items; `asker` is called for where nobody in particular is named. */
+export function nextSteps(
+  advice: Advice,
+  labels: LabelContext,
+  asker: string,
+): readonly ListItem[] {
+  return [
+    ...correctSteps(advice, asker),
+    ...reviewSteps(advice, labels, asker),
+    ...confirmSteps(advice, labels, asker),
+    ...decideSteps(advice, labels, asker),
     ...agreeSteps(advice, labels),
   ].slice(0, MOST)
-  return steps.length === 0 ? null : summarySection('Next steps', [list(steps)])
 }
 
 const MOST = 3
@@ -28,17 +37,21 @@ const MOST = 3
 const step = (who: string, what: string): ListItem =>
   item(null, [toned('strong', who), `: ${what}`])
 
-// Nobody in particular is named: whoever asked.
+// On the page: whoever asked.
 const ASKER = 'You'
 
-function correctSteps({ contradictions }: Advice): readonly ListItem[] {
+function correctSteps({ contradictions }: Advice, asker: string): readonly ListItem[] {
   return contradictions.length === 0
     ? []
-    : [step(ASKER, 'correct the answers that contradict each other')]
+    : [step(asker, 'correct the answers that contradict each other')]
 }
 
 /** Decisions taken elsewhere that the answers do not agree with. */
-function reviewSteps({ fixed, verdicts }: Advice, labels: LabelContext): readonly ListItem[] {
+function reviewSteps(
+  { fixed, verdicts }: Advice,
+  labels: LabelContext,
+  asker: string,
+): readonly ListItem[] {
   return fixed
     .filter(({ agrees }) => !agrees)
     .map(({ pair, choice, owner, review }) => {
@@ -48,7 +61,7 @@ function reviewSteps({ fixed, verdicts }: Advice, labels: LabelContext): readonl
           ? ''
           : ` against ${lowerFirst(verdictName(verdict, labels))}`
       const until = review === null ? '' : ` by ${review}`
-      return step(owner ?? ASKER, `review ${choicePhrase(pair, choice, labels)}${against}${until}`)
+      return step(owner ?? asker, `review ${choicePhrase(pair, choice, labels)}${against}${until}`)
     })
 }
 
@@ -56,6 +69,7 @@ function reviewSteps({ fixed, verdicts }: Advice, labels: LabelContext): readonl
 function confirmSteps(
   { assumed, sensitivities }: Advice,
   labels: LabelContext,
+  asker: string,
 ): readonly ListItem[] {
   const turns = ({ question }: GivenAnswer) =>
     sensitivities.some(
@@ -66,22 +80,26 @@ function confirmSteps(
     .slice(0, MOST_ASSUMED)
     .map(answer => {
       const said = lowerFirst(saidText(answer.question, answer, labels))
-      return step(answer.by ?? ASKER, `confirm that ${said} (assumed)`)
+      return step(answer.by ?? asker, `confirm that ${said} (assumed)`)
     })
 }
 
 const MOST_ASSUMED = 2
 
 /** Decisions that the answers leave open, or nearly so: the rows say which these are. */
-function decideSteps({ verdicts }: Advice, labels: LabelContext): readonly ListItem[] {
+function decideSteps(
+  { verdicts }: Advice,
+  labels: LabelContext,
+  asker: string,
+): readonly ListItem[] {
   const open = verdicts.filter(({ outcome }) => outcome === 'open')
   const close = verdicts.filter(({ strength }) => strength === 'slight' || strength === 'leaning')
   const pairs = joinWords(open.map(({ pair }) => pairPhrase(pair, labels)))
   return [
-    ...(open.length === 0 ? [] : [step(ASKER, `decide what stays open: ${pairs}`)]),
+    ...(open.length === 0 ? [] : [step(asker, `decide what stays open: ${pairs}`)]),
     ...(close.length === 0
       ? []
-      : [step(ASKER, `weigh the ${close.length === 1 ? 'close call' : 'close calls'} once more`)]),
+      : [step(asker, `weigh the ${close.length === 1 ? 'close call' : 'close calls'} once more`)]),
   ]
 }
 

@@ -1,0 +1,133 @@
+import type { Advised } from '../../advise/compare-advices.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import { exchangeName } from '../../report/adr/decision-names.ts'
+import { paintRecord } from '../../report/adr/paint-record.ts'
+import { nextRecord, type RecordFile, recordFiles } from '../../report/adr/record-files.ts'
+import { neutralise } from '../../report/outline/neutralise.ts'
+import { supersedeRecord } from '../../write/supersede-record.ts'
+import type { ReportRequest } from '../request.ts'
+import type { World } from '../world.ts'
+
+/** What was done, told on stderr. */
+export interface WrittenRecords {
+  readonly ok: boolean
+  readonly notes: string
+}
+
+/** Where records go, and why not where that cannot be; neither: the one record is the result itself. */
+export function recordTarget(
+  { format, output, supersedes }: ReportRequest,
+  count: number,
+  world: World,
+): { readonly folder: string | null; readonly refused: string | null } {
+  const isFolder = output !== null && (/[\\/]$/.test(output) || world.files.listMarkdown(output).ok)
+  if (format === 'adr' && isFolder) return { folder: output, refused: null }
+  if (supersedes !== null) return { folder: null, refused: NO_FOLDER }
+  const isOneText = format !== 'adr' || count < 2
+  return { folder: null, refused: isOneText ? null : SEVERAL }
+}
+
+const NO_FOLDER =
+  '"--supersedes" marks a record in a folder: "-f adr -o docs/decisions/ --supersedes 4"\n'
+const SEVERAL =
+  'A file holds the record of one design, and this input has several; name a folder: "-o docs/decisions/"\n'
+
+/**
+ * Writes a record for each design into a folder: each gets the next number, and no file is replaced but for the one that is
+ * superseded, whose status says so.
+ */
+export function writeRecords(advised: Iterable<Advised>, context: RecordContext): WrittenRecords {
+  const { folder, world, request } = context
+  const list = world.files.listMarkdown(folder)
+  if (!list.ok) return refuse(`${named(folder)} is no folder that can be read; make it first`)
+  const files = recordFiles(list.names)
+  const all = [...advised]
+  if (request.supersedes === null) return writeAll(all, { ...context, files, older: null })
+  const older = findOlder(request.supersedes, files, context)
+  if ('notes' in older) return older
+  return all.length === 1
+    ? writeAll(all, { ...context, files, older })
+    : refuse('"--supersedes" goes with one design; this input has several')
+}
+
+/** Where records go, and what they are made with. */
+export interface RecordContext {
+  readonly folder: string
+  readonly catalogue: Catalogue
+  readonly request: ReportRequest
+  readonly world: World
+}
+
+interface OlderRecord {
+  readonly record: RecordFile
+  readonly text: string
+}
+
+interface WriteContext extends RecordContext {
+  readonly files: readonly RecordFile[]
+  readonly older: OlderRecord | null
+}
+
+const refuse = (reason: string): WrittenRecords => ({ ok: false, notes: `${reason}\n` })
+
+const named = (path: string): string => `"${neutralise(path)}"`
+
+function findOlder(
+  number: string,
+  files: readonly RecordFile[],
+  { folder, world }: RecordContext,
+): OlderRecord | WrittenRecords {
+  const found = files.filter(file => /^\d+$/.test(number) && file.number === Number(number))
+  const [record] = found
+  if (record === undefined || found.length > 1) {
+    const how = found.length > 1 ? 'several records' : 'no record'
+    return refuse(`There is ${how} of the number ${named(number)} in ${named(folder)}`)
+  }
+  const read = world.files.read(world.paths.join(folder, record.file))
+  const text = read.ok ? decode(read.bytes) : null
+  return text === null ? refuse(`${named(record.file)} cannot be read`) : { record, text }
+}
+
+/** With its byte order mark, so that what is written back is what was read; null: it is no UTF-8. */
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function writeAll(all: readonly Advised[], context: WriteContext): WrittenRecords {
+  const { folder, catalogue, request, world, older } = context
+  const written: RecordFile[] = []
+  const notes: string[] = []
+  for (const each of all) {
+    const record = nextRecord([...context.files, ...written], exchangeName(each.advice))
+    const source = { ...each, catalogue, supersedes: older?.record ?? null }
+    const path = world.paths.join(folder, record.file)
+    const result = world.files.create(path, [paintRecord(source, request.today ?? world.today())])
+    if (!result.ok)
+      return {
+        ok: false,
+        notes: `${notes.join('')}Cannot write ${named(path)}: ${result.because}\n`,
+      }
+    written.push(record)
+    notes.push(`Written: ${neutralise(path)}\n`)
+  }
+  const [record] = written
+  return older === null || record === undefined
+    ? { ok: true, notes: notes.join('') }
+    : markOlder(older, { by: record, notes: notes.join('') }, context)
+}
+
+function markOlder(
+  { record, text }: OlderRecord,
+  { by, notes }: { readonly by: RecordFile; readonly notes: string },
+  { folder, world }: WriteContext,
+): WrittenRecords {
+  const path = world.paths.join(folder, record.file)
+  const result = world.files.replace(path, [supersedeRecord(text, by.name)])
+  return result.ok
+    ? { ok: true, notes: `${notes}Superseded: ${neutralise(path)}\n` }
+    : { ok: false, notes: `${notes}Cannot write ${named(path)}: ${result.because}\n` }
+}

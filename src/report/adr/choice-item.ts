@@ -1,0 +1,73 @@
+import type { FixedCheck } from '../../model/result/advice.ts'
+import type { ListItem } from '../outline/outline.ts'
+import { item, toned } from '../outline/outline-builders.ts'
+import { decidedBy } from '../wording/decided-by.ts'
+import { firmnessWords } from '../wording/firmness.ts'
+import {
+  choicePhrase,
+  type LabelContext,
+  renderText,
+  verdictName,
+} from '../wording/label-context.ts'
+import { lowerFirst, upperFirst } from '../wording/phrases.ts'
+import { type DesignChoice, designPhrase, reasonsOf } from './design-choices.ts'
+
+/** A choice of the design: how firm it is, and the reason. */
+export function choiceItem(choice: DesignChoice, labels: LabelContext): ListItem {
+  const { how, why } = saidOf(choice, labels)
+  const name = toned('strong', upperFirst(designPhrase(choice, labels)))
+  const told = why.length === 0 ? ['No reason is given'] : why.map(upperFirst)
+  return item([name, ` (${how})`], told.map(ended).join(' '))
+}
+
+interface SaidChoice {
+  readonly how: string
+  readonly why: readonly string[]
+}
+
+function saidOf(choice: DesignChoice, labels: LabelContext): SaidChoice {
+  const { verdict, isAdvised, fixed, conceded } = choice
+  if (fixed !== undefined && !isAdvised) return saidOfFixed(choice, fixed, labels)
+  if (conceded !== undefined)
+    return {
+      how: 'conceded',
+      why: [
+        `In place of ${choicePhrase(verdict.pair, conceded.from, labels)}`,
+        renderText(conceded.because, labels),
+      ],
+    }
+  return { how: firmnessWords(verdict), why: whyAdvised(choice, labels) }
+}
+
+/** A reason as the catalogue has it; where no evidence counts, the fact that decides. */
+function whyAdvised(choice: DesignChoice, labels: LabelContext): readonly string[] {
+  const { verdict } = choice
+  const most = verdict.outcome === 'hybrid' ? 2 : 1
+  const reasons = reasonsOf(choice).slice(0, most)
+  const { startingChoice, pair } = verdict
+  const start =
+    startingChoice === null ? [] : [`Begin with ${choicePhrase(pair, startingChoice, labels)}`]
+  if (reasons.length === 0 || choice.choice === null)
+    return [...decidedBy(verdict, labels), ...start]
+  return [...reasons.map(reason => renderText(reason, labels)), ...start]
+}
+
+function saidOfFixed(
+  { verdict }: DesignChoice,
+  { because, owner, review, forbiddenBy }: FixedCheck,
+  labels: LabelContext,
+): SaidChoice {
+  const policies = labels.catalogue.policies.filter(({ id }) => forbiddenBy.includes(id))
+  const isDecided = verdict.outcome === 'recommended' || verdict.outcome === 'hybrid'
+  return {
+    how: owner === null ? 'decided elsewhere' : `decided by ${owner}`,
+    why: [
+      ...(because === null ? [] : [because]),
+      ...(isDecided ? [`The answers say ${lowerFirst(verdictName(verdict, labels))}`] : []),
+      ...policies.map(({ owner }) => `The policy of ${owner} forbids it`),
+      ...(review === null ? [] : [`To be reviewed by ${review}`]),
+    ],
+  }
+}
+
+const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)

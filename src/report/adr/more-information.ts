@@ -1,0 +1,74 @@
+import { restLayers } from '../advice/full/rest-layers.ts'
+import { NOT_JUDGED } from '../advice/full/rest-not-judged.ts'
+import { chosenSentences } from '../advice/full/rest-precedents.ts'
+import { pageChanges } from '../advice/one-page/page-changes.ts'
+import { MOST_QUESTIONS, openQuestions } from '../advice/one-page/page-find-out.ts'
+import { answerCounts } from '../advice/outline-advice.ts'
+import type { ListItem, Section } from '../outline/outline.ts'
+import { detailSection, item, linked, list } from '../outline/outline-builders.ts'
+import { questionOf, renderText } from '../wording/label-context.ts'
+import { joinWords, lowerFirst } from '../wording/phrases.ts'
+import { saidText } from '../wording/said-text.ts'
+import type { DecisionContext } from './decision.ts'
+
+/** What it rests on, who decided alike, when to take it up again, what is not known, and what was not judged. */
+export function moreInformation(context: DecisionContext): Section {
+  return detailSection('More Information', [
+    list([
+      ...supersededItem(context),
+      ...precedentItems(context),
+      ...takeUpAgain(context),
+      ...unknownItem(context),
+      ...assumedItem(context),
+      ...layersItem(context),
+      item('Not judged', NOT_JUDGED),
+      item('Made from', madeFrom(context)),
+    ]),
+  ])
+}
+
+function supersededItem({ supersedes }: DecisionContext): readonly ListItem[] {
+  if (supersedes === null) return []
+  return [item('Supersedes', [{ text: supersedes.name, address: supersedes.file }])]
+}
+
+function precedentItems({ advice, labels }: DecisionContext): readonly ListItem[] {
+  return advice.precedents.slice(0, MOST_PRECEDENTS).map(precedent => {
+    const chosen = chosenSentences(precedent, { advice, labels })
+    return item('Precedent', [linked(precedent.title, precedent.address), ` ${lowerFirst(chosen)}`])
+  })
+}
+
+const MOST_PRECEDENTS = 2
+
+function assumedItem({ advice, labels }: DecisionContext): readonly ListItem[] {
+  if (advice.assumed.length === 0) return []
+  const said = advice.assumed.map(answer => lowerFirst(saidText(answer.question, answer, labels)))
+  return [item('Assumed', `${joinWords(said)}.`)]
+}
+
+function unknownItem({ advice, labels }: DecisionContext): readonly ListItem[] {
+  const questions = openQuestions(advice, labels)
+    .slice(0, MOST_QUESTIONS)
+    .map(({ question }) => renderText(questionOf(question, labels)?.text ?? question, labels))
+  return questions.length === 0 ? [] : [item('Not known yet', questions.join(' '))]
+}
+
+/** What the catalogue says where nothing is laid over it. */
+function layersItem({ advice, labels }: DecisionContext): readonly ListItem[] {
+  const layers = restLayers(advice, labels)
+  return layers === null ? [] : [item(layers.title, null, layers.blocks)]
+}
+
+function madeFrom({ advice, catalogue }: DecisionContext): string {
+  const { name, version } = catalogue
+  return `${advice.source.file}, with the catalogue ${name} ${version}: ${answerCounts(advice)}.`
+}
+
+/** The neighbouring answers that would lead elsewhere. */
+function takeUpAgain({ advice, labels }: DecisionContext): readonly ListItem[] {
+  const changes = pageChanges(advice, labels)
+  return changes === null
+    ? []
+    : [item('To be taken up again', 'when an answer changes.', changes.blocks)]
+}

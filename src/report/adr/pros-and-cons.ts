@@ -1,0 +1,99 @@
+import { pagePicture } from '../advice/one-page/page-picture.ts'
+import type { Block, ListItem, Section } from '../outline/outline.ts'
+import { detailSection, item, list, paragraph } from '../outline/outline-builders.ts'
+import { evidenceToward } from '../wording/decided-by.ts'
+import { choicePhrase, type LabelContext, renderText } from '../wording/label-context.ts'
+import { lowerFirst } from '../wording/phrases.ts'
+import { consequences } from './consequences.ts'
+import type { DecisionContext } from './decision.ts'
+import { optionName, otherOptions } from './decision-names.ts'
+import {
+  type DesignChoice,
+  designPhrase,
+  isUndecided,
+  otherSides,
+  reasonsOf,
+} from './design-choices.ts'
+
+/** The design, drawn; then what speaks for and against each of the others. */
+export function prosAndCons(context: DecisionContext): readonly Section[] {
+  const { advice, labels } = context
+  if (isUndecided(advice)) return []
+  const section = detailSection('Pros and Cons of the Options', [
+    detailSection(optionName(advice, labels), chosenBlocks(context)),
+    ...otherOptions(advice, labels).map(({ name, choice }) =>
+      detailSection(name, [list(argumentsOf(choice, labels))]),
+    ),
+  ])
+  return [section]
+}
+
+function chosenBlocks(context: DecisionContext): readonly Block[] {
+  const { advice, labels } = context
+  const style = labels.catalogue.styles.find(({ id }) => id === advice.blueprint.style)
+  const picture = pagePicture(advice, labels)
+  return [
+    ...(style === undefined ? [] : [paragraph(renderText(style.what, labels))]),
+    ...(picture === null ? [] : [picture]),
+    ...(consequences(context).length === 0 ? [] : [paragraph(SEE_CONSEQUENCES)]),
+  ]
+}
+
+const SEE_CONSEQUENCES = 'What speaks for and against it stands under "Consequences".'
+
+function argumentsOf(choice: DesignChoice, labels: LabelContext): readonly ListItem[] {
+  const others = otherSides(choice)
+  const [side] = others
+  if (others.length > 1) return othersAlone(choice, labels)
+  return side === undefined ? [] : [proOf(choice, side, labels), conOf(choice, side, labels)]
+}
+
+/** What rules out the choice of the design comes before what speaks for the other side. */
+function proOf({ verdict, choice }: DesignChoice, side: string, labels: LabelContext): ListItem {
+  const veto = verdict.vetoes.find(({ rulesOut }) => rulesOut === choice)
+  const because = (veto ?? evidenceToward(verdict, side)[0])?.because
+  return because === undefined
+    ? item(null, `Neutral, because nothing in the answers speaks for ${nameOf(side)}.`)
+    : item(null, `Good, because ${lowerFirst(renderText(because, labels))}`)
+
+  function nameOf(side: string): string {
+    return choicePhrase(verdict.pair, side, labels)
+  }
+}
+
+/** What rules it out; else a reason against it that the record has not told yet. */
+function conOf(choice: DesignChoice, side: string, labels: LabelContext): ListItem {
+  const { verdict, isAdvised } = choice
+  const reasons = reasonsOf(choice)
+  const told = isAdvised ? TOLD : 0
+  const veto = verdict.vetoes.find(({ rulesOut }) => rulesOut === side)?.because
+  const because = reasons.length > 0 && veto !== undefined ? veto : reasons[told]
+  return because === undefined
+    ? item(null, `Bad, because the reasons for ${designPhrase(choice, labels)} weigh more.`)
+    : item(null, `Bad, because ${lowerFirst(renderText(because, labels))}`)
+}
+
+// Under the outcome and among its consequences.
+const TOLD = 2
+
+/** Of a hybrid's sides each would leave out what speaks for the other. */
+function othersAlone(choice: DesignChoice, labels: LabelContext): readonly ListItem[] {
+  const { verdict } = choice
+  const sides = otherSides(choice)
+  const items = sides.flatMap(side => {
+    const other = sides.find(each => each !== side) ?? side
+    const because = evidenceToward(verdict, other)[1]?.because
+    const alone = choicePhrase(verdict.pair, side, labels)
+    return because === undefined
+      ? []
+      : [
+          item(
+            null,
+            `Bad, because with ${alone} alone this is lost: ${lowerFirst(renderText(because, labels))}`,
+          ),
+        ]
+  })
+  return items.length > 0
+    ? items
+    : [item(null, 'Bad, because either side alone leaves out what speaks for the other.')]
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { runCli } from '../../../src/cli/cli.ts'
+import { fakeWorld } from '../../helpers/fake-world.ts'
+
+const orders = 'name: Orders\nfrom: Shop\nto: ERP\nanswers: { exchange: announce }\n'
+const OLDER = '---\nstatus: accepted\ndate: 2026-01-01\n---\n# Orders by file\n'
+const files = new Map([
+  ['orders.yaml', orders],
+  ['two.yaml', `${orders}\n---\n${orders}`],
+  ['docs/decisions/README.md', '# Decisions\n'],
+  ['docs/decisions/0003-orders-by-file.md', OLDER],
+])
+
+async function run(line: string, more: ReadonlyMap<string, string> = new Map()) {
+  const { world, stdout, stderr, written } = fakeWorld({ files: new Map([...files, ...more]) })
+  const { exitCode } = await runCli(line.split(' '), world)
+  return { exitCode, stdout: stdout(), stderr: stderr(), written }
+}
+
+describe('records in a folder', () => {
+  test.each([
+    'docs/decisions/',
+    'docs/decisions',
+  ])('the next number is found in %s', async folder => {
+    const { exitCode, stdout, stderr, written } = await run(
+      `report -f adr -o ${folder} --today 2026-11-27 orders.yaml`,
+    )
+    const [[path, text] = ['', '']] = written
+    expect({ exitCode, stdout, paths: [...written.keys()] }).toEqual({
+      exitCode: 0,
+      stdout: '',
+      paths: [path],
+    })
+    expect(path).toMatch(/^docs\/decisions\/0004-[a-z0-9-]+\.md$/)
+    expect(text).toMatch(/^---\nstatus: proposed\ndate: 2026-11-27\n/)
+    expect(stderr).toContain(`Written: ${path}\n`)
+  })
+
+  test('several designs get a record each', async () => {
+    const { exitCode, written } = await run('report -f adr -o docs/decisions/ two.yaml')
+    expect(exitCode).toBe(0)
+    expect([...written.keys()].map(path => path.slice(0, 20))).toEqual([
+      'docs/decisions/0004-',
+      'docs/decisions/0005-',
+    ])
+  })
+
+  test('an older record is marked and stays as it was otherwise', async () => {
+    const { exitCode, written } = await run(
+      'report -f adr -o docs/decisions/ --supersedes 3 orders.yaml',
+    )
+    expect(exitCode).toBe(0)
+    expect(written.get('docs/decisions/0003-orders-by-file.md')).toBe(
+      OLDER.replace('accepted', 'superseded by ADR-0004'),
+    )
+    const [text = ''] = [...written.values()]
+    expect(text).toContain('- **Supersedes**: [ADR-0003](<0003-orders-by-file.md>)')
+  })
+
+  test.each([
+    ['a number that no record has', '-f adr -o docs/decisions/ --supersedes 9 orders.yaml'],
+    ['a number that is none', '-f adr -o docs/decisions/ --supersedes x orders.yaml'],
+    ['several designs for one record', '-f adr -o docs/decisions/ --supersedes 3 two.yaml'],
+    ['no folder to look for it in', '-f adr --supersedes 3 orders.yaml'],
+    ['another format', '-f json -o out.json --supersedes 3 orders.yaml'],
+    ['a folder that is not there', '-f adr -o elsewhere/ orders.yaml'],
+    ['several designs on stdout', '-f adr two.yaml'],
+    ['several designs in a file', '-f adr -o record.md two.yaml'],
+  ])('%s is refused, and nothing written', async (_, line) => {
+    const { exitCode, stdout, stderr, written } = await run(`report ${line}`)
+    expect({ exitCode, stdout, written: [...written.keys()] }).toEqual({
+      exitCode: 2,
+      stdout: '',
+      written: [],
+    })
+    expect(stderr).not.toBe('')
+  })
+
+  test('a number that two records share is refused', async () => {
+    const twice = new Map([['docs/decisions/0003-twice.md', OLDER]])
+    const { exitCode, written } = await run(
+      'report -f adr -o docs/decisions/ --supersedes 3 orders.yaml',
+      twice,
+    )
+    expect({ exitCode, written: written.size }).toEqual({ exitCode: 2, written: 0 })
+  })
+})
+
+test('one design is a record on stdout and in a file', async () => {
+  const { stdout } = await run('report -f adr --today 2026-11-27 orders.yaml')
+  expect(stdout).toMatch(/^---\nstatus: proposed\n/)
+  const { written } = await run('report -f adr --today 2026-11-27 -o record.md orders.yaml')
+  expect(written.get('record.md')).toBe(stdout)
+})
