@@ -83,7 +83,8 @@ function hybridChoice({ hybrids }: CompiledPair['pair'], index: number): HybridC
   return hybrid ? { id: hybrid.id, name: hybrid.name, legs: hybrid.legs } : null
 }
 
-function firmnessOf(
+/** How firm a verdict is, and what decided it. */
+export function firmnessOf(
   { catalogue }: Engine,
   compiled: CompiledPair,
   { state, decision }: { state: PairState; decision: Decision },

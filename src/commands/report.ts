@@ -5,14 +5,14 @@ import type { Engine } from '../advise/engine/engine.ts'
 import type { CompiledPrecedent } from '../advise/precedents/compile-precedents.ts'
 import { findDuePolicies, warnOfPolicies } from '../input/requirements/find-due-policies.ts'
 import type { Requirements } from '../model/requirements.ts'
-import { FIXED, type Format, isReadable } from '../report/formats.ts'
+import { FIXED, type Format } from '../report/formats.ts'
 import { loadEngine } from './load/load-catalogue.ts'
 import { loadPrecedents } from './load/load-precedents.ts'
 import { type ReadRequirements, readRequirements } from './load/read-requirements.ts'
 import { STDIN } from './load/read-source.ts'
 import type { ReadResult } from './load/read-texts.ts'
 import { checkGates, describeGates, type GateFailure } from './print/check-gates.ts'
-import { CANNOT_RUN } from './print/deliver-result.ts'
+import { CANNOT_RUN, GATE_FAILED } from './print/deliver-result.ts'
 import { paintAdvices } from './print/paint-advices.ts'
 import { describeFaulty, failedCatalogue, paintFindings } from './print/paint-findings.ts'
 import { recordResult } from './print/record-result.ts'
@@ -22,7 +22,7 @@ import type { World } from './world.ts'
 
 /** `report [FILE|-]...`: requirements in, one report a flow out; faulty documents are named and left out. */
 export async function runReport(request: ReportRequest, world: World): Promise<CommandResult> {
-  if (request.brief && !isReadable(request.format))
+  if (request.brief && NEVER_BRIEF.includes(request.format))
     return { output: '', notes: NOT_BRIEF, exitCode: CANNOT_RUN }
   const files = request.files.length > 0 ? request.files : [STDIN]
   const mayWait = !request.noInput && request.files.length > 0
@@ -38,15 +38,20 @@ export async function runReport(request: ReportRequest, world: World): Promise<C
   const known = request.brief ? NO_PRECEDENTS : await loadPrecedents(folders, engine, world)
   if (!known.parsed.ok)
     return failedCatalogue(known.parsed.findings, known.texts, { request, world })
+  const elsewhere = {
+    precedents: known.parsed.value,
+    technologies: request.brief ? [] : await technologies(),
+  }
+  if (isStream({ ...request, files })) {
+    const { streamReport } = await import('./stream/stream-report.ts')
+    const knowledge = { engine, elsewhere, places, texts }
+    return streamReport(knowledge, { request: { ...request, files }, world })
+  }
   const read = await readRequirements({ ...request, files }, engine.catalogue, world)
   const due = warnOfPolicies(
     new Set(read.requirements.flatMap(policiesDue(engine, { request, world }))),
     places,
   )
-  const elsewhere = {
-    precedents: known.parsed.value,
-    technologies: request.brief ? [] : await technologies(),
-  }
   const all = {
     ...read,
     findings: [...read.findings, ...due],
@@ -55,13 +60,22 @@ export async function runReport(request: ReportRequest, world: World): Promise<C
   return report(all, { engine, elsewhere }, { request, world })
 }
 
+/** Whether lines come in and lines go out: each is then forgotten before the next is read. */
+function isStream({ format, files, input }: ReportRequest): boolean {
+  const isNdjson = (path: string) => path !== STDIN && /\.(ndjson|jsonl)$/i.test(path)
+  return format === 'ndjson' && (input === null ? files.every(isNdjson) : input === 'ndjson')
+}
+
 // A brief report tells of none.
 const NO_PRECEDENTS: ReadResult<readonly CompiledPrecedent[]> = {
   parsed: { ok: true, value: [], findings: [] },
   texts: new Map(),
 }
 
-const NOT_BRIEF = `"--brief" shortens what a person reads; it does not go with ${quoted(FIXED)}\n`
+/** Of data only lines have a short form. */
+const NEVER_BRIEF: readonly Format[] = FIXED.filter(format => format !== 'ndjson')
+
+const NOT_BRIEF = `"--brief" shortens what a person reads; it does not go with ${quoted(NEVER_BRIEF)}\n`
 
 const NOTHING_NAMED = `No requirements: no file is named and nothing is piped in
   integration-advisor template > requirements.yaml  the questions, to fill in
@@ -143,8 +157,6 @@ function exitCodeOf(faulty: number, failures: number): number {
   if (faulty > 0) return CANNOT_RUN
   return failures > 0 ? GATE_FAILED : 0
 }
-
-const GATE_FAILED = 1
 
 /** Behind the pieces of a report what is wrong, at its lines. */
 const loadAnnotations = async () => (await import('./print/paint-annotations.ts')).withAnnotations

@@ -17,6 +17,8 @@ export interface World {
   readonly stdout: OutputStream
   readonly stderr: OutputStream
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** Milliseconds since the command began. */
+  readonly elapsed: () => number
   /** The day of the machine, YYYY-MM-DD. */
   readonly today: () => string
   /** `sha256:…` of a text. */
@@ -51,6 +53,8 @@ export interface Paths {
 /** The disk. Paths are relative to the working directory. */
 export interface Files {
   readonly read: (path: string) => FileRead
+  /** A file that is read piece by piece, however long it is. */
+  readonly open: (path: string) => OpenedStream
   readonly isFile: (path: string) => boolean
   /** The same for all paths that lead to one file, by whatever link; null where they lead to none. */
   readonly identity: (path: string) => string | null
@@ -75,6 +79,16 @@ export interface Files {
   readonly remove: (path: string) => void
 }
 
+/** What comes in, as it is asked for. */
+export type OpenedStream =
+  | {
+      readonly ok: true
+      readonly chunks: Iterable<Uint8Array>
+      /** In bytes; null where nobody knows. */
+      readonly size: number | null
+    }
+  | Unread
+
 export type FileRead = { readonly ok: true; readonly bytes: Uint8Array } | Unread
 
 /** The names in a folder, or why there are none. */
@@ -97,6 +111,8 @@ export interface InputStream {
   readonly identity: () => string | null
   /** Everything until its end; `onSilence` is called once when nothing comes for a while. */
   readonly read: (onSilence: () => void) => Promise<FileRead>
+  /** The same piece by piece, however much it is. */
+  readonly open: () => OpenedStream
 }
 
 /** Where text goes out. */

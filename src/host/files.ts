@@ -12,6 +12,7 @@ import type { FileRead, Files, FolderList } from '../commands/world.ts'
 import { LARGEST_STREAM } from '../input/source/decode-text.ts'
 import { claimFile, unclaimFile } from './claim-file.ts'
 import { identityOfPath } from './file-identity.ts'
+import { openFile } from './open-stream.ts'
 import { readPipe } from './read-pipe.ts'
 import { unread } from './system-faults.ts'
 import { createFile, destinationOf, probeFile, removeFile, replaceFile } from './write-file.ts'
@@ -19,6 +20,7 @@ import { createFile, destinationOf, probeFile, removeFile, replaceFile } from '.
 /** The real disk. */
 export const files: Files = {
   read,
+  open: openFile,
   isFile,
   identity: identityOfPath,
   listYaml: folder => listFiles(folder, '.yaml'),

@@ -9,6 +9,7 @@ import { LARGEST_STREAM } from '../input/source/decode-text.ts'
 import type { Prompter } from '../interview/screen/prompter.ts'
 import { identityOfStream } from './file-identity.ts'
 import { files, isCharacterDevice, readChunks } from './files.ts'
+import { openInlet } from './open-stream.ts'
 import { showPaged } from './pager.ts'
 import { readStdin } from './read-stdin.ts'
 import { unread } from './system-faults.ts'
@@ -26,6 +27,7 @@ export function realWorld(process: NodeJS.Process): World {
     stdout: outlet(1, () => process.stdout),
     stderr: outlet(2, () => process.stderr),
     environment: process.env,
+    elapsed: () => performance.now(),
     today,
     digestOf,
     builtInCatalogue: () => JSON.parse(readCatalogue()),
@@ -76,6 +78,7 @@ function inlet(process: NodeJS.Process): InputStream {
   return {
     isTerminal: () => isCharacterDevice(0) && Boolean(process.stdin.isTTY),
     identity: () => identityOfStream(0),
+    open: () => openInlet(0),
     read: onSilence =>
       readStdin(readChunks(0), { patience: PATIENCE, most: LARGEST_STREAM }, onSilence).then(
         bytes => ({ ok: true, bytes }),

@@ -76,6 +76,25 @@ test('the hook stops a commit with an open decision, and only that', () => {
   expect(commit('integrations/little.yaml')).toEqual({ status: 1, stderr: GATE })
 })
 
+test('four processes give the lines that one gives', () => {
+  const lines = Array.from({ length: 40 }, (_, number) =>
+    JSON.stringify({ ...parse(number % 2 === 0 ? decided : undecided), name: `Flow ${number}` }),
+  )
+  writeFileSync(join(folder, 'interfaces.ndjson'), `${lines.join('\n')}\n`)
+  const results = () => {
+    const text = readFileSync(join(folder, 'advice.ndjson'), 'utf8')
+    // A part counts its own lines.
+    return text.split('\n').flatMap(line => (line ? [{ ...JSON.parse(line), source: null }] : []))
+  }
+  const split = shell(blockOf('# Four processes, one result in the order of the input'))
+  expect(split).toEqual({ status: 0, stderr: '' })
+  const fromFour = results()
+  const whole = blockOf('integration-advisor -f ndjson --brief interfaces.ndjson > advice.ndjson')
+  expect(shell(`node_modules/.bin/${whole}`)).toEqual({ status: 0, stderr: '' })
+  expect(fromFour).toHaveLength(40)
+  expect(fromFour).toEqual(results())
+}, 120_000)
+
 test('the entry for pre-commit takes the names of its files', () => {
   const { repos } = parse(blockOf('# .pre-commit-config.yaml'))
   const [{ entry, files }] = repos[0].hooks

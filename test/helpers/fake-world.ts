@@ -7,6 +7,7 @@ import { compileKnownPrecedents } from '../../src/build/compile-known-precedents
 import type {
   FileRead,
   FolderList,
+  OpenedStream,
   OutputStream,
   World,
   WriteResult,
@@ -29,6 +30,8 @@ export interface FakeWorldOptions {
   readonly catalogue?: string
   /** The person who is asked; null: there is no terminal. */
   readonly prompter?: Prompter | null
+  /** Milliseconds since the command began. */
+  readonly elapsed?: () => number
   /** Why nothing can be written; null: everything can. */
   readonly unwritable?: () => string | null
 }
@@ -51,7 +54,12 @@ export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
   const { files = new Map(), stdin = null, environment = {}, columns = null } = surroundings
   const { rows = null, pager = true } = surroundings
   const paged: string[] = []
-  const { prompter = null, unwritable = () => null, catalogue = SMALL_CATALOGUE } = surroundings
+  const {
+    prompter = null,
+    unwritable = () => null,
+    elapsed = () => 0,
+    catalogue = SMALL_CATALOGUE,
+  } = surroundings
   const written = new Map<string, string>()
   const [stdout, stderr] = [outlet(columns, rows), outlet(columns, rows)]
   const read = (path: string) => written.get(path) ?? files.get(posix.normalize(path))
@@ -71,6 +79,7 @@ export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
       paths: nodePath,
       files: {
         read: path => readFake(read(path), folders.has(path)),
+        open: path => openFake(readFake(read(path), folders.has(path))),
         isFile: path => read(path) !== undefined,
         identity: path => (read(path) === undefined ? null : posix.normalize(path)),
         listYaml: folder => list(folder, '.yaml'),
@@ -99,10 +108,12 @@ export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
         isTerminal: () => stdin === null,
         identity: () => null,
         read: async () => readFake(stdin ?? '', false),
+        open: () => openFake(readFake(stdin ?? '', false)),
       },
       stdout: stdout.outlet,
       stderr: stderr.outlet,
       environment,
+      elapsed,
       today: () => '2026-01-01',
       digestOf: text => `sha256:${createHash('sha256').update(text).digest('hex')}`,
       builtInCatalogue: () => compiled(catalogue),
@@ -123,6 +134,17 @@ export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
     paged,
   }
 }
+
+/** In small pieces. */
+function openFake(read: FileRead): OpenedStream {
+  if (!read.ok) return read
+  const { bytes } = read
+  const starts = Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, at) => at * PIECE)
+  const chunks = starts.map(start => bytes.subarray(start, start + PIECE))
+  return { ok: true, chunks, size: bytes.length }
+}
+
+const PIECE = 100
 
 const INLINE = { text: '', hash: 'sha256-' } as const
 const PAGE_ASSETS = { style: INLINE, loader: INLINE, client: INLINE, knowledge: 'packed' } as const

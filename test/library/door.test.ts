@@ -118,6 +118,19 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
     expect(connection?.exceptions).toEqual([])
   },
 
+  adviseBriefly: () => {
+    expect(library.adviseBriefly(engine, requirementsOf(TEXT))).toEqual(library.briefOf(advice))
+  },
+
+  briefOf: () => {
+    expect(library.briefOf(advice).choices).toEqual(advice.blueprint.choices)
+  },
+
+  toBriefNdjson: () => {
+    const line = library.toBriefNdjson(library.briefOf(advice))
+    expect(JSON.parse(line)).toEqual(library.briefOf(advice))
+  },
+
   outlineInterface: () => {
     const flows = ['orders', 'stock'].map(flow => ({ ...requirementsOf(TEXT), flow }))
     const outline = library.outlineInterface(

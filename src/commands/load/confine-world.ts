@@ -11,6 +11,7 @@ export function confineWorld(world: World, folder: string): World | null {
     files: {
       ...files,
       read: path => (mayRead(path) ? files.read(path) : OUTSIDE),
+      open: path => (mayRead(path) ? files.open(path) : OUTSIDE),
       listYaml: path => (mayRead(path) ? files.listYaml(path) : OUTSIDE),
       listMarkdown: path => (mayRead(path) ? files.listMarkdown(path) : OUTSIDE),
       isFile: path => mayRead(path) && files.isFile(path),

@@ -47,14 +47,19 @@ export function checkGates(
   )
 }
 
-/** One line for each gate that failed. */
-export function describeGates(failures: readonly GateFailure[]): readonly string[] {
+/** One line for each gate that failed; `beyond` counts the failures that nobody kept. */
+export function describeGates(
+  failures: readonly GateFailure[],
+  beyond: ReadonlyMap<Gate, number> = new Map(),
+): readonly string[] {
   return [...new Set(failures.map(({ gate }) => gate))].map(gate => {
     const own = failures.filter(failure => failure.gate === gate)
     const named = own.slice(0, MOST_NAMED).map(({ what }) => what)
-    const rest = own.length > MOST_NAMED ? ` and ${own.length - MOST_NAMED} more` : ''
+    const more = own.length - named.length + (beyond.get(gate) ?? 0)
+    const rest = more > 0 ? ` and ${more} more` : ''
     return `Gate "${gate}" failed: ${named.join(', ')}${rest}`
   })
 }
 
-const MOST_NAMED = 20
+/** How many failures of a gate are named. */
+export const MOST_NAMED = 20

@@ -28,6 +28,9 @@ export function deliverResult(
 /** Usage, unreadable or invalid input or catalogue, or a result that could not be written. */
 export const CANNOT_RUN = 2
 
+/** A gate that was asked for failed. */
+export const GATE_FAILED = 1
+
 /** Nothing at all leaves a file as it was. */
 function writePieces(pieces: Iterable<string>, path: string | null, world: World): WriteResult {
   const iterator = pieces[Symbol.iterator]()

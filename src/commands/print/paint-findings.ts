@@ -13,24 +13,39 @@ import { type ToldFindings, withholdForeign } from './withhold-foreign.ts'
 export async function paintFindings(
   findings: readonly Finding[],
   texts: ReadonlyMap<string, string>,
-  {
-    request,
-    world,
-  }: { readonly request: Pick<Request, 'colour' | 'allFindings'>; readonly world: World },
+  context: FindingsContext,
 ): Promise<string> {
   if (findings.length === 0) return ''
-  const colour = decideColour(request.colour, world.environment, world.stderr)
-  const canvas = await createCanvas(world.stderr.columns() ?? PLAIN_COLUMNS, colour)
-  const told = withholdForeign({ findings, texts })
-  const shown = request.allFindings ? told.findings : told.findings.slice(0, MOST_SHOWN)
-  const painted = paintTerminal(outlineFindings(shown, told.texts), canvas)
-  const rest = told.findings.length - shown.length
-  return rest > 0
-    ? `${painted}\n${count(rest, 'more finding')}; "--all-findings" shows them\n`
-    : painted
+  const paint = await findingsPainter(context)
+  return paint({ findings, texts })
 }
 
-const MOST_SHOWN = 100
+interface FindingsContext {
+  readonly request: Pick<Request, 'colour' | 'allFindings'>
+  readonly world: World
+}
+
+/** The same with all that it needs loaded; `beyond` is how many more there are that nobody kept. */
+export async function findingsPainter({
+  request,
+  world,
+}: FindingsContext): Promise<(found: ToldFindings, beyond?: number) => string> {
+  const colour = decideColour(request.colour, world.environment, world.stderr)
+  const canvas = await createCanvas(world.stderr.columns() ?? PLAIN_COLUMNS, colour)
+  return (found, beyond = 0) => {
+    if (found.findings.length === 0) return ''
+    const told = withholdForeign(found)
+    const shown = request.allFindings ? told.findings : told.findings.slice(0, MOST_SHOWN)
+    const painted = paintTerminal(outlineFindings(shown, told.texts), canvas)
+    const rest = told.findings.length - shown.length + beyond
+    return rest > 0
+      ? `${painted}\n${count(rest, 'more finding')}; "--all-findings" shows them\n`
+      : painted
+  }
+}
+
+/** How many findings are shown where nobody asks for all. */
+export const MOST_SHOWN = 100
 
 /** The width of a text that goes to no terminal. */
 export const PLAIN_COLUMNS = 80
@@ -58,17 +73,19 @@ export async function annotateFindings(told: ToldFindings): Promise<string> {
   return paintAnnotations(annotationsOf(told))
 }
 
-/** One line that numbers the documents of a stream that could not be reported; empty where the only one says so itself. */
+/** One line that numbers the documents of a stream that could not be reported, and counts those `beyond`; empty where the only one says so itself. */
 export function describeFaulty(
   read: Pick<ReadRequirements, 'faulty' | 'documents'>,
   reported: number,
+  beyond = 0,
 ): string {
   if (read.faulty.length === 0 || read.documents === 1) return ''
   const named = read.faulty.map(({ file, document }) =>
     document === 0 ? `"${neutralise(file)}"` : `document ${document} of "${neutralise(file)}"`,
   )
+  const more = beyond > 0 ? ` and ${beyond} more` : ''
   const rest = reported > 0 ? `; ${count(reported, 'report')} made of the rest` : ''
-  return `Not reported: ${named.join(', ')}${rest}\n`
+  return `Not reported: ${named.join(', ')}${more}${rest}\n`
 }
 
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`

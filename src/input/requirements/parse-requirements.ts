@@ -3,7 +3,7 @@ import type { Parsed, Place } from '../../model/finding.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { requirementsShape } from '../shapes/requirements-shape.ts'
-import { locateNdjson } from '../source/locate-ndjson.ts'
+import { locateLine, locateNdjson, type StreamedLine } from '../source/locate-ndjson.ts'
 import { locateYaml } from '../source/locate-yaml.ts'
 import { childAt, keyPlace, type LocatedDocument, type SourceNode } from '../source/source-node.ts'
 import { checkRequires } from '../terms/check-requires.ts'
@@ -68,6 +68,19 @@ export function parseRequirements(
     place: document.place,
     parsed: parseDocument(document, context),
   }))
+}
+
+/** Reads the lines of a stream of NDJSON one by one, each as `parseRequirements` reads it within the whole. */
+export function lineReader(
+  file: string,
+  { outermost = EMPTY_LAYER, ...input }: RequirementsContext,
+): (line: StreamedLine) => ParsedDocument {
+  const context = { ...cacheContext(input), outermost }
+  return line => {
+    const located = locateLine(file, line)
+    const { document, place } = located
+    return { document, place, parsed: parseDocument(located, context) }
+  }
 }
 
 function parseDocument(document: LocatedDocument, context: CachedContext) {

@@ -23,6 +23,29 @@ export function* locateNdjson(file: string, text: string): Generator<LocatedDocu
   if (document === 0) yield { document: 1, ...emptyText(locate({ start: 0, end: 1 })) }
 }
 
+/** A line of a stream that nobody holds as a whole: its number in the file, and that of its document. */
+export interface StreamedLine {
+  readonly text: string
+  readonly line: number
+  readonly document: number
+}
+
+/** The document of one line, placed by its number: what `locateNdjson` makes of it within its stream. */
+export function locateLine(file: string, { text, line, document }: StreamedLine): LocatedDocument {
+  const within = locateOffsets(file, text)
+  const locate: LocateOffsets = span => {
+    const place = within(span)
+    return { ...place, line: place.line + line - 1 }
+  }
+  const offset = contentStart(text)
+  const place = locate({ start: offset, end: text.length })
+  return {
+    document,
+    place,
+    content: parseLine({ line: text.slice(offset), offset, place, locate }),
+  }
+}
+
 interface JsonLine {
   readonly line: string
   readonly offset: number

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Advice } from '../../model/result/advice.ts'
+import type { BriefAdvice } from '../../model/result/brief.ts'
 import type { InterfaceAdvice } from '../../model/result/interface.ts'
 import { fillNames } from '../wording/names.ts'
 import { interfaceField } from './interface-field.ts'
@@ -76,6 +77,23 @@ export function toNdjson(advice: Advice): string {
 /** Such a line for each advice. */
 export const printNdjson = (advices: Iterable<Advice>): Iterable<string> =>
   mapEach(advices, toNdjson)
+
+/**
+ * What an advice comes to as a line of NDJSON, line break included: below a kilobyte, whatever the catalogue says.
+ *
+ * @example
+ * toBriefNdjson(adviseBriefly(engine, requirements))
+ */
+export function toBriefNdjson({
+  name,
+  flow,
+  source,
+  choices,
+  strength,
+  settled,
+}: BriefAdvice): string {
+  return `${stringify({ name, flow, source, choices, strength, settled }, null)}\n`
+}
 
 /** Raised where what is printed is no longer as the schema had it. */
 export const SCHEMA_VERSION = 1

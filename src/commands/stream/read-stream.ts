@@ -1,0 +1,88 @@
+import type { RequirementsLayer } from '../../input/requirements/parse-layer.ts'
+import { lineReader, type ParsedDocument } from '../../input/requirements/parse-requirements.ts'
+import { decodeText } from '../../input/source/decode-text.ts'
+import { splitLines } from '../../input/source/split-lines.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { Parsed } from '../../model/finding.ts'
+import { loadProfile } from '../load/load-profile.ts'
+import { faultInFile, STDIN, STDIN_NAME } from '../load/read-source.ts'
+import type { World } from '../world.ts'
+
+/** One document of a stream, or what is wrong with a file as a whole. */
+export interface StreamedDocument {
+  readonly file: string
+  /** Counted from 1 in each file; 0: the file as a whole. */
+  readonly document: number
+  /** Its number in the file, and what it says; null: the file as a whole. */
+  readonly line: { readonly number: number; readonly text: string } | null
+  /** Bytes of the file read so far, and in all; null where nobody knows. */
+  readonly read: number
+  readonly size: number | null
+  readonly parsed: ParsedDocument['parsed']
+}
+
+/** What streams are read with. */
+export interface StreamContext {
+  readonly catalogue: Catalogue
+  readonly world: World
+  readonly outermost: RequirementsLayer
+  /** Gains the text of every profile that is read. */
+  readonly texts: Map<string, string>
+}
+
+/** The documents of files of NDJSON, in order, each read when it is asked for: nothing of a line stays behind it. */
+export function* readStreams(
+  paths: readonly string[],
+  context: StreamContext,
+): Generator<StreamedDocument> {
+  for (const path of paths) yield* readStream(path, context)
+}
+
+function* readStream(path: string, context: StreamContext): Generator<StreamedDocument> {
+  const { files, stdin } = context.world
+  const file = path === STDIN ? STDIN_NAME : path
+  const opened = path === STDIN ? stdin.open() : files.open(path)
+  const whole = { file, document: 0, line: null, read: 0 }
+  if (!opened.ok) {
+    yield { ...whole, size: null, parsed: refused([faultInFile(file, opened)]) }
+    return
+  }
+  const { chunks, size } = opened
+  const readLine = lineReader(file, { ...context, load: profileLoader(context) })
+  let document = 0
+  let read = 0
+  for (const { line, bytes } of splitLines(chunks)) {
+    document += 1
+    read += bytes.length + 1
+    const text = decodeLine(file, line, bytes)
+    const parsed = text.ok ? readLine({ text: text.value, line, document }).parsed : text
+    const said = { number: line, text: text.ok ? text.value : '' }
+    yield { file, document, line: said, read, size, parsed }
+  }
+  if (document === 0)
+    yield { ...whole, size, parsed: refused([faultInFile(file, { code: 'text-empty' })]) }
+}
+
+const refused = (findings: Extract<Parsed<never>, { ok: false }>['findings']) => ({
+  ok: false as const,
+  findings,
+})
+
+/** The text of a line, or its one fault, at its line. */
+function decodeLine(file: string, line: number, bytes: Uint8Array): Parsed<string> {
+  const text = decodeText(file, bytes)
+  if (text.ok) return text
+  const findings = text.findings.map(finding => ({
+    ...finding,
+    place: { ...finding.place, line: finding.place.line + line - 1 },
+  }))
+  return refused(findings)
+}
+
+function profileLoader({ world, texts }: StreamContext) {
+  return (path: string, fromFile: string) => {
+    const profile = loadProfile(world, path, fromFile)
+    if (profile.ok) texts.set(profile.file, profile.text)
+    return profile
+  }
+}

@@ -1,0 +1,156 @@
+import { advise, type KnownElsewhere } from '../../advise/advise.ts'
+import { adviseBriefly, briefOf } from '../../advise/advise-briefly.ts'
+import type { Engine } from '../../advise/engine/engine.ts'
+import { findDuePolicies, warnOfPolicies } from '../../input/requirements/find-due-policies.ts'
+import { findDueReviews } from '../../input/requirements/find-due-reviews.ts'
+import type { Catalogue, Policy } from '../../model/catalogue.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Requirements } from '../../model/requirements.ts'
+import { toBriefNdjson, toNdjson } from '../../report/json/to-json.ts'
+import { readProfile } from '../load/load-profile.ts'
+import { checkGates, describeGates } from '../print/check-gates.ts'
+import { CANNOT_RUN, GATE_FAILED } from '../print/deliver-result.ts'
+import { describeFaulty, findingsPainter, paintFindings } from '../print/paint-findings.ts'
+import { tracerOf } from '../print/trace-report.ts'
+import type { CommandResult, ReportRequest } from '../request.ts'
+import type { World } from '../world.ts'
+import {
+  type StreamContext as ReadingContext,
+  readStreams,
+  type StreamedDocument,
+} from './read-stream.ts'
+import { type Progress, showProgress } from './show-progress.ts'
+import { type LedgerWriter, openLedger, type StreamLedger } from './stream-ledger.ts'
+
+/** What a stream is reported with. */
+export interface StreamKnowledge {
+  readonly engine: Engine
+  readonly elsewhere: KnownElsewhere
+  /** Where the entries of a catalogue from a folder stand. */
+  readonly places: Parameters<typeof warnOfPolicies>[1]
+  readonly texts: ReadonlyMap<string, string>
+}
+
+interface StreamContext {
+  readonly request: ReportRequest
+  readonly world: World
+}
+
+/** Requirements in, one line a flow out, in order, in as much memory for a million lines as for a thousand. */
+export async function streamReport(
+  knowledge: StreamKnowledge,
+  { request, world }: StreamContext,
+): Promise<CommandResult> {
+  const { catalogue } = knowledge.engine
+  const profile = readProfile(request.profile, catalogue, world)
+  const context = { request, world }
+  if (!profile.parsed.ok) {
+    const notes = await paintFindings(profile.parsed.findings, profile.texts, context)
+    return { output: '', notes, exitCode: CANNOT_RUN }
+  }
+  const texts = new Map([...knowledge.texts, ...profile.texts])
+  const ledger = openLedger(request.allFindings)
+  const paint = await findingsPainter(context)
+  const run: StreamRun = {
+    ...context,
+    catalogue,
+    today: request.today ?? world.today(),
+    streams: { catalogue, world, outermost: profile.parsed.value, texts },
+    ledger,
+    lineOf: await lineMaker(knowledge, context, ledger),
+    progress: showProgress(world),
+    policies: new Set(),
+  }
+  return {
+    pieces: reportEach(run),
+    conclude: () => {
+      run.progress.clear()
+      const closed = ledger.close()
+      const due = request.quiet ? [] : warnOfPolicies(run.policies, knowledge.places)
+      const found = {
+        findings: [...closed.findings, ...due],
+        texts: new Map([...texts, ...closed.texts]),
+      }
+      const faults = paint(found, closed.findingsBeyond)
+      return { notes: `${faults}${notesOn(closed)}`, exitCode: exitCodeOf(closed) }
+    },
+  }
+}
+
+/** What a stream is reported by; its policies are those that are due, so far. */
+interface StreamRun extends StreamContext {
+  readonly catalogue: Catalogue
+  readonly today: string
+  readonly streams: ReadingContext
+  readonly ledger: LedgerWriter
+  readonly lineOf: (requirements: Requirements) => string
+  readonly progress: Progress
+  readonly policies: Set<Policy>
+}
+
+function* reportEach(run: StreamRun): Generator<string> {
+  const { request, ledger } = run
+  let documents = 0
+  for (const document of readStreams(request.files, run.streams)) {
+    const own = document.parsed.ok ? document.parsed.value : []
+    ledger.document(document, toTell(document, findDueReviews(own, run.today), request))
+    for (const each of own) yield lineOn(run, each)
+    if (request.failFast && !document.parsed.ok) return
+    documents += 1
+    run.progress.tell(documents, shareOf(document, request.files))
+  }
+}
+
+function lineOn({ catalogue, today, policies, ledger, lineOf }: StreamRun, own: Requirements) {
+  for (const policy of findDuePolicies(catalogue, own, today)) policies.add(policy)
+  ledger.report()
+  return lineOf(own)
+}
+
+/** Quiet leaves out warnings, never an error. */
+function toTell(
+  { parsed }: StreamedDocument,
+  due: readonly Finding[],
+  { quiet }: ReportRequest,
+): readonly Finding[] {
+  const findings = [...parsed.findings, ...due]
+  return quiet ? findings.filter(({ severity }) => severity === 'error') : findings
+}
+
+/** How much of a single file is read; nobody knows the size of several before they are open. */
+function shareOf({ read, size }: StreamedDocument, files: readonly string[]): number | null {
+  return size === null || size === 0 || files.length > 1 ? null : Math.min(1, read / size)
+}
+
+/** The line on one exchange; the reasons are made only where something asks for them. */
+async function lineMaker(
+  { engine, elsewhere }: StreamKnowledge,
+  { request, world }: StreamContext,
+  ledger: LedgerWriter,
+): Promise<(requirements: Requirements) => string> {
+  const { brief, failOn, verbose } = request
+  if (brief && failOn.length === 0 && !verbose)
+    return requirements => toBriefNdjson(adviseBriefly(engine, requirements))
+  const trace = verbose ? await tracerOf(engine.catalogue) : null
+  const today = request.today ?? world.today()
+  return requirements => {
+    const advice = advise(engine, requirements, elsewhere)
+    const policies = findDuePolicies(engine.catalogue, requirements, today)
+    ledger.failures(checkGates(advice, failOn, { today, policies }))
+    if (trace) world.stderr.write(trace(advice))
+    return brief ? toBriefNdjson(briefOf(advice)) : toNdjson(advice)
+  }
+}
+
+function notesOn(ledger: StreamLedger): string {
+  const gates = describeGates(ledger.failures, ledger.failuresBeyond)
+  return [
+    describeFaulty(ledger, ledger.reported, ledger.faultyBeyond),
+    ...gates.map(line => `${line}\n`),
+  ].join('')
+}
+
+function exitCodeOf({ faulty, failures }: StreamLedger): number {
+  if (faulty.length > 0) return CANNOT_RUN
+  return failures.length > 0 ? GATE_FAILED : 0
+}
