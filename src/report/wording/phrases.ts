@@ -40,14 +40,16 @@ export function joinAlike(labels: readonly string[]): string {
   )
   // One word is a subject without its verb: what follows it is no phrase of the same kind.
   const start = alike > 1 ? alike : 0
-  const end = sharedStart(
-    words.map(each => each.toReversed()),
-    shortest - start,
-  )
+  const ends = words.map(each => each.toReversed())
+  const shared = sharedStart(ends, shortest - start)
+  // "the data" is not cut behind its article.
+  const end = ends.some(each => ARTICLES.has(each[shared] ?? '')) ? 0 : shared
   const middles = words.map(each => each.slice(start, each.length - end).join(' '))
   const [lead, tail] = [words[0]?.slice(0, start) ?? [], words[0]?.slice(-end || Infinity) ?? []]
   return [...lead, joinWords(middles, 'or'), ...tail].join(' ')
 }
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the'])
 
 // The number of words, at most so many, with which all begin alike.
 function sharedStart(texts: readonly (readonly string[])[], most: number): number {

@@ -62,6 +62,10 @@ describe('joinAlike', () => {
       'Data may be some hours old or a day old or older',
     ],
     [['Four to seven systems', 'Eight or more systems'], 'Four to seven or eight or more systems'],
+    [
+      ['Four systems hold the data', 'More systems hold data'],
+      'Four systems hold the data or more systems hold data',
+    ],
     [['Same', 'Same'], 'Same or same'],
     [
       ['Developers are there, but only some weeks', 'Developers and time are there'],
