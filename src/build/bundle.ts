@@ -78,6 +78,7 @@ const ASKING: BuildOptions = {
     terminal: 'src/host/terminal.ts',
     'line-prompts': 'src/host/line-prompts.ts',
     'svg-document': 'src/report/documents/svg-document.ts',
+    'html-document': 'src/report/documents/html-document.ts',
   },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
@@ -89,7 +90,10 @@ const apart: Plugin = {
   name: 'apart',
   setup(build) {
     build.onResolve(
-      { filter: /\/(ask|report-landscape|import-landscape|prompts|terminal|line-prompts|svg-document)\.ts$/ },
+      {
+        filter:
+          /\/(ask|report-landscape|import-landscape|prompts|terminal|line-prompts|svg-document|html-document)\.ts$/,
+      },
       ({ path, kind }) =>
         kind === 'entry-point'
           ? null

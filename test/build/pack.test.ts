@@ -24,10 +24,13 @@ beforeAll(() => {
 }, 120_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const COMMAND = ['start', 'main', 'ask', 'prompts', 'line-prompts', 'terminal'].map(
-  name => `dist/${name}.cjs`,
+const COMMAND = [
+  ...['start', 'main', 'ask', 'prompts', 'line-prompts', 'terminal'],
+  ...['html-document', 'svg-document', 'report-landscape', 'import-landscape'],
+].map(name => `dist/${name}.cjs`)
+const KNOWLEDGE = ['catalogue', 'page', 'precedents', 'technologies'].map(
+  name => `dist/${name}.json`,
 )
-const KNOWLEDGE = ['catalogue', 'page', 'precedents', 'technologies'].map(name => `dist/${name}.json`)
 const LIBRARY = ['dist/index.js', 'dist/index.d.ts', 'dist/licenses.txt']
 const ABOUT = ['LICENSE', 'README.md', 'package.json']
 

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseRequirements } from '../../src/input/requirements/parse-requirements.ts'
+import type { Answer } from '../../src/model/answers.ts'
 import type { Requirements } from '../../src/model/requirements.ts'
 import { writeRequirements } from '../../src/write/write-requirements.ts'
+import { HOSTILE_TEXTS } from '../helpers/hostile-texts.ts'
 import { loadPatterns } from '../helpers/read-patterns.ts'
 
 const { catalogue } = loadPatterns()
@@ -49,6 +51,27 @@ test('every example is read again as it was', () => {
     expect(saidBy(read('written.yaml', written)[0])).toEqual(saidBy(each))
   }
 })
+
+test.each(HOSTILE_TEXTS)('a note %j is read again letter by letter', note => {
+  const [requirements = empty] = read('a.yaml', 'name: n\nfrom: a\nto: b\nanswers: {}\n')
+  const answer = { ...ANSWER, note }
+  const written = writeRequirements(
+    { ...requirements, answers: { 'data-freshness': answer } },
+    catalogue.questions,
+  )
+  expect(read('written.yaml', written)[0]?.answers['data-freshness']?.note).toBe(note)
+})
+
+const ANSWER: Answer = {
+  options: ['minutes'],
+  written: '5m',
+  note: null,
+  by: null,
+  assumed: false,
+  origin: { kind: 'file' },
+  overrides: null,
+  place: { file: 'a.yaml', line: 1, column: 1, length: 1 },
+}
 
 test('what was written more exactly than an option stays, and all that hurts YAML is quoted', () => {
   const text = `name: "a: b # c\\n---"
