@@ -1,98 +1,149 @@
 import type { WorkStep } from '../../model/result/landscape.ts'
 import type { LayeredInterface } from './group-layers.ts'
-import { type SetsByName, setsByName } from './sets-by-name.ts'
 
 /**
  * The interfaces that move to a shared layer in the order in which to do them. An interface needs each of its systems
  * connected to each of its layers; what runs over a layer today has connected them. Next is always the interface after
- * which most interfaces need nothing but a route, counted for each connection that it takes; among equals the one whose
- * systems most interfaces wait for; then the order of the file.
+ * which most interfaces need nothing but a route, counted for each connection that it takes; among equals the one for whose
+ * connections most interfaces wait; then the order of the file.
  */
 export function orderWork(interfaces: readonly LayeredInterface[]): readonly WorkStep[] {
   const shared = interfaces.filter(({ layers }) => layers.length > 0)
   const done = shared.filter(({ of }) => of.over !== null)
   const connected = new Set(done.flatMap(connectionsOf))
-  const open = shared.filter(({ of }) => of.over === null).map(each => waitingFor(each, connected))
-  const steps: WorkStep[] = []
-  let rest = open
-  while (rest.length > 0) {
-    const ready = rest.filter(({ missing }) => missing.size === 0)
-    steps.push(...ready.map(({ name }) => ({ interface: name, connects: [], unblocks: 0 })))
-    rest = rest.filter(({ missing }) => missing.size > 0)
-    const next = chooseNext(rest)
-    if (next === null) break
-    const { of, unblocks } = next
-    steps.push({ interface: of.name, connects: namesOf(of.missing), unblocks })
-    rest = rest.filter(each => each !== of)
-    const now = new Set(of.missing)
-    for (const each of rest) for (const connection of now) each.missing.delete(connection)
+  const open = shared.filter(({ of }) => of.over === null)
+  const missing = open.map(each => connectionsOf(each).filter(each => !connected.has(each)))
+  const names = open.map(({ of }) => of.name)
+  const board = groupAlike(missing)
+  const steps: WorkStep[] = readySteps(indexesOf(missing, each => each.length === 0), names)
+  for (let next = chooseNext(board); next !== null; next = chooseNext(board)) {
+    const [first = 0, ...others] = next.group.members
+    const connects = namesOf(next.group.missing)
+    steps.push({ interface: names[first] ?? '', connects, unblocks: next.unblocks })
+    const ready = [...others, ...connect(board, next.group)].toSorted((one, other) => one - other)
+    steps.push(...readySteps(ready, names))
   }
   return steps
 }
 
-/** An interface and the connections that it still needs. */
-interface Waiting {
-  readonly name: string
-  readonly missing: Set<string>
-}
-
-function waitingFor(each: LayeredInterface, connected: ReadonlySet<string>): Waiting {
-  const missing = connectionsOf(each).filter(connection => !connected.has(connection))
-  return { name: each.of.name, missing: new Set(missing) }
-}
-
-/** Each system with each layer. */
+/** Each system with each layer, once and in order. */
 function connectionsOf({ of, layers }: LayeredInterface): readonly string[] {
-  const systems = of.links.flatMap(({ from, to }) => [from, to])
-  return layers.flatMap(layer => systems.map(system => JSON.stringify([layer, system])))
+  const systems = new Set(of.links.flatMap(({ from, to }) => [from, to]))
+  return layers
+    .flatMap(layer => [...systems].map(system => JSON.stringify([layer, system])))
+    .toSorted()
 }
 
-const namesOf = (connections: ReadonlySet<string>): readonly string[] => [
-  ...new Set([...connections].map(each => JSON.parse(each)[1] as string)),
+const namesOf = (connections: readonly string[]): readonly string[] => [
+  ...new Set(connections.map(each => JSON.parse(each)[1] as string)),
 ]
 
-/** The first of the best; null where none is left. Those that need the same are looked at once. */
-function chooseNext(rest: readonly Waiting[]): Rated | null {
-  const waiting = setsByName<Waiting>()
-  for (const each of rest) for (const connection of each.missing) waiting.add(connection, each)
-  const different = new Map<string, Waiting>()
-  for (const each of rest) {
-    const key = [...each.missing].toSorted().join()
-    if (!different.has(key)) different.set(key, each)
-  }
+const indexesOf = <T>(items: readonly T[], is: (item: T) => boolean): readonly number[] =>
+  items.flatMap((item, index) => (is(item) ? [index] : []))
+
+const readySteps = (indexes: readonly number[], names: readonly string[]): WorkStep[] =>
+  indexes.map(index => ({ interface: names[index] ?? '', connects: [], unblocks: 0 }))
+
+/** The interfaces that need the same connections, by their indexes in ascending order. */
+interface Group {
+  readonly missing: readonly string[]
+  readonly members: readonly number[]
+}
+
+/** A scratch table of what is left: `connect` writes into it. */
+interface Board {
+  /** By what they need, joined. */
+  readonly groups: Map<string, Group>
+  /** By connection: how many interfaces need it. */
+  readonly waiting: Map<string, number>
+}
+
+function groupAlike(missing: readonly (readonly string[])[]): Board {
+  const board: Board = { groups: new Map(), waiting: new Map() }
+  for (const [index, needs] of missing.entries()) if (needs.length > 0) addTo(board, needs, [index])
+  return board
+}
+
+function addTo({ groups, waiting }: Board, missing: readonly string[], members: readonly number[]): void {
+  const key = missing.join()
+  const known = groups.get(key)?.members ?? []
+  groups.set(key, { missing, members: [...known, ...members].toSorted((one, other) => one - other) })
+  for (const each of missing) waiting.set(each, (waiting.get(each) ?? 0) + members.length)
+}
+
+function removeFrom({ groups, waiting }: Board, { missing, members }: Group): void {
+  groups.delete(missing.join())
+  for (const each of missing) waiting.set(each, (waiting.get(each) ?? 0) - members.length)
+}
+
+/** Makes the connections of a group; returns the other interfaces that need nothing more. */
+function connect(board: Board, { missing: made }: Group): readonly number[] {
+  const touched = [...board.groups.values()].filter(({ missing }) =>
+    missing.some(each => made.includes(each)),
+  )
+  const own = made.join()
+  for (const group of touched) removeFrom(board, group)
+  return touched.flatMap(({ missing, members }) => {
+    const rest = missing.filter(each => !made.includes(each))
+    if (rest.length > 0) addTo(board, rest, members)
+    return rest.length > 0 || missing.join() === own ? [] : members
+  })
+}
+
+/** What doing an interface of a group brings. */
+interface Rated {
+  readonly group: Group
+  readonly unblocks: number
+  /** How many interfaces wait for its connections, counted for each of these. */
+  readonly wanted: number
+}
+
+function chooseNext(board: Board): Rated | null {
   let best: Rated | null = null
-  for (const each of different.values()) {
-    const next = rate(each, waiting)
+  for (const group of board.groups.values()) {
+    const next = rate(group, board)
     if (best === null || isBetter(next, best)) best = next
   }
   return best
 }
 
-/** What doing an interface brings. */
-interface Rated {
-  readonly of: Waiting
-  readonly unblocks: number
-  /** The interfaces that wait for any of its connections. */
-  readonly touched: number
+function rate(group: Group, board: Board): Rated {
+  return {
+    group,
+    unblocks: countWithin(group.missing, board) - 1,
+    wanted: group.missing.reduce((sum, each) => sum + (board.waiting.get(each) ?? 0), 0),
+  }
 }
 
-function rate(of: Waiting, waiting: SetsByName<Waiting>): Rated {
-  const touched = new Set([...of.missing].flatMap(connection => [...waiting.of(connection)]))
-  touched.delete(of)
-  let unblocks = 0
-  for (const { missing } of touched) if (isSubset(missing, of.missing)) unblocks += 1
-  return { of, unblocks, touched: touched.size }
+/** How many interfaces need only some of these connections. */
+function countWithin(connections: readonly string[], { groups }: Board): number {
+  if (connections.length > FEW)
+    return [...groups.values()].reduce(
+      (sum, { missing, members }) =>
+        sum + (missing.every(each => connections.includes(each)) ? members.length : 0),
+      0,
+    )
+  let sum = 0
+  for (const key of subsetKeys(connections)) sum += groups.get(key)?.members.length ?? 0
+  return sum
 }
 
-function isSubset(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
-  if (some.size > all.size) return false
-  for (const each of some) if (!all.has(each)) return false
-  return true
+// Of so many connections all subsets are looked up; of more, all groups are looked at.
+const FEW = 4
+
+/** The keys of all subsets but the empty one. */
+function subsetKeys(connections: readonly string[]): readonly string[] {
+  const keys: string[] = []
+  for (const each of connections) keys.push(...keys.map(key => `${key},${each}`), each)
+  return keys
 }
 
 /** Counted for each connection, itself included. */
 function isBetter(one: Rated, other: Rated): boolean {
-  const [a, b] = [one.of.missing.size, other.of.missing.size]
+  const [a, b] = [one.group.missing.length, other.group.missing.length]
   const unblocks = (one.unblocks + 1) * b - (other.unblocks + 1) * a
-  return unblocks > 0 || (unblocks === 0 && one.touched * b > other.touched * a)
+  if (unblocks !== 0) return unblocks > 0
+  const wanted = one.wanted * b - other.wanted * a
+  const earlier = (one.group.members[0] ?? 0) < (other.group.members[0] ?? 0)
+  return wanted > 0 || (wanted === 0 && earlier)
 }
