@@ -63,6 +63,8 @@ function addCommands(
 ): void {
   for (const [name, row] of Object.entries(rows)) {
     const command = parent.command(name).description(row.summary)
+    // What follows the name of an inner command is its own.
+    if (row.commands) command.enablePositionalOptions()
     if (!isGroup(row)) addSyntax(command, row, run)
     addCommands(command, row.commands ?? {}, run)
     command.addHelpText('after', examplesText(row.examples))

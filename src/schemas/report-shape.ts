@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Field } from '../report/json/field.ts'
 import { interfaceField } from '../report/json/interface-field.ts'
+import { landscapeField } from '../report/json/landscape-field.ts'
 import { reportField } from '../report/json/report-field.ts'
 import { SCHEMA_VERSION } from '../report/json/to-json.ts'
 
@@ -15,6 +16,7 @@ export const reportShape = z.object({
   }),
   reports: z.array(shapeOf(reportField)),
   interfaces: z.optional(z.array(shapeOf(interfaceField))),
+  landscape: z.optional(shapeOf(landscapeField)),
 })
 
 /** The shape of what a field prints. */

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseLayers } from '../../src/input/catalogue/parse-catalogue.ts'
 import { parseExamples } from '../../src/input/catalogue/parse-examples.ts'
+import { parseColumns } from '../../src/input/landscape/import/parse-columns.ts'
+import { parseLandscape } from '../../src/input/landscape/parse-landscape.ts'
 import { parseLock } from '../../src/input/lock/parse-lock.ts'
 import { parseWholeProfile } from '../../src/input/requirements/parse-profile.ts'
 import { parseRequirements } from '../../src/input/requirements/parse-requirements.ts'
@@ -50,6 +52,13 @@ test.each(
   ),
 )('%s: block %i is read without a finding', (_, __, block) => {
   expect(findingsIn(block)).toEqual([])
+})
+
+test('the landscape and the columns in the document on landscapes are read without a finding', () => {
+  const { catalogue } = loadPatterns()
+  const [landscape = '', columns = ''] = blocksOf('.github/docs/landscapes.md')
+  expect(parseLandscape({ file: 'a.yaml', text: landscape }, { catalogue }).findings).toEqual([])
+  expect(parseColumns({ file: 'a.yaml', text: columns }, catalogue.questions).findings).toEqual([])
 })
 
 test('the lock in the document on decisions is read without a finding', () => {

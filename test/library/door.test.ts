@@ -54,7 +54,44 @@ function trials(): readonly library.Trial[] {
   )
 }
 
+const LANDSCAPE =
+  'landscape: Shop\ninterfaces:\n  - { name: Stock, from: Warehouse, to: [Shop, CRM] }'
+
+function landscapeOf(text: string): library.Landscape {
+  const parsed = library.parseLandscape(
+    { file: 'shop.yaml', text },
+    { catalogue: engine.catalogue },
+  )
+  if (!parsed.ok) throw new Error('The example is faulty')
+  return parsed.value
+}
+
 const EXAMPLES: Readonly<Record<string, () => void>> = {
+  parseLandscape: () => {
+    expect(landscapeOf(LANDSCAPE).systems.map(({ name }) => name)).toEqual([
+      'Warehouse',
+      'Shop',
+      'CRM',
+    ])
+  },
+
+  adviseLandscape: () => {
+    const { counts, interfaces } = library.adviseLandscape(engine, landscapeOf(LANDSCAPE))
+    expect([counts.links, interfaces.map(({ standing }) => standing)]).toEqual([2, ['agrees']])
+  },
+
+  outlineLandscape: () => {
+    const advice = library.adviseLandscape(engine, landscapeOf(LANDSCAPE))
+    const outline = library.outlineLandscape(advice, engine.catalogue, { whole: true })
+    expect(library.paintMarkdown(outline)).toContain('# Shop: 3 systems, 1 interface')
+  },
+
+  printLandscape: () => {
+    const advice = library.adviseLandscape(engine, landscapeOf(LANDSCAPE))
+    const text = [...library.printLandscape(advice, [], engine.catalogue)].join('')
+    expect(JSON.parse(text).landscape.counts.systems).toBe(3)
+  },
+
   builtInCatalogue: () => {
     expect(library.builtInCatalogue().pairs).toHaveLength(6)
   },

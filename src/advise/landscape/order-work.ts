@@ -15,7 +15,10 @@ export function orderWork(interfaces: readonly LayeredInterface[]): readonly Wor
   const missing = open.map(each => connectionsOf(each).filter(each => !connected.has(each)))
   const names = open.map(({ of }) => of.name)
   const board = groupAlike(missing)
-  const steps: WorkStep[] = readySteps(indexesOf(missing, each => each.length === 0), names)
+  const steps: WorkStep[] = readySteps(
+    indexesOf(missing, each => each.length === 0),
+    names,
+  )
   for (let next = chooseNext(board); next !== null; next = chooseNext(board)) {
     const [first = 0, ...others] = next.group.members
     const connects = namesOf(next.group.missing)
@@ -64,10 +67,17 @@ function groupAlike(missing: readonly (readonly string[])[]): Board {
   return board
 }
 
-function addTo({ groups, waiting }: Board, missing: readonly string[], members: readonly number[]): void {
+function addTo(
+  { groups, waiting }: Board,
+  missing: readonly string[],
+  members: readonly number[],
+): void {
   const key = missing.join()
   const known = groups.get(key)?.members ?? []
-  groups.set(key, { missing, members: [...known, ...members].toSorted((one, other) => one - other) })
+  groups.set(key, {
+    missing,
+    members: [...known, ...members].toSorted((one, other) => one - other),
+  })
   for (const each of missing) waiting.set(each, (waiting.get(each) ?? 0) + members.length)
 }
 

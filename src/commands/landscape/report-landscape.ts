@@ -2,13 +2,16 @@ import { advise } from '../../advise/advise.ts'
 import { adviseInterface } from '../../advise/advise-interface.ts'
 import type { Engine } from '../../advise/engine/engine.ts'
 import { adviseLandscape } from '../../advise/landscape/advise-landscape.ts'
-import type { Landscape } from '../../model/landscape.ts'
+import type { Landscape, LandscapeInterface } from '../../model/landscape.ts'
+import type { Advice } from '../../model/result/advice.ts'
 import type { InterfaceRow, LandscapeAdvice } from '../../model/result/landscape.ts'
 import { outlineAdvice } from '../../report/advice/outline-advice.ts'
 import { outlineInterface } from '../../report/advice/outline-interface.ts'
 import { FORMAT_TABLE } from '../../report/formats.ts'
-import { landscapeToJson } from '../../report/json/landscape-to-json.ts'
+import { printLandscape } from '../../report/json/landscape-to-json.ts'
+import { landscapeGraphs } from '../../report/landscape/landscape-graphs.ts'
 import { outlineFiltered, outlineLandscape } from '../../report/landscape/outline-landscape.ts'
+import { paintFlowchart } from '../../report/mermaid/paint-flowchart.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import type { Outline } from '../../report/outline/outline.ts'
 import { loadEngine } from '../load/load-catalogue.ts'
@@ -61,22 +64,36 @@ async function paint(
   world: World,
 ): Promise<Iterable<string>> {
   const { advice, rows, engine } = shown
-  if (format === 'json') return [landscapeToJson({ ...advice, interfaces: rows }, engine.catalogue)]
+  const filtered = { ...advice, interfaces: rows }
+  if (format === 'json')
+    return printLandscape(filtered, rest.full ? reportsOf(shown) : [], engine.catalogue)
+  if (format === 'mermaid') return [paintFlowchart(landscapeGraphs(filtered))]
+  if (format === 'svg')
+    return [(await import('../../report/svg/paint-svg.ts')).paintSvg(landscapeGraphs(filtered))]
   const row = FORMAT_TABLE[format]
   const paintOutline = await loadPainter(row, { request: { ...rest, format }, world })
   const isFiltered = rest.only.length > 0 || rest.where.length > 0
   const first = isFiltered
     ? outlineFiltered(rows, advice, engine.catalogue)
     : outlineLandscape(advice, engine.catalogue, { whole: rest.full || row.whole })
-  const pages = rest.full ? pagesOf(shown) : []
-  return paintEach([first], pages, paintOutline)
+  return paintEach(first, rest.full ? pagesOf(shown) : [], paintOutline)
+}
+
+/** The interfaces that are shown. */
+function shownInterfaces({ landscape, rows }: Shown): readonly LandscapeInterface[] {
+  const shown = new Set(rows.map(({ name }) => name))
+  return landscape.interfaces.filter(({ name }) => shown.has(name))
+}
+
+function* reportsOf(shown: Shown): Generator<Advice> {
+  for (const { exchanges } of shownInterfaces(shown))
+    for (const each of exchanges) yield advise(shown.engine, each)
 }
 
 /** A page for each interface: above the flows of one what is advised on them together. */
-function* pagesOf({ landscape, rows, engine }: Shown): Generator<Outline> {
-  const shown = new Set(rows.map(({ name }) => name))
-  for (const { name, exchanges } of landscape.interfaces) {
-    if (!shown.has(name)) continue
+function* pagesOf(shown: Shown): Generator<Outline> {
+  const { engine } = shown
+  for (const { exchanges } of shownInterfaces(shown)) {
     if (exchanges.length > 1)
       yield outlineInterface(adviseInterface(engine, exchanges), engine.catalogue)
     for (const each of exchanges)
@@ -85,10 +102,10 @@ function* pagesOf({ landscape, rows, engine }: Shown): Generator<Outline> {
 }
 
 function* paintEach(
-  first: readonly Outline[],
+  first: Outline,
   pages: Iterable<Outline>,
   paintOutline: (outline: Outline) => string,
 ): Generator<string> {
-  for (const outline of first) yield paintOutline(outline)
+  yield paintOutline(first)
   for (const outline of pages) yield `\n${paintOutline(outline)}`
 }

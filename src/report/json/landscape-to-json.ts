@@ -1,22 +1,30 @@
+import type { Advice } from '../../model/result/advice.ts'
 import type { LandscapeAdvice } from '../../model/result/landscape.ts'
 import { landscapeField } from './landscape-field.ts'
 import { printerOf } from './printer-of.ts'
 import { stringify } from './stringify.ts'
-import { type PublishedCatalogue, SCHEMA_VERSION } from './to-json.ts'
+import { type PublishedCatalogue, printJson } from './to-json.ts'
 
 /**
- * The advice on a landscape as JSON: an envelope as that of reports, with `landscape` in their place.
+ * The advice on a landscape as JSON, in the envelope of reports: `landscape` stands first, and `reports` holds those of its
+ * interfaces that are asked for. Piece by piece, as `printJson`.
  *
  * @example
- * JSON.parse(landscapeToJson(adviseLandscape(engine, landscape), engine.catalogue)).landscape.rule
+ * const pieces = printLandscape(adviseLandscape(engine, landscape), [], engine.catalogue)
+ * JSON.parse([...pieces].join('')).landscape.rule
  */
-export function landscapeToJson(
+export function* printLandscape(
   advice: LandscapeAdvice,
-  { name, version, digest }: PublishedCatalogue,
-): string {
-  const landscape = printLandscape(advice, text => text)
-  const catalogue = { name, version, digest }
-  return `${stringify({ schemaVersion: SCHEMA_VERSION, catalogue, landscape }, 2)}\n`
+  reports: Iterable<Advice>,
+  catalogue: PublishedCatalogue,
+): Generator<string> {
+  const landscape = stringify(
+    printAdvice(advice, text => text),
+    2,
+  ).replaceAll('\n', '\n  ')
+  const pieces = printJson(reports, catalogue, () => [])
+  yield `${pieces.next().value ?? ''}  "landscape": ${landscape},\n`
+  yield* pieces
 }
 
-const printLandscape = printerOf(landscapeField)
+const printAdvice = printerOf(landscapeField)

@@ -19,7 +19,7 @@ function adviceSentence({ counts: { links, shared }, layers }: LandscapeAdvice):
   const over = joinWords(rest > 0 ? [...names, `${rest} more`] : names)
   const direct = links - shared
   const all = countOf(links, 'link')
-  if (shared === 0) return `Keep all ${all} direct: nothing speaks for sharing a layer.`
+  if (shared === 0) return `Keep all ${all} direct.`
   if (direct === 0) return `Run all ${all} over shared layers: ${over}.`
   return shared >= direct
     ? `Run ${shared} of ${links} links over shared layers (${over}), and keep ${direct} direct.`
@@ -36,7 +36,9 @@ function ruleSentence({ rule, interfaces }: LandscapeAdvice, labels: LabelContex
       : choicePhrase(pair, choice, labels),
   )
   const standing = [
-    `${rule.follow} of ${interfaces.length} interfaces would choose it by themselves`,
+    rule.follow === interfaces.length
+      ? 'all would choose it by themselves'
+      : `${rule.follow} of ${interfaces.length} interfaces would choose it by themselves`,
     ...(rule.concede > 0
       ? [`${rule.concede} give${plural(rule.concede)} something up for it`]
       : []),

@@ -45,7 +45,7 @@ function dots(ends: LinkEnds, step: number): readonly Span[] {
   return [
     toned('caution', many(ends.direct, '●')),
     toned('good', many(ends.connections, '○')),
-    ` ${endsOf(ends)}`,
+    endsOf(ends) === 0 ? '0' : ` ${endsOf(ends)}`,
   ]
 }
 

@@ -16,7 +16,10 @@ export function readTable(text: string): Table {
   try {
     // Typed as if the rows stood alone: with "info" each comes with its line.
     const records = parse(text, { ...OPTIONS, delimiter: delimiterOf(text) }) as unknown as Records
-    const rows = records.map(({ info, record }) => ({ line: info.lines, cells: record.map(cell => cell.trim()) }))
+    const rows = records.map(({ info, record }) => ({
+      line: info.lines,
+      cells: record.map(cell => cell.trim()),
+    }))
     return { ok: true, rows }
   } catch (fault) {
     if (fault instanceof CsvError) return { ok: false, line: Number(fault.lines) || 1 }

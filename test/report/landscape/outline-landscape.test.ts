@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
+import { adviseLandscape } from '../../../src/advise/landscape/advise-landscape.ts'
+import { parseLandscape } from '../../../src/input/landscape/parse-landscape.ts'
+import { printLandscape } from '../../../src/report/json/landscape-to-json.ts'
+import { landscapeGraphs } from '../../../src/report/landscape/landscape-graphs.ts'
+import { outlineLandscape } from '../../../src/report/landscape/outline-landscape.ts'
+import { paintFlowchart } from '../../../src/report/mermaid/paint-flowchart.ts'
+import { paintTerminal } from '../../../src/report/terminal/paint-terminal.ts'
+import { reportShape } from '../../../src/schemas/report-shape.ts'
+import { loadPatterns } from '../../helpers/read-patterns.ts'
+import { plainCanvas } from '../../helpers/test-canvas.ts'
+
+const { catalogue } = loadPatterns()
+const engine = compileEngine(catalogue)
+
+function adviceOn(text: string) {
+  const parsed = parseLandscape({ file: 'a.yaml', text }, { catalogue })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings))
+  return adviseLandscape(engine, parsed.value)
+}
+
+const retailer = adviceOn(readFileSync('patterns/examples/landscapes/retailer.yaml', 'utf8'))
+
+test.each([80, 60, 40])('%i columns are kept', columns => {
+  const text = paintTerminal(
+    outlineLandscape(retailer, catalogue, { whole: true }),
+    plainCanvas(columns),
+  )
+  expect(text.split('\n').filter(line => line.length > columns)).toEqual([])
+})
+
+test('the matrix has a row for each interface, those of one layer together', () => {
+  const outline = outlineLandscape(retailer, catalogue, { whole: false })
+  const section = outline.find(
+    block => block.kind === 'section' && block.title === 'All interfaces',
+  )
+  const [table] = section?.kind === 'section' ? section.blocks : []
+  if (table?.kind !== 'table') throw new Error('There is no matrix')
+  expect(table.columns).toHaveLength(7)
+  const names = table.rows.map(([cell]) =>
+    [cell?.main]
+      .flat(2)
+      .map(each => (typeof each === 'object' ? each.text : each))
+      .join(''),
+  )
+  const layersOf = (name: string) =>
+    retailer.interfaces.find(each => each.name === name)?.layers[0] ?? 'direct'
+  const runs = names.map(layersOf).filter((layer, at, all) => layer !== all[at - 1])
+  expect(runs).toEqual([...new Set(runs)])
+  expect(runs.at(-1)).toBe('direct')
+})
+
+test('the JSON has the shape of its schema', () => {
+  const printed = JSON.parse([...printLandscape(retailer, [], catalogue)].join(''))
+  const checked = reportShape.safeParse(printed)
+  expect(checked.error?.issues ?? []).toEqual([])
+  expect(printed.landscape.interfaces).toHaveLength(30)
+  expect(printed.reports).toEqual([])
+})
+
+test('the pictures join every pair of systems that is linked, today and as advised', () => {
+  const [today, advised] = landscapeGraphs(retailer)
+  expect(today?.graph.nodes.map(({ label }) => label)).toContain('Shop broker')
+  for (const { graph } of [today, advised].filter(each => each !== undefined)) {
+    const ids = new Set(graph.nodes.map(({ id }) => id))
+    expect(graph.edges.filter(({ from, to }) => !ids.has(from) || !ids.has(to))).toEqual([])
+    for (const { from, to } of retailer.interfaces)
+      for (const end of to) expect(isJoined(graph, from, end)).toBe(true)
+  }
+})
+
+function isJoined(
+  { nodes, edges }: ReturnType<typeof landscapeGraphs>[0]['graph'],
+  from: string,
+  to: string,
+): boolean {
+  const idOf = (name: string) => nodes.find(({ label }) => label === name)?.id
+  const out = edges.filter(edge => edge.from === idOf(from)).map(edge => edge.to)
+  return edges.some(
+    edge => edge.to === idOf(to) && (edge.from === idOf(from) || out.includes(edge.from)),
+  )
+}
+
+test('no name acts in a flow chart', () => {
+  const text = 'landscape: a\ninterfaces:\n  - { from: "A\\"]", to: "B --> C;", data: "end" }'
+  const chart = paintFlowchart(landscapeGraphs(adviceOn(text)))
+  expect(chart).toContain('#34;')
+  expect(chart.split('\n').filter(line => line.trim() === 'end')).toHaveLength(2)
+  expect(chart).not.toContain('B --> C')
+})
+
+test('a landscape of which nothing is known is told all the same', () => {
+  const advice = adviceOn('landscape: a\ninterfaces: [{ from: A, to: B }]')
+  const text = paintTerminal(outlineLandscape(advice, catalogue, { whole: false }), plainCanvas(80))
+  expect(text).toContain('a: 2 systems, 1 interface')
+})
