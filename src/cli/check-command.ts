@@ -22,6 +22,7 @@ export const CHECK: CommandRow = {
     ['integration-advisor check integrations/*.yaml', 'a gate'],
     ['integration-advisor check -f github integrations/*.yaml', 'in a review'],
   ],
+  once: ({ update = false }) => update,
   run: async ({ operands, options }, world) => {
     const { runCheck } = await import('../commands/check.ts')
     return runCheck(toCheckRequest(operands, options), world)

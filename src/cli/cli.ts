@@ -64,6 +64,10 @@ async function runProgram(args: readonly string[], world: World): Promise<number
 /** Runs a command and writes its result where the line says; returns the exit code. */
 async function runRow(row: CommandRow, line: CommandLine, world: World): Promise<number> {
   const { output, confine = null, noPager = false } = line.options
+  if (output !== undefined && output.length > 1) {
+    const { runIntoSeveral } = await import('./run-into-several.ts')
+    return runIntoSeveral(row, line, { world, runInto: runRow })
+  }
   const confined = confine === null ? world : confineWorld(world, confine)
   if (confined === null)
     return refuse(`There is no folder "${confine}" to confine reading to`, world)

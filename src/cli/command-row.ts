@@ -8,6 +8,8 @@ export interface CommandRow extends Pick<CommandSyntax, 'summary' | 'options' | 
   readonly examples: readonly Example[]
   /** Commands that may follow its name in place of its operands; left out: none. */
   readonly commands?: Readonly<Record<string, CommandRow>>
+  /** Whether a run asks or changes a file, so that it is no use a second time for another output; left out: never. */
+  readonly once?: (options: WrittenOptions) => boolean
   /** Loads the command and runs it; the parser has checked choices and what is required. */
   readonly run: (line: CommandLine, world: World) => Promise<CommandResult>
 }

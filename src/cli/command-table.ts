@@ -45,6 +45,7 @@ export const REPORT: CommandRow = {
     ['integration-advisor report -f adr -o docs/decisions/ requirements.yaml', ''],
     ['integration-advisor report --brief --fail-on open *.yaml', 'a gate'],
   ],
+  once: ({ supersedes }) => supersedes !== undefined,
   run: async ({ operands, options }, world) => {
     const { runReport } = await import('../commands/report.ts')
     return runReport(toReportRequest(operands, options), world)
@@ -77,6 +78,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
       ['integration-advisor ask requirements.yaml', 'begins, or goes on'],
       ['integration-advisor ask -f markdown -o REPORT.md requirements.yaml', ''],
     ],
+    once: () => true,
     run: async ({ operands: [file = null], options }, world) => {
       const { runAsk } = await import('../commands/ask.ts')
       return runAsk(toAskRequest(file, options), world)

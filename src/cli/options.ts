@@ -7,7 +7,7 @@ export interface WrittenOptions {
   readonly catalogue?: string
   readonly profile?: string
   readonly format?: Format
-  readonly output?: string
+  readonly output?: readonly string[]
   readonly confine?: string
   readonly allFindings?: boolean
   readonly force?: boolean
@@ -51,7 +51,8 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
   output: valued(
     ['-o', '--output'],
     'file',
-    'Write the result to a file, whole or not at all; "-" is stdout',
+    'Write the result to a file, whole or not at all; "-" is stdout. Of several each has the format of its extension',
+    { several: true },
   ),
   force: flag(['--force'], 'Let "-o" replace requirements, a profile or a part of a catalogue'),
   confine: valued(

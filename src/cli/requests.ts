@@ -10,8 +10,9 @@ import { ADVISING, DEFAULT_FORMAT, FORMATS, type Format, READABLE } from '../rep
 import { DEFAULT_LOCK, type WrittenOptions } from './options.ts'
 
 /** Where the result goes; `-` is stdout. */
-export function outputOf({ output, force }: WrittenOptions): OutputTarget {
-  return { file: output === undefined || output === '-' ? null : output, force: force ?? false }
+export function outputOf({ output = [], force }: WrittenOptions): OutputTarget {
+  const file = output.at(-1) ?? '-'
+  return { file: file === '-' ? null : file, force: force ?? false }
 }
 
 /** What most commands let a person choose, in one of the formats that the command can print. */

@@ -1,0 +1,74 @@
+import { CANNOT_RUN } from '../commands/print/deliver-result.ts'
+import { usageText } from '../commands/print/usage-text.ts'
+import type { World } from '../commands/world.ts'
+import { FORMAT_TABLE, FORMATS, type Format } from '../report/formats.ts'
+import type { CommandLine, CommandRow } from './command-row.ts'
+import { OPTIONS } from './options.ts'
+
+/** Runs a row into the one place that its line names; returns the exit code. */
+type RunInto = (row: CommandRow, line: CommandLine, world: World) => Promise<number>
+
+/**
+ * Runs a command once for each place that its result is to go to, each in the format that its extension says; returns the
+ * worst of the exit codes. What is piped in is read once, and what each run says alike is said once.
+ */
+export async function runIntoSeveral(
+  row: CommandRow,
+  line: CommandLine,
+  { world, runInto }: { readonly world: World; readonly runInto: RunInto },
+): Promise<number> {
+  const { options } = line
+  if (row.once?.(options)) {
+    world.stderr.write(usageText(ONCE))
+    return CANNOT_RUN
+  }
+  const shared = shareWorld(world)
+  let worst = 0
+  for (const path of options.output ?? []) {
+    const format = formatOf(path, row, options.format)
+    const own = { ...options, output: [path], ...(format && { format }) }
+    worst = Math.max(worst, await runInto(row, { ...line, options: own }, shared))
+  }
+  return worst
+}
+
+const ONCE = '"-o" stands once where the command asks, or changes a file'
+
+/** Of the formats that the command can print: the one that was asked for, where the extension is its own, else that of the extension. */
+function formatOf(
+  path: string,
+  { options }: CommandRow,
+  asked: Format | undefined,
+): Format | undefined {
+  const known = options.find(({ flags }) => flags === OPTIONS.format.flags)?.value?.choices ?? []
+  const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase()
+  const fitting = FORMATS.filter(
+    format => known.includes(format) && FORMAT_TABLE[format].extension === extension,
+  )
+  return fitting.find(format => format === asked) ?? fitting[0] ?? asked
+}
+
+/** The same world, in which stdin can be read again, and no text is written to stderr a second time. */
+function shareWorld(world: World): World {
+  const { stdin, stderr } = world
+  const told = new Set<string>()
+  let piped: ReturnType<World['stdin']['read']> | null = null
+  return {
+    ...world,
+    stdin: {
+      ...stdin,
+      read: onSilence => {
+        piped ??= stdin.read(onSilence)
+        return piped
+      },
+    },
+    stderr: {
+      ...stderr,
+      write: text => {
+        if (told.has(text)) return { ok: true }
+        told.add(text)
+        return stderr.write(text)
+      },
+    },
+  }
+}
