@@ -72,6 +72,7 @@ export {
 } from './input/catalogue/parse-catalogue.ts'
 export { parseExamples } from './input/catalogue/parse-examples.ts'
 export { parsePrecedents } from './input/catalogue/parse-precedents.ts'
+export type { VagueWords } from './input/catalogue/prose/check-prose.ts'
 export { parseLandscape } from './input/landscape/parse-landscape.ts'
 export type { RequirementsLayer } from './input/requirements/parse-layer.ts'
 export {

@@ -8,7 +8,7 @@ export const pageWhereToGo = (): Section =>
       kind: 'facts',
       items: [
         [toned('code', '--full'), toned('muted', ': the rest')],
-        [toned('code', '-f markdown')],
+        [toned('code', '-f html'), toned('muted', ': share')],
         [toned('code', 'explain ID FILE'), toned('muted', ': why')],
       ],
     },
