@@ -15,6 +15,8 @@ const engine = compileEngine(
       { ...question('s', 4), holds: 'several' },
       question('r', 3),
       { ...question('t', 2, given('p1')), holds: 'several' },
+      { ...question('s', 4), id: 'u', holds: 'several' },
+      question('v', 2),
     ],
   }),
 )
@@ -89,6 +91,7 @@ const ANSWERS: SaidAnswers = {
   p: { options: ['p1'] },
   s: { options: ['s1'], unsure: ['s2'] },
   r: { options: ['r1', 'r2'] },
+  u: { options: ['s3'] },
 }
 
 test.each<[string, Condition, unknown]>([
@@ -103,6 +106,18 @@ test.each<[string, Condition, unknown]>([
     all(given('p1'), given('r1')),
     { p: 'p1', r: ['r1', 'r2'] },
   ],
+  ['of any what does not hold', any(not(given('p2')), given('r3')), { p: 'p1' }],
+  [
+    'of any all parts of one',
+    any(all(given('p1'), given('r1', 'r2')), given('r3')),
+    { p: 'p1', r: ['r1', 'r2'] },
+  ],
+  [
+    'all that is known where no part of any is true',
+    any(given('p2'), given('r1')),
+    { p: 'p1', r: ['r1', 'r2'] },
+  ],
+  ['nothing of a question that is open', all(given('p1'), given('v1')), { p: 'p1' }],
   ['nothing where nothing is known', given('t1'), {}],
   [
     'an option of several that holds',
@@ -126,6 +141,14 @@ test.each<[string, Condition, unknown]>([
     { s: { holds: ['s1'], holdsNot: ['s3'], oneOf: [] } },
   ],
   [
+    'no options of the same name that another question names',
+    all(given('s1'), { kind: 'in', question: 'u', options: ['s3'] }),
+    {
+      s: { holds: ['s1'], holdsNot: [], oneOf: [] },
+      u: { holds: ['s3'], holdsNot: [], oneOf: [] },
+    },
+  ],
+  [
     'no options that another question names',
     all(given('s1'), given('p1')),
     { s: { holds: ['s1'], holdsNot: [], oneOf: [] }, p: 'p1' },
@@ -146,6 +169,12 @@ test.each<[string, SaidAnswers[string], readonly string[], unknown]>([
     { options: [], oneOf: ['s1', 's2'] },
     ['s2', 's3'],
     { holds: [], holdsNot: ['s3'], oneOf: ['s1', 's2'] },
+  ],
+  [
+    'all are named',
+    { options: ['s4'], oneOf: ['s1', 's2'] },
+    ['s1', 's3', 's4'],
+    { holds: ['s4'], holdsNot: ['s3'], oneOf: ['s1', 's2'] },
   ],
   [
     'none is named',

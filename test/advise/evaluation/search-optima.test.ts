@@ -37,6 +37,12 @@ const choicesOf = (
 test.each<[string, Candidate[][], CompiledTension[], (number | null)[][]]>([
   ['none of no choices', [], [], [[]]],
   ['a pair without a choice takes no part', [[], [own(1, 3)]], [], [[null, 1]]],
+  [
+    'a pair without a choice leaves those of later ones as they are',
+    [[], [departing(1, 4), own(0, 5)], [own(0, 3), departing(1, 4)]],
+    [between([0, 0], [1, 0]), between([1, 0], [0, 0])],
+    [[null, 0, 1]],
+  ],
   ['the greatest utility', [[own(0, 3), departing(1, 4)]], [], [[1]]],
   ['all that are equal in everything', [[own(0, 3), own(1, 3)]], [], [[0], [1]]],
   [
@@ -63,6 +69,18 @@ test.each<[string, Candidate[][], CompiledTension[], (number | null)[][]]>([
     [[departing(1, 10), departing(2, 5)], [own(0, 1)]],
     [between([0, 1], [1, 0])],
     [[2, 0]],
+  ],
+  [
+    'less tension that comes first',
+    [[departing(2, 5), departing(1, 10), departing(3, 15)], [own(0, 1)]],
+    [between([0, 1], [1, 0]), between([0, 3], [1, 0], 2), between([0, 2], [1, 1])],
+    [[2, 0]],
+  ],
+  [
+    'less tension, though some is left',
+    [[departing(1, 10), departing(3, 15)], [own(0, 1)]],
+    [between([0, 1], [1, 0]), between([0, 3], [1, 0], 2)],
+    [[1, 0]],
   ],
   [
     'fewer departures before less tension',
