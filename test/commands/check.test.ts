@@ -84,3 +84,10 @@ test('requirements with another name are the same decision, and the lock takes t
   const after = (await run('check --update a.yaml', renamed)).files.get(LOCK)
   expect(after).toBe(files.get(LOCK)?.replace('name: Orders', 'name: Orders 2'))
 })
+
+test('decisions of several documents in a file are told apart by their names', async () => {
+  const two = new Map([['a.yaml', `${ORDERS}---\n${ORDERS.replace('Orders', 'Returns')}`]])
+  const { stdout } = await run('check --update a.yaml', two)
+  expect(stdout).toContain('- a.yaml, Orders\n')
+  expect(stdout).toContain('- a.yaml, Returns\n')
+})

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts'
 import type { CheckedDecision } from '../../model/result/drift.ts'
 import { annotateDrift } from '../../report/drift/annotate-drift.ts'
-import { decisionName, outlineDrift, summaryOf } from '../../report/drift/outline-drift.ts'
+import { nameDecisions, outlineDrift, summaryOf } from '../../report/drift/outline-drift.ts'
 import { isReadable } from '../../report/formats.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import type { CheckContext } from '../lock/check-context.ts'
@@ -56,7 +56,7 @@ export function describeCheck(
   request: Pick<CheckRequest, 'strict' | 'lock'>,
 ): string {
   const failed = decisions.filter(each => isFailed([each], request))
-  const named = failed.slice(0, MOST_NAMED).map(decisionName)
+  const named = failed.slice(0, MOST_NAMED).map(nameDecisions(decisions))
   const rest = failed.length > MOST_NAMED ? ` and ${failed.length - MOST_NAMED} more` : ''
   return `Check against "${neutralise(request.lock)}" failed: ${summaryOf({ decisions, isUpdated: false })}: ${neutralise(named.join('; '))}${rest}\n`
 }

@@ -17,26 +17,45 @@ export interface CheckedLock {
 export function outlineDrift(checked: CheckedLock, catalogue: NamedLayers): Outline {
   const { lock, decisions, isUpdated } = checked
   const title = isUpdated ? `Decisions recorded in ${lock}` : `Decisions held against ${lock}`
-  const context = { catalogue, isUpdated }
+  const context = { catalogue, isUpdated, nameOf: nameDecisions(decisions) }
   const shared = sharedItems(decisions, context)
   return [
     { kind: 'headline', title, aside: countOf(decisions.length, 'decision') },
     ...changedSection(decisions, context),
     ...(shared.length > 0 ? [detailSection('The catalogue', [list(shared)])] : []),
-    ...namesSection(isUpdated ? 'New in the lock' : 'Not recorded yet', decisions, 'unrecorded'),
-    ...namesSection(isUpdated ? 'No longer in the lock' : 'Recorded, and gone', decisions, 'gone'),
-    ...departuresSection(decisions),
+    ...namesSection(
+      isUpdated ? 'New in the lock' : 'Not recorded yet',
+      decisions.filter(isUnrecorded),
+      context,
+    ),
+    ...namesSection(
+      isUpdated ? 'No longer in the lock' : 'Recorded, and gone',
+      decisions.filter(isGone),
+      context,
+    ),
+    ...departuresSection(decisions, context),
     detailSection('In all', [paragraph(summaryOf(checked))]),
   ]
 }
 
 interface DriftContext extends Pick<CheckedLock, 'isUpdated'> {
   readonly catalogue: NamedLayers
+  readonly nameOf: (decision: CheckedDecision) => string
 }
 
-/** A decision by its file, and by what tells it from others of the file. */
-export function decisionName({ exchange: { file, flow } }: CheckedDecision): string {
-  return flow === null ? file : `${file}, ${flow}`
+/** Calls each of some decisions by its file, and by what tells it from others of the file. */
+export function nameDecisions(
+  decisions: readonly CheckedDecision[],
+): (decision: CheckedDecision) => string {
+  const names = new Map<string, Set<string | null>>()
+  for (const { exchange } of decisions) {
+    const known = names.get(exchange.file) ?? new Set<string | null>()
+    names.set(exchange.file, known.add(exchange.name))
+  }
+  return ({ exchange: { file, name, flow } }) => {
+    const isOneOfSeveral = (names.get(file)?.size ?? 0) > 1
+    return [file, isOneOfSeveral ? name : null, flow].filter(part => part !== null).join(', ')
+  }
 }
 
 function changedSection(
@@ -49,7 +68,7 @@ function changedSection(
     const by = decidedText(decision)
     return own.length === 0
       ? []
-      : [item([toned('strong', decisionName(decision))], by, [list(items)])]
+      : [item([toned('strong', context.nameOf(decision))], by, [list(items)])]
   })
   const title = context.isUpdated ? 'Other than before' : 'Not as recorded'
   return changed.length === 0 ? [] : [detailSection(title, [list(changed)])]
@@ -103,20 +122,25 @@ function sharedItems(
   return [...byText].map(([text, difference]) => item(markOf(difference, context), text))
 }
 
+const isUnrecorded = ({ status }: CheckedDecision) => status === 'unrecorded'
+const isGone = ({ status }: CheckedDecision) => status === 'gone'
+
 function namesSection(
   title: string,
-  decisions: readonly CheckedDecision[],
-  status: CheckedDecision['status'],
+  some: readonly CheckedDecision[],
+  { nameOf }: DriftContext,
 ): readonly Section[] {
-  const some = decisions.filter(each => each.status === status)
   if (some.length === 0) return []
-  return [detailSection(title, [list(some.map(each => item(null, decisionName(each))))])]
+  return [detailSection(title, [list(some.map(each => item(null, nameOf(each))))])]
 }
 
 /** Who decided otherwise than advised, and why. */
-function departuresSection(decisions: readonly CheckedDecision[]): readonly Block[] {
+function departuresSection(
+  decisions: readonly CheckedDecision[],
+  context: DriftContext,
+): readonly Block[] {
   const items = decisions.flatMap(decision =>
-    decision.departures.map(departed => item(decisionName(decision), departedText(departed))),
+    decision.departures.map(departed => item(context.nameOf(decision), departedText(departed))),
   )
   return items.length === 0 ? [] : [detailSection('Decided against the advice', [list(items)])]
 }
