@@ -30,10 +30,14 @@ export async function runCli(args: readonly string[], world: World): Promise<Run
     return { exitCode, command: chosen.name }
   }
   return {
-    exitCode: await runProgram([chosen.name, ...chosen.args], world),
+    exitCode: await runProgram([chosen.name, ...argumentsOf(chosen)], world),
     command: chosen.name,
   }
 }
+
+/** Who asks for help without a command asks the program itself, of which `help` has no options. */
+const argumentsOf = ({ name, args }: { name: string; args: readonly string[] }) =>
+  name === HELP_COMMAND.name ? args.filter(isOperand) : args
 
 const isOperand = (arg: string) => arg === '-' || !arg.startsWith('-')
 

@@ -20,6 +20,8 @@ export function createProgram({ stdout, stderr }: World, run: RunRow): Command {
   // exitOverride and the streams are inherited by the commands that are added after them.
   const program = new Command('integration-advisor')
     .exitOverride()
+    // What follows the name of a command is its own, also where the command around it has the same options.
+    .enablePositionalOptions()
     .configureOutput({
       writeOut: text => stdout.write(text),
       writeErr: text => stderr.write(text),
@@ -63,8 +65,6 @@ function addCommands(
 ): void {
   for (const [name, row] of Object.entries(rows)) {
     const command = parent.command(name).description(row.summary)
-    // What follows the name of an inner command is its own.
-    if (row.commands) command.enablePositionalOptions()
     if (!isGroup(row)) addSyntax(command, row, run)
     addCommands(command, row.commands ?? {}, run)
     command.addHelpText('after', examplesText(row.examples))
@@ -79,7 +79,7 @@ function addSyntax(command: Command, row: CommandRow, run: RunRow): void {
     const operands: readonly (string | undefined)[] = command.processedArgs.flat()
     return run(row, {
       operands: operands.filter(operand => operand !== undefined),
-      options: command.opts<WrittenOptions>(),
+      options: command.optsWithGlobals<WrittenOptions>(),
     })
   })
 }

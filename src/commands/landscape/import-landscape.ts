@@ -75,7 +75,6 @@ function writeAll(
   const lists = sources.filter(isList).map(each => importList(each, { mapping, questions }))
   const entities = importBackstage(sources.filter(each => !isList(each)))
   const imported = joinAll([...lists, entities])
-  const remarks = request.quiet ? '' : describeRemarks(imported.remarks)
   if (imported.interfaces.length === 0)
     return {
       output: '',
@@ -86,7 +85,8 @@ function writeAll(
   const schema = file === null ? null : schemaFrom({ file, kind: 'landscape' }, catalogue, world)
   const name = mapping.landscape ?? nameOf(sources[0]?.file ?? '')
   const output = writeLandscape({ name, ...imported }, schema)
-  return { output, notes: `${remarks}${countUnknown(output, engine)}`, exitCode: 0 }
+  const told = `${describeRemarks(imported.remarks)}${countUnknown(output, engine)}`
+  return { output, notes: request.quiet ? '' : told, exitCode: 0 }
 }
 
 const NOTHING_FOUND = 'No interface was found: nothing was written\n'
