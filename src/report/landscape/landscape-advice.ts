@@ -1,16 +1,34 @@
-import type { LandscapeAdvice } from '../../model/result/landscape.ts'
-import type { Outline } from '../outline/outline.ts'
+import type { LandscapeAdvice, SharedLayer } from '../../model/result/landscape.ts'
+import type { Outline, Span } from '../outline/outline.ts'
 import { paragraph, toned } from '../outline/outline-builders.ts'
 import { choicePhrase, type LabelContext, pairPhrase } from '../wording/label-context.ts'
 import { LAYER_NAMES } from '../wording/layer-names.ts'
 import { countOf, joinWords } from '../wording/phrases.ts'
 
-/** The advice in a sentence, and the rule that holds for the connections with how the interfaces stand to it. */
+/** The advice in a sentence, and the rule that holds for the connections with how the interfaces stand to it; what of it is doubtful comes first. */
 export function landscapeAdvice(advice: LandscapeAdvice, labels: LabelContext): Outline {
   return [
+    ...littleKnown(advice),
     paragraph([toned('strong', adviceSentence(advice))]),
-    paragraph(ruleSentence(advice, labels)),
+    paragraph([ruleSentence(advice, labels), ...nothingPays(advice)]),
   ]
+}
+
+/** Where less is known than this share, in percent, the choices are hardly more than what the catalogue begins with. */
+const LITTLE = 20
+
+function littleKnown({ counts: { answered, inScope } }: LandscapeAdvice): Outline {
+  const share = Math.floor((100 * answered) / Math.max(1, inScope))
+  if (share >= LITTLE) return []
+  const text = `Only ${share} % of the questions are answered. What follows is a first guess; find out more before you act on it.`
+  return [paragraph([toned('caution', text)])]
+}
+
+function nothingPays({ layers }: LandscapeAdvice): readonly Span[] {
+  const pays = ({ breakEven, links }: SharedLayer) =>
+    breakEven === null || (breakEven.links !== null && links >= breakEven.links)
+  if (layers.length === 0 || layers.some(pays)) return []
+  return [toned('caution', ' No layer has enough links yet to pay.')]
 }
 
 function adviceSentence({ counts: { links, shared }, layers }: LandscapeAdvice): string {

@@ -95,4 +95,16 @@ test('a landscape of which nothing is known is told all the same', () => {
   const advice = adviceOn('landscape: a\ninterfaces: [{ from: A, to: B }]')
   const text = paintTerminal(outlineLandscape(advice, catalogue, { whole: false }), plainCanvas(80))
   expect(text).toContain('a: 2 systems, 1 interface')
+  expect(text).toMatch(/Only \d % of the questions are answered/)
+})
+
+test('a shared layer with too few links to pay is told first', () => {
+  const answers = '{ purpose: [copy], data-freshness: 5m, source-ways: [reports-changes] }'
+  const fixed = '{ point-to-point-centralized: centralized }'
+  const advice = adviceOn(
+    `landscape: a\nfixed: ${fixed}\nanswers: ${answers}\ninterfaces: [{ from: A, to: B, data: d }]`,
+  )
+  expect(advice.counts.shared).toBe(1)
+  const text = paintTerminal(outlineLandscape(advice, catalogue, { whole: false }), plainCanvas(80))
+  expect(text).toContain('No layer has enough links yet to pay')
 })
