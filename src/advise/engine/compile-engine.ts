@@ -53,11 +53,15 @@ export function compileEngine(catalogue: Catalogue): Engine {
   }
   let residuals: Residuals | null = null
   const make = () => {
-    residuals ??= createResiduals(engine)
+    // Each set of answers leaves some that no other one needs.
+    if (residuals === null || residuals.size() > MOST_RESIDUALS) residuals = createResiduals(engine)
     return residuals
   }
   return { ...engine, residuals: make }
 }
+
+// A thousand different sets of answers leave as many, and ten megabytes.
+const MOST_RESIDUALS = 20_000
 
 /** Compiles each condition once; those that nobody holds any more are forgotten. */
 function compileOnce(builder: Builder): Engine['conditionOf'] {

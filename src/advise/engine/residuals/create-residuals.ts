@@ -26,6 +26,7 @@ export function createResiduals(engine: Omit<Engine, 'residuals'>): Residuals {
     formulas,
     ...store,
     ...compile,
+    size: () => formulas.count() + store.count(),
     residueOf,
     reached: new Map(),
     first: new Map(),
@@ -84,7 +85,7 @@ const MASKS = 2 ** 32
 
 function createStore(
   formulas: Formulas,
-): Pick<Residuals, 'group' | 'rulesOf' | 'sideOf' | 'variablesOf' | 'assign'> {
+): Pick<Residuals, 'group' | 'rulesOf' | 'sideOf' | 'variablesOf' | 'assign'> & { count(): number } {
   const groups: Group[] = []
   const ids = new Map<string, number>()
   const intern = (side: 0 | 1, rules: readonly ResidualRule[]) => {
@@ -102,6 +103,7 @@ function createStore(
   }
   return {
     group,
+    count: () => groups.length,
     rulesOf: id => (groups[id] as Group).rules,
     sideOf: id => (groups[id] as Group).side,
     variablesOf: id => (groups[id] as Group).variables,

@@ -12,6 +12,8 @@ export interface Formulas {
   assign(formula: number, variable: number, mask: number): number
   /** The variables that it still depends on, in ascending order. */
   variablesOf(formula: number): readonly number[]
+  /** How many are stored. */
+  count(): number
 }
 
 /** The formula that is never true, and the one that always is. */
@@ -43,6 +45,7 @@ export function createFormulas(): Formulas {
     not: part => negate(store, part),
     assign: (formula, variable, mask) => assign(store, formula, { variable, mask }),
     variablesOf: formula => nodeAt(store, formula).variables,
+    count: () => store.nodes.length,
   }
 }
 

@@ -8,6 +8,8 @@ import type { Formulas } from './formulas.ts'
  */
 export interface Residuals {
   readonly formulas: Formulas
+  /** How many formulas and groups are stored: a measure of the memory that they take. */
+  size(): number
   /** A scoring group while nothing is known of it. */
   residueOf(group: RuleGroup): Residue
   /** What is left of these rules of a scoring group. */
