@@ -17,16 +17,17 @@ const halfKnown = Object.fromEntries(
   }),
 )
 
-test.each(engine.pairs.map((compiled, pair) => ({ pair, id: compiled.pair.id })))(
-  'the search of $id may stop early, and then leaves out nothing that can change it',
-  ({ pair }) => {
-    const compiled = engine.pairs[pair] as CompiledPair
-    const state = answerState(engine, halfKnown)
-    const open = openCompletions(engine, compiled, state)
-    const found = new Set(
-      open.unknowns.flatMap(({ question }, index) => (canChange(open, index) ? [question] : [])),
-    )
-    for (const question of findWitnesses(engine, compiled, state).questions)
-      expect(found).toContain(question)
-  },
-)
+test.each(
+  engine.pairs.map((compiled, pair) => ({ pair, id: compiled.pair.id })),
+)('the search of $id may stop early, and then leaves out nothing that can change it', ({
+  pair,
+}) => {
+  const compiled = engine.pairs[pair] as CompiledPair
+  const state = answerState(engine, halfKnown)
+  const open = openCompletions(engine, compiled, state)
+  const found = new Set(
+    open.unknowns.flatMap(({ question }, index) => (canChange(open, index) ? [question] : [])),
+  )
+  for (const question of findWitnesses(engine, compiled, state).questions)
+    expect(found).toContain(question)
+})

@@ -85,7 +85,9 @@ const MASKS = 2 ** 32
 
 function createStore(
   formulas: Formulas,
-): Pick<Residuals, 'group' | 'rulesOf' | 'sideOf' | 'variablesOf' | 'assign'> & { count(): number } {
+): Pick<Residuals, 'group' | 'rulesOf' | 'sideOf' | 'variablesOf' | 'assign'> & {
+  count(): number
+} {
   const groups: Group[] = []
   const ids = new Map<string, number>()
   const intern = (side: 0 | 1, rules: readonly ResidualRule[]) => {

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { parseAllDocuments } from 'yaml'
+import { advise } from '../../src/advise/advise.ts'
+import { adviseBriefly, briefOf } from '../../src/advise/advise-briefly.ts'
+import { decide } from '../../src/advise/decide.ts'
+import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
+import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
+import { compileKnownPrecedents } from '../../src/build/compile-known-precedents.ts'
+import { parseRequirements } from '../../src/input/requirements/parse-requirements.ts'
+import type { Requirements } from '../../src/model/requirements.ts'
+import { toBriefNdjson, toNdjson } from '../../src/report/json/to-json.ts'
+
+// `npm run bench`: what one document costs, as a multiple of `JSON.parse` of its line. The examples without a profile, as
+// NDJSON; every round takes all kinds of work in turn, so that a busy machine bears on all. Counts the process's own time.
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 9)
+const FOLDER = 'patterns/examples'
+
+const catalogue = compileBuiltIn('patterns')
+const engine = compileEngine(catalogue)
+const precedents = compileKnownPrecedents('patterns', catalogue)
+
+const lines = readdirSync(FOLDER)
+  .filter(name => name.endsWith('.yaml') && name !== 'company.yaml')
+  .flatMap(name => parseAllDocuments(readFileSync(join(FOLDER, name), 'utf8')))
+  .map(document => document.toJS() as object)
+  .filter(document => !('extends' in document || 'flows' in document))
+  .map(document => JSON.stringify(document))
+const text = lines.join('\n')
+const read = (): readonly Requirements[] =>
+  parseRequirements({ file: 'bench.ndjson', text, syntax: 'ndjson' }, { catalogue }).flatMap(
+    ({ parsed }) => (parsed.ok ? parsed.value : []),
+  )
+const all = read()
+for (const each of all)
+  if (!isDeepStrictEqual(adviseBriefly(engine, each), briefOf(advise(engine, each))))
+    throw new Error(`The lean line of "${each.name}" is not what its advice comes to`)
+
+interface Work {
+  readonly name: string
+  readonly run: () => void
+}
+
+const each = (work: (requirements: Requirements) => unknown) => () => {
+  for (const requirements of all) work(requirements)
+}
+
+const WORK: readonly Work[] = [
+  { name: '`JSON.parse` of the line', run: () => lines.forEach(line => void JSON.parse(line)) },
+  { name: 'the line into requirements', run: () => void read() },
+  {
+    name: 'verdicts, design and single tipping points (`decide`)',
+    run: each(one => decide(engine, one)),
+  },
+  {
+    name: 'a lean line, without reading',
+    run: each(one => toBriefNdjson(adviseBriefly(engine, one))),
+  },
+  { name: 'all of the advice (`advise`)', run: each(one => advise(engine, one, { precedents })) },
+  { name: 'the same as a line', run: each(one => toNdjson(advise(engine, one, { precedents }))) },
+]
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/** Milliseconds for one document; repeated until the clock can tell. */
+function measure({ run }: Work): number {
+  const begin = cpuMs()
+  let taken = 0
+  while (cpuMs() - begin < LEAST_MS) {
+    run()
+    taken += lines.length
+  }
+  return (cpuMs() - begin) / taken
+}
+
+const LEAST_MS = 100
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[values.length >> 1] as number
+}
+
+const rounds = Array.from({ length: ROUNDS }, () => WORK.map(measure))
+process.stdout.write(
+  `\n${lines.length} examples, ${ROUNDS} rounds, medians\n\n| one document | microseconds | to \`JSON.parse\` | a second |\n|---|--:|--:|--:|\n`,
+)
+for (const [index, { name }] of WORK.entries()) {
+  const own = median(rounds.map(round => round[index] as number))
+  const ratio = median(rounds.map(round => (round[index] as number) / (round[0] as number)))
+  process.stdout.write(
+    `| ${name} | ${(own * 1000).toFixed(1)} | ${ratio.toFixed(1)} | ${Math.round(1000 / own)} |\n`,
+  )
+}
