@@ -37,9 +37,13 @@ export function outlineAdvice(
         pageDecisions(advice, labels),
       ]
     case 'page':
-      return [headline, ...outlinePage(advice, labels), pageWhereToGo()]
+      return [headline, ...outlinePage(advice, labels, { tasksFollow: false }), pageWhereToGo()]
     case 'full':
-      return [headline, ...outlinePage(advice, labels), ...outlineRest(advice, labels)]
+      return [
+        headline,
+        ...outlinePage(advice, labels, { tasksFollow: true }),
+        ...outlineRest(advice, labels),
+      ]
   }
 }
 

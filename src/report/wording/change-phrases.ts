@@ -1,5 +1,6 @@
 import type { Outcome } from '../../model/result/verdict.ts'
-import { choicePhrase, type LabelContext, pairPhrase } from './label-context.ts'
+import { choicePhrase, type LabelContext, pairOf, pairPhrase } from './label-context.ts'
+import { joinWords, lowerFirst } from './phrases.ts'
 
 /** What a verdict becomes, inside a sentence; a hybrid by its name where it is known which. */
 export function outcomePhrase(
@@ -7,26 +8,44 @@ export function outcomePhrase(
   { outcome, choice, hybrid = null }: Turn,
   labels: LabelContext,
 ): string {
-  const about = pairPhrase(pair, labels)
   switch (outcome) {
     case 'recommended':
       return choicePhrase(pair, choice ?? '', labels)
     case 'hybrid':
       return hybrid === null
-        ? `a hybrid of ${about.replace(' or ', ' and ')}`
+        ? `a hybrid of ${bothSides(pair, labels)}`
         : choicePhrase(pair, hybrid, labels)
     case 'open':
-      return `${about} open`
+      return `${UNDECIDED} ${bothSides(pair, labels)}`
     case 'infeasible':
-      return `${about} not feasible`
+      return `neither ${bothSides(pair, labels, 'nor')}`
   }
 }
 
 /** What the design takes in place of its choice, inside a sentence. */
 export function designPhrase(pair: string, choice: string | null, labels: LabelContext): string {
   return choice === null
-    ? `either side of ${pairPhrase(pair, labels)} in the design`
-    : `${choicePhrase(pair, choice, labels)} in the design`
+    ? `${UNDECIDED} ${bothSides(pair, labels)}`
+    : choicePhrase(pair, choice, labels)
+}
+
+/** Such phrases together: the choices first, then what stays open. */
+export function joinOutcomes(phrases: readonly string[]): string {
+  const firm = joinWords(phrases.filter(phrase => !isUndecided(phrase)))
+  const open = phrases.filter(isUndecided).map(phrase => phrase.slice(UNDECIDED.length + 1))
+  if (open.length === 0) return firm
+  return `${firm === '' ? '' : `${firm}, `}${UNDECIDED} ${open.join('; ')}`
+}
+
+/** How a phrase begins that names no choice. */
+export const UNDECIDED = 'undecided between'
+
+/** Whether a phrase of these names no choice. */
+export const isUndecided = (phrase: string): boolean => phrase.startsWith(UNDECIDED)
+
+function bothSides(pair: string, labels: LabelContext, joint = 'and'): string {
+  const sides = pairOf(pair, labels)?.patterns.map(({ name }) => lowerFirst(name))
+  return sides === undefined ? pairPhrase(pair, labels) : joinWords(sides, joint)
 }
 
 interface Turn {

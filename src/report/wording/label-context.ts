@@ -5,7 +5,7 @@ import type { Question } from '../../model/question.ts'
 import type { Advice } from '../../model/result/advice.ts'
 import type { Verdict } from '../../model/result/verdict.ts'
 import type { Source } from '../../model/source.ts'
-import { fillNames, type Names, namesOf } from './names.ts'
+import { fillNames, type Names, reportNames } from './names.ts'
 import { joinAlike, joinWords, lowerFirst } from './phrases.ts'
 
 /** What ids and texts of a catalogue are labelled with: the catalogue itself and the names of the two sides. */
@@ -16,7 +16,7 @@ export interface LabelContext {
 
 /** The names of an advice with the catalogue that it was made with. */
 export function labelContext(advice: Advice, catalogue: Catalogue): LabelContext {
-  return { catalogue, names: namesOf(advice) }
+  return { catalogue, names: reportNames(advice) }
 }
 
 /** A catalogue text with the names of the two sides filled in, on one line. */

@@ -12,6 +12,14 @@ export function namesOf({ from, to }: Pick<Advice, 'from' | 'to'>): Names {
   return { from, to: shorten(to, { most: 2, shown: 1 }) }
 }
 
+/** The same in a report, whose title has named them: more than two receivers go by their role. */
+export function reportNames({ from, to }: Pick<Advice, 'from' | 'to'>): Names {
+  return to.length > 2 ? { from, to: RECEIVERS } : namesOf({ from, to })
+}
+
+/** How several receivers are called together. */
+export const RECEIVERS = 'the receivers'
+
 /** Both sides of an exchange in a title. */
 export function titleNames({ from, to }: Pick<Advice, 'from' | 'to'>): string {
   return `${from} -> ${shorten(to, { most: 5, shown: 4 })}`
@@ -22,12 +30,17 @@ export const ROLES: Names = { from: 'the source', to: 'the receiver' }
 
 /** A catalogue text on one line, with both names filled in. */
 export function fillNames(text: string, names: Names): string {
-  const filled = text
+  return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/\{(from|to)\}/g, (_, side: keyof Names) => names[side])
-  // A role can begin a sentence; a name is written as its owner writes it.
-  return names === ROLES && text.startsWith('{') ? upperFirst(filled) : filled
+    .replace(/([.?!] )?\{(from|to)\}/g, (_, end: string | undefined, ...rest) => {
+      const [side, at] = rest as [keyof Names, number]
+      const name = names[side]
+      // A role can begin a sentence; a name is written as its owner writes it.
+      const isRole = name === ROLES[side] || name === RECEIVERS
+      const isFirst = at === 0 || end !== undefined
+      return `${end ?? ''}${isRole && isFirst ? upperFirst(name) : name}`
+    })
 }
 
 function shorten(names: readonly string[], limit: { most: number; shown: number }): string {

@@ -31,22 +31,56 @@ const WORDS = 'no one two three four five six seven eight nine ten eleven twelve
 
 /** Labels that may each hold, with the words that they share at either end said once: "four to seven or eight or more systems". */
 export function joinAlike(labels: readonly string[]): string {
-  const [first, ...others] = labels.map((label, index) => (index === 0 ? label : lowerFirst(label)))
-  const words = [first ?? '', ...others].map(label => label.split(' '))
+  const words = splitLabels(labels)
+  const start = sharedLead(words)
+  const shortest = Math.min(...words.map(({ length }) => length)) - 1
+  const alike = sharedStart(
+    words.map(each => each.toReversed()),
+    shortest - start,
+  )
+  const cut = (end: number) => words.map(each => each.slice(start, each.length - end))
+  // What is left of two sentences that say nearly the same is no phrase, nor what ends in an article.
+  const left = cut(alike)
+  const isPhrase =
+    !repeatsItself(left) &&
+    !left.some(each => ARTICLES.has(each.at(-1) ?? '')) &&
+    (alike > 1 || left.every(isShort))
+  const end = isPhrase ? alike : 0
+  const middles = cut(end).map(each => each.join(' '))
+  const [lead, tail] = [words[0]?.slice(0, start) ?? [], words[0]?.slice(-end || Infinity) ?? []]
+  return [...lead, joinWords(middles, 'or'), ...tail].join(' ')
+}
+
+/** Labels that all hold, with the subject that they share said once: "the source is old and a device". */
+export function joinSubjects(labels: readonly string[]): string {
+  const words = splitLabels(labels)
+  const start = sharedLead(words)
+  const lead = words[0]?.slice(0, start) ?? []
+  return [...lead, joinWords(words.map(each => each.slice(start).join(' ')))].join(' ')
+}
+
+const splitLabels = (labels: readonly string[]) =>
+  labels.length === 0
+    ? [['']]
+    : labels.map((label, index) => (index === 0 ? label : lowerFirst(label)).split(' '))
+
+// One word is a subject without its verb: what follows it is no phrase of the same kind.
+function sharedLead(words: readonly (readonly string[])[]): number {
   const shortest = Math.min(...words.map(({ length }) => length)) - 1
   const alike = sharedStart(
     words.map(each => each.map(lowerFirst)),
     shortest,
   )
-  // One word is a subject without its verb: what follows it is no phrase of the same kind.
-  const start = alike > 1 ? alike : 0
-  const ends = words.map(each => each.toReversed())
-  const shared = sharedStart(ends, shortest - start)
-  // "the data" is not cut behind its article.
-  const end = ends.some(each => ARTICLES.has(each[shared] ?? '')) ? 0 : shared
-  const middles = words.map(each => each.slice(start, each.length - end).join(' '))
-  const [lead, tail] = [words[0]?.slice(0, start) ?? [], words[0]?.slice(-end || Infinity) ?? []]
-  return [...lead, joinWords(middles, 'or'), ...tail].join(' ')
+  return alike > 1 ? alike : 0
+}
+
+const isShort = (words: readonly string[]) => words.length <= 4
+
+/** Whether phrases share a word of weight. */
+function repeatsItself([first = [], ...others]: readonly (readonly string[])[]): boolean {
+  return first.some(
+    word => /^[a-z]{5,}$/i.test(word) && others.some(each => each.includes(lowerFirst(word))),
+  )
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the'])

@@ -1,19 +1,33 @@
 import type { Rule } from '../../model/pair.ts'
 import type { Provenance, Verdict } from '../../model/result/verdict.ts'
-import { countOf, joinWords, lowerFirst } from './phrases.ts'
+import { countOf, joinWords, lowerFirst, upperFirst } from './phrases.ts'
 
-/** What a verdict rests on, in words: published sources with their grade, or judgement; null where nothing is chosen or ruled out. */
+/**
+ * What a verdict rests on, in words: what forces it, else the share that is published with its grade, or judgement; null
+ * where nothing is chosen or ruled out.
+ */
 export function provenanceText({ grounds, choice }: Verdict): string | null {
   const forced = vetoWords(grounds.vetoes)
-  const weighed = weightWords(grounds)
-  if (forced === null || (weighed === ALL_JUDGED && isJudged(grounds.vetoes))) return weighed
-  const phrases = `${choice === null ? 'Ruled out' : 'Forced'} by ${forced}`
-  return weighed === null ? phrases : `${phrases}; beside that ${lowerFirst(weighed)}`
+  if (forced === null) return weightWords(grounds)
+  return `${choice === null ? 'Ruled out' : 'Forced'} by ${forced}`
 }
 
-const isJudged = ({ published, policy }: Provenance['vetoes']) => published + policy === 0
-
 const ALL_JUDGED = 'Our judgement alone'
+
+/** The same in two parts for a list of verdicts: what stands behind it, and the share that is published where it is not all. */
+export function provenanceParts(verdict: Verdict): ProvenanceParts | null {
+  const { published, judgement, vetoes } = verdict.grounds
+  const text = provenanceText(verdict)
+  if (text === null) return null
+  if (vetoWords(vetoes) !== null || published === 0) return { behind: text, share: null }
+  const behind = upperFirst(gradeWords(verdict.grounds))
+  return { behind, share: judgement === 0 ? null : lowerFirst(shareWords(published, judgement)[0]) }
+}
+
+interface ProvenanceParts {
+  readonly behind: string
+  readonly share: string | null
+}
 
 /** How many rules there are, and how many of them are published or judged. */
 export function rulesProvenance(rules: readonly Rule[]): string {
@@ -77,7 +91,7 @@ function gradeWords({ grades, published }: Provenance): string {
   const [first, ...others] = found.map(({ words }) => words)
   const isMost = found[0] !== undefined && 2 * grades[found[0].grade] > published
   return others.length > 0 && isMost
-    ? `mostly ${first}, some ${joinWords(others)}`
+    ? `mostly ${first}`
     : found.map(({ words }) => words).join(', ')
 }
 

@@ -1,7 +1,7 @@
 import type { Said } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
 import { type LabelContext, optionLabel, questionOf } from './label-context.ts'
-import { joinAlike, joinWords, lowerFirst } from './phrases.ts'
+import { joinAlike, joinSubjects, joinWords, lowerFirst, upperFirst } from './phrases.ts'
 
 /** Whether an answer says nothing: every option may hold, or not. */
 export function isUnknown(
@@ -16,20 +16,29 @@ export function isUnknown(
 export function saidText(id: string, said: Said, labels: LabelContext): string {
   const question = questionOf(id, labels)
   if (question === undefined) return joinWords([...said.options])
-  if (isUnknown(question, said)) return 'Not known'
+  if (isUnknown(question, said)) return NOT_KNOWN
   const named = (options: readonly string[]) =>
     options.map(option => optionLabel(id, option, labels))
   if (question.holds === 'one') return joinAlike(named(said.options))
   const { options, unsure = [], oneOf = [] } = said
-  const holds = named(options).map((label, index) => (index === 0 ? label : lowerFirst(label)))
   const parts = [
-    ...(holds.length > 0 ? [joinWords(holds)] : []),
+    ...(options.length > 0 ? [joinSubjects(named(options))] : []),
     ...(oneOf.length > 0 ? [joinAlike(named(oneOf))] : []),
   ]
   const known = parts.length > 0 ? parts.join('; ') : NONE_HOLDS
   const open = named(unsure).map(lowerFirst)
   return open.length === 0 ? known : `${known}; not sure whether ${joinWords(open, 'or')}`
 }
+
+/** An answer that stands without its question: one that names no option begins with what was asked about. */
+export function statedText(id: string, said: Said, labels: LabelContext): string {
+  const text = saidText(id, said, labels)
+  const subject = upperFirst(id.replaceAll('-', ' '))
+  if (text === NOT_KNOWN) return `${subject}: ${lowerFirst(text)}`
+  return text.startsWith(NONE_HOLDS) ? `${subject}: none${text.slice(NONE_HOLDS.length)}` : text
+}
+
+const NOT_KNOWN = 'Not known'
 
 /** Of a question of which several options may hold. */
 export const NONE_HOLDS = 'None of these'

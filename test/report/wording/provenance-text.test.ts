@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Rule } from '../../../src/model/pair.ts'
 import type { Provenance, Verdict } from '../../../src/model/result/verdict.ts'
-import { provenanceText, rulesProvenance } from '../../../src/report/wording/provenance-text.ts'
+import {
+  provenanceParts,
+  provenanceText,
+  rulesProvenance,
+} from '../../../src/report/wording/provenance-text.ts'
 
 type Row = readonly [a: number, b: number, c: number, judgement: number, words: string | null]
 
@@ -11,7 +15,7 @@ describe('what a choice rests on', () => {
     [9, 0, 0, 0, 'All published (vendors or standards)'],
     [0, 0, 1, 0, 'All published (of unknown quality)'],
     [0, 0, 0, 4, 'Our judgement alone'],
-    [6, 3, 0, 0, 'All published (mostly vendors or standards, some named practitioners)'],
+    [6, 3, 0, 0, 'All published (mostly vendors or standards)'],
     [3, 3, 0, 0, 'All published (vendors or standards, named practitioners)'],
     [0, 4, 0, 2, 'Two thirds published (named practitioners), one third our judgement'],
     [5, 0, 0, 2, 'About three quarters published (vendors or standards), a quarter our judgement'],
@@ -31,18 +35,22 @@ describe('what a choice rests on', () => {
     expect(provenanceText(verdictOn({ vetoes: { published, judgement, policy: 0 } }))).toBe(words)
   })
 
-  test('what forces a choice stands before what speaks for it besides', () => {
+  test('what forces a choice stands for all', () => {
     const forced = { vetoes: { published: 1, judgement: 0, policy: 0 }, judgement: 2 }
-    expect(provenanceText(verdictOn(forced))).toBe(
-      'Forced by a published rule; beside that our judgement alone',
-    )
-    const judged = { vetoes: { published: 0, judgement: 1, policy: 0 }, judgement: 2 }
-    expect(provenanceText(verdictOn(judged))).toBe('Our judgement alone')
+    expect(provenanceText(verdictOn(forced))).toBe('Forced by a published rule')
     const nothing = {
       ...verdictOn({ vetoes: { published: 2, judgement: 0, policy: 0 } }),
       choice: null,
     }
     expect(provenanceText(nothing)).toBe('Ruled out by published rules')
+  })
+
+  test.each([
+    [9, 0, { behind: 'Vendors or standards', share: null }],
+    [5, 2, { behind: 'Vendors or standards', share: 'about three quarters' }],
+    [0, 4, { behind: 'Our judgement alone', share: null }],
+  ])('in two parts: %i published, %i judged', (a, judgement, parts) => {
+    expect(provenanceParts(verdictOn({ grades: { A: a, B: 0, C: 0 }, judgement }))).toEqual(parts)
   })
 })
 

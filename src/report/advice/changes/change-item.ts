@@ -1,6 +1,7 @@
 import type { Advice } from '../../../model/result/advice.ts'
 import type { ListItem } from '../../outline/outline.ts'
 import { item, toned } from '../../outline/outline-builders.ts'
+import { joinOutcomes } from '../../wording/change-phrases.ts'
 import {
   answerLabels,
   type LabelContext,
@@ -20,7 +21,7 @@ export function changeItems(
 ): readonly ListItem[] {
   const byConsequence = new Map<string, readonly string[]>()
   for (const change of changes) {
-    const becomes = joinWords(change.becomes)
+    const becomes = joinOutcomes(change.becomes)
     const facts = joinWords(changeFacts(change, advice, labels))
     byConsequence.set(becomes, [...(byConsequence.get(becomes) ?? []), facts])
   }

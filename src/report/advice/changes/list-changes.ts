@@ -9,7 +9,11 @@ import { type LabelContext, optionsOf, questionOf } from '../../wording/label-co
 export interface Change {
   readonly answers: ChangedAnswers
   readonly becomes: readonly string[]
+  readonly reach: Reach
 }
+
+/** What would have to be different: what may well change, what a system is or can do, or the purpose of the exchange. */
+export type Reach = 'near' | 'system' | 'purpose'
 
 /**
  * Every change of answers that turns a choice, the likeliest to be met first: one answer before two, what may change before
@@ -18,11 +22,16 @@ export interface Change {
  */
 export function listChanges(advice: Advice, labels: LabelContext): readonly Change[] {
   const order = orderQuestions(labels)
+  const reachOf = (answers: ChangedAnswers): Reach => {
+    const questions = Object.keys(answers)
+    if (questions.some(question => order.purposes.has(question))) return 'purpose'
+    return questions.some(question => isOfSystem(question, labels)) ? 'system' : 'near'
+  }
   const rankOf = ({ answers, pairs }: Consequence): readonly number[] => {
     const [first = ''] = Object.keys(answers)
     return [
       Object.keys(answers).length,
-      order.purposes.has(first) ? 2 : isOfSystem(first, labels) ? 1 : 0,
+      REACHES.indexOf(reachOf(answers)),
       Math.min(...pairs.map(pair => firmness(advice, pair))),
       distanceOf(answers, advice, labels),
       order.ids.indexOf(first),
@@ -31,8 +40,14 @@ export function listChanges(advice: Advice, labels: LabelContext): readonly Chan
   return listConsequences(advice, labels)
     .map(consequence => ({ consequence, rank: rankOf(consequence) }))
     .sort((one, other) => compareRanks(one.rank, other.rank))
-    .map(({ consequence: { answers, becomes } }) => ({ answers, becomes }))
+    .map(({ consequence: { answers, becomes } }) => ({
+      answers,
+      becomes,
+      reach: reachOf(answers),
+    }))
 }
+
+const REACHES: readonly Reach[] = ['near', 'system', 'purpose']
 
 /** The first change of each question or set of questions, at most so many. */
 export function foremostChanges(changes: readonly Change[], most: number): readonly Change[] {
@@ -106,7 +121,7 @@ function distanceOf(changed: ChangedAnswers, advice: Advice, labels: LabelContex
 const without = (options: readonly string[], others: readonly string[]) =>
   options.filter(option => !others.includes(option))
 
-interface Consequence extends Change {
+interface Consequence extends Omit<Change, 'reach'> {
   readonly pairs: readonly string[]
 }
 

@@ -4,14 +4,37 @@ import type { ListItem, Section } from '../../outline/outline.ts'
 import { foldedSection, item, list, toned } from '../../outline/outline-builders.ts'
 import { type LabelContext, questionOf } from '../../wording/label-context.ts'
 import { joinWords, lowerFirst } from '../../wording/phrases.ts'
-import { saidText } from '../../wording/said-text.ts'
-import { rangeSpans } from './range-spans.ts'
+import { saidText, statedText } from '../../wording/said-text.ts'
+import { turnsOf } from './list-turns.ts'
 
-/** The answers that count, each with its note, who gave it, where it comes from, and what depends on it where it is not certain. */
+/** The answers that count, each with its note, who gave it and where it comes from; those apart that are not certain. */
 export function restAnswers(advice: Advice, labels: LabelContext): Section | null {
-  const answers = countedAnswers(advice).map(answer => answerItem(answer, advice, labels))
-  return answers.length === 0 ? null : foldedSection('The answers', [list(answers)])
+  const answers = countedAnswers(advice)
+  if (answers.length === 0) return null
+  const turning = (answer: StatedAnswer) => turnsOf(answer.question, advice.sensitivities, labels)
+  const groups = GROUPS.flatMap(({ title, has }) => {
+    const items = answers
+      .map(answer => ({ answer, turns: turning(answer) }))
+      .filter(({ turns }) => has(turns))
+      .map(({ answer, turns }) => answerItem(answer, turns ?? [], labels))
+    if (items.length === 0) return []
+    return title === null ? items : [item(title, null, [list(items)])]
+  })
+  return foldedSection('The answers', [list(groups)])
 }
+
+type Turns = ReturnType<typeof turnsOf>
+
+interface AnswerGroup {
+  readonly title: string | null
+  readonly has: (turns: Turns) => boolean
+}
+
+const GROUPS: readonly AnswerGroup[] = [
+  { title: null, has: turns => turns === null },
+  { title: 'Uncertain, without effect on the advice', has: turns => turns?.length === 0 },
+  { title: 'Uncertain, and the advice depends on it', has: turns => (turns?.length ?? 0) > 0 },
+]
 
 /** The answers that count: a profile may say much that has no place in an exchange. */
 export function countedAnswers({ answers, outOfScope }: Advice): readonly StatedAnswer[] {
@@ -26,7 +49,7 @@ export function profileOf(origin: Origin): string | null {
 
 function answerItem(
   answer: StatedAnswer,
-  { sensitivities }: Advice,
+  turns: readonly string[],
   labels: LabelContext,
 ): ListItem {
   const remarks = [
@@ -37,9 +60,9 @@ function answerItem(
     ...originRemarks(answer, labels),
   ]
   return item(null, [
-    saidText(answer.question, answer, labels),
+    statedText(answer.question, answer, labels),
     ...(remarks.length === 0 ? [] : [toned('muted', ` (${remarks.join('; ')})`)]),
-    ...rangeSpans(answer.question, sensitivities, labels),
+    ...(turns.length === 0 ? [] : [' -> ', toned('caution', turns.join('; '))]),
   ])
 }
 
@@ -48,7 +71,7 @@ function asWritten({ question, written }: StatedAnswer, labels: LabelContext): r
   const found = questionOf(question, labels)
   return found === undefined || found.quantity === null || !/\d/.test(written) || isOption(written)
     ? []
-    : [`written "${written}"`]
+    : [written]
 
   function isOption(word: string): boolean {
     return found?.options.some(({ id }) => id === word) ?? false

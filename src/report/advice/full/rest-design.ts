@@ -1,8 +1,8 @@
 import type { Advice } from '../../../model/result/advice.ts'
 import type { Departure } from '../../../model/result/blueprint.ts'
-import type { Verdict } from '../../../model/result/verdict.ts'
-import type { Block, ListItem, Section } from '../../outline/outline.ts'
-import { foldedSection, item, list, paragraph, toned } from '../../outline/outline-builders.ts'
+import type { Evidence, Verdict } from '../../../model/result/verdict.ts'
+import type { ListItem, Section } from '../../outline/outline.ts'
+import { foldedSection, item, list, toned } from '../../outline/outline-builders.ts'
 import { evidenceToward, positiveOf } from '../../wording/decided-by.ts'
 import {
   choicePhrase,
@@ -14,30 +14,20 @@ import {
 import { joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { layerMark } from '../../wording/source-text.ts'
 
-/** The architecture style that the design is an instance of: what it is, and where the design leaves it. */
+/** Where the design leaves what is usual for its style. */
 export function restDesign({ blueprint }: Advice, labels: LabelContext): Section | null {
-  const style = labels.catalogue.styles.find(({ id }) => id === blueprint.style)
-  if (style === undefined) return null
   const { departures } = blueprint
-  return foldedSection('The design', [
-    paragraph([toned('strong', `${style.name}.`), ` ${renderText(style.what, labels)}`]),
-    ...(departures.length === 0 ? [] : [departuresParagraph(departures, labels)]),
-  ])
+  const items = departures.map(departure => departureItem(departure, labels))
+  return items.length === 0 ? null : foldedSection('Unlike most such designs', [list(items)])
 }
 
-function departuresParagraph(departures: readonly Departure[], labels: LabelContext): Block {
-  const clauses = departures.map(({ pair, expects, has }) => {
-    const usual = joinWords(
-      expects.map(choice => choicePhrase(pair, choice, labels)),
-      'or',
-    )
-    const here = has === null ? 'either side' : choicePhrase(pair, has, labels)
-    return `${pairPhrase(pair, labels)} is ${here} here, where the style mostly has ${usual}`
-  })
-  return paragraph(`It departs from the style: ${clauses.join('; ')}.`)
+function departureItem({ pair, expects, has }: Departure, labels: LabelContext): ListItem {
+  const phrase = (choice: string) => choicePhrase(pair, choice, labels)
+  const here = has === null ? `either side of ${pairPhrase(pair, labels)}` : phrase(has)
+  return item(null, `${upperFirst(here)}, where ${joinWords(expects.map(phrase), 'or')} is usual`)
 }
 
-/** Which part of each hybrid uses which side, and the answer behind it. */
+/** Which part of each hybrid uses which side, and the answer and the reason behind it. */
 export function restHybrids({ verdicts }: Advice, labels: LabelContext): Section | null {
   const items = verdicts.flatMap(verdict => hybridItem(verdict, labels))
   return items.length === 0 ? null : foldedSection('How the hybrids share the work', [list(items)])
@@ -46,25 +36,37 @@ export function restHybrids({ verdicts }: Advice, labels: LabelContext): Section
 function hybridItem(verdict: Verdict, labels: LabelContext): readonly ListItem[] {
   const { hybrid } = verdict
   if (!hybrid) return []
-  const legs = hybrid.legs.map(({ leg, pattern, because }) => {
-    const fact = factBehind(verdict, pattern, labels)
+  const behind = hybrid.legs.map(({ pattern }) => groundBehind(verdict, pattern))
+  const facts = behind.map(ground => (ground === null ? null : factOfGround(ground, labels)))
+  const shared = facts.every(fact => fact === facts[0]) ? (facts[0] ?? null) : null
+  const legs = hybrid.legs.map((leg, index) => {
+    const fact = shared === null ? (facts[index] ?? null) : null
+    const because = behind[index]?.because ?? leg.because
     return item(
-      [upperFirst(renderText(leg, labels))],
+      [upperFirst(renderText(leg.leg, labels))],
       [
-        toned('strong', choicePhrase(verdict.pair, pattern, labels)),
-        fact === null ? `: ${lowerFirst(renderText(because, labels))}` : `, because ${fact}.`,
+        toned('strong', choicePhrase(verdict.pair, leg.pattern, labels)),
+        `${fact === null ? '' : `, because ${fact}`}. `,
+        renderText(because, labels),
       ],
     )
   })
-  const title = [toned('strong', hybrid.name), ...layerMark(`hybrid:${hybrid.id}`, labels)]
+  const title = [
+    toned('strong', hybrid.name),
+    ...layerMark(`hybrid:${hybrid.id}`, labels),
+    ...(shared === null ? [] : [`, because ${shared}`]),
+  ]
   return [item(title, null, [list(legs)])]
 }
 
-// The veto of the other side is the strongest fact there can be.
-function factBehind(verdict: Verdict, pattern: string, labels: LabelContext): string | null {
+type Ground = Pick<Evidence, 'answers' | 'because' | 'source'>
+
+// The veto of the other side is the strongest that there can be.
+function groundBehind(verdict: Verdict, pattern: string): Ground | null {
   const veto = verdict.vetoes.find(({ rulesOut }) => rulesOut !== pattern)
-  const strongest = veto ?? evidenceToward(verdict, pattern)[0]
-  return strongest
-    ? lowerFirst(factOfRule({ ...strongest, answers: positiveOf(strongest.answers) }, labels))
-    : null
+  return veto ?? evidenceToward(verdict, pattern)[0] ?? null
+}
+
+function factOfGround(ground: Ground, labels: LabelContext): string {
+  return lowerFirst(factOfRule({ ...ground, answers: positiveOf(ground.answers) }, labels))
 }

@@ -2,7 +2,7 @@ import type { Advice, GivenAnswer } from '../../../model/result/advice.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { foldedSection, item, list, paragraph, toned } from '../../outline/outline-builders.ts'
 import { type LabelContext, questionOf, renderText } from '../../wording/label-context.ts'
-import { saidText } from '../../wording/said-text.ts'
+import { statedText } from '../../wording/said-text.ts'
 
 /** What the report leaves out: own answers that do not count, and matters that nobody asked about. */
 export function restNotJudged({ outOfScope, answers }: Advice, labels: LabelContext): Section {
@@ -19,13 +19,13 @@ export function restNotJudged({ outOfScope, answers }: Advice, labels: LabelCont
 
 /** What no question is asked about. */
 export const NOT_JUDGED =
-  'Cost and licences, which product is the better one, the skills of the people and the law of data protection. Each can outweigh what the answers say.'
+  'Cost, licences, the choice of products, skills and data protection law. Each can outweigh this advice.'
 
 function scopeItem(answer: GivenAnswer, labels: LabelContext): ListItem {
   const { question } = answer
   const text = questionOf(question, labels)?.text ?? question
   return item(null, [
-    `${saidText(question, answer, labels)}: not counted, because other answers leave no place for it `,
+    `${statedText(question, answer, labels)}: not counted, because other answers leave no place for it `,
     toned('muted', `("${renderText(text, labels)}")`),
   ])
 }

@@ -1,4 +1,3 @@
-import type { SupportingAnswers } from '../../../model/answers.ts'
 import type { SimilarPrecedent } from '../../../model/precedent.ts'
 import type { Advice } from '../../../model/result/advice.ts'
 import type { Verdict } from '../../../model/result/verdict.ts'
@@ -9,6 +8,7 @@ import {
   item,
   linked,
   list,
+  paragraph,
   toned,
 } from '../../outline/outline-builders.ts'
 import {
@@ -18,19 +18,22 @@ import {
   publishedName,
   verdictName,
 } from '../../wording/label-context.ts'
-import { joinWords, lowerFirst } from '../../wording/phrases.ts'
-import { provenanceText } from '../../wording/provenance-text.ts'
+import { joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
+import { provenanceParts } from '../../wording/provenance-text.ts'
 
 /** Published decisions of others that are most like this one: those that speak for the advice, and those against it. */
 export function restPrecedents(advice: Advice, labels: LabelContext): Section | null {
   const context = { advice, labels }
   const groups = GROUPS.flatMap(({ title, has }) => {
-    const own = advice.precedents.filter(has)
+    const own = advice.precedents.filter(has).slice(0, MOST_TOLD)
     const items = own.map(precedent => precedentItem(precedent, context))
     return items.length === 0 ? [] : [detailSection(title, [list(items)])]
   })
   return groups.length === 0 ? null : foldedSection('Precedents', groups)
 }
+
+// The most similar stand first.
+const MOST_TOLD = 2
 
 interface AdviceContext {
   readonly advice: Advice
@@ -56,57 +59,66 @@ const GROUPS: readonly PrecedentGroup[] = [
 
 function precedentItem(precedent: SimilarPrecedent, context: AdviceContext): ListItem {
   const { title, address } = precedent
-  return item([toned('strong', title)], chosenSentences(precedent, context), [
-    list([...differs(precedent, context), item('Source', [linked(address, address)])]),
+  const clauses = [...chosen(precedent, context), ...difference(precedent, context.labels)]
+  return item([toned('strong', title)], sentences(clauses), [
+    paragraph([linked(address, address)]),
   ])
 }
 
-/** What a published decision chose, beside what is advised here. */
-export function chosenSentences(
-  precedent: SimilarPrecedent,
-  { advice, labels }: AdviceContext,
-): string {
-  const chosen = (verdict: Verdict) =>
-    publishedName(verdict.pair, precedent.published[verdict.pair] ?? '', labels)
+/** What a published decision chose: what is not chosen here, else what is, and what stays open here. */
+export function chosenSentences(precedent: SimilarPrecedent, context: AdviceContext): string {
+  return sentences(chosen(precedent, context))
+}
+
+const sentences = (clauses: readonly string[]) => `${clauses.map(upperFirst).join('. ')}.`
+
+function chosen(precedent: SimilarPrecedent, { advice, labels }: AdviceContext) {
+  const { for: pro, against: contra, published } = precedent
+  const nameOf = ({ pair }: Verdict) => publishedName(pair, published[pair] ?? '', labels)
   const among = (pairs: readonly string[]) =>
     advice.verdicts.filter(({ pair }) => pairs.includes(pair))
-  const alike = among(precedent.for).map(chosen)
-  const { for: pro, against: contra, published } = precedent
+  const alike = joinWords(among(pro).map(nameOf))
   const others = Object.keys(published).filter(pair => ![...pro, ...contra].includes(pair))
-  const clauses = [
-    ...(alike.length === 0 ? [] : [`${joinWords(alike)}, as advised here`]),
-    ...among(contra).map(
-      verdict => `${chosen(verdict)} where ${lowerFirst(verdictName(verdict, labels))} is advised`,
-    ),
-    ...among(others).map(verdict => `${chosen(verdict)}, which is ${undecidedWord(verdict)} here`),
+  const otherwise = among(contra).map(verdict => {
+    const here = verdict.hybrid ? 'a hybrid' : lowerFirst(verdictName(verdict, labels))
+    return `${nameOf(verdict)} instead of ${here}`
+  })
+  const open = joinWords(among(others).map(nameOf))
+  return [
+    ...otherwise,
+    ...(alike === '' || contra.length > 0 ? [] : [alike]),
+    ...(open === '' ? [] : [pro.length + contra.length > 0 ? `also ${open}` : open]),
   ]
-  return `Chose ${clauses.join('; ')}.`
 }
 
-const undecidedWord = ({ outcome }: Verdict) => (outcome === 'infeasible' ? 'not feasible' : 'open')
-
-function differs({ difference }: SimilarPrecedent, { labels }: AdviceContext): readonly ListItem[] {
+/** What holds there and not here; else what holds here and not there. */
+function difference({ difference }: SimilarPrecedent, labels: LabelContext): readonly string[] {
   if (difference === null) return []
   const { question, here, there } = difference
-  const [own = ''] = answerLabel(question, here, labels)
-  const [theirs = ''] = answerLabel(question, there, labels)
-  return [item('Differs', `There: ${lowerFirst(theirs)}; here: ${lowerFirst(own)}`)]
+  const [own, theirs] = [optionsOf(here), optionsOf(there)]
+  const only = theirs.filter(option => !own.includes(option))
+  if (only.length > 0) return [`there ${lowerFirst(optionLabels(question, only, labels))}`]
+  const missing = own.filter(option => !theirs.includes(option))
+  return missing.length === 0
+    ? []
+    : [`not so there: ${lowerFirst(optionLabels(question, missing, labels))}`]
 }
 
-function answerLabel(
-  question: string,
-  answer: SupportingAnswers[string],
-  labels: LabelContext,
-): readonly string[] {
-  const named = optionsOf(answer)
-  return named.length === 0 ? [] : [optionLabels(question, named, labels)]
-}
-
-/** For each decision what share of its weight is published, and what share is judgement. */
+/** What stands behind each decision, and what share of its weight is published: decisions of equal grounds together. */
 export function restGrounds({ verdicts }: Advice, labels: LabelContext): Section | null {
-  const items = verdicts.flatMap(verdict => {
-    const text = provenanceText(verdict)
-    return text === null ? [] : [item([toned('strong', verdictName(verdict, labels))], text)]
-  })
-  return items.length === 0 ? null : foldedSection('What it rests on', [list(items)])
+  const behind = new Map<string, readonly string[]>()
+  let isJudged = false
+  for (const verdict of verdicts) {
+    const parts = provenanceParts(verdict)
+    if (parts === null) continue
+    const share = parts.share === null ? '' : ` (${parts.share})`
+    const name = `${lowerFirst(verdictName(verdict, labels))}${share}`
+    isJudged ||= share !== ''
+    behind.set(parts.behind, [...(behind.get(parts.behind) ?? []), name])
+  }
+  const items = [...behind].map(([text, names]) =>
+    item(null, [toned('strong', text), `: ${names.join('; ')}`]),
+  )
+  const rest = isJudged ? [paragraph([toned('muted', 'The rest is our judgement.')])] : []
+  return items.length === 0 ? null : foldedSection('What it rests on', [list(items), ...rest])
 }

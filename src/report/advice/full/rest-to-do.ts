@@ -39,7 +39,7 @@ const WHO: readonly Who[] = [
 
 const DUE: Readonly<Record<Due, string>> = {
   build: 'Build',
-  'go-live': 'Before it goes live',
+  'go-live': 'Before go-live',
   operation: 'In operation',
 }
 
@@ -53,20 +53,23 @@ function dueLists(tasks: readonly Task[], labels: LabelContext): Outline {
   return [list(items)]
 }
 
-/** What no answer makes worse is named, and no more. */
+/** What its name says well enough is named, and no more. */
 function taskItem(task: Task, labels: LabelContext): ListItem {
-  const { entry, what, name, reference, isRaised, against } = task
-  const remedy = reference === null ? [] : [linked(name, reference)]
+  const { entries, name, reference, isTold, against } = task
+  const named = reference === null ? [] : [linked(name, reference)]
   const titles = against.map(title => lowerFirst(renderText(title, labels)))
+  const what = isTold ? toldText(task, labels) : ''
   return item(null, [
-    ...(reference === null || !isRaised ? remedy : [...remedy, ': ']),
-    isRaised ? lowerFirstIf(reference !== null, renderText(what, labels)) : '',
+    ...named,
+    named.length > 0 && isTold ? ': ' : '',
+    named.length > 0 ? lowerFirst(what) : what,
     ...(titles.length === 0 ? [] : [toned('muted', ` (against ${joinWords(titles)})`)]),
-    ...(entry === null ? [] : layerMark(entry, labels)),
+    ...entries.flatMap(entry => layerMark(entry, labels)),
   ])
 }
 
-const lowerFirstIf = (isInside: boolean, text: string): string => {
-  const ended = /[.!?]$/.test(text) ? text : `${text}.`
-  return isInside ? lowerFirst(ended) : ended
-}
+const toldText = ({ what }: Task, labels: LabelContext): string =>
+  what
+    .map(sentence => renderText(sentence, labels))
+    .map(sentence => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`))
+    .join(' ')

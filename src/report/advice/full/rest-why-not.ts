@@ -2,17 +2,19 @@ import type { Advice } from '../../../model/result/advice.ts'
 import type { Evidence, Verdict } from '../../../model/result/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { foldedSection, item, list, toned } from '../../outline/outline-builders.ts'
-import { evidenceToward, positiveOf, sidesOf } from '../../wording/decided-by.ts'
+import { evidenceToward, sidesOf } from '../../wording/decided-by.ts'
 import {
   choiceName,
   choicePhrase,
-  factOfRule,
   type LabelContext,
   renderText,
 } from '../../wording/label-context.ts'
-import { countWord, joinWords, lowerFirst } from '../../wording/phrases.ts'
+import { joinWords, lowerFirst } from '../../wording/phrases.ts'
 
-/** For each decision what speaks for the choices that were not made, or what rules them out: the strongest reason of each. */
+/**
+ * For each decision what speaks for the choice that was not made, or what rules it out: the strongest reason. Why neither
+ * side of a hybrid will do alone is told with its legs.
+ */
 export function restWhyNot({ verdicts }: Advice, labels: LabelContext): Section | null {
   const others = verdicts.flatMap(otherSides)
   const items = others
@@ -38,40 +40,31 @@ interface OtherSide {
 }
 
 function otherSides(verdict: Verdict): readonly OtherSide[] {
-  if (verdict.outcome === 'infeasible') return []
+  const { pair, outcome, choice } = verdict
+  if (outcome === 'infeasible' || outcome === 'hybrid') return []
   return sidesOf(verdict)
-    .filter(side => side !== verdict.choice)
-    .map(side => ({ pair: verdict.pair, side, ...saidOf(verdict, side) }))
-    .filter(({ reasons }) => verdict.outcome === 'recommended' || reasons.length > 0)
+    .filter(side => side !== choice)
+    .map(side => ({ pair, side, ...saidOf(verdict, side) }))
+    .filter(({ reasons }) => outcome === 'recommended' || reasons.length > 0)
 }
 
 function saidOf(verdict: Verdict, side: string): Pick<OtherSide, 'said' | 'reasons'> {
   const vetoes = verdict.vetoes.filter(({ rulesOut }) => rulesOut === side)
-  if (vetoes.length > 0) {
-    const ahead = vetoes.some(({ overrode }) => overrode > 0)
-    return { said: ahead ? ', ruled out although it was ahead' : ', ruled out', reasons: vetoes }
-  }
-  switch (verdict.outcome) {
-    case 'hybrid': {
-      const other = sidesOf(verdict).find(each => each !== side) ?? ''
-      return { said: ' alone, against it', reasons: evidenceToward(verdict, other) }
+  if (vetoes.length === 0)
+    return {
+      said: verdict.outcome === 'open' ? ' has as much for it' : ' has less for it',
+      reasons: evidenceToward(verdict, side),
     }
-    case 'open':
-      return { said: ', for it', reasons: evidenceToward(verdict, side) }
-    default:
-      return { said: ', for it with less weight', reasons: evidenceToward(verdict, side) }
-  }
+  const ahead = vetoes.some(({ overrode }) => overrode > 0)
+  return { said: ahead ? ' was ahead, and is ruled out' : ' is ruled out', reasons: vetoes }
 }
 
 function otherItem({ pair, side, said, reasons }: OtherSide, labels: LabelContext): ListItem {
   const [first] = reasons
   if (first === undefined) return item(null, choiceName(pair, side, labels))
-  const more = reasons.length - 1
   return item(null, [
     toned('strong', choiceName(pair, side, labels)),
-    `${said}: ${lowerFirst(factOfRule({ ...first, answers: positiveOf(first.answers) }, labels))}. `,
-    renderText(first.because, labels),
-    ...(more === 0 ? [] : [toned('muted', ` (and ${countWord(more)} more)`)]),
+    `${said}: ${lowerFirst(renderText(first.because, labels))}`,
     ...(first.layer === null ? [] : [toned('muted', ` (${first.layer})`)]),
   ])
 }

@@ -106,13 +106,19 @@ function remarks({ because, owner, review }: FixedCheck): readonly Span[] {
 
 /** Choices of the design that are hard to have together, and the usual way out. */
 function conflictItems({ tensions }: Advice, labels: LabelContext): readonly ListItem[] {
-  return tensions.map(({ id, between, wayOut }) => {
-    const names = between.map(({ pair, choice }) => choicePhrase(pair, choice, labels))
-    return item(null, [
-      toned('caution', 'Conflict'),
-      `: ${names.join(' with ')}. Way out: ${lowerFirst(firstSentence(renderText(wayOut, labels)))}`,
-      ...layerMark(`tension:${id}`, labels),
-    ])
+  const byChoices = new Map<string, Advice['tensions'][number][]>()
+  for (const tension of tensions) {
+    const names = tension.between.map(({ pair, choice }) => choicePhrase(pair, choice, labels))
+    const key = names.join(' with ')
+    byChoices.set(key, [...(byChoices.get(key) ?? []), tension])
+  }
+  return [...byChoices].map(([choices, alike]) => {
+    const ways = alike.flatMap(({ id, wayOut }, index): readonly Span[] => {
+      const way = firstSentence(renderText(wayOut, labels))
+      const said = index === 0 ? ` Way out: ${lowerFirst(way)}` : ` ${way}`
+      return [said, ...layerMark(`tension:${id}`, labels)]
+    })
+    return item(null, [toned('caution', 'Conflict'), `: ${choices}.`, ...ways])
   })
 }
 

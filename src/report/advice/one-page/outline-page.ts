@@ -10,13 +10,20 @@ import { pageHard } from './page-hard.ts'
 import { pageNextSteps } from './page-next-steps.ts'
 import { pagePicture } from './page-picture.ts'
 
-/** The page that an architect signs, without its title: what is advised, how firmly, with what, at what price, and what would change it. */
-export function outlinePage(advice: Advice, labels: LabelContext): Outline {
-  const sections = PAGE.map(section => section(advice, labels)).filter(block => block !== null)
-  return [...pageAdvice(advice, labels), ...sections]
+/**
+ * The page that an architect signs, without its title: what is advised, how firmly, with what, at what price, and what
+ * would change it. What the tasks that may follow it say is left to them.
+ */
+export function outlinePage(advice: Advice, labels: LabelContext, followed: Followed): Outline {
+  const sections = PAGE.map(section => section(advice, labels, followed))
+  return [...pageAdvice(advice, labels), ...sections.filter(block => block !== null)]
 }
 
-type SectionOf = (advice: Advice, labels: LabelContext) => Block | null
+interface Followed {
+  readonly tasksFollow: boolean
+}
+
+type SectionOf = (advice: Advice, labels: LabelContext, followed: Followed) => Block | null
 
 const PAGE: readonly SectionOf[] = [
   pageDecisions,

@@ -99,15 +99,13 @@ function settledSentence(verdicts: readonly Verdict[], labels: LabelContext): st
   if (settled.length === verdicts.length)
     return `All ${all} choices are settled: no open question can change them.`
   if (settled.length === 0) return 'No choice is settled: open questions could still change each.'
-  const [named, rest] =
-    2 * settled.length > verdicts.length
-      ? [unsettled(verdicts), 'the others are settled']
-      : [settled, 'open questions could still change the others']
+  const isMost = 2 * settled.length > verdicts.length
+  const named = isMost ? unsettled(verdicts) : settled
   if (named.length === 0) return 'The others are settled.'
   const names = joinWords(named.map(verdict => lowerFirst(verdictName(verdict, labels))))
-  return named === settled
-    ? `Settled: ${names}; ${rest}.`
-    : `Open questions could still change ${names}; ${rest}.`
+  return isMost
+    ? `Open questions could still change ${names}.`
+    : `Settled: ${names}; open questions could still change the others.`
 }
 
 /** What the sentence on open decisions has not said. */

@@ -12,13 +12,20 @@ import {
   shortTitle,
 } from '../challenges-of-choices.ts'
 
-/** For each choice its heaviest challenge here with the first remedy, then what else belongs to the choices by nature. */
-export function pageHard(advice: Advice, labels: LabelContext): Section | null {
+/**
+ * For each choice its heaviest challenge here with the first remedy, then what else belongs to the choices by nature; where
+ * the tasks tell what else presses, only what these answers ease.
+ */
+export function pageHard(
+  advice: Advice,
+  labels: LabelContext,
+  { tasksFollow }: { readonly tasksFollow: boolean } = { tasksFollow: false },
+): Section | null {
   const choices = challengesOfChoices(advice, labels)
   const items = choices.flatMap(choice => heaviestItem(choice, labels))
   const always = otherChallenges(choices, labels)
-  const also = namedSpans('Also', always.filter(isPressing), labels)
-  const eased = namedSpans('Eased here', always.filter(isEased), labels)
+  const also = tasksFollow ? [] : namedSpans('Also', always.filter(isPressing), labels)
+  const eased = namedSpans('Minor', always.filter(isEased), labels)
   const others =
     also.length > 0 && eased.length > 0 ? [...also, ' ', ...eased] : [...also, ...eased]
   const blocks = [
@@ -33,7 +40,7 @@ function otherChallenges(
   choices: readonly ChoiceChallenges[],
   labels: LabelContext,
 ): readonly RaisedChallenge[] {
-  const said = new Set(choices.flatMap(choice => heaviestChallenge(choice, labels)?.id ?? []))
+  const said = headlines(choices, labels)
   return choices.flatMap(choice => alwaysOf(choice, labels)).filter(({ id }) => !said.has(id))
 }
 
@@ -44,6 +51,14 @@ export function easedTitles(advice: Advice, labels: LabelContext): readonly stri
 }
 
 const isEased = (challenge: RaisedChallenge) => !isPressing(challenge)
+
+/** The challenges that the page names with their remedies, by id. */
+export function headlines(
+  choices: readonly ChoiceChallenges[],
+  labels: LabelContext,
+): ReadonlySet<string> {
+  return new Set(choices.flatMap(choice => heaviestChallenge(choice, labels)?.id ?? []))
+}
 
 const isPressing = (challenge: RaisedChallenge | undefined): challenge is RaisedChallenge =>
   challenge !== undefined && challenge.pressure > 0

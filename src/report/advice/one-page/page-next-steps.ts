@@ -8,39 +8,37 @@ import {
   pairPhrase,
   verdictName,
 } from '../../wording/label-context.ts'
-import { joinWords, lowerFirst } from '../../wording/phrases.ts'
-import { saidText } from '../../wording/said-text.ts'
+import { RECEIVERS } from '../../wording/names.ts'
+import { joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
+import { statedText } from '../../wording/said-text.ts'
 
 /** Who has to confirm or decide what before the advice is taken. */
 export function pageNextSteps(advice: Advice, labels: LabelContext): Section | null {
-  const steps = nextSteps(advice, labels, ASKER)
+  const steps = nextSteps(advice, labels, null)
   return steps.length === 0 ? null : summarySection('Next steps', [list(steps)])
 }
 
-/** The same as items; `asker` is called for where nobody in particular is named. */
+/** The same as items; `asker` is called for where nobody in particular is named, and whoever reads it where that is null. */
 export function nextSteps(
   advice: Advice,
   labels: LabelContext,
-  asker: string,
+  asker: string | null,
 ): readonly ListItem[] {
   return [
     ...correctSteps(advice, asker),
     ...reviewSteps(advice, labels, asker),
     ...confirmSteps(advice, labels, asker),
     ...decideSteps(advice, labels, asker),
-    ...agreeSteps(advice, labels),
+    ...agreeSteps(advice, labels, asker),
   ].slice(0, MOST)
 }
 
 const MOST = 3
 
-const step = (who: string, what: string): ListItem =>
-  item(null, [toned('strong', who), `: ${what}`])
+const step = (who: string | null, what: string): ListItem =>
+  item(null, who === null ? upperFirst(what) : [toned('strong', who), `: ${what}`])
 
-// On the page: whoever asked.
-const ASKER = 'You'
-
-function correctSteps({ contradictions }: Advice, asker: string): readonly ListItem[] {
+function correctSteps({ contradictions }: Advice, asker: string | null): readonly ListItem[] {
   return contradictions.length === 0
     ? []
     : [step(asker, 'correct the answers that contradict each other')]
@@ -48,20 +46,15 @@ function correctSteps({ contradictions }: Advice, asker: string): readonly ListI
 
 /** Decisions taken elsewhere that the answers do not agree with. */
 function reviewSteps(
-  { fixed, verdicts }: Advice,
+  { fixed }: Advice,
   labels: LabelContext,
-  asker: string,
+  asker: string | null,
 ): readonly ListItem[] {
   return fixed
     .filter(({ agrees }) => !agrees)
     .map(({ pair, choice, owner, review }) => {
-      const verdict = verdicts.find(verdict => verdict.pair === pair)
-      const against =
-        verdict === undefined || verdict.outcome === 'open' || verdict.outcome === 'infeasible'
-          ? ''
-          : ` against ${lowerFirst(verdictName(verdict, labels))}`
       const until = review === null ? '' : ` by ${review}`
-      return step(owner ?? asker, `review ${choicePhrase(pair, choice, labels)}${against}${until}`)
+      return step(owner ?? asker, `review ${choicePhrase(pair, choice, labels)}${until}`)
     })
 }
 
@@ -69,7 +62,7 @@ function reviewSteps(
 function confirmSteps(
   { assumed, sensitivities }: Advice,
   labels: LabelContext,
-  asker: string,
+  asker: string | null,
 ): readonly ListItem[] {
   const turns = ({ question }: GivenAnswer) =>
     sensitivities.some(
@@ -79,7 +72,7 @@ function confirmSteps(
     .filter(turns)
     .slice(0, MOST_ASSUMED)
     .map(answer => {
-      const said = lowerFirst(saidText(answer.question, answer, labels))
+      const said = lowerFirst(statedText(answer.question, answer, labels))
       return step(answer.by ?? asker, `confirm that ${said} (assumed)`)
     })
 }
@@ -90,21 +83,26 @@ const MOST_ASSUMED = 2
 function decideSteps(
   { verdicts }: Advice,
   labels: LabelContext,
-  asker: string,
+  asker: string | null,
 ): readonly ListItem[] {
   const open = verdicts.filter(({ outcome }) => outcome === 'open')
   const close = verdicts.filter(({ strength }) => strength === 'slight' || strength === 'leaning')
-  const pairs = joinWords(open.map(({ pair }) => pairPhrase(pair, labels)))
+  const pairs = open.map(({ pair }) => pairPhrase(pair, labels)).join('; ')
+  const names = joinWords(close.map(verdict => lowerFirst(verdictName(verdict, labels))))
   return [
     ...(open.length === 0 ? [] : [step(asker, `decide what stays open: ${pairs}`)]),
     ...(close.length === 0
       ? []
-      : [step(asker, `weigh the ${close.length === 1 ? 'close call' : 'close calls'} once more`)]),
+      : [step(asker, `confirm the ${close.length === 1 ? 'close call' : 'close calls'}: ${names}`)]),
   ]
 }
 
 /** What ends in other hands have to agree to. */
-function agreeSteps({ blueprint }: Advice, labels: LabelContext): readonly ListItem[] {
+function agreeSteps(
+  { blueprint }: Advice,
+  labels: LabelContext,
+  asker: string | null,
+): readonly ListItem[] {
   return ENDS.flatMap(end => {
     const names = blueprint.obligations
       .filter(
@@ -115,9 +113,11 @@ function agreeSteps({ blueprint }: Advice, labels: LabelContext): readonly ListI
     const distinct = [...new Set(names)].slice(0, MOST_AGREED)
     if (distinct.length === 0) return []
     const { from, to } = labels.names
-    return [step(`Owner of ${end === 'source' ? from : to}`, `agree on ${joinWords(distinct)}`)]
+    const name = end === 'source' ? from : to
+    const owner = name === RECEIVERS ? `${name}' owners` : `${name}'s owner`
+    return [step(asker, `agree with ${owner} on ${joinWords(distinct)}`)]
   })
 }
 
 const ENDS: readonly End[] = ['source', 'target']
-const MOST_AGREED = 3
+const MOST_AGREED = 2

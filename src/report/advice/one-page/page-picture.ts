@@ -2,6 +2,7 @@ import type { Advice } from '../../../model/result/advice.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Picture } from '../../outline/outline.ts'
 import { type LabelContext, renderText } from '../../wording/label-context.ts'
+import { namesOf } from '../../wording/names.ts'
 import { lowerFirst } from '../../wording/phrases.ts'
 
 /** Who talks to whom; null where the design has no diagram. */
@@ -11,8 +12,9 @@ export function pagePicture(advice: Advice, labels: LabelContext): Picture | nul
 }
 
 /** The diagram of the design as a graph with all names filled in. */
-export function graphOf({ blueprint }: Advice, labels: LabelContext): Graph | null {
-  const { diagram } = blueprint
+export function graphOf(advice: Advice, { catalogue }: LabelContext): Graph | null {
+  const { diagram } = advice.blueprint
+  const labels = { catalogue, names: namesOf(advice) }
   if (diagram === null) return null
   return {
     nodes: diagram.nodes.map(({ id, label }) => ({

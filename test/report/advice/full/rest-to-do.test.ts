@@ -45,28 +45,56 @@ const tasksOf = (challenges: readonly RaisedChallenge[]) => {
   return listTasks(advice, labelContext(advice, sampleCatalogue))
 }
 
+// The page names the first challenge of a choice with its first remedy.
+const first = challenge('Named on the page', 9, [remedy('Rest')])
+
 test('what the checklist asks for already is not asked for again: it says what it is against', () => {
-  const tasks = tasksOf([challenge('Repeats', 2, [remedy('Else'), remedy('Idempotent receiver')])])
+  const repeats = challenge('Repeats', 2, [remedy('Else'), remedy('Idempotent receiver')])
+  const tasks = tasksOf([first, repeats])
   expect(tasks.filter(({ name }) => name === 'Else')).toEqual([])
   expect(tasks.find(({ name }) => name === 'Idempotent receiver')).toMatchObject({
-    entry: 'obligation:recognise-repeats',
+    entries: ['obligation:recognise-repeats'],
     against: ['Repeats'],
   })
 })
 
 test('one remedy of several challenges is told once; what the answers ease away is not told', () => {
   const tasks = tasksOf([
+    first,
     challenge('One', 2, [remedy('Watch')]),
     challenge('Two', 1, [remedy('Watch')]),
     challenge('Eased', 0, [remedy('Sleep')]),
   ])
-  expect(tasks.filter(({ entry }) => entry === null)).toMatchObject([
-    { name: 'Watch', what: 'Do Watch well.', against: ['One', 'Two'], isRaised: true },
+  expect(tasks.filter(({ entries }) => entries.length === 0)).toMatchObject([
+    { name: 'Rest', against: [] },
+    { name: 'Watch', what: ['Do Watch well.'], against: ['One', 'Two'] },
   ])
+})
+
+test('of a challenge that the page names the first remedy is the one to do, whatever else the checklist asks for', () => {
+  const named = challenge('Repeats', 2, [remedy('Else'), remedy('Idempotent receiver')])
+  expect(tasksOf([named]).find(({ name }) => name === 'Else')).toMatchObject({
+    entries: [],
+    against: [],
+  })
+})
+
+test('what the same people do at the same time by the same means is one task', () => {
+  const [obligation] = sampleAdvice.blueprint.obligations
+  if (obligation === undefined) throw new Error('the sample has obligations')
+  const twice = [
+    { ...obligation, what: 'Do this' },
+    { ...obligation, id: 'other', what: 'Do that' },
+  ]
+  const advice = adviceWith([])
+  const joined = { ...advice, blueprint: { ...advice.blueprint, obligations: twice } }
+  const tasks = listTasks(joined, labelContext(joined, sampleCatalogue))
+  expect(tasks.map(({ what }) => what)).toEqual([['Do this', 'Do that']])
 })
 
 test('by who does it, then by when', () => {
   const advice = adviceWith([
+    first,
     challenge('Later', 2, [remedy('Watch', { due: 'operation' })]),
     challenge('First', 2, [remedy('Make', { end: 'source', inOtherHands: true })]),
     challenge('Anybody', 2, [remedy('Agree', { end: null, due: 'go-live' })]),
@@ -76,11 +104,11 @@ test('by who does it, then by when', () => {
   const places = [
     'At SAP (in other hands)',
     'Make',
-    'At Salesforce and 2 more',
+    'At the receivers',
     'In operation',
     'Watch',
     'Between them',
-    'Before it goes live',
+    'Before go-live',
     'Agree',
   ]
   expect(places.map(place => text.indexOf(place))).toEqual(

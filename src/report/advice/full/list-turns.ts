@@ -1,21 +1,16 @@
 import type { Sensitivity } from '../../../model/result/sensitivity.ts'
-import type { Span } from '../../outline/outline.ts'
-import { toned } from '../../outline/outline-builders.ts'
-import { designPhrase, outcomePhrase } from '../../wording/change-phrases.ts'
+import { designPhrase, joinOutcomes, outcomePhrase } from '../../wording/change-phrases.ts'
 import { type LabelContext, optionLabels } from '../../wording/label-context.ts'
-import { joinWords, lowerFirst } from '../../wording/phrases.ts'
+import { lowerFirst } from '../../wording/phrases.ts'
 
-/** Of an answer that is not certain whether the advice is the same over its whole range, and else where it turns; nothing of others. */
-export function rangeSpans(
+/** Of an answer that is not certain each choice to which a part of its range leads, and that part: none where all lead to the same; null for other answers. */
+export function turnsOf(
   question: string,
   sensitivities: readonly Sensitivity[],
   labels: LabelContext,
-): readonly Span[] {
+): readonly string[] | null {
   const found = sensitivities.find(sensitivity => sensitivity.question === question)
-  if (found === undefined) return []
-  const turns = turnPhrases(found, labels)
-  if (turns.length === 0) return [toned('muted', ': the advice is the same either way')]
-  return [': ', toned('caution', `it turns if ${turns.join('; if ')}`)]
+  return found === undefined ? null : turnPhrases(found, labels)
 }
 
 /** A phrase for each consequence, with the options of the range that lead to it. */
@@ -28,7 +23,7 @@ function turnPhrases(sensitivity: Sensitivity, labels: LabelContext): readonly s
     byTurn.set(becoming, [...(byTurn.get(becoming) ?? []), option])
   }
   return [...byTurn].map(
-    ([becoming, alike]) => `${lowerFirst(optionLabels(question, alike, labels))} -> ${becoming}`,
+    ([becoming, alike]) => `${becoming} if ${lowerFirst(optionLabels(question, alike, labels))}`,
   )
 }
 
@@ -44,5 +39,5 @@ function turnPhrase(
     .flatMap(({ choices }) => Object.entries(choices))
     .filter(([pair]) => !own.some(turn => turn.pair === pair))
     .map(([pair, choice]) => designPhrase(pair, choice, labels))
-  return joinWords([...verdicts, ...design])
+  return joinOutcomes([...verdicts, ...design])
 }
