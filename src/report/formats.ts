@@ -89,7 +89,7 @@ export const FORMAT_TABLE = {
   },
   adr: {
     kind: 'document',
-    extension: 'adr.md',
+    extension: 'md',
     load: async () => (await import('./documents/adr-document.ts')).adrDocument,
   },
   mermaid: {

@@ -67,11 +67,14 @@ test('an old file goes on with a note', async () => {
   expect(stderr).toMatch(/^interfaces\/labels\.yaml:28:3 {2}warning: .*"platform-queue"/)
 })
 
-test('what the board reads is what the built command prints now', async () => {
-  const args = ['-c', 'rules', '-f', 'markdown', 'interfaces/bookings.yaml']
+test.each([
+  ['board.md', ['-f', 'markdown']],
+  ['decisions/0001-bookings-of-the-day.md', ['-f', 'adr', '--today', '2026-11-27']],
+])('%s is what the built command prints now', async (file, options) => {
+  const args = ['-c', 'rules', ...options, 'interfaces/bookings.yaml']
   const { stdout } = spawnSync(process.execPath, [resolve('dist/start.cjs'), ...args], {
     cwd: COMPANY,
     encoding: 'utf8',
   })
-  await expect(stdout).toMatchFileSnapshot(resolve(COMPANY, 'board.md'))
+  await expect(stdout).toMatchFileSnapshot(resolve(COMPANY, file))
 })

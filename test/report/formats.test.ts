@@ -54,6 +54,8 @@ test.each(COMMANDS)('%s refuses the others, and offers its own', async (line, fo
 })
 
 test('every format has a file extension of its own', () => {
-  const extensions = FORMATS.filter(saysSomething).map(format => FORMAT_TABLE[format].extension)
+  // A record is Markdown, which has to be asked for.
+  const own = FORMATS.filter(format => saysSomething(format) && format !== 'adr')
+  const extensions = own.map(format => FORMAT_TABLE[format].extension)
   expect(new Set(extensions).size).toBe(extensions.length)
 })

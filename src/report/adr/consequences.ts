@@ -14,7 +14,9 @@ export function consequences({ advice, labels }: DecisionContext): Outline {
   const items = [
     ...goodItems(advice, labels),
     ...conflictItems(advice, labels),
-    ...heaviestFirst(advice, labels).map(challenge => hardItem(challenge, labels)),
+    ...heaviestFirst(advice, labels)
+      .slice(0, MOST_HARD)
+      .map(challenge => hardItem(challenge, labels)),
   ]
   return items.length === 0 ? [] : [detailSection('Consequences', [list(items)])]
 }
@@ -50,7 +52,9 @@ function goodItems(advice: Advice, labels: LabelContext): readonly ListItem[] {
   ]
 }
 
-const MOST_REASONS = 3
+const MOST_REASONS = 2
+// What presses less stands in the full report.
+const MOST_HARD = 5
 
 const good = (because: string): ListItem => item(null, `Good, because ${because}`)
 
