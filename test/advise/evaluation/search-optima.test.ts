@@ -5,7 +5,14 @@ import type { CompiledTension } from '../../../src/advise/engine/engine.ts'
 import { type Candidate, searchOptima } from '../../../src/advise/evaluation/search-optima.ts'
 import type { Tension } from '../../../src/model/design-rules.ts'
 import { requirementsOf } from '../../helpers/arbitrary-catalogue.ts'
-import { buildCatalogue, given, hybrid, question, toward } from '../../helpers/build-catalogue.ts'
+import {
+  buildCatalogue,
+  given,
+  hybrid,
+  question,
+  rulesOut,
+  toward,
+} from '../../helpers/build-catalogue.ts'
 
 const SCALE = 5
 
@@ -119,37 +126,47 @@ test.each<[string, Candidate[][], CompiledTension[], (number | null)[][]]>([
   expect(choicesOf(candidates, tensions)).toEqual(choices)
 })
 
+const tension = (one: string, other: string): Tension => ({
+  id: `${one} ${other}`,
+  between: [
+    { pair: 'pair', choice: one },
+    { pair: 'other', choice: other },
+  ],
+  when: null,
+  weight: 99,
+  because: '',
+  wayOut: '',
+  source: { judgement: '' },
+})
+
+/** The choices of a design of two pairs that are alike. */
+function designOf(parts: Parameters<typeof buildCatalogue>[0], hard: readonly Tension[]) {
+  const small = buildCatalogue(parts)
+  const pairs = small.pairs.flatMap(pair => [pair, { ...pair, id: 'other' }])
+  const engine = compileEngine({ ...small, pairs, tensions: hard })
+  return advise(engine, requirementsOf({ p: ['p1'] })).blueprint.choices
+}
+
+const questions = [question('p', 2)]
+const always = { when: given('p1') }
+
 test('a design has a hybrid in the earlier pair and the opposite side in the later one, where both are as good', () => {
-  const small = buildCatalogue({
-    questions: [question('p', 2)],
-    rules: [
-      toward('b', 3, { when: given('p1') }),
-      toward('b', 2, { when: given('p1') }),
-      toward('a', 3, { when: given('p1') }),
-    ],
-    hybrids: [hybrid('mixed', given('p1'))],
+  const rules = [toward('b', 3, always), toward('b', 2, always), toward('a', 3, always)]
+  const hard = ['b b', 'b a', 'a b', 'b mixed', 'mixed b', 'mixed mixed', 'a a'].map(each =>
+    tension(...(each.split(' ') as [string, string])),
+  )
+  const parts = { questions, rules, hybrids: [hybrid('mixed', given('p1'))] }
+  expect(designOf(parts, hard)).toEqual({ pair: 'mixed', other: 'a' })
+})
+
+test('no tension is so hard that a side that is ruled out is taken, nor a hybrid that does not fit', () => {
+  const hard = [tension('b', 'b')]
+  const hybrids = [hybrid('mixed', given('p2'))]
+  const rules = [toward('b', 3, always), rulesOut('a', given('p1'))]
+  expect(designOf({ questions, rules, hybrids }, hard)).toEqual({ pair: 'b', other: 'b' })
+  const mirrored = [toward('a', 3, always), rulesOut('b', given('p1'))]
+  expect(designOf({ questions, rules: mirrored, hybrids }, [tension('a', 'a')])).toEqual({
+    pair: 'a',
+    other: 'a',
   })
-  const [pair] = small.pairs
-  if (!pair) throw new Error('the catalogue has a pair')
-  const tension = (one: string, other: string): Tension => ({
-    id: `${one} ${other}`,
-    between: [
-      { pair: 'pair', choice: one },
-      { pair: 'other', choice: other },
-    ],
-    when: null,
-    weight: 99,
-    because: '',
-    wayOut: '',
-    source: { judgement: '' },
-  })
-  const hard = ['b b', 'b a', 'a b', 'b mixed', 'mixed b', 'mixed mixed', 'a a']
-  const catalogue = {
-    ...small,
-    pairs: [pair, { ...pair, id: 'other' }],
-    tensions: hard.map(each => tension(...(each.split(' ') as [string, string]))),
-  }
-  const advice = advise(compileEngine(catalogue), requirementsOf({ p: ['p1'] }))
-  expect(advice.verdicts.map(({ choice }) => choice)).toEqual(['b', 'b'])
-  expect(advice.blueprint.choices).toEqual({ pair: 'mixed', other: 'a' })
 })
