@@ -1,6 +1,6 @@
 import { namesOption, questionsIn } from '../../condition/mentions.ts'
 import type { Rule } from '../../model/pair.ts'
-import type { Option, Question } from '../../model/question.ts'
+import type { DerivedFact, Option, Question } from '../../model/question.ts'
 import type { Advice } from '../../model/result/advice.ts'
 import type { Verdict } from '../../model/result/verdict.ts'
 import type { ListItem, Outline } from '../outline/outline.ts'
@@ -43,6 +43,7 @@ export function outlineQuestion(
       ? []
       : [detailSection('Asked where', [paragraph(`${describeCondition(askWhen, labels)}.`)])]),
     ...statedOnce(question, labels),
+    ...derivedFrom(question),
     detailSection(holds === 'one' ? 'Options' : 'Options, of which several may hold', [
       list(options.map(option => optionItem(question, option, labels))),
     ]),
@@ -61,6 +62,20 @@ const HOLDERS: Readonly<Record<Exclude<Question['about'], 'exchange'>, string>> 
   source: 'A profile can state it of a system, for every exchange from there.',
   receiver: 'A profile can state it of a system, for every exchange to there.',
   company: 'A profile can state it for every exchange.',
+}
+
+/** What of a landscape answers it there. */
+function derivedFrom({ derived }: Question): Outline {
+  if (derived === undefined) return []
+  return [detailSection('In a landscape', [paragraph(`${FACTS[derived]} answers it.`)])]
+}
+
+const FACTS: Readonly<Record<DerivedFact, string>> = {
+  systems: 'The number of systems',
+  senders: 'The number of systems that send the same data to one receiver',
+  receivers: 'The number of systems that receive the same data of one source',
+  carried: 'The number of links that run over a shared layer today',
+  kind: 'The kind of the system',
 }
 
 const rulesOn = (question: string, { catalogue }: LabelContext): readonly Rule[] =>
