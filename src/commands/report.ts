@@ -22,13 +22,9 @@ import type { World } from './world.ts'
 
 /** `report [FILE|-]...`: requirements in, one report a flow out; faulty documents are named and left out. */
 export async function runReport(request: ReportRequest, world: World): Promise<CommandResult> {
-  if (request.brief && NEVER_BRIEF.includes(request.format))
-    return { output: '', notes: NOT_BRIEF, exitCode: CANNOT_RUN }
   const files = request.files.length > 0 ? request.files : [STDIN]
-  const mayWait = !request.noInput && request.files.length > 0
-  // The terminal is looked at last: loading its class takes longer than to advise.
-  if (files.includes(STDIN) && !mayWait && world.stdin.isTerminal())
-    return { output: '', notes: NOTHING_NAMED, exitCode: CANNOT_RUN }
+  const refusal = refusalOf(request, files, world)
+  if (refusal !== null) return { output: '', notes: refusal, exitCode: CANNOT_RUN }
   const { parsed, texts, folders, places, technologies } = await loadEngine(
     request.catalogue,
     world,
@@ -58,6 +54,18 @@ export async function runReport(request: ReportRequest, world: World): Promise<C
     texts: new Map([...texts, ...read.texts]),
   }
   return report(all, { engine, elsewhere }, { request, world })
+}
+
+/** Why nothing can be reported as it was asked for; null: it can. */
+function refusalOf(
+  { brief, format, noInput, files: named }: ReportRequest,
+  files: readonly string[],
+  world: World,
+): string | null {
+  if (brief && NEVER_BRIEF.includes(format)) return NOT_BRIEF
+  const mayWait = !noInput && named.length > 0
+  // The terminal is looked at last: loading its class takes longer than to advise.
+  return files.includes(STDIN) && !mayWait && world.stdin.isTerminal() ? NOTHING_NAMED : null
 }
 
 /** Whether lines come in and lines go out: each is then forgotten before the next is read. */

@@ -21,7 +21,9 @@ describe('questions that completions were drawn for', () => {
         const { questions, isAll } = findWitnesses(engine, compiled, state)
         const pair = openCompletions(engine, compiled, state)
         const searched = new Set(
-          pair.unknowns.flatMap(({ question }, index) => (canChange(pair, index) ? [question] : [])),
+          pair.unknowns.flatMap(({ question }, index) =>
+            canChange(pair, index) ? [question] : [],
+          ),
         )
         for (const question of questions) expect(searched).toContain(question)
         if (isAll) expect(questions).toEqual(searched)

@@ -83,9 +83,10 @@ interface Group {
 
 const MASKS = 2 ** 32
 
-function createStore(
-  formulas: Formulas,
-): Pick<Residuals, 'group' | 'rulesOf' | 'sideOf' | 'variablesOf' | 'assign'> & {
+function createStore(formulas: Formulas): Pick<
+  Residuals,
+  'group' | 'rulesOf' | 'sideOf' | 'variablesOf' | 'assign'
+> & {
   count(): number
 } {
   const groups: Group[] = []
