@@ -3,8 +3,7 @@ import type { FixedDecision } from '../model/requirements.ts'
 import type { Advice } from '../model/result/advice.ts'
 import type { ActiveTension, Blueprint } from '../model/result/blueprint.ts'
 import type { RaisedChallenge, Verdict } from '../model/result/verdict.ts'
-import { decodeDesign, decodeDesignTippingPoints } from './changes/decode-tipping-points.ts'
-import type { DesignTippingPoint } from './changes/find-tipping-points.ts'
+import { decodeDesign } from './changes/decode-tipping-points.ts'
 import { chooseTechnologies, type TechnologyContext } from './design/choose-technologies.ts'
 import { drawDiagram } from './design/draw-diagram.ts'
 import { findStyle } from './design/find-style.ts'
@@ -18,7 +17,7 @@ import { challengesOf, rankChallenges } from './verdict/rank-challenges.ts'
 /** The blueprint: the choices of all pairs as one design, with its style, concessions, challenges and obligations; and its tensions. */
 export function adviseOnDesign(
   evaluation: Evaluation,
-  { fixed, verdicts, tippingPoints, context }: DesignFindings,
+  { fixed, verdicts, context }: DesignFindings,
 ): Pick<Advice, 'blueprint' | 'tensions' | 'builtWith'> {
   const { engine, design } = evaluation
   const found = findStyle(evaluation)
@@ -30,7 +29,7 @@ export function adviseOnDesign(
     summary: summaryOf(evaluation, found?.style.name ?? null),
     conceded: listConcessions(evaluation, fixed),
     challenges: challengesOfDesign(evaluation, verdicts),
-    tippingPoints: decodeDesignTippingPoints(evaluation, tippingPoints),
+    tippingPoints: [],
     departures: found?.departures ?? [],
     obligations: raiseObligations(evaluation),
     diagram,
@@ -43,7 +42,6 @@ export function adviseOnDesign(
 interface DesignFindings {
   readonly fixed: readonly FixedDecision[]
   readonly verdicts: readonly Verdict[]
-  readonly tippingPoints: readonly DesignTippingPoint[]
   readonly context: TechnologyContext
 }
 

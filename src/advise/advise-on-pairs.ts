@@ -1,6 +1,4 @@
 import type { HybridChoice, Reconsideration, Verdict } from '../model/result/verdict.ts'
-import type { VerdictTippingPoint } from './changes/answer-changes.ts'
-import { decodeVerdictTippingPoints } from './changes/decode-tipping-points.ts'
 import type { CompiledPair, Engine } from './engine/engine.ts'
 import type { PairState } from './engine/pair-state.ts'
 import type { Evaluation } from './evaluation/evaluation.ts'
@@ -14,25 +12,23 @@ import { measureProvenance } from './verdict/measure-provenance.ts'
 import { challengesOf, rankChallenges } from './verdict/rank-challenges.ts'
 import { scoresByPattern, type Trace, traceEvidence } from './verdict/trace-evidence.ts'
 
-/** The verdict on each pair, with its reasons; settlements and tipping points by index of the pair. */
+/** The verdict on each pair, with its reasons and without tipping points; settlements by index of the pair. */
 export function adviseOnPairs(
   evaluation: Evaluation,
   settlements: readonly Settlement[],
-  tippingPoints: readonly (readonly VerdictTippingPoint[])[],
 ): readonly Verdict[] {
   return evaluation.pairEvaluations.map((pairEvaluation, index) =>
     adviseOnPair(evaluation, {
       pairEvaluation,
       linked: evaluation.linked[index] ?? [],
       settlement: settlements[index] as Settlement,
-      tippingPoints: tippingPoints[index] ?? [],
     }),
   )
 }
 
 function adviseOnPair(
   evaluation: Evaluation,
-  { pairEvaluation, linked, settlement, tippingPoints }: PairFindings,
+  { pairEvaluation, linked, settlement }: PairFindings,
 ): Verdict {
   const { engine, answers } = evaluation
   const { compiled, state, decision } = pairEvaluation
@@ -54,7 +50,7 @@ function adviseOnPair(
       challengesOf(compiled.pair, decidedChoice(decision)),
       answers,
     ),
-    tippingPoints: decodeVerdictTippingPoints(evaluation, compiled.pair, tippingPoints),
+    tippingPoints: [],
     reconsider: decision.outcome === 'infeasible' ? reconsiderationsOf(vetoes) : [],
     grounds: measureProvenance({ ...chosen, ...firmness, evidence, vetoes }),
   }
@@ -65,7 +61,6 @@ interface PairFindings {
   /** The scoring groups that partial answers link. */
   readonly linked: readonly LinkedGroups[]
   readonly settlement: Settlement
-  readonly tippingPoints: readonly VerdictTippingPoint[]
 }
 
 function startingChoiceOf({ pair, start }: CompiledPair, { outcome }: Decision): string | null {

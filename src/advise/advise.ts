@@ -4,13 +4,17 @@ import type { Technology } from '../model/technology.ts'
 import { adviseByBase } from './advise-by-base.ts'
 import { adviseOnDesign } from './advise-on-design.ts'
 import { adviseOnPairs } from './advise-on-pairs.ts'
+import {
+  decodeDesignTippingPoints,
+  decodeVerdictTippingPoints,
+} from './changes/decode-tipping-points.ts'
 import { findTippingPoints } from './changes/find-tipping-points.ts'
 import { measureSensitivity } from './changes/measure-sensitivity.ts'
 import { checkFixed } from './design/check-fixed.ts'
 import { answerState } from './engine/answer-state.ts'
 import { encodeFixed } from './engine/choice-code.ts'
 import type { Engine } from './engine/engine.ts'
-import { evaluate } from './evaluation/evaluation.ts'
+import { type Evaluation, evaluate } from './evaluation/evaluation.ts'
 import type { CompiledPrecedent } from './precedents/compile-precedents.ts'
 import { findPrecedents } from './precedents/find-precedents.ts'
 import { findContradictions } from './questions/find-contradictions.ts'
@@ -35,34 +39,65 @@ export interface KnownElsewhere {
 export function advise(
   engine: Engine,
   requirements: Requirements,
-  { precedents = [], technologies = [] }: KnownElsewhere = {},
+  known: KnownElsewhere = {},
 ): Advice {
+  return beginAdvice(engine, requirements, known).finish()
+}
+
+/** An advice in two parts: what it is, and what would change it, which takes longer to find. */
+export interface BegunAdvice {
+  /** All but tipping points, sensitivities and precedents: there are none in it. */
+  readonly advice: Advice
+  /** The whole advice. */
+  readonly finish: () => Advice
+}
+
+/** Advises as `advise` does, and leaves what takes longest for later. */
+export function beginAdvice(
+  engine: Engine,
+  requirements: Requirements,
+  { precedents = [], technologies = [] }: KnownElsewhere = {},
+): BegunAdvice {
   const { name, flow, from, to, source, fixed, platforms } = requirements
   const answers = answerState(engine, requirements.answers)
   // Score and decide each pair, and reconcile all pairs in one design.
   const evaluation = evaluate(engine, answers, encodeFixed(engine, fixed))
-  // Search what other answers, and answers still to come, would change.
-  const tippingPoints = findTippingPoints(evaluation)
+  // Search what answers still to come would change.
   const settlements = engine.pairs.map(compiled => settlePair(engine, compiled, answers))
   // Say it in the words of the catalogue, with the reasons.
-  const verdicts = adviseOnPairs(evaluation, settlements, tippingPoints.verdicts)
-  const design = adviseOnDesign(evaluation, {
-    fixed,
-    verdicts,
-    tippingPoints: tippingPoints.design,
-    context: { technologies, platforms },
-  })
-  return {
+  const verdicts = adviseOnPairs(evaluation, settlements)
+  const context = { technologies, platforms }
+  const advice: Advice = {
     ...{ name, flow, from, to, source },
     answered: countAnswers(engine, requirements, answers),
     verdicts,
-    ...design,
-    sensitivities: measureSensitivity(evaluation, requirements.answers),
+    ...adviseOnDesign(evaluation, { fixed, verdicts, context }),
+    sensitivities: [],
     fixed: checkFixed(engine, fixed, { verdicts, answers }),
     unanswered: listOpenQuestions(engine, settlements),
     below: adviseByBase(engine, requirements.answers),
     contradictions: findContradictions(engine, requirements, answers),
-    precedents: findPrecedents({ evaluation, verdicts }, precedents),
+    precedents: [],
     ...listGivenAnswers(engine, requirements, answers),
   }
+  const finish = () => ({
+    ...addTippingPoints(advice, evaluation),
+    sensitivities: measureSensitivity(evaluation, requirements.answers),
+    precedents: findPrecedents({ evaluation, verdicts }, precedents),
+  })
+  return { advice, finish }
+}
+
+/** The advice with what other answers than the given ones would change. */
+function addTippingPoints(advice: Advice, evaluation: Evaluation): Advice {
+  const found = findTippingPoints(evaluation)
+  const verdicts = advice.verdicts.map((verdict, index) => {
+    const compiled = evaluation.pairEvaluations[index]?.compiled
+    const own = found.verdicts[index] ?? []
+    return compiled === undefined
+      ? verdict
+      : { ...verdict, tippingPoints: decodeVerdictTippingPoints(evaluation, compiled.pair, own) }
+  })
+  const tippingPoints = decodeDesignTippingPoints(evaluation, found.design)
+  return { ...advice, verdicts, blueprint: { ...advice.blueprint, tippingPoints } }
 }

@@ -1,10 +1,11 @@
-import { advise, type KnownElsewhere } from '../advise/advise.ts'
+import { advise, beginAdvice, type KnownElsewhere } from '../advise/advise.ts'
 import { adviseInterface } from '../advise/advise-interface.ts'
 import { type Advised, compareAdvices } from '../advise/compare-advices.ts'
 import { compileEngine } from '../advise/engine/compile-engine.ts'
 import type { Engine } from '../advise/engine/engine.ts'
 import type { CompiledPrecedent } from '../advise/precedents/compile-precedents.ts'
 import type { Requirements } from '../model/requirements.ts'
+import type { Advice } from '../model/result/advice.ts'
 import type { Comparison } from '../model/result/comparison.ts'
 import type { Technology } from '../model/technology.ts'
 import { readKnowledge } from '../report/html/page-knowledge.ts'
@@ -39,14 +40,30 @@ export interface ChangedReport {
   readonly comparison: Comparison | null
 }
 
-/** The report of a number, with these answers changed. */
-export function adviseChanged(page: PageEngine, report: number, changes: Changes): ChangedReport {
-  const original = adviseOriginal(page, report)
-  if (Object.keys(changes).length === 0) return { now: original, comparison: null }
-  const requirements = changeAnswers(original.requirements, changes)
-  const now = { requirements, advice: advise(page.engine, requirements, page.known) }
-  return { now, comparison: compareAdvices(page.engine, original, now) }
+/** The same in two parts: what a reader looks at first, and the whole. */
+export interface BegunReport extends ChangedReport {
+  readonly finish: () => ChangedReport
 }
+
+/** The report of a number, with these answers changed. */
+export function beginChanged(page: PageEngine, report: number, changes: Changes): BegunReport {
+  const original = adviseOriginal(page, report)
+  if (Object.keys(changes).length === 0) {
+    const whole = { now: original, comparison: null }
+    return { ...whole, finish: () => whole }
+  }
+  const requirements = changeAnswers(original.requirements, changes)
+  const { advice, finish } = beginAdvice(page.engine, requirements, page.known)
+  const compare = (advice: Advice): ChangedReport => {
+    const now = { requirements, advice }
+    return { now, comparison: compareAdvices(page.engine, original, now) }
+  }
+  return { ...compare(advice), finish: () => compare(finish()) }
+}
+
+/** The whole report of a number, with these answers changed. */
+export const adviseChanged = (page: PageEngine, report: number, changes: Changes): ChangedReport =>
+  beginChanged(page, report, changes).finish()
 
 function adviseOriginal({ engine, known, requirements, originals }: PageEngine, report: number) {
   const own = requirements[report] as Requirements

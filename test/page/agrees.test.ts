@@ -79,3 +79,10 @@ test('the client of the page says of known cases what the engine says', async ()
     ),
   )
 }, 600_000)
+
+test('a page of one report is no larger than 400 kB, also with a catalogue of its own', () => {
+  const sizeOf = (...files: readonly string[]) =>
+    Buffer.byteLength(runCommand('-f', 'html', ...files))
+  expect(sizeOf(join(EXAMPLES, 'customer-360.yaml'))).toBeLessThan(400_000)
+  expect(sizeOf(...COMPANY.slice(0, 5))).toBeLessThan(400_000)
+})

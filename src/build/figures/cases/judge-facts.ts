@@ -19,7 +19,7 @@ export function judgeFacts(engine: Engine, requirements: DecidedOn): JudgedFacts
   const evaluation = evaluateFacts(engine, requirements)
   const unsearched = engine.pairs.map(() => NOT_SEARCHED)
   return {
-    verdicts: adviseOnPairs(evaluation, unsearched, []),
+    verdicts: adviseOnPairs(evaluation, unsearched),
     blueprint: { choices: decodeDesign(engine, evaluation.design) },
   }
 }
