@@ -31,7 +31,12 @@ export function adviseBriefly(engine: Engine, requirements: Requirements): Brief
   }
 }
 
-/** What a whole advice comes to. */
+/**
+ * What a whole advice comes to: its choices, how firm each is, and whether it is settled.
+ *
+ * @example
+ * briefOf(advise(engine, requirements)).choices // { 'pull-push': 'push', ... }
+ */
 export function briefOf({ name, flow, source, verdicts, blueprint }: Advice): BriefAdvice {
   return {
     name,
