@@ -1,3 +1,4 @@
+import type { SimilarPrecedent } from '../../model/precedent.ts'
 import { restLayers } from '../advice/full/rest-layers.ts'
 import { NOT_JUDGED } from '../advice/full/rest-not-judged.ts'
 import { chosenSentences } from '../advice/full/rest-precedents.ts'
@@ -34,9 +35,16 @@ function supersededItem({ supersedes }: DecisionContext): readonly ListItem[] {
 
 function precedentItems({ advice, labels }: DecisionContext): readonly ListItem[] {
   return advice.precedents.slice(0, MOST_PRECEDENTS).map(precedent => {
-    const chosen = chosenSentences(precedent, { advice, labels })
-    return item('Precedent', [linked(precedent.title, precedent.address), ` ${lowerFirst(chosen)}`])
+    const sentences = chosenSentences(precedent, { advice, labels }).replace(/\.$/, '')
+    const chosen = sentences.split('. ').map(lowerFirst).join('; ')
+    const { title, address } = precedent
+    return item(groupOf(precedent), [linked(title, address), ` chose ${chosen}.`])
   })
+}
+
+function groupOf({ for: pro, against }: SimilarPrecedent): string {
+  if (against.length > 0) return 'Decided otherwise'
+  return pro.length > 0 ? 'Decided alike' : 'Decided what stays open here'
 }
 
 const MOST_PRECEDENTS = 2
