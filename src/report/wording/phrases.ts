@@ -71,7 +71,9 @@ function sharedLead(words: readonly (readonly string[])[]): number {
     words.map(each => each.map(lowerFirst)),
     shortest,
   )
-  return alike > 1 ? alike : 0
+  // "a product and a device" keeps both articles.
+  const lead = ARTICLES.has(words[0]?.[alike - 1] ?? '') ? alike - 1 : alike
+  return lead > 1 ? lead : 0
 }
 
 const isShort = (words: readonly string[]) => words.length <= 4

@@ -7,7 +7,7 @@ import { neutralise } from '../../../src/report/outline/neutralise.ts'
 import { paintTerminal } from '../../../src/report/terminal/paint-terminal.ts'
 import { describeCondition } from '../../../src/report/wording/describe-condition.ts'
 import { fillNames, namesOf, ROLES } from '../../../src/report/wording/names.ts'
-import { joinAlike, joinWords, lowerFirst } from '../../../src/report/wording/phrases.ts'
+import { joinAlike, joinSubjects, joinWords, lowerFirst } from '../../../src/report/wording/phrases.ts'
 import { sampleAdvice } from '../../helpers/sample-advice.ts'
 import { sampleCatalogue, whenIn } from '../../helpers/sample-catalogue.ts'
 import { plainCanvas, widthOf } from '../../helpers/test-canvas.ts'
@@ -73,6 +73,18 @@ describe('joinAlike', () => {
     ],
   ])('%j', (labels, expected) => {
     expect(joinAlike(labels)).toBe(expected)
+  })
+})
+
+describe('joinSubjects', () => {
+  test.each([
+    [[], ''],
+    [['Queries cost'], 'Queries cost'],
+    [['The end is a tool', 'The end is old'], 'The end is a tool and old'],
+    [['The end is a tool', 'The end is a device'], 'The end is a tool and a device'],
+    [['Both may differ', 'No order counts'], 'Both may differ and no order counts'],
+  ])('%j', (labels, expected) => {
+    expect(joinSubjects(labels)).toBe(expected)
   })
 })
 
