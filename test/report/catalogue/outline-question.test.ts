@@ -16,7 +16,10 @@ test.each([
 
 test('a question that a landscape answers says what answers it there', () => {
   const asked = { ...question('q', 2), derived: 'systems' as const }
-  const labels = { catalogue: buildCatalogue({ questions: [asked] }), names: { from: 'a', to: 'b' } }
+  const labels = {
+    catalogue: buildCatalogue({ questions: [asked] }),
+    names: { from: 'a', to: 'b' },
+  }
   const outline = outlineQuestion({ kind: 'question', question: asked }, labels, null)
   expect(paintMarkdown(outline)).toContain('The number of systems answers it.')
 })
