@@ -8,7 +8,7 @@ import {
   type HtmlElement,
 } from '../report/html/element.ts'
 import { type LabelContext, renderText } from '../report/wording/label-context.ts'
-import { isUnknown } from '../report/wording/said-text.ts'
+import { isUnknown, NONE_HOLDS } from '../report/wording/said-text.ts'
 
 /** A question with what is said of it now. */
 export interface OptionContext {
@@ -23,16 +23,21 @@ export interface OptionContext {
 
 /** The options of a question as fields: one to select, several that are possible, or of each whether it holds or is not known. */
 export function optionFields(context: OptionContext): HtmlElement {
-  const { question } = context
+  const { question, said } = context
+  const isOpen = isUnknown(question, said)
   if (question.holds === 'several')
     return classed(
       'div',
       'options',
+      isOpen || !saysSome(said) ? classed('p', 'muted', isOpen ? NOT_KNOWN : NONE_HOLDS) : null,
       question.options.map(option => holdingField(option, context)),
-      bare('p', unknownButton(question)),
+      isOpen ? null : bare('p', unknownButton(question)),
     )
   return context.isTicked ? tickFields(context) : selectFields(context)
 }
+
+const saysSome = ({ options, unsure = [], oneOf = [] }: Said): boolean =>
+  options.length + unsure.length + oneOf.length > 0
 
 function selectFields(context: OptionContext): HtmlElement {
   const { question, said } = context
@@ -104,7 +109,8 @@ function holdingField(
   { question, said, labels }: OptionContext,
 ): HtmlElement {
   const text = renderText(label, labels)
-  const { unsure = [], oneOf = [] } = said
+  // Where nothing at all is known, what is ticked first is what holds.
+  const { unsure = [], oneOf = [] } = isUnknown(question, said) ? {} : said
   const box = (kind: 'holds' | 'unsure', checked: boolean): Attributes => ({
     type: 'checkbox',
     'data-question': question.id,

@@ -92,6 +92,9 @@ describeInBrowser('the page in a browser', open => {
     expect(page.url()).toMatch(/purpose=~copy$/)
     await page.locator('#question-purpose input[data-kind=holds][value=copy]').check()
     expect(page.url()).toMatch(/#data-freshness=minutes,hours$/)
+    await page.locator('#question-purpose [data-do=unknown]').click()
+    await page.locator('#question-purpose input[data-kind=holds][value=announce]').check()
+    expect(page.url()).toMatch(/purpose=announce$/)
   })
 
   test('the answers are saved as a file that the command reads alike', async () => {
