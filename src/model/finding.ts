@@ -64,8 +64,11 @@ export type FindingCode =
   | 'parts-not-here'
   | 'parts-differ'
   | 'question-out-of-scope'
-  // landscapes
+  // another kind of file than the one that is read
+  | 'text-is-requirements'
   | 'text-is-landscape'
+  | 'text-is-lock'
+  // landscapes
   | 'system-unknown'
   | 'system-duplicate'
   | 'system-unused'

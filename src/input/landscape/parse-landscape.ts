@@ -1,4 +1,4 @@
-import { toResult } from '../../diagnostics/diagnostics.ts'
+import { refuse, toResult } from '../../diagnostics/diagnostics.ts'
 import type { Finding, Parsed } from '../../model/finding.ts'
 import type { Landscape, LandscapeInterface, LandscapeSystem } from '../../model/landscape.ts'
 import { checkContradictions } from '../requirements/check-contradictions.ts'
@@ -15,6 +15,7 @@ import {
   parseNamedProfile,
 } from '../requirements/parse-profile.ts'
 import type { RequirementsContext } from '../requirements/parse-requirements.ts'
+import { findOtherKind } from '../requirements/recognise-text.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { landscapeShape } from '../shapes/landscape-shape.ts'
 import { locateOne } from '../source/locate-yaml.ts'
@@ -41,6 +42,8 @@ export function parseLandscape(
 ): Parsed<Landscape> {
   const located = locateOne(file, text)
   if (!located.ok) return located
+  const other = findOtherKind(located.value, 'landscape')
+  if (other.length > 0) return refuse(other)
   const { node, findings: misnamed } = nameTexts(located.value, ['landscape', 'systems'])
   const heading = checkShape(landscapeShape, node)
   const context = cacheContext(input)

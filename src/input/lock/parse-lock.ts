@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { errorAt, toResult } from '../../diagnostics/diagnostics.ts'
+import { errorAt, refuse, toResult } from '../../diagnostics/diagnostics.ts'
 import { quote } from '../../diagnostics/suggest.ts'
 import type { Finding, Parsed } from '../../model/finding.ts'
 import type {
@@ -11,6 +11,7 @@ import type {
   RecordedFixed,
 } from '../../model/recorded-decision.ts'
 import { parseAnswers } from '../requirements/answers/parse-answers.ts'
+import { findOtherKind } from '../requirements/recognise-text.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { lockShape } from '../shapes/lock-shape.ts'
 import { locateYaml } from '../source/locate-yaml.ts'
@@ -51,6 +52,8 @@ const saysNothing = (text: string): boolean =>
   text.split('\n').every(line => /^\s*(?:#|$)/.test(line))
 
 function parseDecision(node: SourceNode, index: CatalogueIndex): Parsed<RecordedDecision> {
+  const other = findOtherKind(node, 'lock')
+  if (other.length > 0) return refuse(other)
   const shape = checkShape(lockShape, node)
   if (!shape.ok) return shape
   const { file, name = null, flow = null, catalogue, choices, fixed = {} } = shape.value

@@ -1,11 +1,11 @@
-import { errorAt, refuse, toResult } from '../../diagnostics/diagnostics.ts'
+import { refuse, toResult } from '../../diagnostics/diagnostics.ts'
 import type { Parsed, Place } from '../../model/finding.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { requirementsShape } from '../shapes/requirements-shape.ts'
 import { locateLine, locateNdjson, type StreamedLine } from '../source/locate-ndjson.ts'
 import { locateYaml } from '../source/locate-yaml.ts'
-import { childAt, keyPlace, type LocatedDocument, type SourceNode } from '../source/source-node.ts'
+import { childAt, type LocatedDocument, type SourceNode } from '../source/source-node.ts'
 import { checkRequires } from '../terms/check-requires.ts'
 import { type AnswerInParts, nameParts, refuseParts } from './answers/parse-parts.ts'
 import { checkContradictions } from './check-contradictions.ts'
@@ -24,6 +24,7 @@ import {
   type InputContext,
   parseProfile,
 } from './parse-profile.ts'
+import { findOtherKind } from './recognise-text.ts'
 import { type ExchangeHeading, stateExchange } from './state-exchange.ts'
 
 /** A text that a person wrote; `file` is the name that findings give it. */
@@ -99,8 +100,8 @@ export function parseRequirementsNode(
   source: Requirements['source'],
   context: CachedContext,
 ): Parsed<readonly Requirements[]> {
-  if (isLandscape(written))
-    return refuse([errorAt(keyPlace(childAt(written, 'landscape')), 'text-is-landscape')])
+  const other = findOtherKind(written, 'requirements')
+  if (other.length > 0) return refuse(other)
   const { node, findings: misnamed } = nameTexts(written)
   const heading = checkShape(requirementsShape, node)
   const profile = parseProfile(node, [source.file], context)
@@ -132,9 +133,6 @@ export function parseRequirementsNode(
   ]
   return toResult(each.length > 0 ? each : [state(whole, own.layer)], findings)
 }
-
-const isLandscape = (node: SourceNode) =>
-  ['landscape', 'interfaces'].every(key => childAt(node, key).data !== undefined)
 
 /** The parts of a document by name; none beside flows, which say the same at length. */
 function checkParts(node: SourceNode, inParts: readonly AnswerInParts[]) {

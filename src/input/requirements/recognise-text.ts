@@ -1,7 +1,9 @@
+import { errorAt } from '../../diagnostics/diagnostics.ts'
+import type { Finding } from '../../model/finding.ts'
 import { locateNdjson } from '../source/locate-ndjson.ts'
 import { locateYaml } from '../source/locate-yaml.ts'
 import { readsAsOurs } from '../source/reads-as-ours.ts'
-import { isMapping } from '../source/source-node.ts'
+import { childAt, isMapping, keyPlace, type SourceNode } from '../source/source-node.ts'
 
 /** A kind of file that people write for this program. */
 export type WrittenKind = 'requirements' | 'profile' | 'catalogue' | 'landscape' | 'lock'
@@ -17,6 +19,20 @@ export function recogniseText(file: string, text: string): WrittenKind | null {
     if (kind !== null) return kind
   }
   return null
+}
+
+/**
+ * The fault of a document that is plainly of another kind than the one that is read: it has the keys of the other, and not
+ * those of its own. None where its own faults say more.
+ */
+export function findOtherKind(node: SourceNode, own: keyof typeof KEYS): readonly Finding[] {
+  const hasAll = (keys: readonly string[]) =>
+    keys.every(key => childAt(node, key).data !== undefined)
+  if (hasAll(KEYS[own])) return []
+  const other = OTHERS[own].find(kind => hasAll(KEYS[kind]))
+  return other === undefined
+    ? []
+    : [errorAt(keyPlace(childAt(node, KEYS[other][0])), `text-is-${other}`)]
 }
 
 function kindOf(data: unknown): WrittenKind | null {
@@ -42,9 +58,15 @@ const CATALOGUE = [
   ['styles'],
   ['extends', 'version'],
 ]
-const LANDSCAPE = ['landscape', 'interfaces']
+const LANDSCAPE = ['landscape', 'interfaces'] as const
 const REQUIREMENTS = [['from', 'to'], ['flows']]
-const LOCK = ['file', 'choices']
+const LOCK = ['file', 'choices'] as const
+const KEYS = { requirements: ['from', 'to'], landscape: LANDSCAPE, lock: LOCK } as const
+const OTHERS = {
+  requirements: ['landscape', 'lock'],
+  landscape: ['requirements', 'lock'],
+  lock: ['requirements', 'landscape'],
+} as const
 const PROFILE = ['answers', 'fixed', 'systems', 'extends']
 
 /** An entry of a catalogue's list: of questions, sources, examples and so on. */

@@ -97,6 +97,10 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `Every answer by part must name the same parts${withReason(fact('expected'))}`,
   'question-out-of-scope': fact =>
     `Other answers leave no place for the question${quoted(fact('question') || fact('value'))}, so the answer does not count`,
+  'text-is-requirements': () =>
+    'These are the requirements of one integration, which "integration-advisor FILE" reports on',
+  'text-is-lock': () =>
+    'These are decisions that were recorded, which "integration-advisor check --lock FILE" reads',
   'text-is-landscape': () =>
     'This is a landscape of many interfaces, which "integration-advisor landscape FILE" reports on',
   'system-unknown': fact => `There is no system${quoted(fact('value'))} under "systems"`,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { recogniseText } from '../../../src/input/requirements/recognise-text.ts'
+import { findOtherKind, recogniseText } from '../../../src/input/requirements/recognise-text.ts'
+import { locateOne } from '../../../src/input/source/locate-yaml.ts'
 import { readFolder } from '../../helpers/read-folder.ts'
 
 test.each([
@@ -35,4 +36,21 @@ test('every file of a catalogue is known as such', () => {
   expect(files.length).toBeGreaterThan(10)
   const others = files.filter(([path, text]) => recogniseText(path, text) !== 'catalogue')
   expect(others.map(([path]) => path)).toEqual([])
+})
+
+test.each([
+  ['requirements', 'landscape: n\ninterfaces: []\n', ['text-is-landscape']],
+  ['requirements', 'name: n\nfile: a.yaml\nchoices: {}\n', ['text-is-lock']],
+  ['landscape', 'name: n\nfrom: A\nto: B\n', ['text-is-requirements']],
+  ['landscape', 'file: a.yaml\nchoices: {}\n', ['text-is-lock']],
+  ['lock', 'name: n\nfrom: A\nto: B\n', ['text-is-requirements']],
+  ['lock', 'landscape: n\ninterfaces: []\n', ['text-is-landscape']],
+  // What is its own kind, or no kind for certain, is judged by its own faults.
+  ['landscape', 'landscape: n\ninterfaces: []\nfrom: A\nto: B\n', []],
+  ['requirements', 'name: n\nlandscape: n\n', []],
+  ['lock', 'answers: {}\n', []],
+] as const)('read as %s, %j is told to be %j', (own, text, codes) => {
+  const located = locateOne('a.yaml', text)
+  const findings = located.ok ? findOtherKind(located.value, own) : located.findings
+  expect(findings.map(({ code }) => code)).toEqual(codes)
 })
