@@ -51,7 +51,7 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
   output: valued(
     ['-o', '--output'],
     'file',
-    'Write the result to a file, whole or not at all; "-" is stdout. Of several each has the format of its extension',
+    'Write the result to a file, whole or not at all, in the format of its extension unless "-f" says another; "-" is stdout',
     { several: true },
   ),
   force: flag(['--force'], 'Let "-o" replace requirements, a profile or a part of a catalogue'),

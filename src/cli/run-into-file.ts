@@ -11,6 +11,7 @@ import { CANNOT_RUN, deliverResult } from '../commands/print/deliver-result.ts'
 import type { CommandResult } from '../commands/request.ts'
 import type { World } from '../commands/world.ts'
 import type { CommandLine, CommandRow } from './command-row.ts'
+import { formatOfFile } from './format-of-file.ts'
 import { outputOf } from './requests.ts'
 
 /**
@@ -31,11 +32,18 @@ export async function runIntoFile(
   const refused = refuseTarget(target, { line, named }, world)
   if (refused !== null) return deliverResult(refuse(refused), { output: null }, world)
   const watched = watchFiles(confined)
-  const result = await row.run(line, watched.world)
+  const result = await row.run(inFormatOf(file, row, line), watched.world)
   const isPiped = watched.readStdin() && isSame(world.files.identity(file), world.stdin.identity())
   return isPiped || isAmong(file, watched.touched(), world)
     ? deliverResult(withhold(result, describeSource(file)), { output: null }, world)
     : deliverResult(result, { output: file }, world)
+}
+
+/** The line in the format of the file's extension, unless it asks for one. */
+function inFormatOf(file: string, row: CommandRow, line: CommandLine): CommandLine {
+  const { options } = line
+  const format = options.format ?? formatOfFile(file, row, undefined)
+  return format === undefined ? line : { ...line, options: { ...options, format } }
 }
 
 /** Why nothing may be written there; null: it may. */

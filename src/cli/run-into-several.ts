@@ -1,9 +1,8 @@
 import { CANNOT_RUN } from '../commands/print/deliver-result.ts'
 import { usageText } from '../commands/print/usage-text.ts'
 import type { World } from '../commands/world.ts'
-import { FORMAT_TABLE, FORMATS, type Format } from '../report/formats.ts'
 import type { CommandLine, CommandRow } from './command-row.ts'
-import { OPTIONS } from './options.ts'
+import { formatOfFile } from './format-of-file.ts'
 
 /** Runs a row into the one place that its line names; returns the exit code. */
 type RunInto = (row: CommandRow, line: CommandLine, world: World) => Promise<number>
@@ -25,7 +24,7 @@ export async function runIntoSeveral(
   const shared = shareWorld(world)
   let worst = 0
   for (const path of options.output ?? []) {
-    const format = formatOf(path, row, options.format)
+    const format = formatOfFile(path, row, options.format)
     const own = { ...options, output: [path], ...(format && { format }) }
     worst = Math.max(worst, await runInto(row, { ...line, options: own }, shared))
   }
@@ -33,20 +32,6 @@ export async function runIntoSeveral(
 }
 
 const ONCE = '"-o" stands once where the command asks, or changes a file'
-
-/** Of the formats that the command can print: the one that was asked for, where the extension is its own, else that of the extension. */
-function formatOf(
-  path: string,
-  { options }: CommandRow,
-  asked: Format | undefined,
-): Format | undefined {
-  const known = options.find(({ flags }) => flags === OPTIONS.format.flags)?.value?.choices ?? []
-  const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase()
-  const fitting = FORMATS.filter(
-    format => known.includes(format) && FORMAT_TABLE[format].extension === extension,
-  )
-  return fitting.find(format => format === asked) ?? fitting[0] ?? asked
-}
 
 /** The same world, in which stdin can be read again, and no text is written to stderr a second time. */
 function shareWorld(world: World): World {
