@@ -3,8 +3,8 @@ import { bundle } from './bundle.ts'
 import { bundlePage } from './bundle-page.ts'
 import { compileBuiltIn, parseBuiltIn } from './compile-built-in.ts'
 import { compileKnownPrecedents } from './compile-known-precedents.ts'
-import { generatedFiles, staleFiles, writeGenerated } from './write-generated.ts'
-import { bundledPackages, writeLicenses } from './write-licenses.ts'
+import { generatedFiles, staleFiles, writeGenerated } from './outputs/write-generated.ts'
+import { bundledPackages, writeLicenses } from './outputs/write-licenses.ts'
 
 // `npm run build`: compiles the catalogue, writes the schemas, bundles the command and the library.
 // With `--check`: only says which generated files are not current, and fails where there is one.

@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { rollUpTypes } from './roll-up-types.ts'
+import { rollUpTypes } from './outputs/roll-up-types.ts'
 
 // Rolls up the library's types, and puts what is published into `dist/package`, to be packed or published from there. Its `package.json` has no scripts and
 // no development dependencies: whoever installs it fetches this package alone, and nothing is run.

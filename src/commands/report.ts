@@ -15,7 +15,7 @@ import { checkGates, describeGates, type GateFailure } from './print/check-gates
 import { CANNOT_RUN, GATE_FAILED } from './print/deliver-result.ts'
 import { paintAdvices } from './print/paint-advices.ts'
 import { describeFaulty, failedCatalogue, paintFindings } from './print/paint-findings.ts'
-import { recordResult } from './print/record-result.ts'
+import { recordResult } from './print/records/record-result.ts'
 import { traceReading, tracerOf } from './print/trace-report.ts'
 import type { CommandResult, ReportRequest } from './request.ts'
 import type { World } from './world.ts'

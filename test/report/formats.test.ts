@@ -34,7 +34,9 @@ async function run(args: readonly string[], environment: Readonly<Record<string,
 }
 
 test.each(COMMANDS)('%s prints each of its formats in its own way', async (line, formats) => {
-  const printed = await Promise.all(formats.filter(saysSomething).map(format => run([...line.split(' '), '-f', format])))
+  const printed = await Promise.all(
+    formats.filter(saysSomething).map(format => run([...line.split(' '), '-f', format])),
+  )
   expect(printed.filter(({ exitCode }) => exitCode === 2)).toEqual([])
   const texts = new Set(printed.map(({ stdout }) => stdout))
   expect(texts).not.toContain('')

@@ -7,7 +7,12 @@ import { neutralise } from '../../../src/report/outline/neutralise.ts'
 import { paintTerminal } from '../../../src/report/terminal/paint-terminal.ts'
 import { describeCondition } from '../../../src/report/wording/describe-condition.ts'
 import { fillNames, namesOf, ROLES } from '../../../src/report/wording/names.ts'
-import { joinAlike, joinSubjects, joinWords, lowerFirst } from '../../../src/report/wording/phrases.ts'
+import {
+  joinAlike,
+  joinSubjects,
+  joinWords,
+  lowerFirst,
+} from '../../../src/report/wording/phrases.ts'
 import { sampleAdvice } from '../../helpers/sample-advice.ts'
 import { sampleCatalogue, whenIn } from '../../helpers/sample-catalogue.ts'
 import { plainCanvas, widthOf } from '../../helpers/test-canvas.ts'

@@ -60,9 +60,7 @@ const GROUPS: readonly PrecedentGroup[] = [
 function precedentItem(precedent: SimilarPrecedent, context: AdviceContext): ListItem {
   const { title, address } = precedent
   const clauses = [...chosen(precedent, context), ...difference(precedent, context.labels)]
-  return item([toned('strong', title)], sentences(clauses), [
-    paragraph([linked(address, address)]),
-  ])
+  return item([toned('strong', title)], sentences(clauses), [paragraph([linked(address, address)])])
 }
 
 /** What a published decision chose: what is not chosen here, else what is, and what stays open here. */

@@ -93,7 +93,9 @@ function decideSteps(
     ...(open.length === 0 ? [] : [step(asker, `decide what stays open: ${pairs}`)]),
     ...(close.length === 0
       ? []
-      : [step(asker, `confirm the ${close.length === 1 ? 'close call' : 'close calls'}: ${names}`)]),
+      : [
+          step(asker, `confirm the ${close.length === 1 ? 'close call' : 'close calls'}: ${names}`),
+        ]),
   ]
 }
 

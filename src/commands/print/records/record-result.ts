@@ -1,6 +1,6 @@
-import type { Advised } from '../../advise/compare-advices.ts'
-import type { CommandResult, Conclusion } from '../request.ts'
-import { CANNOT_RUN } from './deliver-result.ts'
+import type { Advised } from '../../../advise/compare-advices.ts'
+import type { CommandResult, Conclusion } from '../../request.ts'
+import { CANNOT_RUN } from '../deliver-result.ts'
 import type { RecordContext } from './write-records.ts'
 
 /** What came of records of decisions in a folder, told after everything else; null: the result is one text. */

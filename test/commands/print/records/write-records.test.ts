@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { runCli } from '../../../src/cli/cli.ts'
-import { fakeWorld } from '../../helpers/fake-world.ts'
+import { runCli } from '../../../../src/cli/cli.ts'
+import { fakeWorld } from '../../../helpers/fake-world.ts'
 
 const orders = 'name: Orders\nfrom: Shop\nto: ERP\nanswers: { exchange: announce }\n'
 const OLDER = '---\nstatus: accepted\ndate: 2026-01-01\n---\n# Orders by file\n'

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Catalogue } from '../model/catalogue.ts'
-import { writeSchemas } from '../schemas/write-schemas.ts'
-import { writeDirections, writeRooms } from './write-directions.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import { writeSchemas } from '../../schemas/write-schemas.ts'
+import { writeDirections, writeRooms } from '../write-directions.ts'
 
 const DIRECTIONS = 'src/build/directions.json'
 const CONTRIBUTING = '.github/CONTRIBUTING.md'

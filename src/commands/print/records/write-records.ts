@@ -1,12 +1,12 @@
-import type { Advised } from '../../advise/compare-advices.ts'
-import type { Catalogue } from '../../model/catalogue.ts'
-import { exchangeName } from '../../report/adr/decision-names.ts'
-import { paintRecord } from '../../report/adr/paint-record.ts'
-import { nextRecord, type RecordFile, recordFiles } from '../../report/adr/record-files.ts'
-import { neutralise } from '../../report/outline/neutralise.ts'
-import { supersedeRecord } from '../../write/supersede-record.ts'
-import type { ReportRequest } from '../request.ts'
-import type { World } from '../world.ts'
+import type { Advised } from '../../../advise/compare-advices.ts'
+import type { Catalogue } from '../../../model/catalogue.ts'
+import { exchangeName } from '../../../report/adr/decision-names.ts'
+import { paintRecord } from '../../../report/adr/paint-record.ts'
+import { nextRecord, type RecordFile, recordFiles } from '../../../report/adr/record-files.ts'
+import { neutralise } from '../../../report/outline/neutralise.ts'
+import { supersedeRecord } from '../../../write/supersede-record.ts'
+import type { ReportRequest } from '../../request.ts'
+import type { World } from '../../world.ts'
 
 /** What was done, told on stderr. */
 export interface WrittenRecords {
