@@ -1,23 +1,10 @@
 import { Document, isMap, isSeq, type Node, visit } from 'yaml'
+import type { Imported } from '../input/landscape/import/imported.ts'
 import { schemaLine } from './schema-line.ts'
 
 /** A landscape to be written: what is not known of it is left out. */
-export interface NewLandscape {
+export interface NewLandscape extends Pick<Imported, 'systems' | 'interfaces'> {
   readonly name: string
-  readonly systems: readonly {
-    readonly name: string
-    readonly owner: string | null
-    readonly kind: string | null
-  }[]
-  readonly interfaces: readonly {
-    readonly name: string
-    readonly description: string | null
-    readonly from: string
-    readonly to: readonly string[]
-    readonly data: readonly string[]
-    readonly over: string | null
-    readonly answers: Readonly<Record<string, string | readonly string[]>>
-  }[]
 }
 
 /** The text of a landscape file: a line for each system and each interface. */
