@@ -6,10 +6,11 @@ import { reportHeadline } from '../advice/outline-advice.ts'
 import { outlineInterface } from '../advice/outline-interface.ts'
 import { outlineSeveral } from '../advice/outline-several.ts'
 import { countOf } from '../wording/phrases.ts'
-import { bare, classed, element, type HtmlElement, idOf } from './element.ts'
+import { bare, element, type HtmlElement, idOf } from './element.ts'
 import { htmlBlocks } from './html-blocks.ts'
-import type { InlineText, PageAssets, PageParts } from './page-assets.ts'
-import { escapeHtml, paintHtml } from './paint-html.ts'
+import type { PageParts } from './page-assets.ts'
+import { footerNode, framePage } from './page-frame.ts'
+import { paintHtml } from './paint-html.ts'
 import { prefixOf, reportArticle } from './report-article.ts'
 
 /** What a page tells of. */
@@ -26,40 +27,18 @@ export interface PageContent {
  */
 export function paintPage(content: PageContent, { assets, knowledge }: PageParts): string {
   const { style, loader, client } = assets
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policyOf(assets)}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
-    '<meta name="referrer" content="no-referrer">',
-    `<title>${escapeHtml(titleOf(content))}</title>`,
-    `<style>${style.text}</style>`,
-    '</head>',
-    '<body>',
-    ...bodyOf(content).map(paintHtml),
-    dataScript('requirements', jsonOf(content.reports.map(({ requirements }) => requirements))),
-    dataScript('knowledge', knowledge),
-    dataScript('client', client.text),
-    `<script>${loader.text}</script>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
-}
-
-/** Nothing is loaded, sent or framed; what may run is named by its hash. */
-function policyOf({ style, loader, client }: PageAssets): string {
-  const hashes = (...texts: InlineText[]) => texts.map(({ hash }) => `'${hash}'`).join(' ')
-  return [
-    "default-src 'none'",
-    `script-src ${hashes(loader, client)}`,
-    `style-src ${hashes(style)}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ')
+  return framePage({
+    title: titleOf(content),
+    style,
+    scripts: [loader, client],
+    body: [
+      ...bodyOf(content).map(paintHtml),
+      dataScript('requirements', jsonOf(content.reports.map(({ requirements }) => requirements))),
+      dataScript('knowledge', knowledge),
+      dataScript('client', client.text),
+      `<script>${loader.text}</script>`,
+    ],
+  })
 }
 
 /** Data that no browser runs. */
@@ -132,14 +111,5 @@ function overviewNode({ reports, interfaces, catalogue }: PageContent): HtmlElem
     { id: 'overview', 'aria-label': 'All reports' },
     htmlBlocks(several, 2),
     interfaces.map(each => htmlBlocks(outlineInterface(each, catalogue), 3)),
-  )
-}
-
-function footerNode({ name, version, digest, layers }: Catalogue): HtmlElement {
-  const over = layers.length < 2 ? '' : ` over ${layers[0]?.name} ${layers[0]?.version}`
-  return bare(
-    'footer',
-    bare('p', `Advised by integration-advisor with the catalogue ${name} ${version}${over}.`),
-    digest === '' ? null : classed('p', 'digest', digest),
   )
 }
