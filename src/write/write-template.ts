@@ -95,7 +95,8 @@ const SEVERAL = [
 const PARTS = [
   '# Where an answer differs by part (kinds of data, receivers, directions, first load and changes), name the parts:',
   '#   some-question: { parts: { web shop: some-option, retailers: another } }',
-  '# Each part gets advice of its own. Name the same parts wherever an answer differs.',
+  '# Each part gets advice of its own. Every answer by part names the same parts, and says where it is not known of one:',
+  `#   another-question: { parts: { web shop: some-option, retailers: ${UNKNOWN_ANSWER} } }`,
 ]
 
 const REMARKS = [

@@ -94,7 +94,7 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `The option${quoted(fact('value'))} stands under${quoted(fact('first'))}, too, and may be named once`,
   'parts-not-here': fact => `An answer by part has no place here${withReason(fact('reason'))}`,
   'parts-differ': fact =>
-    `Every answer by part must name the same parts${withReason(fact('expected'))}`,
+    `Every answer by part must name the same parts${withReason(fact('expected'))}. Where it is not known of one, write "unknown" for it`,
   'question-out-of-scope': fact =>
     `Other answers leave no place for the question${quoted(fact('question') || fact('value'))}, so the answer does not count`,
   'text-is-requirements': () =>
