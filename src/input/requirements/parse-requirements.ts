@@ -24,6 +24,7 @@ import {
   type InputContext,
   parseProfile,
 } from './parse-profile.ts'
+import { plainReader } from './plain/plain-reader.ts'
 import { findOtherKind } from './recognise-text.ts'
 import { type ExchangeHeading, stateExchange } from './state-exchange.ts'
 
@@ -63,11 +64,15 @@ export function parseRequirements(
   { outermost = EMPTY_LAYER, ...input }: RequirementsContext,
 ): readonly ParsedDocument[] {
   const context = { ...cacheContext(input), outermost }
-  const locate = source.syntax === 'ndjson' ? locateNdjson : locateYaml
+  const isJson = source.syntax === 'ndjson'
+  const parse = isJson
+    ? jsonReader(context)
+    : (each: LocatedDocument) => parseDocument(each, context)
+  const locate = isJson ? locateNdjson : locateYaml
   return Array.from(locate(source.file, source.text), document => ({
     document: document.document,
     place: document.place,
-    parsed: parseDocument(document, context),
+    parsed: parse(document),
   }))
 }
 
@@ -76,18 +81,38 @@ export function lineReader(
   file: string,
   { outermost = EMPTY_LAYER, ...input }: RequirementsContext,
 ): (line: StreamedLine) => ParsedDocument {
-  const context = { ...cacheContext(input), outermost }
+  const parse = jsonReader({ ...cacheContext(input), outermost })
   return line => {
     const located = locateLine(file, line)
     const { document, place } = located
-    return { document, place, parsed: parseDocument(located, context) }
+    return { document, place, parsed: parse(located) }
   }
 }
 
-function parseDocument(document: LocatedDocument, context: CachedContext) {
-  const { content, place } = document
+type ParseDocument = (document: LocatedDocument) => ParsedDocument['parsed']
+
+/** Reads plain documents on the short way; only the long one tells of anything. */
+function jsonReader(context: CachedContext): ParseDocument {
+  const readPlain = plainReader(context)
+  return document => {
+    const { content } = document
+    const plain = content.ok && readPlain(content.value, sourceOf(document))
+    return plain ? { ok: true, value: [plain], findings: [] } : parseDocument(document, context)
+  }
+}
+
+function sourceOf({ document, place: { file, line } }: LocatedDocument): Requirements['source'] {
+  return { file, document, line }
+}
+
+/** Reads a document of any kind, with all that is to be told of it. */
+export function parseDocument(
+  document: LocatedDocument,
+  context: CachedContext,
+): ParsedDocument['parsed'] {
+  const { content } = document
   if (!content.ok) return content
-  const source = { file: place.file, document: document.document, line: place.line }
+  const source = sourceOf(document)
   const parsed = parseRequirementsNode(content.value, source, context)
   const stated = parsed.ok ? parsed.value : []
   const contradictions = stated.flatMap(each => checkContradictions(each, context.index))

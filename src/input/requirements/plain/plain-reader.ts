@@ -1,0 +1,140 @@
+import type { Requirements } from '../../../model/requirements.ts'
+import { childAt, isMapping, type SourceNode } from '../../source/source-node.ts'
+import { checkContradictions } from '../check-contradictions.ts'
+import { checkSystemNames } from '../check-system-names.ts'
+import { parseFixed } from '../parse-fixed.ts'
+import { EMPTY_LAYER, inheritLayer, type RequirementsLayer } from '../parse-layer.ts'
+import { parsePlatforms } from '../parse-platforms.ts'
+import { type CachedContext, parseProfile } from '../parse-profile.ts'
+import { type ExchangeHeading, type StatedLayers, stateExchange } from '../state-exchange.ts'
+import { plainAnswerReader } from './plain-answers.ts'
+
+/**
+ * Reads one document of JSON that states one exchange and of which nothing is to be told: no fault, no warning. Null for
+ * every other document. What it reads, it reads as `parseRequirementsNode` does, many times faster.
+ */
+export type PlainReader = (node: SourceNode, source: Requirements['source']) => Requirements | null
+
+/** A plain reader for the documents of one file. */
+export function plainReader(context: CachedContext): PlainReader {
+  const { read, contradict } = plainAnswerReader(context.index)
+  const inherit = rememberInherited(context)
+  return (node, source) => {
+    const heading = headingOf(node.data)
+    if (heading === null) return null
+    const inherited = inherit(heading.extends, node, source.file)
+    const answers = read(heading.answers, node.locator.approximate(node.path))
+    const rest = restOf(node, heading, context)
+    if (!inherited || !answers || !rest) return null
+    const { name, description, from, to } = heading
+    const whole = { name, description, from, to, source, flow: null }
+    const own = { ...EMPTY_LAYER, answers: answers.answers, ...rest }
+    if (inherited !== EMPTY_LAYER)
+      return stateInherited(whole, { inherited, own }, { node, context })
+    return contradict(answers, to.length) ? null : { ...whole, answers: own.answers, ...rest }
+  }
+}
+
+/** The exchange with what it inherits; null where something is to be told of that. */
+function stateInherited(
+  whole: ExchangeHeading,
+  layers: StatedLayers,
+  {
+    node,
+    context: { index },
+  }: { readonly node: SourceNode; readonly context: Pick<CachedContext, 'index'> },
+): Requirements | null {
+  const stated = stateExchange(whole, layers, index)
+  const misspelt = checkSystemNames(node, layers.inherited.systems)
+  return misspelt.length + checkContradictions(stated, index).length > 0 ? null : stated
+}
+
+/** What a document says beside its answers, as far as it is what it should be. */
+interface PlainHeading {
+  readonly name: string
+  readonly description: string | null
+  readonly from: string
+  readonly to: readonly string[]
+  readonly extends: string | null
+  readonly answers: unknown
+  readonly fixed: unknown
+  readonly platforms: unknown
+}
+
+const KEYS: ReadonlySet<string> = new Set<keyof PlainHeading>([
+  'name',
+  'description',
+  'from',
+  'to',
+  'extends',
+  'answers',
+  'fixed',
+  'platforms',
+])
+
+/** The heading of a document that has no other keys than these; null of any other, and of one that is not what it should be. */
+function headingOf(data: unknown): PlainHeading | null {
+  if (!isMapping(data) || !Object.keys(data).every(key => KEYS.has(key))) return null
+  const { name, description, from, to, extends: base, answers, fixed, platforms } = data
+  const receivers = namesIn(to)
+  if (!isName(name) || !isName(from) || receivers === null) return null
+  if (!isText(description) || !isText(base)) return null
+  return {
+    name,
+    description: description ?? null,
+    from,
+    to: receivers,
+    extends: base ?? null,
+    answers,
+    fixed,
+    platforms,
+  }
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && /\S/.test(value)
+}
+
+function isText(value: unknown): value is string | undefined {
+  return value === undefined || (typeof value === 'string' && value !== '')
+}
+
+/** One name or several; null where it is neither. */
+function namesIn(value: unknown): readonly string[] | null {
+  const names: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return names.length > 0 && names.every(isName) ? names : null
+}
+
+type Rest = Pick<Requirements, 'fixed' | 'platforms'>
+
+const NO_REST: Rest = { fixed: [], platforms: [] }
+
+function restOf(
+  node: SourceNode,
+  { fixed, platforms }: PlainHeading,
+  { index }: CachedContext,
+): Rest | null {
+  if ((fixed ?? null) === null && platforms === undefined) return NO_REST
+  if (fixed !== null && fixed !== undefined && !isMapping(fixed)) return null
+  if (platforms !== undefined && namesIn(platforms) === null) return null
+  const decided = parseFixed(childAt(node, 'fixed'), { kind: 'file' }, index)
+  const run = parsePlatforms(childAt(node, 'platforms'), index)
+  return decided.findings.length + run.findings.length > 0
+    ? null
+    : { fixed: decided.fixed, platforms: run.platforms }
+}
+
+/** By the path in `extends`: what a document inherits; null where something is to be told of that. */
+function rememberInherited(context: CachedContext) {
+  const known = new Map<string | null, RequirementsLayer | null>()
+  return (path: string | null, node: SourceNode, file: string): RequirementsLayer | null => {
+    const found = known.get(path)
+    if (found !== undefined) return found
+    const { layer, findings } = parseProfile(node, [file], context)
+    const inherited = findings.length > 0 ? null : inheritLayer(context.outermost, layer)
+    const isNothing = path === null && context.outermost === EMPTY_LAYER
+    const result = isNothing ? EMPTY_LAYER : inherited
+    known.set(path, result)
+    return result
+  }
+}
