@@ -8,15 +8,19 @@ import type { Embedded } from './bundle.ts'
 
 /** Writes what every HTML report carries to `dist/page.json`; returns what went into it. */
 export async function bundlePage(embedded: Embedded): Promise<Metafile['inputs']> {
-  const [client, loader, style] = await Promise.all(
-    ['client.ts', 'load.ts', 'page.css'].map(bundleOne),
-  )
-  if (!client || !loader || !style) throw new Error('The page has no client, loader or style')
+  const [client, loader, style, landscapeClient, landscapeStyle] = await Promise.all([
+    bundleOne('client.ts'),
+    bundleOne('load.ts'),
+    bundleOne('page.css'),
+    bundleOne('landscape/client.ts'),
+    bundleOne('landscape/landscape.css'),
+  ])
   const assets: PageAssets = {
     style: inline(style.text),
     loader: inline(loader.text),
     client: { ...inline(client.text), text: pack(client.text) },
     knowledge: pack(writeKnowledge(embedded)),
+    landscape: { style: inline(landscapeStyle.text), client: inline(landscapeClient.text) },
   }
   writeFileSync('dist/page.json', JSON.stringify(assets))
   return client.inputs

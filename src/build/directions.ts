@@ -95,7 +95,7 @@ export const ROOMS: readonly Room[] = [
       markdown: ['graph', 'outline', 'mermaid'],
       mermaid: ['graph', 'outline'],
       svg: ['graph', 'outline'],
-      html: ['graph', 'outline', 'wording', 'advice', 'svg'],
+      html: ['graph', 'outline', 'wording', 'advice', 'landscape', 'svg'],
       adr: ['graph', 'outline', 'wording', 'advice', 'markdown'],
       documents: ['adr', 'graph', 'outline', 'wording', 'advice', 'mermaid', 'svg', 'html'],
       json: ['outline', 'wording'],

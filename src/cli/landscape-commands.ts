@@ -3,7 +3,7 @@ import { type CommandRow, operand } from './command-row.ts'
 import { commonOptions, OPTIONS } from './options.ts'
 import { toRequest } from './requests.ts'
 
-const LANDSCAPE_FORMATS = [...READABLE, 'mermaid' as const, 'svg' as const, 'json' as const]
+const LANDSCAPE_FORMATS = [...READABLE, ...(['html', 'mermaid', 'svg', 'json'] as const)]
 
 const IMPORT: CommandRow = {
   summary: 'Write a landscape from a list of interfaces (CSV) or a Backstage catalogue',

@@ -81,7 +81,7 @@ export interface AskRequest
 }
 
 /** What `landscape` lets a person choose. */
-export interface LandscapeRequest extends Request<ReadableFormat | 'mermaid' | 'svg' | 'json'> {
+export interface LandscapeRequest extends Request<ReadableFormat | 'html' | 'mermaid' | 'svg' | 'json'> {
   /** A landscape, or `-`. */
   readonly file: string
   /** A page for each interface, too. */

@@ -147,7 +147,13 @@ function openFake(read: FileRead): OpenedStream {
 const PIECE = 100
 
 const INLINE = { text: '', hash: 'sha256-' } as const
-const PAGE_ASSETS = { style: INLINE, loader: INLINE, client: INLINE, knowledge: 'packed' } as const
+const PAGE_ASSETS = {
+  style: INLINE,
+  loader: INLINE,
+  client: INLINE,
+  knowledge: 'packed',
+  landscape: { style: INLINE, client: INLINE },
+} as const
 
 const catalogues = new Map<string, Catalogue>()
 

@@ -8,6 +8,7 @@ import type { InterfaceRow, LandscapeAdvice } from '../../model/result/landscape
 import { outlineAdvice } from '../../report/advice/outline-advice.ts'
 import { outlineInterface } from '../../report/advice/outline-interface.ts'
 import { FORMAT_TABLE } from '../../report/formats.ts'
+import type { InterfacePage } from '../../report/html/landscape-page/interface-details.ts'
 import { printLandscape } from '../../report/json/landscape-to-json.ts'
 import { landscapeGraphs } from '../../report/landscape/landscape-graphs.ts'
 import { outlineFiltered, outlineLandscape } from '../../report/landscape/outline-landscape.ts'
@@ -69,7 +70,8 @@ async function paint(
     return printLandscape(filtered, rest.full ? reportsOf(shown) : [], engine.catalogue)
   if (format === 'mermaid') return [paintFlowchart(landscapeGraphs(filtered))]
   if (format === 'svg')
-    return [(await import('../../report/svg/paint-svg.ts')).paintSvg(landscapeGraphs(filtered))]
+    return [(await import('../../report/svg/paint-ring.ts')).paintRings(landscapeGraphs(filtered))]
+  if (format === 'html') return paintPage(shown, rest, world)
   const row = FORMAT_TABLE[format]
   const paintOutline = await loadPainter(row, { request: { ...rest, format }, world })
   const isFiltered = rest.only.length > 0 || rest.where.length > 0
@@ -77,6 +79,34 @@ async function paint(
     ? outlineFiltered(rows, advice, engine.catalogue)
     : outlineLandscape(advice, engine.catalogue, { whole: rest.full || row.whole })
   return paintEach(first, rest.full ? pagesOf(shown) : [], paintOutline)
+}
+
+/** One page; what is told of each interface by itself makes it long, so that of more than a reader opens it has to be asked for. */
+async function paintPage(
+  shown: Shown,
+  { full }: Pick<LandscapeRequest, 'full'>,
+  world: World,
+): Promise<readonly string[]> {
+  const { paintLandscapePage } = await import(
+    '../../report/html/landscape-page/paint-landscape-page.ts'
+  )
+  const { advice, rows, engine } = shown
+  const pages = full || rows.length <= MOST_PAGES ? [...interfacePages(shown)] : []
+  const { catalogue } = engine
+  return [paintLandscapePage({ advice, rows, pages, catalogue }, world.pageAssets())]
+}
+
+const MOST_PAGES = 200
+
+/** What is advised on each interface by itself. */
+function* interfacePages(shown: Shown): Generator<InterfacePage> {
+  const { engine } = shown
+  for (const { name, exchanges } of shownInterfaces(shown))
+    yield {
+      name,
+      advices: exchanges.map(each => advise(engine, each)),
+      together: exchanges.length > 1 ? adviseInterface(engine, exchanges) : null,
+    }
 }
 
 /** The interfaces that are shown. */
@@ -92,12 +122,10 @@ function* reportsOf(shown: Shown): Generator<Advice> {
 
 /** A page for each interface: above the flows of one what is advised on them together. */
 function* pagesOf(shown: Shown): Generator<Outline> {
-  const { engine } = shown
-  for (const { exchanges } of shownInterfaces(shown)) {
-    if (exchanges.length > 1)
-      yield outlineInterface(adviseInterface(engine, exchanges), engine.catalogue)
-    for (const each of exchanges)
-      yield outlineAdvice(advise(engine, each), engine.catalogue, { extent: 'page' })
+  const { catalogue } = shown.engine
+  for (const { together, advices } of interfacePages(shown)) {
+    if (together !== null) yield outlineInterface(together, catalogue)
+    for (const each of advices) yield outlineAdvice(each, catalogue, { extent: 'page' })
   }
 }
 

@@ -1,4 +1,4 @@
-/** What every page carries and the build makes: plain data, so that the painter stays pure. */
+/** What pages carry and the build makes: plain data, so that the painter stays pure. */
 export interface PageAssets {
   readonly style: InlineText
   /** Unpacks the client and starts it. */
@@ -7,6 +7,8 @@ export interface PageAssets {
   readonly client: InlineText
   /** The built-in catalogue with all that is known beside it, packed. */
   readonly knowledge: string
+  /** What a page on a landscape carries instead. */
+  readonly landscape: { readonly style: InlineText; readonly client: InlineText }
 }
 
 /** What one page carries: the built-in knowledge, or that of a catalogue of its own. */

@@ -1,11 +1,6 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Pair } from '../../model/pair.ts'
-import type {
-  InterfaceRow,
-  LandscapeAdvice,
-  LayerKind,
-  RowChoice,
-} from '../../model/result/landscape.ts'
+import type { InterfaceRow, LandscapeAdvice, RowChoice } from '../../model/result/landscape.ts'
 import type { Cell, Outline, Tone } from '../outline/outline.ts'
 import { cell, paragraph, toned } from '../outline/outline-builders.ts'
 import { SHORT_PAIRS } from '../wording/short-names.ts'
@@ -14,10 +9,9 @@ import { choiceWord } from './landscape-choices.ts'
 /** Interfaces by the six decisions, as advised: those of one shared layer together, then those that stay direct. */
 export function landscapeMatrix(
   rows: readonly InterfaceRow[],
-  { layers }: LandscapeAdvice,
+  advice: LandscapeAdvice,
   { pairs }: Catalogue,
 ): Outline {
-  const order = layers.map(({ kind }) => kind)
   return [
     {
       kind: 'table',
@@ -25,19 +19,21 @@ export function landscapeMatrix(
         { title: 'Interface', role: 'name' },
         ...pairs.map(({ id }) => ({ title: SHORT_PAIRS[id] ?? id, role: 'name' as const })),
       ],
-      rows: sortRows(rows, order).map(row => [
+      rows: sortByLayer(rows, advice).map(row => [
         cell([toned('strong', row.name)]),
         ...pairs.map(pair => choiceCell(row.choices[pair.id], pair)),
       ]),
     },
-    ...legend(rows),
+    ...matrixLegend(rows),
   ]
 }
 
-function sortRows(
+/** Those of the most shared layer first, those that stay direct last. */
+export function sortByLayer(
   rows: readonly InterfaceRow[],
-  order: readonly LayerKind[],
+  { layers }: Pick<LandscapeAdvice, 'layers'>,
 ): readonly InterfaceRow[] {
+  const order = layers.map(({ kind }) => kind)
   const rankOf = ({ layers: [first] }: InterfaceRow) =>
     first === undefined ? order.length : order.indexOf(first)
   return rows.toSorted((one, other) => rankOf(one) - rankOf(other))
@@ -57,7 +53,8 @@ function toneOf({ kind, weak }: RowChoice, word: string): Tone | null {
   return word === 'hybrid' ? 'good' : null
 }
 
-function legend(rows: readonly InterfaceRow[]): Outline {
+/** What the marks behind the choices mean, as far as there are any. */
+export function matrixLegend(rows: readonly InterfaceRow[]): Outline {
   const choices = rows.flatMap(({ choices }) => Object.values(choices))
   const marks = [
     ...(choices.some(({ weak, kind }) => weak && kind !== 'held')

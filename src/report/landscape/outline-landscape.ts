@@ -36,16 +36,28 @@ export function outlineLandscape(
       aside: linksText(advice),
     },
     ...landscapeAdvice(advice, labels),
+    ...landscapeSections(advice, catalogue, extent),
+    ...(isShown
+      ? [detailSection('All interfaces', landscapeMatrix(interfaces, advice, catalogue))]
+      : []),
+    whereToGo(isShown),
+  ]
+}
+
+/** What stands below the advice and above the interfaces one by one. */
+export function landscapeSections(
+  advice: LandscapeAdvice,
+  catalogue: Catalogue,
+  extent: LandscapeExtent,
+): Outline {
+  const labels = { catalogue, names: ROLES }
+  return [
     ...landscapeSystems(advice, extent),
     ...landscapeLayers(advice),
     ...landscapeStandings(advice, labels, extent),
     ...landscapeWork(advice, extent),
     ...landscapeFindOut(advice, labels, extent),
     landscapeChoices(advice, catalogue),
-    ...(isShown
-      ? [detailSection('All interfaces', landscapeMatrix(interfaces, advice, catalogue))]
-      : []),
-    whereToGo(isShown),
   ]
 }
 

@@ -10,6 +10,10 @@ const parts = {
     loader: { text: 'load()', hash: 'sha256-loader' },
     client: { text: 'packed-client', hash: 'sha256-client' },
     knowledge: 'built-in',
+    landscape: {
+      style: { text: '', hash: 'sha256-other' },
+      client: { text: '', hash: 'sha256-other' },
+    },
   },
   knowledge: 'own',
 }
