@@ -1,7 +1,8 @@
 import type { Answer } from '../../model/answers.ts'
 import type { Sensitivity } from '../../model/result/sensitivity.ts'
 import type { AnswerChange } from '../engine/answer-state.ts'
-import { isAsked, isPlain, valuesIn } from '../engine/encode-answers.ts'
+import { isAsked } from '../engine/completions.ts'
+import { isPlain, valuesIn } from '../engine/encode-answers.ts'
 import { HOLDS, type Variable } from '../engine/variables.ts'
 import { evaluateAfter } from '../evaluation/evaluate-after.ts'
 import type { Evaluation, Status } from '../evaluation/evaluation.ts'
@@ -21,8 +22,7 @@ export function measureSensitivity(
   const { engine } = evaluation
   return engine.catalogue.questions.flatMap(({ id }, question) => {
     const answer = answers[id]
-    const isTold =
-      answer !== undefined && isAsked(engine, question, evaluation.answers.effectiveMasks)
+    const isTold = answer !== undefined && isAsked(engine, question, evaluation.answers)
     const kind = isTold ? kindOf(evaluation, question, answer.assumed) : null
     return kind === null ? [] : [{ question: id, kind, ...turnsOf(evaluation, question, kind) }]
   })

@@ -1,21 +1,9 @@
-import {
-  applyScope,
-  encodeAnswers,
-  isInScope,
-  type SaidAnswers,
-  type Slot,
-  writeRow,
-} from './encode-answers.ts'
+import { applyScopes, type PartialAnswers } from './completions.ts'
+import { encodeAnswers, isInScope, type SaidAnswers, writeRow } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
 
-/** One set of answers, as masks by index of the variable. */
-export interface AnswerState {
-  /** As given. */
-  readonly masks: Int32Array
-  /** As they count: what is out of scope is unknown. */
-  readonly effectiveMasks: Int32Array
-  /** The partial answers. */
-  readonly slots: readonly Slot[]
+/** One set of answers, and what a search may do with them. */
+export interface AnswerState extends PartialAnswers {
   /** The questions that a search leaves as they are, plain or not. */
   readonly closed: ReadonlySet<number>
 }
@@ -26,8 +14,7 @@ export function answerState(
   answers: SaidAnswers,
   closed: ReadonlySet<number> = new Set(),
 ): AnswerState {
-  const { masks, slots } = encodeAnswers(engine, answers)
-  return { masks, effectiveMasks: applyScope(engine, masks), slots, closed }
+  return { ...applyScopes(engine, encodeAnswers(engine, answers)), closed }
 }
 
 /** The same answers with one of them changed to one value; a partial answer that it belongs to is partial no more. */
@@ -49,7 +36,10 @@ export function withValues(
   const masks = state.masks.slice()
   const effectiveMasks = state.effectiveMasks.slice()
   writeRow(engine, { masks, effectiveMasks }, { variables, row })
-  return { ...state, masks, effectiveMasks }
+  const { slots } = state
+  return slots.length === 0
+    ? { ...state, masks, effectiveMasks }
+    : { ...state, ...applyScopes(engine, { masks, slots }) }
 }
 
 /** The same answers, with the answer to one question as other answers have it. */

@@ -1,12 +1,54 @@
-import type { AnswerState } from './answer-state.ts'
-import { type Slot, writeRow } from './encode-answers.ts'
+import { applyScope, isInScope, type Slot, writeRow } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
 
-/** Answers, some of them partial, before any is completed. */
-export type PartialAnswers = Pick<AnswerState, 'masks' | 'effectiveMasks' | 'slots'>
+/** One set of answers as masks by index of the variable. */
+export interface Completion {
+  /** As given. */
+  readonly masks: Int32Array
+  /** As they count: what is out of scope is unknown; with partial answers what is out of scope in every completion. */
+  readonly effectiveMasks: Int32Array
+}
 
-/** The masks of one completion. */
-export type Completion = Pick<AnswerState, 'masks' | 'effectiveMasks'>
+/** Answers, some of them partial, before any is completed. */
+export interface PartialAnswers extends Completion {
+  /** The partial answers. */
+  readonly slots: readonly Slot[]
+}
+
+/** These answers, with the masks as they count. */
+export function applyScopes(
+  engine: Engine,
+  { masks, slots }: Pick<PartialAnswers, 'masks' | 'slots'>,
+): PartialAnswers {
+  const effectiveMasks = applyScope(engine, masks)
+  const answers = { masks, effectiveMasks, slots }
+  const bearing = slots.flatMap(({ variables }) => variables)
+  for (const variable of new Set(bearing.flatMap(each => engine.dependents[each] ?? [])))
+    effectiveMasks[variable] = (
+      isEverInScope(engine, variable, answers) ? masks[variable] : engine.fullMasks[variable]
+    ) as number
+  return answers
+}
+
+/** Whether a question is in scope: its `ask-when` is not false in every completion of the partial answers. */
+export function isAsked(engine: Engine, question: number, answers: PartialAnswers): boolean {
+  return isEverInScope(engine, engine.variablesOf[question]?.[0] as number, answers)
+}
+
+function isEverInScope(engine: Engine, variable: number, answers: PartialAnswers): boolean {
+  const slots = answers.slots.filter(slot => bearsOnScope(engine, slot, variable))
+  return slots.length === 0
+    ? isInScope(engine, variable, answers.effectiveMasks)
+    : !everyCompletion(
+        engine,
+        { ...answers, slots },
+        effectiveMasks => !isInScope(engine, variable, effectiveMasks),
+      )
+}
+
+function bearsOnScope({ dependents }: Engine, { variables }: Slot, variable: number): boolean {
+  return variables.some(each => each !== variable && dependents[each]?.includes(variable))
+}
 
 /** Whether something holds of the effective masks of every completion of the partial answers; looks no further where it does not. */
 export function everyCompletion(

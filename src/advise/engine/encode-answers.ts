@@ -124,11 +124,6 @@ export function isInScope(engine: Engine, variable: number, effectiveMasks: Int3
   return at < 0 || matchCondition(engine.code, at, effectiveMasks) !== FALSE
 }
 
-/** Whether a question is in scope: its `ask-when` is not false for these answers. */
-export function isAsked(engine: Engine, question: number, effectiveMasks: Int32Array): boolean {
-  return isInScope(engine, engine.variablesOf[question]?.[0] as number, effectiveMasks)
-}
-
 /** Whether the mask is one single value. */
 export function isPlain(mask: number): boolean {
   return (mask & (mask - 1)) === 0

@@ -6,7 +6,7 @@ import type {
   QuestionCount,
 } from '../../model/result/landscape.ts'
 import { type AnswerState, answerState } from '../engine/answer-state.ts'
-import { isAsked } from '../engine/encode-answers.ts'
+import { isAsked } from '../engine/completions.ts'
 import type { Engine } from '../engine/engine.ts'
 import { countAnswers, kindOfAnswer } from '../verdict/list-answers.ts'
 import { type LayeredInterface, systemsOf } from './group-layers.ts'
@@ -49,8 +49,7 @@ export function countQuestions(
   const isOpen = (index: number) => (each: States) =>
     each.some(
       ({ state }) =>
-        isAsked(engine, index, state.effectiveMasks) &&
-        kindOfAnswer(engine, index, state) === 'unknown',
+        isAsked(engine, index, state) && kindOfAnswer(engine, index, state) === 'unknown',
     )
   const count = (is: (index: number) => (each: States) => boolean): readonly QuestionCount[] =>
     questions

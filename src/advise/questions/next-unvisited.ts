@@ -1,5 +1,6 @@
 import { answerState } from '../engine/answer-state.ts'
-import { isAsked, type SaidAnswers } from '../engine/encode-answers.ts'
+import { isAsked } from '../engine/completions.ts'
+import type { SaidAnswers } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
 
 /**
@@ -14,9 +15,9 @@ export function nextUnvisited(
   given: SaidAnswers,
   visited: ReadonlySet<string>,
 ): string | null {
-  const { effectiveMasks } = answerState(engine, given)
+  const answers = answerState(engine, given)
   const next = engine.catalogue.questions.find(
-    ({ id }, index) => !visited.has(id) && isAsked(engine, index, effectiveMasks),
+    ({ id }, index) => !visited.has(id) && isAsked(engine, index, answers),
   )
   return next?.id ?? null
 }

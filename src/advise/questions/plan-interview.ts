@@ -2,7 +2,8 @@ import type { Pair } from '../../model/pair.ts'
 import type { Question } from '../../model/question.ts'
 import type { OpenQuestion } from '../../model/result/advice.ts'
 import { type AnswerState, answerState } from '../engine/answer-state.ts'
-import { isAsked, type SaidAnswers } from '../engine/encode-answers.ts'
+import { isAsked } from '../engine/completions.ts'
+import type { SaidAnswers } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
 import { questionsThatChange } from '../search/settle-pair.ts'
 import { type Decision, decidePair } from '../verdict/decide-pair.ts'
@@ -54,7 +55,7 @@ export function planInterview(engine: Engine, given: SaidAnswers): InterviewPlan
   const answers = answerState(engine, given)
   const changing = changingQuestions(engine, answers).filter(({ question }) => !asked.has(question))
   const scope = [...engine.catalogue.questions.keys()].filter(question =>
-    isAsked(engine, question, answers.effectiveMasks),
+    isAsked(engine, question, answers),
   )
   const inScope = changing.filter(({ question }) => scope.includes(question))
   const ranked = rankQuestions(engine, answers, inScope)

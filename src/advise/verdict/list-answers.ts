@@ -2,7 +2,8 @@ import type { Answer } from '../../model/answers.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import type { Advice, AnswerCount, GivenAnswer } from '../../model/result/advice.ts'
 import type { AnswerState } from '../engine/answer-state.ts'
-import { isAsked, isPlain } from '../engine/encode-answers.ts'
+import { isAsked } from '../engine/completions.ts'
+import { isPlain } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
 
 /** Counts the questions in scope by how they are answered; the counts add up. */
@@ -12,7 +13,7 @@ export function countAnswers(
   state: AnswerState,
 ): AnswerCount {
   const inScope = [...engine.catalogue.questions.keys()].filter(question =>
-    isAsked(engine, question, state.effectiveMasks),
+    isAsked(engine, question, state),
   )
   const given = inScope.filter(
     question => answers[engine.catalogue.questions[question]?.id ?? ''] !== undefined,
@@ -45,7 +46,7 @@ export function kindOfAnswer(
 export function listGivenAnswers(
   engine: Engine,
   { answers }: Requirements,
-  { effectiveMasks }: AnswerState,
+  state: AnswerState,
 ): Pick<Advice, 'answers' | 'assumed' | 'outOfScope'> {
   const given = engine.catalogue.questions.flatMap(({ id }, index) => {
     const answer = answers[id]
@@ -54,7 +55,7 @@ export function listGivenAnswers(
           {
             answer,
             told: givenAnswer(id, answer),
-            counts: isAsked(engine, index, effectiveMasks),
+            counts: isAsked(engine, index, state),
           },
         ]
       : []

@@ -6,7 +6,11 @@ import {
   writeMasksAfter,
 } from '../../../src/advise/engine/answer-state.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
-import { everyCompletion, listCompletions } from '../../../src/advise/engine/completions.ts'
+import {
+  everyCompletion,
+  isAsked,
+  listCompletions,
+} from '../../../src/advise/engine/completions.ts'
 import {
   applyScope,
   encodeAnswers,
@@ -16,6 +20,7 @@ import {
   valuesIn,
 } from '../../../src/advise/engine/encode-answers.ts'
 import { HOLDS, HOLDS_NOT } from '../../../src/advise/engine/variables.ts'
+import type { Condition } from '../../../src/model/condition.ts'
 import { buildCatalogue, given, question } from '../../helpers/build-catalogue.ts'
 
 const EITHER = HOLDS | HOLDS_NOT
@@ -121,6 +126,38 @@ test.each<[string, SaidAnswers, readonly number[]]>([
   expect([...given]).toEqual(masksOf(answers))
 })
 
+const not = (of: Condition): Condition => ({ kind: 'not', of })
+
+// q is asked where p1 may be, r where q1 may be, t where p is neither p2 nor p3.
+const chain = compileEngine(
+  buildCatalogue({
+    questions: [
+      question('p', 4),
+      question('q', 2, given('p1')),
+      question('r', 2, given('q1')),
+      question('t', 2, { kind: 'all', of: [not(given('p2')), not(given('p3'))] }),
+    ],
+  }),
+)
+
+const ALL = { q: { options: ['q2'] }, r: { options: ['r1'] }, t: { options: ['t1'] } }
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['p1 leaves no room for r', ['p1'], ['p', 'q', 't']],
+  ['p4 leaves it, as q is not asked then', ['p4'], ['p', 'r', 't']],
+  ['either of them, so each that one of them asks is asked', ['p1', 'p4'], ['p', 'q', 'r', 't']],
+  ['t is asked in neither case, whichever it is', ['p2', 'p3'], ['p', 'r']],
+])('of partial answers each completion has a scope of its own: %s', (_, options, asked) => {
+  const state = answerState(chain, { p: { options }, ...ALL })
+  const { questions } = chain.catalogue
+  expect(questions.filter((_, at) => isAsked(chain, at, state)).map(({ id }) => id)).toEqual(asked)
+  const counting = questions.filter((_, at) => state.effectiveMasks[at] === state.masks[at])
+  expect(counting.map(({ id }) => id)).toEqual(asked)
+  const before = answerState(chain, { p: { options }, ...ALL, q: { options: ['q1'] } })
+  const changed = withChange(chain, before, { variable: 1, mask: 2 })
+  expect(changed.effectiveMasks).toEqual(state.effectiveMasks)
+})
+
 const SOME: SaidAnswers = {
   p: { options: ['p1', 'p3'] },
   s: { options: [], oneOf: ['s1', 's2'] },
@@ -136,7 +173,8 @@ test('a change to one value makes what is partial plain, and brings others into 
   expect(state).toEqual(answerState(engine, SOME))
   const other = withChange(engine, state, { variable: 2, mask: HOLDS_NOT })
   expect(other.slots.map(slot => slot.question)).toEqual([0])
-  expect([...other.effectiveMasks]).toEqual([5, 3, 2, 2, 2, 3])
+  // With p3 the question s is not asked, and so r is.
+  expect([...other.effectiveMasks]).toEqual([5, 3, 2, 2, 2, 1])
 })
 
 test('the answer to one question is taken as others have it, partial or not', () => {
