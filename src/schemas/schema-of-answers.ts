@@ -27,7 +27,8 @@ export function schemaOfAnswers(
 
 /** An answer for each part by its name. */
 function partsOf(answer: Schema): Schema {
-  const parts = { type: 'object', additionalProperties: answer, minProperties: 1 }
+  const part = { anyOf: [answer, { type: 'null', description: 'Not answered yet' }] }
+  const parts = { type: 'object', additionalProperties: part, minProperties: 1 }
   return remarked('parts', { ...parts, description: 'It differs by part' }, REMARKS)
 }
 

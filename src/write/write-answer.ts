@@ -1,6 +1,6 @@
 import type { SourceText } from '../input/requirements/parse-requirements.ts'
 import { isMapping } from '../input/source/source-node.ts'
-import { NO_OPTION, UNKNOWN_ANSWER } from '../input/terms/match-option.ts'
+import { NO_OPTION } from '../input/terms/match-option.ts'
 import { withoutEntry, writeEntry } from './change-entry.ts'
 import { type Exchange, locateExchange } from './locate-exchange.ts'
 import { dataAt } from './yaml-edit/entry-change.ts'
@@ -59,29 +59,41 @@ export function writeAnswer(source: SourceText, at: Exchange, answered: Answered
 }
 
 /**
- * The text with an answer of a document split by part: each part says what the whole said, or "unknown". Where it is
- * split already the text is as it was.
+ * The text with an answer for one part of a document. Where the answer did not differ by part so far, each other part
+ * says what the whole said, or nothing yet.
  *
  * @throws Error if the text has no such document, or the document has faults.
  */
-export function splitAnswer(
+export function writePart(
   source: SourceText,
   document: number,
-  { question, parts, questions }: SplitQuestion,
+  { question, answer, questions, part, parts }: AnsweredPart,
 ): string {
   const exchange = locateExchange(source, { document, flow: null })
-  const said = dataAt(exchange.data, ['answers', question])
-  if (isMapping(said) && 'parts' in said) return source.text
-  const each = (said ?? UNKNOWN_ANSWER) as WrittenData
-  const data = { parts: Object.fromEntries(parts.map(part => [part, each])) }
-  return writeEntry(source, exchange, { path: ['answers'], key: question, data, order: questions })
+  const said = dataAt(exchange.data, ['answers', question]) ?? null
+  const isSplit = isMapping(said) && 'parts' in said
+  if (saysAnswer(isSplit ? dataAt(said, ['parts', part]) : said, answer)) return source.text
+  const data = dataOfAnswer(answer)
+  if (isSplit)
+    return writeEntry(source, exchange, {
+      path: ['answers', question, 'parts'],
+      key: part,
+      data,
+      order: parts,
+    })
+  const each = parts.map(other => [other, other === part ? data : (said as WrittenData)] as const)
+  return writeEntry(source, exchange, {
+    path: ['answers'],
+    key: question,
+    data: { parts: Object.fromEntries(each) },
+    order: questions,
+  })
 }
 
-/** A question that is answered by part, and the names of the parts. */
-export interface SplitQuestion {
-  readonly question: string
+/** An answer for one part, and the names of all parts. */
+export interface AnsweredPart extends AnsweredQuestion {
+  readonly part: string
   readonly parts: readonly string[]
-  readonly questions: readonly string[]
 }
 
 /** The text without one answer of an exchange, and all else as it was, comments too; null where that cannot be done. */

@@ -1,6 +1,6 @@
 import { parseRequirements } from '../../src/input/requirements/parse-requirements.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
-import { removeAnswer, splitAnswer, writeAnswer } from '../../src/write/write-answer.ts'
+import { removeAnswer, writeAnswer, writePart } from '../../src/write/write-answer.ts'
 import { writeHeading } from '../../src/write/write-heading.ts'
 import type { Knowledge } from './knowledge.ts'
 import { type Random, randomFrom } from './random.ts'
@@ -80,9 +80,11 @@ function remove(source: Source, document: number, { random, catalogue }: Chosen)
 function split(source: Source, document: number, { random, catalogue }: Chosen): string {
   const questions = idsOf(catalogue)
   const parts = ['one', 'two: three']
+  const [question, part] = [random.pick(questions), random.pick(parts)]
+  const answer = { value: 'unknown', note: random.pick(NOTES) || null, by: null, assumed: false }
   return parse(source.text, catalogue)[document - 1]?.hasFlows
     ? source.text
-    : splitAnswer(source, document, { question: random.pick(questions), parts, questions })
+    : writePart(source, document, { question, answer, part, parts, questions })
 }
 
 function parse(text: string, catalogue: Catalogue) {

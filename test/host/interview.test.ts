@@ -466,6 +466,28 @@ test('several options are ticked with the space bar; a second press says that no
   expect(textOf('stock.yaml')).toContain('promises: { value: [in-order], unsure: [never-twice] }')
 })
 
+test('what differs by part is written part by part, and asked for the rest after leaving', async () => {
+  writeFileSync(inFolder('stock.yaml'), STARTED)
+  const terminal = open(`${ASK} stock.yaml${THEN}`)
+  await terminal.shows('How old may the data')
+  terminal.press('d')
+  await terminal.shows('Which parts of the exchange differ')
+  terminal.press('web, stores\r')
+  await terminal.shows('web: SAP -> Shop', 'Answer: Data may be minutes old')
+  expect(textOf('stock.yaml')).toBe(STARTED)
+  terminal.press('\r')
+  await terminal.shows('stores: SAP -> Shop', 'Answer: Data may be minutes old')
+  terminal.press(KEYS.interrupt)
+  await terminal.shows('exit code 130')
+  expect(textOf('stock.yaml')).toContain('parts: { web: minutes, stores: null }')
+  const again = open(`${ASK} stock.yaml${THEN}`)
+  await again.shows('How old may the data', 'stores: SAP -> Shop')
+  again.press('r')
+  await again.shows('Is everything right?', 'stores: not answered yet')
+  again.press(KEYS.interrupt)
+  await again.shows('exit code 130')
+})
+
 test('a report is not asked into the file that keeps the answers, nor over others, before the first question', async () => {
   writeFileSync(inFolder('stock.yaml'), STARTED)
   writeFileSync(inFolder('other.yaml'), STARTED)

@@ -94,6 +94,68 @@ test('what differs by part is asked for each part, and the parts are named once'
   expect(shown[10]?.screen.title).toBe('SAP -> Shop')
 })
 
+const LEAVE = press('leave')
+
+test('nothing is said of a part before it is answered, and leaving comes back to it', async () => {
+  const split: readonly Step[] = [
+    [REVIEW, choose('data-freshness')],
+    [FRESHNESS, press('parts')],
+    ['Which parts of the exchange differ', type('web shop, retailers, stores')],
+  ]
+  const text = `${KNOWN.replace('look-up', 'copy')}  promises: none\n`
+  const named = await ask(`${text}  data-freshness: unknown\n`, [...split, [FRESHNESS, LEAVE]])
+  expect(named.written).toBe('')
+
+  const begun = await ask(text, [
+    [FRESHNESS, press('parts')],
+    ['Which parts of the exchange differ', type('web shop, retailers, stores')],
+    [FRESHNESS, type('30m')],
+    [FRESHNESS, LEAVE],
+  ])
+  const said = 'data-freshness: { parts: { web shop: 30m, retailers: null, stores: null } }\n'
+  expect(begun.written).toContain(said)
+  // The cursor stands where it does on a question that nobody answered.
+  expect(begun.shown.map(({ from }) => from.active)).toEqual([0, 0, 0, 0])
+  expect(begun.shown.at(-1)?.screen.title).toBe('retailers: SAP -> Shop')
+
+  const resumed = await ask(begun.written, [
+    [FRESHNESS, press('review')],
+    [REVIEW, press('back')],
+    [FRESHNESS, choose('An hour or more')],
+    [FRESHNESS, press('back')],
+    [FRESHNESS, accept],
+    [FRESHNESS, choose('I do not know')],
+    [REVIEW, choose('stores: Not known')],
+    [FRESHNESS, choose('Seconds')],
+    leave,
+  ])
+  expect(resumed.shown.map(({ screen }) => screen.title.split(':')[0])).toEqual([
+    'retailers',
+    'SAP -> Shop',
+    'retailers',
+    'stores',
+    'retailers',
+    'stores',
+    'SAP -> Shop',
+    'stores',
+    'SAP -> Shop',
+  ])
+  const rows = resumed.shown.flatMap(({ screen }) =>
+    screen.items.flatMap(({ id, label }) =>
+      id.startsWith('data-freshness') ? [label.replace(/^data-freshness/, '').trim()] : [],
+    ),
+  )
+  const first = 'web shop: Minutes (30m)'
+  expect(rows).toEqual([
+    ...[first, 'retailers: not answered yet', 'stores: not answered yet'],
+    ...[first, 'retailers: An hour or more', 'stores: Not known'],
+    ...[first, 'retailers: An hour or more', 'stores: Seconds at most'],
+  ])
+  expect(resumed.written).toContain(
+    'data-freshness: { parts: { web shop: 30m, retailers: hours, stores: seconds } }\n',
+  )
+})
+
 test('a document in parts goes on where any of them is not answered', async () => {
   const parts = 'answers:\n  exchange: copy\n  data-freshness: { parts: { a: unknown, b: 2h } }\n'
   const { shown } = await ask(parts, [['Who looks after', interrupt(130)]])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseRequirements } from '../../src/input/requirements/parse-requirements.ts'
-import { splitAnswer, type WrittenAnswer, writeAnswer } from '../../src/write/write-answer.ts'
+import { type WrittenAnswer, writeAnswer, writePart } from '../../src/write/write-answer.ts'
 import { writeTemplate } from '../../src/write/write-template.ts'
 import { severalCatalogue } from '../helpers/several-catalogue.ts'
 
@@ -83,21 +83,34 @@ test('an answer that does not differ by part is one of the document', () => {
   )
 })
 
-test('a split answer says for each part what it said before', () => {
-  const split = (text: string) =>
-    splitAnswer(sourceOf(HEADING + text), 1, {
-      question: 'exchange',
-      parts: ['shop', 'net'],
-      questions,
-    }).slice(HEADING.length)
-  expect(split('answers:\n  exchange: copy\n')).toBe(
-    'answers:\n  exchange: { parts: { shop: copy, net: copy } }\n',
-  )
-  expect(split('answers:\n')).toBe(
-    'answers:\n  exchange: { parts: { shop: unknown, net: unknown } }\n',
-  )
-  const again = 'answers:\n  exchange: { parts: { a: copy, b: look-up } }\n'
-  expect(split(again)).toBe(again)
+test.each([
+  ['the others have no answer yet', '', ' { parts: { shop: null, net: look-up } }'],
+  ['the others say what the whole said', ' copy', ' { parts: { shop: copy, net: look-up } }'],
+  [
+    'another answer of that part goes',
+    ' { parts: { net: copy, shop: copy } } # both',
+    ' { parts: { net: look-up, shop: copy } } # both',
+  ],
+  [
+    'a part that was not answered yet is',
+    ' { parts: { shop: copy, net: } }',
+    ' { parts: { shop: copy, net: look-up } }',
+  ],
+  ['what the whole says already is the same for each part', ' look-up', ' look-up'],
+  [
+    'what the part says already stays as it was written',
+    ' { parts: { shop: copy, net: "look-up" } }',
+    ' { parts: { shop: copy, net: "look-up" } }',
+  ],
+])('an answer for one part: %s', (_, before, after) => {
+  const text = (said: string) =>
+    `${HEADING}answers:\n${said === '' ? '' : `  exchange:${said}\n`}  promises: none\n`
+  const answer = { value: 'look-up', note: null, by: null, assumed: false }
+  const of = { question: 'exchange', answer, part: 'net', parts: ['shop', 'net'], questions }
+  const written = writePart(sourceOf(text(before)), 1, of)
+  expect(written).toBe(text(after))
+  const [document] = parseRequirements(sourceOf(written), { catalogue })
+  expect(document?.parsed.findings).toEqual([])
 })
 
 test('the template tells what may be written, and is valid', () => {

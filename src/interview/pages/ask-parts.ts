@@ -1,6 +1,4 @@
-import { splitAnswer } from '../../write/write-answer.ts'
 import { cursorAt } from '../screen/screen.ts'
-import { changeText } from '../session/change-text.ts'
 import { screenContext } from '../session/screen-context.ts'
 import {
   type Interview,
@@ -18,12 +16,11 @@ export async function askParts(
   session: Session,
   page: QuestionPage,
 ): Promise<InterviewState> {
-  if (session.parts.length > 0) return split(interview, session, { page, parts: session.parts })
+  if (session.parts.length > 0) return { session, page: firstOf(session.parts, page) }
   const screen = screenText(PARTS, screenContext(interview, session))
   const reply = await interview.prompter.show(screen, cursorAt(screen, null))
   if (reply.kind === 'interrupted') return { session, page: interrupted(reply.exitCode) }
-  if (reply.kind !== 'typed') return { session, page }
-  return split(interview, session, { page, parts: namesIn(reply.text) })
+  return { session, page: reply.kind === 'typed' ? firstOf(namesIn(reply.text), page) : page }
 }
 
 const PARTS = {
@@ -48,28 +45,8 @@ function namesIn(text: string): readonly string[] {
   return [...new Set(names.filter(name => name !== ''))]
 }
 
-/** What was known when the interview began was known of each part. */
-function split(
-  interview: Interview,
-  session: Session,
-  { page, parts }: { readonly page: QuestionPage; readonly parts: readonly string[] },
-): InterviewState {
-  const questions = interview.catalogue.questions.map(({ id }) => id)
-  const { document } = session.requirements.source
-  const { question, then } = page
-  const first = session.exchanges.findIndex(({ source }) => source.document === document)
-  const known = session.begun[first]
-  const isNew = session.parts.length === 0 && known !== undefined
-  const begun = isNew ? session.begun.toSpliced(first, 1, ...parts.map(() => known)) : session.begun
-  return {
-    session: changeText(
-      interview,
-      { ...session, begun },
-      {
-        entries: [{ at: { document, flow: null }, path: ['answers', question] }],
-        make: source => splitAnswer(source, document, { question, parts, questions }),
-      },
-    ),
-    page: questionPage(question, then, parts[0] ?? null),
-  }
+/** The question for the first part; the text names the parts with the first answer. */
+function firstOf(among: readonly string[], { question, then }: QuestionPage): QuestionPage {
+  const [name] = among
+  return questionPage(question, then, name === undefined ? null : { name, among })
 }

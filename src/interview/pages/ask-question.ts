@@ -3,11 +3,12 @@ import { isUnknown } from '../../report/wording/said-text.ts'
 import { choiceOf, type Reply } from '../screen/prompter.ts'
 import { BACK, type Cursor, cursorAt } from '../screen/screen.ts'
 import { isAction, LEAVE, REVIEW } from '../screen/screen-parts.ts'
-import { goBack } from '../session/find-next-page.ts'
+import { goBack, partBeside } from '../session/find-next-page.ts'
 import { type GivenValue, giveAnswer } from '../session/give-answer.ts'
 import { isSplit } from '../session/list-parts.ts'
 import { screenContext } from '../session/screen-context.ts'
 import {
+  type AskedPart,
   type Interview,
   type InterviewState,
   interrupted,
@@ -39,10 +40,10 @@ export async function askQuestion(
   asking: QuestionPage,
 ): Promise<InterviewState> {
   const part = asking.part ?? firstPart(talk, asking.question)
-  const session = part === null ? talk : openPart(interview, talk, part)
+  const session = part === null ? talk : openPart(interview, talk, part.name)
   const page = { ...asking, part }
   const asked = askedQuestion(interview, session, page)
-  const screen = screenQuestion(asked, screenContext(interview, session, part))
+  const screen = screenQuestion(asked, screenContext(interview, session, part?.name))
   const from = page.cursor ?? { ...cursorAt(screen, itemOf(asked)), ...marksOf(asked) }
   const reply = await interview.prompter.show(screen, from)
   const given = givenBy(reply, asked)
@@ -51,23 +52,25 @@ export async function askQuestion(
     question: page.question,
     given,
     remarks: asked.remarks,
+    part,
   })
   const { question } = page
   const trail = session.trail.includes(question) ? session.trail : [...session.trail, question]
-  return { session: { ...answered, trail }, page: pageAfter(page, session.parts) }
+  return { session: { ...answered, trail }, page: pageAfter(page) }
 }
 
 /** Of a question that is answered by part each part is asked. */
-function firstPart(session: Session, question: string): string | null {
-  const { parts, requirements } = session
-  return parts.length > 0 && isSplit(session, requirements.source.document, question)
-    ? (parts[0] ?? null)
+function firstPart(session: Session, question: string): AskedPart | null {
+  const { parts: among, requirements } = session
+  const [name] = among
+  return name !== undefined && isSplit(session, requirements.source.document, question)
+    ? { name, among }
     : null
 }
 
-function pageAfter({ question, then, part }: QuestionPage, parts: readonly string[]): Page {
-  const next = part === null ? undefined : parts[parts.indexOf(part) + 1]
-  if (next !== undefined) return questionPage(question, then, next)
+function pageAfter({ question, then, part }: QuestionPage): Page {
+  const next = part === null ? null : partBeside(part, 1)
+  if (next !== null) return questionPage(question, then, next)
   return then === 'review' ? { ...REVIEW_PAGE, at: question } : NEXT
 }
 

@@ -1,10 +1,6 @@
 import { advise } from '../../advise/advise.ts'
-import type { Answer } from '../../model/answers.ts'
-import type { Question } from '../../model/question.ts'
 import type { Requirements } from '../../model/requirements.ts'
-import { type LabelContext, renderText } from '../../report/wording/label-context.ts'
 import { countOf } from '../../report/wording/phrases.ts'
-import { saidText } from '../../report/wording/said-text.ts'
 import { choiceOf } from '../screen/prompter.ts'
 import { BACK, cursorAt, type Screen, type ScreenItem } from '../screen/screen.ts'
 import {
@@ -21,6 +17,7 @@ import {
   withWarning,
 } from '../screen/screen-parts.ts'
 import { goBack } from '../session/find-next-page.ts'
+import { listPartsOf } from '../session/list-parts.ts'
 import { screenContext } from '../session/screen-context.ts'
 import {
   headingPage,
@@ -35,6 +32,7 @@ import {
   type Session,
   SHARE_PAGE,
 } from '../session/session.ts'
+import { answerItems, type ReviewedAnswers, row, rowOf } from './answer-rows.ts'
 
 /** Shows all answers before the report; each can be changed. */
 export async function askReview(
@@ -42,13 +40,12 @@ export async function askReview(
   session: Session,
   { at }: ReviewPage,
 ): Promise<InterviewState> {
-  const { unanswered } = advise(interview.engine, session.requirements)
+  const parts = listPartsOf(session)
   const reviewed = {
     requirements: session.requirements,
+    parts,
     outOfScope: session.status.outOfScope,
-    couldChange: Object.fromEntries(
-      unanswered.map(({ question, couldChange }) => [question, couldChange.length]),
-    ),
+    couldChange: countChanges(interview, [session.requirements, ...parts]),
     idle: session.status.plan.withoutEffect,
     canChangeAlone: session.status.plan.canChangeAlone,
     isOpened: session.reviewedFrom !== null,
@@ -81,18 +78,28 @@ function pageOf(session: Session, choice: string): Page {
     case FROM:
     case TO:
       return headingPage(word, 'review')
-    default:
-      return questionPage(choice, 'review')
+    default: {
+      const { question, part } = rowOf(choice)
+      const asked = part === null ? null : { name: part, among: session.parts }
+      return questionPage(question, 'review', asked)
+    }
   }
 }
 
+/** By question id: how many decisions its answer could still change, of the exchange where it is most. */
+function countChanges(
+  { engine }: Interview,
+  exchanges: readonly Requirements[],
+): Reviewed['couldChange'] {
+  const counts: Record<string, number> = {}
+  for (const requirements of new Set(exchanges))
+    for (const { question, couldChange } of advise(engine, requirements).unanswered)
+      counts[question] = Math.max(counts[question] ?? 0, couldChange.length)
+  return counts
+}
+
 /** What a review looks at. */
-export interface Reviewed {
-  readonly requirements: Requirements
-  /** Ids of answered questions that count for nothing here. */
-  readonly outOfScope: readonly string[]
-  /** By question id: how many decisions an answer in place of "unknown", or of a partial one, could still change. */
-  readonly couldChange: Readonly<Record<string, number>>
+interface Reviewed extends ReviewedAnswers {
   /** Questions in scope that were not asked because they can change nothing. */
   readonly idle: number
   /** Whether a single answer to one of those that are left can change a decision. */
@@ -123,7 +130,7 @@ function screenReview(reviewed: Reviewed, context: ScreenContext): Screen {
       ...(toCome === 0 ? [report] : reviewed.canChangeAlone ? [goOn, report] : [report, goOn]),
       ...(reviewed.others > 0 ? [action(ANOTHER, 'Another exchange of this file')] : []),
       ...headingItems(reviewed),
-      ...answerItems(reviewed, context),
+      ...answerItems(reviewed, context.labels),
       action(BACK, reviewed.isOpened ? 'Back to where you were' : 'Back to the last question'),
     ],
     field: null,
@@ -157,52 +164,3 @@ function headingItems({ requirements: { name, from, to } }: Reviewed): readonly 
     action(TO, row(TO, to.join(', ')), { help: 'Need the information, or carry out the order.' }),
   ]
 }
-
-function answerItems(reviewed: Reviewed, { labels }: ScreenContext): readonly ScreenItem[] {
-  const { answers } = reviewed.requirements
-  return labels.catalogue.questions.flatMap(question => {
-    const answer = answers[question.id]
-    return answer === undefined
-      ? []
-      : [
-          {
-            id: question.id,
-            label: row(question.id, describeAnswer(question, answer, labels)),
-            aside: marksOf(question, answer, reviewed).join(', '),
-            help: [renderText(question.text, labels), ...notesOf(answer)].join(' '),
-            markable: false,
-          },
-        ]
-  })
-}
-
-function describeAnswer(question: Question, answer: Answer, labels: LabelContext): string {
-  const { options, written } = answer
-  const said = saidText(question.id, answer, labels)
-  const isPlain = question.holds === 'one' && options.length === 1 && !options.includes(written)
-  return isPlain ? `${said} (${written})` : said
-}
-
-function marksOf(
-  { id }: Question,
-  answer: Answer,
-  { couldChange, outOfScope }: Reviewed,
-): readonly string[] {
-  const count = couldChange[id] ?? 0
-  return [
-    ...(count > 0 ? [`could still change ${countOf(count, 'decision')}`] : []),
-    ...(answer.assumed ? ['assumed'] : []),
-    ...(outOfScope.includes(id) ? ['does not count here'] : []),
-    ...(answer.origin.kind === 'profile' ? ['from the profile'] : []),
-  ]
-}
-
-const notesOf = ({ note, by }: Answer) => [
-  ...(note === null ? [] : [`Note: ${note}.`]),
-  ...(by === null ? [] : [`By ${by}.`]),
-]
-
-const row = (id: string, text: string) => `${id.padEnd(LONGEST_ID)}  ${text}`
-
-/** The ids of the shipped catalogue have at most so many characters; a longer one stands out of line. */
-const LONGEST_ID = 21

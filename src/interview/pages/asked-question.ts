@@ -63,7 +63,12 @@ export function keepRemarks(
   const given = session.requirements.answers[page.question]
   return given
     ? {
-        session: rewriteRemarks(interview, session, { question: page.question, given, remarks }),
+        session: rewriteRemarks(interview, session, {
+          question: page.question,
+          given,
+          remarks,
+          part: page.part,
+        }),
         page: { ...page, remarks: null },
       }
     : { session, page: { ...page, remarks } }

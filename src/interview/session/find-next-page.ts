@@ -1,6 +1,10 @@
+import { answerState } from '../../advise/engine/answer-state.ts'
+import { isAsked } from '../../advise/engine/completions.ts'
 import { nextUnvisited } from '../../advise/questions/next-unvisited.ts'
 import type { NextQuestion } from '../../advise/questions/plan-interview.ts'
+import { listUnansweredParts } from './list-parts.ts'
 import {
+  type AskedPart,
   headingPage,
   type Interview,
   type Page,
@@ -14,6 +18,8 @@ import {
 export function findNextPage(interview: Interview, session: Session): Page {
   const [name] = session.missing
   if (name !== undefined) return headingPage(name, 'next')
+  const unfinished = findUnansweredPart(interview, session)
+  if (unfinished !== null) return unfinished
   if (interview.all) return nextPageOfAll(interview, session)
   const next = nextQuestion(session)
   if (next === null) return REVIEW_PAGE
@@ -25,8 +31,30 @@ export function nextQuestion({ status: { plan }, goesOn }: Session): NextQuestio
   return plan.canChangeAlone || goesOn ? plan.next : null
 }
 
-/** The page before this one: the question that was answered before, else the name of the integration. */
+/** A question that was answered for some parts only, for the first of the others where it is asked. */
+function findUnansweredPart({ engine }: Interview, session: Session): QuestionPage | null {
+  const { document } = session.requirements.source
+  for (const { question, part: name } of listUnansweredParts(session, document)) {
+    const own = session.exchanges.find(
+      ({ flow, source }) => flow === name && source.document === document,
+    )
+    const isOpen =
+      own && isAsked(engine, engine.index.question(question) ?? 0, answerState(engine, own.answers))
+    if (isOpen) return questionPage(question, 'next', { name, among: session.parts })
+  }
+  return null
+}
+
+/** The part so many places further on; null where there is none. */
+export function partBeside({ name, among }: AskedPart, step: number): AskedPart | null {
+  const beside = among[among.indexOf(name) + step]
+  return beside === undefined ? null : { name: beside, among }
+}
+
+/** The page before this one: the part or the question that was answered before, else the name of the integration. */
 export function goBack(session: Session, from: QuestionPage | null): Page {
+  const partBefore = from?.part ? partBeside(from.part, -1) : null
+  if (from && partBefore) return questionPage(from.question, from.then, partBefore)
   if (from?.then === 'review') return { ...REVIEW_PAGE, at: from.question }
   const { outOfScope } = session.status
   const at = from === null ? -1 : session.trail.indexOf(from.question)

@@ -2,9 +2,15 @@ import { UNKNOWN_ANSWER } from '../../input/terms/match-option.ts'
 import { isSameSaid } from '../../input/terms/same-said.ts'
 import type { Answer, Said } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
-import { type WrittenAnswer, writeAnswer } from '../../write/write-answer.ts'
+import { type WrittenAnswer, writeAnswer, writePart } from '../../write/write-answer.ts'
 import { changeText } from './change-text.ts'
-import { type Interview, questionIn, type Remarks, type Session } from './session.ts'
+import {
+  type AskedPart,
+  type Interview,
+  questionIn,
+  type Remarks,
+  type Session,
+} from './session.ts'
 
 /** An answer as it was given: what was chosen, or null where it was typed; and how it is written. */
 export interface GivenValue {
@@ -16,20 +22,23 @@ interface Given {
   readonly question: string
   readonly given: GivenValue
   readonly remarks: Remarks
+  /** The part that it is given for; null: all of them, or there are none. */
+  readonly part: AskedPart | null
 }
 
 /** The session with this answer, which is on the disk. Choosing what was already answered keeps it as it was written. */
 export function giveAnswer(
   interview: Interview,
   session: Session,
-  { question, given, remarks }: Given,
+  { question, given, remarks, part }: Given,
 ): Session {
   const before = session.requirements.answers[question]
   if (before && isSame(before, given))
-    return rewriteRemarks(interview, session, { question, given: before, remarks })
+    return rewriteRemarks(interview, session, { question, given: before, remarks, part })
   return write(interview, session, {
     question,
     answer: { value: given.value, by: null, ...remarks },
+    part,
   })
 }
 
@@ -37,11 +46,7 @@ export function giveAnswer(
 export function rewriteRemarks(
   interview: Interview,
   session: Session,
-  {
-    question,
-    given,
-    remarks,
-  }: { readonly question: string; readonly given: Answer; readonly remarks: Remarks },
+  { question, given, remarks, part }: Omit<Given, 'given'> & { readonly given: Answer },
 ): Session {
   if (given.note === remarks.note && given.assumed === remarks.assumed) return session
   return write(interview, session, {
@@ -51,6 +56,7 @@ export function rewriteRemarks(
       by: given.by,
       ...remarks,
     },
+    part,
   })
 }
 
@@ -72,13 +78,32 @@ export function writtenValue(
 function write(
   interview: Interview,
   session: Session,
-  { question, answer }: { readonly question: string; readonly answer: WrittenAnswer },
+  { question, answer, part }: Omit<Given, 'given' | 'remarks'> & { readonly answer: WrittenAnswer },
 ): Session {
   const { source, flow } = session.requirements
-  const at = { document: source.document, flow }
-  const questions = interview.catalogue.questions.map(({ id }) => id)
-  return changeText(interview, session, {
+  const { document } = source
+  const answered = {
+    question,
+    answer,
+    questions: interview.catalogue.questions.map(({ id }) => id),
+  }
+  const at = { document, flow: part === null ? flow : null }
+  const changed = changeText(interview, session, {
     entries: [{ at, path: ['answers', question] }],
-    make: source => writeAnswer(source, at, { question, answer, questions }),
+    make: text =>
+      part === null
+        ? writeAnswer(text, at, answered)
+        : writePart(text, document, { ...answered, part: part.name, parts: part.among }),
   })
+  return session.parts.length > 0 || changed.parts.length === 0 ? changed : knowEachPart(changed)
+}
+
+/** What was known of a document when the interview began was known of each of its parts. */
+function knowEachPart(session: Session): Session {
+  const { document } = session.requirements.source
+  const first = session.exchanges.findIndex(({ source }) => source.document === document)
+  const known = session.begun[first]
+  return known === undefined
+    ? session
+    : { ...session, begun: session.begun.toSpliced(first, 1, ...session.parts.map(() => known)) }
 }

@@ -22,7 +22,7 @@ export function screenContext(
 
 function titleOf({ requirements, missing, parts }: Session, part: string | null): string {
   if (missing.includes('from')) return 'A new integration'
-  const flow = parts.length > 0 ? part : requirements.flow
+  const flow = part !== null || parts.length > 0 ? part : requirements.flow
   return `${flow === null ? '' : `${flow}: `}${titleNames(requirements)}`
 }
 

@@ -143,8 +143,15 @@ export interface QuestionPage {
   readonly cursor: Cursor | null
   /** Where an answer leads. */
   readonly then: 'next' | 'review'
-  /** The part that is asked about; null: all of them, or there are none. */
-  readonly part: string | null
+  /** Null: all parts, or there are none. */
+  readonly part: AskedPart | null
+}
+
+/** The part of an exchange that a question is asked for. */
+export interface AskedPart {
+  readonly name: string
+  /** All of them, in their order: the text may not name them yet. */
+  readonly among: readonly string[]
 }
 
 export interface ReviewPage {
@@ -197,7 +204,7 @@ export const interrupted = (exitCode: number): EndPage => ({
 export function questionPage(
   question: string,
   then: QuestionPage['then'] = 'next',
-  part: string | null = null,
+  part: AskedPart | null = null,
 ): QuestionPage {
   return { kind: 'question', question, remarks: null, cursor: null, then, part }
 }

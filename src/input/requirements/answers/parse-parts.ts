@@ -15,7 +15,7 @@ import type { AskedQuestion, ParsedAnswer } from './match-value.ts'
 /** An answer that differs from part to part of one interface. */
 export interface AnswerInParts {
   readonly question: string
-  /** By the name of the part, in the order in which they stand; without those that are faulty. */
+  /** By the name of the part, in the order in which they stand; without those that are faulty or say nothing yet. */
   readonly answers: ReadonlyMap<string, Answer>
   /** The names of all parts. */
   readonly parts: readonly string[]
@@ -27,18 +27,20 @@ export function isInParts({ data }: SourceNode): boolean {
   return isMapping(data) && 'parts' in data
 }
 
+type ParseAnswer = (node: SourceNode, asked: AskedQuestion, origin: Origin) => ParsedAnswer
+
 /** Reads the answer of each part by itself; what is remarked beside `parts` holds for those that have no such remark. */
 export function parseParts(
   node: SourceNode,
   asked: AskedQuestion,
-  parse: (node: SourceNode, asked: AskedQuestion, origin: Origin) => ParsedAnswer,
+  parse: ParseAnswer,
 ): { readonly answer: AnswerInParts | null; readonly findings: readonly Finding[] } {
   const shape = checkShape(partsShape, node)
   if (!shape.ok) return { answer: null, findings: shape.findings }
   const { note = null, by = null, assumed = false } = shape.value
   const parsed = entriesOf(childAt(node, 'parts')).map(([name, part]) => ({
     name,
-    ...(isInParts(part) ? notHere(part, 'inside another part') : parse(part, asked, FLOW)),
+    ...parsePart(part, asked, parse),
   }))
   const answers = parsed.flatMap(({ name, answer }) =>
     answer
@@ -72,6 +74,12 @@ export function parseParts(
 }
 
 const FLOW: Origin = { kind: 'flow' }
+
+/** A part without a value is named, and not answered yet. */
+function parsePart(node: SourceNode, asked: AskedQuestion, parse: ParseAnswer): ParsedAnswer {
+  if (isInParts(node)) return notHere(node, 'inside another part')
+  return node.data === null ? { answer: null, findings: [] } : parse(node, asked, FLOW)
+}
 
 /** The faults of answers by part where there can be none. */
 export function refuseParts(inParts: readonly AnswerInParts[], reason: string): readonly Finding[] {

@@ -119,6 +119,21 @@ describe('answers by part', () => {
     })
   })
 
+  test('may be missing for a part so far, which then says what the profile says, or nothing', () => {
+    const text = `${PARTS}  promises: { parts: { shop: none, "web, old": } }\n`
+    const own = parse(text)
+    expect(own.told).toEqual([])
+    expect(own.exchanges.map(({ answers }) => answers.promises?.written)).toEqual([
+      'none',
+      undefined,
+    ])
+    const inherited = parse(`extends: p\n${text}`, 'answers: { promises: [in-order] }')
+    expect(inherited.exchanges.map(({ answers }) => answers.promises?.origin.kind)).toEqual([
+      'flow',
+      'profile',
+    ])
+  })
+
   test('replace the answer of a profile', () => {
     const { exchanges } = parse(`extends: p\n${PARTS}`, 'answers: { data-freshness: seconds }')
     expect(exchanges.map(({ answers }) => answers['data-freshness']?.overrides?.options)).toEqual([
