@@ -8,7 +8,11 @@ import {
   decodeDesignTippingPoints,
   decodeVerdictTippingPoints,
 } from './changes/decode-tipping-points.ts'
-import { findTippingPoints } from './changes/find-tipping-points.ts'
+import {
+  findSingleTippingPoints,
+  findTippingPoints,
+  type TippingPoints,
+} from './changes/find-tipping-points.ts'
 import { measureSensitivity } from './changes/measure-sensitivity.ts'
 import { checkFixed } from './design/check-fixed.ts'
 import { answerState } from './engine/answer-state.ts'
@@ -19,7 +23,7 @@ import type { CompiledPrecedent } from './precedents/compile-precedents.ts'
 import { findPrecedents } from './precedents/find-precedents.ts'
 import { findContradictions } from './questions/find-contradictions.ts'
 import { listOpenQuestions } from './questions/list-open-questions.ts'
-import { settlePair } from './search/settle-pair.ts'
+import { type Settlement, settlePair } from './search/settle-pair.ts'
 import { countAnswers, listGivenAnswers } from './verdict/list-answers.ts'
 
 /** What is known beside the catalogue, and is read for reports only; left out: nothing. */
@@ -41,37 +45,43 @@ export function advise(
   requirements: Requirements,
   known: KnownElsewhere = {},
 ): Advice {
-  return beginAdvice(engine, requirements, known).finish()
+  const steps = adviseInSteps(engine, requirements, known)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
 }
 
-/** An advice in two parts: what it is, and what would change it, which takes longer to find. */
-export interface BegunAdvice {
-  /** All but tipping points, sensitivities and precedents: there are none in it. */
-  readonly advice: Advice
-  /** The whole advice. */
-  readonly finish: () => Advice
-}
-
-/** Advises as `advise` does, and leaves what takes longest for later. */
-export function beginAdvice(
+/**
+ * Advises as `advise` does, a short step at a time. What the steps yield is null until it is known what the advice is, then that
+ * advice without tipping points, sensitivities and precedents, which take longer to find.
+ */
+export function* adviseInSteps(
   engine: Engine,
   requirements: Requirements,
   { precedents = [], technologies = [] }: KnownElsewhere = {},
-): BegunAdvice {
+): Generator<Advice | null, Advice> {
   const { name, flow, from, to, source, fixed, platforms } = requirements
   const answers = answerState(engine, requirements.answers)
   // Score and decide each pair, and reconcile all pairs in one design.
   const evaluation = evaluate(engine, answers, encodeFixed(engine, fixed))
   // Search what answers still to come would change.
-  const settlements = engine.pairs.map(compiled => settlePair(engine, compiled, answers))
+  const settlements: Settlement[] = []
+  for (const compiled of engine.pairs) {
+    yield null
+    settlements.push(settlePair(engine, compiled, answers))
+  }
+  yield null
   // Say it in the words of the catalogue, with the reasons.
   const verdicts = adviseOnPairs(evaluation, settlements)
+  yield null
   const context = { technologies, platforms }
+  const design = adviseOnDesign(evaluation, { fixed, verdicts, context })
+  yield null
   const advice: Advice = {
     ...{ name, flow, from, to, source },
     answered: countAnswers(engine, requirements, answers),
     verdicts,
-    ...adviseOnDesign(evaluation, { fixed, verdicts, context }),
+    ...design,
     sensitivities: [],
     fixed: checkFixed(engine, fixed, { verdicts, answers }),
     unanswered: listOpenQuestions(engine, settlements),
@@ -80,17 +90,22 @@ export function beginAdvice(
     precedents: [],
     ...listGivenAnswers(engine, requirements, answers),
   }
-  const finish = () => ({
-    ...addTippingPoints(advice, evaluation),
-    sensitivities: measureSensitivity(evaluation, requirements.answers),
+  yield advice
+  // Search what other answers than the given ones would change.
+  const single = findSingleTippingPoints(evaluation)
+  yield advice
+  const whole = addTippingPoints(advice, evaluation, findTippingPoints(evaluation, single))
+  yield advice
+  const sensitivities = measureSensitivity(evaluation, requirements.answers)
+  return {
+    ...whole,
+    sensitivities,
     precedents: findPrecedents({ evaluation, verdicts }, precedents),
-  })
-  return { advice, finish }
+  }
 }
 
 /** The advice with what other answers than the given ones would change. */
-function addTippingPoints(advice: Advice, evaluation: Evaluation): Advice {
-  const found = findTippingPoints(evaluation)
+function addTippingPoints(advice: Advice, evaluation: Evaluation, found: TippingPoints): Advice {
   const verdicts = advice.verdicts.map((verdict, index) => {
     const compiled = evaluation.pairEvaluations[index]?.compiled
     const own = found.verdicts[index] ?? []

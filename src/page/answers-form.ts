@@ -28,21 +28,35 @@ export interface FormContext {
   readonly ticking: ReadonlySet<string>
 }
 
-/** All answers by topic, to be changed; questions that these answers put out of scope are left out. */
-export function answersForm(context: FormContext): HtmlElement {
+/** All answers by topic, to be changed, each topic made by itself; questions that these answers put out of scope are left out. */
+export function topicPieces(context: FormContext): readonly TopicPiece[] {
   const { catalogue, advice } = context
   const labels = labelContext(advice, catalogue)
   const turns = turnsOf(advice, labels)
-  const topics = catalogue.topics.flatMap(({ id, name }) => {
-    const questions = catalogue.questions.filter(
-      question => question.topic === id && isInScope(question, context),
-    )
-    if (questions.length === 0) return []
-    const fields = questions.map(question => questionField(question, { ...context, labels, turns }))
-    return [element('div', { class: 'topic', id: idOf('topic', id) }, bare('h3', name), fields)]
-  })
-  return element('form', { id: 'form', autocomplete: 'off' }, topics)
+  const fieldOf = (question: Question) => questionField(question, { ...context, labels, turns })
+  return catalogue.topics.map(({ id, name }) => ({
+    key: id,
+    make: () => {
+      const questions = catalogue.questions.filter(
+        question => question.topic === id && isInScope(question, context),
+      )
+      const attributes = { class: 'topic', id: idOf('topic', id) }
+      return questions.length === 0
+        ? null
+        : element('div', attributes, bare('h3', name), questions.map(fieldOf))
+    },
+  }))
 }
+
+interface TopicPiece {
+  readonly key: string
+  /** null: nothing of it is asked. */
+  readonly make: () => HtmlElement | null
+}
+
+/** The form of these topics. */
+export const formNode = (topics: readonly (HtmlElement | null)[]): HtmlElement =>
+  element('form', { id: 'form', autocomplete: 'off' }, topics)
 
 /** By question and option: what another answer would turn, in words. */
 type Turns = ReadonlyMap<string, string>

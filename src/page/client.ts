@@ -1,12 +1,12 @@
 import { writeRequirements } from '../write/write-requirements.ts'
 import { downloadText } from './download-text.ts'
+import { openView } from './drawing/view.ts'
 import { readFragment, writeFragment } from './fragment.ts'
 import { actOn, type PageAction, shownReport, type ViewState } from './page-action.ts'
 import { unfoldForPrint } from './print.ts'
 import { readAnswer, readButton } from './read-action.ts'
 import { adviseChanged, jsonOf, openEngine, type PageEngine } from './session.ts'
 import { unpack } from './unpack.ts'
-import { openView } from './view.ts'
 
 // The page's own script: it reads what the page carries, and draws the report anew with each answer.
 async function start(): Promise<void> {

@@ -7,5 +7,5 @@ async function load(): Promise<void> {
   document.body.append(script)
 }
 
-// A browser that cannot unpack keeps the page as it stands: complete, and not alive.
-if ('DecompressionStream' in globalThis) void load()
+// A browser that cannot unpack, or knows less than the client uses, keeps the page as it stands: complete, and not alive.
+if ('DecompressionStream' in globalThis && 'toSorted' in Array.prototype) void load()

@@ -1,4 +1,4 @@
-import { advise, beginAdvice, type KnownElsewhere } from '../advise/advise.ts'
+import { advise, adviseInSteps, type KnownElsewhere } from '../advise/advise.ts'
 import { adviseInterface } from '../advise/advise-interface.ts'
 import { type Advised, compareAdvices } from '../advise/compare-advices.ts'
 import { compileEngine } from '../advise/engine/compile-engine.ts'
@@ -40,30 +40,43 @@ export interface ChangedReport {
   readonly comparison: Comparison | null
 }
 
-/** The same in two parts: what a reader looks at first, and the whole. */
-export interface BegunReport extends ChangedReport {
-  readonly finish: () => ChangedReport
-}
-
-/** The report of a number, with these answers changed. */
-export function beginChanged(page: PageEngine, report: number, changes: Changes): BegunReport {
+/**
+ * The report of a number, with these answers changed, worked out a short step at a time. What the steps yield is null until there is
+ * something to show, then the beginning of the advice, at least once; in the end there is the whole.
+ */
+export function* changeInSteps(
+  page: PageEngine,
+  report: number,
+  changes: Changes,
+): Generator<ChangedReport | null, ChangedReport> {
   const original = adviseOriginal(page, report)
   if (Object.keys(changes).length === 0) {
     const whole = { now: original, comparison: null }
-    return { ...whole, finish: () => whole }
+    yield whole
+    return whole
   }
   const requirements = changeAnswers(original.requirements, changes)
-  const { advice, finish } = beginAdvice(page.engine, requirements, page.known)
   const compare = (advice: Advice): ChangedReport => {
     const now = { requirements, advice }
     return { now, comparison: compareAdvices(page.engine, original, now) }
   }
-  return { ...compare(advice), finish: () => compare(finish()) }
+  const steps = adviseInSteps(page.engine, requirements, page.known)
+  let begun: ChangedReport | null = null
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) {
+    if (step.value !== null) begun ??= compare(step.value)
+    yield begun
+  }
+  return compare(step.value)
 }
 
 /** The whole report of a number, with these answers changed. */
-export const adviseChanged = (page: PageEngine, report: number, changes: Changes): ChangedReport =>
-  beginChanged(page, report, changes).finish()
+export function adviseChanged(page: PageEngine, report: number, changes: Changes): ChangedReport {
+  const steps = changeInSteps(page, report, changes)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
 
 function adviseOriginal({ engine, known, requirements, originals }: PageEngine, report: number) {
   const own = requirements[report] as Requirements

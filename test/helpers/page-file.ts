@@ -19,6 +19,12 @@ export function carriedBy(html: string): (id: string) => string {
 export async function untilAlive(page: Page): Promise<void> {
   while (!(await page.evaluate<boolean>('globalThis.integrationAdvisor !== undefined')))
     await page.waitForTimeout(WAIT)
+  await untilDrawn(page)
+}
+
+/** Waits until the page shows all that follows from the last change. */
+export async function untilDrawn(page: Page): Promise<void> {
+  await page.locator('#main:not([aria-busy])').waitFor()
 }
 
 /** Unpacks what a page carries packed. */

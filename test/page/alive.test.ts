@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { describeInBrowser, type OpenPage } from '../helpers/browser.ts'
-import { runCommand, untilAlive } from '../helpers/page-file.ts'
+import { runCommand, untilAlive, untilDrawn } from '../helpers/page-file.ts'
 
 // The page as its readers have it: a file that a real browser opens from the disk.
 const folder = mkdtempSync(join(tmpdir(), 'alive-'))
@@ -52,7 +52,21 @@ async function openAlive(open: OpenPage, address: string, told: string[] = []): 
   return page
 }
 
-const textOf = (page: Page, selector: string) => page.locator(selector).first().innerText()
+async function textOf(page: Page, selector: string): Promise<string> {
+  await untilDrawn(page)
+  return page.locator(selector).first().innerText()
+}
+
+/** Notes the headings of the pieces in which anything is written anew. */
+const WATCH = `
+  touched = new Set()
+  new MutationObserver(records => {
+    for (const { target } of records) {
+      const element = target.closest ? target : target.parentElement
+      const piece = element.closest('.balance, section, details, header, .advice, figure')
+      touched.add(piece?.querySelector('h1, h2, h3')?.textContent ?? piece?.className)
+    }
+  }).observe(document.querySelector('#r1-root'), { subtree: true, childList: true, characterData: true, attributes: true })`
 
 describeInBrowser('the page in a browser', open => {
   test('an answer that is changed changes the report at once, is marked, and goes back', async () => {
@@ -72,6 +86,21 @@ describeInBrowser('the page in a browser', open => {
     expect(await textOf(page, '#r1-real-time-batch')).toContain('Changes live')
     expect(await page.locator('.turned, .changed').count()).toBe(0)
     expect(told).toEqual([])
+  })
+
+  test('a change touches what differs, and leaves the rest alone', async () => {
+    const page = await openAlive(open, pageOf('customers', CUSTOMERS))
+    await page.evaluate(WATCH)
+    const touchedBy = async (option: string) => {
+      await page.locator(`#question-sender-count input[value=${option}]`).check()
+      await untilDrawn(page)
+      return page.evaluate<readonly string[]>('[...touched]')
+    }
+    expect(await touchedBy('two-three')).toEqual(['The answers'])
+    const touched = await touchedBy('over-fifty')
+    expect(touched).toContain('Centralized')
+    for (const other of ['Asynchronous', 'Pull or push', 'What it makes hard', 'Not judged'])
+      expect(touched).not.toContain(other)
   })
 
   test('what is taken over is what stands in the file', async () => {
@@ -100,6 +129,7 @@ describeInBrowser('the page in a browser', open => {
   test('the answers are saved as a file that the command reads alike', async () => {
     const page = await openAlive(open, pageOf('customers', CUSTOMERS))
     await page.locator('#question-data-freshness input[value=day-or-more]').check()
+    await untilDrawn(page)
     const download = page.waitForEvent('download')
     await page.locator('[data-do=save]').click()
     const saved = join(folder, 'saved.yaml')

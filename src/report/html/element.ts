@@ -4,13 +4,15 @@
  */
 export type HtmlNode = string | HtmlElement
 
-/** An element. One with an `id` stays the same element when the page is drawn again. */
+/** An element. One with an `id` or a `key` stays the same element when the page is drawn again. */
 export interface HtmlElement {
   readonly tag: Tag
   readonly attributes: Attributes
   readonly children: readonly HtmlNode[]
   /** What is in it where a painter of ours wrote that already, and escaped all texts in it. Absent: the children are. */
   readonly markup?: string
+  /** Tells it from the others beside it, of which some may come and go. */
+  readonly key?: string
 }
 
 /** By name; a flag is true or left out. */
@@ -96,6 +98,9 @@ export const around = (tag: Tag, name: string, markup: string): HtmlElement => (
   children: [],
   markup,
 })
+
+/** An element that stays the same one while others beside it come and go. */
+export const keyed = (key: string, node: HtmlElement): HtmlElement => ({ ...node, key })
 
 /** A name that an identifier of a page may have. */
 export const idOf = (...parts: readonly (string | number)[]): string =>

@@ -17,21 +17,8 @@ import { sourceText } from '../wording/source-text.ts'
 import { bare, classed, element, type HtmlElement, type HtmlNode } from './element.ts'
 import { htmlText } from './html-text.ts'
 
-/** Behind every decision all facts on both sides, with the catalogue's reason, the weight and the source of each. */
-export function evidenceSection(
-  verdicts: readonly Verdict[],
-  labels: LabelContext,
-  id: string,
-): HtmlElement {
-  return element(
-    'section',
-    { id, class: 'detail' },
-    bare('h2', 'The evidence'),
-    verdicts.map(verdict => verdictDetails(verdict, labels)),
-  )
-}
-
-function verdictDetails(verdict: Verdict, labels: LabelContext): HtmlElement {
+/** Behind a decision all facts on both sides, with the catalogue's reason, the weight and the source of each. */
+export function evidenceDetails(verdict: Verdict, labels: LabelContext): HtmlElement {
   return bare(
     'details',
     bare(

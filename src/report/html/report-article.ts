@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Advice } from '../../model/result/advice.ts'
 import type { Comparison } from '../../model/result/comparison.ts'
-import { outlineRest } from '../advice/full/outline-rest.ts'
+import { REST, type SectionOf } from '../advice/full/outline-rest.ts'
 import { adviceSentence, pageAdvice } from '../advice/one-page/page-advice.ts'
 import { pageBuiltWith } from '../advice/one-page/page-built-with.ts'
 import { pageChanges } from '../advice/one-page/page-changes.ts'
@@ -11,12 +11,11 @@ import { pageNextSteps } from '../advice/one-page/page-next-steps.ts'
 import { graphOf } from '../advice/one-page/page-picture.ts'
 import { reportHeadline } from '../advice/outline-advice.ts'
 import type { Graph } from '../graph/graph.ts'
-import type { Section } from '../outline/outline.ts'
 import { type LabelContext, labelContext } from '../wording/label-context.ts'
 import { titleNames } from '../wording/names.ts'
 import { balanceNode } from './balance.ts'
-import { bare, classed, element, type HtmlElement, idOf } from './element.ts'
-import { evidenceSection } from './evidence.ts'
+import { bare, classed, element, type HtmlElement, idOf, keyed } from './element.ts'
+import { evidenceDetails } from './evidence.ts'
 import { htmlBlocks, sectionNode } from './html-blocks.ts'
 import { htmlText } from './html-text.ts'
 import { pictureFigure } from './picture-figure.ts'
@@ -35,52 +34,120 @@ export interface ArticleContext {
 /** Stands before the ids of a report, by its number counted from 0. */
 export const prefixOf = (report: number): string => `r${report + 1}`
 
+/** A piece of an article that is made, and drawn, by itself. */
+export interface ArticlePart {
+  readonly place: Place
+  /** Its own within the article. */
+  readonly key: string
+  /** null: there is nothing to say. */
+  readonly make: () => HtmlElement | null
+}
+
+/** The same, made. */
+export interface MadePart {
+  readonly place: Place
+  readonly node: HtmlElement | null
+}
+
+type Place = 'head' | 'choices' | 'page' | 'evidence' | 'rest'
+
 /** The report on one set of requirements: the one page, then the evidence and everything else behind it. */
 export function reportArticle(advice: Advice, context: ArticleContext): HtmlElement {
-  const { prefix } = context
-  return joinArticle(prefix, articleHead(advice, context), articleRest(advice, context))
+  const parts = [...headParts(advice, context), ...restParts(advice, context.catalogue)]
+  return joinParts(
+    context.prefix,
+    parts.map(({ place, make }) => ({ place, node: make() })),
+  )
 }
 
-/** What a reader looks at first, and what stands below it. */
-export function joinArticle(prefix: string, head: HtmlElement, rest: HtmlElement): HtmlElement {
-  return element('article', { id: prefix, 'aria-labelledby': idOf(prefix, 'title') }, head, rest)
-}
-
-/** The advice, the picture and the six choices. */
-export function articleHead(advice: Advice, context: ArticleContext): HtmlElement {
+/** What a reader looks at first: the advice, the picture and the six choices. */
+export function headParts(advice: Advice, context: ArticleContext): readonly ArticlePart[] {
   const { catalogue, prefix, comparison, drawPicture = pictureFigure } = context
   const labels = labelContext(advice, catalogue)
-  const graph = graphOf(advice, labels)
-  return classed(
-    'div',
-    'head',
-    headerNode(advice, idOf(prefix, 'title')),
-    adviceNode(advice, comparison, labels),
-    graph === null ? null : drawPicture(graph),
-    choicesNode(advice, { ...context, labels }),
-  )
+  const picture = () => {
+    const graph = graphOf(advice, labels)
+    return graph === null ? null : drawPicture(graph)
+  }
+  const changed = comparison?.verdicts ?? []
+  const scale = Math.max(1, ...advice.verdicts.flatMap(({ scores }) => Object.values(scores)))
+  return [
+    ...partsAt('head', [
+      () => headerNode(advice, idOf(prefix, 'title')),
+      () => adviceNode(advice, comparison, labels),
+      picture,
+    ]),
+    ...partsAt(
+      'choices',
+      advice.verdicts.map(
+        verdict => () => balanceNode(verdict, { labels, prefix, scale, changed }),
+      ),
+    ),
+  ]
 }
 
 /** The rest of the one page, the evidence, and everything else that stands behind it. */
-export function articleRest(advice: Advice, { catalogue, prefix }: ArticleContext): HtmlElement {
+export function restParts(advice: Advice, catalogue: Catalogue): readonly ArticlePart[] {
   const labels = labelContext(advice, catalogue)
-  return classed(
-    'div',
-    'below',
+  const makerOf = (outline: SectionOf) => () => {
+    const section = outline(advice, labels)
+    return section === null ? null : sectionNode(section, 2)
+  }
+  return [
+    ...partsAt('page', PAGE.map(makerOf)),
+    ...partsAt(
+      'evidence',
+      advice.verdicts.map(verdict => () => evidenceDetails(verdict, labels)),
+    ),
+    ...partsAt('rest', REST.map(makerOf)),
+  ]
+}
+
+/** Parts of which any may be missing, so each has a key. */
+function partsAt(place: Place, makers: readonly ArticlePart['make'][]): readonly ArticlePart[] {
+  return makers.map((makeNode, index) => {
+    const key = `${place}-${index}`
+    const make = () => {
+      const node = makeNode()
+      return node && keyed(key, node)
+    }
+    return { place, key, make }
+  })
+}
+
+/** The parts of an article, each in its place. */
+export function joinParts(prefix: string, parts: readonly MadePart[]): HtmlElement {
+  const at = (place: Place) => parts.filter(part => part.place === place).map(({ node }) => node)
+  return element(
+    'article',
+    { id: prefix, 'aria-labelledby': idOf(prefix, 'title') },
     classed(
       'div',
-      'page',
-      PAGE.flatMap(section => {
-        const made = section(advice, labels)
-        return made === null ? [] : [sectionNode(made, 2)]
-      }),
+      'head',
+      at('head'),
+      classed(
+        'section',
+        'choices',
+        bare('h2', 'The six choices'),
+        classed('div', 'balances', at('choices')),
+        classed('p', 'key', KEY),
+      ),
     ),
-    evidenceSection(advice.verdicts, labels, idOf(prefix, 'evidence')),
-    classed('div', 'rest', htmlBlocks(outlineRest(advice, labels), 2)),
+    classed(
+      'div',
+      'below',
+      classed('div', 'page', at('page')),
+      element(
+        'section',
+        { id: idOf(prefix, 'evidence'), class: 'detail' },
+        bare('h2', 'The evidence'),
+        at('evidence'),
+      ),
+      classed('div', 'rest', at('rest')),
+    ),
   )
 }
 
-const PAGE: readonly ((advice: Advice, labels: LabelContext) => Section | null)[] = [
+const PAGE: readonly SectionOf[] = [
   pageBuiltWith,
   pageHard,
   pageChanges,
@@ -112,25 +179,6 @@ function adviceNode(
       ? null
       : classed('p', 'was', classed('span', 'mark', 'was'), ` ${before}`)
   return classed('div', 'advice', said.slice(0, 1), was, said.slice(1))
-}
-
-function choicesNode(
-  { verdicts }: Advice,
-  { labels, prefix, comparison }: ArticleContext & { readonly labels: LabelContext },
-): HtmlElement {
-  const changed = comparison?.verdicts ?? []
-  const scale = Math.max(1, ...verdicts.flatMap(({ scores }) => Object.values(scores)))
-  return element(
-    'section',
-    { class: 'choices' },
-    bare('h2', 'The six choices'),
-    classed(
-      'div',
-      'balances',
-      verdicts.map(verdict => balanceNode(verdict, { labels, prefix, scale, changed })),
-    ),
-    classed('p', 'key', KEY),
-  )
 }
 
 const KEY =

@@ -15,9 +15,11 @@ export function outlineRest(advice: Advice, labels: LabelContext): Outline {
   return REST.map(section => section(advice, labels)).filter(section => section !== null)
 }
 
-type SectionOf = (advice: Advice, labels: LabelContext) => Section | null
+/** A section of a report; null: there is nothing to say. */
+export type SectionOf = (advice: Advice, labels: LabelContext) => Section | null
 
-const REST: readonly SectionOf[] = [
+/** The sections behind the page, in their order. */
+export const REST: readonly SectionOf[] = [
   restAnswers,
   restLayers,
   restWhyNot,

@@ -1,6 +1,6 @@
 import { createElement, hydrate, render, type VNode } from 'preact'
-import type { Attributes, HtmlElement, HtmlNode } from '../report/html/element.ts'
-import { neutralise } from '../report/outline/neutralise.ts'
+import type { Attributes, HtmlElement, HtmlNode } from '../../report/html/element.ts'
+import { neutralise } from '../../report/outline/neutralise.ts'
 
 /** Takes over what stands in the page already, which is the same; what is drawn later changes only what differs. */
 export function takeOver(root: Element, node: HtmlNode): void {
@@ -14,24 +14,28 @@ export function draw(root: Element, node: HtmlNode): void {
 
 type Drawable = VNode | string
 
-/** A piece that was drawn already and is drawn again as it was is not looked at again. */
+/** One that is drawn again as it was: preact looks no further where it is one of a component. */
 const made = new WeakMap<HtmlElement, VNode>()
 
 function toVirtual(node: HtmlNode): Drawable {
   if (typeof node === 'string') return neutralise(node)
-  const drawn = made.get(node) ?? elementOf(node)
+  const key = node.key ?? node.attributes.id?.toString()
+  if (key === undefined) return elementOf(node)
+  const drawn = made.get(node) ?? (createElement(Kept, { key, node }) as VNode)
   made.set(node, drawn)
   return drawn
 }
 
-function elementOf(node: HtmlElement): VNode {
-  const { tag, attributes, children, markup } = node
-  if (markup !== undefined) return createElement(tag, withMarkup(attributes, markup))
-  return createElement(tag, propertiesOf(attributes), ...children.map(toVirtual))
-}
+const Kept = ({ node }: { readonly key: string; readonly node: HtmlElement }): VNode =>
+  elementOf(node)
 
-function withMarkup(attributes: Attributes, markup: string): object {
-  return { ...propertiesOf(attributes), dangerouslySetInnerHTML: { __html: markup } }
+function elementOf(node: HtmlElement): VNode {
+  const { tag, children, markup } = node
+  const properties: object = {
+    ...propertiesOf(node.attributes),
+    ...(markup !== undefined && { dangerouslySetInnerHTML: { __html: markup } }),
+  }
+  return createElement(tag, properties, ...children.map(toVirtual))
 }
 
 /** What is left out is taken back, since an element may have had it before. */
@@ -39,6 +43,5 @@ function propertiesOf(attributes: Attributes): Record<string, string | true> {
   const properties: Record<string, string | true> = {}
   for (const [name, value] of Object.entries(attributes))
     properties[name] = value === true ? true : neutralise(value)
-  if (attributes.id) properties.key = attributes.id
   return properties
 }

@@ -1,0 +1,157 @@
+import type { Advice } from '../../model/result/advice.ts'
+import { bare, element } from '../../report/html/element.ts'
+import {
+  type ArticleContext,
+  headParts,
+  joinParts,
+  restParts,
+} from '../../report/html/report-article.ts'
+import { formNode, topicPieces } from '../answers-form.ts'
+import { changePanel } from '../change-panel.ts'
+import type { Changes } from '../changes.ts'
+import type { ViewState } from '../page-action.ts'
+import { adviseChanged, type ChangedReport, changeInSteps, type PageEngine } from '../session.ts'
+import { type Piece, type Pieces, piecesIn } from './pieces.ts'
+
+/** One report of a page, and where it is drawn. */
+export interface ReportPlace extends Omit<ArticleContext, 'comparison'> {
+  readonly page: PageEngine
+  /** Its number, counted from 0. */
+  readonly report: number
+  readonly article: Element
+  /** Those of the report that is shown: another one may be drawn there in between. */
+  readonly answers: Element
+}
+
+/** Draws a report and its answers a short step at a time, first what a reader looks at. */
+export type DrawInSteps = (state: ViewState) => Iterable<void>
+
+/** What a reader says of one report, and the advice that is shown on it. */
+interface Reading extends Pick<ViewState, 'ticking'> {
+  readonly changes: Changes
+  readonly advice: Advice
+}
+
+/** Takes over what stands in the page of a report: that on the file as it is. */
+export function takeOverReport(place: ReportPlace): DrawInSteps {
+  const { page, report } = place
+  const { advice } = adviseChanged(page, report, {}).now
+  const drawn = { article: takeOverArticle(place, advice), answers: openPanel(place) }
+  let last: Reading = { changes: {}, ticking: new Set(), advice }
+  return function* ({ changes: all, ticking }) {
+    const changes = all[report] ?? {}
+    const next = { ...last, changes, ticking }
+    drawn.answers.drawAll()
+    // At once what was touched, with the hints of before.
+    yield* drawEach(drawn.answers, touchedTopics(place, last, next))
+    last = next
+    const whole = yield* drawBegun(place, drawn, changes)
+    last = { ...next, advice: whole.now.advice }
+    yield* drawRest(place, drawn, { reading: last, whole })
+  }
+}
+
+interface Drawn {
+  readonly article: Pieces
+  readonly answers: Pieces
+}
+
+function takeOverArticle({ article, ...context }: ReportPlace, advice: Advice): Pieces {
+  const parts = [
+    ...headParts(advice, { ...context, comparison: null }),
+    ...restParts(advice, context.catalogue),
+  ]
+  return piecesIn(
+    article,
+    pieces =>
+      joinParts(
+        context.prefix,
+        parts.map(({ place, key }) => ({ place, node: pieces.get(key) ?? null })),
+      ),
+    new Map(parts.map(({ key, make }) => [key, make()])),
+  )
+}
+
+function openPanel({ answers, catalogue: { topics }, prefix }: ReportPlace): Pieces {
+  return piecesIn(answers, pieces =>
+    element(
+      'div',
+      { class: 'panel', id: `${prefix}-panel` },
+      bare('h2', 'The answers'),
+      pieces.get(CHANGES) ?? null,
+      formNode(topics.map(({ id }) => pieces.get(id) ?? null)),
+    ),
+  )
+}
+
+const CHANGES = '*'
+
+/** The topics of which a question is answered otherwise than it was, or in another way. */
+function touchedTopics(place: ReportPlace, last: Reading, next: Reading): readonly PieceMaker[] {
+  const touched = place.catalogue.questions.filter(
+    ({ id }) =>
+      last.changes[id] !== next.changes[id] || last.ticking.has(id) !== next.ticking.has(id),
+  )
+  return touched.length === 0
+    ? []
+    : topicsOf(place, next).filter(({ key }) => touched.some(({ topic }) => topic === key))
+}
+
+function topicsOf(
+  { page, report, catalogue }: ReportPlace,
+  reading: Reading,
+): readonly PieceMaker[] {
+  const original = page.requirements[report]
+  return original === undefined ? [] : topicPieces({ catalogue, original, ...reading })
+}
+
+/** What a reader looks at first is drawn as soon as it is there; returns the whole. */
+function* drawBegun(
+  place: ReportPlace,
+  { article }: Drawn,
+  changes: Changes,
+): Generator<void, ChangedReport> {
+  const steps = changeInSteps(place.page, place.report, changes)
+  let isBegun = false
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) {
+    const begun = isBegun ? null : step.value
+    if (begun !== null) {
+      const context = { ...place, comparison: begun.comparison }
+      yield* drawEach(article, headParts(begun.now.advice, context))
+      isBegun = true
+    }
+    yield
+  }
+  return step.value
+}
+
+interface DrawnReading {
+  readonly reading: Reading
+  readonly whole: ChangedReport
+}
+
+function* drawRest(
+  place: ReportPlace,
+  { article, answers }: Drawn,
+  { reading, whole: { now, comparison } }: DrawnReading,
+): Generator<void> {
+  const { catalogue } = place
+  const changed = Object.keys(reading.changes).length
+  answers.replace(CHANGES, changePanel(comparison, catalogue, changed))
+  yield
+  yield* drawEach(answers, topicsOf(place, reading))
+  yield* drawEach(article, restParts(now.advice, catalogue))
+}
+
+function* drawEach(pieces: Pieces, makers: readonly PieceMaker[]): Generator<void> {
+  for (const { key, make } of makers) {
+    pieces.replace(key, make())
+    yield
+  }
+}
+
+interface PieceMaker {
+  readonly key: string
+  readonly make: () => Piece
+}

@@ -1,0 +1,38 @@
+import type { Attributes, HtmlElement, HtmlNode } from '../../report/html/element.ts'
+
+/**
+ * The next piece, with all of the last one in it that is alike: what stays the same object is not drawn again. Elements are
+ * held against each other by their key or id, else by their number.
+ */
+export function keepAlike(last: HtmlElement | null, next: HtmlElement | null): HtmlElement | null {
+  return last === null || next === null ? next : keepElement(last, next)
+}
+
+function keepElement(last: HtmlElement, next: HtmlElement): HtmlElement {
+  const before = new Map(last.children.map((child, index) => [nameOf(child, index), child]))
+  const children = next.children.map((child, index) => {
+    const other = before.get(nameOf(child, index))
+    return typeof child === 'string' || typeof other !== 'object'
+      ? child
+      : keepElement(other, child)
+  })
+  const isSame =
+    last.tag === next.tag &&
+    last.key === next.key &&
+    last.markup === next.markup &&
+    isSameText(last.attributes, next.attributes) &&
+    children.length === last.children.length &&
+    children.every((child, index) => child === last.children[index])
+  return isSame ? last : { ...next, children }
+}
+
+function nameOf(node: HtmlNode, index: number): string | number {
+  return typeof node === 'string' ? index : (node.key ?? node.attributes.id?.toString() ?? index)
+}
+
+function isSameText(one: Attributes, other: Attributes): boolean {
+  const names = Object.keys(one)
+  return (
+    names.length === Object.keys(other).length && names.every(name => one[name] === other[name])
+  )
+}
