@@ -34,6 +34,7 @@ export default defineConfig({
   plugins: [builtInKnowledge],
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/helpers/bound-laws.ts'],
     testTimeout: 120_000,
     // A hook may start the linter or npm, on a machine that has other work.
     hookTimeout: 120_000,

@@ -1002,6 +1002,22 @@ test.each([
   ['the first in braces', 'answers: { two: b, one: a }\n', 'answers: { one: a }\n'],
   ['the last in braces', 'answers: { one: a, two: b }\n', 'answers: { one: a }\n'],
   ['the only one in braces', 'answers: { two: b }\n', 'answers: {  }\n'],
+  [
+    "the last in braces, of which the comment is no other answer's",
+    'answers: {\n  one: &x0 a,\n  two: b   # c3.\n }\n',
+    'answers: {\n  one: &x0 a,\n  # c3.\n }\n',
+  ],
+  [
+    'one in the midst of braces, of which the comment stays',
+    'answers: { # c1.\n  two: b, # c2.\n  one: a }\n',
+    'answers: { # c1.\n  # c2.\n  one: a }\n',
+  ],
+  [
+    'the last on a line with others, of which the comment is that of the line',
+    'answers: {\n  one: a, two: b # c\n }\n',
+    'answers: {\n  one: a # c\n }\n',
+  ],
+  ['one with a comment within', 'answers: {\n  two: [b, # c\n    a] # d\n }\n', null],
   ['a flow in braces', 'flows: [{ name: f, answers: { two: b } }]\n', null],
   ['what an alias means', 'answers: { two: &x b, one: *x }\n', 'answers: { one: b }\n'],
   [

@@ -1,4 +1,5 @@
 import { isMap, type Pair } from 'yaml'
+import type { Span } from '../../input/source/locate-offsets.ts'
 import type { EditableDocument } from './editable-document.ts'
 import type { EntryChange } from './entry-change.ts'
 import { type LocatedEntry, locateEntry, pairOf } from './locate-entry.ts'
@@ -31,13 +32,28 @@ function removeLines(
   return [{ start: start - indent.length, end: end + next, text: lines.join(newline) }]
 }
 
-/** With the comma and the blank behind the entry, or before it where it is the last. */
+/** With the comma and the blank behind the entry, or before it where it is the last; a comment behind it keeps its line. */
 function removeFromFlow(text: string, items: readonly Pair[], pair: Pair): readonly Edit[] {
   const index = items.indexOf(pair)
   const [before, next] = [items[index - 1], items[index + 1]]
   const { start, value } = locateEntry(pair)
-  const span = next
+  const toComment = TO_COMMENT.exec(text.slice(value.end))?.[0].length ?? 0
+  const isCommented = toComment > 0 && indentOf(text, start) !== null
+  const span = isCommented
+    ? { start, end: value.end + toComment }
+    : spanInFlow({ start, value }, before, next)
+  return text.slice(span.start, span.end).includes('#') ? [] : [{ ...span, text: '' }]
+}
+
+/** From a value to the comment behind it. */
+const TO_COMMENT = /^[ \t]*,?[ \t]+(?=#)/
+
+function spanInFlow(
+  { start, value }: Pick<LocatedEntry, 'start' | 'value'>,
+  before: Pair | undefined,
+  next: Pair | undefined,
+): Span {
+  return next
     ? { start, end: locateEntry(next).start }
     : { start: before ? locateEntry(before).value.end : start, end: value.end }
-  return text.slice(span.start, span.end).includes('#') ? [] : [{ ...span, text: '' }]
 }
