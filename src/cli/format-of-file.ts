@@ -1,4 +1,6 @@
+import { nearestWord } from '../diagnostics/suggest.ts'
 import { FORMAT_TABLE, FORMATS, type Format } from '../report/formats.ts'
+import { neutralise } from '../report/outline/neutralise.ts'
 import type { CommandRow } from './command-row.ts'
 import { OPTIONS } from './options.ts'
 
@@ -8,13 +10,33 @@ import { OPTIONS } from './options.ts'
  */
 export function formatOfFile(
   path: string,
-  { options }: CommandRow,
+  row: CommandRow,
   asked: Format | undefined,
 ): Format | undefined {
-  const known = options.find(({ flags }) => flags === OPTIONS.format.flags)?.value?.choices ?? []
-  const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase()
-  const fitting = FORMATS.filter(
-    format => known.includes(format) && FORMAT_TABLE[format].extension === extension,
-  )
+  const extension = extensionOf(path)
+  const fitting = formatsOf(row).filter(format => FORMAT_TABLE[format].extension === extension)
   return fitting.find(format => format === asked) ?? fitting[0] ?? asked
 }
+
+/** Why a file of this name is not written where no format is asked for: its extension promises another one. null: it is. */
+export function refuseExtension(path: string, row: CommandRow): string | null {
+  const formats = formatsOf(row)
+  const extension = extensionOf(path)
+  const known = [...new Set<string>(formats.map(format => FORMAT_TABLE[format].extension))]
+  if (formats.length === 0 || extension === null || known.includes(extension)) return null
+  const nearest = nearestWord(extension, known)
+  const hint = nearest === null ? '' : `; did you mean ".${nearest}"?`
+  return `"-o ${neutralise(path)}": no format has the extension ".${neutralise(extension)}"${hint}
+The command writes ${known.map(each => `.${each}`).join(', ')}; with "-f" a file may have any name
+`
+}
+
+/** Those that a command prints; none where its result has one form only. */
+function formatsOf({ options }: CommandRow): readonly Format[] {
+  const known = options.find(({ flags }) => flags === OPTIONS.format.flags)?.value?.choices ?? []
+  return FORMATS.filter(format => known.includes(format))
+}
+
+/** The letters and figures behind the last point of a file's name; null: there are none. */
+const extensionOf = (path: string): string | null =>
+  /[^/\\]\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? null

@@ -54,7 +54,10 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
     'Write the result to a file, whole or not at all, in the format of its extension unless "-f" says another; "-" is stdout',
     { several: true },
   ),
-  force: flag(['--force'], 'Let "-o" replace requirements, a profile or a part of a catalogue'),
+  force: flag(
+    ['--force'],
+    'Let "-o" replace what people write: requirements, a profile, a landscape, a lock or a part of a catalogue',
+  ),
   confine: valued(
     ['--confine'],
     'folder',
@@ -66,7 +69,7 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
   noPager: flag(['--no-pager'], 'Straight to the terminal, however long it is'),
   quiet: flag(['-q', '--quiet'], 'Leave out warnings'),
   verbose: flag(['-v', '--verbose'], 'Trace every rule that fired, on stderr'),
-  brief: flag(['--brief'], 'The advice and the six choices only'),
+  brief: { ...flag(['--brief'], 'The advice and the six choices only'), excludes: 'full' },
   full: flag(['--full'], 'Everything: the answers, the reasons, all that has to be done'),
   input: valued(['--input'], 'syntax', 'Read this syntax, whatever the file is called', {
     choices: ['yaml', 'ndjson'],

@@ -90,12 +90,13 @@ function toArgument({ name, summary, choices, several, required }: OperandSyntax
   return choices.length > 0 ? argument.choices(choices) : argument
 }
 
-function toOption({ flags, summary, value, required }: OptionSyntax): Option {
+function toOption({ flags, summary, value, required, excludes }: OptionSyntax): Option {
   const names = flags.join(', ')
   const option = new Option(value === null ? names : `${names} <${value.name}>`, summary)
   // "--no-input" and "--no-pager" are flags of their own: they are not the opposite of another.
   if (names === '--no-input' || names === '--no-pager') option.negate = false
   option.makeOptionMandatory(required)
+  if (excludes) option.conflicts(excludes)
   if (value?.name === 'date') return option.argParser(parseDate)
   if (value?.several) return option.argParser(collector(value))
   return value !== null && value.choices.length > 0 ? option.choices(value.choices) : option

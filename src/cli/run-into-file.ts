@@ -11,7 +11,7 @@ import { CANNOT_RUN, deliverResult } from '../commands/print/deliver-result.ts'
 import type { CommandResult } from '../commands/request.ts'
 import type { World } from '../commands/world.ts'
 import type { CommandLine, CommandRow } from './command-row.ts'
-import { formatOfFile } from './format-of-file.ts'
+import { formatOfFile, refuseExtension } from './format-of-file.ts'
 import { outputOf } from './requests.ts'
 
 /**
@@ -29,7 +29,7 @@ export async function runIntoFile(
   if (file === null) return deliverResult(await row.run(line, confined), { output: null }, world)
   const { profile } = line.options
   const named = profile === undefined ? line.operands : [...line.operands, profile]
-  const refused = refuseTarget(target, { line, named }, world)
+  const refused = refuseTarget(target, { line, named }, world) ?? refuseName(file, row, line)
   if (refused !== null) return deliverResult(refuse(refused), { output: null }, world)
   const watched = watchFiles(confined)
   const result = await row.run(inFormatOf(file, row, line), watched.world)
@@ -45,6 +45,10 @@ function inFormatOf(file: string, row: CommandRow, line: CommandLine): CommandLi
   const format = options.format ?? formatOfFile(file, row, undefined)
   return format === undefined ? line : { ...line, options: { ...options, format } }
 }
+
+/** A folder, or a device, has no format by its name. */
+const refuseName = (file: string, row: CommandRow, { options }: CommandLine): string | null =>
+  options.format === undefined ? refuseExtension(file, row) : null
 
 /** Why nothing may be written there; null: it may. */
 function refuseTarget(

@@ -2,7 +2,7 @@ import { CANNOT_RUN } from '../commands/print/deliver-result.ts'
 import { usageText } from '../commands/print/usage-text.ts'
 import type { World } from '../commands/world.ts'
 import type { CommandLine, CommandRow } from './command-row.ts'
-import { formatOfFile } from './format-of-file.ts'
+import { formatOfFile, refuseExtension } from './format-of-file.ts'
 
 /** Runs a row into the one place that its line names; returns the exit code. */
 type RunInto = (row: CommandRow, line: CommandLine, world: World) => Promise<number>
@@ -21,6 +21,11 @@ export async function runIntoSeveral(
     world.stderr.write(usageText(ONCE))
     return CANNOT_RUN
   }
+  const refused = options.format === undefined ? refusalOf(row, options.output ?? []) : null
+  if (refused !== null) {
+    world.stderr.write(refused)
+    return CANNOT_RUN
+  }
   const shared = shareWorld(world)
   let worst = 0
   for (const path of options.output ?? []) {
@@ -29,6 +34,12 @@ export async function runIntoSeveral(
     worst = Math.max(worst, await runInto(row, { ...line, options: own }, shared))
   }
   return worst
+}
+
+/** Nothing is written where one of the names cannot be. */
+function refusalOf(row: CommandRow, paths: readonly string[]): string | null {
+  const refused = paths.flatMap(path => refuseExtension(path, row) ?? [])
+  return refused[0] ?? null
 }
 
 const ONCE = '"-o" stands once where the command asks, or changes a file'

@@ -14,12 +14,15 @@ import { profileContext } from './load/profile-context.ts'
 import { STDIN } from './load/read-source.ts'
 import { CANNOT_RUN } from './print/deliver-result.ts'
 import { failedCatalogue, paintFindings } from './print/paint-findings.ts'
+import { refuseBrief } from './print/usage-text.ts'
 import type { AskRequest, CommandResult } from './request.ts'
 import type { World } from './world.ts'
 
 /** `ask [FILE]`: the interview, then the report. Each answer is on the disk before the next question shows. */
 export async function runAsk(request: AskRequest, world: World): Promise<CommandResult> {
   if (request.noInput) return refuse(NO_INPUT)
+  const notBrief = refuseBrief(request)
+  if (notBrief !== null) return refuse(notBrief)
   if (/\.(ndjson|jsonl)$/i.test(request.file ?? '')) return refuse(NO_NDJSON)
   const { parsed, texts } = await loadEngine(request.catalogue, world)
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })

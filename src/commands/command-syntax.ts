@@ -16,6 +16,8 @@ export interface OptionSyntax {
   readonly value: ValueSyntax | null
   /** The command does not run without it. */
   readonly required: boolean
+  /** The name of an option beside which it says nothing; left out: it goes with all. */
+  readonly excludes?: string
 }
 
 /** What a word stands for: its name in the help, such as `FILE`, tells the kind. */

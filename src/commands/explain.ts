@@ -46,7 +46,10 @@ export async function runExplain(request: ExplainRequest, world: World): Promise
   const engine = parsed.value
   const technologies = await technologiesOf(request.id, engine.catalogue, read)
   const entries = locateEntries(request.id, engine.catalogue, technologies)
-  if (entries.length === 0) return unknownEntry(request.id, engine.catalogue)
+  if (entries.length === 0)
+    return isPath(request.id, world)
+      ? refuse(describeFile(request.id, request.file))
+      : refuse(describeUnknown(request.id, engine.catalogue))
   const records = await recordsOf(entries, { engine, folders }, world)
   if (!records.parsed.ok)
     return failedCatalogue(records.parsed.findings, records.texts, { request, world })
@@ -116,18 +119,34 @@ const done = async (outlines: readonly Outline[], context: Context): Promise<Com
   exitCode: 0,
 })
 
-function unknownEntry(id: string, catalogue: Catalogue): CommandResult {
+const refuse = (notes: string): CommandResult => ({ output: '', notes, exitCode: CANNOT_RUN })
+
+function describeUnknown(id: string, catalogue: Catalogue): string {
   const known = [
     ...listEntries(catalogue).map(entryId),
     ...catalogue.technologies.map(each => each.id),
   ]
   const nearest = nearestWord(id, known)
   const hint = nearest === null ? '' : `; did you mean "${nearest}"?`
-  return {
-    output: '',
-    notes: `The catalogue has nothing that is called "${neutralise(id)}"${hint}\n"integration-advisor explain" lists what it has\n`,
-    exitCode: CANNOT_RUN,
-  }
+  return `The catalogue has nothing that is called "${neutralise(id)}"${hint}\n"integration-advisor explain" lists what it has\n`
+}
+
+const isPath = (word: string, { files }: World): boolean =>
+  files.isFile(word) || /[/\\]|\.(ya?ml|json)$/i.test(word)
+
+/** A file stands where an id is wanted: perhaps the other way round. */
+function describeFile(path: string, other: string | null): string {
+  const file = neutralise(path)
+  const lines = [
+    [`explain ${neutralise(other ?? 'pull-push')} ${file}`, 'why, and why not there'],
+    [file, 'the report on it'],
+    ['explain', 'what can be explained'],
+  ] as const
+  const width = Math.max(...lines.map(([line]) => line.length))
+  const shown = lines.map(
+    ([line, what]) => `  integration-advisor ${line.padEnd(width)}  ${what}\n`,
+  )
+  return `"${file}" names a file: say first what to explain there\n${shown.join('')}`
 }
 
 interface Explained {

@@ -5,7 +5,6 @@ import type { Engine } from '../advise/engine/engine.ts'
 import type { CompiledPrecedent } from '../advise/precedents/compile-precedents.ts'
 import { findDuePolicies, warnOfPolicies } from '../input/requirements/find-due-policies.ts'
 import type { Requirements } from '../model/requirements.ts'
-import { FIXED, type Format } from '../report/formats.ts'
 import { loadEngine } from './load/load-catalogue.ts'
 import { loadPrecedents } from './load/load-precedents.ts'
 import { type ReadRequirements, readRequirements } from './load/read-requirements.ts'
@@ -17,6 +16,7 @@ import { paintAdvices } from './print/paint-advices.ts'
 import { describeFaulty, failedCatalogue, paintFindings } from './print/paint-findings.ts'
 import { recordResult } from './print/records/record-result.ts'
 import { traceReading, tracerOf } from './print/trace-report.ts'
+import { refuseBrief } from './print/usage-text.ts'
 import type { CommandResult, ReportRequest } from './request.ts'
 import type { World } from './world.ts'
 
@@ -62,7 +62,8 @@ function refusalOf(
   files: readonly string[],
   world: World,
 ): string | null {
-  if (brief && NEVER_BRIEF.includes(format)) return NOT_BRIEF
+  const refused = refuseBrief({ brief, format })
+  if (refused !== null) return refused
   const mayWait = !noInput && named.length > 0
   // The terminal is looked at last: loading its class takes longer than to advise.
   return files.includes(STDIN) && !mayWait && world.stdin.isTerminal() ? NOTHING_NAMED : null
@@ -79,11 +80,6 @@ const NO_PRECEDENTS: ReadResult<readonly CompiledPrecedent[]> = {
   parsed: { ok: true, value: [], findings: [] },
   texts: new Map(),
 }
-
-/** Of data only lines have a short form. */
-const NEVER_BRIEF: readonly Format[] = FIXED.filter(format => format !== 'ndjson')
-
-const NOT_BRIEF = `"--brief" shortens what a person reads; it does not go with ${quoted(NEVER_BRIEF)}\n`
 
 const NOTHING_NAMED = `No requirements: no file is named and nothing is piped in
   integration-advisor template > requirements.yaml  the questions, to fill in
@@ -142,11 +138,6 @@ async function report(
   const annotate = request.format === 'github' ? await loadAnnotations() : null
   const annotated = annotate?.(pieces, { findings, texts: read.texts, failures })
   return { pieces: annotated ?? pieces, conclude }
-}
-
-function quoted(formats: readonly Format[]): string {
-  const [last, ...others] = formats.map(format => `"${format}"`).toReversed()
-  return others.length === 0 ? (last ?? '') : `${others.toReversed().join(', ')} or ${last}`
 }
 
 function* adviseAll(

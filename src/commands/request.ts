@@ -5,7 +5,14 @@ export type Gate = 'open' | 'infeasible' | 'tension' | 'policy' | 'review'
 export const GATES: readonly Gate[] = ['open', 'infeasible', 'tension', 'policy', 'review']
 
 /** The kinds of file that have a JSON Schema. */
-export type SchemaKind = 'requirements' | 'profile' | 'landscape' | 'catalogue' | 'report' | 'lock'
+export type SchemaKind =
+  | 'requirements'
+  | 'profile'
+  | 'landscape'
+  | 'catalogue'
+  | 'report'
+  | 'lock'
+  | 'check'
 export const SCHEMA_KINDS: readonly SchemaKind[] = [
   'requirements',
   'profile',
@@ -13,6 +20,7 @@ export const SCHEMA_KINDS: readonly SchemaKind[] = [
   'catalogue',
   'report',
   'lock',
+  'check',
 ]
 
 /** The shells in which command lines are completed. */
@@ -81,7 +89,8 @@ export interface AskRequest
 }
 
 /** What `landscape` lets a person choose. */
-export interface LandscapeRequest extends Request<ReadableFormat | 'html' | 'mermaid' | 'svg' | 'json'> {
+export interface LandscapeRequest
+  extends Request<ReadableFormat | 'html' | 'mermaid' | 'svg' | 'json'> {
   /** A landscape, or `-`. */
   readonly file: string
   /** A page for each interface, too. */

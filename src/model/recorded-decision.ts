@@ -1,6 +1,7 @@
-import type { Said } from './answers.ts'
+import type { Answer, Said } from './answers.ts'
 import type { CatalogueLayer } from './catalogue.ts'
 import type { Place } from './finding.ts'
+import type { Question } from './question.ts'
 import type { FixedDecision } from './requirements.ts'
 import type { Strength } from './result/verdict.ts'
 
@@ -57,4 +58,15 @@ export interface RecordedAnswer {
   readonly written: string
   /** What it means in the catalogue of today; null: that has no such question or option any more. */
   readonly said: Said | null
+}
+
+/** A decision that is to be recorded. */
+export interface DecisionToRecord {
+  readonly exchange: RecordedExchange
+  readonly catalogue: readonly LayerVersion[]
+  /** By pair, in the order of the pairs. */
+  readonly choices: Readonly<Record<string, RecordedChoice>>
+  readonly fixed: readonly ({ readonly pair: string; readonly choice: string } & Reasons)[]
+  /** With their questions, in the catalogue's order. */
+  readonly answers: readonly { readonly question: Question; readonly answer: Answer }[]
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { checkField } from '../report/json/check-field.ts'
 import type { Field } from '../report/json/field.ts'
 import { interfaceField } from '../report/json/interface-field.ts'
 import { landscapeField } from '../report/json/landscape-field.ts'
@@ -17,6 +18,14 @@ export const reportShape = z.object({
   reports: z.array(shapeOf(reportField)),
   interfaces: z.optional(z.array(shapeOf(interfaceField))),
   landscape: z.optional(shapeOf(landscapeField)),
+})
+
+/** The JSON output of `check`; open to additions, too. */
+export const checkShape = z.object({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  catalogue: z.object({ name: z.string(), version: z.string(), digest: z.string() }),
+  lock: z.string(),
+  decisions: z.array(shapeOf(checkField)),
 })
 
 /** The shape of what a field prints. */

@@ -23,7 +23,7 @@ import { examplesShape, precedentShape } from '../input/shapes/precedent-shape.t
 import { flowShape, profileShape, requirementsShape } from '../input/shapes/requirements-shape.ts'
 import { technologiesShape } from '../input/shapes/technology-shape.ts'
 import type { Catalogue } from '../model/catalogue.ts'
-import { reportShape } from './report-shape.ts'
+import { checkShape, reportShape } from './report-shape.ts'
 import {
   definitionOfPlatforms,
   definitionsOfAnswers,
@@ -44,6 +44,7 @@ export type SchemaName =
   | 'landscape'
   | 'lock'
   | 'report'
+  | 'check'
   | 'catalogue'
   | 'questions'
   | 'sources'
@@ -78,6 +79,7 @@ export function writeSchemas(catalogue: Catalogue): Readonly<Record<SchemaName, 
     landscape: landscapeSchema(catalogue),
     lock: { ...DRAFT, ...schemaOfLock(toSchema(lockShape)) },
     report: { ...DRAFT, title: 'A report', ...toSchema(reportShape) },
+    check: { ...DRAFT, title: 'Recorded decisions that were checked', ...toSchema(checkShape) },
     catalogue: {
       ...whole(
         schemaOfHeading(files.catalogue, toSchema(layerHeadingShape)),

@@ -66,6 +66,30 @@ function landscapeOf(text: string): library.Landscape {
   return parsed.value
 }
 
+function required(text = TEXT) {
+  const exchange = { file: 'stock.yaml', name: 'Stock levels', flow: null }
+  return { exchange, requirements: requirementsOf(text) }
+}
+
+function lockText(): string {
+  const decision = library.recordDecision(engine, { ...required(), record: null })
+  const decisions = [{ decision, record: null }]
+  const lock = { file: 'decisions.lock.yaml', text: '', schema: null }
+  return library.writeLock(lock, { decisions, gone: [] })
+}
+
+function recorded(): readonly library.RecordedDecision[] {
+  const parsed = library.parseLock('decisions.lock.yaml', lockText(), engine.catalogue)
+  return parsed.ok ? parsed.value : []
+}
+
+/** What is advised where data may be this old, against what is recorded. */
+function checked(freshness: string): library.CheckedDecision {
+  const [record = null] = recorded()
+  const now = { ...required(TEXT.replace('30s', freshness)), today: '2027-06-01', duePolicies: [] }
+  return library.checkDecision(engine, { ...now, record })
+}
+
 const EXAMPLES: Readonly<Record<string, () => void>> = {
   parseLandscape: () => {
     expect(landscapeOf(LANDSCAPE).systems.map(({ name }) => name)).toEqual([
@@ -90,6 +114,74 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
     const advice = library.adviseLandscape(engine, landscapeOf(LANDSCAPE))
     const text = [...library.printLandscape(advice, [], engine.catalogue)].join('')
     expect(JSON.parse(text).landscape.counts.systems).toBe(3)
+  },
+
+  paintSvg: () => {
+    const svg = library.paintSvg(library.advisedGraphs([advice], engine.catalogue))
+    expect(svg).toMatch(/^<svg .*Warehouse.*<\/svg>\n$/s)
+  },
+
+  paintMermaid: () => {
+    const text = library.paintMermaid(library.advisedGraphs([advice], engine.catalogue))
+    expect(text).toMatch(/^sequenceDiagram\n/)
+  },
+
+  advisedGraphs: () => {
+    const [only] = library.advisedGraphs([advice], engine.catalogue)
+    expect(only?.title).toBe(null)
+    expect(only?.graph.nodes.map(({ role }) => role)).toContain('source')
+  },
+
+  paintRecord: () => {
+    const source = { requirements: requirementsOf(TEXT), advice, catalogue: engine.catalogue }
+    const record = library.paintRecord({ ...source, supersedes: null }, '2027-06-01')
+    expect(record).toMatch(/^---\nstatus: proposed\ndate: 2027-06-01\n/)
+  },
+
+  recordDecision: () => {
+    const { choices } = library.recordDecision(engine, { ...required(), record: null })
+    expect(choices['pull-push']).toMatchObject({ advice: 'push', design: 'push' })
+  },
+
+  writeLock: () => {
+    expect(lockText()).toContain('file: stock.yaml')
+  },
+
+  parseLock: () => {
+    const parsed = library.parseLock('decisions.lock.yaml', lockText(), engine.catalogue)
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: [{ file: 'stock.yaml', name: 'Stock levels' }],
+    })
+  },
+
+  matchRecords: () => {
+    const exchange = { file: 'stock.yaml', name: 'Stock levels', flow: null }
+    const { matched, left } = library.matchRecords([exchange], recorded())
+    expect(matched).toEqual([{ exchange, record: recorded()[0] }])
+    expect(left).toEqual([])
+  },
+
+  checkDecision: () => {
+    expect(checked('30s').status).toBe('kept')
+    const { status, differences } = checked('1d')
+    expect(status).toBe('drifted')
+    expect(differences[0]).toMatchObject({ causes: [{ question: 'data-freshness' }] })
+  },
+
+  goneDecision: () => {
+    expect(recorded().map(record => library.goneDecision(record).status)).toEqual(['gone'])
+  },
+
+  outlineDrift: () => {
+    const lock = { lock: 'decisions.lock.yaml', decisions: [checked('1d')], isUpdated: false }
+    const text = library.paintMarkdown(library.outlineDrift(lock, engine.catalogue))
+    expect(text).toContain('data-freshness changed from 30s to 1d')
+  },
+
+  printCheck: () => {
+    const text = library.printCheck([checked('30s')], engine.catalogue, 'decisions.lock.yaml')
+    expect(JSON.parse(text).decisions).toMatchObject([{ status: 'kept' }])
   },
 
   builtInCatalogue: () => {

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { advise } from '../../src/advise/advise.ts'
+import { checkDecision, goneDecision } from '../../src/advise/drift/check-decision.ts'
 import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
+import { parseLock } from '../../src/input/lock/parse-lock.ts'
 import { parseRequirements } from '../../src/input/requirements/parse-requirements.ts'
+import type { Parsed } from '../../src/model/finding.ts'
 import type { Question } from '../../src/model/question.ts'
+import { printCheck } from '../../src/report/json/print-check.ts'
 import { toJson } from '../../src/report/json/to-json.ts'
-import { reportShape } from '../../src/schemas/report-shape.ts'
+import { checkShape, reportShape } from '../../src/schemas/report-shape.ts'
 import { writeSchemas } from '../../src/schemas/write-schemas.ts'
 import { smallCatalogue } from '../helpers/small-catalogue.ts'
 
@@ -86,6 +90,37 @@ test('a condition is defined once and refers to itself', () => {
     expect.arrayContaining(['condition', 'questions', 'pair']),
   )
 })
+
+test('what a check prints has the shape of its schema', () => {
+  const engine = compileEngine(catalogue)
+  const lock = `file: a.yaml
+name: n
+because: so
+catalogue: general 1.0.0
+choices: { pull-push: { advice: pull, strength: clear, toward: { pull: { gone: 3 } } } }
+fixed: { real-time-batch: { choice: batch } }
+answers: { exchange: copy }
+`
+  const text = 'name: n\nfrom: a\nto: b\nanswers: { exchange: look-up }'
+  const [record = null] = valueOf(parseLock('decisions.lock.yaml', lock, catalogue))
+  const decisions = parseRequirements({ file: 'a.yaml', text, syntax: 'yaml' }, { catalogue })
+    .flatMap(({ parsed }) => valueOf(parsed))
+    .map(requirements => {
+      const exchange = { file: 'a.yaml', name: 'n', flow: null }
+      const now = { exchange, requirements, record, today: '2027-06-01', duePolicies: [] }
+      return checkDecision(engine, now)
+    })
+  const gone = record === null ? [] : [goneDecision(record)]
+  const printed = JSON.parse(printCheck([...decisions, ...gone], catalogue, 'decisions.lock.yaml'))
+  const checked = z.safeParse(checkShape, printed)
+  expect(checked.error?.issues).toBeUndefined()
+  expect(checked.data).toEqual(printed)
+  expect(decisions).toHaveLength(1)
+  expect(valuesOf('status', printed)).toEqual([expect.any(String), 'gone'])
+  expect(valuesOf('kind', printed).length).toBeGreaterThan(2)
+})
+
+const valueOf = <T>(parsed: Parsed<readonly T[]>): readonly T[] => (parsed.ok ? parsed.value : [])
 
 test('the report that is printed has the shape of its schema', () => {
   const text =

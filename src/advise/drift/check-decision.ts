@@ -10,7 +10,13 @@ import type { DecisionToCheck } from './decision-to-check.ts'
 import { listReviews } from './list-reviews.ts'
 import { recordChoices } from './record-choices.ts'
 
-/** Holds the advice of today against the recorded one, and names what changed and because of what. */
+/**
+ * Holds the advice of today against the recorded one, and names what changed and because of what.
+ *
+ * @example
+ * const now = { exchange, requirements, record, today: '2027-06-01', duePolicies: [] }
+ * checkDecision(engine, now).status // 'kept', 'drifted', 'due' or 'unrecorded'
+ */
 export function checkDecision(engine: Engine, checked: DecisionToCheck): CheckedDecision {
   const { exchange, requirements, record } = checked
   const now = recordChoices(engine, requirements)

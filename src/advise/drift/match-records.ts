@@ -13,6 +13,9 @@ export interface MatchedRecords<Exchange extends RecordedExchange> {
 /**
  * Finds the record about each exchange: of the same file, name and flow; else, where a file has one name only, of the same
  * flow, since requirements may get another name.
+ *
+ * @example
+ * const { matched, left } = matchRecords([{ file: 'orders.yaml', name: 'Orders', flow: null }], records)
  */
 export function matchRecords<Exchange extends RecordedExchange>(
   exchanges: readonly Exchange[],

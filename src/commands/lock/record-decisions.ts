@@ -1,14 +1,11 @@
-import { reasonsOf } from '../../advise/drift/compare-inputs.ts'
-import { recordChoices } from '../../advise/drift/record-choices.ts'
+import { recordDecision } from '../../advise/drift/record-decision.ts'
 import { parseLock } from '../../input/lock/parse-lock.ts'
-import type { RecordedDecision } from '../../model/recorded-decision.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
-import type { DecisionToRecord } from '../../write/lock/data-of-decision.ts'
 import { writeLock } from '../../write/lock/write-lock.ts'
 import { answerFiles } from '../load/answer-files.ts'
 import type { ReadRequirements } from '../load/read-requirements.ts'
 import { schemaFrom } from '../load/references-from.ts'
-import type { CheckContext, MatchedExchanges, RequiredExchange } from './check-context.ts'
+import type { CheckContext, MatchedExchanges } from './check-context.ts'
 
 /** Exchanges with their records, and the text of the lock; null: there is none yet. */
 interface ToRecord extends MatchedExchanges {
@@ -25,7 +22,11 @@ export function recordDecisions(
   if (read.faulty.length > 0) return { ok: false, notes: 'Nothing was recorded\n' }
   const schema = schemaOf(context)
   const decisions = matched.map(({ exchange, record }) => ({
-    decision: decisionOf(exchange, record, context),
+    decision: recordDecision(engine, {
+      exchange,
+      requirements: exchange.requirements,
+      record,
+    }),
     record,
   }))
   const written = writeLock({ file: request.lock, text: text ?? '', schema }, { decisions, gone })
@@ -43,26 +44,4 @@ export function recordDecisions(
 function schemaOf({ request, world }: CheckContext): string | null {
   const schema = schemaFrom({ file: request.lock, kind: 'lock' }, request.catalogue, world)
   return schema?.startsWith('..') ? null : schema
-}
-
-function decisionOf(
-  { requirements, ...exchange }: RequiredExchange,
-  record: RecordedDecision | null,
-  { engine }: CheckContext,
-): DecisionToRecord {
-  const { questions, pairs, layers } = engine.catalogue
-  return {
-    exchange,
-    catalogue: layers,
-    choices: recordChoices(engine, requirements),
-    fixed: pairs.flatMap(({ id }) => {
-      const decision = requirements.fixed.find(({ pair }) => pair === id)
-      const { choice = '' } = decision ?? {}
-      return decision ? [{ pair: id, choice, ...reasonsOf(decision, record) }] : []
-    }),
-    answers: questions.flatMap(question => {
-      const answer = requirements.answers[question.id]
-      return answer ? [{ question, answer }] : []
-    }),
-  }
 }

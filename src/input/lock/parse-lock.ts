@@ -24,7 +24,10 @@ type LockContext = Parameters<typeof indexCatalogue>[0]
 
 /**
  * The decisions that a lock records, in its order, or every fault in it. What the catalogue of today no longer knows is no
- * fault: a lock is older than it.
+ * fault: a lock is older than it. Never throws.
+ *
+ * @example
+ * const recorded = parseLock('decisions.lock.yaml', text, builtInCatalogue())
  */
 export function parseLock(
   file: string,

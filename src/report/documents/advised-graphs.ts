@@ -7,7 +7,12 @@ import type { TitledGraph } from '../graph/titled-graph.ts'
 import { labelContext } from '../wording/label-context.ts'
 import { namesOf } from '../wording/names.ts'
 
-/** Who talks to whom in each design. Several carry their titles, and a design without a picture shows its two ends and says so. */
+/**
+ * Who talks to whom in each design. Several carry their titles, and a design without a picture shows its two ends and says so.
+ *
+ * @example
+ * paintSvg(advisedGraphs([advice], engine.catalogue))
+ */
 export function advisedGraphs(
   advices: readonly Advice[],
   catalogue: Catalogue,

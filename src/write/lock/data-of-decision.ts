@@ -2,25 +2,9 @@ import { USUAL_DESIGN } from '../../input/lock/parse-lock.ts'
 import { matchOption, NO_OPTION, UNKNOWN_ANSWER } from '../../input/terms/match-option.ts'
 import type { Answer } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
-import type {
-  LayerVersion,
-  Reasons,
-  RecordedChoice,
-  RecordedExchange,
-} from '../../model/recorded-decision.ts'
+import type { DecisionToRecord, RecordedChoice } from '../../model/recorded-decision.ts'
 import { dataOfAnswer } from '../write-answer.ts'
 import type { WrittenData } from '../yaml-edit/write-value.ts'
-
-/** A decision that is to be recorded. */
-export interface DecisionToRecord {
-  readonly exchange: RecordedExchange
-  readonly catalogue: readonly LayerVersion[]
-  /** By pair, in the order of the pairs. */
-  readonly choices: Readonly<Record<string, RecordedChoice>>
-  readonly fixed: readonly ({ readonly pair: string; readonly choice: string } & Reasons)[]
-  /** With their questions, in the catalogue's order. */
-  readonly answers: readonly { readonly question: Question; readonly answer: Answer }[]
-}
 
 /** What the command writes of a decision; what a person adds beside it is not part of it. */
 export interface DecisionData {

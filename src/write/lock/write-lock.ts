@@ -3,9 +3,9 @@ import { composeDocument } from '../../input/source/compose-document.ts'
 import { isEmptyDocument } from '../../input/source/locate-yaml.ts'
 import { isMapping } from '../../input/source/source-node.ts'
 import { splitDocuments } from '../../input/source/split-documents.ts'
-import type { RecordedExchange } from '../../model/recorded-decision.ts'
+import type { DecisionToRecord, RecordedExchange } from '../../model/recorded-decision.ts'
 import { schemaLine } from '../schema-line.ts'
-import { type DecisionToRecord, dataOfDecision } from './data-of-decision.ts'
+import { dataOfDecision } from './data-of-decision.ts'
 import { rewriteDecision, writeDecision } from './write-decision.ts'
 
 /** What a lock is to say. */
@@ -23,6 +23,10 @@ export interface LockChanges {
  * The text of a lock with these decisions: new ones stand in the order of their files, what changed is written into its
  * place, and all else stays as it was written. `text` is a lock without faults, or the empty text; `schema` is the path of
  * the schema for editors, for a new lock.
+ *
+ * @example
+ * const decision = recordDecision(engine, { exchange, requirements, record: null })
+ * writeLock({ file: 'decisions.lock.yaml', text: '', schema: null }, { decisions: [{ decision, record: null }], gone: [] })
  */
 export function writeLock(
   {

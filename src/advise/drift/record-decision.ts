@@ -1,0 +1,38 @@
+import type {
+  DecisionToRecord,
+  RecordedDecision,
+  RecordedExchange,
+} from '../../model/recorded-decision.ts'
+import type { Requirements } from '../../model/requirements.ts'
+import type { Engine } from '../engine/engine.ts'
+import { reasonsOf } from './compare-inputs.ts'
+import { recordChoices } from './record-choices.ts'
+
+/** An exchange as it is required today, with the record about it; null: there is none. */
+export interface RequiredDecision {
+  readonly exchange: RecordedExchange
+  readonly requirements: Requirements
+  readonly record: RecordedDecision | null
+}
+
+/** What is advised today as a lock takes it down: with the rules behind it, and reasons of a record where the requirements give none. */
+export function recordDecision(
+  engine: Engine,
+  { exchange: { file, name, flow }, requirements, record }: RequiredDecision,
+): DecisionToRecord {
+  const { questions, pairs, layers } = engine.catalogue
+  return {
+    exchange: { file, name, flow },
+    catalogue: layers,
+    choices: recordChoices(engine, requirements),
+    fixed: pairs.flatMap(({ id }) => {
+      const decision = requirements.fixed.find(({ pair }) => pair === id)
+      const { choice = '' } = decision ?? {}
+      return decision ? [{ pair: id, choice, ...reasonsOf(decision, record) }] : []
+    }),
+    answers: questions.flatMap(question => {
+      const answer = requirements.answers[question.id]
+      return answer ? [{ question, answer }] : []
+    }),
+  }
+}
