@@ -38,7 +38,7 @@ export async function runReport(request: ReportRequest, world: World): Promise<C
     precedents: known.parsed.value,
     technologies: request.brief ? [] : await technologies(),
   }
-  if (isStream({ ...request, files })) {
+  if (isStream(request)) {
     const { streamReport } = await import('./stream/stream-report.ts')
     const knowledge = { engine, elsewhere, places, texts }
     return streamReport(knowledge, { request: { ...request, files }, world })
@@ -69,11 +69,8 @@ function refusalOf(
   return files.includes(STDIN) && !mayWait && world.stdin.isTerminal() ? NOTHING_NAMED : null
 }
 
-/** Whether lines come in and lines go out: each is then forgotten before the next is read. */
-function isStream({ format, files, input }: ReportRequest): boolean {
-  const isNdjson = (path: string) => path !== STDIN && /\.(ndjson|jsonl)$/i.test(path)
-  return format === 'ndjson' && (input === null ? files.every(isNdjson) : input === 'ndjson')
-}
+/** Whether documents come in and lines go out: each is then forgotten before the next is read. */
+const isStream = ({ format }: ReportRequest): boolean => format === 'ndjson'
 
 // A brief report tells of none.
 const NO_PRECEDENTS: ReadResult<readonly CompiledPrecedent[]> = {

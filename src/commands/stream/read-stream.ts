@@ -1,7 +1,12 @@
 import type { RequirementsLayer } from '../../input/requirements/parse-layer.ts'
-import { lineReader, type ParsedDocument } from '../../input/requirements/parse-requirements.ts'
+import {
+  documentReader,
+  lineReader,
+  type ParsedDocument,
+} from '../../input/requirements/parse-requirements.ts'
 import { decodeText } from '../../input/source/decode-text.ts'
 import { splitLines } from '../../input/source/split-lines.ts'
+import { splitYamlStream } from '../../input/source/split-yaml-stream.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Parsed } from '../../model/finding.ts'
 import { loadProfile } from '../load/load-profile.ts'
@@ -13,7 +18,7 @@ export interface StreamedDocument {
   readonly file: string
   /** Counted from 1 in each file; 0: the file as a whole. */
   readonly document: number
-  /** Its number in the file, and what it says; null: the file as a whole. */
+  /** Where its text begins in the file, and what it says; null: the file as a whole. */
   readonly line: { readonly number: number; readonly text: string } | null
   /** Bytes of the file read so far, and in all; null where nobody knows. */
   readonly read: number
@@ -26,11 +31,13 @@ export interface StreamContext {
   readonly catalogue: Catalogue
   readonly world: World
   readonly outermost: RequirementsLayer
+  /** null: by the file's extension. */
+  readonly input: 'yaml' | 'ndjson' | null
   /** Gains the text of every profile that is read. */
   readonly texts: Map<string, string>
 }
 
-/** The documents of files of NDJSON, in order, each read when it is asked for: nothing of a line stays behind it. */
+/** The documents of files, in order, each read when it is asked for: nothing of one stays behind it. */
 export function* readStreams(
   paths: readonly string[],
   context: StreamContext,
@@ -48,19 +55,50 @@ function* readStream(path: string, context: StreamContext): Generator<StreamedDo
     return
   }
   const { chunks, size } = opened
-  const readLine = lineReader(file, { ...context, load: profileLoader(context) })
+  const parsing = { ...context, load: profileLoader(context) }
+  const parts =
+    syntaxOf(path, context.input) === 'ndjson'
+      ? readParts(file, splitLines(chunks), lineReader(file, parsing))
+      : readParts(file, splitYamlStream(chunks), documentReader(file, parsing))
   let document = 0
-  let read = 0
-  for (const { line, bytes } of splitLines(chunks)) {
-    document += 1
-    read += bytes.length + 1
-    const text = decodeLine(file, line, bytes)
-    const parsed = text.ok ? readLine({ text: text.value, line, document }).parsed : text
-    const said = { number: line, text: text.ok ? text.value : '' }
-    yield { file, document, line: said, read, size, parsed }
+  for (const part of parts) {
+    document = part.document
+    yield { file, size, ...part }
   }
   if (document === 0)
     yield { ...whole, size, parsed: refused([faultInFile(file, { code: 'text-empty' })]) }
+}
+
+/** How a file is written: as was said, else as its name says. */
+export const syntaxOf = (path: string, input: 'yaml' | 'ndjson' | null): 'yaml' | 'ndjson' =>
+  input ?? (path !== STDIN && /\.(ndjson|jsonl)$/i.test(path) ? 'ndjson' : 'yaml')
+
+interface Part {
+  readonly line: number
+  readonly bytes: Uint8Array
+}
+
+type ReadPart = ReturnType<typeof lineReader> | ReturnType<typeof documentReader>
+
+/** What is read of each part of a stream; one that is empty is left out and not counted. */
+function* readParts(
+  file: string,
+  parts: Iterable<Part>,
+  readPart: ReadPart,
+): Generator<Omit<StreamedDocument, 'file' | 'size'>> {
+  let document = 0
+  let read = 0
+  for (const { line, bytes } of parts) {
+    read += bytes.length + 1
+    const text = decodePart(file, line, bytes)
+    if (!text.ok && text.findings.every(({ code }) => code === 'text-empty')) continue
+    const parsed = text.ok
+      ? readPart({ text: text.value, line, document: document + 1 })?.parsed
+      : text
+    if (parsed === undefined) continue
+    document += 1
+    yield { document, line: { number: line, text: text.ok ? text.value : '' }, read, parsed }
+  }
 }
 
 const refused = (findings: Extract<Parsed<never>, { ok: false }>['findings']) => ({
@@ -68,8 +106,8 @@ const refused = (findings: Extract<Parsed<never>, { ok: false }>['findings']) =>
   findings,
 })
 
-/** The text of a line, or its one fault, at its line. */
-function decodeLine(file: string, line: number, bytes: Uint8Array): Parsed<string> {
+/** The text of a part that begins at a line, or its one fault, at its line. */
+function decodePart(file: string, line: number, bytes: Uint8Array): Parsed<string> {
   const text = decodeText(file, bytes)
   if (text.ok) return text
   const findings = text.findings.map(finding => ({

@@ -14,7 +14,7 @@ export interface StreamLedger {
   readonly failuresBeyond: ReadonlyMap<Gate, number>
   readonly documents: number
   readonly reported: number
-  /** By file, its first line and those that something is found in, at their places; all others are blank. */
+  /** By file, its first document and those that something is found in, at their places; all other lines are blank. */
   readonly texts: ReadonlyMap<string, string>
 }
 
@@ -93,7 +93,7 @@ function textOf(known: ReadonlyMap<number, string>): string {
   let at = 1
   for (const [number, line] of known) {
     text += `${'\n'.repeat(number - at)}${line}`
-    at = number
+    at = number + line.split('\n').length - 1
   }
   return text
 }

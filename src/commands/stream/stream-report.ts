@@ -55,7 +55,7 @@ export async function streamReport(
     ...context,
     catalogue,
     today: request.today ?? world.today(),
-    streams: { catalogue, world, outermost: profile.parsed.value, texts },
+    streams: { catalogue, world, outermost: profile.parsed.value, texts, input: request.input },
     ledger,
     lineOf: await lineMaker(knowledge, context, ledger),
     progress: showProgress(world),

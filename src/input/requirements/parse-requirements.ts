@@ -4,7 +4,7 @@ import type { Requirements } from '../../model/requirements.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { requirementsShape } from '../shapes/requirements-shape.ts'
 import { locateLine, locateNdjson, type StreamedLine } from '../source/locate-ndjson.ts'
-import { locateYaml } from '../source/locate-yaml.ts'
+import { locateStreamed, locateYaml, type StreamedText } from '../source/locate-yaml.ts'
 import { childAt, type LocatedDocument, type SourceNode } from '../source/source-node.ts'
 import { checkRequires } from '../terms/check-requires.ts'
 import { type AnswerInParts, nameParts, refuseParts } from './answers/parse-parts.ts'
@@ -86,6 +86,20 @@ export function lineReader(
     const located = locateLine(file, line)
     const { document, place } = located
     return { document, place, parsed: parse(located) }
+  }
+}
+
+/** Reads the documents of a stream of YAML one by one, each as `parseRequirements` reads it within the whole; null: it is empty. */
+export function documentReader(
+  file: string,
+  { outermost = EMPTY_LAYER, ...input }: RequirementsContext,
+): (text: StreamedText) => ParsedDocument | null {
+  const context = { ...cacheContext(input), outermost }
+  return text => {
+    const located = locateStreamed(file, text)
+    if (located === null) return null
+    const { document, place } = located
+    return { document, place, parsed: parseDocument(located, context) }
   }
 }
 

@@ -24,6 +24,28 @@ export function* locateYaml(file: string, text: string): Generator<LocatedDocume
   if (document === 0) yield { document: 1, ...emptyText(locate({ start: 0, end: 1 })) }
 }
 
+/** A document of a stream that nobody holds as a whole: the line of the file where its text begins, and its number. */
+export interface StreamedText {
+  readonly text: string
+  readonly line: number
+  readonly document: number
+}
+
+/** The document of a text that `splitYamlStream` has cut: what `locateYaml` makes of it within its stream; null: it is empty. */
+export function locateStreamed(
+  file: string,
+  { text, line, document }: StreamedText,
+): LocatedDocument | null {
+  const composed = composeDocument(text)
+  if (isEmptyDocument(composed)) return null
+  const within = locateOffsets(file, text)
+  const locate: LocateOffsets = span => {
+    const place = within(span)
+    return { ...place, line: place.line + line - 1 }
+  }
+  return { document, ...locateComposed(composed, { offset: 0, text }, locate) }
+}
+
 /** The content of a text that may hold one document only, such as a profile. */
 export function locateOne(file: string, text: string): Parsed<SourceNode> {
   const [document, second] = locateYaml(file, text)
