@@ -1,6 +1,5 @@
-import { nearestWord } from '../diagnostics/suggest.ts'
+import { extensionText } from '../commands/print/usage-text.ts'
 import { FORMAT_TABLE, FORMATS, type Format } from '../report/formats.ts'
-import { neutralise } from '../report/outline/neutralise.ts'
 import type { CommandRow } from './command-row.ts'
 import { OPTIONS } from './options.ts'
 
@@ -24,11 +23,7 @@ export function refuseExtension(path: string, row: CommandRow): string | null {
   const extension = extensionOf(path)
   const known = [...new Set<string>(formats.map(format => FORMAT_TABLE[format].extension))]
   if (formats.length === 0 || extension === null || known.includes(extension)) return null
-  const nearest = nearestWord(extension, known)
-  const hint = nearest === null ? '' : `; did you mean ".${nearest}"?`
-  return `"-o ${neutralise(path)}": no format has the extension ".${neutralise(extension)}"${hint}
-The command writes ${known.map(each => `.${each}`).join(', ')}; with "-f" a file may have any name
-`
+  return extensionText({ path, extension, known })
 }
 
 /** Those that a command prints; none where its result has one form only. */

@@ -102,9 +102,9 @@ fixed: { real-time-batch: { choice: batch } }
 answers: { exchange: copy }
 `
   const text = 'name: n\nfrom: a\nto: b\nanswers: { exchange: look-up }'
-  const [record = null] = valueOf(parseLock('decisions.lock.yaml', lock, catalogue))
+  const [record = null] = goodOf(parseLock('decisions.lock.yaml', lock, catalogue))
   const decisions = parseRequirements({ file: 'a.yaml', text, syntax: 'yaml' }, { catalogue })
-    .flatMap(({ parsed }) => valueOf(parsed))
+    .flatMap(({ parsed }) => goodOf(parsed))
     .map(requirements => {
       const exchange = { file: 'a.yaml', name: 'n', flow: null }
       const now = { exchange, requirements, record, today: '2027-06-01', duePolicies: [] }
@@ -120,7 +120,7 @@ answers: { exchange: copy }
   expect(valuesOf('kind', printed).length).toBeGreaterThan(2)
 })
 
-const valueOf = <T>(parsed: Parsed<readonly T[]>): readonly T[] => (parsed.ok ? parsed.value : [])
+const goodOf = <T>(parsed: Parsed<readonly T[]>): readonly T[] => (parsed.ok ? parsed.value : [])
 
 test('the report that is printed has the shape of its schema', () => {
   const text =

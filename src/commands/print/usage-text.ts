@@ -1,3 +1,4 @@
+import { nearestWord } from '../../diagnostics/suggest.ts'
 import { FIXED, type Format } from '../../report/formats.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 
@@ -8,6 +9,22 @@ export const waitingText = (path: string): string =>
 /** What stderr is told where the command was used wrongly; what the person typed acts on no terminal. */
 export const usageText = (message: string): string =>
   `${neutralise(message)}\nSee "integration-advisor --help"\n`
+
+/** Why a file of a name is not written in the format of its extension. */
+export function extensionText({ path, extension, known }: UnknownExtension): string {
+  const nearest = nearestWord(extension, known)
+  const hint = nearest === null ? '' : `; did you mean ".${nearest}"?`
+  return `"-o ${neutralise(path)}": no format has the extension ".${neutralise(extension)}"${hint}
+The command writes ${known.map(each => `.${each}`).join(', ')}; with "-f" a file may have any name
+`
+}
+
+interface UnknownExtension {
+  readonly path: string
+  /** Without a dot, as those that are known. */
+  readonly extension: string
+  readonly known: readonly string[]
+}
 
 /** Why a report in this format cannot be brief; null: it can, or need not be. */
 export function refuseBrief({
