@@ -36,17 +36,28 @@ function saidOf(choice: DesignChoice, labels: LabelContext): SaidChoice {
         renderText(conceded.because, labels),
       ],
     }
-  return { how: firmnessWords(verdict), why: whyAdvised(choice, labels) }
+  const { startingChoice } = verdict
+  const isStart = startingChoice !== null && startingChoice === choice.choice
+  return {
+    how: `${firmnessWords(verdict)}${isStart ? ', only where to begin' : ''}`,
+    why: whyAdvised(choice, labels, isStart),
+  }
 }
 
 /** A reason as the catalogue has it; where no evidence counts, the fact that decides. */
-function whyAdvised(choice: DesignChoice, labels: LabelContext): readonly string[] {
+function whyAdvised(
+  choice: DesignChoice,
+  labels: LabelContext,
+  isStart: boolean,
+): readonly string[] {
   const { verdict } = choice
   const most = verdict.outcome === 'hybrid' ? 2 : 1
   const reasons = reasonsOf(choice).slice(0, most)
   const { startingChoice, pair } = verdict
   const start =
-    startingChoice === null ? [] : [`Begin with ${choicePhrase(pair, startingChoice, labels)}`]
+    startingChoice === null || isStart
+      ? []
+      : [`Begin with ${choicePhrase(pair, startingChoice, labels)}`]
   if (reasons.length === 0 || choice.choice === null)
     return [...decidedBy(verdict, labels), ...start]
   return [...reasons.map(reason => renderText(reason, labels)), ...start]
@@ -54,7 +65,7 @@ function whyAdvised(choice: DesignChoice, labels: LabelContext): readonly string
 
 function saidOfFixed(
   { verdict }: DesignChoice,
-  { because, owner, review, forbiddenBy }: FixedCheck,
+  { because, choice, owner, review, forbiddenBy }: FixedCheck,
   labels: LabelContext,
 ): SaidChoice {
   const policies = labels.catalogue.policies.filter(({ id }) => forbiddenBy.includes(id))
@@ -63,8 +74,11 @@ function saidOfFixed(
     how: owner === null ? 'decided elsewhere' : `decided by ${owner}`,
     why: [
       ...(because === null ? [] : [because]),
-      ...(isDecided ? [`The answers say ${lowerFirst(verdictName(verdict, labels))}`] : []),
-      ...policies.map(({ owner }) => `The policy of ${owner} forbids it`),
+      ...(isDecided ? [`The answers speak for ${lowerFirst(verdictName(verdict, labels))}`] : []),
+      ...policies.map(
+        ({ owner }) =>
+          `The policy of ${owner} forbids ${choicePhrase(verdict.pair, choice, labels)}`,
+      ),
       ...(review === null ? [] : [`To be reviewed by ${review}`]),
     ],
   }

@@ -1,11 +1,11 @@
 import type { Advice } from '../../model/result/advice.ts'
 import type { RaisedChallenge } from '../../model/result/verdict.ts'
 import { challengesOfChoices } from '../advice/challenges-of-choices.ts'
-import { easedTitles, heaviestChallenge } from '../advice/one-page/page-hard.ts'
+import { heaviestChallenge } from '../advice/one-page/page-hard.ts'
 import type { ListItem, Outline } from '../outline/outline.ts'
 import { detailSection, item, list, toned } from '../outline/outline-builders.ts'
 import { type LabelContext, renderText } from '../wording/label-context.ts'
-import { firstSentence, joinWords, lowerFirst } from '../wording/phrases.ts'
+import { firstSentence, lowerFirst } from '../wording/phrases.ts'
 import type { DecisionContext } from './decision.ts'
 import { designChoices, designPhrase, listed, reasonsOf } from './design-choices.ts'
 
@@ -14,7 +14,7 @@ export function consequences({ advice, labels }: DecisionContext): Outline {
   const items = [
     ...goodItems(advice, labels),
     ...conflictItems(advice, labels),
-    ...heaviestFirst(advice, labels)
+    ...metOnce(heaviestFirst(advice, labels))
       .slice(0, MOST_HARD)
       .map(challenge => hardItem(challenge, labels)),
   ]
@@ -28,7 +28,15 @@ export function heaviestFirst(advice: Advice, labels: LabelContext): readonly Ra
     .toSorted((one, other) => other.pressure - one.pressure)
 }
 
-/** The second reason for each choice, since the first one decides it; what is settled, and what the answers ease. */
+/** What one remedy meets is told once. */
+function metOnce(challenges: readonly RaisedChallenge[]): readonly RaisedChallenge[] {
+  const remedies = challenges.map(({ mitigations: [remedy] }) => remedy?.name)
+  return challenges.filter(
+    (_, index) => remedies[index] === undefined || remedies.indexOf(remedies[index]) === index,
+  )
+}
+
+/** The second reason for a choice, since the first one decides it; and what is settled. */
 function goodItems(advice: Advice, labels: LabelContext): readonly ListItem[] {
   const advised = designChoices(advice).filter(({ isAdvised }) => isAdvised)
   const reasons = advised
@@ -40,17 +48,17 @@ function goodItems(advice: Advice, labels: LabelContext): readonly ListItem[] {
   const settled = advised
     .filter(({ verdict }) => verdict.settled)
     .map(choice => designPhrase(choice, labels))
-  const eased = easedTitles(advice, labels)
   return [
     ...reasons
       .slice(0, MOST_REASONS)
-      .map(({ name, because }) =>
-        good(`more speaks for ${name}: ${lowerFirst(renderText(because, labels))}`),
-      ),
+      .map(({ name, because }) => good(`${reasonText(because, labels)} (${name}).`)),
     ...(settled.length === 0 ? [] : [good(`no open question can change ${listed(settled)}.`)]),
-    ...(eased.length === 0 ? [] : [good(`these matter little here: ${joinWords(eased)}.`)]),
   ]
 }
+
+/** A reason inside a sentence, without its end. */
+const reasonText = (because: string, labels: LabelContext): string =>
+  lowerFirst(firstSentence(renderText(because, labels)).replace(/\.$/, ''))
 
 const MOST_REASONS = 2
 // What presses less stands in the full report.
@@ -72,9 +80,8 @@ function hardItem(
   labels: LabelContext,
 ): ListItem {
   const [remedy] = mitigations
-  const here = firstSentence(renderText(because, labels)).replace(/\.$/, '')
   return item(null, [
-    `Bad, because ${lowerFirst(here)} (${lowerFirst(renderText(title, labels))}).`,
+    `Bad, because ${reasonText(because, labels)} (${lowerFirst(renderText(title, labels))}).`,
     ...(remedy === undefined ? [] : [' Remedy: ', toned('strong', lowerFirst(remedy.name)), '.']),
   ])
 }

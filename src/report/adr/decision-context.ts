@@ -1,7 +1,8 @@
+import type { Verdict } from '../../model/result/verdict.ts'
 import type { Section } from '../outline/outline.ts'
 import { detailSection, item, list, paragraph } from '../outline/outline-builders.ts'
 import { decidedBy } from '../wording/decided-by.ts'
-import { pairName } from '../wording/label-context.ts'
+import { choicePhrase, type LabelContext, pairName } from '../wording/label-context.ts'
 import { upperFirst } from '../wording/phrases.ts'
 import type { DecisionContext } from './decision.ts'
 import { optionName, otherOptions } from './decision-names.ts'
@@ -25,9 +26,25 @@ export function decisionDrivers({ advice, labels }: DecisionContext): readonly S
   const all = [...new Set(deciding.flatMap(verdict => decidedBy(verdict, labels)))]
   const facts = all.filter(fact => !all.some(other => other !== fact && other.includes(fact)))
   if (facts.length === 0) return []
-  return [
-    detailSection('Decision Drivers', [list(facts.map(fact => item(null, upperFirst(fact))))]),
-  ]
+  const policies = policyReasons(deciding, labels)
+  const driverOf = (fact: string) => upperFirst(`${fact}${policies.get(fact) ?? ''}`)
+  return [detailSection('Decision Drivers', [list(facts.map(fact => item(null, driverOf(fact))))])]
+}
+
+/** By the fact that is a policy: what it says. */
+function policyReasons(
+  verdicts: readonly Verdict[],
+  labels: LabelContext,
+): ReadonlyMap<string, string> {
+  return new Map(
+    verdicts.flatMap(({ pair, vetoes }) =>
+      vetoes.flatMap(({ source, rulesOut }) =>
+        'policy' in source
+          ? [[`policy of ${source.owner}`, `: no ${choicePhrase(pair, rulesOut, labels)}`] as const]
+          : [],
+      ),
+    ),
+  )
 }
 
 /** The design, and the same with one choice otherwise; where nothing is decided, what has to be. */

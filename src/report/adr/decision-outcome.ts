@@ -11,7 +11,7 @@ import { shortStatement } from './short-statement.ts'
 /** What is chosen and why, choice by choice; the same in short; what follows, and how it is confirmed. */
 export function decisionOutcome(context: DecisionContext): Section {
   const { advice, labels } = context
-  const chosen = `"${optionName(advice, labels)}", because of the reasons for its choices:`
+  const chosen = `"${optionName(advice, labels)}", because it is what these choices come to:`
   return detailSection('Decision Outcome', [
     paragraph(
       `Chosen option: ${isUndecided(advice) ? 'none yet, because the answers decide none of these:' : chosen}`,

@@ -45,31 +45,38 @@ function argumentsOf(choice: DesignChoice, labels: LabelContext): readonly ListI
   const others = otherSides(choice)
   const [side] = others
   if (others.length > 1) return othersAlone(choice, labels)
-  return side === undefined ? [] : [proOf(choice, side, labels), conOf(choice, side, labels)]
+  if (side === undefined) return []
+  const pros = proOf(choice, side, labels)
+  const cons = conOf(choice, side, labels)
+  if (pros.length > 0) return [...pros, cons ?? item(null, lessWeight(choice, labels))]
+  return [item(null, 'Bad, because nothing in the answers speaks for it.'), ...(cons ? [cons] : [])]
 }
 
+const lessWeight = (choice: DesignChoice, labels: LabelContext): string =>
+  `Bad, because the reasons for ${designPhrase(choice, labels)} weigh more.`
+
 /** What rules out the choice of the design comes before what speaks for the other side. */
-function proOf({ verdict, choice }: DesignChoice, side: string, labels: LabelContext): ListItem {
+function proOf(
+  { verdict, choice }: DesignChoice,
+  side: string,
+  labels: LabelContext,
+): readonly ListItem[] {
   const veto = verdict.vetoes.find(({ rulesOut }) => rulesOut === choice)
   const because = (veto ?? evidenceToward(verdict, side)[0])?.because
   return because === undefined
-    ? item(null, `Neutral, because nothing in the answers speaks for ${nameOf(side)}.`)
-    : item(null, `Good, because ${lowerFirst(renderText(because, labels))}`)
-
-  function nameOf(side: string): string {
-    return choicePhrase(verdict.pair, side, labels)
-  }
+    ? []
+    : [item(null, `Good, because ${lowerFirst(renderText(because, labels))}`)]
 }
 
-/** What rules it out; else a reason against it that the record has not told yet. */
-function conOf(choice: DesignChoice, side: string, labels: LabelContext): ListItem {
+/** What rules it out; else a reason against it that the record has not told yet. null: there is none. */
+function conOf(choice: DesignChoice, side: string, labels: LabelContext): ListItem | null {
   const { verdict, isAdvised } = choice
   const reasons = reasonsOf(choice)
   const told = isAdvised ? TOLD : 0
   const veto = verdict.vetoes.find(({ rulesOut }) => rulesOut === side)?.because
   const because = reasons.length > 0 && veto !== undefined ? veto : reasons[told]
   return because === undefined
-    ? item(null, `Bad, because the reasons for ${designPhrase(choice, labels)} weigh more.`)
+    ? null
     : item(null, `Bad, because ${lowerFirst(renderText(because, labels))}`)
 }
 

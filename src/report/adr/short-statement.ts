@@ -1,19 +1,25 @@
 import type { Outline } from '../outline/outline.ts'
 import { item, list, paragraph, toned } from '../outline/outline-builders.ts'
 import { decidedBy } from '../wording/decided-by.ts'
-import { choicePhrase, renderText } from '../wording/label-context.ts'
+import { choicePhrase, type LabelContext, renderText } from '../wording/label-context.ts'
 import { joinWords, lowerFirst } from '../wording/phrases.ts'
 import { heaviestFirst } from './consequences.ts'
 import type { DecisionContext } from './decision.ts'
 import { exchangeName } from './decision-names.ts'
-import { designChoices, designPhrase, listed, otherSides } from './design-choices.ts'
+import {
+  type DesignChoice,
+  designChoices,
+  designPhrase,
+  listed,
+  otherSides,
+} from './design-choices.ts'
 
 /** The decision as a Y-statement (Zimmermann), a clause a line: context, concern, choice, alternatives, aim, price. */
 export function shortStatement({ advice, labels }: DecisionContext): Outline {
   const choices = designChoices(advice).filter(({ choice }) => choice !== null)
   if (choices.length === 0) return []
   const { from, to } = labels.names
-  const facing = choices.flatMap(({ verdict }) => decidedBy(verdict, labels)).slice(0, MOST_FACTS)
+  const facing = facingOf(choices, labels)
   const chosen = choices.map(choice => designPhrase(choice, labels))
   const others = choices.flatMap(choice => {
     const sides = otherSides(choice)
@@ -40,6 +46,17 @@ export function shortStatement({ advice, labels }: DecisionContext): Outline {
   ]
 }
 
+/** The first facts that decide and are short enough to stand in one clause. */
+function facingOf(choices: readonly DesignChoice[], labels: LabelContext): readonly string[] {
+  const facts = choices
+    .filter(({ verdict }) => verdict.outcome !== 'open')
+    .flatMap(({ verdict }) => decidedBy(verdict, labels))
+  const short = facts.filter(({ length }) => length <= SHORT_FACT)
+  return [...new Set(short.length > 0 ? short : facts.slice(0, 1))].slice(0, MOST_FACTS)
+}
+
 const MOST_FACTS = 2
+// Characters: about a line of a page.
+const SHORT_FACT = 80
 
 const unended = (text: string): string => text.replace(/\.$/, '')

@@ -1,6 +1,6 @@
 import type { Advice, BaseAdvice } from '../../../model/result/advice.ts'
 import type { Verdict } from '../../../model/result/verdict.ts'
-import type { ListItem, Section } from '../../outline/outline.ts'
+import type { ListItem, Section, Span } from '../../outline/outline.ts'
 import { foldedSection, item, list, paragraph, toned } from '../../outline/outline-builders.ts'
 import {
   choiceName,
@@ -15,7 +15,7 @@ export function restLayers(advice: Advice, labels: LabelContext): Section | null
   const differing = differingVerdicts(advice)
   if (differing.length === 0) return layersAgree(advice, labels)
   const items = differing.map(({ verdict, below }) => withoutItem(verdict, below, labels))
-  return foldedSection(`Without ${layerNames(labels)}`, [list(items)])
+  return foldedSection(`Without the rules of ${layerNames(labels)}`, [list(items)])
 }
 
 function layersAgree(advice: Advice, labels: LabelContext): Section | null {
@@ -53,16 +53,21 @@ function isSame({ outcome, choice, hybrid }: Verdict, below: BaseVerdict): boole
 function withoutItem(verdict: Verdict, below: BaseVerdict, labels: LabelContext): ListItem {
   const rules = layerRules(verdict)
   return item(null, [
-    toned('strong', belowName(below, labels)),
+    ...belowText(below, labels),
     ` in place of ${lowerFirst(verdictName(verdict, labels))}`,
-    ...(rules.length === 0 ? [] : [toned('muted', ` (${joinWords(rules)})`)]),
+    ...(rules.length === 0 ? [] : [toned('muted', ` (because of ${joinWords(rules)})`)]),
   ])
 }
 
-function belowName({ pair, outcome, choice, hybrid }: BaseVerdict, labels: LabelContext): string {
-  if (outcome === 'open') return `${pairName(pair, labels)} open`
-  if (outcome === 'infeasible') return `${pairName(pair, labels)} not feasible`
-  return choiceName(pair, hybrid ?? choice ?? '', labels)
+function belowText(
+  { pair, outcome, choice, hybrid }: BaseVerdict,
+  labels: LabelContext,
+): readonly Span[] {
+  const name = pairName(pair, labels)
+  if (outcome === 'open') return [toned('strong', name), ' would be open,']
+  if (outcome === 'infeasible') return [toned('strong', name), ' would not be feasible,']
+  const advised = choiceName(pair, hybrid ?? choice ?? '', labels)
+  return [toned('strong', advised), ' would be advised']
 }
 
 /** The rules of a layer that fired, policies by their ids. */
