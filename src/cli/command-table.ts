@@ -30,6 +30,7 @@ export const REPORT: CommandRow = {
     OPTIONS.profile,
     OPTIONS.brief,
     OPTIONS.full,
+    OPTIONS.summary,
     OPTIONS.input,
     OPTIONS.noInput,
     OPTIONS.failOn,

@@ -15,6 +15,7 @@ export interface WrittenOptions {
   readonly quiet?: boolean
   readonly verbose?: boolean
   readonly brief?: boolean
+  readonly summary?: boolean
   readonly full?: boolean
   readonly input?: 'yaml' | 'ndjson'
   readonly noInput?: boolean
@@ -71,6 +72,10 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
   verbose: flag(['-v', '--verbose'], 'Trace every rule that fired, on stderr'),
   brief: { ...flag(['--brief'], 'The advice and the six choices only'), excludes: 'full' },
   full: flag(['--full'], 'Everything: the answers, the reasons, all that has to be done'),
+  summary: flag(
+    ['--summary'],
+    'Counts in place of reports: verdicts, conflicts, open questions, policies',
+  ),
   input: valued(['--input'], 'syntax', 'Read this syntax, whatever the file is called', {
     choices: ['yaml', 'ndjson'],
   }),

@@ -41,6 +41,7 @@ export const toReportRequest = (
   brief: options.brief ?? false,
   full: options.full ?? false,
   noInput: options.noInput ?? false,
+  summary: options.summary ?? false,
   input: options.input ?? null,
   failOn: options.failOn ?? [],
   failFast: options.failFast ?? false,

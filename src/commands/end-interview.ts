@@ -29,7 +29,14 @@ export async function endInterview(
   const exitCode = session.unsaved === null ? end.exitCode : CANNOT_RUN
   if (end.how !== 'report') return { output: '', notes: where, exitCode }
   const report = await runReport(
-    { ...request, files: [session.file], input: null, failFast: false, supersedes: null },
+    {
+      ...request,
+      files: [session.file],
+      input: null,
+      failFast: false,
+      summary: false,
+      supersedes: null,
+    },
     withSession(world, session),
   )
   return withConclusion(report, ({ notes, exitCode: reported }) => ({

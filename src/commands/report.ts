@@ -16,7 +16,7 @@ import { paintAdvices } from './print/paint-advices.ts'
 import { describeFaulty, failedCatalogue, paintFindings } from './print/paint-findings.ts'
 import { recordResult } from './print/records/record-result.ts'
 import { traceReading, tracerOf } from './print/trace-report.ts'
-import { refuseBrief } from './print/usage-text.ts'
+import { refuseBrief, refuseSummary } from './print/usage-text.ts'
 import type { CommandResult, ReportRequest } from './request.ts'
 import type { World } from './world.ts'
 
@@ -31,12 +31,13 @@ export async function runReport(request: ReportRequest, world: World): Promise<C
   )
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
   const engine = parsed.value
-  const known = request.brief ? NO_PRECEDENTS : await loadPrecedents(folders, engine, world)
+  const isShort = request.brief || request.summary
+  const known = isShort ? NO_PRECEDENTS : await loadPrecedents(folders, engine, world)
   if (!known.parsed.ok)
     return failedCatalogue(known.parsed.findings, known.texts, { request, world })
   const elsewhere = {
     precedents: known.parsed.value,
-    technologies: request.brief ? [] : await technologies(),
+    technologies: isShort ? [] : await technologies(),
   }
   if (isStream(request)) {
     const { streamReport } = await import('./stream/stream-report.ts')
@@ -58,21 +59,21 @@ export async function runReport(request: ReportRequest, world: World): Promise<C
 
 /** Why nothing can be reported as it was asked for; null: it can. */
 function refusalOf(
-  { brief, format, noInput, files: named }: ReportRequest,
+  { noInput, files: named, ...request }: ReportRequest,
   files: readonly string[],
   world: World,
 ): string | null {
-  const refused = refuseBrief({ brief, format })
+  const refused = refuseBrief(request) ?? refuseSummary(request)
   if (refused !== null) return refused
   const mayWait = !noInput && named.length > 0
   // The terminal is looked at last: loading its class takes longer than to advise.
   return files.includes(STDIN) && !mayWait && world.stdin.isTerminal() ? NOTHING_NAMED : null
 }
 
-/** Whether documents come in and lines go out: each is then forgotten before the next is read. */
-const isStream = ({ format }: ReportRequest): boolean => format === 'ndjson'
+/** Whether documents come in, and lines or counts go out: each is then forgotten before the next is read. */
+const isStream = ({ format, summary }: ReportRequest): boolean => summary || format === 'ndjson'
 
-// A brief report tells of none.
+// What is short tells of none.
 const NO_PRECEDENTS: ReadResult<readonly CompiledPrecedent[]> = {
   parsed: { ok: true, value: [], findings: [] },
   texts: new Map(),

@@ -54,6 +54,8 @@ export interface ReportRequest extends Request {
   /** Everything, also where the page is meant for a glance. */
   readonly full: boolean
   readonly noInput: boolean
+  /** Counts in place of reports. */
+  readonly summary: boolean
   /** null: by the file's extension. */
   readonly input: 'yaml' | 'ndjson' | null
   readonly failOn: readonly Gate[]
@@ -81,7 +83,7 @@ export type CheckFormat = ReadableFormat | 'json' | 'github'
 
 /** What `ask` lets a person choose; the report at its end is drawn as `report` would. */
 export interface AskRequest
-  extends Omit<ReportRequest, 'files' | 'input' | 'failFast' | 'supersedes'> {
+  extends Omit<ReportRequest, 'files' | 'summary' | 'input' | 'failFast' | 'supersedes'> {
   /** Is continued and written; `-` is what is piped in; null: a draft. */
   readonly file: string | null
   /** Ask every question in scope, answered or not. */

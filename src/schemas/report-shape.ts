@@ -4,6 +4,7 @@ import type { Field } from '../report/json/field.ts'
 import { interfaceField } from '../report/json/interface-field.ts'
 import { landscapeField } from '../report/json/landscape-field.ts'
 import { reportField } from '../report/json/report-field.ts'
+import { summaryField } from '../report/json/summary-field.ts'
 import { SCHEMA_VERSION } from '../report/json/to-json.ts'
 
 /** The envelope of `--format json`; open to additions, as the contract promises. */
@@ -18,6 +19,7 @@ export const reportShape = z.object({
   reports: z.array(shapeOf(reportField)),
   interfaces: z.optional(z.array(shapeOf(interfaceField))),
   landscape: z.optional(shapeOf(landscapeField)),
+  summary: z.optional(shapeOf(summaryField)),
 })
 
 /** The JSON output of `check`; open to additions, too. */

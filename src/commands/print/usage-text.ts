@@ -41,3 +41,24 @@ export function refuseBrief({
 
 /** Of data only lines have a short form. */
 const NEVER_BRIEF: readonly Format[] = FIXED.filter(format => format !== 'ndjson')
+
+/** Why there can be no counts in this format, or beside other options; null: there can, or need not be. */
+export function refuseSummary({
+  summary,
+  brief,
+  full,
+  format,
+}: {
+  readonly summary: boolean
+  readonly brief: boolean
+  readonly full: boolean
+  readonly format: Format
+}): string | null {
+  if (!summary) return null
+  if (brief || full)
+    return '"--summary" prints no report; it does not go with "--brief" or "--full"\n'
+  if (COUNTED.includes(format)) return null
+  return `"--summary" prints counts; its formats are ${COUNTED.join(', ')}\n`
+}
+
+const COUNTED: readonly Format[] = ['terminal', 'markdown', 'json', 'ndjson']

@@ -6,6 +6,7 @@ import { findDueReviews } from '../../input/requirements/find-due-reviews.ts'
 import type { Catalogue, Policy } from '../../model/catalogue.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Requirements } from '../../model/requirements.ts'
+import type { Advice } from '../../model/result/advice.ts'
 import { toBriefNdjson, toNdjson } from '../../report/json/to-json.ts'
 import { readProfile } from '../load/load-profile.ts'
 import { checkGates, describeGates } from '../print/check-gates.ts'
@@ -57,12 +58,12 @@ export async function streamReport(
     today: request.today ?? world.today(),
     streams: { catalogue, world, outermost: profile.parsed.value, texts, input: request.input },
     ledger,
-    lineOf: await lineMaker(knowledge, context, ledger),
+    ...(await printerOf(knowledge, context, ledger)),
     progress: showProgress(world),
     policies: new Set(),
   }
   return {
-    pieces: reportEach(run),
+    pieces: withoutEmpty(reportEach(run)),
     conclude: () => {
       run.progress.clear()
       const closed = ledger.close()
@@ -78,14 +79,18 @@ export async function streamReport(
 }
 
 /** What a stream is reported by; its policies are those that are due, so far. */
-interface StreamRun extends StreamContext {
+interface StreamRun extends StreamContext, StreamPrinter {
   readonly catalogue: Catalogue
   readonly today: string
   readonly streams: ReadingContext
   readonly ledger: LedgerWriter
-  readonly lineOf: (requirements: Requirements) => string
   readonly progress: Progress
   readonly policies: Set<Policy>
+}
+
+/** Where nothing is left, nothing goes out. */
+function* withoutEmpty(pieces: Iterable<string>): Generator<string> {
+  for (const piece of pieces) if (piece !== '') yield piece
 }
 
 function* reportEach(run: StreamRun): Generator<string> {
@@ -95,10 +100,12 @@ function* reportEach(run: StreamRun): Generator<string> {
     const own = document.parsed.ok ? document.parsed.value : []
     ledger.document(document, toTell(document, findDueReviews(own, run.today), request))
     for (const each of own) yield lineOn(run, each)
-    if (request.failFast && !document.parsed.ok) return
+    if (request.failFast && !document.parsed.ok) break
     documents += 1
     run.progress.tell(documents, shareOf(document, request.files))
   }
+  run.progress.clear()
+  yield run.end(ledger.close())
 }
 
 function lineOn({ catalogue, today, policies, ledger, lineOf }: StreamRun, own: Requirements) {
@@ -122,25 +129,46 @@ function shareOf({ read, size }: StreamedDocument, files: readonly string[]): nu
   return size === null || size === 0 || files.length > 1 ? null : Math.min(1, read / size)
 }
 
-/** The line on one exchange; the reasons are made only where something asks for them. */
-async function lineMaker(
+/** What goes out: a line on each exchange, or nothing until the end. */
+interface StreamPrinter {
+  readonly lineOf: (requirements: Requirements) => string
+  readonly end: (ledger: StreamLedger) => string
+}
+
+/** The reasons of an advice are made only where something asks for them. */
+async function printerOf(
   { engine, elsewhere }: StreamKnowledge,
   { request, world }: StreamContext,
   ledger: LedgerWriter,
-): Promise<(requirements: Requirements) => string> {
-  const { brief, failOn, verbose } = request
+): Promise<StreamPrinter> {
+  const { brief, failOn, summary, verbose } = request
   if (brief && failOn.length === 0 && !verbose)
-    return requirements => toBriefNdjson(adviseBriefly(engine, requirements))
+    return { ...linesAlone, lineOf: own => toBriefNdjson(adviseBriefly(engine, own)) }
   const trace = verbose ? await tracerOf(engine.catalogue) : null
   const today = request.today ?? world.today()
-  return requirements => {
+  const adviseOn = (requirements: Requirements) => {
     const advice = advise(engine, requirements, elsewhere)
     const policies = findDuePolicies(engine.catalogue, requirements, today)
     ledger.failures(checkGates(advice, failOn, { today, policies }))
     if (trace) world.stderr.write(trace(advice))
-    return brief ? toBriefNdjson(briefOf(advice)) : toNdjson(advice)
+    return advice
   }
+  if (summary) {
+    const { openSummary } = await import('./open-summary.ts')
+    const { add, close } = await openSummary(engine.catalogue, { request, world })
+    return {
+      lineOf: own => {
+        add(adviseOn(own))
+        return ''
+      },
+      end: close,
+    }
+  }
+  const print = brief ? (advice: Advice) => toBriefNdjson(briefOf(advice)) : toNdjson
+  return { ...linesAlone, lineOf: own => print(adviseOn(own)) }
 }
+
+const linesAlone = { end: () => '' }
 
 function notesOn(ledger: StreamLedger): string {
   const gates = describeGates(ledger.failures, ledger.failuresBeyond)

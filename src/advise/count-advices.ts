@@ -1,0 +1,96 @@
+import type { Catalogue } from '../model/catalogue.ts'
+import type { Advice } from '../model/result/advice.ts'
+import type { Summary, VerdictCount } from '../model/result/summary.ts'
+import type { Verdict } from '../model/result/verdict.ts'
+
+/** What is counted of advices. */
+export type AdviceCounts = Omit<Summary, 'documents' | 'faulty'>
+
+/** Counts advices one by one, in as much room for a million as for ten. */
+export interface AdviceCounter {
+  readonly add: (advice: Advice) => void
+  readonly close: () => AdviceCounts
+}
+
+/**
+ * A counter that has counted nothing.
+ *
+ * @example
+ * const counter = countAdvices(engine.catalogue)
+ * for (const each of requirements) counter.add(advise(engine, each))
+ * counter.close().verdicts
+ */
+export function countAdvices({ pairs }: Pick<Catalogue, 'pairs'>): AdviceCounter {
+  const verdicts = new Map(pairs.map(({ id }) => [id, counts()]))
+  const [tensions, unanswered, rulesOut, broken] = [counts(), counts(), counts(), counts()]
+  let reports = 0
+  return {
+    add: advice => {
+      reports += 1
+      for (const verdict of advice.verdicts)
+        for (const key of keysOf(verdict)) verdicts.get(verdict.pair)?.add(key)
+      for (const { id } of advice.tensions) tensions.add(id)
+      for (const { question } of advice.unanswered) unanswered.add(question)
+      for (const policy of policiesThatRuleOut(advice)) rulesOut.add(policy)
+      for (const policy of new Set(advice.fixed.flatMap(({ forbiddenBy }) => forbiddenBy)))
+        broken.add(policy)
+    },
+    close: () => ({
+      reports,
+      verdicts: pairs.map(({ id, patterns }) => {
+        const of = verdicts.get(id)?.of ?? (() => 0)
+        const recommended = patterns.map(pattern => [pattern.id, of(pattern.id)] as const)
+        return { pair: id, recommended: Object.fromEntries(recommended), ...outcomesOf(of) }
+      }),
+      tensions: tensions.most().map(([tension, count]) => ({ tension, reports: count })),
+      unanswered: unanswered.most().map(([question, count]) => ({ question, reports: count })),
+      policies: joinCounts(rulesOut, broken),
+    }),
+  }
+}
+
+interface Counts {
+  readonly add: (key: string) => void
+  readonly of: (key: string) => number
+  /** The most frequent first, then in the order in which they came up. */
+  readonly most: () => readonly (readonly [string, number])[]
+}
+
+function counts(): Counts {
+  const all = new Map<string, number>()
+  const of = (key: string) => all.get(key) ?? 0
+  return {
+    add: key => all.set(key, of(key) + 1),
+    of,
+    most: () => [...all].toSorted(([, one], [, other]) => other - one),
+  }
+}
+
+/** Under what a verdict is counted: its choice where it recommends one, else its outcome. */
+function keysOf({ outcome, choice, strength }: Verdict): readonly string[] {
+  if (outcome !== 'recommended') return [outcome]
+  const isWeak = strength === 'slight' || strength === 'leaning'
+  return [choice ?? outcome, ...(isWeak ? [WEAK] : [])]
+}
+
+// No pattern has such an id.
+const WEAK = ' weak'
+
+const outcomesOf = (of: Counts['of']): Omit<VerdictCount, 'pair' | 'recommended'> => ({
+  hybrid: of('hybrid'),
+  open: of('open'),
+  infeasible: of('infeasible'),
+  weak: of(WEAK),
+})
+
+function policiesThatRuleOut({ verdicts }: Advice): ReadonlySet<string> {
+  const vetoes = verdicts.flatMap(verdict => verdict.vetoes)
+  return new Set(vetoes.flatMap(({ source }) => ('policy' in source ? [source.policy] : [])))
+}
+
+function joinCounts(rulesOut: Counts, broken: Counts): Summary['policies'] {
+  const ids = new Set([...rulesOut.most(), ...broken.most()].map(([id]) => id))
+  return [...ids]
+    .map(policy => ({ policy, rulesOut: rulesOut.of(policy), broken: broken.of(policy) }))
+    .toSorted((one, other) => other.rulesOut + other.broken - one.rulesOut - one.broken)
+}
