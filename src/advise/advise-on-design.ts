@@ -34,8 +34,8 @@ export function adviseOnDesign(
     obligations: raiseObligations(evaluation),
     diagram,
   }
-  const builtWith =
-    found && diagram ? chooseTechnologies(evaluation, { style: found.style, diagram }, context) : []
+  const drawn = found && diagram ? { style: found.style, diagram } : null
+  const builtWith = chooseTechnologies(evaluation, drawn, context)
   return { blueprint, tensions: activeTensions(evaluation), builtWith }
 }
 

@@ -17,19 +17,21 @@ export interface DrawnStyle {
 }
 
 /**
- * What the parts of a diagram can be built with, in its order, and after them what can travel between the systems.
+ * What the parts of a diagram can be built with, in its order, and after them what can travel between the systems. Where no
+ * diagram is drawn (null) nobody knows the parts: a choice alone does not tell which of its building blocks a design has.
  * A technology is a candidate where its `when` is true and its `unless` is not. Of the candidates for a part at most four
  * are told: those that the company runs, then those that belong to no platform, and of others only what makes them two.
  * Among equals those whose `fits-when` is true come first, and one of each kind comes before a second of any.
  */
 export function chooseTechnologies(
   evaluation: Evaluation,
-  { style, diagram }: DrawnStyle,
+  drawn: DrawnStyle | null,
   { technologies, platforms }: TechnologyContext,
 ): readonly BuiltPart[] {
   if (technologies.length === 0) return []
   const weighed = technologies.flatMap(each => weigh(evaluation, each, platforms))
-  return [...listParts(style, diagram), FORMAT].flatMap(part => {
+  const parts = drawn === null ? [] : listParts(drawn)
+  return [...parts, FORMAT].flatMap(part => {
     const chosen = chooseFor(part.part, weighed)
     return chosen.length > 0 ? [{ ...part, candidates: chosen.map(describe) }] : []
   })
@@ -40,10 +42,10 @@ type Part = Omit<BuiltPart, 'candidates'>
 const FORMAT: Part = { part: 'format', label: 'Format', nodes: [] }
 
 /** The parts of a diagram, each kind once. */
-function listParts({ diagram: { nodes } }: Style, drawn: Diagram): readonly Part[] {
+function listParts({ style, diagram }: DrawnStyle): readonly Part[] {
   const parts = new Map<PartKind, { label: string; nodes: string[] }>()
-  for (const { id, label } of drawn.nodes) {
-    const part = nodes.find(node => node.id === id)?.part ?? null
+  for (const { id, label } of diagram.nodes) {
+    const part = style.diagram.nodes.find(node => node.id === id)?.part ?? null
     if (part === null) continue
     const known = parts.get(part) ?? { label, nodes: [] }
     parts.set(part, { ...known, nodes: [...known.nodes, id] })

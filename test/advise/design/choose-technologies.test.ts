@@ -108,6 +108,13 @@ describe('parts', () => {
     ])
   })
 
+  test('where nothing is drawn, what travels between the systems alone', () => {
+    const all = [technology('edi', { parts: ['format'] }), technology('hub')]
+    const plain = compileEngine({ ...catalogue, styles: [] })
+    const { builtWith } = advise(plain, requirementsOf({ q: ['q1'] }), { technologies: all })
+    expect(builtWith).toMatchObject([{ part: 'format', candidates: [{ id: 'edi' }] }])
+  })
+
   test('none where no technologies are known', () => {
     expect(build([])).toEqual([])
   })
