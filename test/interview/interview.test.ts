@@ -527,6 +527,26 @@ describe('on the shipped catalogue', () => {
     )
   })
 
+  test('tells answers that contradict each other once they do, at their question and in the review, and goes on', async () => {
+    const text = 'name: N\nfrom: A\nto: [B, C]\nanswers: { purpose: copy }\n'
+    const files = new Map([['stock.yaml', text]])
+    const count = catalogue.questions.find(({ id }) => id === 'consumer-count')
+    const isCount = (screen: Screen) => screen.items.some(({ id }) => id === 'four-plus')
+    const seen: string[] = []
+    const prompter = promptedBy((screen, from) => {
+      const told = screen.help.filter(line => line.includes('Contradiction: One system needs'))
+      const where = isCount(screen) ? 'count' : screen.question.includes(REVIEW) ? 'review' : 'next'
+      if (seen.length > 0 || isCount(screen)) seen.push(`${where}: ${told.length}`)
+      if (seen.length === 0) return { kind: 'chosen', item: ':unknown' }
+      if (seen.length === 1) return { kind: 'chosen', item: count?.options[0]?.id ?? '' }
+      if (where === 'next') return press('review')(screen, from)
+      if (seen.length === 3) return { kind: 'chosen', item: 'consumer-count' }
+      return interrupt(130)(screen, from)
+    })
+    await run('--all stock.yaml', prompter, { files, catalogue: 'patterns' })
+    expect(seen).toEqual(['count: 0', 'next: 1', 'review: 1', 'count: 1'])
+  })
+
   test('never shows which side leads: decisions are named by their pair, settled or open', async () => {
     const pairs = catalogue.pairs.map(({ name }) => name)
     const sides = catalogue.pairs.flatMap(({ patterns }) => patterns.map(({ name }) => name))

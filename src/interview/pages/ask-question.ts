@@ -2,7 +2,7 @@ import type { Question } from '../../model/question.ts'
 import { isUnknown } from '../../report/wording/said-text.ts'
 import { choiceOf, type Reply } from '../screen/prompter.ts'
 import { BACK, type Cursor, cursorAt } from '../screen/screen.ts'
-import { isAction, LEAVE, REVIEW } from '../screen/screen-parts.ts'
+import { contradictionLines, isAction, LEAVE, REVIEW } from '../screen/screen-parts.ts'
 import { goBack, partBeside } from '../session/find-next-page.ts'
 import { type GivenValue, giveAnswer } from '../session/give-answer.ts'
 import { isSplit } from '../session/list-parts.ts'
@@ -56,7 +56,16 @@ export async function askQuestion(
   })
   const { question } = page
   const trail = session.trail.includes(question) ? session.trail : [...session.trail, question]
-  return { session: { ...answered, trail }, page: pageAfter(page) }
+  const notice = answered.notice ?? noticeOf(interview, session, answered)
+  return { session: { ...answered, trail, notice }, page: pageAfter(page) }
+}
+
+/** What this answer contradicts of those before it; null: nothing. */
+function noticeOf(interview: Interview, before: Session, after: Session): string | null {
+  const known = before.status.contradictions.map(({ id }) => id)
+  const arisen = after.status.contradictions.filter(({ id }) => !known.includes(id))
+  const context = { ...screenContext(interview, after), warning: null }
+  return arisen.length === 0 ? null : contradictionLines(arisen, context).join(' ')
 }
 
 /** Of a question that is answered by part each part is asked. */

@@ -1,5 +1,5 @@
 import { advise } from '../../advise/advise.ts'
-import type { Requirements } from '../../model/requirements.ts'
+import type { Advice, RaisedContradiction } from '../../model/result/advice.ts'
 import { countOf } from '../../report/wording/phrases.ts'
 import { choiceOf } from '../screen/prompter.ts'
 import { BACK, cursorAt, type Screen, type ScreenItem } from '../screen/screen.ts'
@@ -8,6 +8,7 @@ import {
   asideOf,
   BACK_KEY,
   CHOOSE,
+  contradictionLines,
   footOf,
   GO_ON,
   isAction,
@@ -41,11 +42,15 @@ export async function askReview(
   { at }: ReviewPage,
 ): Promise<InterviewState> {
   const parts = listPartsOf(session)
+  const advices = [...new Set([session.requirements, ...parts])].map(requirements =>
+    advise(interview.engine, requirements),
+  )
   const reviewed = {
     requirements: session.requirements,
     parts,
     outOfScope: session.status.outOfScope,
-    couldChange: countChanges(interview, [session.requirements, ...parts]),
+    couldChange: countChanges(advices),
+    contradictions: contradictionsOf(advices),
     idle: session.status.plan.withoutEffect,
     canChangeAlone: session.status.plan.canChangeAlone,
     isOpened: session.reviewedFrom !== null,
@@ -87,19 +92,23 @@ function pageOf(session: Session, choice: string): Page {
 }
 
 /** By question id: how many decisions its answer could still change, of the exchange where it is most. */
-function countChanges(
-  { engine }: Interview,
-  exchanges: readonly Requirements[],
-): Reviewed['couldChange'] {
+function countChanges(advices: readonly Advice[]): Reviewed['couldChange'] {
   const counts: Record<string, number> = {}
-  for (const requirements of new Set(exchanges))
-    for (const { question, couldChange } of advise(engine, requirements).unanswered)
-      counts[question] = Math.max(counts[question] ?? 0, couldChange.length)
+  for (const { question, couldChange } of advices.flatMap(({ unanswered }) => unanswered))
+    counts[question] = Math.max(counts[question] ?? 0, couldChange.length)
   return counts
+}
+
+/** Each once, in whichever exchange it is. */
+function contradictionsOf(advices: readonly Advice[]): Reviewed['contradictions'] {
+  const all = advices.flatMap(({ contradictions }) => contradictions)
+  return [...new Map(all.map(each => [each.id, each])).values()]
 }
 
 /** What a review looks at. */
 interface Reviewed extends ReviewedAnswers {
+  /** Answers that cannot all be true. */
+  readonly contradictions: readonly RaisedContradiction[]
   /** Questions in scope that were not asked because they can change nothing. */
   readonly idle: number
   /** Whether a single answer to one of those that are left can change a decision. */
@@ -125,7 +134,10 @@ function screenReview(reviewed: Reviewed, context: ScreenContext): Screen {
     title: context.title,
     aside: asideOf(context),
     question: 'Is everything right? Choose an answer to change it.',
-    help: withWarning(context, [describeProspects(reviewed, context)]),
+    help: withWarning(context, [
+      ...contradictionLines(reviewed.contradictions, context),
+      describeProspects(reviewed, context),
+    ]),
     items: [
       ...(toCome === 0 ? [report] : reviewed.canChangeAlone ? [goOn, report] : [report, goOn]),
       ...(reviewed.others > 0 ? [action(ANOTHER, 'Another exchange of this file')] : []),

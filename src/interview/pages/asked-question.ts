@@ -1,6 +1,7 @@
 import { planInterview } from '../../advise/questions/plan-interview.ts'
 import type { Answer } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
+import type { RaisedContradiction } from '../../model/result/advice.ts'
 import type { ReadField } from '../screen/screen.ts'
 import { rewriteRemarks } from '../session/give-answer.ts'
 import { hasFlows } from '../session/list-parts.ts'
@@ -23,6 +24,8 @@ export interface AskedQuestion {
   readonly remarks: Remarks
   /** How many decisions its answer could still change. */
   readonly couldChange: number
+  /** What its answer contradicts. */
+  readonly contradictions: readonly RaisedContradiction[]
   /** Whether it may be answered by part. */
   readonly canDiffer: boolean
   /** What a typed quantity means; null where none can be typed. */
@@ -42,6 +45,7 @@ export function askedQuestion(
     given,
     remarks: page.remarks ?? { note: given?.note ?? null, assumed: given?.assumed ?? false },
     couldChange: countChanges(interview, session, page.question),
+    contradictions: session.status.contradictions.filter(({ answers }) => question.id in answers),
     canDiffer: page.part === null && canDiffer(question, session),
     read: readFigure(question, screenContext(interview, session).labels),
   }

@@ -11,6 +11,7 @@ import {
   action,
   asideOf,
   BACK_KEY,
+  contradictionLines,
   ENTER,
   footOf,
   LEAVE_KEY,
@@ -106,8 +107,9 @@ function optionItems(asked: AskedQuestion, { labels }: ScreenContext): readonly 
   }))
 }
 
-function statusOf(asked: AskedQuestion, { labels }: ScreenContext): readonly string[] {
-  const { question, given, remarks } = asked
+function statusOf(asked: AskedQuestion, context: ScreenContext): readonly string[] {
+  const { question, given, remarks, contradictions } = asked
+  const { labels } = context
   const isShown =
     given === null || isUnknown(asked) || question.holds === 'several'
       ? (given?.oneOf ?? []).length === 0
@@ -120,7 +122,7 @@ function statusOf(asked: AskedQuestion, { labels }: ScreenContext): readonly str
     ...(remarks.note === null ? [] : [`Note: ${remarks.note}`]),
     ...(remarks.assumed ? ['The answer is marked as assumed.'] : []),
   ]
-  return [...said, ...notes]
+  return [...said, ...notes, ...contradictionLines(contradictions, context)]
 }
 
 function keysOf({ question, read, remarks, canDiffer }: AskedQuestion): readonly ScreenKey[] {

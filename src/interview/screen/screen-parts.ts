@@ -1,4 +1,5 @@
-import { type LabelContext, pairName } from '../../report/wording/label-context.ts'
+import type { RaisedContradiction } from '../../model/result/advice.ts'
+import { type LabelContext, pairName, renderText } from '../../report/wording/label-context.ts'
 import { countOf } from '../../report/wording/phrases.ts'
 import { BACK, type Screen, type ScreenItem, type ScreenKey } from './screen.ts'
 
@@ -67,4 +68,14 @@ export function withWarning(
   help: readonly string[],
 ): readonly string[] {
   return warning === null ? help : [warning, ...help]
+}
+
+/** Answers that cannot all be true, a line each; what the warning says already is left out. */
+export function contradictionLines(
+  contradictions: readonly RaisedContradiction[],
+  { labels, warning }: ScreenContext,
+): readonly string[] {
+  return contradictions
+    .map(({ because }) => `Contradiction: ${renderText(because, labels)}`)
+    .filter(line => warning === null || !warning.includes(line))
 }

@@ -1,10 +1,11 @@
 import { answerState } from '../../advise/engine/answer-state.ts'
 import type { Engine } from '../../advise/engine/engine.ts'
+import { findContradictions } from '../../advise/questions/find-contradictions.ts'
 import { type InterviewPlan, planInterview } from '../../advise/questions/plan-interview.ts'
 import { isSettled } from '../../advise/search/settle-pair.ts'
 import { countAnswers, listGivenAnswers } from '../../advise/verdict/list-answers.ts'
 import type { Requirements } from '../../model/requirements.ts'
-import type { AnswerCount } from '../../model/result/advice.ts'
+import type { AnswerCount, RaisedContradiction } from '../../model/result/advice.ts'
 
 /** What follows from the answers so far, as far as an interview needs it. */
 export interface InterviewStatus {
@@ -15,6 +16,8 @@ export interface InterviewStatus {
   /** Pair ids: no answer that is still missing, or not known, can change these; and all others. */
   readonly settled: readonly string[]
   readonly open: readonly string[]
+  /** Answers that cannot all be true. */
+  readonly contradictions: readonly RaisedContradiction[]
 }
 
 /** Takes stock of one exchange. */
@@ -31,5 +34,6 @@ export function interviewStatus(engine: Engine, requirements: Requirements): Int
     outOfScope: given.outOfScope.map(({ question }) => question),
     settled: pairs.filter(({ settled }) => settled).map(({ id }) => id),
     open: pairs.filter(({ settled }) => !settled).map(({ id }) => id),
+    contradictions: findContradictions(engine, requirements, answers),
   }
 }

@@ -31,7 +31,8 @@ const context: ScreenContext = {
 function asked(question: Question) {
   const remarks = { note: null, assumed: false }
   const read = readFigure(question, context.labels)
-  return { question, given: null, remarks, couldChange: 3, canDiffer: true, read }
+  const none = { contradictions: [], canDiffer: true }
+  return { question, given: null, remarks, couldChange: 3, ...none, read }
 }
 
 const screens = catalogue.questions.flatMap(question => [
