@@ -1,6 +1,5 @@
 import { FIRST_HYBRID } from '../engine/choice-code.ts'
 import type { CompiledTension, EncodedChoice } from '../engine/engine.ts'
-import { NO_CHOICE } from '../verdict/decide-pair.ts'
 import { type PairEvaluation, utilityOf } from './pair-evaluation.ts'
 import { type Candidate, type Combination, searchOptima } from './search-optima.ts'
 
@@ -79,7 +78,7 @@ function keepStarts(
     decision.outcome === 'open' ? compiled.start : null,
   )
   const kept = optima.map(optimum =>
-    optimum.map((taken, pair) => (starts[pair] !== null && taken?.choice === starts[pair] ? 1 : 0)),
+    optimum.map((taken, pair) => (taken?.choice === starts[pair] ? 1 : 0)),
   )
   const ranked = kept.map(bits => {
     const count = bits.reduce<number>((sum, bit) => sum + bit, 0)
@@ -109,8 +108,7 @@ function isStandalone(
   pairEvaluations: readonly PairEvaluation[],
   { pair, choice }: EncodedChoice,
 ): boolean {
-  const own = pairEvaluations[pair]?.standaloneChoices
-  return own !== undefined && (own[0] === choice || own[1] === choice)
+  return (pairEvaluations[pair] as PairEvaluation).standaloneChoices.includes(choice)
 }
 
 /**
@@ -124,7 +122,6 @@ function findCandidates(
   const losses = new Array<number>(pairEvaluations.length).fill(0)
   for (const { ends, weight } of tensions) {
     const [one, other] = ends
-    if (!exists(pairEvaluations, one) || !exists(pairEvaluations, other)) continue
     if (isStandalone(pairEvaluations, one)) losses[one.pair] = (losses[one.pair] as number) + weight
     if (isStandalone(pairEvaluations, other))
       losses[other.pair] = (losses[other.pair] as number) + weight
@@ -133,13 +130,6 @@ function findCandidates(
   return pairEvaluations.map((pairEvaluation, pair) =>
     candidatesOf(pairEvaluation, (losses[pair] as number) * weightScale),
   )
-}
-
-function exists(
-  pairEvaluations: readonly PairEvaluation[],
-  { pair, choice }: EncodedChoice,
-): boolean {
-  return utilityOf(pairEvaluations[pair] as PairEvaluation, choice) !== NO_CHOICE
 }
 
 function candidatesOf(pairEvaluation: PairEvaluation, loss: number): readonly Candidate[] {
@@ -160,6 +150,6 @@ function candidatesOf(pairEvaluation: PairEvaluation, loss: number): readonly Ca
 function candidateFor(pairEvaluation: PairEvaluation, choice: number): Candidate {
   const { decision } = pairEvaluation
   const departs = decision.outcome !== 'open' && !pairEvaluation.standaloneChoices.includes(choice)
-  const opposes = departs && decision.side !== null && choice < FIRST_HYBRID
+  const opposes = departs && choice < FIRST_HYBRID
   return { choice, utility: utilityOf(pairEvaluation, choice), departs, opposes }
 }

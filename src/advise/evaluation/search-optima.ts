@@ -6,7 +6,7 @@ export interface Candidate {
   readonly utility: number
   /** It is not the verdict's; never where the verdict is open. */
   readonly departs: boolean
-  /** It is the other side than the verdict's. */
+  /** It is a side, and not the verdict's. */
   readonly opposes: boolean
 }
 
