@@ -81,8 +81,5 @@ function tensionsOf(
   { tensionsByVariable }: Engine,
   variables: readonly number[],
 ): readonly CompiledTension[] {
-  const [only] = variables
-  return only !== undefined && variables.length === 1
-    ? (tensionsByVariable[only] ?? [])
-    : [...new Set(variables.flatMap(variable => tensionsByVariable[variable] ?? []))]
+  return [...new Set(variables.flatMap(variable => tensionsByVariable[variable] ?? []))]
 }

@@ -7,7 +7,11 @@ import { type AnswerChange, answerState } from '../../../src/advise/engine/answe
 import { encodeFixed } from '../../../src/advise/engine/choice-code.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import { answersAfter, evaluateAfter } from '../../../src/advise/evaluation/evaluate-after.ts'
-import { type Evaluation, evaluate, type Status } from '../../../src/advise/evaluation/evaluation.ts'
+import {
+  type Evaluation,
+  evaluate,
+  type Status,
+} from '../../../src/advise/evaluation/evaluation.ts'
 import { impactOf } from '../../../src/advise/evaluation/impact.ts'
 import { arbitraryLandscape } from '../../helpers/second-edition/arbitrary-answers.ts'
 import { saidOf } from '../../helpers/second-edition/said.ts'

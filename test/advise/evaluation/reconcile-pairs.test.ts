@@ -54,12 +54,7 @@ test.each<[string, PairEvaluation[], CompiledTension[], number[][]]>([
     [tension(A, A, 1)],
     [[A], [A]],
   ],
-  [
-    'one that costs more is not',
-    [pair([10, 8, NONE]), heldTo(A)],
-    [tension(A, A, 1)],
-    [[B], [A]],
-  ],
+  ['one that costs more is not', [pair([10, 8, NONE]), heldTo(A)], [tension(A, A, 1)], [[B], [A]]],
   [
     'at the same cost there is no departure',
     [pair([10, 5, NONE]), heldTo(A)],
