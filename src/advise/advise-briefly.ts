@@ -7,7 +7,7 @@ import { answerState } from './engine/answer-state.ts'
 import { encodeFixed } from './engine/choice-code.ts'
 import type { Engine } from './engine/engine.ts'
 import { evaluate } from './evaluation/evaluation.ts'
-import { isSettled } from './search/settle-pair.ts'
+import { isSettled, openRequirements } from './search/settle-pair.ts'
 
 /**
  * The same as `briefOf(advise(engine, requirements))`, without making what is left out: many times faster.
@@ -19,6 +19,7 @@ export function adviseBriefly(engine: Engine, requirements: Requirements): Brief
   const { name, flow, source, fixed } = requirements
   const answers = answerState(engine, requirements.answers)
   const { pairEvaluations, design } = evaluate(engine, answers, encodeFixed(engine, fixed))
+  const opened = openRequirements(engine, answers)
   const byPair = <T>(of: (each: (typeof pairEvaluations)[number]) => T) =>
     Object.fromEntries(pairEvaluations.map(each => [each.compiled.pair.id, of(each)]))
   return {
@@ -27,7 +28,7 @@ export function adviseBriefly(engine: Engine, requirements: Requirements): Brief
     source,
     choices: decodeDesign(engine, design),
     strength: byPair(({ compiled, ...rest }) => firmnessOf(engine, compiled, rest).strength),
-    settled: byPair(({ compiled }) => isSettled(engine, compiled, answers)),
+    settled: byPair(each => isSettled(engine, each, opened)),
   }
 }
 

@@ -20,7 +20,7 @@ export function adviseOnPairs(
   return evaluation.pairEvaluations.map((pairEvaluation, index) =>
     adviseOnPair(evaluation, {
       pairEvaluation,
-      linked: evaluation.linked[index] ?? [],
+      linked: evaluation.linkedOf(index),
       settlement: settlements[index] as Settlement,
     }),
   )

@@ -23,7 +23,7 @@ import type { CompiledPrecedent } from './precedents/compile-precedents.ts'
 import { findPrecedents } from './precedents/find-precedents.ts'
 import { findContradictions } from './questions/find-contradictions.ts'
 import { listOpenQuestions } from './questions/list-open-questions.ts'
-import { type Settlement, settlePair } from './search/settle-pair.ts'
+import { openRequirements, type Settlement, settlePair } from './search/settle-pair.ts'
 import { countAnswers, listGivenAnswers } from './verdict/list-answers.ts'
 
 /** What is known beside the catalogue, and is read for reports only; left out: nothing. */
@@ -65,10 +65,11 @@ export function* adviseInSteps(
   // Score and decide each pair, and reconcile all pairs in one design.
   const evaluation = evaluate(engine, answers, encodeFixed(engine, fixed))
   // Search what answers still to come would change.
+  const opened = openRequirements(engine, answers)
   const settlements: Settlement[] = []
-  for (const compiled of engine.pairs) {
+  for (const each of evaluation.pairEvaluations) {
     yield null
-    settlements.push(settlePair(engine, compiled, answers))
+    settlements.push(settlePair(engine, each, opened))
   }
   yield null
   // Say it in the words of the catalogue, with the reasons.

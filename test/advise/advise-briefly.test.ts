@@ -19,4 +19,31 @@ describe('an advice without its reasons', () => {
       { numRuns: 200 },
     )
   })
+  test('is the same whatever the engine advised on before', () => {
+    fc.assert(
+      fc.property(arbitraryLandscape, fc.nat(), ({ catalogue, flows }, seed) => {
+        const engine = compileEngine(catalogue)
+        for (const answers of manyOf(flows, seed)) {
+          const requirements = requirementsFor({ ...(flows[0] as OracleFlow), answers })
+          const fresh = advise(compileEngine(catalogue), requirements)
+          expect(adviseBriefly(engine, requirements)).toEqual(briefOf(fresh))
+          expect(advise(engine, requirements)).toEqual(fresh)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
 })
+
+/** The answers of the flows, and mixtures of them: most leave of a pair what others left of it. */
+function manyOf(flows: readonly OracleFlow[], seed: number): readonly OracleFlow['answers'][] {
+  const all = flows.map(({ answers }) => answers)
+  const mixed = Array.from({ length: 8 }, (_, at) =>
+    Object.fromEntries(
+      all.flatMap((answers, flow) =>
+        Object.entries(answers).filter((_, index) => ((seed + at * 7 + flow) >> (index % 5)) & 1),
+      ),
+    ),
+  )
+  return [...all, ...mixed, ...all]
+}

@@ -82,13 +82,13 @@ function scoreAfter(
   { pair, indexes }: PairGroups,
   changes: readonly AnswerChange[],
 ): readonly PairState[] {
-  const { engine, answers, linked, scratchMasks } = evaluation
+  const { engine, answers, linkedOf, scratchMasks } = evaluation
   if (answers.slots.length > 0 && completesSlot(answers, changes))
     return scoreCompleted(evaluation, { pair, indexes }, changes)
   const { groups } = engine.pairs[pair] as CompiledPair
   writeScratch(evaluation, changes)
   const states = indexes.map(index => {
-    const together = linked[pair]?.find(each => each.indexes.includes(index))
+    const together = linkedOf(pair).find(each => each.indexes.includes(index))
     if (together === undefined)
       return scoreGroup(engine, groups[index] as ScoringGroup, scratchMasks)
     return together.indexes[0] === index ? scoreLinkedAfter(engine, together, changes) : EMPTY_STATE
@@ -103,11 +103,11 @@ function scoreCompleted(
   { pair, indexes }: PairGroups,
   changes: readonly AnswerChange[],
 ): readonly PairState[] {
-  const { engine, linked } = evaluation
+  const { engine, linkedOf } = evaluation
   const answers = answersAfter(evaluation, changes)
   const compiled = engine.pairs[pair] as CompiledPair
   return indexes.map(index => {
-    const together = linked[pair]?.find(each => each.indexes.includes(index))?.indexes ?? [index]
+    const together = linkedOf(pair).find(each => each.indexes.includes(index))?.indexes ?? [index]
     return together[0] === index
       ? scorePartial(engine, compiled, { answers, indexes: together })
       : EMPTY_STATE

@@ -85,11 +85,11 @@ function strengthOf(
 }
 
 function tracedRules(
-  { engine, answers, linked }: Evaluation,
+  { engine, answers, linkedOf }: Evaluation,
   { compiled, state }: PairEvaluation,
   index: number,
 ): Pick<RecordedChoice, 'toward' | 'ruledOut'> {
-  const traced = { compiled, state, linked: linked[index] ?? [] }
+  const traced = { compiled, state, linked: linkedOf(index) }
   const { evidence, vetoes } = traceEvidence(engine, traced, answers)
   const toward: Record<string, Record<string, number>> = {}
   const ruledOut: Record<string, string[]> = {}

@@ -3,13 +3,21 @@ import type { Condition } from '../../model/condition.ts'
 import type { Tension } from '../../model/design-rules.ts'
 import { encodeChoice } from './choice-code.ts'
 import { compilePair } from './compile-pair.ts'
-import { type Builder, compileOptional, dependenciesOf } from './compile-rule.ts'
+import {
+  type Builder,
+  compileGroup,
+  compileOptional,
+  compileRule,
+  dependenciesOf,
+} from './compile-rule.ts'
 import { compileCondition } from './compiled-condition.ts'
 import { indexAffectedGroups } from './dependency-index.ts'
-import type { CompiledCondition, CompiledTension, Engine } from './engine.ts'
+import type { CompiledCondition, CompiledTension, Engine, ScoringGroup } from './engine.ts'
 import { indexOptions } from './option-index.ts'
 import { createResiduals } from './residuals/create-residuals.ts'
 import type { Residuals } from './residuals/residuals.ts'
+import { listUnanswered } from './residuals/unknowns.ts'
+import { createScoreTable } from './score-groups.ts'
 import { listVariables, type Variable, variablesByQuestion } from './variables.ts'
 
 /**
@@ -27,6 +35,9 @@ export function compileEngine(catalogue: Catalogue): Engine {
     variablesOf,
     code: [],
     dependencies: new Map(),
+    fullMasks: Int32Array.from(variables, ({ fullMask }) => fullMask),
+    // The first is the scratch entry.
+    entries: 1,
   }
   const askWhenAt = catalogue.questions.map(({ askWhen }) => compileOptional(builder, askWhen))
   for (const { id, askWhen } of catalogue.questions)
@@ -39,7 +50,7 @@ export function compileEngine(catalogue: Catalogue): Engine {
     index: builder.index,
     variables,
     variablesOf,
-    fullMasks: Int32Array.from(variables, ({ fullMask }) => fullMask),
+    fullMasks: builder.fullMasks,
     askWhenAt: Int32Array.from(variables, ({ question }) => askWhenAt[question] as number),
     dependents: variables.map((_, variable) => dependentsOf(builder, variables, variable)),
     code: new Int32Array(builder.code),
@@ -49,6 +60,8 @@ export function compileEngine(catalogue: Catalogue): Engine {
       tensions.filter(each => each.variables.includes(variable)),
     ),
     affectedByVariable: indexAffectedGroups(pairs, variables.length),
+    unanswered: listUnanswered(variables),
+    table: createScoreTable(builder.entries),
     conditionOf: compileOnce(builder),
   }
   let residuals: Residuals | null = null
@@ -90,11 +103,19 @@ function dependentsOf(
 function compileTension(builder: Builder, tension: Tension): CompiledTension {
   const { between, weight, when } = tension
   const [one, other] = between
+  const compiled = when && compileFlag(builder, when)
   return {
     tension,
     ends: [encodeChoice(builder.catalogue, one), encodeChoice(builder.catalogue, other)],
     weight,
-    whenAt: compileOptional(builder, when),
-    variables: when ? dependenciesOf(builder, [when]) : [],
+    when: compiled,
+    variables: compiled?.variables ?? [],
   }
+}
+
+/** A condition as a group of one rule. */
+function compileFlag(builder: Builder, when: Condition): ScoringGroup {
+  const effect = { index: -1, weight: 0, flags: 1, isVeto: false }
+  const rule = compileRule(builder, { when, unless: null }, effect)
+  return compileGroup(builder, { side: 0, rules: [rule] }, [when])
 }

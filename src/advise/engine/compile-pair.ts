@@ -2,7 +2,7 @@ import { ALWAYS, conjunctsOf } from '../../condition/fold-condition.ts'
 import type { Constants } from '../../model/catalogue.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { Pair, Rule } from '../../model/pair.ts'
-import { type Builder, compileRule, dependenciesOf } from './compile-rule.ts'
+import { type Builder, compileGroup, compileRule } from './compile-rule.ts'
 import type { CompiledHybrid, CompiledPair, CompiledRule, ScoringGroup } from './engine.ts'
 import { DECISIVE_FLAGS, FIRST_FREE_FLAG, RULED_OUT_FLAGS } from './pair-state.ts'
 
@@ -53,11 +53,9 @@ function compileRules(
     group.conditions.push(rule.when, ...(rule.unless ? [rule.unless] : []))
     groups.set(key, group)
   })
-  return [...groups.values()].map(({ side, rules, conditions }) => ({
-    side,
-    rules,
-    variables: dependenciesOf(builder, conditions),
-  }))
+  return [...groups.values()].map(({ conditions, ...group }) =>
+    compileGroup(builder, group, conditions),
+  )
 }
 
 /** The key of the overlap group that a rule is scored with; null where it is scored alone. */
@@ -91,7 +89,7 @@ function compileCircumstances(builder: Builder, pair: Pair, firstFlag: number) {
     if (!known.has(key)) {
       const when = { when: part, unless: null }
       const rule = compileRule(builder, when, { ...NO_RULE, flags: flag, isVeto: false })
-      groups.push({ side: 0, rules: [rule], variables: dependenciesOf(builder, [part]) })
+      groups.push(compileGroup(builder, { side: 0, rules: [rule] }, [part]))
       known.set(key, flag)
     }
     return flag
@@ -119,7 +117,7 @@ function compilePolicies(builder: Builder, { id, hybrids }: Pair, firstFlag: num
       { ...NO_RULE, flags: flag, isVeto: true },
     )
     const conditions = [when ?? ALWAYS, unless ?? ALWAYS]
-    return { side: 0, rules: [rule], variables: dependenciesOf(builder, conditions) }
+    return compileGroup(builder, { side: 0, rules: [rule] }, conditions)
   })
   return { groups, flags }
 }

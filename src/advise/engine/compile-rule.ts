@@ -4,8 +4,9 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { Rule } from '../../model/pair.ts'
 import { compileCondition } from './compiled-condition.ts'
-import type { CompiledRule } from './engine.ts'
+import type { CompiledRule, ScoringGroup } from './engine.ts'
 import type { OptionIndex } from './option-index.ts'
+import { placeEntries } from './score-groups.ts'
 import { HOLDS_NOT } from './variables.ts'
 
 /** What the compilation of an engine puts together. */
@@ -16,6 +17,9 @@ export interface Builder {
   readonly code: number[]
   /** By question id: the variables on which its scope depends, directly or not. */
   readonly dependencies: Map<string, readonly number[]>
+  readonly fullMasks: Int32Array
+  /** The entries of the score table so far. */
+  entries: number
 }
 
 /** Adds a condition to the code, and says where it starts; -1 for none. */
@@ -24,6 +28,28 @@ export function compileOptional({ index, code }: Builder, condition: Condition |
   const at = code.length
   code.push(...compileCondition(condition, index))
   return at
+}
+
+/** Rules of these conditions, compiled as one scoring group. */
+export function compileGroup(
+  builder: Builder,
+  { side, rules }: Pick<ScoringGroup, 'side' | 'rules'>,
+  conditions: readonly Condition[],
+): ScoringGroup {
+  const named = new Set(
+    conditions
+      .flatMap(mentionsIn)
+      .flatMap(({ question, options }) => builder.index.tests(question, options))
+      .map(({ variable }) => variable),
+  )
+  const placed = placeEntries({ rules, variables: [...named] }, builder.fullMasks, builder.entries)
+  builder.entries += placed?.count ?? 0
+  return {
+    side,
+    rules,
+    variables: dependenciesOf(builder, conditions),
+    entries: placed?.entries ?? null,
+  }
 }
 
 /** The variables on which conditions depend, those of their scope included. */

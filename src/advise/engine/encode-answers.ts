@@ -47,7 +47,7 @@ function encodeOne(
   { masks, slots }: { readonly masks: Int32Array; readonly slots: Slot[] },
 ): void {
   const [variable = 0] = engine.variablesOf[question] ?? []
-  const mask = engine.index.mask(engine.catalogue.questions[question]?.id ?? '', said.options)
+  const mask = engine.index.maskOf(question, said.options)
   masks[variable] = mask
   if (!isPlain(mask) && mask !== engine.fullMasks[variable])
     slots.push({ question, variables: [variable], values: valuesIn(mask).map(value => [value]) })
@@ -59,9 +59,13 @@ function encodeSeveral(
   { question, said }: SaidOf,
   { masks, slots }: { readonly masks: Int32Array; readonly slots: Slot[] },
 ): void {
-  const { options, unsure = [], oneOf = [] } = said
+  const { options, unsure = NO_OPTIONS, oneOf = NO_OPTIONS } = said
   const asked = engine.catalogue.questions[question] as Question
   const own = engine.variablesOf[question] ?? []
+  if (unsure.length + oneOf.length === 0) {
+    tick(own, engine.index.maskOf(question, options), masks)
+    return
+  }
   const open = oneOf.length > 1 ? oneOf : []
   const held = oneOf.length === 1 ? [...options, ...oneOf] : options
   asked.options.forEach(({ id }, at) => {
@@ -73,6 +77,14 @@ function encodeSeveral(
   if (variables.length > 0 && !open.some(id => held.includes(id)))
     slots.push({ question, variables, values: rowsWithOne(variables.length) })
 }
+
+/** Of these variables those hold whose bits are set. */
+function tick(own: readonly number[], held: number, masks: Int32Array): void {
+  for (let at = 0; at < own.length; at++)
+    masks[own[at] as number] = (held & (1 << at)) === 0 ? HOLDS_NOT : HOLDS
+}
+
+const NO_OPTIONS: readonly string[] = []
 
 /** Every row of so many options of which at least one holds. */
 function rowsWithOne(count: number): readonly (readonly number[])[] {
@@ -94,10 +106,11 @@ export function valuesIn(mask: number): readonly number[] {
  */
 export function applyScope(engine: Engine, masks: Int32Array): Int32Array {
   const effectiveMasks = masks.slice()
-  for (let variable = 0; variable < effectiveMasks.length; variable++) {
-    const unknown = engine.fullMasks[variable] as number
-    if (effectiveMasks[variable] !== unknown && !isInScope(engine, variable, effectiveMasks))
-      effectiveMasks[variable] = unknown
+  for (const own of engine.variablesOf) {
+    const [first] = own
+    // The variables of a question have one scope.
+    if (first === undefined || isInScope(engine, first, effectiveMasks)) continue
+    for (const variable of own) effectiveMasks[variable] = engine.fullMasks[variable] as number
   }
   return effectiveMasks
 }

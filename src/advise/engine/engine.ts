@@ -3,7 +3,7 @@ import type { Condition } from '../../model/condition.ts'
 import type { Tension } from '../../model/design-rules.ts'
 import type { Pair } from '../../model/pair.ts'
 import type { OptionIndex } from './option-index.ts'
-import type { Residuals } from './residuals/residuals.ts'
+import type { Residuals, Unknown } from './residuals/residuals.ts'
 import type { Variable } from './variables.ts'
 
 /**
@@ -36,6 +36,10 @@ export interface Engine {
   readonly affectedByVariable: readonly (readonly AffectedGroups[])[]
   /** By variable: the tensions that depend on it. @internal */
   readonly tensionsByVariable: readonly (readonly CompiledTension[])[]
+  /** By variable: what is not known while nothing is said of it. @internal */
+  readonly unanswered: readonly Unknown[]
+  /** What scoring groups come to. @internal */
+  readonly table: ScoreTable
   /** A condition of the catalogue, or of what is known beside it, compiled when it is asked for first. @internal */
   readonly conditionOf: (condition: Condition) => CompiledCondition
   /** The conditions in the form in which searches read them; made when the first search asks for it. @internal */
@@ -73,6 +77,28 @@ export interface ScoringGroup {
   readonly rules: readonly CompiledRule[]
   /** The variables on which it depends, those of their `ask-when` included. */
   readonly variables: readonly number[]
+  /** What it comes to, by the values of the variables that its conditions name; null where they have too many. */
+  readonly entries: GroupEntries | null
+}
+
+/**
+ * What scoring groups come to, an entry for each combination of single values of the variables that a group names, unknown
+ * being one of them; filled when it is asked for first. Entry 0 is a scratch entry for what has none.
+ */
+export interface ScoreTable {
+  /** The weight of the heaviest fired rule; -1 where nobody asked yet. */
+  readonly weights: Int16Array
+  /** The flags of all fired rules. */
+  readonly flags: Int32Array
+}
+
+/** Where the entries of a scoring group are. */
+export interface GroupEntries {
+  /** The rules that the entries are of; a group that was made of it has others, and no entries. */
+  readonly rules: readonly CompiledRule[]
+  readonly start: number
+  /** For each variable: its index, the mask of all its values, how many it has, and how far its values are apart. */
+  readonly steps: Int32Array
 }
 
 /** A condition with the weight and the flags that it adds when it fires: a rule, a part of a hybrid's circumstances, or a policy. */
@@ -111,8 +137,8 @@ export interface CompiledTension {
   readonly tension: Tension
   readonly ends: readonly [EncodedChoice, EncodedChoice]
   readonly weight: number
-  /** Where its condition starts; -1 where it always holds. */
-  readonly whenAt: number
+  /** Raises a flag where its condition is true; null where it always holds. */
+  readonly when: ScoringGroup | null
   /** The variables on which it depends, those of their `ask-when` included. */
   readonly variables: readonly number[]
 }

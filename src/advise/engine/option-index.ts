@@ -5,8 +5,8 @@ import { HOLDS, listVariables, variablesByQuestion } from './variables.ts'
 export interface OptionIndex {
   /** The index of a question in its catalogue; undefined where there is no such question. */
   question(id: string): number | undefined
-  /** The mask of these options of a question: bit n stands for its option n. */
-  mask(id: string, options: readonly string[]): number
+  /** The mask of these options of a question, given by its index: bit n stands for its option n. */
+  maskOf(question: number, options: readonly string[]): number
   /**
    * The tests of which any must hold for "the answer lies within these options": each a variable and the mask of the
    * values that it may have. One for a question of which one option holds, else one for each option.
@@ -23,21 +23,21 @@ export interface VariableTest {
 /** The questions and options of a catalogue by their ids. */
 export function indexOptions(questions: readonly Question[]): OptionIndex {
   const indexes = new Map(questions.map(({ id }, index) => [id, index]))
-  const bits = new Map(questions.map(({ id, options }) => [id, bitsOf(options)]))
+  const bits = questions.map(({ options }) => bitsOf(options))
   const variables = variablesByQuestion(questions, listVariables(questions))
-  const maskOf = (id: string, options: readonly string[]) => {
-    const bitOf = bits.get(id)
+  const maskOf = (question: number, options: readonly string[]) => {
+    const bitOf = bits[question]
     let mask = 0
     for (const option of options) mask |= bitOf?.get(option) ?? 0
     return mask
   }
   return {
     question: id => indexes.get(id),
-    mask: maskOf,
+    maskOf,
     tests: (id, options) => {
       const index = indexes.get(id) ?? -1
       const own = variables[index] ?? []
-      const mask = maskOf(id, options)
+      const mask = maskOf(index, options)
       if (questions[index]?.holds !== 'several') return [{ variable: own[0] as number, mask }]
       return own
         .filter((_, option) => (mask & (1 << option)) !== 0)

@@ -1,10 +1,12 @@
-import { TRUE } from '../../condition/evaluate.ts'
 import type { AnswerState } from '../engine/answer-state.ts'
-import { matchCondition } from '../engine/compiled-condition.ts'
-import type { CompiledTension, Engine } from '../engine/engine.ts'
+import type { CompiledPair, CompiledTension, Engine } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
+import { openAnswers } from '../engine/residuals/open-answers.ts'
+import { listSlots } from '../engine/residuals/unknowns.ts'
+import { entryOf, scoreGroups } from '../engine/score-groups.ts'
 import { isTrue } from '../engine/truth.ts'
 import { type LinkedGroups, linkGroups } from '../verdict/linked-groups.ts'
+import { scoreOpen } from '../verdict/score-pair.ts'
 import { type GroupStates, scoreEachGroup, subtractStates, sumStates } from './group-states.ts'
 import { evaluatePair, type PairEvaluation } from './pair-evaluation.ts'
 import { type Design, hasActiveTension, reconcilePairs } from './reconcile-pairs.ts'
@@ -21,10 +23,10 @@ export interface Status {
 export interface Evaluation extends Status {
   readonly engine: Engine
   readonly answers: AnswerState
-  /** By index of the pair. */
-  readonly groupStates: readonly GroupStates[]
-  /** By index of the pair: the scoring groups that partial answers link, which are scored together; their sum is the state of the first. */
-  readonly linked: readonly (readonly LinkedGroups[])[]
+  /** Of a pair by its index; made when a search asks for it first. */
+  readonly groupStatesOf: (pair: number) => GroupStates
+  /** Of a pair by its index: the scoring groups that partial answers link, which are scored together; their sum is the state of the first. */
+  readonly linkedOf: (pair: number) => readonly LinkedGroups[]
   /** Whether a tension holds between the standalone choices of two pairs. */
   readonly hasActiveTension: boolean
   /** A scratch buffer of `evaluateAfter`, which writes the changed masks into it and restores `answers.effectiveMasks` before it returns. */
@@ -36,16 +38,20 @@ export type Fixed = readonly (number | null)[]
 
 /** Scores, decides and reconciles all pairs for these answers. */
 export function evaluate(engine: Engine, answers: AnswerState, fixed: Fixed): Evaluation {
-  const linked = engine.pairs.map(compiled => linkGroups(engine, compiled, { answers }))
-  const groupStates = engine.pairs.map((compiled, pair) =>
-    scoreEachGroup(engine, compiled, { answers, linked: linked[pair] ?? [] }),
-  )
+  const linked: (readonly LinkedGroups[])[] = []
+  const linkedOf = (pair: number) => {
+    linked[pair] ??= linkGroups(engine, engine.pairs[pair] as CompiledPair, { answers })
+    return linked[pair]
+  }
+  const groupStates: GroupStates[] = []
+  const groupStatesOf = (pair: number) => {
+    const compiled = engine.pairs[pair] as CompiledPair
+    groupStates[pair] ??= scoreEachGroup(engine, compiled, { answers, linked: linkedOf(pair) })
+    return groupStates[pair]
+  }
+  const stateOf = pairScorer(engine, answers)
   const pairEvaluations = engine.pairs.map((compiled, pair) =>
-    evaluatePair(
-      compiled,
-      sumStates(groupStates[pair] as GroupStates, [...compiled.groups.keys()]),
-      fixed[pair] ?? null,
-    ),
+    evaluatePair(compiled, stateOf(compiled), fixed[pair] ?? null),
   )
   const tensions = engine.tensions.filter(each => holdsFor(engine, each, answers))
   return {
@@ -54,44 +60,55 @@ export function evaluate(engine: Engine, answers: AnswerState, fixed: Fixed): Ev
     pairEvaluations,
     tensions,
     design: reconcilePairs(pairEvaluations, tensions),
-    groupStates,
-    linked,
+    groupStatesOf,
+    linkedOf,
     hasActiveTension: hasActiveTension(pairEvaluations, tensions),
     scratchMasks: answers.effectiveMasks.slice(),
   }
 }
 
+/** A function from pairs to their states for these answers. */
+function pairScorer(engine: Engine, answers: AnswerState): (compiled: CompiledPair) => PairState {
+  if (answers.slots.length === 0)
+    return ({ groups }) => scoreGroups(engine, groups, answers.effectiveMasks)
+  const open = openAnswers(engine, answers, listSlots(answers))
+  return compiled => scoreOpen(engine, compiled, open)
+}
+
 /** Whether the condition of a tension is true for these effective masks. */
 export function holds(
-  { code }: Engine,
-  { whenAt }: CompiledTension,
+  engine: Engine,
+  { when }: CompiledTension,
   effectiveMasks: Int32Array,
 ): boolean {
-  return whenAt < 0 || matchCondition(code, whenAt, effectiveMasks) === TRUE
+  return when === null || engine.table.flags[entryOf(engine, when, effectiveMasks)] !== 0
 }
 
 /** Whether a tension holds whichever of the partial answers is true. */
 export function holdsFor(engine: Engine, compiled: CompiledTension, answers: AnswerState): boolean {
-  if (answers.slots.length === 0) return holds(engine, compiled, answers.effectiveMasks)
-  const { when } = compiled.tension
-  return when === null || isTrue(engine, when, answers)
+  const { tension, variables } = compiled
+  const isPartial = answers.slots.some(slot =>
+    slot.variables.some(each => variables.includes(each)),
+  )
+  if (tension.when === null || !isPartial) return holds(engine, compiled, answers.effectiveMasks)
+  return isTrue(engine, tension.when, answers)
 }
 
 /** The sum of these scoring groups of a pair, by their indexes. */
 export function stateOfGroups(
-  { groupStates }: Evaluation,
+  { groupStatesOf }: Evaluation,
   pair: number,
   indexes: readonly number[],
 ): PairState {
-  return sumStates(groupStates[pair] as GroupStates, indexes)
+  return sumStates(groupStatesOf(pair), indexes)
 }
 
 /** The sum of all scoring groups of a pair but these, by their indexes. */
 export function stateWithout(
-  { groupStates, pairEvaluations }: Evaluation,
+  { groupStatesOf, pairEvaluations }: Evaluation,
   pair: number,
   indexes: readonly number[],
 ): PairState {
   const { state } = pairEvaluations[pair] as PairEvaluation
-  return subtractStates(state, groupStates[pair] as GroupStates, indexes)
+  return subtractStates(state, groupStatesOf(pair), indexes)
 }

@@ -59,12 +59,10 @@ function affectedGroups(
 
 const NONE: readonly LinkedGroups[] = []
 
-function withLinked({ engine, answers, linked }: Evaluation, own: AffectedGroups): AffectedParts {
+function withLinked({ engine, answers, linkedOf }: Evaluation, own: AffectedGroups): AffectedParts {
   const { pair, groups, indexes } = own
   if (answers.slots.length === 0) return { pair, groups, indexes, linked: NONE }
-  const tying = (linked[pair] ?? []).filter(each =>
-    each.indexes.some(index => indexes.includes(index)),
-  )
+  const tying = linkedOf(pair).filter(each => each.indexes.some(index => indexes.includes(index)))
   const tied = new Set(tying.flatMap(each => each.indexes))
   const all = engine.pairs[pair] as CompiledPair
   return {

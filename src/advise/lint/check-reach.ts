@@ -2,8 +2,7 @@ import type { Finding } from '../../model/finding.ts'
 import { answerState } from '../engine/answer-state.ts'
 import type { CompiledPair, CompiledRule, Engine } from '../engine/engine.ts'
 import { exploreComponent } from '../engine/residuals/explore-states.ts'
-import { openPair, type ResidualPair } from '../engine/residuals/open-pair.ts'
-import { listUnknowns } from '../engine/residuals/unknowns.ts'
+import type { ResidualPair } from '../engine/residuals/open-pair.ts'
 import { canWin } from '../search/reach-decisions.ts'
 import { openCompletions } from '../search/settle-pair.ts'
 import { type EntryPlaces, findingAt } from './place-finding.ts'
@@ -21,7 +20,7 @@ function deadRules(
   compiled: CompiledPair,
   places: EntryPlaces,
 ): readonly Finding[] {
-  const unanswered = openPair(engine, compiled, nothingAnswered(engine))
+  const unanswered = openCompletions(engine, compiled, answerState(engine, {}))
   return compiled.groups
     .flatMap(({ rules }) => rules)
     .filter(rule => rule.index >= 0 && !canFire(unanswered, rule))
@@ -29,11 +28,6 @@ function deadRules(
       const id = compiled.pair.rules[index]?.id ?? ''
       return findingAt(places, `rule:${id}`, { code: 'rule-never-fires', facts: { rule: id } })
     })
-}
-
-function nothingAnswered(engine: Engine) {
-  const answers = answerState(engine, {})
-  return { answers, unknowns: listUnknowns(engine, answers) }
 }
 
 /** Tries the rule alone, with a weight of 1, on all answers. */

@@ -3,8 +3,7 @@ import { answerState } from '../engine/answer-state.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
 import { MOST_FLAGS } from '../engine/pair-state.ts'
 import { countVisits } from '../engine/residuals/explore-states.ts'
-import { openPair } from '../engine/residuals/open-pair.ts'
-import { listUnknowns } from '../engine/residuals/unknowns.ts'
+import { openCompletions } from '../search/settle-pair.ts'
 import { type EntryPlaces, findingAt } from './place-finding.ts'
 
 /** The most visits that the search of a pair may take with nothing answered: with so many an interview still goes on at once. */
@@ -47,8 +46,7 @@ export function isOfSize({ code }: Finding): boolean {
 
 /** How many components the search of a pair visits with nothing answered; more than 10,000 are not counted. */
 export function countSearch(engine: Engine, compiled: CompiledPair): number {
-  const answers = answerState(engine, {})
-  const pair = openPair(engine, compiled, { answers, unknowns: listUnknowns(engine, answers) })
+  const pair = openCompletions(engine, compiled, answerState(engine, {}))
   return countVisits(pair, MOST_VISITS)
 }
 

@@ -42,7 +42,7 @@ function withinScope(evaluation: Evaluation): Evaluation {
   const { engine } = evaluation
   const answers = { ...evaluation.answers, masks: evaluation.answers.effectiveMasks }
   const linked = engine.pairs.map(compiled => linkGroups(engine, compiled, { answers }))
-  return { ...evaluation, answers, linked }
+  return { ...evaluation, answers, linkedOf: pair => linked[pair] ?? [] }
 }
 
 /** Whether a changed answer changes one of these verdicts, and the sum of its shifts of their leads. */

@@ -1,6 +1,7 @@
 import { type AnswerState, withValues } from '../engine/answer-state.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
-import { listUnknowns, type Unknown } from '../engine/residuals/unknowns.ts'
+import type { Unknown } from '../engine/residuals/residuals.ts'
+import { listUnknowns } from '../engine/residuals/unknowns.ts'
 import { type Decision, decidePair, isSameDecision } from '../verdict/decide-pair.ts'
 import { scorePair } from '../verdict/score-pair.ts'
 

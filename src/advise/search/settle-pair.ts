@@ -1,9 +1,10 @@
 import type { AnswerState } from '../engine/answer-state.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
+import { stateKey } from '../engine/pair-state.ts'
+import { type OpenAnswers, openAnswers } from '../engine/residuals/open-answers.ts'
 import { openPair, type ResidualPair } from '../engine/residuals/open-pair.ts'
 import { listUnknowns } from '../engine/residuals/unknowns.ts'
-import { decidePair } from '../verdict/decide-pair.ts'
-import { scorePair } from '../verdict/score-pair.ts'
+import { type Decision, decidePair, isSameDecision } from '../verdict/decide-pair.ts'
 import { exactBounds } from './bounds.ts'
 import { canChange } from './can-change.ts'
 import { findWitnesses } from './find-witnesses.ts'
@@ -18,22 +19,35 @@ export interface Settlement {
   readonly canChange: readonly number[]
 }
 
+/** Answers with all that a search over their completions may still decide. */
+export interface OpenRequirements {
+  readonly answers: AnswerState
+  readonly open: OpenAnswers
+}
+
+/** Opens answers for the searches of all pairs. */
+export function openRequirements(engine: Engine, answers: AnswerState): OpenRequirements {
+  return { answers, open: openAnswers(engine, answers, listUnknowns(engine, answers)) }
+}
+
 /**
  * Exact, over every completion: each open question takes any of its options or stays unknown, each partial one takes
  * one of its options. Settled: all of them decide like the verdict as it stands.
  */
 export function settlePair(
   engine: Engine,
-  compiled: CompiledPair,
-  answers: AnswerState,
+  { compiled, decision }: ReportedPair,
+  { answers, open }: OpenRequirements,
 ): Settlement {
-  const pair = openCompletions(engine, compiled, answers)
-  const settled = decidesAlike(engine, pair, answers)
-  const changing = settled
-    ? []
-    : changingQuestions(pair, findWitnesses(engine, compiled, answers).questions)
+  const pair = openPair(engine, compiled, { open })
+  const found = findingsOn(pair)
+  const settled = choiceOf(pair, found) === choiceKey(decision)
   const [a, b] = pair.state.scores
-  const { lead } = exactBounds(pair, pair.groups)
+  found.lead ??= exactBounds(pair, pair.groups).lead
+  found.changing ??= settled
+    ? NONE
+    : changingQuestions(pair, findWitnesses(engine, compiled, answers).questions)
+  const { lead, changing } = found
   return {
     settled,
     lead: [a - b + lead[0], a - b + lead[1]],
@@ -42,9 +56,66 @@ export function settlePair(
   }
 }
 
+const NONE: readonly number[] = []
+
+/** A pair, and the verdict on it as it stands. */
+export interface ReportedPair {
+  readonly compiled: CompiledPair
+  readonly decision: Decision
+}
+
 /** Whether every completion decides the pair like the verdict as it stands; faster than `settlePair`, which also finds what could change it. */
-export function isSettled(engine: Engine, compiled: CompiledPair, answers: AnswerState): boolean {
-  return decidesAlike(engine, openCompletions(engine, compiled, answers), answers)
+export function isSettled(
+  engine: Engine,
+  { compiled, decision }: ReportedPair,
+  { open }: Pick<OpenRequirements, 'open'>,
+): boolean {
+  const pair = openPair(engine, compiled, { open })
+  if (pair.groups.length === 0) return isSameDecision(decidePair(compiled, pair.state), decision)
+  return choiceOf(pair, findingsOn(pair)) === choiceKey(decision)
+}
+
+/** What was found out about what is left of a pair; absent: nobody has asked. */
+interface Found {
+  /** The key of the choice that all completions make; null where there are several. */
+  choice?: string | null
+  /** The least and the greatest that the open groups add to the lead. */
+  lead?: readonly [number, number]
+  /** The questions that can change the choice. */
+  changing?: readonly number[]
+}
+
+/** The same for all answers that leave the same of the pair, its score included. */
+function findingsOn(pair: ResidualPair): Found {
+  const { compiled, state, groups, residuals } = pair
+  const byKey = (residuals.found.get(compiled) ?? new Map()) as Map<string, Found>
+  if (byKey.size === 0) residuals.found.set(compiled, byKey)
+  if (byKey.size > MOST_FOUND) byKey.clear()
+  const key = `${stateKey(state)} ${groups.join()} ${keyOfPartials(pair)}`
+  const known = byKey.get(key) ?? {}
+  byKey.set(key, known)
+  return known
+}
+
+// Some hundreds of bytes each.
+const MOST_FOUND = 10_000
+
+/** The partial answers among what is left: other unknowns are the same for all answers. */
+function keyOfPartials({ residuals, partials, unknownOf, groups }: ResidualPair): string {
+  if (!partials.some(partial => partial > 0)) return ''
+  const own = new Set<number>()
+  for (const group of groups)
+    for (const variable of residuals.variablesOf(group))
+      own.add(partials[unknownOf[variable] as number] as number)
+  return inOrder(own).join()
+}
+
+function choiceOf(pair: ResidualPair, found: Found): string | null {
+  if (found.choice === undefined) {
+    const [choice, second] = reachDecisions(pair, 2).keys()
+    found.choice = second === undefined ? (choice ?? null) : null
+  }
+  return found.choice
 }
 
 /** The questions that can still change outcome or choice of a pair. */
@@ -66,13 +137,7 @@ export function openCompletions(
   compiled: CompiledPair,
   answers: AnswerState,
 ): ResidualPair {
-  return openPair(engine, compiled, { answers, unknowns: listUnknowns(engine, answers) })
-}
-
-function decidesAlike(engine: Engine, pair: ResidualPair, answers: AnswerState): boolean {
-  const reported = decidePair(pair.compiled, scorePair(engine, pair.compiled, answers))
-  const reached = reachDecisions(pair, 2)
-  return reached.size === 1 && reached.has(choiceKey(reported))
+  return openPair(engine, compiled, openRequirements(engine, answers))
 }
 
 /** The questions of which one completion differs from another in that question alone, and decides otherwise, with those that are known; in the catalogue's order. */

@@ -9,6 +9,7 @@ import type { Slot } from '../engine/encode-answers.ts'
 import type { CompiledPair, Engine, ScoringGroup } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
 import { exploreBranch } from '../engine/residuals/explore-states.ts'
+import { openAnswers } from '../engine/residuals/open-answers.ts'
 import { openPair } from '../engine/residuals/open-pair.ts'
 import { listSlots } from '../engine/residuals/unknowns.ts'
 import { scoreCompletions } from './score-completions.ts'
@@ -28,18 +29,17 @@ export interface LinkedGroups {
 /** As many completions as are scored faster than residues are searched. */
 const MOST = 128
 
+const NONE: readonly LinkedGroups[] = []
+
 /** Those of some scoring groups of a pair, given by their indexes, that partial answers link. */
 export function linkGroups(
   engine: Engine,
   compiled: CompiledPair,
-  {
-    answers,
-    indexes = [...compiled.groups.keys()],
-  }: { readonly answers: PartialAnswers; readonly indexes?: readonly number[] },
+  { answers, indexes }: { readonly answers: PartialAnswers; readonly indexes?: readonly number[] },
 ): readonly LinkedGroups[] {
   let linked: { readonly indexes: readonly number[]; readonly slots: readonly Slot[] }[] = []
-  if (answers.slots.length === 0) return []
-  for (const index of indexes) {
+  if (answers.slots.length === 0) return NONE
+  for (const index of indexes ?? compiled.groups.keys()) {
     const group = compiled.groups[index] as ScoringGroup
     const own = answers.slots.filter(slot => bearsOn(slot, group))
     if (own.length === 0) continue
@@ -128,7 +128,7 @@ function searchLinked(
   engine: Engine,
   { compiled, indexes, answers }: Pick<LinkedGroups, 'compiled' | 'indexes' | 'answers'>,
 ): PairState {
-  const unknowns = listSlots(answers)
-  const pair = openPair(engine, compiled, { answers, unknowns, groups: indexes })
+  const open = openAnswers(engine, answers, listSlots(answers))
+  const pair = openPair(engine, compiled, { open, groups: indexes })
   return exploreBranch(pair, pair)[0] ?? pair.state
 }

@@ -2,8 +2,10 @@ import { answerState } from '../../advise/engine/answer-state.ts'
 import type { Engine } from '../../advise/engine/engine.ts'
 import { findContradictions } from '../../advise/questions/find-contradictions.ts'
 import { type InterviewPlan, planInterview } from '../../advise/questions/plan-interview.ts'
-import { isSettled } from '../../advise/search/settle-pair.ts'
+import { isSettled, openRequirements } from '../../advise/search/settle-pair.ts'
+import { decidePair } from '../../advise/verdict/decide-pair.ts'
 import { countAnswers, listGivenAnswers } from '../../advise/verdict/list-answers.ts'
+import { scorePair } from '../../advise/verdict/score-pair.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import type { AnswerCount, RaisedContradiction } from '../../model/result/advice.ts'
 
@@ -23,10 +25,11 @@ export interface InterviewStatus {
 /** Takes stock of one exchange. */
 export function interviewStatus(engine: Engine, requirements: Requirements): InterviewStatus {
   const answers = answerState(engine, requirements.answers)
-  const pairs = engine.pairs.map(table => ({
-    id: table.pair.id,
-    settled: isSettled(engine, table, answers),
-  }))
+  const opened = openRequirements(engine, answers)
+  const pairs = engine.pairs.map(compiled => {
+    const decision = decidePair(compiled, scorePair(engine, compiled, answers))
+    return { id: compiled.pair.id, settled: isSettled(engine, { compiled, decision }, opened) }
+  })
   const given = listGivenAnswers(engine, requirements, answers)
   return {
     plan: planInterview(engine, requirements.answers),

@@ -10,6 +10,7 @@ export function createResiduals(engine: Omit<Engine, 'residuals'>): Residuals {
   const compile = createCompiler(engine, formulas)
   const store = createStore(formulas)
   const compiled = new Map<RuleGroup, Residue>()
+  const remembered = { count: 0 }
   const residueOf = (group: RuleGroup) => {
     const known = compiled.get(group)
     if (known) return known
@@ -26,10 +27,15 @@ export function createResiduals(engine: Omit<Engine, 'residuals'>): Residuals {
     formulas,
     ...store,
     ...compile,
-    size: () => formulas.count() + store.count(),
+    size: () => formulas.count() + store.count() + remembered.count / 8,
+    remembered,
     residueOf,
     reached: new Map(),
     first: new Map(),
+    partials: new Map(),
+    opened: new Map(),
+    partly: new Map(),
+    found: new Map(),
   }
 }
 

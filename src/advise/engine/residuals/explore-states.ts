@@ -1,7 +1,7 @@
 import { addStates, type PairState, reduceStates, stateKey } from '../pair-state.ts'
-import { assignTo, type ResidualPair } from './open-pair.ts'
-import type { Residuals } from './residuals.ts'
-import type { Unknown } from './unknowns.ts'
+import { assignTo } from './open-group.ts'
+import type { ResidualPair } from './open-pair.ts'
+import type { Residuals, Unknown } from './residuals.ts'
 
 /** Groups that share unknowns, directly or through others, and share none with any other component; in the order given. */
 export function splitGroups(

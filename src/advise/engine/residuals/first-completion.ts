@@ -1,8 +1,8 @@
 import { addStates, EMPTY_STATE, type PairState } from '../pair-state.ts'
 import { exploreBranch } from './explore-states.ts'
-import { assignTo, type ResidualPair } from './open-pair.ts'
-import type { Residue } from './residuals.ts'
-import type { Unknown } from './unknowns.ts'
+import { assignTo } from './open-group.ts'
+import type { ResidualPair } from './open-pair.ts'
+import type { Residue, Unknown } from './residuals.ts'
 
 /**
  * What groups of a pair come to in one completion, known without a search: each unknown takes its first row, so that an

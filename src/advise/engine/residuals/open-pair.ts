@@ -1,17 +1,14 @@
-import type { AnswerState } from '../answer-state.ts'
-import type { CompiledPair, CompiledRule, Engine, ScoringGroup } from '../engine.ts'
-import { addStates, EMPTY_STATE, type PairState } from '../pair-state.ts'
-import { weighRules } from '../score-groups.ts'
-import type { Residuals, Residue } from './residuals.ts'
-import type { Unknown } from './unknowns.ts'
+import type { CompiledPair, Engine, ScoringGroup } from '../engine.ts'
+import type { PairState } from '../pair-state.ts'
+import { entryOf } from '../score-groups.ts'
+import { countCodes, type OpenAnswers, STRANGE } from './open-answers.ts'
+import { openGroup } from './open-group.ts'
+import type { OpenedGroup, Residuals, Residue } from './residuals.ts'
 
 /** One pair with what is not known, and what is left of it: the sum of what is decided, and the groups that are not. */
-export interface ResidualPair {
-  readonly residuals: Residuals
+export interface ResidualPair
+  extends Pick<OpenAnswers, 'residuals' | 'unknowns' | 'unknownOf' | 'partials'> {
   readonly compiled: CompiledPair
-  readonly unknowns: readonly Unknown[]
-  /** By variable: the index of its unknown; -1 where it is known. */
-  readonly unknownOf: Int32Array
   readonly state: PairState
   readonly groups: readonly number[]
   /** The states that components can reach, by their keys. */
@@ -25,153 +22,153 @@ export function openPair(
   engine: Engine,
   compiled: CompiledPair,
   {
-    answers,
-    unknowns,
-    groups = [...compiled.groups.keys()],
-  }: {
-    readonly answers: Pick<AnswerState, 'masks' | 'effectiveMasks'>
-    readonly unknowns: readonly Unknown[]
-    readonly groups?: readonly number[]
-  },
+    open,
+    groups = compiled.groups.keys(),
+  }: { readonly open: OpenAnswers; readonly groups?: Iterable<number> },
 ): ResidualPair {
-  const residuals = engine.residuals()
-  const unknownOf = new Int32Array(engine.variables.length).fill(-1)
-  for (const [index, { variables }] of unknowns.entries())
-    for (const variable of variables) unknownOf[variable] = index
-  const isStandard = unknowns.every(({ variables, values }) =>
-    isUnanswered(engine, variables, values),
-  )
-  const opened = { residuals, compiled, unknowns, unknownOf, masks: answers.masks }
-  let state = EMPTY_STATE
-  const open: number[] = []
+  const { residuals, unknowns, unknownOf, partials } = open
+  const opened: Opened = {
+    open,
+    engine,
+    compiled,
+    known: openedGroups(engine, residuals, compiled),
+  }
+  const scores: [number, number] = [0, 0]
+  let flags = 0
+  const left: number[] = []
   for (const index of groups) {
-    const group = compiled.groups[index] as ScoringGroup
-    const left = isKnown(opened, group)
-      ? scoreKnown(engine, group, answers.effectiveMasks)
-      : openGroup(opened, group)
-    state = addStates(state, stateOf(left, group.side))
-    if (left.group >= 0) open.push(left.group)
+    const { score, flags: raised, group } = leftOf(opened, index)
+    scores[(compiled.groups[index] as ScoringGroup).side] += score
+    flags |= raised
+    if (group >= 0) insert(left, group)
   }
+  const { reached, first } = storesFor(open, compiled)
   return {
-    ...opened,
-    state,
-    groups: open.sort((one, other) => one - other),
-    reached: isStandard
-      ? (residuals.reached as Map<string, readonly PairState[]>)
-      : new Map<string, readonly PairState[]>(),
-    first: isStandard ? residuals.first : new Map(),
+    residuals,
+    compiled,
+    unknowns,
+    unknownOf,
+    partials,
+    state: { scores, flags },
+    groups: left,
+    reached: reached as Map<string, readonly PairState[]>,
+    first,
   }
 }
 
-function isKnown({ unknownOf }: Opened, { variables }: ScoringGroup): boolean {
-  return variables.every(variable => (unknownOf[variable] as number) < 0)
+/** Puts a number into its place among ascending ones: for so few faster than sorting them. */
+function insert(numbers: number[], value: number): void {
+  let at = numbers.length
+  numbers.push(value)
+  for (; at > 0 && (numbers[at - 1] as number) > value; at--)
+    numbers[at] = numbers[at - 1] as number
+  numbers[at] = value
 }
 
-function openGroup(opened: Opened, group: ScoringGroup): Residue {
-  const residue = liftVetoes(opened, group) ?? opened.residuals.residueOf(group)
-  return narrow(opened, assignKnown(opened, residue))
+/** Where a search keeps what it comes to: it is the same for the same partial answers. */
+function storesFor({ residuals, partialKey }: OpenAnswers, compiled: CompiledPair) {
+  if (partialKey === '') return residuals
+  const byKey = residuals.partly.get(compiled) ?? new Map()
+  const stores = byKey.get(partialKey) ?? { reached: new Map(), first: new Map() }
+  residuals.partly.set(compiled, byKey.set(partialKey, stores))
+  return stores
 }
 
-function scoreKnown(engine: Engine, { rules }: ScoringGroup, effectiveMasks: Int32Array): Residue {
-  const { heaviest, raised } = weighRules(engine, rules, effectiveMasks)
-  return { score: heaviest, flags: raised, group: -1 }
-}
-
-function isUnanswered(
+/** What is left of the scoring groups of a pair, as far as it was asked for. */
+function openedGroups(
   { fullMasks }: Engine,
-  variables: readonly number[],
-  values: readonly (readonly number[])[],
-): boolean {
-  const [variable = 0] = variables
-  return variables.length === 1 && values[0]?.[0] === fullMasks[variable]
+  { opened }: Residuals,
+  compiled: CompiledPair,
+): readonly OpenedGroup[] {
+  const known = opened.get(compiled)
+  if (known) return known
+  const groups = compiled.groups.map(({ variables }): OpenedGroup => {
+    const steps = variables.flatMap(each => [each, countCodes(fullMasks[each] as number)])
+    const most = steps.reduce((product, step, at) => (at % 2 === 0 ? product : product * step), 1)
+    return {
+      steps: Int32Array.from(steps),
+      plain: most <= MOST_LISTED ? new Array(most).fill(undefined) : new Map(),
+      partly: new Map(),
+      isHuge: most > Number.MAX_SAFE_INTEGER,
+    }
+  })
+  opened.set(compiled, groups)
+  return groups
 }
 
-function stateOf({ score, flags }: Residue, side: 0 | 1): PairState {
-  return { scores: side === 0 ? [score, 0] : [0, score], flags }
+const MOST_LISTED = 1000
+
+interface Opened {
+  readonly open: OpenAnswers
+  readonly engine: Engine
+  readonly compiled: CompiledPair
+  readonly known: readonly OpenedGroup[]
 }
 
-type Opened = Pick<ResidualPair, 'residuals' | 'compiled' | 'unknowns' | 'unknownOf'> & {
-  readonly masks: Int32Array
+/** What is left of a scoring group, remembered where it can be. */
+function leftOf(opened: Opened, index: number): Residue {
+  const own = opened.known[index] as OpenedGroup
+  const partial = opened.open.partialKey === '' ? 0 : partialOf(opened.open, own)
+  const key = partial < 0 || own.isHuge ? -1 : keyOf(opened.open, own)
+  if (key < 0) return computeLeft(opened, index)
+  const known = partial === 0 ? own.plain : (own.partly.get(partial) ?? NOTHING_KNOWN)
+  const found = Array.isArray(known) ? (known as Listed)[key] : (known as Mapped).get(key)
+  if (found !== undefined) return found
+  opened.open.residuals.remembered.count += 1
+  return remember(own, { partial, key }, computeLeft(opened, index))
 }
 
-function assignKnown({ residuals, unknownOf, masks }: Opened, residue: Residue): Residue {
-  let left = residue
-  if (left.group < 0) return left
-  for (const variable of residuals.variablesOf(left.group)) {
-    if ((unknownOf[variable] as number) >= 0) continue
-    left = assignTo(residuals, left, {
-      variables: [variable],
-      row: [masks[variable] as number],
-    })
-    if (left.group < 0) return left
-  }
-  return left
-}
+type Listed = readonly (Residue | undefined)[]
+type Mapped = ReadonlyMap<number, Residue>
+const NOTHING_KNOWN: Mapped = new Map()
 
-/** What is left of a residue when these variables have these values. */
-export function assignTo(
-  residuals: Residuals,
+function remember(
+  { plain, partly }: OpenedGroup,
+  { partial, key }: { readonly partial: number; readonly key: number },
   residue: Residue,
-  { variables, row }: { readonly variables: readonly number[]; readonly row: readonly number[] },
 ): Residue {
-  let { score, flags, group } = residue
-  for (let at = 0; at < variables.length && group >= 0; at++) {
-    const more = residuals.assign(group, variables[at] as number, row[at] as number)
-    score += more.score
-    flags |= more.flags
-    group = more.group
+  if (partial > 0) {
+    const known = partly.get(partial) ?? new Map<number, Residue>()
+    partly.set(partial, known.set(key, residue))
+  } else if (Array.isArray(plain)) plain[key] = residue
+  else plain.set(key, residue)
+  return residue
+}
+
+/** The number of the one partial answer that a group depends on; 0 where there is none, -1 where there are more. */
+function partialOf({ partials, unknownOf }: OpenAnswers, { steps }: OpenedGroup): number {
+  let only = 0
+  for (let at = 0; at < steps.length; at += 2) {
+    const unknown = unknownOf[steps[at] as number] as number
+    const partial = unknown < 0 ? 0 : (partials[unknown] as number)
+    if (partial === 0 || partial === only) continue
+    if (only > 0) return -1
+    only = partial
   }
-  return { score, flags, group }
+  return only
 }
 
-/** Without the unknowns of which it is all the same which row is true. */
-function narrow({ residuals, unknowns, unknownOf }: Opened, residue: Residue): Residue {
-  if (residue.group < 0) return residue
-  let left = residue
-  const own = new Set(residuals.variablesOf(residue.group).map(variable => unknownOf[variable]))
-  for (const index of own) {
-    const { variables, values } = unknowns[index as number] as Unknown
-    const [first, ...others] = values.map(row => assignTo(residuals, left, { variables, row }))
-    if (first !== undefined && others.every(other => isSameResidue(first, other))) left = first
+/** A number that the values of the variables make; -1 where one is closed. */
+function keyOf({ codes }: OpenAnswers, { steps }: OpenedGroup): number {
+  let key = 0
+  for (let at = 0; at < steps.length; at += 2) {
+    const code = codes[steps[at] as number] as number
+    if (code === STRANGE) return -1
+    key = key * (steps[at + 1] as number) + code
   }
-  return left
+  return key
 }
 
-function isSameResidue(one: Residue, other: Residue): boolean {
-  return one.group === other.group && one.score === other.score && one.flags === other.flags
+function computeLeft(opened: Opened, index: number): Residue {
+  const { engine, compiled, open } = opened
+  const group = compiled.groups[index] as ScoringGroup
+  return group.variables.every(variable => (open.unknownOf[variable] as number) < 0)
+    ? scoreKnown(engine, group, open.answers.effectiveMasks)
+    : openGroup(open, group)
 }
 
-/** A veto is lifted only where its `unless` is true whichever of the partial answers is; null where none touches it. */
-function liftVetoes(opened: Opened, { side, rules }: ScoringGroup): Residue | null {
-  const [rule] = rules
-  if (!rule?.isVeto || rule.unless === null) return null
-  const lifted = liftedIn(opened, rule)
-  if (lifted === null) return null
-  const { residuals } = opened
-  const { and, not } = residuals.formulas
-  const formula = and([residuals.truthOf(rule.when), not(lifted)])
-  return residuals.group(side, [{ formula, weight: rule.weight, flags: rule.flags }])
-}
-
-function liftedIn(
-  { residuals, unknowns, unknownOf }: Opened,
-  { unless }: CompiledRule,
-): number | null {
-  if (unless === null) return null
-  const { formulas } = residuals
-  let formula = residuals.truthOf(unless)
-  const own = new Set(formulas.variablesOf(formula).map(variable => unknownOf[variable] as number))
-  const partial = [...own].filter(at => at >= 0 && unknowns[at]?.isReduced)
-  for (const at of partial) {
-    const { variables, values } = unknowns[at] as Unknown
-    formula = formulas.and(
-      values.map(row =>
-        variables.reduce(
-          (left, variable, column) => formulas.assign(left, variable, row[column] as number),
-          formula,
-        ),
-      ),
-    )
-  }
-  return partial.length === 0 ? null : formula
+function scoreKnown(engine: Engine, group: ScoringGroup, effectiveMasks: Int32Array): Residue {
+  const entry = entryOf(engine, group, effectiveMasks)
+  const [score, flags] = [engine.table.weights[entry], engine.table.flags[entry]]
+  return { score: score as number, flags: flags as number, group: -1 }
 }

@@ -8,7 +8,7 @@ import type { Formulas } from './formulas.ts'
  */
 export interface Residuals {
   readonly formulas: Formulas
-  /** How many formulas and groups are stored: a measure of the memory that they take. */
+  /** How many formulas and groups are stored, and an eighth of what is remembered: a measure of the memory that they take. */
   size(): number
   /** A scoring group while nothing is known of it. */
   residueOf(group: RuleGroup): Residue
@@ -27,6 +27,28 @@ export interface Residuals {
   readonly reached: Map<string, unknown>
   /** By group: what it comes to when everything in it stays unanswered. */
   readonly first: Map<number, Residue>
+  /** How many residues are remembered in `opened`. */
+  readonly remembered: { count: number }
+  /** The numbers of partial answers. */
+  readonly partials: Map<string, number>
+  /** By pair and index of its group: what is left of it, by the values of its variables. */
+  readonly opened: Map<object, readonly OpenedGroup[]>
+  /** By pair and key of the partial answers: `reached` and `first` for these. */
+  readonly partly: Map<object, Map<string, Pick<Residuals, 'reached' | 'first'>>>
+  /** By pair, and by a key of what is left of it: what a search found out about it. */
+  readonly found: Map<object, Map<string, unknown>>
+}
+
+/** What is left of a scoring group. */
+export interface OpenedGroup {
+  /** Each variable on which it depends, and how many codes it may have (see `OpenAnswers`). */
+  readonly steps: Int32Array
+  /** By the number that its values make, where it depends on no partial answer: a list where these are few. */
+  readonly plain: (Residue | undefined)[] | Map<number, Residue>
+  /** By the number of the one partial answer that it depends on, and the number of its values. */
+  readonly partly: Map<number, Map<number, Residue>>
+  /** Its values make more than a number can tell apart: nothing of it is remembered. */
+  readonly isHuge: boolean
 }
 
 /** Rules toward one side that are scored together. */
@@ -52,4 +74,13 @@ export interface ResidualRule {
   readonly formula: number
   readonly weight: number
   readonly flags: number
+}
+
+/** What is not known: of each row of values one may be true of these variables together. */
+export interface Unknown {
+  readonly question: number
+  readonly variables: readonly number[]
+  readonly values: readonly (readonly number[])[]
+  /** It stays partial: what holds whichever row is true is what counts. Else each row is a case of its own. */
+  readonly isReduced: boolean
 }

@@ -1,28 +1,38 @@
 import type { AnswerState } from '../answer-state.ts'
 import { isPlain, valuesIn } from '../encode-answers.ts'
 import type { Engine } from '../engine.ts'
-
-/** What is not known: of each row of values one may be true of these variables together. */
-export interface Unknown {
-  readonly question: number
-  readonly variables: readonly number[]
-  readonly values: readonly (readonly number[])[]
-  /** It stays partial: what holds whichever row is true is what counts. Else each row is a case of its own. */
-  readonly isReduced: boolean
-}
+import type { Variable } from '../variables.ts'
+import type { Unknown } from './residuals.ts'
 
 /** The questions that no answer closes take any option or stay unknown, and partial ones any of theirs; closed partial ones stay partial. */
 export function listUnknowns(engine: Engine, answers: AnswerState): readonly Unknown[] {
   const { masks, slots, closed } = answers
   const partial = slots.map(slot => ({ ...slot, isReduced: closed.has(slot.question) }))
   const inSlots = new Set(slots.flatMap(({ variables }) => variables))
-  const open = engine.variables.flatMap(({ question }, variable): readonly Unknown[] => {
+  const open: Unknown[] = []
+  for (let variable = 0; variable < masks.length; variable++) {
     const mask = masks[variable] as number
-    if (inSlots.has(variable) || isPlain(mask) || closed.has(question)) return []
-    const values = [mask, ...valuesIn(mask)].map(value => [value])
-    return [{ question, variables: [variable], values, isReduced: false }]
-  })
-  return [...open, ...partial]
+    if (isPlain(mask) || inSlots.has(variable)) continue
+    const unanswered = engine.unanswered[variable] as Unknown
+    if (closed.has(unanswered.question)) continue
+    open.push(mask === engine.fullMasks[variable] ? unanswered : openVariable(unanswered, mask))
+  }
+  return partial.length === 0 ? open : [...open, ...partial]
+}
+
+function openVariable(
+  { question, variables }: Pick<Unknown, 'question' | 'variables'>,
+  mask: number,
+): Unknown {
+  const values = [mask, ...valuesIn(mask)].map(value => [value])
+  return { question, variables, values, isReduced: false }
+}
+
+/** By variable: what is not known while nothing is said of it. */
+export function listUnanswered(variables: readonly Variable[]): readonly Unknown[] {
+  return variables.map(({ question, fullMask }, variable) =>
+    openVariable({ question, variables: [variable] }, fullMask),
+  )
 }
 
 /** Only the partial answers are open, and stay partial. */

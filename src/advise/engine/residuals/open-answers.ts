@@ -1,0 +1,69 @@
+import type { AnswerState } from '../answer-state.ts'
+import { isPlain } from '../encode-answers.ts'
+import type { Engine } from '../engine.ts'
+import type { Residuals, Unknown } from './residuals.ts'
+
+/** Answers with what is not known of them, for the searches of all pairs. */
+export interface OpenAnswers {
+  readonly residuals: Residuals
+  readonly answers: Pick<AnswerState, 'masks' | 'effectiveMasks'>
+  readonly unknowns: readonly Unknown[]
+  /** By variable: the index of its unknown; -1 where it is known. */
+  readonly unknownOf: Int32Array
+  /** By variable: the number of its value, from 1; one more than that of its last where it stays unknown; 0 where it is open. */
+  readonly codes: Uint8Array
+  /** By unknown: the number that the store gives a partial answer, from 1; 0 where it is unanswered. */
+  readonly partials: readonly number[]
+  /** A key of all partial answers. */
+  readonly partialKey: string
+}
+
+/** The code of a closed answer that says several values: of such a variable nothing is remembered. */
+export const STRANGE = 255
+
+/** Indexes what is not known of answers by variable. */
+export function openAnswers(
+  engine: Engine,
+  answers: OpenAnswers['answers'],
+  unknowns: readonly Unknown[],
+): OpenAnswers {
+  const residuals = engine.residuals()
+  const { length } = engine.variables
+  const unknownOf = new Int32Array(length).fill(-1)
+  for (let index = 0; index < unknowns.length; index++)
+    for (const variable of (unknowns[index] as Unknown).variables) unknownOf[variable] = index
+  const codes = new Uint8Array(length)
+  for (let variable = 0; variable < length; variable++) {
+    if ((unknownOf[variable] as number) < 0)
+      codes[variable] = codeOf(
+        answers.masks[variable] as number,
+        engine.fullMasks[variable] as number,
+      )
+  }
+  const partials = unknowns.map(unknown =>
+    isUnanswered(engine.fullMasks, unknown) ? 0 : numberOf(residuals, unknown),
+  )
+  const partialKey = partials.filter(partial => partial > 0).join()
+  return { residuals, answers, unknowns, unknownOf, codes, partials, partialKey }
+}
+
+function codeOf(mask: number, full: number): number {
+  if (isPlain(mask)) return 32 - Math.clz32(mask)
+  return mask === full ? countCodes(full) - 1 : STRANGE
+}
+
+/** How many codes a variable may have but `STRANGE`. */
+export const countCodes = (fullMask: number) => 34 - Math.clz32(fullMask)
+
+/** Whether an unknown is a variable of which nothing is said. */
+function isUnanswered(fullMasks: Int32Array, { variables, values, isReduced }: Unknown): boolean {
+  const [variable = 0] = variables
+  return variables.length === 1 && values[0]?.[0] === fullMasks[variable] && !isReduced
+}
+
+function numberOf({ partials }: Residuals, { variables, values, isReduced }: Unknown): number {
+  const key = `${variables.join()} ${values.join('|')} ${isReduced}`
+  const known = partials.get(key) ?? partials.size + 1
+  partials.set(key, known)
+  return known
+}
