@@ -27,13 +27,11 @@ export function countAdvices({ pairs }: Pick<Catalogue, 'pairs'>): AdviceCounter
   return {
     add: advice => {
       reports += 1
-      for (const verdict of advice.verdicts)
-        for (const key of keysOf(verdict)) verdicts.get(verdict.pair)?.add(key)
-      for (const { id } of advice.tensions) tensions.add(id)
-      for (const { question } of advice.unanswered) unanswered.add(question)
-      for (const policy of policiesThatRuleOut(advice)) rulesOut.add(policy)
-      for (const policy of new Set(advice.fixed.flatMap(({ forbiddenBy }) => forbiddenBy)))
-        broken.add(policy)
+      for (const verdict of advice.verdicts) verdicts.get(verdict.pair)?.add(...keysOf(verdict))
+      tensions.add(...advice.tensions.map(({ id }) => id))
+      unanswered.add(...advice.unanswered.map(({ question }) => question))
+      rulesOut.add(...policiesThatRuleOut(advice))
+      broken.add(...new Set(advice.fixed.flatMap(({ forbiddenBy }) => forbiddenBy)))
     },
     close: () => ({
       reports,
@@ -50,7 +48,7 @@ export function countAdvices({ pairs }: Pick<Catalogue, 'pairs'>): AdviceCounter
 }
 
 interface Counts {
-  readonly add: (key: string) => void
+  readonly add: (...keys: readonly string[]) => void
   readonly of: (key: string) => number
   /** The most frequent first, then in the order in which they came up. */
   readonly most: () => readonly (readonly [string, number])[]
@@ -60,7 +58,9 @@ function counts(): Counts {
   const all = new Map<string, number>()
   const of = (key: string) => all.get(key) ?? 0
   return {
-    add: key => all.set(key, of(key) + 1),
+    add: (...keys) => {
+      for (const key of keys) all.set(key, of(key) + 1)
+    },
     of,
     most: () => [...all].toSorted(([, one], [, other]) => other - one),
   }

@@ -34,7 +34,7 @@ export const LANDSCAPE: CommandRow = {
     OPTIONS.profile,
     OPTIONS.only,
     OPTIONS.where,
-    OPTIONS.full,
+    { ...OPTIONS.full, summary: 'All interfaces, and a page for each' },
   ],
   examples: [
     ['integration-advisor landscape landscape.yaml', 'what they share'],

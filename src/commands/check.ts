@@ -1,5 +1,6 @@
 import { checkDecision, goneDecision } from '../advise/drift/check-decision.ts'
 import { findDuePolicies } from '../input/requirements/find-due-policies.ts'
+import type { Finding } from '../model/finding.ts'
 import type { CheckedDecision } from '../model/result/drift.ts'
 import { neutralise } from '../report/outline/neutralise.ts'
 import { loadEngine } from './load/load-catalogue.ts'
@@ -35,6 +36,13 @@ export async function runCheck(request: CheckRequest, world: World): Promise<Com
 const refuse = (notes: string): CommandResult => ({ output: '', notes, exitCode: CANNOT_RUN })
 
 const NOT_PIPED = '"check" needs files: a lock records decisions by the names of their files\n'
+
+/** What a landscape advises is one decision for many interfaces, which no record of a single one can keep. */
+const describeLandscapes = (findings: readonly Finding[]): string =>
+  findings.some(({ code }) => code === 'text-is-landscape') ? ONE_BY_ONE : ''
+
+const ONE_BY_ONE =
+  '"check" reads requirements: of a landscape name the files that its interfaces have of their own\n'
 
 const lockName = ({ lock }: CheckRequest) => neutralise(lock)
 
@@ -99,7 +107,7 @@ async function conclude(
   return {
     output: await paintCheck({ findings, texts: read.texts, decisions, isUpdated }, context),
     notes: [
-      `${faults}${describeFaulty(read, 0)}${written?.notes ?? ''}`,
+      `${faults}${describeLandscapes(findings)}${describeFaulty(read, 0)}${written?.notes ?? ''}`,
       failed ? describeCheck(decisions, request) : '',
     ].join(''),
     exitCode: faulty ? CANNOT_RUN : failed ? 1 : 0,

@@ -91,3 +91,14 @@ test('decisions of several documents in a file are told apart by their names', a
   expect(stdout).toContain('- a.yaml, Orders\n')
   expect(stdout).toContain('- a.yaml, Returns\n')
 })
+
+test('of a landscape it is said what can be recorded of it', async () => {
+  const landscape = 'landscape: All\ninterfaces: [{ from: A, to: B }]\n'
+  const { exitCode, stderr } = await run(
+    'check --update all.yaml',
+    new Map([['all.yaml', landscape]]),
+  )
+  expect(exitCode).toBe(2)
+  expect(stderr).toContain('all.yaml:1:1')
+  expect(stderr).toContain('name the files that its interfaces have of their own')
+})

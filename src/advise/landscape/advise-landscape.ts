@@ -1,5 +1,10 @@
 import type { Landscape } from '../../model/landscape.ts'
-import type { InterfaceRow, LandscapeAdvice, LandscapeRule } from '../../model/result/landscape.ts'
+import type {
+  InterfaceRow,
+  LandscapeAdvice,
+  LandscapeRule,
+  SharedLayer,
+} from '../../model/result/landscape.ts'
 import type { IndexedPair } from '../design/held-flows.ts'
 import { choiceId } from '../engine/choice-code.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -12,7 +17,7 @@ import {
 import { countLandscape, countQuestions } from './count-landscape.ts'
 import { findLayers } from './find-layers.ts'
 import { findRule, type Rule } from './find-rule.ts'
-import { groupLayers, type LayeredInterface } from './group-layers.ts'
+import { groupLayers, isWorthwhile, type LayeredInterface } from './group-layers.ts'
 import { holdToRule } from './hold-to-rule.ts'
 import { orderWork } from './order-work.ts'
 import { rolesOf } from './roles-of.ts'
@@ -35,16 +40,27 @@ export function adviseLandscape(engine: Engine, landscape: Landscape): Landscape
     (of, index): LayeredInterface => ({ of, layers: interfaces[index]?.layers ?? [] }),
   )
   const { name, description, file } = landscape
+  const layers = groupLayers(layered, engine.catalogue.constants.effort ?? null)
+  const worthwhile = keepWorthwhile(layered, layers)
   return {
     ...{ name, description, file },
-    counts: countLandscape(engine, landscape, layered),
+    counts: countLandscape(engine, landscape, { layered, worthwhile }),
     systems: rolesOf(landscape, layered),
     rule: rule && describeRule(rule, pairs, interfaces),
     interfaces,
-    layers: groupLayers(layered, engine.catalogue.constants.effort ?? null),
-    work: orderWork(layered),
+    layers,
+    work: orderWork(layers.some(isWorthwhile) ? worthwhile : layered),
     ...countQuestions(engine, landscape),
   }
+}
+
+/** The interfaces with only those of their layers that are worth their cost. */
+function keepWorthwhile(
+  layered: readonly LayeredInterface[],
+  layers: readonly SharedLayer[],
+): readonly LayeredInterface[] {
+  const kinds = new Set(layers.filter(isWorthwhile).map(({ kind }) => kind))
+  return layered.map(({ of, layers }) => ({ of, layers: layers.filter(kind => kinds.has(kind)) }))
 }
 
 interface RuleContext {

@@ -11,15 +11,23 @@ import type { Engine } from '../engine/engine.ts'
 import { countAnswers, kindOfAnswer } from '../verdict/list-answers.ts'
 import { type LayeredInterface, systemsOf } from './group-layers.ts'
 
+/** The interfaces with all layers that they are advised to run over, and with those alone that are worth their cost. */
+interface CountedLayers {
+  readonly layered: readonly LayeredInterface[]
+  readonly worthwhile: readonly LayeredInterface[]
+}
+
 /** How many systems, links and answers there are. */
 export function countLandscape(
   engine: Engine,
   { systems, interfaces }: Landscape,
-  layered: readonly LayeredInterface[],
+  { layered, worthwhile }: CountedLayers,
 ): LandscapeCounts {
   const linksOf = (some: Landscape['interfaces']) =>
     some.reduce((sum, { links }) => sum + links.length, 0)
-  const shared = layered.filter(({ layers }) => layers.length > 0).map(({ of }) => of)
+  const over = (some: readonly LayeredInterface[]) =>
+    some.filter(({ layers }) => layers.length > 0).map(({ of }) => of)
+  const shared = over(layered)
   const answers = interfaces
     .flatMap(({ exchanges }) => exchanges)
     .map(each => countAnswers(engine, each, answerState(engine, each.answers)))
@@ -29,6 +37,7 @@ export function countLandscape(
     links: linksOf(interfaces),
     carried: linksOf(interfaces.filter(({ over }) => over !== null)),
     shared: linksOf(shared),
+    worthwhile: linksOf(over(worthwhile)),
     sharedSystems: systemsOf(shared).length,
     answered: answers.reduce((sum, { plain, partial }) => sum + plain + partial, 0),
     inScope: answers.reduce((sum, { inScope }) => sum + inScope, 0),

@@ -42,6 +42,10 @@ function groupOf(
   }
 }
 
+/** Whether a layer costs no more than its links one by one; one without figures is taken to. */
+export const isWorthwhile = ({ breakEven, links }: SharedLayer): boolean =>
+  breakEven === null || (breakEven.links !== null && links >= breakEven.links)
+
 const linksOf = (group: readonly LandscapeInterface[]) =>
   group.reduce((sum, { links }) => sum + links.length, 0)
 

@@ -1,4 +1,4 @@
-import type { WorkStep } from '../../model/result/landscape.ts'
+import type { LayerKind, WorkStep } from '../../model/result/landscape.ts'
 import type { LayeredInterface } from './group-layers.ts'
 
 /**
@@ -21,8 +21,9 @@ export function orderWork(interfaces: readonly LayeredInterface[]): readonly Wor
   )
   for (let next = chooseNext(board); next !== null; next = chooseNext(board)) {
     const [first = 0, ...others] = next.group.members
-    const connects = namesOf(next.group.missing)
-    steps.push({ interface: names[first] ?? '', connects, unblocks: next.unblocks })
+    const { missing } = next.group
+    const [layers, connects] = [namesOf<LayerKind>(missing, 0), namesOf(missing, 1)]
+    steps.push({ interface: names[first] ?? '', connects, layers, unblocks: next.unblocks })
     const ready = [...others, ...connect(board, next.group)].toSorted((one, other) => one - other)
     steps.push(...readySteps(ready, names))
   }
@@ -37,15 +38,16 @@ function connectionsOf({ of, layers }: LayeredInterface): readonly string[] {
     .toSorted()
 }
 
-const namesOf = (connections: readonly string[]): readonly string[] => [
-  ...new Set(connections.map(each => JSON.parse(each)[1] as string)),
+/** Of connections the layers (0) or the systems (1), each once. */
+const namesOf = <Name extends string>(connections: readonly string[], part: 0 | 1) => [
+  ...new Set(connections.map(each => JSON.parse(each)[part] as Name)),
 ]
 
 const indexesOf = <T>(items: readonly T[], is: (item: T) => boolean): readonly number[] =>
   items.flatMap((item, index) => (is(item) ? [index] : []))
 
 const readySteps = (indexes: readonly number[], names: readonly string[]): WorkStep[] =>
-  indexes.map(index => ({ interface: names[index] ?? '', connects: [], unblocks: 0 }))
+  indexes.map(index => ({ interface: names[index] ?? '', connects: [], layers: [], unblocks: 0 }))
 
 /** The interfaces that need the same connections, by their indexes in ascending order. */
 interface Group {

@@ -12,7 +12,7 @@ export interface LandscapeAdvice {
   readonly interfaces: readonly InterfaceRow[]
   /** What interfaces share one of, the most shared first. */
   readonly layers: readonly SharedLayer[]
-  /** The interfaces that move to a shared layer, in the order in which to do them. */
+  /** The interfaces that move to a shared layer that pays, or, where none does, to any; in the order in which to do them. */
   readonly work: readonly WorkStep[]
   /** What the landscape told by itself, by question, and of how many interfaces. */
   readonly derived: readonly QuestionCount[]
@@ -30,6 +30,8 @@ export interface LandscapeCounts {
   readonly carried: number
   /** Links that are advised to run over one. */
   readonly shared: number
+  /** Those of them that have a layer that costs no more than its links one by one. */
+  readonly worthwhile: number
   /** The systems on these links. */
   readonly sharedSystems: number
   /** Of all answers that the interfaces could give: how many they do. */
@@ -154,6 +156,8 @@ export interface WorkStep {
   readonly interface: string
   /** The systems that are connected for it. */
   readonly connects: readonly string[]
+  /** The layers that they are connected to. */
+  readonly layers: readonly LayerKind[]
   /** How many further interfaces need nothing but a route then. */
   readonly unblocks: number
 }

@@ -37,6 +37,7 @@ const counts = object<LandscapeCounts>({
   links: integer,
   carried: integer,
   shared: integer,
+  worthwhile: integer,
   sharedSystems: integer,
   answered: integer,
   inScope: integer,
@@ -106,7 +107,14 @@ export const landscapeField = object<LandscapeAdvice>({
   ),
   interfaces: array(row),
   layers: array(sharedLayer),
-  work: array(object<WorkStep>({ interface: string, connects: strings, unblocks: integer })),
+  work: array(
+    object<WorkStep>({
+      interface: string,
+      connects: strings,
+      layers: array(layer),
+      unblocks: integer,
+    }),
+  ),
   derived: array(questionCount),
   unanswered: array(questionCount),
 })

@@ -1,16 +1,18 @@
 import type { LandscapeAdvice, SharedLayer } from '../../model/result/landscape.ts'
-import type { Outline, Span } from '../outline/outline.ts'
+import type { Outline } from '../outline/outline.ts'
 import { paragraph, toned } from '../outline/outline-builders.ts'
 import { choicePhrase, type LabelContext, pairPhrase } from '../wording/label-context.ts'
 import { LAYER_NAMES } from '../wording/layer-names.ts'
 import { countOf, joinWords } from '../wording/phrases.ts'
+import { pays } from './landscape-layers.ts'
 
 /** The advice in a sentence, and the rule that holds for the connections with how the interfaces stand to it; what of it is doubtful comes first. */
 export function landscapeAdvice(advice: LandscapeAdvice, labels: LabelContext): Outline {
   return [
     ...littleKnown(advice),
     paragraph([toned('strong', adviceSentence(advice))]),
-    paragraph([ruleSentence(advice, labels), ...nothingPays(advice)]),
+    ...notYet(advice),
+    paragraph(ruleSentence(advice, labels)),
   ]
 }
 
@@ -24,27 +26,45 @@ function littleKnown({ counts: { answered, inScope } }: LandscapeAdvice): Outlin
   return [paragraph([toned('caution', text)])]
 }
 
-function nothingPays({ layers }: LandscapeAdvice): readonly Span[] {
-  const pays = ({ breakEven, links }: SharedLayer) =>
-    breakEven === null || (breakEven.links !== null && links >= breakEven.links)
-  if (layers.length === 0 || layers.some(pays)) return []
-  return [toned('caution', ' No layer has enough links yet to pay.')]
-}
-
-function adviceSentence({ counts: { links, shared }, layers }: LandscapeAdvice): string {
-  const names = layers.slice(0, MOST_NAMED).map(({ kind }) => LAYER_NAMES[kind])
-  const rest = layers.length - names.length
-  const over = joinWords(rest > 0 ? [...names, `${rest} more`] : names)
+function adviceSentence({
+  counts: { links, shared, worthwhile },
+  layers,
+}: LandscapeAdvice): string {
+  const isPart = worthwhile > 0 && worthwhile < shared
+  const [moved, over] = isPart ? [worthwhile, layers.filter(pays)] : [shared, layers]
+  const names = layerNames(over)
   const direct = links - shared
-  const all = countOf(links, 'link')
-  if (shared === 0) return `Keep all ${all} direct.`
-  if (direct === 0) return `Run all ${all} over shared layers: ${over}.`
-  return shared >= direct
-    ? `Run ${shared} of ${links} links over shared layers (${over}), and keep ${direct} direct.`
-    : `Keep ${direct} of ${links} links direct, and run ${shared} over shared layers (${over}).`
+  if (shared === 0) return `Keep all ${countOf(links, 'link')} direct.`
+  const layer = over.length === 1 ? 'a shared layer' : 'shared layers'
+  if (moved === links) return `Run all ${countOf(links, 'link')} over ${layer}: ${names}.`
+  const kept = direct === 0 ? '' : `, and keep ${direct} direct`
+  return isPart || shared >= direct
+    ? `Run ${moved} of ${links} links over ${layer} (${names})${kept}.`
+    : `Keep ${direct} of ${links} links direct, and run ${shared} over ${layer} (${names}).`
 }
 
 const MOST_NAMED = 2
+
+function layerNames(layers: readonly SharedLayer[]): string {
+  const names = layers.slice(0, MOST_NAMED).map(({ kind }) => LAYER_NAMES[kind])
+  const rest = layers.length - names.length
+  return joinWords(rest > 0 ? [...names, `${rest} more`] : names)
+}
+
+/** What is advised and does not pay yet: by its design it would share a layer, and too few others do. */
+function notYet({ counts: { shared, worthwhile }, layers }: LandscapeAdvice): Outline {
+  const waiting = shared - worthwhile
+  if (waiting === 0) return []
+  if (worthwhile === 0)
+    return [paragraph([toned('caution', 'No layer has enough links yet to pay.')])]
+  const names = layerNames(layers.filter(layer => !pays(layer)))
+  const leave =
+    waiting === 1
+      ? 'Leave it as it is for now, or run it over a layer that you have.'
+      : 'Leave them as they are for now, or run them over a layer that you have.'
+  const many = `${waiting} more would share what does not pay yet (${names}).`
+  return [paragraph([toned('caution', many), ` ${leave}`])]
+}
 
 function ruleSentence({ rule, interfaces }: LandscapeAdvice, labels: LabelContext): string {
   if (rule === null) return 'No interface has a choice for its connection yet.'

@@ -1,13 +1,17 @@
-import type { InterfaceRow, LandscapeAdvice } from '../../model/result/landscape.ts'
+import type { InterfaceRow, LandscapeAdvice, LayerKind } from '../../model/result/landscape.ts'
 import type { Graph, GraphEdge, GraphNode } from '../graph/graph.ts'
 import type { TitledGraph } from '../graph/titled-graph.ts'
 import { LAYER_NAMES } from '../wording/layer-names.ts'
 import { countOf, upperFirst } from '../wording/phrases.ts'
+import { pays } from './landscape-layers.ts'
 
 /** Who is linked with whom today, and as advised: the systems, the layers that they share, and an edge for all that goes one way. */
 export function landscapeGraphs(advice: LandscapeAdvice): readonly TitledGraph[] {
   const today = graphOf(advice, ({ over }) => (over === null ? [] : [over]))
-  const advised = graphOf(advice, ({ layers }) => layers.map(each => upperFirst(LAYER_NAMES[each])))
+  const waiting = new Set(advice.layers.filter(layer => !pays(layer)).map(({ kind }) => kind))
+  const nameOf = (kind: LayerKind) =>
+    `${upperFirst(LAYER_NAMES[kind])}${waiting.has(kind) ? ' (does not pay yet)' : ''}`
+  const advised = graphOf(advice, ({ layers }) => layers.map(nameOf))
   return [
     { title: 'Today', graph: today },
     { title: 'As advised', graph: advised },

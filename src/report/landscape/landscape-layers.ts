@@ -28,11 +28,16 @@ export function landscapeLayers({ layers }: LandscapeAdvice): Outline {
   ]
 }
 
-function paysText({ breakEven, links }: SharedLayer): Text {
+/** Whether enough links share a layer for it to be worth its cost; one without figures is taken to. */
+export const pays = ({ breakEven, links }: SharedLayer): boolean =>
+  breakEven === null || (breakEven.links !== null && links >= breakEven.links)
+
+function paysText(layer: SharedLayer): Text {
+  const { breakEven } = layer
   if (breakEven === null) return ''
   if (breakEven.links === null) return [toned('caution', 'never, by these figures')]
   const from = `from ${countOf(breakEven.links, 'link')} on`
-  if (links < breakEven.links)
+  if (!pays(layer))
     return [toned('caution', `not yet: ${from}; use another layer or keep these direct`)]
   const days = `${breakEven.direct} days one by one, ${breakEven.shared} shared`
   return `${from}${breakEven.runs ? ', as one runs already' : ''}: ${days}`

@@ -1,6 +1,7 @@
 import type { LandscapeAdvice, WorkStep } from '../../model/result/landscape.ts'
 import type { Outline } from '../outline/outline.ts'
 import { item, shortList, summarySection, toned } from '../outline/outline-builders.ts'
+import { LAYER_NAMES } from '../wording/layer-names.ts'
 import { joinWords } from '../wording/phrases.ts'
 import type { LandscapeExtent } from './landscape-extent.ts'
 
@@ -18,7 +19,8 @@ export function landscapeWork({ work }: LandscapeAdvice, { whole }: LandscapeExt
 
 const MOST_STEPS = 5
 
-function stepText({ connects, unblocks }: WorkStep): string {
+function stepText({ connects, layers, unblocks }: WorkStep): string {
   const more = `${unblocks} more ${unblocks === 1 ? 'needs' : 'need'} nothing but a route`
-  return `: connects ${joinWords(connects)}${unblocks === 0 ? '' : `, then ${more}`}`
+  const over = joinWords(layers.map(each => `the ${LAYER_NAMES[each]}`))
+  return `: connects ${joinWords(connects)} to ${over}${unblocks === 0 ? '' : `, then ${more}`}`
 }

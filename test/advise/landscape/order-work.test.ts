@@ -29,16 +29,16 @@ test('what connects most for what it takes is done first, and what is ready then
     layered('direct', ['a', 'x'], { layers: [] }),
   ]
   expect(orderWork(all)).toEqual([
-    { interface: 'one', connects: ['a', 'b'], unblocks: 1 },
-    { interface: 'two', connects: [], unblocks: 0 },
-    { interface: 'three', connects: ['c'], unblocks: 0 },
-    { interface: 'far', connects: ['x', 'y'], unblocks: 0 },
+    { interface: 'one', connects: ['a', 'b'], layers: ['event-backbone'], unblocks: 1 },
+    { interface: 'two', connects: [], layers: [], unblocks: 0 },
+    { interface: 'three', connects: ['c'], layers: ['event-backbone'], unblocks: 0 },
+    { interface: 'far', connects: ['x', 'y'], layers: ['event-backbone'], unblocks: 0 },
   ])
 })
 
 test('what runs over a layer today has connected its systems', () => {
   const all = [layered('runs', ['a', 'b'], { over: 'Broker' }), layered('next', ['b', 'a'])]
-  expect(orderWork(all)).toEqual([{ interface: 'next', connects: [], unblocks: 0 }])
+  expect(orderWork(all)).toEqual([{ interface: 'next', connects: [], layers: [], unblocks: 0 }])
 })
 
 const arbitraryInterfaces = fc

@@ -108,3 +108,25 @@ test('a shared layer with too few links to pay is told first', () => {
   const text = paintTerminal(outlineLandscape(advice, catalogue, { whole: false }), plainCanvas(80))
   expect(text.replace(/\s+/g, ' ')).toContain('No layer has enough links yet to pay')
 })
+
+test('what shares a layer that does not pay yet is counted apart, and is no work to begin with', () => {
+  const { counts, layers, work, interfaces } = retailer
+  expect(counts.worthwhile).toBeGreaterThan(0)
+  expect(counts.worthwhile).toBeLessThan(counts.shared)
+  const paying = layers.filter(
+    ({ breakEven, links }) => breakEven?.links != null && links >= breakEven.links,
+  )
+  const kinds = paying.map(({ kind }) => kind)
+  for (const step of work) {
+    const row = interfaces.find(({ name }) => name === step.interface)
+    expect(row?.layers.some(kind => kinds.includes(kind))).toBe(true)
+    expect(step.layers.filter(kind => !kinds.includes(kind))).toEqual([])
+  }
+  const outline = outlineLandscape(retailer, catalogue, { whole: false })
+  const text = paintTerminal(outline, plainCanvas(80)).replace(/\s+/g, ' ')
+  expect(text).toContain(`Run ${counts.worthwhile} of 41 links over a shared layer`)
+  expect(text).toContain(`${counts.shared - counts.worthwhile} more would share what does not pay`)
+  const [, advised] = landscapeGraphs(retailer)
+  const waiting = advised?.graph.nodes.filter(({ label }) => label.endsWith('(does not pay yet)'))
+  expect(waiting).toHaveLength(layers.length - paying.length)
+})
