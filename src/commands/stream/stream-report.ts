@@ -1,4 +1,5 @@
 import { advise, type KnownElsewhere } from '../../advise/advise.ts'
+import { adviseAtFirst } from '../../advise/advise-at-first.ts'
 import { adviseBriefly, briefOf } from '../../advise/advise-briefly.ts'
 import type { Engine } from '../../advise/engine/engine.ts'
 import { findDuePolicies, warnOfPolicies } from '../../input/requirements/find-due-policies.ts'
@@ -147,7 +148,9 @@ async function printerOf(
   const trace = verbose ? await tracerOf(engine.catalogue) : null
   const today = request.today ?? world.today()
   const adviseOn = (requirements: Requirements) => {
-    const advice = advise(engine, requirements, elsewhere)
+    const advice = summary
+      ? adviseAtFirst(engine, requirements)
+      : advise(engine, requirements, elsewhere)
     const policies = findDuePolicies(engine.catalogue, requirements, today)
     ledger.failures(checkGates(advice, failOn, { today, policies }))
     if (trace) world.stderr.write(trace(advice))
