@@ -10,8 +10,7 @@ import { unpack } from './unpack.ts'
 
 // The page's own script: it reads what the page carries, and draws the report anew with each answer.
 async function start(): Promise<void> {
-  const requirements = document.getElementById('requirements')?.textContent ?? '[]'
-  const page = openEngine(await unpack('knowledge'), requirements)
+  const page = openEngine(await unpack('knowledge'), await unpack('requirements'))
   const { questions } = page.engine.catalogue
   const drawPage = openView(page)
   let state = readAddress(page)

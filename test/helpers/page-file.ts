@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { inflateRawSync } from 'node:zlib'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 
 /** What the built command prints. */
@@ -26,6 +26,9 @@ export async function untilAlive(page: Page): Promise<void> {
 export async function untilDrawn(page: Page): Promise<void> {
   await page.locator('#main:not([aria-busy])').waitFor()
 }
+
+/** Packs a text as a page carries it. */
+export const packText = (text: string): string => deflateRawSync(text).toString('base64')
 
 /** Unpacks what a page carries packed. */
 export const unpackText = (text: string): string =>

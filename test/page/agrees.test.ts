@@ -9,7 +9,7 @@ import { compileBuiltIn, parseBuiltIn } from '../../src/build/compile-built-in.t
 import { compileKnownPrecedents } from '../../src/build/compile-known-precedents.ts'
 import { readCases } from '../../src/build/figures/cases/read-cases.ts'
 import { toJson } from '../../src/report/json/to-json.ts'
-import { carriedBy, runCommand, startClient } from '../helpers/page-file.ts'
+import { carriedBy, packText, runCommand, startClient } from '../helpers/page-file.ts'
 
 // The page carries an engine of its own: it must say what the command says, to the byte.
 const folder = mkdtempSync(join(tmpdir(), 'page-'))
@@ -66,7 +66,7 @@ test('the client of the page says of known cases what the engine says', async ()
   )
   const { client, knowledge } = JSON.parse(readFileSync('dist/page.json', 'utf8'))
   const all = requirements.flat()
-  const carried = { client: client.text, knowledge, requirements: JSON.stringify(all) }
+  const carried = { client: client.text, knowledge, requirements: packText(JSON.stringify(all)) }
   const started = await startClient(id => carried[id as keyof typeof carried] ?? '')
   const advices = all.map(each => advise(engine, each, { precedents, technologies }))
   const together = requirements.filter(flows => flows.length > 1 && flows[0]?.flow !== null)
@@ -80,9 +80,11 @@ test('the client of the page says of known cases what the engine says', async ()
   )
 }, 600_000)
 
-test('a page of one report is no larger than 400 kB, also with a catalogue of its own', () => {
+test('a page of one report is no larger than 400 kB, also with a catalogue of its own; another adds what is its own', () => {
   const sizeOf = (...files: readonly string[]) =>
     Buffer.byteLength(runCommand('-f', 'html', ...files))
   expect(sizeOf(join(EXAMPLES, 'customer-360.yaml'))).toBeLessThan(400_000)
   expect(sizeOf(...COMPANY.slice(0, 5))).toBeLessThan(400_000)
+  const [first = '', second = ''] = examples
+  expect(sizeOf(first, second) - sizeOf(first)).toBeLessThan(50_000)
 })

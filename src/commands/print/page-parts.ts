@@ -19,5 +19,5 @@ export function pageParts(
   const assets = world.pageAssets()
   const isBuiltIn = request.catalogue === null
   const own = () => world.pack(writeKnowledge({ catalogue, precedents, technologies }))
-  return { assets, knowledge: isBuiltIn ? assets.knowledge : own() }
+  return { assets, knowledge: isBuiltIn ? assets.knowledge : own(), pack: world.pack }
 }

@@ -14,7 +14,7 @@ import {
 import { upperFirst } from '../wording/phrases.ts'
 import { provenanceText } from '../wording/provenance-text.ts'
 import { sourceText } from '../wording/source-text.ts'
-import { bare, classed, element, type HtmlElement, type HtmlNode } from './element.ts'
+import { bare, classed, type HtmlElement, type HtmlNode } from './element.ts'
 import { htmlText } from './html-text.ts'
 
 /** Behind a decision all facts on both sides, with the catalogue's reason, the weight and the source of each. */
@@ -89,13 +89,11 @@ function factItem(evidence: Evidence, labels: LabelContext): HtmlElement {
   )
 }
 
-/** A weight as blocks, and in words. */
+/** A weight in words; the style draws it as blocks. */
 function weightNode(counts: number): HtmlElement {
-  const blocks = '■'.repeat(counts) + '□'.repeat(Math.max(0, HEAVIEST - counts))
   return classed(
     'span',
-    'weight',
-    element('span', { 'aria-hidden': 'true' }, blocks),
+    `weight w${Math.min(counts, HEAVIEST)}`,
     classed('span', 'unseen', `Weight ${counts} of ${HEAVIEST}: `),
   )
 }

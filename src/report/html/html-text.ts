@@ -12,11 +12,9 @@ function htmlSpan(span: Span): HtmlNode {
   return tonedNode(span.tone, arrows(span.text))
 }
 
-/** A link to an address of the web, and to no other: a reader follows it knowingly, and it learns nothing of the page. */
+/** A link to an address of the web, and to no other: a reader follows it knowingly, and the page's head says that it learns nothing of the page. */
 export function htmlLink(text: string, address: string): HtmlNode {
-  return /^https?:\/\//i.test(address)
-    ? element('a', { href: address, rel: 'noopener noreferrer' }, text)
-    : text
+  return /^https?:\/\//i.test(address) ? element('a', { href: address }, text) : text
 }
 
 function tonedNode(tone: Tone, text: string): HtmlNode {

@@ -16,6 +16,8 @@ export interface PageParts {
   readonly assets: PageAssets
   /** Packed. */
   readonly knowledge: string
+  /** Packs a text as the client unpacks it: raw deflate, in base64. */
+  readonly pack: (text: string) => string
 }
 
 /** A text within the page, and what the page's policy lets in by: `sha256-` and the digest in base64. */

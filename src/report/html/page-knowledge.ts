@@ -37,6 +37,7 @@ function shortened(catalogue: Catalogue): Catalogue {
   return {
     ...catalogue,
     glossary: [],
+    questions: catalogue.questions.map(question => ({ ...question, why: '' })),
     replaced: [],
     pairs: catalogue.pairs.map(pair => {
       const [first, second] = pair.patterns

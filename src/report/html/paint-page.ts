@@ -25,7 +25,7 @@ export interface PageContent {
  * The reports as one HTML file that needs nothing else: complete as it stands, and alive where scripts run. Its policy lets
  * in only the style and the scripts that it holds, by their hashes.
  */
-export function paintPage(content: PageContent, { assets, knowledge }: PageParts): string {
+export function paintPage(content: PageContent, { assets, knowledge, pack }: PageParts): string {
   const { style, loader, client } = assets
   return framePage({
     title: titleOf(content),
@@ -33,7 +33,7 @@ export function paintPage(content: PageContent, { assets, knowledge }: PageParts
     scripts: [loader, client],
     body: [
       ...bodyOf(content).map(paintHtml),
-      dataScript('requirements', jsonOf(content.reports.map(({ requirements }) => requirements))),
+      dataScript('requirements', pack(JSON.stringify(requirementsOf(content)))),
       dataScript('knowledge', knowledge),
       dataScript('client', client.text),
       `<script>${loader.text}</script>`,
@@ -41,16 +41,12 @@ export function paintPage(content: PageContent, { assets, knowledge }: PageParts
   })
 }
 
-/** Data that no browser runs. */
+/** Packed data, which no browser runs. */
 const dataScript = (id: string, text: string): string =>
   `<script type="application/octet-stream" id="${id}">${text}</script>`
 
-/** JSON in which no character can end the element or turn the text around. */
-const jsonOf = (value: unknown): string =>
-  JSON.stringify(value).replace(
-    /[^ -;=-~]/g,
-    unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+const requirementsOf = ({ reports }: PageContent): readonly Requirements[] =>
+  reports.map(({ requirements }) => requirements)
 
 function titleOf({ reports }: PageContent): string {
   const [first, ...others] = reports
