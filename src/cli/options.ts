@@ -93,7 +93,7 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
   failOn: valued(
     ['--fail-on'],
     'outcome',
-    'Exit with 1 where a verdict is open or infeasible, choices conflict (tension), a fixed decision is forbidden (policy), or the review of one or of a policy is due (review); repeat it for several',
+    'Exit with 1 where a verdict is open or infeasible, choices are in tension (tension), a fixed decision is forbidden (policy), or the review of one or of a policy is due (review); repeat it for several',
     { choices: GATES, several: true },
   ),
   today: valued(['--today'], 'date', 'The day by which reviews are due, such as 2027-06-01'),

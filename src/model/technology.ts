@@ -39,7 +39,7 @@ export type TechnologyKind =
   | 'part-of-suite'
   | 'standard'
 
-/** What a part of a design is, where it is none of the systems that exchange; `format` is what travels between them. */
+/** What a part of a design is, where it is none of the systems that exchange; `format` is what travels between them, `protocol` how. */
 export type PartKind =
   | 'api-catalogue'
   | 'api-gateway'
@@ -66,6 +66,7 @@ export type PartKind =
   | 'monitoring'
   | 'outbox'
   | 'process-engine'
+  | 'protocol'
   | 'queue'
   | 'relay'
   | 'scheduler'

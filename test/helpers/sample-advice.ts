@@ -139,6 +139,7 @@ export const sampleAdvice: Advice = {
           address: null,
         },
       ],
+      others: 1,
     },
   ],
   tensions: [

@@ -1,6 +1,6 @@
 import type { Diagram, Style } from '../../model/design-rules.ts'
 import type { BuiltPart, TechnologyCandidate } from '../../model/result/built-with.ts'
-import type { PartKind, Technology } from '../../model/technology.ts'
+import type { PartKind, Technology, TechnologyKind } from '../../model/technology.ts'
 import { isTrue } from '../engine/truth.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 
@@ -17,8 +17,8 @@ export interface DrawnStyle {
 }
 
 /**
- * What the parts of a diagram can be built with, in its order, and after them what can travel between the systems. Where no
- * diagram is drawn (null) nobody knows the parts: a choice alone does not tell which of its building blocks a design has.
+ * What the parts of a diagram can be built with, in its order, before them how and after them what can travel between the
+ * systems. Where no diagram is drawn (null) nobody knows the parts: a choice alone does not tell which blocks a design has.
  * A technology is a candidate where its `when` is true and its `unless` is not. Of the candidates for a part at most four
  * are told: those that the company runs, then those that belong to no platform, and of others only what makes them two.
  * Among equals those whose `fits-when` is true come first, and one of each kind comes before a second of any.
@@ -31,14 +31,17 @@ export function chooseTechnologies(
   if (technologies.length === 0) return []
   const weighed = technologies.flatMap(each => weigh(evaluation, each, platforms))
   const parts = drawn === null ? [] : listParts(drawn)
-  return [...parts, FORMAT].flatMap(part => {
-    const chosen = chooseFor(part.part, weighed)
-    return chosen.length > 0 ? [{ ...part, candidates: chosen.map(describe) }] : []
+  return [PROTOCOL, ...parts, FORMAT].flatMap(part => {
+    const own = weighed.filter(({ technology }) => technology.parts.includes(part.part))
+    const chosen = chooseAmong(own)
+    const others = own.length - chosen.length
+    return chosen.length > 0 ? [{ ...part, candidates: chosen.map(describe), others }] : []
   })
 }
 
-type Part = Omit<BuiltPart, 'candidates'>
+type Part = Omit<BuiltPart, 'candidates' | 'others'>
 
+const PROTOCOL: Part = { part: 'protocol', label: 'Protocol', nodes: [] }
 const FORMAT: Part = { part: 'format', label: 'Format', nodes: [] }
 
 /** The parts of a diagram, each kind once. */
@@ -81,9 +84,8 @@ function weigh(
 const MOST = 4
 const LEAST = 2
 
-/** What the company runs first, then the others, each in the order of their names. */
-function chooseFor(part: PartKind, weighed: readonly Weighed[]): readonly Weighed[] {
-  const own = weighed.filter(({ technology }) => technology.parts.includes(part))
+/** What the company runs first, then the others by kind, those of one kind in the order of their names. */
+function chooseAmong(own: readonly Weighed[]): readonly Weighed[] {
   const isRun = ({ runs }: Weighed) => runs !== null
   const isPortable = ({ runs, technology }: Weighed) =>
     runs === null && technology.platforms.length === 0
@@ -93,7 +95,7 @@ function chooseFor(part: PartKind, weighed: readonly Weighed[]): readonly Weighe
   const missing = Math.max(0, LEAST - run.length - portable.length)
   const rest = vary(own.filter(each => !isRun(each) && !isPortable(each)))
   const others = [...portable, ...rest.slice(0, missing)]
-  return [...run.toSorted(byName), ...others.toSorted(byName)]
+  return [...run.toSorted(byName), ...others.toSorted(byKindAndName)]
 }
 
 /** One of each kind, then a second of each, and so on; kinds with one that fits come first. */
@@ -107,7 +109,22 @@ function vary(weighed: readonly Weighed[]): readonly Weighed[] {
     seen.set(kind, (seen.get(kind) ?? 0) + 1)
   }
   const turnOf = (each: Weighed) => turn.get(each) ?? 0
-  return sorted.toSorted((one, other) => turnOf(one) - turnOf(other))
+  return sorted.toSorted((one, other) => turnOf(one) - turnOf(other) || byKindAndName(one, other))
+}
+
+// Who may use it where comes first: a choice of kind is the reader's, not ours.
+const KINDS: readonly TechnologyKind[] = [
+  'standard',
+  'open-source',
+  'cloud-service',
+  'ipaas',
+  'part-of-suite',
+  'product',
+]
+
+function byKindAndName(one: Weighed, other: Weighed): number {
+  const rank = ({ technology }: Weighed) => KINDS.indexOf(technology.kind)
+  return rank(one) - rank(other) || byName(one, other)
 }
 
 function byFitAndName(one: Weighed, other: Weighed): number {

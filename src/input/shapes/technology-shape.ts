@@ -39,6 +39,7 @@ const PARTS: Readonly<Record<PartKind, true>> = {
   monitoring: true,
   outbox: true,
   'process-engine': true,
+  protocol: true,
   queue: true,
   relay: true,
   scheduler: true,

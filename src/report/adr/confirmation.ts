@@ -9,7 +9,7 @@ import type { DecisionContext } from './decision.ts'
 
 /** Who confirms what, and what has to be seen to stand before it goes live and while it runs. */
 export function confirmation({ advice, labels }: DecisionContext): Outline {
-  const tasks = listTasks(advice, labels).filter(({ name, isRaised }) => name !== '' && isRaised)
+  const tasks = listTasks(advice, labels).filter(({ name }) => name !== '')
   const items = [
     ...nextSteps(advice, labels, DECIDERS),
     ...CHECKED.flatMap(([due, title]) => {

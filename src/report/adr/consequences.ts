@@ -13,7 +13,7 @@ import { designChoices, designPhrase, listed, reasonsOf } from './design-choices
 export function consequences({ advice, labels }: DecisionContext): Outline {
   const items = [
     ...goodItems(advice, labels),
-    ...conflictItems(advice, labels),
+    ...tensionItems(advice, labels),
     ...metOnce(heaviestFirst(advice, labels))
       .slice(0, MOST_HARD)
       .map(challenge => hardItem(challenge, labels)),
@@ -66,7 +66,7 @@ const MOST_HARD = 5
 
 const good = (because: string): ListItem => item(null, `Good, because ${because}`)
 
-function conflictItems({ tensions }: Advice, labels: LabelContext): readonly ListItem[] {
+function tensionItems({ tensions }: Advice, labels: LabelContext): readonly ListItem[] {
   return tensions.map(({ because, wayOut }) =>
     item(null, [
       `Bad, because ${lowerFirst(firstSentence(renderText(because, labels)))}`,

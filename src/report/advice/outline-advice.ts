@@ -63,9 +63,8 @@ export function answerCounts(advice: Advice): string {
   const { answered, assumed } = advice
   const { plain, partial, unknown, inScope } = answered
   const counts = [
-    `${plain + partial} of ${inScope} answered`,
+    `${plain} of ${inScope} answered${assumed.length > 0 ? ` (${assumed.length} assumed)` : ''}`,
     ...(partial > 0 ? [`${partial} in part`] : []),
-    ...(assumed.length > 0 ? [`${assumed.length} assumed`] : []),
     ...(unknown > 0 ? [`${unknown} unknown`] : []),
     ...inheritedCount(countedAnswers(advice)),
   ]

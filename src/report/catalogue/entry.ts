@@ -2,7 +2,7 @@ import type { Catalogue, Mitigation, Term } from '../../model/catalogue.ts'
 import type { Obligation, Style, Tension } from '../../model/design-rules.ts'
 import type { Challenge, Hybrid, Pair, Pattern, Rule } from '../../model/pair.ts'
 import type { Question } from '../../model/question.ts'
-import type { Technology } from '../../model/technology.ts'
+import type { PartKind, Technology } from '../../model/technology.ts'
 
 /** Something in the catalogue that can be explained, with the pair that it belongs to. */
 export type Entry =
@@ -23,6 +23,7 @@ export type Entry =
   | { readonly kind: 'obligation'; readonly obligation: Obligation }
   | { readonly kind: 'technology'; readonly technology: Technology }
   | { readonly kind: 'term'; readonly term: Term }
+  | { readonly kind: 'part'; readonly part: PartKind; readonly technologies: readonly Technology[] }
 
 /** Every entry of a catalogue: pairs with what belongs to them, questions, mitigations, what joins the pairs, the words of the reports, and the technologies that were read. */
 export function listEntries(
@@ -39,6 +40,7 @@ export function listEntries(
     ...obligations.map(obligation => ({ kind: 'obligation', obligation }) as const),
     ...catalogue.glossary.map(term => ({ kind: 'term', term }) as const),
     ...technologies.map(technology => ({ kind: 'technology', technology }) as const),
+    ...entriesOfParts(technologies),
   ]
 }
 
@@ -87,7 +89,18 @@ function subjectOf(entry: Entry): { readonly id: string } {
       return entry.technology
     case 'term':
       return entry.term
+    case 'part':
+      return { id: entry.part }
   }
+}
+
+/** Each part of designs that a technology can be. */
+function entriesOfParts(technologies: readonly Technology[]): readonly Entry[] {
+  const parts = [...new Set(technologies.flatMap(({ parts }) => parts))].toSorted()
+  return parts.map(part => {
+    const own = technologies.filter(({ parts }) => parts.includes(part))
+    return { kind: 'part', part, technologies: own }
+  })
 }
 
 function entriesOfPair(pair: Pair): readonly Entry[] {

@@ -8,6 +8,7 @@ import { outlineChallenge, outlineMitigation } from './outline-challenge.ts'
 import { outlineObligation, outlineStyle, outlineTension } from './outline-design-rules.ts'
 import { outlineHybrid } from './outline-hybrid.ts'
 import { outlinePair } from './outline-pair.ts'
+import { outlinePart } from './outline-part.ts'
 import { outlinePattern } from './outline-pattern.ts'
 import { outlineQuestion } from './outline-question.ts'
 import { outlineRule } from './outline-rule.ts'
@@ -50,6 +51,8 @@ function outlineKind(entry: Entry, labels: LabelContext, advice: Advice | null):
       return outlineObligation(entry, labels, advice)
     case 'technology':
       return outlineTechnology(entry, labels, advice)
+    case 'part':
+      return outlinePart(entry, labels, advice)
     case 'term':
       return outlineTerm(entry, labels)
   }

@@ -97,6 +97,7 @@ const builtPart = object<BuiltPart>({
       address: nullableString,
     }),
   ),
+  others: integer,
 })
 
 const contradiction = object<RaisedContradiction>({

@@ -17,16 +17,18 @@ export function sidesOf(verdict: Pick<Verdict, 'scores'>): readonly string[] {
   return Object.keys(verdict.scores)
 }
 
-/** The facts that decided a verdict, as short phrases: one behind a choice, one for each side of a hybrid. */
-export function decidedBy(verdict: Verdict, labels: LabelContext): readonly string[] {
+/**
+ * The facts that decided a verdict, as short phrases: one behind a choice, one for each side of a hybrid. Of facts of equal
+ * weight behind a choice the first that was not said of another.
+ */
+export function decidedBy(
+  verdict: Verdict,
+  labels: LabelContext,
+  said: ReadonlySet<string> = new Set(),
+): readonly string[] {
   switch (verdict.outcome) {
     case 'recommended':
-      return facts(
-        verdict.decidedBy === 'veto'
-          ? verdict.vetoes
-          : evidenceToward(verdict, verdict.choice ?? ''),
-        labels,
-      ).slice(0, 1)
+      return decidingFact(verdict, labels, said)
     case 'hybrid':
       return facts(hybridSupport(verdict), labels).slice(0, SIDES)
     case 'open':
@@ -38,6 +40,25 @@ export function decidedBy(verdict: Verdict, labels: LabelContext): readonly stri
       })
   }
 }
+
+function decidingFact(
+  verdict: Verdict,
+  labels: LabelContext,
+  said: ReadonlySet<string>,
+): readonly string[] {
+  if (verdict.decidedBy === 'veto') return facts(verdict.vetoes, labels).slice(0, 1)
+  const evidence = evidenceToward(verdict, verdict.choice ?? '')
+  const heaviest = evidence.filter(({ counts }) => counts === evidence[0]?.counts)
+  const phrasesOf = (each: Evidence) => facts([each], labels).slice(0, 1)
+  const fresh = heaviest
+    .filter(each => answerCount(each) <= MOST_JOINED)
+    .flatMap(phrasesOf)
+    .filter(phrase => !said.has(phrase))
+  return [...fresh, ...heaviest.flatMap(phrasesOf)].slice(0, 1)
+}
+
+// A longer fact is worse than one that was said already.
+const MOST_JOINED = 2
 
 const SIDES = 2
 

@@ -7,7 +7,7 @@ export const PART_NAMES: Readonly<Record<PartKind, string>> = {
   'b2b-gateway': 'B2B gateway',
   broker: 'message broker',
   cache: 'cache',
-  'change-capture': 'change data capture',
+  'change-capture': 'reading of changes',
   'change-feed': 'feed or query of changes',
   connector: 'ready connector',
   'content-store': 'content store',
@@ -27,6 +27,7 @@ export const PART_NAMES: Readonly<Record<PartKind, string>> = {
   monitoring: 'monitoring',
   outbox: 'outbox',
   'process-engine': 'process engine',
+  protocol: 'protocol',
   queue: 'durable queue',
   relay: 'relay',
   scheduler: 'scheduler',
@@ -35,6 +36,16 @@ export const PART_NAMES: Readonly<Record<PartKind, string>> = {
   staging: 'staging area',
   'stream-processor': 'stream processor',
   transformation: 'transformation after loading',
+}
+
+/** What a technology is, in a word or two. */
+export const SHORT_KINDS: Readonly<Record<TechnologyKind, string>> = {
+  'open-source': 'open source',
+  product: 'product',
+  'cloud-service': 'cloud',
+  ipaas: 'iPaaS',
+  'part-of-suite': 'suite',
+  standard: 'standard',
 }
 
 /** What a technology is, in words. */

@@ -17,6 +17,12 @@ export function joinWords(words: readonly string[], joint = 'and'): string {
   return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`
 }
 
+/** The same of names: one that joins words itself would not be told from what follows it. */
+export function joinNames(names: readonly string[], joint = 'and'): string {
+  const isPlain = !names.some(name => / and |, /.test(name))
+  return isPlain || names.length < 2 ? joinWords(names, joint) : names.join('; ')
+}
+
 /** A number as a word up to twelve, as in running text. */
 export function countWord(count: number): string {
   return WORDS[count] ?? String(count)

@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/pair.ts'
 import type { Provenance, Verdict } from '../../model/result/verdict.ts'
-import { countOf, joinWords, lowerFirst, upperFirst } from './phrases.ts'
+import { countOf, joinWords, lowerFirst } from './phrases.ts'
 
 /**
  * What a verdict rests on, in words: what forces it, else the share that is published with its grade, or judgement; null
@@ -14,19 +14,17 @@ export function provenanceText({ grounds, choice }: Verdict): string | null {
 
 const ALL_JUDGED = 'Our judgement alone'
 
-/** The same in two parts for a list of verdicts: what stands behind it, and the share that is published where it is not all. */
-export function provenanceParts(verdict: Verdict): ProvenanceParts | null {
+/** The same in short for a list of verdicts: what forces it, else what share of its weight is published. */
+export function provenancePhrase(verdict: Verdict): string | null {
   const { published, judgement, vetoes } = verdict.grounds
-  const text = provenanceText(verdict)
-  if (text === null) return null
-  if (vetoWords(vetoes) !== null || published === 0) return { behind: text, share: null }
-  const behind = upperFirst(gradeWords(verdict.grounds))
-  return { behind, share: judgement === 0 ? null : lowerFirst(shareWords(published, judgement)[0]) }
+  if (published === 0 || vetoWords(vetoes) !== null) return provenanceText(verdict)
+  return judgement === 0 ? 'All published' : `${shareWords(published, judgement)[0]} published`
 }
 
-interface ProvenanceParts {
-  readonly behind: string
-  readonly share: string | null
+/** Who published most of it, where that is no vendor or standard; null: such ones did. */
+export function weakerPublisher({ grounds: { grades } }: Verdict): string | null {
+  const heaviest = GRADES.toSorted((one, other) => grades[other.grade] - grades[one.grade])[0]
+  return heaviest === undefined || heaviest.grade === 'A' ? null : heaviest.words
 }
 
 /** How many rules there are, and how many of them are published or judged. */
@@ -92,11 +90,11 @@ function gradeWords({ grades, published }: Provenance): string {
   const isMost = found[0] !== undefined && 2 * grades[found[0].grade] > published
   return others.length > 0 && isMost
     ? `mostly ${first}`
-    : found.map(({ words }) => words).join(', ')
+    : joinWords(found.map(({ words }) => words))
 }
 
 const GRADES = [
   { grade: 'A', words: 'vendors or standards' },
   { grade: 'B', words: 'named practitioners' },
-  { grade: 'C', words: 'of unknown quality' },
+  { grade: 'C', words: 'sources of unknown quality' },
 ] as const

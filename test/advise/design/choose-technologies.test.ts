@@ -15,6 +15,14 @@ const PLATFORMS = [
 ]
 const ALWAYS = { choices: {}, when: null, unless: null }
 const PARTS: readonly PartKind[] = ['broker', 'scheduler']
+const KINDS: readonly TechnologyKind[] = [
+  'standard',
+  'open-source',
+  'cloud-service',
+  'ipaas',
+  'part-of-suite',
+  'product',
+]
 
 /** A design with a broker, its dead letters and a scheduler. */
 const catalogue = {
@@ -95,9 +103,14 @@ describe('parts', () => {
       technology('cache', { parts: ['cache'] }),
     ]
     expect(build(all).map(({ candidates, ...part }) => part)).toEqual([
-      { part: 'broker', label: 'Hub of {to}', nodes: ['hub', 'dead'] },
-      { part: 'scheduler', label: 'Clock', nodes: ['clock'] },
+      { part: 'broker', label: 'Hub of {to}', nodes: ['hub', 'dead'], others: 0 },
+      { part: 'scheduler', label: 'Clock', nodes: ['clock'], others: 0 },
     ])
+  })
+
+  test('a protocol and a format belong to no node', () => {
+    const protocol = technology('http', { parts: ['protocol'] })
+    expect(build([protocol])).toMatchObject([{ part: 'protocol', nodes: [] }])
   })
 
   test('a format travels between the systems, and is no node', () => {
@@ -139,7 +152,21 @@ describe('candidates', () => {
   test('one of each kind comes before a second of any', () => {
     const kinds: readonly TechnologyKind[] = ['product', 'product', 'product', 'ipaas', 'standard']
     const all = kinds.map((kind, index) => technology('abcde'[index] as string, { kind }))
-    expect(namesIn(build(all))).toEqual(['a', 'b', 'd', 'e'])
+    expect(namesIn(build(all))).toEqual(['e', 'd', 'a', 'b'])
+  })
+
+  test('open ones stand first, and what is not told is counted', () => {
+    const kinds: readonly TechnologyKind[] = [
+      'product',
+      'part-of-suite',
+      'cloud-service',
+      'standard',
+    ]
+    const all = kinds.map((kind, index) => technology('abcd'[index] as string, { kind }))
+    const bound = technology('x', { kind: 'cloud-service', platforms: ['blue'] })
+    const [part] = build([...all, technology('e', { kind: 'open-source' }), bound])
+    expect(part?.candidates.map(({ id }) => id)).toEqual(['d', 'e', 'c', 'b'])
+    expect(part?.others).toBe(2)
   })
 
   test('what belongs elsewhere only makes them two', () => {
@@ -235,7 +262,7 @@ describe('laws', () => {
     )
   })
 
-  test('at most four, what the company runs first, and each group by name', () => {
+  test('at most four, what the company runs first by name, the others by kind and name', () => {
     fc.assert(
       fc.property(arbitraryCase, each => {
         for (const { candidates } of build(each.technologies, each)) {
@@ -243,7 +270,9 @@ describe('laws', () => {
           const run = candidates.filter(({ runs }) => runs !== null)
           const others = candidates.filter(({ runs }) => runs === null)
           expect(candidates).toEqual([...run, ...others])
-          for (const group of [run, others]) {
+          const groups = [run, ...KINDS.map(kind => others.filter(each => each.kind === kind))]
+          expect(candidates).toEqual(groups.flat())
+          for (const group of groups) {
             const ids = group.map(({ id }) => id)
             expect(ids).toEqual(sorted(ids))
           }

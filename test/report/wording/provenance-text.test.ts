@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { Rule } from '../../../src/model/pair.ts'
 import type { Provenance, Verdict } from '../../../src/model/result/verdict.ts'
 import {
-  provenanceParts,
+  provenancePhrase,
   provenanceText,
   rulesProvenance,
+  weakerPublisher,
 } from '../../../src/report/wording/provenance-text.ts'
 
 type Row = readonly [a: number, b: number, c: number, judgement: number, words: string | null]
@@ -13,10 +14,10 @@ describe('what a choice rests on', () => {
   test.each<Row>([
     [0, 0, 0, 0, null],
     [9, 0, 0, 0, 'All published (vendors or standards)'],
-    [0, 0, 1, 0, 'All published (of unknown quality)'],
+    [0, 0, 1, 0, 'All published (sources of unknown quality)'],
     [0, 0, 0, 4, 'Our judgement alone'],
     [6, 3, 0, 0, 'All published (mostly vendors or standards)'],
-    [3, 3, 0, 0, 'All published (vendors or standards, named practitioners)'],
+    [3, 3, 0, 0, 'All published (vendors or standards and named practitioners)'],
     [0, 4, 0, 2, 'Two thirds published (named practitioners), one third our judgement'],
     [5, 0, 0, 2, 'About three quarters published (vendors or standards), a quarter our judgement'],
     [2, 0, 0, 3, 'About one third published (vendors or standards), two thirds our judgement'],
@@ -46,11 +47,19 @@ describe('what a choice rests on', () => {
   })
 
   test.each([
-    [9, 0, { behind: 'Vendors or standards', share: null }],
-    [5, 2, { behind: 'Vendors or standards', share: 'about three quarters' }],
-    [0, 4, { behind: 'Our judgement alone', share: null }],
-  ])('in two parts: %i published, %i judged', (a, judgement, parts) => {
-    expect(provenanceParts(verdictOn({ grades: { A: a, B: 0, C: 0 }, judgement }))).toEqual(parts)
+    [9, 0, 'All published'],
+    [5, 2, 'About three quarters published'],
+    [0, 4, 'Our judgement alone'],
+  ])('in short: %i published, %i judged', (a, judgement, phrase) => {
+    expect(provenancePhrase(verdictOn({ grades: { A: a, B: 0, C: 0 }, judgement }))).toBe(phrase)
+  })
+
+  test.each([
+    [2, 1, 1, null],
+    [1, 2, 1, 'named practitioners'],
+    [1, 1, 2, 'sources of unknown quality'],
+  ])('%i of grade A, %i of B, %i of C: who published most, if no vendor or standard', (a, b, c, words) => {
+    expect(weakerPublisher(verdictOn({ grades: { A: a, B: b, C: c } }))).toBe(words)
   })
 })
 

@@ -5,7 +5,6 @@ import { joinOutcomes } from '../../wording/change-phrases.ts'
 import {
   answerLabels,
   type LabelContext,
-  notSo,
   optionLabel,
   optionsOf,
   questionOf,
@@ -55,6 +54,9 @@ function flippedFacts(
   const go = now.filter(option => !options.includes(option))
   return [
     ...come.map(option => optionLabel(id, option, labels)),
-    ...go.map(option => notSo(optionLabel(id, option, labels))),
+    ...go.map(option => `${NO_LONGER} ${lowerFirst(optionLabel(id, option, labels))}`),
   ].map(lowerFirst)
 }
+
+/** How a fact begins that would not hold any more. */
+export const NO_LONGER = 'it no longer holds that'

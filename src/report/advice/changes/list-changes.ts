@@ -2,7 +2,7 @@ import { questionsIn } from '../../../condition/mentions.ts'
 import type { ChangedAnswers } from '../../../model/answers.ts'
 import type { Advice } from '../../../model/result/advice.ts'
 import type { Verdict } from '../../../model/result/verdict.ts'
-import { designPhrase, outcomePhrase } from '../../wording/change-phrases.ts'
+import { designPhrase, isUndecided, outcomePhrase } from '../../wording/change-phrases.ts'
 import { type LabelContext, optionsOf, questionOf } from '../../wording/label-context.ts'
 
 /** Answers that would have to be others, and the choices that follow. */
@@ -17,7 +17,7 @@ export type Reach = 'near' | 'system' | 'purpose'
 
 /**
  * Every change of answers that turns a choice, the likeliest to be met first: one answer before two, what may change before
- * what a system is, close calls before firm choices, a neighbouring option before a far one; last what would make it another
+ * what a system is, another choice before none, close calls before firm choices, a neighbouring option before a far one; last what would make it another
  * exchange.
  */
 export function listChanges(advice: Advice, labels: LabelContext): readonly Change[] {
@@ -27,11 +27,12 @@ export function listChanges(advice: Advice, labels: LabelContext): readonly Chan
     if (questions.some(question => order.purposes.has(question))) return 'purpose'
     return questions.some(question => isOfSystem(question, labels)) ? 'system' : 'near'
   }
-  const rankOf = ({ answers, pairs }: Consequence): readonly number[] => {
+  const rankOf = ({ answers, pairs, becomes }: Consequence): readonly number[] => {
     const [first = ''] = Object.keys(answers)
     return [
       Object.keys(answers).length,
       REACHES.indexOf(reachOf(answers)),
+      Number(becomes.every(isUndecided)),
       Math.min(...pairs.map(pair => firmness(advice, pair))),
       distanceOf(answers, advice, labels),
       order.ids.indexOf(first),
@@ -70,18 +71,23 @@ function isOfSystem(id: string, labels: LabelContext): boolean {
 
 interface QuestionOrder {
   readonly ids: readonly string[]
-  /** Those on which so many others depend that another answer makes it another exchange. */
   readonly purposes: ReadonlySet<string>
 }
 
 function orderQuestions({ catalogue }: LabelContext): QuestionOrder {
-  const ids = catalogue.questions.map(({ id }) => id)
+  return { ids: catalogue.questions.map(({ id }) => id), purposes: purposeQuestions({ catalogue }) }
+}
+
+/** The questions that tell what kind of exchange it is, since so many others are asked only after them. */
+export function purposeQuestions({
+  catalogue,
+}: Pick<LabelContext, 'catalogue'>): ReadonlySet<string> {
   const scopes = catalogue.questions.flatMap(({ askWhen }) =>
     askWhen ? [questionsIn(askWhen)] : [],
   )
   const isPurpose = (id: string) =>
     scopes.filter(named => named.includes(id)).length > MOST_DEPENDENT
-  return { ids, purposes: new Set(ids.filter(isPurpose)) }
+  return new Set(catalogue.questions.map(({ id }) => id).filter(isPurpose))
 }
 
 // So many questions may be asked only after one; where it is more, that one tells what kind of exchange it is.
@@ -125,7 +131,10 @@ interface Consequence extends Omit<Change, 'reach'> {
   readonly pairs: readonly string[]
 }
 
-/** What each set of changed answers makes of the verdicts; of the design only what its verdict does not say. */
+/**
+ * What each set of changed answers makes of the verdicts; of the design only what its verdict does not say. That a close
+ * call becomes none at all is no news.
+ */
 function listConsequences(advice: Advice, labels: LabelContext): readonly Consequence[] {
   const sets = new Map<string, Consequence & { becomes: string[]; pairs: string[] }>()
   const at = (answers: ChangedAnswers) => {
@@ -134,11 +143,11 @@ function listConsequences(advice: Advice, labels: LabelContext): readonly Conseq
     sets.set(key, found)
     return found
   }
-  for (const { pair, tippingPoints } of advice.verdicts)
-    for (const { set, ...turn } of tippingPoints) {
+  for (const verdict of advice.verdicts)
+    for (const { set, ...turn } of newsOf(verdict)) {
       const { becomes, pairs } = at(set)
-      pairs.push(pair)
-      becomes.push(outcomePhrase(pair, turn, labels))
+      pairs.push(verdict.pair)
+      becomes.push(outcomePhrase(verdict.pair, turn, labels))
     }
   for (const { set, choices } of advice.blueprint.tippingPoints)
     for (const [pair, choice] of Object.entries(choices)) {
@@ -149,3 +158,6 @@ function listConsequences(advice: Advice, labels: LabelContext): readonly Conseq
     }
   return [...sets.values()]
 }
+
+const newsOf = (verdict: Verdict) =>
+  verdict.tippingPoints.filter(({ outcome }) => outcome !== 'open' || firmnessOf(verdict) > 0)

@@ -1,11 +1,11 @@
 import type { Due, End } from '../../../model/design-rules.ts'
 import type { Advice } from '../../../model/result/advice.ts'
 import type { RaisedObligation } from '../../../model/result/blueprint.ts'
-import type { RaisedChallenge } from '../../../model/result/verdict.ts'
+import type { RaisedChallenge, Remedy } from '../../../model/result/verdict.ts'
 import type { LabelContext } from '../../wording/label-context.ts'
 import { firstSentence } from '../../wording/phrases.ts'
-import { challengesOfChoices, shortTitle } from '../challenges-of-choices.ts'
-import { headlines } from '../one-page/page-hard.ts'
+import { challengesOfChoices } from '../challenges-of-choices.ts'
+import { alwaysOf, headlines } from '../one-page/page-hard.ts'
 
 /** Something that has to be done, once, however many choices ask for it. */
 export interface Task {
@@ -20,48 +20,68 @@ export interface Task {
   readonly end: End | null
   readonly inOtherHands: boolean
   readonly due: Due
-  /** The choices oblige to it, or these answers make a challenge worse that it meets. */
-  readonly isRaised: boolean
-  /** Its name alone does not say what to do: an obligation, or what the page names and others have to do. */
-  readonly isTold: boolean
-  /** The titles of the challenges that it meets, but for those that the page names with it. */
-  readonly against: readonly string[]
 }
 
-/** What the design obliges to, and the first remedy of each challenge that presses; one of both is told once. */
+/**
+ * What the design obliges to, and the remedies that the page names for what these answers make worse; what is done by the
+ * same means at the same time is one.
+ */
 export function listTasks(advice: Advice, labels: LabelContext): readonly Task[] {
-  const tasks = joinTasks(advice.blueprint.obligations.map(taskOfObligation))
+  const obliged = joinTasks(advice.blueprint.obligations.map(taskOfObligation))
+  return listChallenges(advice, labels)
+    .filter(({ challenge, isOnPage }) => isOnPage && challenge.pressure > UNRAISED)
+    .reduce(meetChallenge, obliged)
+}
+
+/** A remedy, and the challenges against which it is usual. */
+export interface Risk {
+  /** Null: no remedy is known. */
+  readonly remedy: Remedy | null
+  readonly challenges: readonly RaisedChallenge[]
+  /** These answers make one of them worse. */
+  readonly isRaised: boolean
+}
+
+/** What the page does not name of the challenges that these answers raise or that belong to a choice by nature, by their first remedy. */
+export function listRisks(advice: Advice, labels: LabelContext): readonly Risk[] {
+  const byRemedy = new Map<string, Risk>()
+  for (const { challenge, isOnPage } of listChallenges(advice, labels)) {
+    if (isOnPage) continue
+    const remedy = challenge.mitigations[0] ?? null
+    const key = remedy?.name ?? ''
+    const known = byRemedy.get(key) ?? { remedy, challenges: [], isRaised: false }
+    byRemedy.set(key, {
+      remedy,
+      challenges: [...known.challenges, challenge],
+      isRaised: known.isRaised || challenge.pressure > UNRAISED,
+    })
+  }
+  return [...byRemedy.values()]
+}
+
+interface ListedChallenge {
+  readonly challenge: RaisedChallenge
+  readonly isOnPage: boolean
+}
+
+/** The challenges that these answers raise, and those that belong to a choice by nature and are not eased. */
+function listChallenges(advice: Advice, labels: LabelContext): readonly ListedChallenge[] {
   const choices = challengesOfChoices(advice, labels)
   const onPage = headlines(choices, labels)
+  const always = new Set(choices.flatMap(choice => alwaysOf(choice, labels)))
   const pressing = choices
     .flatMap(({ challenges }) => challenges)
-    .filter(({ pressure }) => pressure > 0)
-  return pressing.reduce<readonly Task[]>((known, challenge) => {
-    const isOnPage = onPage.has(challenge.id)
-    const title = isOnPage ? null : shortTitle(challenge, labels)
-    return meetChallenge(known, { challenge, title })
-  }, tasks)
+    .filter(
+      challenge =>
+        challenge.pressure > UNRAISED || (challenge.pressure > 0 && always.has(challenge)),
+    )
+  return pressing.map(challenge => ({ challenge, isOnPage: onPage.has(challenge.id) }))
 }
 
-/** A challenge by its title; null: the page names it with its first remedy, which is the one to do. */
-interface TitledChallenge {
-  readonly challenge: RaisedChallenge
-  readonly title: string | null
-}
-
-function meetChallenge(tasks: readonly Task[], titled: TitledChallenge): readonly Task[] {
-  const { challenge, title } = titled
-  const remedies = title === null ? challenge.mitigations.slice(0, 1) : challenge.mitigations
-  const known = tasks.find(({ name }) => remedies.some(remedy => remedy.name === name))
-  const task = known ?? taskOfChallenge(challenge)
-  if (task === undefined) return tasks
-  const met = {
-    ...task,
-    isRaised: task.isRaised || challenge.pressure > UNRAISED,
-    isTold: task.isTold || (title === null && task.inOtherHands),
-    against: [...new Set([...task.against, ...(title === null ? [] : [title])])],
-  }
-  return known === undefined ? [...tasks, met] : tasks.map(each => (each === known ? met : each))
+function meetChallenge(tasks: readonly Task[], { challenge }: ListedChallenge): readonly Task[] {
+  const [remedy] = challenge.mitigations
+  if (remedy === undefined) return tasks
+  return tasks.some(({ name }) => name === remedy.name) ? tasks : [...tasks, taskOfRemedy(remedy)]
 }
 
 // The pressure of a challenge that no answer makes worse.
@@ -77,19 +97,15 @@ function taskOfObligation(obligation: RaisedObligation): Task {
     end: builds,
     inOtherHands,
     due,
-    isRaised: true,
-    isTold: true,
-    against: [],
   }
 }
 
-/** Tasks of one name that the same people have at the same time are one. */
+/** Tasks of one name at the same time are one: whoever has to do the first has to do it. */
 function joinTasks(tasks: readonly Task[]): readonly Task[] {
   const joined: Task[] = []
   for (const task of tasks) {
     const at = joined.findIndex(
-      ({ name, end, due }) =>
-        name !== '' && name === task.name && end === task.end && due === task.due,
+      ({ name, due }) => name !== '' && name === task.name && due === task.due,
     )
     const other = joined[at]
     if (other === undefined) joined.push(task)
@@ -103,10 +119,7 @@ function joinTasks(tasks: readonly Task[]): readonly Task[] {
   return joined
 }
 
-/** Nothing where no remedy is known. */
-function taskOfChallenge({ mitigations: [remedy] }: RaisedChallenge): Task | undefined {
-  if (remedy === undefined) return undefined
-  const { name, how, reference, end, inOtherHands, due } = remedy
+function taskOfRemedy({ name, how, reference, end, inOtherHands, due }: Remedy): Task {
   return {
     entries: [],
     what: [firstSentence(how)],
@@ -115,8 +128,5 @@ function taskOfChallenge({ mitigations: [remedy] }: RaisedChallenge): Task | und
     end,
     inOtherHands,
     due,
-    isRaised: false,
-    isTold: false,
-    against: [],
   }
 }

@@ -1,78 +1,106 @@
 import type { Advice } from '../../../model/result/advice.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { foldedSection, item, list, toned } from '../../outline/outline-builders.ts'
-import { isUndecided, UNDECIDED } from '../../wording/change-phrases.ts'
+import { isUndecided, joinOutcomes } from '../../wording/change-phrases.ts'
 import { type LabelContext, questionOf } from '../../wording/label-context.ts'
-import { countOf, joinWords, upperFirst } from '../../wording/phrases.ts'
-import { changeFacts } from '../changes/change-item.ts'
-import { type Change, foremostChanges, listChanges } from '../changes/list-changes.ts'
+import { countWord, joinAlike, joinWords, upperFirst } from '../../wording/phrases.ts'
+import { changeFacts, NO_LONGER } from '../changes/change-item.ts'
+import { type Change, foremostChanges, listChanges, type Reach } from '../changes/list-changes.ts'
 import { MOST_CHANGES } from '../one-page/page-changes.ts'
 import { MOST_QUESTIONS, openItem, openQuestions } from '../one-page/page-find-out.ts'
 
 /**
- * All other answers that would turn a choice into another by themselves and may well be given one day, by what they lead
- * to. Of those that leave a decision open, and of what is further off, only what they lead to.
+ * All other answers that would turn a choice by themselves, by what they lead to: first what may well change, then what a
+ * system is. What would make it another exchange is named alone, and of changes of several answers at once how many.
  */
 export function restChanges(advice: Advice, labels: LabelContext): Section | null {
   const changes = listChanges(advice, labels)
   const said = foremostChanges(changes, MOST_CHANGES)
   const others = changes.filter(change => !said.includes(change))
-  const near = others.filter(change => change.reach === 'near' && !isPair(change))
-  const byConsequence = new Map<string, readonly Change[]>()
-  for (const change of near.filter(({ becomes }) => firmOf(becomes).length > 0)) {
-    const becomes = joinWords(firmOf(change.becomes))
-    byConsequence.set(becomes, [...(byConsequence.get(becomes) ?? []), change])
-  }
-  const items = [...byConsequence].map(([becomes, alike]) =>
-    item(null, [toned('strong', upperFirst(becomes)), ` if ${causes(alike, advice, labels)}`]),
-  )
+  const single = others.filter(change => !isJoint(change))
+  const items = REACHES.flatMap(([reach, title]) => {
+    const alike = single.filter(change => change.reach === reach)
+    const own = consequenceItems(alike, advice, labels)
+    if (own.length === 0 || title === null) return own
+    return [item(title, null, [list(own)])]
+  })
   const all = [
     ...items,
-    ...farItem(others.filter(change => !near.includes(change))),
-    ...openItems(near),
+    ...purposeItem(single.filter(change => change.reach === 'purpose')),
+    ...jointItem(others.filter(isJoint).length),
   ]
   return all.length === 0 ? null : foldedSection('What else would change it', [list(all)])
 }
 
-const isPair = ({ answers }: Change) => Object.keys(answers).length > 1
+const REACHES: readonly (readonly [Reach, string | null])[] = [
+  ['near', null],
+  ['system', 'With other systems'],
+]
 
-const firmOf = (phrases: readonly string[]) => phrases.filter(phrase => !isUndecided(phrase))
+const isJoint = ({ answers }: Change) => Object.keys(answers).length > 1
 
-function farItem(changes: readonly Change[]): readonly ListItem[] {
-  const choices = [...new Set(firmOf(changes.flatMap(({ becomes }) => becomes)))]
-  const why = 'Other systems, another purpose or two changes at once'
-  return choices.length === 0 ? [] : [item(null, [toned('strong', why), `: ${choices.join('; ')}`])]
-}
-
-function openItems(changes: readonly Change[]): readonly ListItem[] {
-  const phrases = changes.flatMap(({ becomes }) => becomes).filter(isUndecided)
-  const pairs = [...new Set(phrases)].map(phrase => phrase.slice(UNDECIDED.length + 1))
-  return pairs.length === 0
-    ? []
-    : [item(null, [toned('strong', 'Some answers leave undecided'), `: ${pairs.join('; ')}`])]
-}
-
-/** The nearest answers that lead to the same, of one question one option; of others how many there are. */
-function causes(changes: readonly Change[], advice: Advice, labels: LabelContext): string {
-  const asked = changes.map(({ answers }) => askedBy(answers, labels))
-  const nearest = changes.filter((_, index) => asked.indexOf(asked[index] ?? '') === index)
-  const told = nearest.length > MOST_CAUSES + 1 ? nearest.slice(0, MOST_CAUSES) : nearest
-  const phrases = told.map(change => joinWords(changeFacts(change, advice, labels)))
-  const more = changes.length - told.length
-  return [...phrases, ...(told === nearest ? [] : [`and ${countOf(more, 'other answer')}`])].join(
-    '; ',
-  )
-}
-
-const MOST_CAUSES = 3
-
-/** Equal for options of a question of which one holds. */
-function askedBy(answers: Change['answers'], labels: LabelContext): string {
-  return Object.entries(answers)
-    .map(([id, answer]) =>
-      questionOf(id, labels)?.holds === 'several' ? `${id} ${String(answer)}` : id,
+function consequenceItems(
+  changes: readonly Change[],
+  advice: Advice,
+  labels: LabelContext,
+): readonly ListItem[] {
+  const byConsequence = new Map<string, readonly Change[]>()
+  for (const change of changes) {
+    const becomes = joinOutcomes(change.becomes)
+    byConsequence.set(becomes, [...(byConsequence.get(becomes) ?? []), change])
+  }
+  return [...byConsequence]
+    .toSorted(([one], [other]) => Number(isUndecided(one)) - Number(isUndecided(other)))
+    .map(([becomes, alike]) =>
+      item(null, [
+        toned('strong', upperFirst(becomes)),
+        ` if ${causes(alike, advice, labels).join('; ')}`,
+      ]),
     )
-    .join()
+}
+
+/** Options of one question as one cause, where they begin alike or only one of them can hold. */
+function causes(
+  changes: readonly Change[],
+  advice: Advice,
+  labels: LabelContext,
+): readonly string[] {
+  const byQuestion = new Map<string, readonly string[]>()
+  for (const change of changes) {
+    const key = Object.keys(change.answers).join()
+    const facts = joinWords(changeFacts(change, advice, labels))
+    byQuestion.set(key, [...(byQuestion.get(key) ?? []), facts])
+  }
+  return [...byQuestion].flatMap(([id, facts]) => {
+    const isPlain = (fact: string) => !fact.startsWith(NO_LONGER)
+    const [plain, gone] = [facts.filter(isPlain), facts.filter(fact => !isPlain(fact))]
+    const joined = plain.length > 1 ? joinAlike(plain) : plain.join()
+    const isJoined =
+      questionOf(id, labels)?.holds === 'one' || joined.length < plain.join('; ').length
+    return [...(isJoined && plain.length > 0 ? [joined] : plain), ...gone]
+  })
+}
+
+function purposeItem(changes: readonly Change[]): readonly ListItem[] {
+  const [question] = changes.flatMap(({ answers }) => Object.keys(answers))
+  if (question === undefined) return []
+  return [
+    item(null, [
+      'Another purpose makes it another exchange: ',
+      toned('code', `whatif FILE --set ${question}=...`),
+    ]),
+  ]
+}
+
+function jointItem(count: number): readonly ListItem[] {
+  if (count === 0) return []
+  const combinations = count === 1 ? 'combination' : 'combinations'
+  return [
+    item(null, [
+      `${upperFirst(countWord(count))} ${combinations} of other answers would, too: `,
+      toned('code', '-f json'),
+    ]),
+  ]
 }
 
 /** The other questions that could still change something. */
@@ -80,5 +108,5 @@ export function restFindOut(advice: Advice, labels: LabelContext): Section | nul
   const later = openQuestions(advice, labels).slice(MOST_QUESTIONS)
   return later.length === 0
     ? null
-    : foldedSection('Find out later', [list(later.map(open => openItem(open, labels)))])
+    : foldedSection('Find out later', [list(later.map(open => openItem(open, advice, labels)))])
 }

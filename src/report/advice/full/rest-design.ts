@@ -27,7 +27,7 @@ function departureItem({ pair, expects, has }: Departure, labels: LabelContext):
   return item(null, `${upperFirst(here)}, where ${joinWords(expects.map(phrase), 'or')} is usual`)
 }
 
-/** Which part of each hybrid uses which side, and the answer and the reason behind it. */
+/** Which part of each hybrid uses which side, and the answer behind it. */
 export function restHybrids({ verdicts }: Advice, labels: LabelContext): Section | null {
   const items = verdicts.flatMap(verdict => hybridItem(verdict, labels))
   return items.length === 0 ? null : foldedSection('How the hybrids share the work', [list(items)])
@@ -41,15 +41,11 @@ function hybridItem(verdict: Verdict, labels: LabelContext): readonly ListItem[]
   const shared = facts.every(fact => fact === facts[0]) ? (facts[0] ?? null) : null
   const legs = hybrid.legs.map((leg, index) => {
     const fact = shared === null ? (facts[index] ?? null) : null
-    const because = behind[index]?.because ?? leg.because
-    return item(
-      [upperFirst(renderText(leg.leg, labels))],
-      [
-        toned('strong', choicePhrase(verdict.pair, leg.pattern, labels)),
-        `${fact === null ? '' : `, because ${fact}`}. `,
-        renderText(because, labels),
-      ],
-    )
+    return item(null, [
+      `${upperFirst(renderText(leg.leg, labels))}: `,
+      toned('strong', choicePhrase(verdict.pair, leg.pattern, labels)),
+      ...(fact === null ? [] : [`, because ${fact}`]),
+    ])
   })
   const title = [
     toned('strong', hybrid.name),

@@ -19,21 +19,26 @@ import {
   verdictName,
 } from '../../wording/label-context.ts'
 import { joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
-import { provenanceParts } from '../../wording/provenance-text.ts'
+import { provenancePhrase, weakerPublisher } from '../../wording/provenance-text.ts'
+import { purposeQuestions } from '../changes/list-changes.ts'
 
-/** Published decisions of others that are most like this one: those that speak for the advice, and those against it. */
+/** The published decisions of others that are most like this one: one that speaks for the advice, and one against it. */
 export function restPrecedents(advice: Advice, labels: LabelContext): Section | null {
   const context = { advice, labels }
+  const comparable = advice.precedents.filter(precedent => isComparable(precedent, labels))
   const groups = GROUPS.flatMap(({ title, has }) => {
-    const own = advice.precedents.filter(has).slice(0, MOST_TOLD)
-    const items = own.map(precedent => precedentItem(precedent, context))
-    return items.length === 0 ? [] : [detailSection(title, [list(items)])]
+    const own = comparable.find(has)
+    return own === undefined ? [] : [detailSection(title, [list([precedentItem(own, context)])])]
   })
   return groups.length === 0 ? null : foldedSection('Precedents', groups)
 }
 
-// The most similar stand first.
-const MOST_TOLD = 2
+/** A decision on another kind of exchange shows nothing, nor does one word of six in common. */
+function isComparable({ difference, for: pro, against }: SimilarPrecedent, labels: LabelContext) {
+  const purposes = purposeQuestions(labels)
+  if (difference !== null && purposes.has(difference.question)) return false
+  return against.length > 0 || pro.length !== 1
+}
 
 interface AdviceContext {
   readonly advice: Advice
@@ -78,7 +83,7 @@ function chosen(precedent: SimilarPrecedent, { advice, labels }: AdviceContext) 
   const alike = joinWords(among(pro).map(nameOf))
   const others = Object.keys(published).filter(pair => ![...pro, ...contra].includes(pair))
   const otherwise = among(contra).map(verdict => {
-    const here = verdict.hybrid ? 'a hybrid' : lowerFirst(verdictName(verdict, labels))
+    const here = lowerFirst(verdictName(verdict, labels))
     return `${nameOf(verdict)} instead of ${here}`
   })
   const open = joinWords(among(others).map(nameOf))
@@ -99,24 +104,32 @@ function difference({ difference }: SimilarPrecedent, labels: LabelContext): rea
   const missing = own.filter(option => !theirs.includes(option))
   return missing.length === 0
     ? []
-    : [`not so there: ${lowerFirst(optionLabels(question, missing, labels))}`]
+    : [`there it does not hold that ${lowerFirst(optionLabels(question, missing, labels))}`]
 }
 
-/** What stands behind each decision, and what share of its weight is published: decisions of equal grounds together. */
+/** Of each decision what share of its weight is published; decisions of an equal share together. */
 export function restGrounds({ verdicts }: Advice, labels: LabelContext): Section | null {
   const behind = new Map<string, readonly string[]>()
-  let isJudged = false
   for (const verdict of verdicts) {
-    const parts = provenanceParts(verdict)
-    if (parts === null) continue
-    const share = parts.share === null ? '' : ` (${parts.share})`
-    const name = `${lowerFirst(verdictName(verdict, labels))}${share}`
-    isJudged ||= share !== ''
-    behind.set(parts.behind, [...(behind.get(parts.behind) ?? []), name])
+    const text = provenancePhrase(verdict)
+    if (text === null) continue
+    const publisher = weakerPublisher(verdict)
+    const by = publisher === null ? '' : ` (by ${publisher})`
+    const name = `${lowerFirst(verdictName(verdict, labels))}${by}`
+    behind.set(text, [...(behind.get(text) ?? []), name])
   }
   const items = [...behind].map(([text, names]) =>
     item(null, [toned('strong', text), `: ${names.join('; ')}`]),
   )
-  const rest = isJudged ? [paragraph([toned('muted', 'The rest is our judgement.')])] : []
-  return items.length === 0 ? null : foldedSection('What it rests on', [list(items), ...rest])
+  return items.length === 0
+    ? null
+    : foldedSection('What it rests on', [
+        list(items),
+        paragraph([
+          toned(
+            'muted',
+            'Published by vendors or standards, if not said. The rest is our judgement.',
+          ),
+        ]),
+      ])
 }

@@ -1,29 +1,25 @@
 import type { Due, End } from '../../../model/design-rules.ts'
 import type { Advice } from '../../../model/result/advice.ts'
+import type { RaisedChallenge } from '../../../model/result/verdict.ts'
 import type { ListItem, Outline, Section } from '../../outline/outline.ts'
-import {
-  detailSection,
-  foldedSection,
-  item,
-  linked,
-  list,
-  toned,
-} from '../../outline/outline-builders.ts'
+import { detailSection, foldedSection, item, linked, list } from '../../outline/outline-builders.ts'
 import { type LabelContext, renderText } from '../../wording/label-context.ts'
-import { joinWords, lowerFirst } from '../../wording/phrases.ts'
+import { lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { layerMark } from '../../wording/source-text.ts'
-import { listTasks, type Task } from './list-tasks.ts'
+import { shortTitle } from '../challenges-of-choices.ts'
+import { listRisks, listTasks, type Risk, type Task } from './list-tasks.ts'
 
-/** All that the choices oblige to and make hard, as what has to be done: by whom, and by when. */
+/** All that the choices oblige to, by whom and by when; then what else they make hard, each with the usual remedy. */
 export function restToDo(advice: Advice, labels: LabelContext): Section | null {
   const tasks = listTasks(advice, labels)
   const sections = WHO.flatMap(({ ends, title }) => {
     const own = tasks.filter(({ end }) => ends.includes(end))
     const foreign = own.some(({ inOtherHands, end }) => inOtherHands && end !== null)
-    const name = `${title(labels)}${foreign ? ' (in other hands)' : ''}`
+    const name = `${title(labels)}${foreign ? ', which you cannot change' : ''}`
     return own.length === 0 ? [] : [detailSection(name, dueLists(own, labels))]
   })
-  return sections.length === 0 ? null : foldedSection('What has to be done', sections)
+  const all = [...sections, ...riskSections(listRisks(advice, labels), labels)]
+  return all.length === 0 ? null : foldedSection('What has to be done', all)
 }
 
 interface Who {
@@ -53,17 +49,13 @@ function dueLists(tasks: readonly Task[], labels: LabelContext): Outline {
   return [list(items)]
 }
 
-/** What its name says well enough is named, and no more. */
 function taskItem(task: Task, labels: LabelContext): ListItem {
-  const { entries, name, reference, isTold, against } = task
-  const named = reference === null ? [] : [linked(name, reference)]
-  const titles = against.map(title => lowerFirst(renderText(title, labels)))
-  const what = isTold ? toldText(task, labels) : ''
+  const { entries, name, reference } = task
+  const what = toldText(task, labels)
+  const named = reference === null ? [] : [linked(name, reference), ': ']
   return item(null, [
     ...named,
-    named.length > 0 && isTold ? ': ' : '',
     named.length > 0 ? lowerFirst(what) : what,
-    ...(titles.length === 0 ? [] : [toned('muted', ` (against ${joinWords(titles)})`)]),
     ...entries.flatMap(entry => layerMark(entry, labels)),
   ])
 }
@@ -73,3 +65,28 @@ const toldText = ({ what }: Task, labels: LabelContext): string =>
     .map(sentence => renderText(sentence, labels))
     .map(sentence => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`))
     .join(' ')
+
+/** What these answers make worse, a line for each remedy; of the others as many words as they are worth. */
+function riskSections(risks: readonly Risk[], labels: LabelContext): readonly Section[] {
+  const raised = risks.filter(({ isRaised }) => isRaised).map(risk => riskItem(risk, labels))
+  const others = risks.filter(({ isRaised }) => !isRaised).flatMap(({ challenges }) => challenges)
+  const minor =
+    others.length === 0 ? [] : [item('Nothing here makes these worse', titlesOf(others, labels))]
+  const items = [...raised, ...minor]
+  return items.length === 0
+    ? []
+    : [detailSection('Other risks, and the usual remedy', [list(items)])]
+}
+
+function riskItem({ remedy, challenges }: Risk, labels: LabelContext): ListItem {
+  const titles = titlesOf(challenges, labels)
+  if (remedy === null) return item(null, titles)
+  return item(null, [`${titles} -> `, linked(lowerFirst(remedy.name), remedy.reference)])
+}
+
+const titlesOf = (challenges: readonly RaisedChallenge[], labels: LabelContext): string =>
+  upperFirst(
+    challenges
+      .map(challenge => lowerFirst(renderText(shortTitle(challenge, labels), labels)))
+      .join('; '),
+  )

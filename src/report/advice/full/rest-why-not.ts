@@ -6,37 +6,41 @@ import { evidenceToward, sidesOf } from '../../wording/decided-by.ts'
 import {
   choiceName,
   choicePhrase,
+  factOfRule,
   type LabelContext,
   renderText,
 } from '../../wording/label-context.ts'
 import { joinWords, lowerFirst } from '../../wording/phrases.ts'
 
 /**
- * For each decision what speaks for the choice that was not made, or what rules it out: the strongest reason. Why neither
- * side of a hybrid will do alone is told with its legs.
+ * For each decision the strongest reason against the choice that was not made, and what speaks for it. Why neither side of
+ * a hybrid will do alone is told with its legs.
  */
 export function restWhyNot({ verdicts }: Advice, labels: LabelContext): Section | null {
   const others = verdicts.flatMap(otherSides)
   const items = others
-    .filter(({ reasons }) => reasons.length > 0)
+    .filter(({ against }) => against !== null)
     .map(other => otherItem(other, labels))
   const unsupported = others
-    .filter(({ reasons }) => reasons.length === 0)
+    .filter(({ against }) => against === null)
     .map(({ pair, side }) => choicePhrase(pair, side, labels))
   const nothing =
-    unsupported.length === 0 ? [] : [item(null, `Nothing speaks for ${joinWords(unsupported)}.`)]
+    unsupported.length === 0
+      ? []
+      : [item(null, `No answer speaks for ${joinWords(unsupported, 'or')}.`)]
   const all = [...items, ...nothing]
   return all.length === 0 ? null : foldedSection('Why not the others', [list(all)])
 }
 
 type Reason = Pick<Evidence, 'answers' | 'because' | 'source' | 'layer'>
 
-/** A side that was not chosen, what is to be said of it, and the reasons, the strongest first. */
+/** A side that was not chosen: what is said of it, the strongest reason against it, and the fact that speaks most for it. */
 interface OtherSide {
   readonly pair: string
   readonly side: string
   readonly said: string
-  readonly reasons: readonly Reason[]
+  readonly against: Reason | null
+  readonly pro: Reason | null
 }
 
 function otherSides(verdict: Verdict): readonly OtherSide[] {
@@ -45,26 +49,29 @@ function otherSides(verdict: Verdict): readonly OtherSide[] {
   return sidesOf(verdict)
     .filter(side => side !== choice)
     .map(side => ({ pair, side, ...saidOf(verdict, side) }))
-    .filter(({ reasons }) => outcome === 'recommended' || reasons.length > 0)
+    .filter(({ against, pro }) => outcome === 'recommended' || against !== null || pro !== null)
 }
 
-function saidOf(verdict: Verdict, side: string): Pick<OtherSide, 'said' | 'reasons'> {
+function saidOf(verdict: Verdict, side: string): Pick<OtherSide, 'said' | 'against' | 'pro'> {
   const vetoes = verdict.vetoes.filter(({ rulesOut }) => rulesOut === side)
-  if (vetoes.length === 0)
-    return {
-      said: verdict.outcome === 'open' ? ' has as much for it' : ' has less for it',
-      reasons: evidenceToward(verdict, side),
-    }
-  const ahead = vetoes.some(({ overrode }) => overrode > 0)
-  return { said: ahead ? ' was ahead, and is ruled out' : ' is ruled out', reasons: vetoes }
+  const pro = evidenceToward(verdict, side)[0] ?? null
+  if (vetoes[0] !== undefined) {
+    const ahead = vetoes.some(({ overrode }) => overrode > 0)
+    const said = ahead ? ' was ahead, and is ruled out: ' : ' is ruled out: '
+    return { said, against: vetoes[0], pro: null }
+  }
+  if (verdict.outcome === 'open') return { said: ' has as much for it: ', against: pro, pro: null }
+  const against = evidenceToward(verdict, verdict.choice ?? '')[0] ?? null
+  return { said: ': ', against: pro === null ? null : against, pro }
 }
 
-function otherItem({ pair, side, said, reasons }: OtherSide, labels: LabelContext): ListItem {
-  const [first] = reasons
-  if (first === undefined) return item(null, choiceName(pair, side, labels))
+function otherItem({ pair, side, said, against, pro }: OtherSide, labels: LabelContext): ListItem {
+  const name = choiceName(pair, side, labels)
+  if (against === null) return item(null, name)
   return item(null, [
-    toned('strong', choiceName(pair, side, labels)),
-    `${said}: ${lowerFirst(renderText(first.because, labels))}`,
-    ...(first.layer === null ? [] : [toned('muted', ` (${first.layer})`)]),
+    toned('strong', name),
+    `${said}${lowerFirst(renderText(against.because, labels))}`,
+    ...(against.layer === null ? [] : [toned('muted', ` (${against.layer})`)]),
+    ...(pro === null ? [] : [` For it: ${lowerFirst(factOfRule(pro, labels))}.`]),
   ])
 }

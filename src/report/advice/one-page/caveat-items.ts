@@ -13,13 +13,13 @@ import {
 import { firstSentence, lowerFirst } from '../../wording/phrases.ts'
 import { layerMark } from '../../wording/source-text.ts'
 
-/** What must be known before the advice is taken: contradictions, what rules a choice out, what was decided elsewhere, conflicts, concessions. */
+/** What must be known before the advice is taken: contradictions, what rules a choice out, what was decided elsewhere, tensions, concessions. */
 export function caveatItems(advice: Advice, labels: LabelContext): readonly ListItem[] {
   return [
     ...contradictionItems(advice, labels),
     ...infeasibleItems(advice, labels),
     ...fixedItems(advice, labels),
-    ...conflictItems(advice, labels),
+    ...tensionItems(advice, labels),
     ...concededItems(advice, labels),
   ]
 }
@@ -105,7 +105,7 @@ function remarks({ because, owner, review }: FixedCheck): readonly Span[] {
 }
 
 /** Choices of the design that are hard to have together, and the usual way out. */
-function conflictItems({ tensions }: Advice, labels: LabelContext): readonly ListItem[] {
+function tensionItems({ tensions }: Advice, labels: LabelContext): readonly ListItem[] {
   const byChoices = new Map<string, Advice['tensions'][number][]>()
   for (const tension of tensions) {
     const names = tension.between.map(({ pair, choice }) => choicePhrase(pair, choice, labels))
@@ -118,7 +118,7 @@ function conflictItems({ tensions }: Advice, labels: LabelContext): readonly Lis
       const said = index === 0 ? ` Way out: ${lowerFirst(way)}` : ` ${way}`
       return [said, ...layerMark(`tension:${id}`, labels)]
     })
-    return item(null, [toned('caution', 'Conflict'), `: ${choices}.`, ...ways])
+    return item(null, [toned('caution', 'Tension'), `: ${choices}.`, ...ways])
   })
 }
 

@@ -13,6 +13,7 @@ import {
 import {
   countWord,
   firstSentence,
+  joinNames,
   joinWords,
   lowerFirst,
   upperFirst,
@@ -95,17 +96,19 @@ function sentence(tone: Tone, title: string, pairs: readonly string[]): readonly
 
 function settledSentence(verdicts: readonly Verdict[], labels: LabelContext): string {
   const settled = verdicts.filter(verdict => verdict.settled)
-  const all = countWord(verdicts.length)
   if (settled.length === verdicts.length)
-    return `All ${all} choices are settled: no open question can change them.`
-  if (settled.length === 0) return 'No choice is settled: open questions could still change each.'
+    return 'No open question could change a choice. Other answers could.'
+  if (settled.length === 0) return 'Open questions could still change each choice.'
   const isMost = 2 * settled.length > verdicts.length
   const named = isMost ? unsettled(verdicts) : settled
-  if (named.length === 0) return 'The others are settled.'
-  const names = joinWords(named.map(verdict => lowerFirst(verdictName(verdict, labels))))
+  if (named.length === 0) return 'No open question could change the others.'
+  const names = joinNames(
+    named.map(verdict => lowerFirst(verdictName(verdict, labels))),
+    isMost ? 'and' : 'or',
+  )
   return isMost
     ? `Open questions could still change ${names}.`
-    : `Settled: ${names}; open questions could still change the others.`
+    : `No open question could change ${names}. The others depend on them.`
 }
 
 /** What the sentence on open decisions has not said. */

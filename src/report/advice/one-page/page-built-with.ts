@@ -1,8 +1,9 @@
 import type { Advice } from '../../../model/result/advice.ts'
-import type { BuiltPart } from '../../../model/result/built-with.ts'
+import type { BuiltPart, TechnologyCandidate } from '../../../model/result/built-with.ts'
 import type { ListItem, Section, Span } from '../../outline/outline.ts'
 import { item, list, summarySection, toned } from '../../outline/outline-builders.ts'
 import { type LabelContext, renderText } from '../../wording/label-context.ts'
+import { SHORT_KINDS } from '../../wording/part-names.ts'
 
 /** The first technologies that each part of the design can be built with; null where none are known. */
 export function pageBuiltWith({ builtWith }: Advice, labels: LabelContext): Section | null {
@@ -12,16 +13,38 @@ export function pageBuiltWith({ builtWith }: Advice, labels: LabelContext): Sect
     : summarySection('Built with', [list(parts.map(part => partItem(part, labels)))])
 }
 
-// So that a part takes a line.
-const MOST_NAMED = 3
+// So that a part takes two lines at most.
+const MOST_NAMED = 2
 
-function partItem({ label, candidates }: BuiltPart, labels: LabelContext): ListItem {
-  const names = candidates
-    .slice(0, MOST_NAMED)
-    .flatMap(({ name, runs }, index): readonly Span[] => [
-      index === 0 ? '' : ', ',
-      name,
-      ...(runs === null ? [] : [toned('good', ' (you run it)')]),
-    ])
-  return item(null, [toned('strong', renderText(label, labels)), ': ', ...names])
+/** Those that the company runs, else one of each kind before a second of any; in the order of the candidates. */
+function firstOfKinds(candidates: readonly TechnologyCandidate[]): readonly TechnologyCandidate[] {
+  const isFirst = ({ kind, runs }: TechnologyCandidate, index: number) =>
+    runs !== null ||
+    candidates.findIndex(each => each.kind === kind && each.runs === null) === index
+  const firsts = candidates.filter(isFirst)
+  const others = candidates.filter(candidate => !firsts.includes(candidate))
+  const told = [...firsts, ...others].slice(0, MOST_NAMED)
+  return candidates.filter(candidate => told.includes(candidate))
+}
+
+function partItem({ part, label, candidates, others }: BuiltPart, labels: LabelContext): ListItem {
+  const told = firstOfKinds(candidates)
+  const more = others + candidates.length - told.length
+  return item(null, [
+    toned('strong', renderText(label, labels)),
+    ': ',
+    ...told.flatMap((candidate, index) => candidateSpans(candidate, told[index + 1])),
+    ...(more === 0 ? [] : [`, ${more} more (`, toned('code', part), ')']),
+  ])
+}
+
+/** Its name, and after the last of a kind what they are. */
+function candidateSpans(
+  { name, kind, runs }: TechnologyCandidate,
+  next: TechnologyCandidate | undefined,
+): readonly Span[] {
+  const isLast = next === undefined || next.kind !== kind || next.runs !== runs
+  const mark =
+    runs === null ? toned('muted', ` (${SHORT_KINDS[kind]})`) : toned('good', ' (you run it)')
+  return [name, ...(isLast || runs !== null ? [mark] : []), next === undefined ? '' : ', ']
 }

@@ -15,12 +15,22 @@ export function pageDecisions({ verdicts }: Advice, labels: LabelContext): Table
       { title: 'How firm', role: 'name' },
       { title: 'Decided by', role: 'text' },
     ],
-    rows: verdicts.map(verdict => [
+    rows: decidingFacts(verdicts, labels).map(({ verdict, facts }) => [
       cell([toned('strong', verdictName(verdict, labels))]),
       cell([firmnessSpan(verdict)]),
-      cell([...decidedBy(verdict, labels), ...startOf(verdict, labels)].join('; ')),
+      cell([...facts, ...startOf(verdict, labels)].join('; ')),
     ]),
   }
+}
+
+/** The facts behind each verdict; one that was said already only where nothing else weighs as much. */
+function decidingFacts(verdicts: readonly Verdict[], labels: LabelContext) {
+  const said = new Set<string>()
+  return verdicts.map(verdict => {
+    const facts = decidedBy(verdict, labels, said)
+    for (const fact of facts) said.add(fact)
+    return { verdict, facts }
+  })
 }
 
 /** Where an open decision can begin: with the side that is cheaper to leave again. */

@@ -63,7 +63,10 @@ export function headlines(
 const isPressing = (challenge: RaisedChallenge | undefined): challenge is RaisedChallenge =>
   challenge !== undefined && challenge.pressure > 0
 
-/** Of a hybrid the heaviest of its own challenges, since what its sides make hard it often eases; else the heaviest of all. */
+/**
+ * Of a hybrid the heaviest of its own challenges, since what its sides make hard it often eases; else the heaviest that the
+ * answers raise or that belongs to the choice by nature.
+ */
 export function heaviestChallenge(
   { pair, choice, challenges }: ChoiceChallenges,
   labels: LabelContext,
@@ -71,7 +74,9 @@ export function heaviestChallenge(
   const hybrid = pairOf(pair, labels)?.hybrids.find(({ id }) => id === choice)
   const own = new Set(hybrid?.challenges.map(({ id }) => id))
   const pressing = challenges.filter(isPressing)
-  return pressing.find(({ id }) => own.has(id)) ?? pressing[0] ?? null
+  const always = new Set(alwaysOf({ pair, choice, challenges }, labels))
+  const ofOwn = pressing.find(({ id }) => own.has(id))
+  return ofOwn ?? pressing.find(each => each.pressure > 1 || always.has(each)) ?? null
 }
 
 function heaviestItem(choice: ChoiceChallenges, labels: LabelContext): readonly ListItem[] {
@@ -98,7 +103,7 @@ function titleOf(
 }
 
 /** Those that belong to a choice by nature. */
-function alwaysOf(
+export function alwaysOf(
   { pair, challenges }: ChoiceChallenges,
   labels: LabelContext,
 ): readonly RaisedChallenge[] {

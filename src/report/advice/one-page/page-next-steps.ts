@@ -9,7 +9,7 @@ import {
   verdictName,
 } from '../../wording/label-context.ts'
 import { RECEIVERS } from '../../wording/names.ts'
-import { joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
+import { joinNames, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { statedText } from '../../wording/said-text.ts'
 
 /** Who has to confirm or decide what before the advice is taken. */
@@ -29,7 +29,7 @@ export function nextSteps(
     ...reviewSteps(advice, labels, asker),
     ...confirmSteps(advice, labels, asker),
     ...decideSteps(advice, labels, asker),
-    ...agreeSteps(advice, labels, asker),
+    ...clarifySteps(advice, labels, asker),
   ].slice(0, MOST)
 }
 
@@ -88,7 +88,7 @@ function decideSteps(
   const open = verdicts.filter(({ outcome }) => outcome === 'open')
   const close = verdicts.filter(({ strength }) => strength === 'slight' || strength === 'leaning')
   const pairs = open.map(({ pair }) => pairPhrase(pair, labels)).join('; ')
-  const names = joinWords(close.map(verdict => lowerFirst(verdictName(verdict, labels))))
+  const names = joinNames(close.map(verdict => lowerFirst(verdictName(verdict, labels))))
   return [
     ...(open.length === 0 ? [] : [step(asker, `decide what stays open: ${pairs}`)]),
     ...(close.length === 0
@@ -99,8 +99,8 @@ function decideSteps(
   ]
 }
 
-/** What ends in other hands have to agree to. */
-function agreeSteps(
+/** What has to be clarified with the owners of ends that cannot be changed. */
+function clarifySteps(
   { blueprint }: Advice,
   labels: LabelContext,
   asker: string | null,
@@ -112,14 +112,14 @@ function agreeSteps(
           builds === end && inOtherHands && mitigation !== null,
       )
       .map(({ mitigation }) => lowerFirst(mitigation?.name ?? ''))
-    const distinct = [...new Set(names)].slice(0, MOST_AGREED)
+    const distinct = [...new Set(names)].slice(0, MOST_CLARIFIED)
     if (distinct.length === 0) return []
     const { from, to } = labels.names
     const name = end === 'source' ? from : to
-    const owner = name === RECEIVERS ? `${name}' owners` : `${name}'s owner`
-    return [step(asker, `agree with ${owner} on ${joinWords(distinct)}`)]
+    const owner = name === RECEIVERS ? `${name}' owners` : `the owner of ${name}`
+    return [step(asker, `clarify with ${owner}: ${joinNames(distinct)}`)]
   })
 }
 
 const ENDS: readonly End[] = ['source', 'target']
-const MOST_AGREED = 2
+const MOST_CLARIFIED = 2

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Advice } from '../../../../src/model/result/advice.ts'
 import type { RaisedChallenge, Remedy } from '../../../../src/model/result/verdict.ts'
-import { listTasks } from '../../../../src/report/advice/full/list-tasks.ts'
+import { listRisks, listTasks } from '../../../../src/report/advice/full/list-tasks.ts'
 import { restToDo } from '../../../../src/report/advice/full/rest-to-do.ts'
 import { paintMarkdown } from '../../../../src/report/markdown/paint-markdown.ts'
 import { labelContext } from '../../../../src/report/wording/label-context.ts'
@@ -48,35 +48,41 @@ const tasksOf = (challenges: readonly RaisedChallenge[]) => {
 // The page names the first challenge of a choice with its first remedy.
 const first = challenge('Named on the page', 9, [remedy('Rest')])
 
-test('what the checklist asks for already is not asked for again: it says what it is against', () => {
-  const repeats = challenge('Repeats', 2, [remedy('Else'), remedy('Idempotent receiver')])
-  const tasks = tasksOf([first, repeats])
-  expect(tasks.filter(({ name }) => name === 'Else')).toEqual([])
-  expect(tasks.find(({ name }) => name === 'Idempotent receiver')).toMatchObject({
-    entries: ['obligation:recognise-repeats'],
-    against: ['Repeats'],
-  })
+test('what the checklist asks for already is not asked for again', () => {
+  const named = challenge('Repeats', 9, [remedy('Idempotent receiver')])
+  expect(tasksOf([named]).filter(({ name }) => name === 'Idempotent receiver')).toMatchObject([
+    { entries: ['obligation:recognise-repeats'] },
+  ])
 })
 
-test('one remedy of several challenges is told once; what the answers ease away is not told', () => {
-  const tasks = tasksOf([
+test('of what the page names the first remedy is a task where the answers make it worse', () => {
+  expect(tasksOf([first]).find(({ name }) => name === 'Rest')).toMatchObject({
+    entries: [],
+    what: ['Do Rest well.'],
+  })
+  expect(tasksOf([{ ...first, pressure: 1 }]).find(({ name }) => name === 'Rest')).toBeUndefined()
+})
+
+test('what else presses is told by its first remedy; what the answers ease away is not told', () => {
+  const advice = adviceWith([
     first,
-    challenge('One', 2, [remedy('Watch')]),
-    challenge('Two', 1, [remedy('Watch')]),
+    challenge('One', 2, [remedy('Watch'), remedy('Else')]),
+    challenge('Neither raised nor there by nature', 1, [remedy('Watch')]),
+    challenge('Three', 3, [remedy('Watch')]),
+    challenge('Four', 2, []),
     challenge('Eased', 0, [remedy('Sleep')]),
   ])
-  expect(tasks.filter(({ entries }) => entries.length === 0)).toMatchObject([
-    { name: 'Rest', against: [] },
-    { name: 'Watch', what: ['Do Watch well.'], against: ['One', 'Two'] },
+  const risks = listRisks(advice, labelContext(advice, sampleCatalogue))
+  expect(
+    risks.map(({ remedy, challenges, isRaised }) => [
+      remedy?.name,
+      challenges.map(({ id }) => id),
+      isRaised,
+    ]),
+  ).toEqual([
+    ['Watch', ['One', 'Three'], true],
+    [undefined, ['Four'], true],
   ])
-})
-
-test('of a challenge that the page names the first remedy is the one to do, whatever else the checklist asks for', () => {
-  const named = challenge('Repeats', 2, [remedy('Else'), remedy('Idempotent receiver')])
-  expect(tasksOf([named]).find(({ name }) => name === 'Else')).toMatchObject({
-    entries: [],
-    against: [],
-  })
 })
 
 test('what the same people do at the same time by the same means is one task', () => {
@@ -93,16 +99,24 @@ test('what the same people do at the same time by the same means is one task', (
 })
 
 test('by who does it, then by when', () => {
-  const advice = adviceWith([
-    first,
-    challenge('Later', 2, [remedy('Watch', { due: 'operation' })]),
-    challenge('First', 2, [remedy('Make', { end: 'source', inOtherHands: true })]),
-    challenge('Anybody', 2, [remedy('Agree', { end: null, due: 'go-live' })]),
-  ])
+  const [obligation] = sampleAdvice.blueprint.obligations
+  if (obligation === undefined) throw new Error('the sample has obligations')
+  const asked = (name: string, rest: Partial<Remedy>) => {
+    const mitigation = remedy(name, rest)
+    const { end, inOtherHands, due } = mitigation
+    return { ...obligation, id: name, builds: end ?? 'platform', inOtherHands, due, mitigation }
+  }
+  const empty = adviceWith([first])
+  const obligations = [
+    asked('Watch', { due: 'operation' }),
+    asked('Make', { end: 'source', inOtherHands: true }),
+    asked('Agree', { end: null, due: 'go-live' }),
+  ]
+  const advice = { ...empty, blueprint: { ...empty.blueprint, obligations } }
   const section = restToDo(advice, labelContext(advice, sampleCatalogue))
   const text = section ? paintMarkdown([section]) : ''
   const places = [
-    'At SAP (in other hands)',
+    'At SAP, which you cannot change',
     'Make',
     'At the receivers',
     'In operation',
