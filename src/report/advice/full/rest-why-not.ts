@@ -2,7 +2,7 @@ import type { Advice } from '../../../model/result/advice.ts'
 import type { Evidence, Verdict } from '../../../model/result/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { foldedSection, item, list, toned } from '../../outline/outline-builders.ts'
-import { evidenceToward, sidesOf } from '../../wording/decided-by.ts'
+import { evidenceToward, positiveOf, sidesOf } from '../../wording/decided-by.ts'
 import {
   choiceName,
   choicePhrase,
@@ -72,6 +72,6 @@ function otherItem({ pair, side, said, against, pro }: OtherSide, labels: LabelC
     toned('strong', name),
     `${said}${lowerFirst(renderText(against.because, labels))}`,
     ...(against.layer === null ? [] : [toned('muted', ` (${against.layer})`)]),
-    ...(pro === null ? [] : [` For it: ${lowerFirst(factOfRule(pro, labels))}.`]),
+    ...(pro === null ? [] : [` For it: ${lowerFirst(factOfRule({ ...pro, answers: positiveOf(pro.answers) }, labels))}.`]),
   ])
 }
