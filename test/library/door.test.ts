@@ -66,6 +66,12 @@ function landscapeOf(text: string): library.Landscape {
   return parsed.value
 }
 
+function summary(): library.Summary {
+  const counter = library.countAdvices(engine.catalogue)
+  counter.add(advice)
+  return { documents: 1, faulty: 0, ...counter.close() }
+}
+
 function required(text = TEXT) {
   const exchange = { file: 'stock.yaml', name: 'Stock levels', flow: null }
   return { exchange, requirements: requirementsOf(text) }
@@ -110,6 +116,25 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
     expect(library.paintMarkdown(outline)).toContain('# Shop: 3 systems, 1 interface')
   },
 
+  landscapeGraphs: () => {
+    const advice = library.adviseLandscape(engine, landscapeOf(LANDSCAPE))
+    const titles = library.landscapeGraphs(advice).map(({ title }) => title)
+    expect(titles).toEqual(['Today', 'As advised'])
+  },
+  paintRings: () => {
+    const advice = library.adviseLandscape(engine, landscapeOf(LANDSCAPE))
+    expect(library.paintRings(library.landscapeGraphs(advice))).toMatch(/^<svg /)
+  },
+  countAdvices: () => expect(summary().verdicts).toHaveLength(engine.catalogue.pairs.length),
+  outlineSummary: () => {
+    const outline = library.outlineSummary(summary(), engine.catalogue, { whole: true })
+    expect(library.paintMarkdown(outline)).toContain('1 report')
+  },
+  summaryToJson: () => {
+    const printed = JSON.parse(library.summaryToJson(summary(), engine.catalogue))
+    expect(printed.summary.reports).toBe(1)
+  },
+  summaryToNdjson: () => expect(JSON.parse(library.summaryToNdjson(summary())).reports).toBe(1),
   printLandscape: () => {
     const advice = library.adviseLandscape(engine, landscapeOf(LANDSCAPE))
     const text = [...library.printLandscape(advice, [], engine.catalogue)].join('')

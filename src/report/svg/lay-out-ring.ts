@@ -58,7 +58,7 @@ export function layOutRing({ nodes, edges }: Graph, layersRoom = 0): LaidRing {
   const within = nodes
     .filter(({ role }) => role === 'part')
     .toSorted((one, other) => edgesOf(other).length - edgesOf(one).length)
-  const shape = shapeOf(around, Math.max(within.length, layersRoom))
+  const shape = shapeOf(around, { within, room: Math.max(within.length, layersRoom) })
   const layers = within.map(({ label }, index) => ({ label, radius: radiusAt(index, shape) }))
   const systems = around.map((node, index) => {
     const angle = (START + (index * SWEEP) / Math.max(1, around.length - 1)) * DEGREE
@@ -107,23 +107,29 @@ interface RingShape {
 }
 
 /** Room for all systems around and their names, and for the layers within. */
-function shapeOf(around: readonly GraphNode[], layers: number): RingShape {
-  const names = Math.max(0, ...around.map(({ label }) => measureText(label) * FONT_SIZE))
+function shapeOf(
+  around: readonly GraphNode[],
+  { within, room }: { readonly within: readonly GraphNode[]; readonly room: number },
+): RingShape {
+  const [names, layerNames] = [around, within].map(widestName) as [number, number]
   const radius = Math.max(
     LEAST_RADIUS,
     (around.length * BETWEEN_SYSTEMS) / (SWEEP * DEGREE),
-    INNERMOST + (layers + 1) * BETWEEN_LAYERS,
+    INNERMOST + (room + 1) * BETWEEN_LAYERS,
   )
   const isTurned = around.length > MOST_LEVEL
   return {
     radius,
     isTurned,
     middle: {
-      x: radius + names + GAP + MARGIN,
+      x: Math.max(radius + names, layerNames) + GAP + MARGIN,
       y: radius + (isTurned ? names + GAP : FONT_SIZE) + MARGIN,
     },
   }
 }
+
+const widestName = (nodes: readonly GraphNode[]): number =>
+  Math.max(0, ...nodes.map(({ label }) => measureText(label) * FONT_SIZE))
 
 const radiusAt = (layer: number, { radius }: RingShape): number =>
   radius - (layer + 1) * BETWEEN_LAYERS - GAP

@@ -59,6 +59,13 @@ test('every name stands within the picture, and the quarter with the names of th
   }
 })
 
+test('a long name of a layer has room beside the ring', () => {
+  const label = 'A layer with a name that is much longer than the ring is wide, and than any system'
+  const long = { ...graph, nodes: [...systems, { id: 'Hub', label, role: 'part' as const }] }
+  const { width, middle } = layOutRing(long)
+  expect(width - middle.x).toBeGreaterThan(label.length * 5)
+})
+
 test('it is told in words, and texts of strangers act nowhere', () => {
   const nodes = HOSTILE_TEXTS.map((label, index) => ({
     id: `${index}`,

@@ -1,12 +1,12 @@
 import type { Catalogue } from '../../../model/catalogue.ts'
 import type { Advice } from '../../../model/result/advice.ts'
 import type { InterfaceAdvice } from '../../../model/result/interface.ts'
+import { outlinePage } from '../../advice/one-page/outline-page.ts'
 import { graphOf } from '../../advice/one-page/page-picture.ts'
-import { outlineAdvice } from '../../advice/outline-advice.ts'
 import { outlineInterface } from '../../advice/outline-interface.ts'
 import type { Outline } from '../../outline/outline.ts'
 import { paintSvg } from '../../svg/paint-svg.ts'
-import { labelContext } from '../../wording/label-context.ts'
+import { type LabelContext, labelContext } from '../../wording/label-context.ts'
 import { titleNames } from '../../wording/names.ts'
 import { around, bare, classed, element, type HtmlElement } from '../element.ts'
 import { htmlBlocks } from '../html-blocks.ts'
@@ -50,9 +50,9 @@ export function interfaceDetails(
 }
 
 function adviceNodes(advice: Advice, catalogue: Catalogue) {
-  const outline = outlineAdvice(advice, catalogue, { extent: 'page' })
+  const labels = labelContext(advice, catalogue)
   const title = advice.flow === null ? null : bare('h4', advice.flow)
-  const graph = graphOf(advice, labelContext(advice, catalogue))
+  const graph = graphOf(advice, labels)
   const picture =
     graph === null
       ? null
@@ -61,15 +61,9 @@ function adviceNodes(advice: Advice, catalogue: Catalogue) {
           'picture',
           around('div', 'scrolled', paintSvg([{ title: null, graph }], { isStyled: false }).trim()),
         )
-  return [title, picture, htmlBlocks(saidOf(outline), 4)]
+  return [title, picture, htmlBlocks(saidOn(advice, labels), 4)]
 }
 
-/** Without the title, which stands above, and the picture. */
-const saidOf = (outline: Outline): Outline =>
-  outline
-    .filter(({ kind }) => kind !== 'headline' && kind !== 'picture')
-    .map(block =>
-      block.kind === 'section'
-        ? { ...block, blocks: block.blocks.filter(({ kind }) => kind !== 'picture') }
-        : block,
-    )
+/** The page without its picture, which stands above. */
+const saidOn = (advice: Advice, labels: LabelContext): Outline =>
+  outlinePage(advice, labels, { tasksFollow: false }).filter(({ kind }) => kind !== 'picture')

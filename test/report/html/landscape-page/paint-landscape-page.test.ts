@@ -47,6 +47,7 @@ test('a name leads to the page of its interface where there is one', () => {
   const html = paintLandscapePage({ ...all, pages }, assets)
   expect(html.match(/href="#i\d+"/g)?.toSorted()).toEqual(['href="#i1"', 'href="#i2"'])
   expect(html.match(/id="i\d+"/g)).toEqual(['id="i1"', 'id="i2"'])
+  expect(html.includes('--full')).toBe(false)
 })
 
 test('a part of the interfaces says so, and shows the links of no other', () => {
