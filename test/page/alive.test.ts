@@ -174,6 +174,8 @@ describeInBrowser('the page in a browser', open => {
 
   test('the keyboard alone reaches an answer and keeps its place', async () => {
     const page = await openAlive(open, pageOf('customers', CUSTOMERS))
+    for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key)
+    expect(await page.evaluate('document.activeElement.id')).toBe('answers')
     await page.locator('#question-data-freshness input[value=minutes]').focus()
     await page.keyboard.press('ArrowDown')
     expect(await textOf(page, '#status')).toContain('1 answer changed')

@@ -1,7 +1,7 @@
 import type { Evidence, Verdict, Veto } from '../../model/result/verdict.ts'
 import { marginWords } from '../advice/outline-detail.ts'
 import { toned } from '../outline/outline-builders.ts'
-import { sidesOf } from '../wording/decided-by.ts'
+import { positiveOf, sidesOf } from '../wording/decided-by.ts'
 import {
   choiceName,
   factOf,
@@ -83,7 +83,7 @@ function factItem(evidence: Evidence, labels: LabelContext): HtmlElement {
   return bare(
     'li',
     weightNode(counts),
-    bare('strong', factOf(answers, labels)),
+    bare('strong', factOf(positiveOf(answers), labels)),
     `. ${renderText(because, labels)} `,
     classed('span', 'muted', remarks),
   )
