@@ -1,10 +1,16 @@
 import { describeFault, runCli } from './cli/cli.ts'
 import { realWorld } from './host/real-world.ts'
 
-/** Runs the command in this process and sets its exit code; a fault that nothing foresaw ends here. Returns whether it reported. */
-export async function main(process: NodeJS.Process): Promise<boolean> {
+/**
+ * Runs the command in this process and sets its exit code; a fault that nothing foresaw ends here. Returns whether it
+ * reported. `kept` is where it may keep what takes long to compile.
+ */
+export async function main(
+  process: NodeJS.Process,
+  kept: Parameters<typeof realWorld>[1],
+): Promise<boolean> {
   const args = process.argv.slice(2)
-  const world = realWorld(process)
+  const world = realWorld(process, kept)
   try {
     const { exitCode, command } = await runCli(args, world)
     process.exitCode = exitCode

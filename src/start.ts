@@ -29,7 +29,9 @@ if (process.argv.slice(2).some(arg => arg === '-V' || arg === '--version'))
 else start(join(__dirname, 'main.cjs')).catch(reportDamage)
 
 async function start(path: string): Promise<void> {
-  const cache = cachePath()
+  const { version, arch } = process
+  const folder = cacheFolder()
+  const cache = folder === null ? null : join(folder, `${DIGEST}-${version}-${arch}.gz`)
   const cachedData = cache === null ? null : readCache(cache)
   const script = new Script(readFileSync(path, 'latin1'), {
     filename: path,
@@ -37,7 +39,7 @@ async function start(path: string): Promise<void> {
   })
   const bundle = { exports: {} as typeof import('./main.ts') }
   script.runInThisContext()(bundle.exports, require, bundle, path, __dirname)
-  const reported = await bundle.exports.main(process)
+  const reported = await bundle.exports.main(process, folder === null ? null : keepIn(folder))
   // The code that a report runs is what is worth keeping; another command has compiled little of it.
   if (reported && cache !== null && (cachedData === null || script.cachedDataRejected))
     writeCache(cache, script.createCachedData())
@@ -49,15 +51,24 @@ function reportDamage(fault: Error): void {
   process.exitCode = 70
 }
 
-/** One file for each bundle and each Node; null where there is no place for it. */
-function cachePath(): string | null {
-  const { env, platform, version, arch } = process
+/** Texts that the bundle keeps, a file for each, with the same checks as its code. */
+function keepIn(folder: string): Parameters<typeof import('./main.ts').main>[1] {
+  const pathOf = (name: string) => join(folder, `${DIGEST}-${name}.gz`)
+  return {
+    read: name => readCache(pathOf(name))?.toString('utf8') ?? null,
+    write: (name, text) => writeCache(pathOf(name), Buffer.from(text)),
+  }
+}
+
+/** The folder of what is kept: of the code one file for each bundle and each Node; null where there is no place for it. */
+function cacheFolder(): string | null {
+  const { env, platform } = process
   if (env.INTEGRATION_ADVISOR_CODE_CACHE === 'off') return null
   const home = platform === 'darwin' ? 'Library/Caches' : '.cache'
   const folder =
     platform === 'win32' ? env.LOCALAPPDATA : env.XDG_CACHE_HOME || join(env.HOME ?? '', home)
   if (!folder || !isAbsolute(folder)) return null
-  return join(folder, 'integration-advisor', `${DIGEST}-${version}-${arch}.gz`)
+  return join(folder, 'integration-advisor')
 }
 
 /**

@@ -23,6 +23,8 @@ export interface World {
   readonly today: () => string
   /** `sha256:…` of a text. */
   readonly digestOf: (text: string) => string
+  /** What was compiled before; null where nothing is kept. */
+  readonly kept: KeptTexts | null
   readonly builtInCatalogue: () => Catalogue
   /** The folder that the built-in catalogue was made of, with the schemas for editors. */
   readonly patternsFolder: string
@@ -38,6 +40,12 @@ export interface World {
   readonly showPaged: (text: string) => boolean
   /** Opens a conversation with a person; null where there is no terminal. Colour: null, as the environment says. */
   readonly openPrompter: (colour: boolean | null) => Promise<Prompter | null>
+}
+
+/** Texts of this version of the program that only this user can have written, by their names; one may be gone at any time. */
+export interface KeptTexts {
+  readonly read: (name: string) => string | null
+  readonly write: (name: string, text: string) => void
 }
 
 /** The arithmetic of paths; `resolve` knows the working directory. */

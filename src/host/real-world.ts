@@ -19,7 +19,7 @@ import { writeStream } from './write-file.ts'
 declare const __dirname: string
 
 /** The machine that the command runs on. Looks at a stream only when a command asks. */
-export function realWorld(process: NodeJS.Process): World {
+export function realWorld(process: NodeJS.Process, kept: World['kept']): World {
   return {
     files,
     paths: path,
@@ -30,6 +30,7 @@ export function realWorld(process: NodeJS.Process): World {
     elapsed: () => performance.now(),
     today,
     digestOf,
+    kept,
     builtInCatalogue: () => JSON.parse(readCatalogue()),
     patternsFolder: path.join(__dirname, '..', 'patterns'),
     builtInPrecedents: async () => JSON.parse(readPrecedents()),

@@ -32,6 +32,8 @@ export interface FakeWorldOptions {
   readonly prompter?: Prompter | null
   /** Milliseconds since the command began. */
   readonly elapsed?: () => number
+  /** What is kept from one command to the next; nothing where nothing is said. */
+  readonly kept?: World['kept']
   /** Why nothing can be written; null: everything can. */
   readonly unwritable?: () => string | null
 }
@@ -118,6 +120,7 @@ export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
       digestOf: text => `sha256:${createHash('sha256').update(text).digest('hex')}`,
       builtInCatalogue: () => compiled(catalogue),
       patternsFolder: catalogue,
+      kept: surroundings.kept ?? null,
       builtInPrecedents: async () => compileKnownPrecedents(catalogue, compiled(catalogue)),
       builtInTechnologies: async () => parseBuiltIn(catalogue).technologies,
       pageAssets: () => PAGE_ASSETS,

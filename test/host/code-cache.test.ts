@@ -25,13 +25,20 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-function report(environment: Readonly<Record<string, string>> = { XDG_CACHE_HOME: folder }) {
+function report(
+  environment: Readonly<Record<string, string>> = { XDG_CACHE_HOME: folder },
+  args: readonly string[] = [],
+) {
   const { XDG_CACHE_HOME: _, ...others } = process.env
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [START, EXAMPLE], {
-    env: { ...others, ...environment },
-    encoding: 'utf8',
-    timeout: 60_000,
-  })
+  const { status, signal, stdout, stderr } = spawnSync(
+    process.execPath,
+    [START, EXAMPLE, ...args],
+    {
+      env: { ...others, ...environment },
+      encoding: 'utf8',
+      timeout: 60_000,
+    },
+  )
   return { status, signal, stderr, stdout }
 }
 
@@ -96,4 +103,22 @@ test.runIf(existsSync('/proc/self'))('a home in which no folder can be made cost
 test('the folders above a cache are made', () => {
   expect(report({ XDG_CACHE_HOME: join(folder, 'a', 'b', 'c') }).status).toBe(0)
   expect(readdirSync(join(folder, 'a', 'b', 'c', 'integration-advisor'))).toHaveLength(1)
+})
+
+test('a catalogue of one’s own is kept with the same care', () => {
+  const ours = () => report({ XDG_CACHE_HOME: folder }, ['-c', 'patterns/examples/company/rules'])
+  const sound = ours()
+  expect(sound).toMatchObject({ status: 0, stderr: '' })
+  const kept = readdirSync(caches()).filter(name => name.includes('catalogue'))
+  expect(kept).toHaveLength(1)
+  const path = join(caches(), kept[0] ?? '')
+  const bytes = readFileSync(path)
+  expect(ours()).toEqual(sound)
+  bytes.writeUInt8(bytes.readUInt8(5000) ^ 0x10, 5000)
+  writeFileSync(path, bytes)
+  expect(ours()).toEqual(sound)
+  expect(readFileSync(path)).not.toEqual(bytes)
+  rmSync(path)
+  symlinkSync('elsewhere', path)
+  expect(ours()).toEqual(sound)
 })

@@ -5,9 +5,10 @@ import { fileIn } from '../../input/catalogue/files/file-in.ts'
 import type { CatalogueFolder } from '../../input/catalogue/files/locate-files.ts'
 import type { LoadedCatalogue } from '../../input/catalogue/parse-catalogue.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
-import type { Finding, Place } from '../../model/finding.ts'
+import type { Finding, Parsed, Place } from '../../model/finding.ts'
 import type { Technology } from '../../model/technology.ts'
 import type { World } from '../world.ts'
+import { keepCompiled } from './keep-compiled.ts'
 import { readPrecedents } from './load-precedents.ts'
 import { inFolder, type ReadResult } from './read-texts.ts'
 
@@ -43,15 +44,39 @@ export async function loadEngine(folder: string | null, world: World): Promise<R
       technologies,
     }
   }
-  const { parsed, texts, folders } = await readCatalogue(folder, world)
-  const technologies = async () => (parsed.ok ? parsed.value.technologies : [])
-  if (!parsed.ok) return { parsed, texts, folders, places: new Map(), technologies }
-  const { catalogue, places } = parsed.value
-  const engine = compileEngine(catalogue)
-  const oversized = checkSize(engine, places)
+  const { readLayers } = await import('./read-layers.ts')
+  const { parsed: layers, texts } = readLayers(folder, world)
+  const folders = layers.ok ? layers.value : []
+  const kind = { name: 'catalogue', folders }
+  const kept = layers.ok
+    ? await keepCompiled(kind, world, () => compileLayers(folders, world))
+    : layers
+  return {
+    parsed: kept.ok ? { ...kept, value: compileEngine(kept.value.catalogue) } : kept,
+    texts,
+    folders,
+    places: new Map(kept.ok ? kept.value.places : []),
+    technologies: async () => (kept.ok ? kept.value.technologies : []),
+  }
+}
+
+/** What is kept of a catalogue that can be searched: to parse it takes longer than all that follows. */
+interface KeptCatalogue extends Pick<LoadedCatalogue, 'catalogue' | 'technologies'> {
+  readonly places: readonly (readonly [string, Place])[]
+}
+
+async function compileLayers(
+  folders: readonly CatalogueFolder[],
+  world: World,
+): Promise<Parsed<KeptCatalogue>> {
+  const { parseLayers } = await import('../../input/catalogue/parse-catalogue.ts')
+  const parsed = parseLayers(folders, world.digestOf)
+  if (!parsed.ok) return parsed
+  const { catalogue, technologies, places } = parsed.value
+  const oversized = checkSize(compileEngine(catalogue), places)
   return oversized.length > 0
-    ? { parsed: { ok: false, findings: oversized }, texts, folders, places, technologies }
-    : { parsed: { ...parsed, value: engine }, texts, folders, places, technologies }
+    ? { ok: false, findings: oversized }
+    : { ...parsed, value: { catalogue, technologies, places: [...places] } }
 }
 
 /** A catalogue that was read, and the folders that make it up, the lowest first; none where one cannot be read. */

@@ -4,7 +4,9 @@ import {
   compilePrecedents,
 } from '../../advise/precedents/compile-precedents.ts'
 import type { CatalogueFolder } from '../../input/catalogue/files/locate-files.ts'
+import type { Parsed } from '../../model/finding.ts'
 import type { World } from '../world.ts'
+import { keepCompiled } from './keep-compiled.ts'
 import { inFolder, listFolder, type ReadResult, readTexts } from './read-texts.ts'
 
 /** The precedents of the built-in catalogue (no folders), or those in a catalogue's folders. */
@@ -16,16 +18,25 @@ export async function loadPrecedents(
   if (folders.length === 0) return found(await world.builtInPrecedents())
   const read = folders.map(({ folder }) => readPrecedents(folder, world))
   const faults = read.at(-1)?.faults ?? []
-  const { parseLayeredPrecedents } = await import('../../input/catalogue/parse-precedents.ts')
-  const parsed = parseLayeredPrecedents(read, engine.catalogue)
+  // They are compiled for a catalogue: its digest is that of all its texts.
+  const all = [{ folder: engine.catalogue.digest, texts: new Map() }, ...read]
+  const compile = () => parseAndCompile(read, engine)
+  const kind = { name: 'precedents', folders: all }
+  const parsed = faults.length > 0 ? await compile() : await keepCompiled(kind, world, compile)
   const findings = [...faults, ...parsed.findings]
   return {
-    parsed:
-      parsed.ok && faults.length === 0
-        ? { ok: true, value: compilePrecedents(engine, parsed.value), findings }
-        : { ok: false, findings },
+    parsed: parsed.ok && faults.length === 0 ? { ...parsed, findings } : { ok: false, findings },
     texts: new Map(read.flatMap(({ folder, texts }) => [...inFolder(folder, texts)])),
   }
+}
+
+async function parseAndCompile(
+  read: readonly CatalogueFolder[],
+  engine: Engine,
+): Promise<Parsed<readonly CompiledPrecedent[]>> {
+  const { parseLayeredPrecedents } = await import('../../input/catalogue/parse-precedents.ts')
+  const parsed = parseLayeredPrecedents(read, engine.catalogue)
+  return parsed.ok ? { ...parsed, value: compilePrecedents(engine, parsed.value) } : parsed
 }
 
 /** The files of one folder's precedents, and the faults of those that cannot be read. */
