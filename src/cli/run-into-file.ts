@@ -33,10 +33,37 @@ export async function runIntoFile(
   if (refused !== null) return deliverResult(refuse(refused), { output: null }, world)
   const watched = watchFiles(confined)
   const result = await row.run(inFormatOf(file, row, line), watched.world)
-  const isPiped = watched.readStdin() && isSame(world.files.identity(file), world.stdin.identity())
-  return isPiped || isAmong(file, watched.touched(), world)
-    ? deliverResult(withhold(result, describeSource(file)), { output: null }, world)
-    : deliverResult(result, { output: file }, world)
+  const isPiped = () => isSame(world.files.identity(file), world.stdin.identity())
+  const isSource = () =>
+    (watched.readStdin() && isPiped()) || isAmong(file, watched.touched(), world)
+  return deliverUnless(isSource, { result, file }, world)
+}
+
+/** Asks once all of a result is made, before it takes the place of a file: what a long one is made of is read while it is written. */
+function deliverUnless(
+  isSource: () => boolean,
+  { result, file }: { readonly result: CommandResult; readonly file: string },
+  world: World,
+): number {
+  const withheld = () =>
+    deliverResult(withhold(result, describeSource(file)), { output: null }, world)
+  if (isSource()) return withheld()
+  if ('output' in result) return deliverResult(result, { output: file }, world)
+  const stop = new Error(describeSource(file))
+  const pieces = stopAfter(result.pieces, () => (isSource() ? stop : null))
+  try {
+    return deliverResult({ ...result, pieces }, { output: file }, world)
+  } catch (fault) {
+    if (fault !== stop) throw fault
+    return withheld()
+  }
+}
+
+/** The same pieces, behind which a fault is thrown where there is one. */
+function* stopAfter(pieces: Iterable<string>, faultOf: () => Error | null): Generator<string> {
+  yield* pieces
+  const fault = faultOf()
+  if (fault !== null) throw fault
 }
 
 /** The line in the format of the file's extension, unless it asks for one. */

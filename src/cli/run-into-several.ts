@@ -1,3 +1,4 @@
+import { keepPiped } from '../commands/load/stand-in.ts'
 import { CANNOT_RUN } from '../commands/print/deliver-result.ts'
 import { usageText } from '../commands/print/usage-text.ts'
 import type { World } from '../commands/world.ts'
@@ -44,20 +45,13 @@ function refusalOf(row: CommandRow, paths: readonly string[]): string | null {
 
 const ONCE = '"-o" stands once where the command asks, or changes a file'
 
-/** The same world, in which stdin can be read again, and no text is written to stderr a second time. */
+/** The same world, in which what is piped in can be read again, and no text is written to stderr a second time. */
 function shareWorld(world: World): World {
   const { stdin, stderr } = world
   const told = new Set<string>()
-  let piped: ReturnType<World['stdin']['read']> | null = null
   return {
     ...world,
-    stdin: {
-      ...stdin,
-      read: onSilence => {
-        piped ??= stdin.read(onSilence)
-        return piped
-      },
-    },
+    stdin: keepPiped(stdin),
     stderr: {
       ...stderr,
       write: text => {

@@ -1,5 +1,6 @@
 import type { EndPage, Session } from '../interview/session/session.ts'
 import { neutralise } from '../report/outline/neutralise.ts'
+import { withText } from './load/stand-in.ts'
 import { CANNOT_RUN } from './print/deliver-result.ts'
 import { repeatCommand } from './print/repeat-command.ts'
 import { runReport } from './report.ts'
@@ -37,7 +38,8 @@ export async function endInterview(
       summary: false,
       supersedes: null,
     },
-    withSession(world, session),
+    // The text of the session stands for its file, also where it could not be written.
+    { ...world, files: withText(world.files, session.file, session.text) },
   )
   return withConclusion(report, ({ notes, exitCode: reported }) => ({
     notes: `${notes}${'output' in report ? '' : '\n'}${where}`,
@@ -56,16 +58,6 @@ function describeKept({ file }: Session, request: AskRequest, { how }: EndPage):
   const [next, command] =
     how === 'report' ? (['the report again', null] as const) : (['go on with', 'ask'] as const)
   return `Your answers are in ${neutralise(file)}; ${next}:\n  ${repeatCommand(command, file, request)}\n`
-}
-
-/** The text of the session stands for its file, also where it could not be written. */
-function withSession(world: World, { file, text }: Session): World {
-  const { files } = world
-  const read = (path: string) =>
-    path === file
-      ? ({ ok: true, bytes: new TextEncoder().encode(text) } as const)
-      : files.read(path)
-  return { ...world, files: { ...files, read } }
 }
 
 function withConclusion(

@@ -114,7 +114,9 @@ async function report(
   const trace = request.verbose ? await tracerOf(catalogue) : null
   const findings = findingsToTell(read, request)
   const faults = await describeFindings({ ...read, findings }, { request, world })
-  const told: string[] = request.verbose ? [traceReading(read, catalogue)] : []
+  const told: string[] = request.verbose
+    ? [traceReading({ ...read, reports: read.requirements.length }, catalogue)]
+    : []
   const failures: GateFailure[] = []
   const policiesOf = policiesDue(knowledge.engine, { request, world })
   const today = request.today ?? world.today()

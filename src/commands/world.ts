@@ -119,8 +119,8 @@ export interface InputStream {
   readonly identity: () => string | null
   /** Everything until its end; `onSilence` is called once when nothing comes for a while. */
   readonly read: (onSilence: () => void) => Promise<FileRead>
-  /** The same piece by piece, however much it is. */
-  readonly open: () => OpenedStream
+  /** The same piece by piece, however much it is; returns with the first. */
+  readonly open: (onSilence: () => void) => Promise<OpenedStream>
 }
 
 /** Where text goes out. */

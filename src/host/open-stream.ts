@@ -10,25 +10,27 @@ export function openFile(path: string): OpenedStream {
     if (statSync(path).isFIFO())
       return { ok: true, chunks: [readPipe(path, LARGEST_STREAM)], size: null }
     const descriptor = openSync(path, 'r')
-    return openDescriptor(descriptor, () => closeSync(descriptor))
+    // The first piece is read at once, so that what cannot be read is known before anything is made of it.
+    return streamFrom(descriptor, readPiece(descriptor), () => closeSync(descriptor))
   } catch (fault) {
     return unread(fault)
   }
 }
 
-/** The same of a stream that is open already, and stays open. */
-export function openInlet(descriptor: number): OpenedStream {
+/** The same of a stream that is open already, and stays open, behind its first piece. */
+export async function openInlet(
+  descriptor: number,
+  first: Promise<Uint8Array>,
+): Promise<OpenedStream> {
   try {
-    return openDescriptor(descriptor, () => {})
+    return streamFrom(descriptor, await first, () => {})
   } catch (fault) {
     return unread(fault)
   }
 }
 
-/** The first piece is read at once, so that what cannot be read is known before anything is made of it. */
-function openDescriptor(descriptor: number, close: () => void): OpenedStream {
+function streamFrom(descriptor: number, first: Uint8Array, close: () => void): OpenedStream {
   const found = fstatSync(descriptor)
-  const first = readPiece(descriptor)
   const size = found.isFile() ? found.size : null
   return { ok: true, chunks: readOn(descriptor, first, close), size }
 }

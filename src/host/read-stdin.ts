@@ -19,3 +19,18 @@ export async function readStdin(
   }
   return Buffer.concat(chunks)
 }
+
+/** The first piece of a stream, empty at its end; `onSilence` is called where it is late by `patience` ms. */
+export async function waitForFirst(
+  stream: AsyncIterable<Uint8Array>,
+  patience: number,
+  onSilence: () => void,
+): Promise<Uint8Array> {
+  const silence = setTimeout(onSilence, patience)
+  try {
+    const first = await stream[Symbol.asyncIterator]().next()
+    return first.done ? new Uint8Array() : first.value
+  } finally {
+    clearTimeout(silence)
+  }
+}

@@ -11,7 +11,7 @@ import { identityOfStream } from './file-identity.ts'
 import { files, isCharacterDevice, readChunks } from './files.ts'
 import { openInlet } from './open-stream.ts'
 import { showPaged } from './pager.ts'
-import { readStdin } from './read-stdin.ts'
+import { readStdin, waitForFirst } from './read-stdin.ts'
 import { unread } from './system-faults.ts'
 import { writeStream } from './write-file.ts'
 
@@ -79,7 +79,7 @@ function inlet(process: NodeJS.Process): InputStream {
   return {
     isTerminal: () => isCharacterDevice(0) && Boolean(process.stdin.isTTY),
     identity: () => identityOfStream(0),
-    open: () => openInlet(0),
+    open: onSilence => openInlet(0, waitForFirst(readChunks(0), PATIENCE, onSilence)),
     read: onSilence =>
       readStdin(readChunks(0), { patience: PATIENCE, most: LARGEST_STREAM }, onSilence).then(
         bytes => ({ ok: true, bytes }),

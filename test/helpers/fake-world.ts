@@ -19,6 +19,8 @@ import type { Catalogue } from '../../src/model/catalogue.ts'
 export interface FakeWorldOptions {
   readonly files?: ReadonlyMap<string, string | Uint8Array>
   readonly stdin?: string | Uint8Array | null
+  /** The file that is piped in; null: it is none. */
+  readonly stdinFile?: string | null
   readonly environment?: Readonly<Record<string, string>>
   /** stdout and stderr are terminals of so many columns with colours; null: they are piped. */
   readonly columns?: number | null
@@ -54,7 +56,7 @@ export const SMALL_CATALOGUE = 'test/fixtures/small-catalogue'
 /** A world without a disk, a terminal or a process. */
 export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
   const { files = new Map(), stdin = null, environment = {}, columns = null } = surroundings
-  const { rows = null, pager = true } = surroundings
+  const { rows = null, pager = true, stdinFile = null } = surroundings
   const paged: string[] = []
   const {
     prompter = null,
@@ -63,6 +65,12 @@ export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
     catalogue = SMALL_CATALOGUE,
   } = surroundings
   const written = new Map<string, string>()
+  let piped: string | Uint8Array = stdin ?? ''
+  const takePiped = () => {
+    const taken = piped
+    piped = ''
+    return readFake(taken, false)
+  }
   const [stdout, stderr] = [outlet(columns, rows), outlet(columns, rows)]
   const read = (path: string) => written.get(path) ?? files.get(posix.normalize(path))
   const folders = new Set([...files.keys()].map(path => posix.dirname(path)))
@@ -108,9 +116,9 @@ export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
       },
       stdin: {
         isTerminal: () => stdin === null,
-        identity: () => null,
-        read: async () => readFake(stdin ?? '', false),
-        open: () => openFake(readFake(stdin ?? '', false)),
+        identity: () => stdinFile,
+        read: async () => takePiped(),
+        open: async () => openFake(takePiped()),
       },
       stdout: stdout.outlet,
       stderr: stderr.outlet,

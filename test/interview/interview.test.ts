@@ -202,6 +202,30 @@ describe('a file', () => {
     expect(stderr).toContain(`${STARTED}  data-freshness: minutes\n`)
   })
 
+  test.each([
+    'json',
+    'ndjson',
+  ])('that cannot be written is reported as it stands as %s', async format => {
+    let full: string | null = null
+    const { stdout, exitCode } = await ask(
+      `stock.yaml -f ${format}`,
+      [
+        [
+          FRESHNESS,
+          (screen, from) => {
+            full = 'the disk is full'
+            return choose('minutes')(screen, from)
+          },
+        ],
+        ...REST.slice(1),
+        REPORT,
+      ],
+      { ...stock(), unwritable: () => full },
+    )
+    expect(exitCode).toBe(2)
+    expect(stdout).toMatch(/"written": ?"minutes"/)
+  })
+
   test('that could not be written for a while has everything once it can', async () => {
     let full: string | null = null
     const turn =

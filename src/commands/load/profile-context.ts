@@ -5,6 +5,7 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { Parsed } from '../../model/finding.ts'
 import type { World } from '../world.ts'
 import { loadProfile, readProfile } from './load-profile.ts'
+import { withText } from './stand-in.ts'
 
 /** How an interview reads texts together with their profiles, which may change meanwhile. */
 export function profileContext(
@@ -23,15 +24,9 @@ export function profileContext(
     return parsePartial(source, { catalogue, load, outermost: parsed.value })
   }
   const preview = (source: SourceText, profile: ProfileText) => {
-    const stated = stateWith(source, withText(files, profile))
+    const stated = stateWith(source, withText(files, profile.file, profile.text))
     return stated.ok ? stated.value : null
   }
   const load = (path: string, from: string) => loadProfile({ ...world, files }, path, from)
   return { state: source => stateWith(source, files), profiles: { named, load, preview } }
-}
-
-/** The disk as if a file said something else. */
-function withText(files: World['files'], { file, text }: ProfileText): World['files'] {
-  const bytes = new TextEncoder().encode(text)
-  return { ...files, read: path => (path === file ? { ok: true, bytes } : files.read(path)) }
 }

@@ -10,7 +10,7 @@ import type { Requirements } from '../../model/requirements.ts'
 import type { ReportRequest } from '../request.ts'
 import type { World } from '../world.ts'
 import { loadProfile, readProfile } from './load-profile.ts'
-import { readSource, type Source, STDIN, STDIN_NAME } from './read-source.ts'
+import { nameOfPath, readSource, type Source } from './read-source.ts'
 
 /** All that was read: the good, and what is wrong with the rest. */
 export interface ReadRequirements {
@@ -65,7 +65,7 @@ async function readFile(
   context: ReadContext,
 ): Promise<readonly Found[]> {
   const source = await readSource(path, context.world)
-  const file = path === STDIN ? STDIN_NAME : path
+  const file = nameOfPath(path)
   if (!source.ok) return [{ file, document: 0, parsed: source }]
   context.texts.set(file, source.value.text)
   return parseSource(source.value, input, context)

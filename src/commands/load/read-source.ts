@@ -1,7 +1,7 @@
 import { errorAt } from '../../diagnostics/diagnostics.ts'
 import { decodeText } from '../../input/source/decode-text.ts'
 import type { Finding, FindingCode, Parsed } from '../../model/finding.ts'
-import type { FileRead, World } from '../world.ts'
+import type { World } from '../world.ts'
 
 /** A text that a person named on the command line. */
 export interface Source {
@@ -13,19 +13,22 @@ export interface Source {
 export const STDIN = '-'
 export const STDIN_NAME = '<stdin>'
 
+/** How a path of the command line is named in messages. */
+export const nameOfPath = (path: string): string => (path === STDIN ? STDIN_NAME : path)
+
 /** Reads one file, or stdin for `-`. */
 export async function readSource(path: string, world: World): Promise<Parsed<Source>> {
-  const file = path === STDIN ? STDIN_NAME : path
-  const read = path === STDIN ? await readStdin(world) : world.files.read(path)
+  const file = nameOfPath(path)
+  const read = path === STDIN ? await world.stdin.read(expectStdin(world)) : world.files.read(path)
   return read.ok ? decoded(file, read.bytes) : { ok: false, findings: [faultInFile(file, read)] }
 }
 
-function readStdin({ stdin, stderr }: World): Promise<FileRead> {
+/** Tells who types in a terminal how to end; returns what is told where nothing comes in. */
+export function expectStdin({ stdin, stderr }: Pick<World, 'stdin' | 'stderr'>): () => void {
   if (stdin.isTerminal())
     stderr.write('Reading requirements from the terminal; end them with Ctrl-D\n')
-  return stdin.read(() =>
-    stderr.write('Still waiting for requirements on stdin; name a file to read that instead\n'),
-  )
+  return () =>
+    stderr.write('Still waiting for requirements on stdin; name a file to read that instead\n')
 }
 
 function decoded(file: string, bytes: Uint8Array): Parsed<Source> {

@@ -28,6 +28,7 @@ export function watchFiles(world: World): WatchedWorld {
       files: {
         ...files,
         read: note(files.read),
+        open: note(files.open),
         replace: note(files.replace),
         create: note(files.create),
       },
@@ -36,6 +37,10 @@ export function watchFiles(world: World): WatchedWorld {
         read: onSilence => {
           readStdin = true
           return stdin.read(onSilence)
+        },
+        open: onSilence => {
+          readStdin = true
+          return stdin.open(onSilence)
         },
       },
     },

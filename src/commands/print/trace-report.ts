@@ -3,7 +3,6 @@ import type { Advice } from '../../model/result/advice.ts'
 import { outlineDetail } from '../../report/advice/outline-detail.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import { paintTerminal } from '../../report/terminal/paint-terminal.ts'
-import type { ReadRequirements } from '../load/read-requirements.ts'
 import { createCanvas } from './create-canvas.ts'
 import { PLAIN_COLUMNS } from './paint-findings.ts'
 
@@ -13,13 +12,20 @@ export async function tracerOf(catalogue: Catalogue): Promise<(advice: Advice) =
   return advice => `\n${paintTerminal(outlineDetail(advice, catalogue), canvas)}`
 }
 
+/** What was read, and how many documents and reports that came to. */
+interface TracedReading {
+  readonly texts: ReadonlyMap<string, string>
+  readonly documents: number
+  readonly reports: number
+}
+
 /** What `-v` tells of what was read. */
 export function traceReading(
-  { texts, documents, requirements }: ReadRequirements,
+  { texts, documents, reports }: TracedReading,
   { name, version, digest }: Catalogue,
 ): string {
   const read = [...texts].map(
     ([file, text]) => `Read "${neutralise(file)}": ${text.length} characters\n`,
   )
-  return `Catalogue ${name} ${version} ${digest}\n${read.join('')}Documents: ${documents}, reports: ${requirements.length}\n`
+  return `Catalogue ${name} ${version} ${digest}\n${read.join('')}Documents: ${documents}, reports: ${reports}\n`
 }

@@ -10,8 +10,8 @@ import { splitYamlStream } from '../../input/source/split-yaml-stream.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Parsed } from '../../model/finding.ts'
 import { loadProfile } from '../load/load-profile.ts'
-import { faultInFile, STDIN, STDIN_NAME } from '../load/read-source.ts'
-import type { World } from '../world.ts'
+import { faultInFile, nameOfPath, STDIN } from '../load/read-source.ts'
+import type { OpenedStream, World } from '../world.ts'
 
 /** One document of a stream, or what is wrong with a file as a whole. */
 export interface StreamedDocument {
@@ -30,6 +30,8 @@ export interface StreamedDocument {
 export interface StreamContext {
   readonly catalogue: Catalogue
   readonly world: World
+  /** What is piped in; null where `-` is not among the files. */
+  readonly piped: OpenedStream | null
   readonly outermost: RequirementsLayer
   /** null: by the file's extension. */
   readonly input: 'yaml' | 'ndjson' | null
@@ -46,9 +48,8 @@ export function* readStreams(
 }
 
 function* readStream(path: string, context: StreamContext): Generator<StreamedDocument> {
-  const { files, stdin } = context.world
-  const file = path === STDIN ? STDIN_NAME : path
-  const opened = path === STDIN ? stdin.open() : files.open(path)
+  const file = nameOfPath(path)
+  const opened = (path === STDIN && context.piped) || context.world.files.open(path)
   const whole = { file, document: 0, line: null, read: 0 }
   if (!opened.ok) {
     yield { ...whole, size: null, parsed: refused([faultInFile(file, opened)]) }

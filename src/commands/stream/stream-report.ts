@@ -10,10 +10,11 @@ import type { Requirements } from '../../model/requirements.ts'
 import type { Advice } from '../../model/result/advice.ts'
 import { toBriefNdjson, toNdjson } from '../../report/json/to-json.ts'
 import { readProfile } from '../load/load-profile.ts'
+import { expectStdin, STDIN } from '../load/read-source.ts'
 import { checkGates, describeGates } from '../print/check-gates.ts'
 import { CANNOT_RUN, GATE_FAILED } from '../print/deliver-result.ts'
 import { describeFaulty, findingsPainter, paintFindings } from '../print/paint-findings.ts'
-import { tracerOf } from '../print/trace-report.ts'
+import { traceReading, tracerOf } from '../print/trace-report.ts'
 import type { CommandResult, ReportRequest } from '../request.ts'
 import type { World } from '../world.ts'
 import {
@@ -53,11 +54,13 @@ export async function streamReport(
   const texts = new Map([...knowledge.texts, ...profile.texts])
   const ledger = openLedger(request.allFindings)
   const paint = await findingsPainter(context)
+  const piped = request.files.includes(STDIN) ? await world.stdin.open(expectStdin(world)) : null
+  const streams = { catalogue, world, piped, outermost: profile.parsed.value, texts }
   const run: StreamRun = {
     ...context,
     catalogue,
     today: request.today ?? world.today(),
-    streams: { catalogue, world, outermost: profile.parsed.value, texts, input: request.input },
+    streams: { ...streams, input: request.input },
     ledger,
     ...(await printerOf(knowledge, context, ledger)),
     progress: showProgress(world),
@@ -74,7 +77,9 @@ export async function streamReport(
         texts: new Map([...texts, ...closed.texts]),
       }
       const faults = paint(found, closed.findingsBeyond)
-      return { notes: `${faults}${notesOn(closed)}`, exitCode: exitCodeOf(closed) }
+      const read = { texts, documents: closed.documents, reports: closed.reported }
+      const traced = request.verbose ? traceReading(read, catalogue) : ''
+      return { notes: `${traced}${faults}${notesOn(closed)}`, exitCode: exitCodeOf(closed) }
     },
   }
 }

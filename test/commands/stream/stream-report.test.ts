@@ -70,6 +70,18 @@ describe('a stream of lines', () => {
     expect(told).toMatch(/^Gate "open" failed: .* and \d+ more\n$/)
   })
 
+  test('tells with -v what was read, as every report does', async () => {
+    const { told } = await piped(`${line(1)}\n${line(2)}\n`, ['-v', '--brief'])
+    expect(told).toMatch(/^Catalogue .* sha256:/m)
+    expect(told).toContain('Documents: 2, reports: 2\n')
+  })
+
+  test('says how to end what is typed in a terminal', async () => {
+    const { world, stderr } = fakeWorld()
+    await runCli(['report', '-f', 'ndjson', '-'], world)
+    expect(stderr()).toContain('end them with Ctrl-D')
+  })
+
   test('without a line is no requirements', async () => {
     const { exitCode, told } = await piped('\n \n')
     expect(exitCode).toBe(2)
