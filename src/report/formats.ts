@@ -90,12 +90,12 @@ export const FORMAT_TABLE = {
   adr: {
     kind: 'document',
     extension: 'md',
-    load: async () => (await import('./documents/adr-document.ts')).adrDocument,
+    load: async () => (await import('./documents/text-documents.ts')).adrDocument,
   },
   mermaid: {
     kind: 'document',
     extension: 'mmd',
-    load: async () => (await import('./documents/mermaid-document.ts')).mermaidDocument,
+    load: async () => (await import('./documents/text-documents.ts')).mermaidDocument,
   },
   svg: {
     kind: 'document',

@@ -10,8 +10,7 @@ import { precedentShape, switchedOffShape } from '../shapes/precedent-shape.ts'
 import { childAt, isMapping, type SourceNode, valuePlace } from '../source/source-node.ts'
 import { checkChoices, SOME_HYBRID } from '../terms/check-choice.ts'
 import type { CatalogueContent, CatalogueIndex } from '../terms/index-catalogue.ts'
-import { joinSaid } from '../terms/join-said.ts'
-import { isSameSaid } from '../terms/same-said.ts'
+import { isSameSaid, joinSaid } from '../terms/said.ts'
 import { type CatalogueFolder, type FileTexts, locateFile } from './files/locate-files.ts'
 
 /**

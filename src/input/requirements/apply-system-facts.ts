@@ -2,7 +2,7 @@ import { evaluate, TRUE, truthOfSaid, UNKNOWN } from '../../condition/evaluate.t
 import type { Answer, NamedSystem } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
-import { joinSaid } from '../terms/join-said.ts'
+import { joinSaid } from '../terms/said.ts'
 import type { Systems } from './parse-systems.ts'
 
 /** The systems on both sides of an exchange, and what is answered without their facts. */
