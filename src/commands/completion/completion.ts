@@ -93,10 +93,26 @@ async function listValues(
 const plain = (text: string): Completion => ({ text, summary: '' })
 
 /** The catalogue in use; null where it is faulty, which is no time to say so. */
-async function catalogueOf({ before, world }: CommandLine): Promise<Catalogue | null> {
-  const at = before.findLastIndex(word => word === '-c' || word === '--catalogue')
-  const { parsed } = await loadCatalogue(at === -1 ? null : (before[at + 1] ?? null), world)
+async function catalogueOf({ before, program, world }: CommandLine): Promise<Catalogue | null> {
+  const { parsed } = await loadCatalogue(findFolder(before, flagsOf(program)), world)
   return parsed.ok ? parsed.value : null
+}
+
+/** The option that names a catalogue, as the commands spell it. */
+const flagsOf = ({ commands }: CommandSyntax): readonly string[] =>
+  commands.flatMap(({ options }) => options).find(({ flags }) => flags.includes(CATALOGUE))
+    ?.flags ?? []
+
+const CATALOGUE = '--catalogue'
+
+/** The last folder that is named, behind the option or a sign; null: none is. */
+function findFolder(words: readonly string[], flags: readonly string[]): string | null {
+  const named = words.flatMap((word, at) => {
+    if (flags.includes(word)) return words.slice(at + 1, at + 2)
+    const flag = flags.find(each => word.startsWith(`${each}=`))
+    return flag === undefined ? [] : [word.slice(flag.length + 1)]
+  })
+  return named.at(-1) ?? null
 }
 
 const listIds = (catalogue: Catalogue | null): readonly Completion[] =>

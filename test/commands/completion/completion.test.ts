@@ -68,6 +68,8 @@ test.each([
   ['both behind a sign', 'advisor whatif --set=data-freshness=m', ['--set=data-freshness=minutes']],
   ['nothing for an unknown question', 'advisor whatif --set rain=', []],
   ['an entry of the catalogue in use', 'advisor explain -c mine pull-p', ['pull-push']],
+  ['the same behind a sign', 'advisor explain --catalogue=mine pull-p', ['pull-push']],
+  ['no entry of one that is faulty', 'advisor explain --catalogue=spoilt pull-p', []],
   ['no entry of a faulty catalogue', 'advisor explain -c spoilt pull-p', []],
 ])('it offers %s', async (_, line, offered) => {
   expect(await complete(line)).toEqual(offered)
