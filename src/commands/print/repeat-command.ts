@@ -1,7 +1,7 @@
 import { DEFAULT_FORMAT } from '../../report/formats.ts'
 import type { AskRequest } from '../request.ts'
 
-/** The command line that does the same with a file again; what was left at its default is left out. */
+/** The command line that says the same of a file again: all options that change what is said, without those at their defaults, and without where it is told. */
 export function repeatCommand(
   command: 'ask' | null,
   file: string,
@@ -11,7 +11,9 @@ export function repeatCommand(
     format,
     brief,
     full,
-  }: Pick<AskRequest, 'catalogue' | 'profile' | 'format' | 'brief' | 'full'>,
+    today,
+    failOn,
+  }: Pick<AskRequest, 'catalogue' | 'profile' | 'format' | 'brief' | 'full' | 'today' | 'failOn'>,
 ): string {
   const words = [
     'integration-advisor',
@@ -21,6 +23,8 @@ export function repeatCommand(
     ...(format === DEFAULT_FORMAT ? [] : ['-f', format]),
     ...(brief ? ['--brief'] : []),
     ...(full ? ['--full'] : []),
+    ...(today === null ? [] : ['--today', today]),
+    ...failOn.flatMap(gate => ['--fail-on', gate]),
     // A name that begins with a hyphen would be taken for an option.
     file.startsWith('-') ? `./${file}` : file,
   ]
