@@ -33,18 +33,20 @@ export async function runCompare(request: CompareRequest, world: World): Promise
       paintFindings(findings, texts, { request, world }),
     ),
   )
+  // Both are read with the same profile.
+  const told = [...new Set(faults)].join('')
   const faulty = first.faulty.length + second.faulty.length > 0
   const pairs = pairUp(first.requirements, second.requirements)
   if (faulty || pairs === null)
     return {
       output: '',
-      notes: faulty ? [...new Set(faults)].join('') : UNEQUAL,
+      notes: faulty ? told : `${told}${UNEQUAL}`,
       exitCode: CANNOT_RUN,
     }
   const outlines = compareAll(pairs, engine, request.files)
   return {
     output: await paintOutlines(outlines, { request, world }),
-    notes: faults.join(''),
+    notes: told,
     exitCode: 0,
   }
 }
@@ -60,7 +62,9 @@ function pairUp(
   second: readonly Requirements[],
 ): readonly Alternatives[] | null {
   if (first.length !== second.length) return null
-  return first.map((one, index) => [one, second[index] as Requirements] as const)
+  return first.flatMap((one, index) =>
+    second.slice(index, index + 1).map(other => [one, other] as const),
+  )
 }
 
 function compareAll(

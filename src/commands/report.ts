@@ -13,10 +13,10 @@ import type { ReadResult } from './load/read-texts.ts'
 import { checkGates, describeGates, type GateFailure } from './print/check-gates.ts'
 import { CANNOT_RUN, GATE_FAILED } from './print/deliver-result.ts'
 import { paintAdvices } from './print/paint-advices.ts'
-import { describeFaulty, failedCatalogue, paintFindings } from './print/paint-findings.ts'
+import { describeFaulty, failedCatalogue, paintFindings, toTell } from './print/paint-findings.ts'
 import { recordResult } from './print/records/record-result.ts'
 import { traceReading, tracerOf } from './print/trace-report.ts'
-import { refuseBrief, refuseSummary } from './print/usage-text.ts'
+import { refuseBrief, refuseSummary, refuseSupersedes } from './print/usage-text.ts'
 import type { CommandResult, ReportRequest } from './request.ts'
 import type { World } from './world.ts'
 
@@ -63,7 +63,7 @@ function refusalOf(
   files: readonly string[],
   world: World,
 ): string | null {
-  const refused = refuseBrief(request) ?? refuseSummary(request)
+  const refused = refuseBrief(request) ?? refuseSummary(request) ?? refuseSupersedes(request)
   if (refused !== null) return refused
   const mayWait = !noInput && named.length > 0
   // The terminal is looked at last: loading its class takes longer than to advise.
@@ -111,8 +111,8 @@ async function report(
     adviseInterface(knowledge.engine, flows)
   const context = { catalogue, elsewhere: knowledge.elsewhere, adviseTogether }
   const paint = await paintAdvices(context, { request, world })
-  const trace = request.verbose ? await tracerOf(catalogue) : null
-  const findings = findingsToTell(read, request)
+  const trace = request.verbose ? await tracerOf(catalogue, world) : null
+  const findings = toTell(read.findings, request)
   const faults = await describeFindings({ ...read, findings }, { request, world })
   const told: string[] = request.verbose
     ? [traceReading({ ...read, reports: read.requirements.length }, catalogue)]
@@ -159,10 +159,6 @@ function exitCodeOf(faulty: number, failures: number): number {
 
 /** Behind the pieces of a report what is wrong, at its lines. */
 const loadAnnotations = async () => (await import('./print/paint-annotations.ts')).withAnnotations
-
-/** Quiet leaves out warnings, never an error. */
-const findingsToTell = ({ findings }: ReadRequirements, { quiet }: ReportRequest) =>
-  quiet ? findings.filter(({ severity }) => severity === 'error') : findings
 
 async function describeFindings(
   read: ReadRequirements,

@@ -9,9 +9,15 @@ import type { Canvas } from '../report/terminal/canvas.ts'
 import { type Pasting, pressOrPaste } from './read-keys.ts'
 import type { Terminal } from './terminal.ts'
 
+/** What the terminal shows beside plain ASCII. */
+interface Shown {
+  readonly colour: boolean
+  readonly unicode: boolean
+}
+
 /** Shows screens with inquirer's core; inquirer's own prompts are loaded where one of them is asked. */
-export async function openPrompter(terminal: Terminal, colour: boolean): Promise<Prompter> {
-  const canvas = await createCanvas(80, colour)
+export async function openPrompter(terminal: Terminal, shows: Shown): Promise<Prompter> {
+  const canvas = await createCanvas(80, shows.colour, shows.unicode)
   return {
     show: (screen, from) => untilInterrupted(show({ screen, from, canvas, terminal }), terminal),
     ask: prompt => untilInterrupted(ask(prompt, canvas, terminal), terminal),

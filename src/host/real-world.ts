@@ -3,7 +3,7 @@ import * as path from 'node:path'
 import { readText as readCatalogue } from 'virtual:built-in-catalogue'
 import { readText as readPrecedents } from 'virtual:built-in-precedents'
 import { readText as readTechnologies } from 'virtual:built-in-technologies'
-import { decideColour } from '../commands/print/create-canvas.ts'
+import { decideColour, decideUnicode } from '../commands/print/create-canvas.ts'
 import type { InputStream, OutputStream, World } from '../commands/world.ts'
 import { LARGEST_STREAM } from '../input/source/decode-text.ts'
 import type { Prompter } from '../interview/screen/prompter.ts'
@@ -51,7 +51,10 @@ async function openPrompter(
   const terminal = openTerminal(process)
   if (terminal === null) return null
   const { openPrompter } = await import('./prompts.ts')
-  return openPrompter(terminal, decideColour(colour, process.env, terminal))
+  return openPrompter(terminal, {
+    colour: decideColour(colour, process.env, terminal),
+    unicode: decideUnicode(process.env, { isTerminal: () => true }),
+  })
 }
 
 /** Loaded where it is used: only a catalogue from a folder has no digest yet, and this module is slow to load. */

@@ -33,10 +33,7 @@ export async function runLandscape(
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
   const engine = parsed.value
   const read = await readLandscape(request.file, request, { catalogue: engine.catalogue, world })
-  const findings = request.quiet
-    ? read.parsed.findings.filter(({ severity }) => severity === 'error')
-    : read.parsed.findings
-  const notes = await paintFindings(findings, read.texts, { request, world })
+  const notes = await paintFindings(read.parsed.findings, read.texts, { request, world })
   if (!read.parsed.ok) return { output: '', notes, exitCode: CANNOT_RUN }
   const landscape = read.parsed.value
   const advice = adviseLandscape(engine, landscape)

@@ -7,7 +7,7 @@ import type { OutputStream, World } from '../world.ts'
 export async function createCanvas(
   columns: number,
   colour: boolean,
-  unicode = true,
+  unicode: boolean,
 ): Promise<Canvas> {
   return {
     columns,

@@ -5,7 +5,7 @@ import { paintTerminal } from '../../report/terminal/paint-terminal.ts'
 import type { ReadRequirements } from '../load/read-requirements.ts'
 import type { CommandResult, Request } from '../request.ts'
 import type { World } from '../world.ts'
-import { createCanvas, decideColour } from './create-canvas.ts'
+import { createCanvas, decideColour, decideUnicode } from './create-canvas.ts'
 import { CANNOT_RUN } from './deliver-result.ts'
 import { type ToldFindings, withholdForeign } from './withhold-foreign.ts'
 
@@ -15,15 +15,22 @@ export async function paintFindings(
   texts: ReadonlyMap<string, string>,
   context: FindingsContext,
 ): Promise<string> {
-  if (findings.length === 0) return ''
+  if (toTell(findings, context.request).length === 0) return ''
   const paint = await findingsPainter(context)
   return paint({ findings, texts })
 }
 
 interface FindingsContext {
-  readonly request: Pick<Request, 'colour' | 'allFindings'>
+  readonly request: Pick<Request, 'colour' | 'allFindings' | 'quiet'>
   readonly world: World
 }
+
+/** Quiet leaves out warnings, never an error. */
+export const toTell = (
+  findings: readonly Finding[],
+  { quiet }: Pick<Request, 'quiet'>,
+): readonly Finding[] =>
+  quiet ? findings.filter(({ severity }) => severity === 'error') : findings
 
 /** The same with all that it needs loaded; `beyond` is how many more there are that nobody kept. */
 export async function findingsPainter({
@@ -31,10 +38,12 @@ export async function findingsPainter({
   world,
 }: FindingsContext): Promise<(found: ToldFindings, beyond?: number) => string> {
   const colour = decideColour(request.colour, world.environment, world.stderr)
-  const canvas = await createCanvas(world.stderr.columns() ?? PLAIN_COLUMNS, colour)
+  const unicode = decideUnicode(world.environment, world.stderr)
+  const canvas = await createCanvas(world.stderr.columns() ?? PLAIN_COLUMNS, colour, unicode)
   return (found, beyond = 0) => {
-    if (found.findings.length === 0) return ''
-    const told = withholdForeign(found)
+    const findings = toTell(found.findings, request)
+    if (findings.length === 0) return ''
+    const told = withholdForeign({ ...found, findings })
     const shown = request.allFindings ? told.findings : told.findings.slice(0, MOST_SHOWN)
     const painted = paintTerminal(outlineFindings(shown, told.texts), canvas)
     const rest = told.findings.length - shown.length + beyond

@@ -3,12 +3,17 @@ import type { Advice } from '../../model/result/advice.ts'
 import { outlineDetail } from '../../report/advice/outline-detail.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import { paintTerminal } from '../../report/terminal/paint-terminal.ts'
-import { createCanvas } from './create-canvas.ts'
+import { createCanvas, decideUnicode } from './create-canvas.ts'
+import type { World } from '../world.ts'
 import { PLAIN_COLUMNS } from './paint-findings.ts'
 
 /** What `-v` tells of an advice on stderr: the whole arithmetic of each verdict. */
-export async function tracerOf(catalogue: Catalogue): Promise<(advice: Advice) => string> {
-  const canvas = await createCanvas(PLAIN_COLUMNS, false)
+export async function tracerOf(
+  catalogue: Catalogue,
+  world: World,
+): Promise<(advice: Advice) => string> {
+  const unicode = decideUnicode(world.environment, world.stderr)
+  const canvas = await createCanvas(PLAIN_COLUMNS, false, unicode)
   return advice => `\n${paintTerminal(outlineDetail(advice, catalogue), canvas)}`
 }
 

@@ -42,6 +42,19 @@ export function refuseBrief({
 /** Of data only lines have a short form. */
 const NEVER_BRIEF: readonly Format[] = FIXED.filter(format => format !== 'ndjson')
 
+/** Why no record is superseded in this format; null: one may be, or need not be. */
+export const refuseSupersedes = ({
+  supersedes,
+  format,
+}: {
+  readonly supersedes: string | null
+  readonly format: Format
+}): string | null => (supersedes !== null && format !== 'adr' ? NO_FOLDER : null)
+
+/** What stderr is told where there is no folder in which a record could be marked. */
+export const NO_FOLDER =
+  '"--supersedes" marks a record in a folder: "-f adr -o docs/decisions/ --supersedes 4"\n'
+
 /** Why there can be no counts in this format, or beside other options; null: there can, or need not be. */
 export function refuseSummary({
   summary,

@@ -5,7 +5,6 @@ import type { Engine } from '../../advise/engine/engine.ts'
 import { findDuePolicies, warnOfPolicies } from '../../input/requirements/find-due-policies.ts'
 import { findDueReviews } from '../../input/requirements/find-due-reviews.ts'
 import type { Catalogue, Policy } from '../../model/catalogue.ts'
-import type { Finding } from '../../model/finding.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import type { Advice } from '../../model/result/advice.ts'
 import { toBriefNdjson, toNdjson } from '../../report/json/to-json.ts'
@@ -13,7 +12,7 @@ import { readProfile } from '../load/load-profile.ts'
 import { expectStdin, STDIN } from '../load/read-source.ts'
 import { checkGates, describeGates } from '../print/check-gates.ts'
 import { CANNOT_RUN, GATE_FAILED } from '../print/deliver-result.ts'
-import { describeFaulty, findingsPainter, paintFindings } from '../print/paint-findings.ts'
+import { describeFaulty, findingsPainter, paintFindings, toTell } from '../print/paint-findings.ts'
 import { traceReading, tracerOf } from '../print/trace-report.ts'
 import type { CommandResult, ReportRequest } from '../request.ts'
 import type { World } from '../world.ts'
@@ -71,7 +70,7 @@ export async function streamReport(
     conclude: () => {
       run.progress.clear()
       const closed = ledger.close()
-      const due = request.quiet ? [] : warnOfPolicies(run.policies, knowledge.places)
+      const due = warnOfPolicies(run.policies, knowledge.places)
       const found = {
         findings: [...closed.findings, ...due],
         texts: new Map([...texts, ...closed.texts]),
@@ -104,7 +103,10 @@ function* reportEach(run: StreamRun): Generator<string> {
   let documents = 0
   for (const document of readStreams(request.files, run.streams)) {
     const own = document.parsed.ok ? document.parsed.value : []
-    ledger.document(document, toTell(document, findDueReviews(own, run.today), request))
+    ledger.document(
+      document,
+      toTell([...document.parsed.findings, ...findDueReviews(own, run.today)], request),
+    )
     for (const each of own) yield lineOn(run, each)
     if (request.failFast && !document.parsed.ok) break
     documents += 1
@@ -118,16 +120,6 @@ function lineOn({ catalogue, today, policies, ledger, lineOf }: StreamRun, own: 
   for (const policy of findDuePolicies(catalogue, own, today)) policies.add(policy)
   ledger.report()
   return lineOf(own)
-}
-
-/** Quiet leaves out warnings, never an error. */
-function toTell(
-  { parsed }: StreamedDocument,
-  due: readonly Finding[],
-  { quiet }: ReportRequest,
-): readonly Finding[] {
-  const findings = [...parsed.findings, ...due]
-  return quiet ? findings.filter(({ severity }) => severity === 'error') : findings
 }
 
 /** How much of a single file is read; nobody knows the size of several before they are open. */
@@ -150,7 +142,7 @@ async function printerOf(
   const { brief, failOn, summary, verbose } = request
   if (brief && failOn.length === 0 && !verbose)
     return { ...linesAlone, lineOf: own => toBriefNdjson(adviseBriefly(engine, own)) }
-  const trace = verbose ? await tracerOf(engine.catalogue) : null
+  const trace = verbose ? await tracerOf(engine.catalogue, world) : null
   const today = request.today ?? world.today()
   const adviseOn = (requirements: Requirements) => {
     const advice = summary

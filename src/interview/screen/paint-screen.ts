@@ -1,5 +1,6 @@
 import { neutralise } from '../../report/outline/neutralise.ts'
 import type { Canvas } from '../../report/terminal/canvas.ts'
+import { toAscii } from '../../report/terminal/to-ascii.ts'
 import { cut, type PaintContext, wrapText } from './paint-context.ts'
 import { cutHelp, paintHelp, wholeLabel } from './paint-help.ts'
 import { paintItems } from './paint-items.ts'
@@ -19,6 +20,13 @@ export interface Viewport {
 
 /** Draws a screen into the rows there are: first blank lines go, then what stands at the foot, then items, then help. */
 export function paintScreen(screen: Screen, cursor: Cursor, viewport: Viewport): PaintedScreen {
+  const { body, foot } = layOut(screen, cursor, viewport)
+  return viewport.canvas.unicode
+    ? { body, foot }
+    : { body: body.map(toAscii), foot: foot.map(toAscii) }
+}
+
+function layOut(screen: Screen, cursor: Cursor, viewport: Viewport): PaintedScreen {
   const { canvas, rows } = viewport
   const context = { screen, cursor, canvas, width: canvas.columns - 1 }
   const all = screen.items.length

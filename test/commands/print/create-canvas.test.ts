@@ -7,7 +7,7 @@ import {
 } from '../../../src/commands/print/create-canvas.ts'
 
 test('every character has the width that the table gives it', async () => {
-  const { widthOf } = await createCanvas(80, false)
+  const { widthOf } = await createCanvas(80, false, true)
   const characters = Array.from({ length: 0x3000 - 0x20 }, (_, at) =>
     String.fromCodePoint(0x20 + at),
   )
@@ -22,15 +22,18 @@ test.each([
   ['👩‍👩‍👧', 2],
   ['e\u0301', 1],
 ])('"%s" takes %i columns', async (text, columns) => {
-  expect((await createCanvas(80, false)).widthOf(text)).toBe(columns)
+  expect((await createCanvas(80, false, true)).widthOf(text)).toBe(columns)
 })
 
 test('a word that is too long is broken', async () => {
-  expect((await createCanvas(80, false)).wrap('abcdef', 4)).toEqual(['abcd', 'ef'])
+  expect((await createCanvas(80, false, true)).wrap('abcdef', 4)).toEqual(['abcd', 'ef'])
 })
 
 test('tones are colours where there is colour', async () => {
-  const [plain, coloured] = [await createCanvas(80, false), await createCanvas(80, true)]
+  const [plain, coloured] = [
+    await createCanvas(80, false, true),
+    await createCanvas(80, true, true),
+  ]
   expect(plain.styles.bad('x')).toBe('x')
   expect(coloured.styles.bad('x')).toBe('\u001b[31mx\u001b[39m')
 })

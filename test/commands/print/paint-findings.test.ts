@@ -10,7 +10,7 @@ const findings = (count: number) =>
 
 const paint = (count: number, allFindings: boolean) =>
   paintFindings(findings(count), new Map(), {
-    request: { colour: false, allFindings },
+    request: { colour: false, allFindings, quiet: false },
     world: fakeWorld().world,
   })
 
@@ -23,4 +23,12 @@ test.each([
   expect(painted.match(/^a\.yaml:/gm)).toHaveLength(shown)
   if (told === null) expect(painted).not.toContain('more finding')
   else expect(painted).toContain(told)
+})
+
+test('a terminal that shows ASCII alone gets no more', async () => {
+  const environment = { LANG: 'C' }
+  const { world } = fakeWorld({ columns: 60, environment })
+  const request = { colour: false, allFindings: true, quiet: false }
+  const texts = new Map([['a.yaml', 'k: 1\n']])
+  expect(await paintFindings(findings(1), texts, { request, world })).toMatch(/^[ -~\n]+$/)
 })

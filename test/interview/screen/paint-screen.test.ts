@@ -194,3 +194,17 @@ test.each(SIZES)('looks as it should at %i columns and %i rows', async (columns,
     `../../golden/screen/${columns}x${rows}.txt`,
   )
 })
+
+test('a terminal that shows ASCII alone gets no mark of ours beyond it', () => {
+  const canvas = plainCanvas(80)
+  for (const [, screen] of screens) {
+    const cursor = cursorAt(screen, null)
+    const drawn = (unicode: boolean) =>
+      paintScreen(screen, cursor, { canvas: { ...canvas, unicode }, rows: 24 })
+    const [all, plain] = [drawn(true), drawn(false)].map(({ body, foot }) =>
+      [...body, ...foot].join('\n'),
+    )
+    expect(plain).not.toContain('\u00b7')
+    expect(plain).toHaveLength(all?.length ?? 0)
+  }
+})

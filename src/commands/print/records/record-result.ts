@@ -10,7 +10,7 @@ export async function recordResult(
   context: Omit<RecordContext, 'folder'>,
 ): Promise<CommandResult | null> {
   const { request, world } = context
-  if (request.format !== 'adr' && request.supersedes === null) return null
+  if (request.format !== 'adr') return null
   const [all, count] = advised
   const { recordTarget, writeRecords } = await import('./write-records.ts')
   const { folder, refused } = recordTarget(request, count, world)

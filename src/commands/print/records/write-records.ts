@@ -7,6 +7,7 @@ import { neutralise } from '../../../report/outline/neutralise.ts'
 import { supersedeRecord } from '../../../write/supersede-record.ts'
 import type { ReportRequest } from '../../request.ts'
 import type { World } from '../../world.ts'
+import { NO_FOLDER } from '../usage-text.ts'
 
 /** What was done, told on stderr. */
 export interface WrittenRecords {
@@ -16,19 +17,16 @@ export interface WrittenRecords {
 
 /** Where records go, and why not where that cannot be; neither: the one record is the result itself. */
 export function recordTarget(
-  { format, output, supersedes }: ReportRequest,
+  { output, supersedes }: Pick<ReportRequest, 'output' | 'supersedes'>,
   count: number,
   world: World,
 ): { readonly folder: string | null; readonly refused: string | null } {
   const isFolder = output !== null && (/[\\/]$/.test(output) || world.files.listMarkdown(output).ok)
-  if (format === 'adr' && isFolder) return { folder: output, refused: null }
+  if (isFolder) return { folder: output, refused: null }
   if (supersedes !== null) return { folder: null, refused: NO_FOLDER }
-  const isOneText = format !== 'adr' || count < 2
-  return { folder: null, refused: isOneText ? null : SEVERAL }
+  return { folder: null, refused: count < 2 ? null : SEVERAL }
 }
 
-const NO_FOLDER =
-  '"--supersedes" marks a record in a folder: "-f adr -o docs/decisions/ --supersedes 4"\n'
 const SEVERAL =
   'A file holds the record of one design, and this input has several; name a folder: "-o docs/decisions/"\n'
 

@@ -36,6 +36,16 @@ describe('records in a folder', () => {
     expect(stderr).toContain(`Written: ${path}\n`)
   })
 
+  test.each([
+    'json',
+    'ndjson',
+    'markdown',
+  ])('no record is superseded by a report as %s', async format => {
+    const { exitCode, stdout, stderr } = await run(`report -f ${format} --supersedes 3 orders.yaml`)
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
+    expect(stderr).toContain('"--supersedes" marks a record in a folder')
+  })
+
   test('several designs get a record each', async () => {
     const { exitCode, written } = await run('report -f adr -o docs/decisions/ two.yaml')
     expect(exitCode).toBe(0)
