@@ -6,7 +6,7 @@ import { toCatalogueRequest, toRequest } from './requests.ts'
 /** The names of the commands about a catalogue as a whole. */
 export type CatalogueCommandName = 'show' | 'lint' | 'test'
 
-const FOLDER = operand('DIR', 'Its folder; none: the one of "--catalogue", else the built-in one')
+const FOLDER = operand('DIR', 'Its folder. None: the one of "--catalogue", else the built-in one')
 
 /** What is shown as data is the catalogue itself. */
 const SHOWABLE = [...READABLE, 'json' as const]

@@ -6,7 +6,7 @@ import { CHECKABLE, toCheckRequest } from './requests.ts'
 export const CHECK: CommandRow = {
   summary: 'Show whether the advice has drifted from what was decided, and why',
   operands: [
-    operand('FILE', 'Requirements files; none: those that the lock records', { several: true }),
+    operand('FILE', 'Requirements files. None: those that the lock records', { several: true }),
   ],
   options: [
     ...commonOptions(CHECKABLE),

@@ -42,7 +42,7 @@ const argumentsOf = ({ name, args }: { name: string; args: readonly string[] }) 
 const isOperand = (arg: string) => arg === '-' || !arg.startsWith('-')
 
 const unknownWord = ({ word, nearest }: { word: string; nearest: string }) =>
-  `"${word}" is neither a command nor a file; did you mean "${nearest}"?`
+  `"${word}" is neither a command nor a file. Did you mean "${nearest}"?`
 
 function refuse(message: string, { stderr }: World): number {
   stderr.write(usageText(message))

@@ -61,7 +61,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
     operands: [
       operand(
         'FILE',
-        'Is gone on with, and keeps the answers; "-" is what is piped in; none: a draft',
+        'Is gone on with, and keeps the answers. "-" is what is piped in. None: a draft',
       ),
     ],
     options: [
@@ -86,11 +86,11 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
     },
   },
   explain: {
-    summary: 'Show what stands behind a decision; with a file, why and why not there',
+    summary: 'Show what stands behind a decision, and with a file why and why not there',
     operands: [
       operand(
         'ID',
-        'A pair, pattern, hybrid, question, rule, challenge, mitigation or word of a report; none: list them',
+        'A pair, pattern, hybrid, question, rule, challenge, mitigation or word of a report. None: list them',
       ),
       operand('FILE', 'A requirements file, or "-"'),
     ],

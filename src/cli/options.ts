@@ -52,7 +52,7 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
   output: valued(
     ['-o', '--output'],
     'file',
-    'Write the result to a file, whole or not at all, in the format of its extension unless "-f" says another; "-" is stdout',
+    'Write the result to a file, in the format of its extension where "-f" says none. "-" is stdout',
     { several: true },
   ),
   force: flag(
@@ -85,7 +85,7 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
     ...valued(
       ['--set'],
       'question=option',
-      'An answer that would be another; repeat it for several',
+      'An answer that would be another. Repeat it for several',
       { several: true },
     ),
     required: true,
@@ -93,20 +93,20 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
   failOn: valued(
     ['--fail-on'],
     'outcome',
-    'Exit with 1 where a verdict is open or infeasible, choices are in tension (tension), a fixed decision is forbidden (policy), or the review of one or of a policy is due (review); repeat it for several',
+    'Exit with 1 where a verdict is open or infeasible, or where one of these holds. Choices are in tension (tension). A fixed decision is forbidden (policy). A review is due (review). Repeat it for several',
     { choices: GATES, several: true },
   ),
   today: valued(['--today'], 'date', 'The day by which reviews are due, such as 2027-06-01'),
   only: valued(
     ['--only'],
     'name',
-    'Only interfaces of this name, system, owner or data; repeat it for several',
+    'Only interfaces of this name, system, owner or data. Repeat it for several',
     { several: true },
   ),
   where: valued(
     ['--where'],
     'pair=choice',
-    'Only interfaces that are advised so; repeat it for several',
+    'Only interfaces that are advised so. Repeat it for several',
     { several: true },
   ),
   columns: valued(
@@ -115,7 +115,7 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
     'A mapping from the columns of the list to what they mean',
   ),
   lock: valued(['--lock'], 'file', `The recorded decisions (default: ${DEFAULT_LOCK})`),
-  update: flag(['--update'], 'Record what is advised today; what you wrote in the lock stays'),
+  update: flag(['--update'], 'Record what is advised today. What you wrote in the lock stays'),
   strict: flag(['--strict'], 'Fail on anything that changed, also where the advice is the same'),
   supersedes: valued(
     ['--supersedes'],

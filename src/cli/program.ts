@@ -39,10 +39,10 @@ export function createProgram({ stdout, stderr }: World, run: RunRow): Command {
 }
 
 const SUMMARY =
-  'Advises on the architecture of an integration: for each of six pattern pairs, what your requirements speak for, how firmly, why, what it makes hard, and what would change it. Requirements are answers in a YAML file: name one, or pipe one in; at a terminal, without either, you are asked.'
+  'Advises on the architecture of an integration in six decisions. It says what your requirements speak for, how firmly and why. It says what that makes hard, and what would change it. Requirements are answers in a YAML file: name one, or pipe one in. At a terminal, without either, you are asked.'
 
 const EXAMPLES = `
-"integration-advisor COMMAND --help" shows the options of a command; those of
+"integration-advisor COMMAND --help" shows the options of a command. Those of
 "report" may stand without it.
 
 Examples:

@@ -52,7 +52,7 @@ export async function runCompare(request: CompareRequest, world: World): Promise
 }
 
 const UNEQUAL =
-  'The two files hold different numbers of exchanges; compare files with one exchange each\n'
+  'The two files hold different numbers of exchanges. Compare files with one exchange each\n'
 
 type Alternatives = readonly [Requirements, Requirements]
 

@@ -41,7 +41,7 @@ async function failedExamples(
 }
 
 const UNTESTED =
-  'Nothing is tested: the catalogue has no examples; write answers and the choices to expect of them into its "examples.yaml"\n'
+  'Nothing is tested: the catalogue has no examples. Write answers and the choices to expect of them into its "examples.yaml"\n'
 
 function conclude({ examples, failures, rules }: Coverage) {
   const failed = new Set(failures.map(({ trial }) => trial.example)).size

@@ -26,9 +26,9 @@ export async function readSource(path: string, world: World): Promise<Parsed<Sou
 /** Tells who types in a terminal how to end; returns what is told where nothing comes in. */
 export function expectStdin({ stdin, stderr }: Pick<World, 'stdin' | 'stderr'>): () => void {
   if (stdin.isTerminal())
-    stderr.write('Reading requirements from the terminal; end them with Ctrl-D\n')
+    stderr.write('Reading requirements from the terminal. End them with Ctrl-D\n')
   return () =>
-    stderr.write('Still waiting for requirements on stdin; name a file to read that instead\n')
+    stderr.write('Still waiting for requirements on stdin. Name a file to read that instead\n')
 }
 
 function decoded(file: string, bytes: Uint8Array): Parsed<Source> {

@@ -36,7 +36,7 @@ export function refuseBrief({
 }): string | null {
   if (!brief || !NEVER_BRIEF.includes(format)) return null
   const names = NEVER_BRIEF.map(each => `"${each}"`)
-  return `"--brief" shortens what a person reads; it does not go with ${names.slice(0, -1).join(', ')} or ${names.at(-1)}\n`
+  return `"--brief" shortens what a person reads. It does not go with ${names.slice(0, -1).join(', ')} or ${names.at(-1)}\n`
 }
 
 /** Of data only lines have a short form. */
@@ -69,9 +69,9 @@ export function refuseSummary({
 }): string | null {
   if (!summary) return null
   if (brief || full)
-    return '"--summary" prints no report; it does not go with "--brief" or "--full"\n'
+    return '"--summary" prints no report. It does not go with "--brief" or "--full"\n'
   if (COUNTED.includes(format)) return null
-  return `"--summary" prints counts; its formats are ${COUNTED.join(', ')}\n`
+  return `"--summary" prints counts. Its formats are ${COUNTED.join(', ')}\n`
 }
 
 const COUNTED: readonly Format[] = ['terminal', 'markdown', 'json', 'ndjson']

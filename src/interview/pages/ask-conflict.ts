@@ -92,7 +92,7 @@ function sayUnreadable(
     question: `${name} was changed elsewhere, and cannot be gone on with: ${because}.`,
     help: ['It was not written over. Your answers are kept here.'],
     items: [
-      action(AGAIN, 'Look again', { help: 'Mend the file first; then the answer is added to it.' }),
+      action(AGAIN, 'Look again', { help: 'Mend the file first. Then the answer is added to it.' }),
       action(ELSEWHERE, 'Go on in a file of your own beside it'),
     ],
   }

@@ -29,7 +29,7 @@ export async function askFile(
     proposed: refused === null ? proposeName(interview, session.requirements.name) : session.file,
     refuse: name =>
       name.trim() !== session.file && files.isFile(name.trim())
-        ? `There is a file ${neutralise(name.trim())} already; type another name`
+        ? `There is a file ${neutralise(name.trim())} already. Type another name`
         : null,
   })
   if (reply.kind === 'interrupted') return { session, page: interrupted(reply.exitCode) }

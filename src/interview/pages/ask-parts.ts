@@ -26,7 +26,7 @@ export async function askParts(
 const PARTS = {
   question: 'Which parts of the exchange differ in this?',
   help: [
-    'Name each part, with commas between them. The question is then asked for each part; all other answers hold for every part.',
+    'Name each part, with commas between them. The question is then asked for each part. All other answers hold for every part.',
   ],
   label: 'Parts',
   joint: ', ',

@@ -7,9 +7,9 @@ import type { ReadField } from '../screen/screen.ts'
 
 /** What can be typed as a figure of a kind. */
 export const FIGURE_HINTS: Readonly<Record<QuantityKind, string>> = {
-  duration: 'A duration, such as 500ms, 30s, 15 min, 4h or 1d; or a range, such as 1-2 h',
+  duration: 'A duration, such as 500ms, 30s, 15 min, 4h or 1d, or a range, such as 1-2 h',
   size: 'A size, such as 200kB, 5MB or 1GB; or a range, such as 5-50 MB',
-  count: 'A number, such as 250000 or 2k; or a range, such as 4 to 7 or 8+',
+  count: 'A number, such as 250000 or 2k, or a range, such as 4 to 7 or 8+',
 }
 
 /** What a typed figure means as an answer to a question; null where only options can be chosen. */

@@ -73,5 +73,5 @@ function verdictText(verdict: Advice['verdicts'][number], labels: LabelContext):
 function meaningText(differing: readonly string[], labels: LabelContext): string {
   if (differing.length === 0) return 'One connection serves all of them in the same way.'
   const pairs = joinWords(differing.map(pair => pairPhrase(pair, labels)))
-  return `One interface, used in more than one way (${pairs}): share the contract, the access rights and the monitoring, and keep the exchanges apart where they differ.`
+  return `One interface, used in more than one way (${pairs}). Share the contract, the access rights and the monitoring. Keep the exchanges apart where they differ.`
 }

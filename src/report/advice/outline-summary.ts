@@ -49,7 +49,7 @@ export function outlineSummary(
       },
     ]),
     ...countSection(
-      'Conflicts',
+      'Tensions',
       summary.tensions.map(({ tension, reports }) => [tensionText(tension, labels), reports]),
       most,
     ),

@@ -40,7 +40,7 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'yaml-alias-bomb': fact => `Aliases may be used at most ${fact('limit') || 'a few'} times`,
   'yaml-tag': fact => `Tags are not supported${quoted(fact('value'))}`,
   'yaml-merge-key': () =>
-    'Merge keys ("<<") are not supported: write the entries out here, or state what several files share in a profile that each names under "extends"',
+    'Merge keys ("<<") are not supported. Write the entries out here, or put what files share into a profile that each "extends"',
   'json-syntax': fact => `This is not valid JSON${withReason(fact('reason'))}`,
   'key-unknown': fact => `Unknown key${quoted(fact('value'))}`,
   'key-missing': fact => `The key${quoted(fact('key'))} is missing here`,
@@ -132,7 +132,7 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'several-wrong': fact =>
     `A question of which several options may hold has at most ${fact('limit') || 'a few'} options, and no quantity`,
   'derived-wrong': fact =>
-    `A question derived from${quoted(fact('value'))} is a count, has options with a "derived" range, or is about the kind of one side`,
+    `A question derived from${quoted(fact('value'))} is a count, has a "derived" range in its options, or is about one side's kind`,
   'weight-off-scale': fact =>
     `The weight${quoted(fact('value'))} must be a whole number from 1 to ${fact('limit') || 'the largest weight'}`,
   'option-without-effect': fact =>
@@ -146,7 +146,7 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'component-too-large': fact =>
     `Rules of the decision${quoted(fact('pair'))} tie more than ${fact('most') || 'the greatest number of'} combinations of answers together${withReason(fact('questions'))}`,
   'pair-too-intricate': fact =>
-    `The decision${quoted(fact('pair'))} holds ${fact('count') || 'too many'} hybrids and rules that rule a side out, more than the ${fact('most') || 'few'} that can be followed exactly`,
+    `The decision${quoted(fact('pair'))} holds ${fact('count') || 'too many'} hybrids and vetoes, and at most ${fact('most') || 'a few'} can be followed exactly`,
   'pair-missing': fact =>
     `The decision${quoted(fact('value') || fact('pair') || fact('key'))} is missing`,
   'sentence-long': fact =>

@@ -182,5 +182,5 @@ function adviceNode(
 }
 
 const KEY =
-  'Each block is a fact from the answers; the longer, the heavier. Pale blocks speak for the other side. ' +
+  'Each block is a fact from the answers. The longer it is, the heavier the fact. Pale blocks speak for the other side. ' +
   'The thin line mirrors the shorter side: what stands beyond it is the lead.'

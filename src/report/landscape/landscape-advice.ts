@@ -22,7 +22,7 @@ const LITTLE = 20
 function littleKnown({ counts: { answered, inScope } }: LandscapeAdvice): Outline {
   const share = Math.floor((100 * answered) / Math.max(1, inScope))
   if (share >= LITTLE) return []
-  const text = `Only ${share} % of the questions are answered. What follows is a first guess; find out more before you act on it.`
+  const text = `Only ${share} % of the questions are answered. What follows is a first guess. Find out more before you act on it.`
   return [paragraph([toned('caution', text)])]
 }
 

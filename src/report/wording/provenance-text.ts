@@ -18,7 +18,8 @@ const ALL_JUDGED = 'Our judgement alone'
 export function provenancePhrase(verdict: Verdict): string | null {
   const { published, judgement, vetoes } = verdict.grounds
   if (published === 0 || vetoWords(vetoes) !== null) return provenanceText(verdict)
-  return judgement === 0 ? 'All published' : `${shareWords(published, judgement)[0]} published`
+  if (judgement === 0) return 'All evidence published'
+  return `${shareWords(published, judgement)[0]} of the evidence published`
 }
 
 /** Who published most of it, where that is no vendor or standard; null: such ones did. */

@@ -47,8 +47,8 @@ describe('what a choice rests on', () => {
   })
 
   test.each([
-    [9, 0, 'All published'],
-    [5, 2, 'About three quarters published'],
+    [9, 0, 'All evidence published'],
+    [5, 2, 'About three quarters of the evidence published'],
     [0, 4, 'Our judgement alone'],
   ])('in short: %i published, %i judged', (a, judgement, phrase) => {
     expect(provenancePhrase(verdictOn({ grades: { A: a, B: 0, C: 0 }, judgement }))).toBe(phrase)

@@ -28,7 +28,7 @@ export function recordTarget(
 }
 
 const SEVERAL =
-  'A file holds the record of one design, and this input has several; name a folder: "-o docs/decisions/"\n'
+  'A file holds the record of one design, and this input has several. Name a folder: "-o docs/decisions/"\n'
 
 /**
  * Writes a record for each design into a folder: each gets the next number, and no file is replaced but for the one that is
@@ -37,7 +37,7 @@ const SEVERAL =
 export function writeRecords(advised: Iterable<Advised>, context: RecordContext): WrittenRecords {
   const { folder, world, request } = context
   const list = world.files.listMarkdown(folder)
-  if (!list.ok) return refuse(`${named(folder)} is no folder that can be read; make it first`)
+  if (!list.ok) return refuse(`${named(folder)} is no folder that can be read. Make it first`)
   const files = recordFiles(list.names)
   const all = [...advised]
   if (request.supersedes === null) return writeAll(all, { ...context, files, older: null })
@@ -45,7 +45,7 @@ export function writeRecords(advised: Iterable<Advised>, context: RecordContext)
   if ('notes' in older) return older
   return all.length === 1
     ? writeAll(all, { ...context, files, older })
-    : refuse('"--supersedes" goes with one design; this input has several')
+    : refuse('"--supersedes" goes with one design. This input has several')
 }
 
 /** Where records go, and what they are made with. */

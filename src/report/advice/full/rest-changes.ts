@@ -34,7 +34,7 @@ export function restChanges(advice: Advice, labels: LabelContext): Section | nul
 
 const REACHES: readonly (readonly [Reach, string | null])[] = [
   ['near', null],
-  ['system', 'With other systems'],
+  ['system', 'With another source or receiver'],
 ]
 
 const isJoint = ({ answers }: Change) => Object.keys(answers).length > 1
@@ -82,14 +82,7 @@ function causes(
 }
 
 function purposeItem(changes: readonly Change[]): readonly ListItem[] {
-  const [question] = changes.flatMap(({ answers }) => Object.keys(answers))
-  if (question === undefined) return []
-  return [
-    item(null, [
-      'Another purpose makes it another exchange: ',
-      toned('code', `whatif FILE --set ${question}=...`),
-    ]),
-  ]
+  return changes.length === 0 ? [] : [item(null, 'Another purpose makes it another exchange.')]
 }
 
 function jointItem(count: number): readonly ListItem[] {
@@ -97,8 +90,8 @@ function jointItem(count: number): readonly ListItem[] {
   const combinations = count === 1 ? 'combination' : 'combinations'
   return [
     item(null, [
-      `${upperFirst(countWord(count))} ${combinations} of other answers would, too: `,
-      toned('code', '-f json'),
+      `${upperFirst(countWord(count))} ${combinations} of other answers would, too `,
+      toned('muted', '(in the JSON of this report)'),
     ]),
   ]
 }

@@ -33,11 +33,11 @@ export function restPrecedents(advice: Advice, labels: LabelContext): Section | 
   return groups.length === 0 ? null : foldedSection('Precedents', groups)
 }
 
-/** A decision on another kind of exchange shows nothing, nor does one word of six in common. */
+/** A decision on another kind of exchange shows nothing, nor does one that agrees in one choice alone, or otherwise in none. */
 function isComparable({ difference, for: pro, against }: SimilarPrecedent, labels: LabelContext) {
   const purposes = purposeQuestions(labels)
   if (difference !== null && purposes.has(difference.question)) return false
-  return against.length > 0 || pro.length !== 1
+  return against.length > 0 ? pro.length > 0 : pro.length !== 1
 }
 
 interface AdviceContext {

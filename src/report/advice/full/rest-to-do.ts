@@ -15,7 +15,7 @@ export function restToDo(advice: Advice, labels: LabelContext): Section | null {
   const sections = WHO.flatMap(({ ends, title }) => {
     const own = tasks.filter(({ end }) => ends.includes(end))
     const foreign = own.some(({ inOtherHands, end }) => inOtherHands && end !== null)
-    const name = `${title(labels)}${foreign ? ', which you cannot change' : ''}`
+    const name = title === null ? 'Between them' : whereText(title(labels), foreign)
     return own.length === 0 ? [] : [detailSection(name, dueLists(own, labels))]
   })
   const all = [...sections, ...riskSections(listRisks(advice, labels), labels)]
@@ -24,14 +24,19 @@ export function restToDo(advice: Advice, labels: LabelContext): Section | null {
 
 interface Who {
   readonly ends: readonly (End | null)[]
-  readonly title: (labels: LabelContext) => string
+  /** Null: between the two. */
+  readonly title: ((labels: LabelContext) => string) | null
 }
 
 const WHO: readonly Who[] = [
-  { ends: ['source'], title: ({ names }) => `At ${names.from}` },
-  { ends: ['target'], title: ({ names }) => `At ${names.to}` },
-  { ends: ['platform', null], title: () => 'Between them' },
+  { ends: ['source'], title: ({ names }) => names.from },
+  { ends: ['target'], title: ({ names }) => names.to },
+  { ends: ['platform', null], title: null },
 ]
+
+// What cannot be changed is met from outside.
+const whereText = (name: string, foreign: boolean) =>
+  foreign ? `Toward ${name}, which you cannot change` : `At ${name}`
 
 const DUE: Readonly<Record<Due, string>> = {
   build: 'Build',
@@ -71,7 +76,7 @@ function riskSections(risks: readonly Risk[], labels: LabelContext): readonly Se
   const raised = risks.filter(({ isRaised }) => isRaised).map(risk => riskItem(risk, labels))
   const others = risks.filter(({ isRaised }) => !isRaised).flatMap(({ challenges }) => challenges)
   const minor =
-    others.length === 0 ? [] : [item('Nothing here makes these worse', titlesOf(others, labels))]
+    others.length === 0 ? [] : [item('No worse here than elsewhere', titlesOf(others, labels))]
   const items = [...raised, ...minor]
   return items.length === 0
     ? []

@@ -25,7 +25,7 @@ export function pageAdvice(advice: Advice, labels: LabelContext): Outline {
   const caveats = caveatItems(advice, labels)
   return [
     paragraph([toned('strong', adviceSentence(advice, labels))]),
-    paragraph([...restSentences(advice.verdicts, labels), ...startSentence(advice, labels)]),
+    paragraph([...restSentences(advice, labels), ...startSentence(advice, labels)]),
     ...(caveats.length === 0 ? [] : [list(caveats)]),
   ]
 }
@@ -75,7 +75,7 @@ function startSentence({ blueprint, verdicts }: Advice, labels: LabelContext): r
 const saysWhereToBegin = (pair: string, verdicts: readonly Verdict[]) =>
   verdicts.some(verdict => verdict.pair === pair && verdict.startingChoice !== null)
 
-function restSentences(verdicts: readonly Verdict[], labels: LabelContext): readonly Span[] {
+function restSentences({ verdicts, unanswered }: Advice, labels: LabelContext): readonly Span[] {
   const pairs = (chosen: (verdict: Verdict) => boolean) =>
     verdicts.filter(chosen).map(({ pair }) => pairPhrase(pair, labels))
   const open = pairs(({ outcome }) => outcome === 'open')
@@ -86,7 +86,9 @@ function restSentences(verdicts: readonly Verdict[], labels: LabelContext): read
       pairs(({ outcome }) => outcome === 'infeasible'),
     ),
     ...sentence('caution', 'Open', open.length === verdicts.length ? ['all decisions'] : open),
-    ...(open.length === verdicts.length ? [] : [settledSentence(verdicts, labels)]),
+    ...(open.length === verdicts.length
+      ? []
+      : [settledSentence(verdicts, unanswered.length, labels)]),
   ]
 }
 
@@ -94,21 +96,18 @@ function sentence(tone: Tone, title: string, pairs: readonly string[]): readonly
   return pairs.length === 0 ? [] : [toned(tone, title), `: ${pairs.join('; ')}. `]
 }
 
-function settledSentence(verdicts: readonly Verdict[], labels: LabelContext): string {
-  const settled = verdicts.filter(verdict => verdict.settled)
-  if (settled.length === verdicts.length)
-    return 'No open question could change a choice. Other answers could.'
-  if (settled.length === 0) return 'Open questions could still change each choice.'
-  const isMost = 2 * settled.length > verdicts.length
-  const named = isMost ? unsettled(verdicts) : settled
+function settledSentence(
+  verdicts: readonly Verdict[],
+  questions: number,
+  labels: LabelContext,
+): string {
+  if (verdicts.every(({ settled }) => settled)) return 'No open question could change a choice.'
+  const asked = questions === 1 ? 'The open question' : 'Open questions'
+  if (!verdicts.some(({ settled }) => settled)) return `${asked} could still change each choice.`
+  const named = unsettled(verdicts)
   if (named.length === 0) return 'No open question could change the others.'
-  const names = joinNames(
-    named.map(verdict => lowerFirst(verdictName(verdict, labels))),
-    isMost ? 'and' : 'or',
-  )
-  return isMost
-    ? `Open questions could still change ${names}.`
-    : `No open question could change ${names}. The others depend on them.`
+  const names = joinNames(named.map(verdict => lowerFirst(verdictName(verdict, labels))))
+  return `${asked} could still change ${names}.`
 }
 
 /** What the sentence on open decisions has not said. */

@@ -16,13 +16,14 @@ export function pageBuiltWith({ builtWith }: Advice, labels: LabelContext): Sect
 // So that a part takes two lines at most.
 const MOST_NAMED = 2
 
-/** Those that the company runs, else one of each kind before a second of any; in the order of the candidates. */
+/** Those that the company runs, else one of each kind before a second of any, in the order of the candidates; all where all are of a kind. */
 function firstOfKinds(candidates: readonly TechnologyCandidate[]): readonly TechnologyCandidate[] {
   const isFirst = ({ kind, runs }: TechnologyCandidate, index: number) =>
     runs !== null ||
     candidates.findIndex(each => each.kind === kind && each.runs === null) === index
   const firsts = candidates.filter(isFirst)
   const others = candidates.filter(candidate => !firsts.includes(candidate))
+  if (firsts.length === 1) return candidates
   const told = [...firsts, ...others].slice(0, MOST_NAMED)
   return candidates.filter(candidate => told.includes(candidate))
 }

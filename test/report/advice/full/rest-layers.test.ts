@@ -52,10 +52,10 @@ function withBelow(change: Partial<BaseAdvice['verdicts'][number]>): Advice {
 
 test('the advice without the layers is told where it is another, and that it is the same else', () => {
   const other = told(withBelow({ outcome: 'open', choice: null, hybrid: null }), laidOver())
-  expect(other).toContain('<summary>Without Acme</summary>')
+  expect(other).toContain('<summary>Without the rules of Acme</summary>')
   expect(other).not.toContain('advises the same')
   const same = told(withBelow({}), laidOver())
-  expect(same).not.toContain('<summary>Without Acme</summary>')
+  expect(same).not.toContain('<summary>Without the rules of Acme</summary>')
   expect(same).toContain(
     'No rule of it fires. The catalogue below it (general 1.0.0) advises the same.',
   )

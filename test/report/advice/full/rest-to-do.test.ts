@@ -116,7 +116,7 @@ test('by who does it, then by when', () => {
   const section = restToDo(advice, labelContext(advice, sampleCatalogue))
   const text = section ? paintMarkdown([section]) : ''
   const places = [
-    'At SAP, which you cannot change',
+    'Toward SAP, which you cannot change',
     'Make',
     'At the receivers',
     'In operation',
