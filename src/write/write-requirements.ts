@@ -1,8 +1,7 @@
-import { UNKNOWN_ANSWER } from '../input/terms/match-option.ts'
-import type { Answer } from '../model/answers.ts'
 import type { Question } from '../model/question.ts'
 import type { FixedDecision, Requirements } from '../model/requirements.ts'
-import { dataOfAnswer, type WrittenAnswer } from './write-answer.ts'
+import { dataOfAnswer } from './write-answer.ts'
+import { writtenValue } from './written-value.ts'
 import type { WrittenData } from './yaml-edit/write-value.ts'
 
 /**
@@ -41,23 +40,10 @@ function answerLines({ answers }: Requirements, questions: readonly Question[]):
   const lines = questions.flatMap(question => {
     const answer = answers[question.id]
     if (answer === undefined) return []
-    const data = dataOfAnswer({ ...answer, value: writtenValue(answer, question) })
+    const data = dataOfAnswer({ ...answer, value: writtenValue(question, answer) })
     return [`  ${question.id}: ${writeValue(data)}`]
   })
   return lines.length === 0 ? ['answers: {}'] : ['answers:', ...lines]
-}
-
-/** What was written where that is more exact than the options. */
-function writtenValue(
-  { written, options, unsure = [], oneOf = [] }: Answer,
-  question: Question,
-): WrittenAnswer['value'] {
-  const all = question.options.length
-  if (question.holds === 'several')
-    return unsure.length === all ? UNKNOWN_ANSWER : { holds: options, unsure, oneOf }
-  if (options.length === all) return UNKNOWN_ANSWER
-  if (question.quantity !== null && /^\d[^,\s]*$/.test(written)) return written
-  return options.length === 1 ? (options[0] ?? UNKNOWN_ANSWER) : options
 }
 
 function fixedLine({ pair, choice, because, owner, review }: FixedDecision): string {

@@ -87,3 +87,22 @@ fixed:
   expect(written).toContain('data-freshness: { value: 5m, note:')
   expect(saidBy(read('written.yaml', written)[0])).toEqual(saidBy(requirements))
 })
+
+test.each([
+  '5m',
+  '5 min',
+  '90 seconds',
+  '2 h',
+  '5m..2h',
+  '"1-2 h"',
+  '1m..100d',
+  '5m, 3h',
+])('the figure %s stays as it was written', figure => {
+  const text = `name: n\nfrom: a\nto: b\nanswers:\n  data-freshness: ${figure}\n`
+  const [requirements = empty] = read('a.yaml', text)
+  const before = requirements.answers['data-freshness']
+  const [again = empty] = read('b.yaml', writeRequirements(requirements, catalogue.questions))
+  expect(before).toBeDefined()
+  expect(again.answers['data-freshness']?.options).toEqual(before?.options)
+  if (!figure.includes(',')) expect(again.answers['data-freshness']?.written).toBe(before?.written)
+})

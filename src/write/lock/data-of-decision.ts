@@ -1,9 +1,9 @@
 import { USUAL_DESIGN } from '../../input/lock/parse-lock.ts'
-import { matchOption, NO_OPTION, UNKNOWN_ANSWER } from '../../input/terms/match-option.ts'
 import type { Answer } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
 import type { DecisionToRecord, RecordedChoice } from '../../model/recorded-decision.ts'
 import { dataOfAnswer } from '../write-answer.ts'
+import { writtenValue } from '../written-value.ts'
 import type { WrittenData } from '../yaml-edit/write-value.ts'
 
 /** What the command writes of a decision; what a person adds beside it is not part of it. */
@@ -55,32 +55,13 @@ function dataOfFixed({ choice, because, owner, review }: DecisionToRecord['fixed
   }
 }
 
-/** A figure stays as it was written: a catalogue of later may draw its bands otherwise. */
 function dataOfSaid(question: Question, answer: Answer): WrittenData {
   return dataOfAnswer({
-    value: valueOfAnswer(question, answer),
+    value: writtenValue(question, answer),
     note: null,
     by: null,
     assumed: false,
   })
-}
-
-function valueOfAnswer(question: Question, { options, unsure = [], oneOf = [], written }: Answer) {
-  const isOpen = (some: readonly string[]) => some.length === question.options.length
-  if (question.holds === 'several') {
-    if (isOpen(unsure)) return UNKNOWN_ANSWER
-    const isNone = options.length + unsure.length + oneOf.length === 0
-    return isNone ? NO_OPTION : { holds: options, unsure, oneOf }
-  }
-  if (isFigure(question, written, options)) return written
-  if (isOpen(options)) return UNKNOWN_ANSWER
-  return options.length === 1 ? (options[0] as string) : options
-}
-
-function isFigure(question: Question, written: string, options: readonly string[]): boolean {
-  if (question.options.some(({ id }) => id === written)) return false
-  const matched = matchOption(written, question)
-  return matched.ok && matched.options.join() === options.join()
 }
 
 function mapValues<From, To>(
