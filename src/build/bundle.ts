@@ -4,6 +4,7 @@ import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 import type { CompiledPrecedent } from '../advise/precedents/compile-precedents.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Technology } from '../model/technology.ts'
+import { BESIDE, WAY_BESIDE } from './bundles.ts'
 
 /** What the bundles carry, by the name of its module: the knowledge that is built in. */
 export interface Embedded {
@@ -67,19 +68,9 @@ const MAIN: BuildOptions = {
   footer: { js: '})' },
 }
 
-// What only a conversation, a landscape or a drawing needs stands beside: a plain report would read and compile it for nothing.
 const ASKING: BuildOptions = {
   ...COMMAND,
-  entryPoints: {
-    ask: 'src/commands/ask.ts',
-    'report-landscape': 'src/commands/landscape/report-landscape.ts',
-    'import-landscape': 'src/commands/landscape/import-landscape.ts',
-    prompts: 'src/host/prompts.ts',
-    terminal: 'src/host/terminal.ts',
-    'line-prompts': 'src/host/line-prompts.ts',
-    'svg-document': 'src/report/documents/svg-document.ts',
-    'html-document': 'src/report/documents/html-document.ts',
-  },
+  entryPoints: BESIDE,
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   minify: true,
@@ -89,15 +80,10 @@ const ASKING: BuildOptions = {
 const apart: Plugin = {
   name: 'apart',
   setup(build) {
-    build.onResolve(
-      {
-        filter:
-          /\/(ask|report-landscape|import-landscape|prompts|terminal|line-prompts|svg-document|html-document)\.ts$/,
-      },
-      ({ path, kind }) =>
-        kind === 'entry-point'
-          ? null
-          : { path: path.replace(/^.*\//, './').replace(/\.ts$/, '.cjs'), external: true },
+    build.onResolve({ filter: WAY_BESIDE }, ({ path, kind }) =>
+      kind === 'entry-point'
+        ? null
+        : { path: path.replace(/^.*\//, './').replace(/\.ts$/, '.cjs'), external: true },
     )
   },
 }

@@ -1,2 +1,2 @@
-/** Stands for `node:child_process` in the bundle of the command, which starts no other program. */
+/** Stands for `node:child_process` in the bundle of the command, where bundled packages get none of it: only our pager starts a program. */
 export const spawn = null
