@@ -6,7 +6,7 @@ export interface Place {
   readonly length: number
 }
 
-/** Every way in which a person's text can be wrong; worded in one table (`report/finding-text`). */
+/** Every way in which a person's text can be wrong; worded in one table (`report/findings/finding-text`). */
 export type FindingCode =
   // reading a file
   | 'file-missing'
@@ -63,7 +63,6 @@ export type FindingCode =
   | 'option-twice'
   | 'parts-not-here'
   | 'parts-differ'
-  | 'question-out-of-scope'
   // another kind of file than the one that is read
   | 'text-is-requirements'
   | 'text-is-landscape'

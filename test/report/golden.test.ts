@@ -40,10 +40,10 @@ const findings: readonly Finding[] = [
     facts: { value: 'copi', question: 'exchange', allowed: ['copy', 'look-up'], nearest: 'copy' },
   },
   {
-    code: 'question-out-of-scope',
+    code: 'answers-contradict',
     severity: 'warning',
     place: { file: 'gone.yaml', line: 7, column: 3, length: 8 },
-    facts: { question: 'direction' },
+    facts: { reason: 'a copy has no direction' },
   },
 ]
 

@@ -95,8 +95,6 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'parts-not-here': fact => `An answer by part has no place here${withReason(fact('reason'))}`,
   'parts-differ': fact =>
     `Every answer by part must name the same parts${withReason(fact('expected'))}. Where it is not known of one, write "unknown" for it`,
-  'question-out-of-scope': fact =>
-    `Other answers leave no place for the question${quoted(fact('question') || fact('value'))}, so the answer does not count`,
   'text-is-requirements': () =>
     'These are the requirements of one integration, which "integration-advisor FILE" reports on',
   'text-is-lock': () =>
