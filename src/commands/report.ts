@@ -5,6 +5,7 @@ import type { Engine } from '../advise/engine/engine.ts'
 import type { CompiledPrecedent } from '../advise/precedents/compile-precedents.ts'
 import { findDuePolicies, warnOfPolicies } from '../input/requirements/find-due-policies.ts'
 import type { Requirements } from '../model/requirements.ts'
+import { FORMAT_TABLE } from '../report/formats.ts'
 import { loadEngine } from './load/load-catalogue.ts'
 import { loadPrecedents } from './load/load-precedents.ts'
 import { type ReadRequirements, readRequirements } from './load/read-requirements.ts'
@@ -71,7 +72,8 @@ function refusalOf(
 }
 
 /** Whether documents come in, and lines or counts go out: each is then forgotten before the next is read. */
-const isStream = ({ format, summary }: ReportRequest): boolean => summary || format === 'ndjson'
+const isStream = ({ format, summary }: ReportRequest): boolean =>
+  summary || FORMAT_TABLE[format].kind === 'lines'
 
 // What is short tells of none.
 const NO_PRECEDENTS: ReadResult<readonly CompiledPrecedent[]> = {

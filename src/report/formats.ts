@@ -20,10 +20,10 @@ export type Format =
   | 'github'
 
 /**
- * How a format prints: as a text that a person reads, as a document that stands by itself, as data for another program, or
- * as messages at lines of files.
+ * How a format prints: as a text that a person reads, as a document that stands by itself, as data for another program,
+ * as lines of data that go out while documents come in, or as messages at lines of files.
  */
-export type FormatRow = ReadableRow | DocumentRow | DataRow | AnnotationsRow
+export type FormatRow = ReadableRow | DocumentRow | DataRow | LinesRow | AnnotationsRow
 
 /** A format that paints outlines, so that every command that outlines something can print it. */
 export interface ReadableRow {
@@ -52,6 +52,13 @@ export interface DataRow {
   readonly extension: string
   /** Loads the printer. */
   readonly load: () => Promise<PrintData>
+}
+
+/** A format that prints a line an exchange, and keeps nothing of it: what comes in is read in as much memory however long it is. */
+export interface LinesRow {
+  readonly kind: 'lines'
+  /** That of a file in this format, without a dot. */
+  readonly extension: string
 }
 
 /** A format that prints no advice, but what is wrong, at its places. */
@@ -113,9 +120,8 @@ export const FORMAT_TABLE = {
     load: async () => (await import('./json/to-json.ts')).printJson,
   },
   ndjson: {
-    kind: 'data',
+    kind: 'lines',
     extension: 'ndjson',
-    load: async () => (await import('./json/to-json.ts')).printNdjson,
   },
   github: {
     kind: 'annotations',

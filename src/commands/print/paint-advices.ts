@@ -1,5 +1,4 @@
 import type { KnownElsewhere } from '../../advise/advise.ts'
-import { briefOf } from '../../advise/advise-briefly.ts'
 import type { Advised } from '../../advise/compare-advices.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Requirements } from '../../model/requirements.ts'
@@ -41,14 +40,14 @@ export async function paintAdvices(
   { request, world }: { readonly request: ReportRequest; readonly world: World },
 ): Promise<PaintAdvices> {
   const row: FormatRow = FORMAT_TABLE[request.format]
-  if (request.format === 'ndjson' && request.brief) return loadBriefPrinter()
   if (row.kind === 'data') return printData(row, context)
   if (row.kind === 'document') {
     const today = request.today ?? world.today()
     const parts = () => pageParts(context, { request, world })
     return paintWhole(row, context, { today, pageParts: parts })
   }
-  if (row.kind === 'annotations') return adviseSilently
+  // Lines go out one by one, by another way: `stream/stream-report.ts`.
+  if (row.kind === 'annotations' || row.kind === 'lines') return adviseSilently
   const paint = await loadPainter(row, { request, world })
   const extent = extentOf(request, row)
   return advised => paintEach(outlineAll(advised, context, { extent }), paint, '\n')
@@ -58,14 +57,6 @@ export async function paintAdvices(
 function adviseSilently(advised: Iterable<Advised>): readonly string[] {
   for (const _ of advised);
   return []
-}
-
-/** A line for each advice, with what it comes to. */
-async function loadBriefPrinter(): Promise<PaintAdvices> {
-  const { toBriefNdjson } = await import('../../report/json/to-json.ts')
-  return function* (advised) {
-    for (const { advice } of advised) yield toBriefNdjson(briefOf(advice))
-  }
 }
 
 /** What is asked for; else what the format shows by itself. */

@@ -1,5 +1,5 @@
 import { nearestWord } from '../../diagnostics/suggest.ts'
-import { FIXED, type Format } from '../../report/formats.ts'
+import { FIXED, FORMAT_TABLE, type Format } from '../../report/formats.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 
 /** What stderr is told where nobody writes to a named pipe. */
@@ -40,7 +40,7 @@ export function refuseBrief({
 }
 
 /** Of data only lines have a short form. */
-const NEVER_BRIEF: readonly Format[] = FIXED.filter(format => format !== 'ndjson')
+const NEVER_BRIEF: readonly Format[] = FIXED.filter(format => FORMAT_TABLE[format].kind !== 'lines')
 
 /** Why no record is superseded in this format; null: one may be, or need not be. */
 export const refuseSupersedes = ({

@@ -74,10 +74,6 @@ export function toNdjson(advice: Advice): string {
   return `${stringify(publishAdvice(advice), null)}\n`
 }
 
-/** Such a line for each advice. */
-export const printNdjson = (advices: Iterable<Advice>): Iterable<string> =>
-  mapEach(advices, toNdjson)
-
 /**
  * What an advice comes to as a line of NDJSON, line break included: below a kilobyte, whatever the catalogue says.
  *
