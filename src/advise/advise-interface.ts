@@ -21,8 +21,7 @@ import { choiceId } from './engine/choice-code.ts'
 import type { Engine } from './engine/engine.ts'
 
 /**
- * The advice above the flows of one interface: which choices they share, and which are theirs alone
- * (`decision.md`, "The interface").
+ * The advice above the flows of one interface: which choices they share, and which are theirs alone.
  *
  * @example
  * const { exchange, connection } = adviseInterface(engine, flows)

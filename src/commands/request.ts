@@ -111,7 +111,7 @@ export interface ImportRequest extends Request {
   readonly columns: string | null
 }
 
-/** What stderr is told at the end, and the exit code (contract, section 4). */
+/** What stderr is told at the end, and the exit code. */
 export interface Conclusion {
   readonly notes: string
   readonly exitCode: number

@@ -98,7 +98,7 @@ export interface Policy {
   readonly review: string
 }
 
-/** The judgements inside the verdict (`decision.md`); exact fractions, so that no verdict depends on rounding. */
+/** The judgements inside the verdict; exact fractions, so that no verdict depends on rounding. */
 export interface Constants {
   /** The share of all evidence that a hybrid serves (3/5). */
   readonly hybridShare: Fraction

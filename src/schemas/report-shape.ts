@@ -7,7 +7,7 @@ import { reportField } from '../report/json/report-field.ts'
 import { summaryField } from '../report/json/summary-field.ts'
 import { SCHEMA_VERSION } from '../report/json/to-json.ts'
 
-/** The envelope of `--format json`; open to additions, as the contract promises. */
+/** The envelope of `--format json`; open to additions. */
 export const reportShape = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
   catalogue: z.object({

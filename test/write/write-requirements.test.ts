@@ -96,7 +96,7 @@ test.each([
   '5m..2h',
   '"1-2 h"',
   '1m..100d',
-  '5m, 3h',
+  '[5m, 3h]',
 ])('the figure %s stays as it was written', figure => {
   const text = `name: n\nfrom: a\nto: b\nanswers:\n  data-freshness: ${figure}\n`
   const [requirements = empty] = read('a.yaml', text)

@@ -36,7 +36,7 @@ export function matchCondition(code: Int32Array, at: number, masks: Int32Array):
 }
 
 /** The truth of "the answer lies within the options", both as masks: false where they have nothing in common. */
-export function matchMask(answer: number, options: number): Truth {
+function matchMask(answer: number, options: number): Truth {
   if ((answer & ~options) === 0) return TRUE
   return (answer & options) === 0 ? FALSE : UNKNOWN
 }

@@ -11,7 +11,7 @@ export type Design = readonly (readonly number[])[]
 
 /**
  * The best of all combinations of existing choices: the greatest sum of utilities less the weights of the
- * tensions (`decision.md`, "Blueprint"). Exact. A fixed choice is the only one of its pair, even if it is
+ * tensions. Exact. A fixed choice is the only one of its pair, even if it is
  * ruled out; the order of sides decides nothing. Of what is as good the side that is cheaper to leave again is taken.
  */
 export function reconcilePairs(

@@ -18,7 +18,7 @@ export interface CompiledPrecedent {
  *
  * @example
  * const known = compilePrecedents(engine, precedents)
- * const advice = advise(engine, requirements, known)
+ * const advice = advise(engine, requirements, { precedents: known })
  */
 export function compilePrecedents(
   engine: Engine,

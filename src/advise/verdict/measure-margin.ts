@@ -5,8 +5,8 @@ import type { PairState } from '../engine/pair-state.ts'
 import { type Decision, holdsDecisive, isVetoed } from './decide-pair.ts'
 
 /**
- * The largest share by which every weight may err, independently, without a change of the verdict
- * (`decision.md`, "Margin"). Null where the verdict is infeasible.
+ * The largest share by which every weight may err, independently, without a change of the verdict.
+ * Null where the verdict is infeasible.
  */
 export function measureMargin(
   compiled: CompiledPair,
@@ -21,7 +21,7 @@ export function measureMargin(
     : sideMargin(compiled, state, decision as SideDecision)
 }
 
-/** How firm a recommendation is (`decision.md`, "Strength is calibrated"); null for every other outcome. */
+/** How firm a recommendation is, by its margin and its distance from the other side; null for every other outcome. */
 export function rateStrength(
   { strong, clear, leaningAtMost }: Constants,
   {

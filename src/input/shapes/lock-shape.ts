@@ -10,7 +10,7 @@ const reasons = { because: maybeText, owner: maybeText, review: z.optional(calen
 const weight = z.int().check(z.positive({ error: 'a whole number from 1 on' }))
 
 /** What was advised on one pair, and the rules behind it. */
-export const recordedChoiceShape = strictMapping({
+const recordedChoiceShape = strictMapping({
   advice: text,
   strength: z.optional(z.enum(['forced', 'strong', 'clear', 'slight', 'leaning'])),
   design: maybeText,

@@ -98,9 +98,6 @@ export interface WrittenRemarks {
   readonly assumed?: boolean | undefined
 }
 
-/** What an answer says, without remarks. */
-export type WrittenValue = string | number | readonly (string | number)[]
-
 function isFilled(mapping: object): boolean {
   return Object.keys(mapping).length > 0
 }

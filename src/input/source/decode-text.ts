@@ -2,7 +2,7 @@ import { errorAt, refuse } from '../../diagnostics/diagnostics.ts'
 import type { Parsed } from '../../model/finding.ts'
 import { locateOffsets } from './locate-offsets.ts'
 
-/** The most bytes of a whole stream (10 MB): far above any real one, well below what memory holds. */
+/** The most bytes of a stream that is read as a whole (10 MB): far above any real one, well below what memory holds. */
 export const LARGEST_STREAM = 10_000_000
 
 /**

@@ -5,7 +5,7 @@ import type { BuiltPart } from './built-with.ts'
 import type { Sensitivity } from './sensitivity.ts'
 import type { Verdict } from './verdict.ts'
 
-/** The advice on one set of requirements; printed as it stands by `--format json` (contract, section 6). */
+/** The advice on one set of requirements; printed as it stands by `--format json`. */
 export interface Advice {
   readonly name: string
   readonly flow: string | null

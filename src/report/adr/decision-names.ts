@@ -29,7 +29,7 @@ export function optionName({ blueprint, verdicts }: Advice, { catalogue }: Label
 }
 
 /** The design with one of its choices otherwise, as an option; null where the choice has no other side. */
-export function otherOption(choice: DesignChoice, labels: LabelContext): string | null {
+function otherOption(choice: DesignChoice, labels: LabelContext): string | null {
   const { pair } = choice.verdict
   const others = otherSides(choice).map(side => choicePhrase(pair, side, labels))
   if (others.length === 0) return null

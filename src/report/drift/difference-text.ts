@@ -67,7 +67,7 @@ function driftText({ kind, pair, before, after }: Drift): string {
 }
 
 /** A review that is due, in words. */
-export function reviewText({ of, id, date, owner }: Review): string {
+function reviewText({ of, id, date, owner }: Review): string {
   const what =
     of === 'decision' ? 'this decision' : of === 'fixed' ? `the fixed ${id}` : `the policy ${id}`
   return `the review of ${what} is due since ${date}${owner === null ? '' : `, by ${owner}`}`

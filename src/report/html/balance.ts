@@ -57,7 +57,7 @@ function wasNode({ before, sameChoice }: VerdictDifference, labels: LabelContext
 }
 
 /** How firm it is: dots for the eye, a word for all. */
-export function firmnessNode(verdict: Verdict): HtmlElement {
+function firmnessNode(verdict: Verdict): HtmlElement {
   const [dots = ''] = firmnessText(verdict).split(' ')
   const tone = verdict.outcome === 'infeasible' ? 'bad' : verdict.outcome === 'open' ? 'open' : ''
   return classed(

@@ -104,7 +104,7 @@ function tableNode({ columns, rows }: Table): HtmlElement {
 }
 
 /** Lines as they stand. */
-export const linesNode = (lines: readonly string[]): HtmlElement =>
+const linesNode = (lines: readonly string[]): HtmlElement =>
   bare(
     'pre',
     lines.map(line => classed('span', 'line', line)),

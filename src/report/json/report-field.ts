@@ -139,7 +139,7 @@ const stated = object<StatedAnswer>({
   ),
 })
 
-/** One report of the JSON output (contract, section 6): what of an advice is printed, and in which order. */
+/** One report of the JSON output: what of an advice is printed, and in which order. */
 export const reportField = object<Advice>({
   name: string,
   flow: nullableString,

@@ -23,7 +23,7 @@ export interface Residuals {
   formulaOf(rule: { readonly when: Condition; readonly unless: Condition | null }): number
   /** The formula that is true where the condition is. */
   truthOf(condition: Condition): number
-  /** By key of a component (see `explore`): the states that it can reach when everything in it is unanswered. */
+  /** By key of a component (see `explore-states.ts`): the states that it can reach when everything in it is unanswered. */
   readonly reached: Map<string, unknown>
   /** By group: what it comes to when everything in it stays unanswered. */
   readonly first: Map<number, Residue>
