@@ -1,4 +1,5 @@
 import type { Advice } from '../../model/result/advice.ts'
+import { evidenceToward } from '../wording/decided-by.ts'
 import type { LabelContext } from '../wording/label-context.ts'
 import { choicePhrase } from '../wording/label-context.ts'
 import { countWord, joinWords, lowerFirst, upperFirst } from '../wording/phrases.ts'
@@ -37,13 +38,24 @@ function otherOption(choice: DesignChoice, labels: LabelContext): string | null 
   return `${upperFirst(joinWords(others, 'or'))}${alone} in place of ${designPhrase(choice, labels)}`
 }
 
-/** All other options, each with the choice that it turns. */
+/** The other options for which something speaks, each with the choice that it turns; where nothing speaks for any, all. */
 export function otherOptions(
   advice: Advice,
   labels: LabelContext,
 ): readonly { readonly name: string; readonly choice: DesignChoice }[] {
-  return designChoices(advice).flatMap(choice => {
+  const choices = designChoices(advice)
+  const weighed = choices.filter(speaksForOther)
+  return (weighed.length > 0 ? weighed : choices).flatMap(choice => {
     const name = otherOption(choice, labels)
     return name === null ? [] : [{ name, choice }]
   })
+}
+
+/** Of a hybrid each side has something for it. */
+function speaksForOther(choice: DesignChoice): boolean {
+  const { verdict } = choice
+  const [side, another] = otherSides(choice)
+  if (side === undefined || another !== undefined) return another !== undefined
+  const isOut = verdict.vetoes.some(({ rulesOut }) => rulesOut === choice.choice)
+  return isOut || evidenceToward(verdict, side).length > 0
 }
