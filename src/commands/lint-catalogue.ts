@@ -95,9 +95,10 @@ async function lintCompanions(
   return checkCompanions(folders, parsed.value, world)
 }
 
-/** The built-in catalogue was parsed when it was built in: it has no places. */
+/** The built-in catalogue was parsed when it was built in: where its files are not there, it has neither places nor prose. */
 async function readFolder(folder: string | null, world: World): Promise<ReadCatalogue> {
-  if (folder !== null) return readCatalogue(folder, world)
+  const read = await readCatalogue(folder ?? world.patternsFolder, world)
+  if (folder !== null || read.texts.size > 0) return read
   const value = {
     catalogue: world.builtInCatalogue(),
     places: new Map(),

@@ -14,6 +14,20 @@ test('the examples of the working directory are checked as those of any folder',
   expect(stdout()).toContain('examples.yaml:1:24  Unknown key "nonsense"\n  1 | - { id: one, says:')
 })
 
+test('the prose of the catalogue that comes with the program is checked where no folder is named', async () => {
+  const files = new Map(
+    [
+      ...readFolder(SMALL_CATALOGUE),
+      ['words.yaml', '- { id: the-middle, avoid: [the middle], write: the hub }\n'] as const,
+      ['glossary.yaml', '- { id: one, name: One, what: In the middle. }\n'] as const,
+    ].map(([path, text]) => [`${SMALL_CATALOGUE}/${path}`, text] as const),
+  )
+  const { world, stdout } = fakeWorld({ files, stdin: null })
+  const { exitCode } = await runCli(['catalogue', 'lint'], world)
+  expect(exitCode).toBe(0)
+  expect(stdout().replaceAll(/\s+/g, ' ')).toContain('Readers stumble over "the middle"')
+})
+
 test('the prose of a layer is held against the words of all layers, and its own files alone are told of', async () => {
   const below = readFolder(SMALL_CATALOGUE)
   const heading = 'extends: ../below\nname: Ours\nversion: 1.0.0\n'

@@ -79,7 +79,7 @@ describe('a stream of lines', () => {
   test('says how to end what is typed in a terminal', async () => {
     const { world, stderr } = fakeWorld()
     await runCli(['report', '-f', 'ndjson', '-'], world)
-    expect(stderr()).toContain('end them with Ctrl-D')
+    expect(stderr()).toContain('End them with Ctrl-D')
   })
 
   test('without a line is no requirements', async () => {

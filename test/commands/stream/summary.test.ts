@@ -56,7 +56,7 @@ describe('the summary of a stream', () => {
   })
 
   test.each([
-    [['-f', 'html'], 'its formats are terminal, markdown, json, ndjson'],
+    [['-f', 'html'], 'Its formats are terminal, markdown, json, ndjson'],
     [['--brief'], 'does not go with "--brief"'],
     [['--full'], 'or "--full"'],
   ])('%j is refused', async (args, said) => {
