@@ -33,9 +33,17 @@ export function findPrecedents(
   const ranked = known
     .map(compiled => ({
       compiled,
-      similarity: measureSimilarity(answers.effectiveMasks, compiled, weights),
+      similarity: measureSimilarity(
+        answers.effectiveMasks,
+        compiled,
+        compiled.pairs.map(pair => weights[pair] as AnswerWeights),
+      ),
     }))
-    .filter(({ similarity }) => isSimilar(engine, similarity))
+    .filter(
+      ({ compiled, similarity }) =>
+        isSimilar(engine, similarity) &&
+        isAlike(measureSimilarity(answers.effectiveMasks, compiled, weights)),
+    )
     .sort(compareRanked)
     .map(({ compiled }) => ({ compiled, agreement: agreementOf(compiled, judged.verdicts) }))
   const isAgainst = ({ agreement }: ChosenPrecedent) => agreement.against.length > 0
@@ -60,6 +68,12 @@ const MOST_AGAINST = 2
 // One decisive answer in common is a coincidence: what is alike must outweigh it, and what differs besides.
 function isSimilar({ catalogue }: Engine, { net }: Similarity): boolean {
   return net > 2 * catalogue.constants.decisiveWeight
+}
+
+// A precedent that has one decision in common and little else is of another kind of exchange: of all that weighs here, in
+// whichever pair, a third must be alike, after what differs is taken off.
+function isAlike({ net, whole }: Similarity): boolean {
+  return 3 * net >= whole
 }
 
 interface Ranked {

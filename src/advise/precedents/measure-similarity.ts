@@ -10,7 +10,7 @@ export interface AnswerWeights {
   readonly sum: number
 }
 
-/** How similar a case and a precedent are: net / whole, at most 1, over the answers that weigh in the pairs that the precedent decided. */
+/** How similar a case and a precedent are: net / whole, at most 1, over the answers that weigh in some pairs. */
 export interface Similarity {
   /** Sum of weight x {2, 1, 0, -2}, the factor from `compareAnswers`. */
   readonly net: number
@@ -48,7 +48,7 @@ function variablesIn({ index }: Engine, answers: SupportingAnswers): readonly nu
   })
 }
 
-/** Compares these answers with those of a precedent; a question that one side leaves open counts 0. */
+/** Compares these answers with those of a precedent, in what weighs here for some pairs; a question that one side leaves open counts 0. */
 export function measureSimilarity(
   effectiveMasks: Int32Array,
   compiled: CompiledPrecedent,
@@ -57,8 +57,7 @@ export function measureSimilarity(
   let net = 0
   let whole = 0
   // Plain loops: every precedent is held against every case.
-  for (const pair of compiled.pairs) {
-    const { byVariable, sum } = weights[pair] as AnswerWeights
+  for (const { byVariable, sum } of weights) {
     whole += 2 * sum
     for (let at = 0; at < compiled.answered.length; at++) {
       const weight = byVariable[compiled.answered[at] as number] as number
