@@ -10,6 +10,7 @@ import {
 } from '../evaluation/evaluate-after.ts'
 import { type Evaluation, stateOfGroups, stateWithout } from '../evaluation/evaluation.ts'
 import { affectedIn } from '../evaluation/impact.ts'
+import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
 import { decidePair, isSameDecision } from '../verdict/decide-pair.ts'
 import { scoreLinkedAfter } from '../verdict/linked-groups.ts'
 import { scorePartial } from '../verdict/score-pair.ts'
@@ -19,6 +20,7 @@ import {
   givenVariables,
   type VerdictTippingPoint,
 } from './answer-changes.ts'
+import { mayTip, type Reach, reachOf } from './may-tip.ts'
 
 /** Every two changes of given answers that change the verdict on a pair together, where no single one does. */
 export function jointTippingPoints(
@@ -28,11 +30,16 @@ export function jointTippingPoints(
   const answers = givenVariables(evaluation).flatMap(variable =>
     changeableAnswer(evaluation, variable, pair),
   )
+  const reported = evaluation.pairEvaluations[pair] as PairEvaluation
   return combinationsOfTwo(answers).flatMap(([one, other]) => {
     const shared = shareGroups({ pair, one, other })
+    const indexes = new Set([...one.affected.indexes, ...other.affected.indexes])
+    const both = { pair, one, other, rest: stateWithout(evaluation, pair, [...indexes]) }
+    const reaches = [one.reach, other.reach] as const
+    if (!mayTip(reported, { rest: both.rest, reaches, shared: shared.indexes })) return NONE
     return shared.indexes.length > 0
-      ? tryDependent(evaluation, { pair, one, other }, shared)
-      : tryIndependent(evaluation, { pair, one, other })
+      ? tryDependent(evaluation, both, shared)
+      : tryIndependent(evaluation, both)
   })
 }
 
@@ -43,6 +50,8 @@ type PairGroups = Pick<AffectedGroups, 'pair' | 'indexes'>
 interface ChangeableAnswer {
   readonly affected: PairGroups
   readonly options: readonly ChangedAnswer[]
+  /** What the groups come to with one of the options. */
+  readonly reach: Reach
 }
 
 /** Another option, what the scoring groups that depend on the question come to with it, and whether that differs from now. */
@@ -58,6 +67,8 @@ interface AnswerPair {
   readonly pair: number
   readonly one: ChangeableAnswer
   readonly other: ChangeableAnswer
+  /** The sum of all scoring groups that depend on neither. */
+  readonly rest: PairState
 }
 
 function changeableAnswer(
@@ -73,7 +84,7 @@ function changeableAnswer(
     const sum = states.reduce(addStates, EMPTY_STATE)
     return { change, states, sum, hasEffect: stateKey(sum) !== now }
   })
-  return [{ affected, options }]
+  return [{ affected, options, reach: reachOf(options.map(({ sum }) => sum)) }]
 }
 
 /** The states of some scoring groups of a pair after these changes; of those that partial answers link the first has the state of all. */
@@ -115,7 +126,7 @@ function scoreCompleted(
 }
 
 /** The scoring groups that depend on both answers. */
-function shareGroups({ pair, one, other }: AnswerPair): PairGroups {
+function shareGroups({ pair, one, other }: Omit<AnswerPair, 'rest'>): PairGroups {
   const { indexes } = other.affected
   return { pair, indexes: one.affected.indexes.filter(index => indexes.includes(index)) }
 }
@@ -123,9 +134,8 @@ function shareGroups({ pair, one, other }: AnswerPair): PairGroups {
 /** No scoring group depends on both answers: their effects add up, and a change without effect adds nothing. */
 function tryIndependent(
   evaluation: Evaluation,
-  { pair, one, other }: AnswerPair,
+  { pair, one, other, rest }: AnswerPair,
 ): readonly VerdictTippingPoint[] {
-  const rest = stateWithout(evaluation, pair, [...one.affected.indexes, ...other.affected.indexes])
   const seconds = other.options.filter(({ hasEffect }) => hasEffect)
   return one.options
     .filter(({ hasEffect }) => hasEffect)
@@ -143,11 +153,9 @@ function tryIndependent(
 /** Some scoring groups depend on both answers: these are scored for each combination, the others are known already. */
 function tryDependent(
   evaluation: Evaluation,
-  { pair, one, other }: AnswerPair,
+  { pair, one, other, rest }: AnswerPair,
   shared: PairGroups,
 ): readonly VerdictTippingPoint[] {
-  const indexes = new Set([...one.affected.indexes, ...other.affected.indexes])
-  const rest = stateWithout(evaluation, pair, [...indexes])
   const seconds = other.options.map(({ change, states }) => ({
     change,
     alone: sumAlone(other.affected, states, shared),

@@ -8,10 +8,10 @@ import {
 } from '../engine/residuals/explore-states.ts'
 import { completeFirst } from '../engine/residuals/first-completion.ts'
 import type { ResidualPair } from '../engine/residuals/open-pair.ts'
+import { commonDecision, withoutIdleFlags } from '../verdict/common-decision.ts'
 import { decidePair, isSameDecision } from '../verdict/decide-pair.ts'
 import { roughBounds } from './bounds.ts'
 import { canDiffer } from './can-differ.ts'
-import { commonDecision, withoutIdleFlags } from './common-decision.ts'
 
 /**
  * Whether two completions that differ in this unknown alone decide differently: all rows of the others in its component are

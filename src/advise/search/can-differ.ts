@@ -3,6 +3,7 @@ import { addStates, DECISIVE_FLAGS, type PairState, stateKey } from '../engine/p
 import type { Branch } from '../engine/residuals/explore-states.ts'
 import { completeFirst } from '../engine/residuals/first-completion.ts'
 import type { ResidualPair } from '../engine/residuals/open-pair.ts'
+import { commonDecision, withoutIdleFlags } from '../verdict/common-decision.ts'
 import {
   type Decision,
   decidePair,
@@ -11,7 +12,6 @@ import {
   utilitiesOf,
 } from '../verdict/decide-pair.ts'
 import { roughBounds } from './bounds.ts'
-import { commonDecision, withoutIdleFlags } from './common-decision.ts'
 import { nextBranches } from './next-branches.ts'
 
 /**

@@ -41,7 +41,8 @@ function drawWitnesses(engine: Engine, open: Open, enough: number): ReadonlySet<
   const found = new Set<number>()
   const draw = drawFrom(SEED)
   let inVain = 0
-  for (let round = 0; found.size < enough && inVain < MOST_IN_VAIN; round++) {
+  const mostInVain = Math.min(MOST_IN_VAIN, (enough * enough) >> 4)
+  for (let round = 0; found.size < enough && inVain < mostInVain; round++) {
     const before = found.size
     const drawn = drawCompletion(engine, open, round === 0 ? null : draw)
     if (round > 0) evenOut(engine, drawn)
@@ -52,7 +53,8 @@ function drawWitnesses(engine: Engine, open: Open, enough: number): ReadonlySet<
 }
 
 // A round takes a fifth of a millisecond, the first search for one question some tens of them. With nothing answered so
-// many rounds find every question that can change a pair. Drawing is the same at every run.
+// many rounds find every question that can change a pair; where few are open, a search for each takes less than more
+// rounds do. Drawing is the same at every run.
 const MOST_IN_VAIN = 20
 const SEED = 1
 

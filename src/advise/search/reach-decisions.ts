@@ -1,8 +1,8 @@
 import { addStates, type PairState, stateKey } from '../engine/pair-state.ts'
 import type { ResidualPair } from '../engine/residuals/open-pair.ts'
+import { commonDecision, mayBecome, withoutIdleFlags } from '../verdict/common-decision.ts'
 import { type Decision, decidedChoice } from '../verdict/decide-pair.ts'
 import { roughBounds } from './bounds.ts'
-import { commonDecision, mayBecome, withoutIdleFlags } from './common-decision.ts'
 import { nextBranches } from './next-branches.ts'
 
 /**

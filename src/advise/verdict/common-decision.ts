@@ -1,20 +1,17 @@
 import { FIRST_HYBRID } from '../engine/choice-code.ts'
 import type { CompiledHybrid, CompiledPair } from '../engine/engine.ts'
 import { DECISIVE_FLAGS, type PairState, RULED_OUT_FLAGS } from '../engine/pair-state.ts'
-import {
-  type Decision,
-  decideBy,
-  decidePair,
-  isSameDecision,
-  NO_CHOICE,
-} from '../verdict/decide-pair.ts'
-import type { Bounds } from './bounds.ts'
+import { type Decision, decideBy, decidePair, isSameDecision, NO_CHOICE } from './decide-pair.ts'
 
-/** A state and what can still come. */
+/** A state and what can still come: by side the least and the greatest score, and every flag that may be raised. */
 export interface Outlook {
   readonly compiled: CompiledPair
   readonly state: PairState
-  readonly rest: Pick<Bounds, 'least' | 'most' | 'flags'>
+  readonly rest: {
+    readonly least: readonly [number, number]
+    readonly most: readonly [number, number]
+    readonly flags: number
+  }
 }
 
 /**

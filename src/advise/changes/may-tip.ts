@@ -1,0 +1,59 @@
+import type { CompiledPair, ScoringGroup } from '../engine/engine.ts'
+import type { PairState } from '../engine/pair-state.ts'
+import { commonDecision, type Outlook } from '../verdict/common-decision.ts'
+import { type Decision, isSameDecision } from '../verdict/decide-pair.ts'
+
+/** What some scoring groups may come to. */
+export type Reach = Outlook['rest']
+
+/** What scoring groups come to in one of these states. */
+export function reachOf(states: readonly PairState[]): Reach {
+  const of = (side: 0 | 1) => states.map(({ scores }) => scores[side])
+  return {
+    least: [Math.min(...of(0)), Math.min(...of(1))],
+    most: [Math.max(...of(0)), Math.max(...of(1))],
+    flags: states.reduce((all, { flags }) => all | flags, 0),
+  }
+}
+
+/**
+ * Whether a pair may be decided otherwise where two answers change together: false only where nothing that their scoring
+ * groups can come to changes it. `rest` is the sum of all other groups; of the shared groups each answer alone says nothing.
+ */
+export function mayTip(
+  { compiled, decision }: { readonly compiled: CompiledPair; readonly decision: Decision },
+  { rest, reaches, shared }: TwoChanges,
+): boolean {
+  const [one, other] = reaches
+  const more = mostOf(shared.map(index => compiled.groups[index] as ScoringGroup))
+  const least = (side: 0 | 1) =>
+    Math.max(0, one.least[side] - more.scores[side]) +
+    Math.max(0, other.least[side] - more.scores[side])
+  const most = (side: 0 | 1) => one.most[side] + other.most[side] + more.scores[side]
+  const reach: Reach = {
+    least: [least(0), least(1)],
+    most: [most(0), most(1)],
+    flags: one.flags | other.flags | more.flags,
+  }
+  const common = commonDecision({ compiled, state: rest, rest: reach })
+  return common === null || !isSameDecision(common, decision)
+}
+
+/** Two answers that change, each with what its scoring groups may come to. */
+export interface TwoChanges {
+  readonly rest: PairState
+  readonly reaches: readonly [Reach, Reach]
+  /** The groups that depend on both, by their indexes. */
+  readonly shared: readonly number[]
+}
+
+/** The most that scoring groups can come to, by side, and all flags that they can raise. */
+function mostOf(groups: readonly ScoringGroup[]): PairState {
+  const scores: [number, number] = [0, 0]
+  let flags = 0
+  for (const { side, rules } of groups) {
+    scores[side] += Math.max(0, ...rules.map(({ weight }) => weight))
+    flags = rules.reduce((all, rule) => all | rule.flags, flags)
+  }
+  return { scores, flags }
+}
