@@ -93,10 +93,12 @@ const SEVERAL = [
 ]
 
 const PARTS = [
-  '# Where an answer differs by part (kinds of data, receivers, directions, first load and changes), name the parts:',
+  '# Where an answer differs by part (kinds of data, receivers, first load and changes), name the parts:',
   '#   some-question: { parts: { web shop: some-option, retailers: another } }',
   '# Each part gets advice of its own. Every answer by part names the same parts, and says where it is not known of one:',
   `#   another-question: { parts: { web shop: some-option, retailers: ${UNKNOWN_ANSWER} } }`,
+  '# An exchange that goes the other way, or joins other systems, is a flow with names of its own:',
+  '#   flows: [{ name: status back, from: Receiver, to: [Sender], answers: { some-question: some-option } }]',
 ]
 
 const REMARKS = [
