@@ -22,6 +22,7 @@ export function showProgress({ stderr, elapsed }: Pick<World, 'stderr' | 'elapse
     },
     clear: () => {
       if (told > 0) stderr.write(`\r${TO_THE_END}`)
+      told = 0
     },
   }
 }

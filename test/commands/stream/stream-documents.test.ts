@@ -64,4 +64,17 @@ describe('a stream of YAML documents', () => {
     expect({ exitCode, lines }).toEqual({ exitCode: 2, lines: [] })
     expect(told).toContain('all.yaml')
   })
+
+  test('a long run is told on a terminal, with the time left where the size is known', async () => {
+    const text = Array.from({ length: 64 }, (_, index) => document(`N${index}`)).join('---\n')
+    let now = 0
+    const elapsed = () => {
+      now += 1500
+      return now
+    }
+    const outside = fakeWorld({ files: new Map([['all.yaml', text]]), columns: 80, elapsed })
+    await runCli(['report', '--summary', '-o', 'counts.json', 'all.yaml'], outside.world)
+    expect(outside.stderr()).toMatch(/^\r32 documents, \d+ a second, \d+ s left/)
+    expect(outside.stderr().split('\r\x1b[K')).toHaveLength(2)
+  })
 })
