@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { answerChanges, givenVariables } from '../../../src/advise/changes/answer-changes.ts'
+import { type AnswerState, answerState } from '../../../src/advise/engine/answer-state.ts'
+import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
+import type { CompiledPair, Engine } from '../../../src/advise/engine/engine.ts'
+import { completesSlot } from '../../../src/advise/evaluation/evaluate-after.ts'
+import { evaluate } from '../../../src/advise/evaluation/evaluation.ts'
+import {
+  type LinkedGroups,
+  linkGroups,
+  scoreLinked,
+  scoreLinkedAfter,
+} from '../../../src/advise/verdict/linked-groups.ts'
+import type { Catalogue } from '../../../src/model/catalogue.ts'
+import { buildCatalogue, given, question, toward } from '../../helpers/build-catalogue.ts'
+import { arbitrarySituation } from '../../helpers/second-edition/arbitrary-answers.ts'
+import { saidOf } from '../../helpers/second-edition/said.ts'
+
+const linkedIn = (engine: Engine, answers: AnswerState) =>
+  linkGroups(engine, engine.pairs[0] as CompiledPair, { answers })
+
+test('a search says of linked groups what all completions say, now and after a change', () => {
+  fc.assert(
+    fc.property(arbitrarySituation, ({ catalogue, answers }) => {
+      const engine = compileEngine(catalogue)
+      const state = answerState(engine, saidOf(answers))
+      const evaluation = evaluate(engine, state, [null])
+      const changes = givenVariables(evaluation)
+        .flatMap(variable => answerChanges(evaluation, variable))
+        .map(change => [change])
+        .filter(each => !completesSlot(state, each))
+      for (const linked of linkedIn(engine, state)) {
+        const searched: LinkedGroups = { ...linked, completions: null }
+        expect(scoreLinked(engine, searched)).toEqual(scoreLinked(engine, linked))
+        for (const each of changes)
+          expect(scoreLinkedAfter(engine, searched, each)).toEqual(
+            scoreLinkedAfter(engine, linked, each),
+          )
+      }
+    }),
+    { numRuns: 150 },
+  )
+})
+
+const QUESTIONS = ['p', 'q', 'r', 's', 't', 'u', 'v', 'w']
+
+/** One scoring group for each text, which names the questions that it depends on; two options of each are left. */
+function linkedBy(groups: readonly string[]) {
+  const rules = groups.map((names, index) =>
+    toward('a', 1, {
+      when: { kind: 'all', of: [...names].map(name => given(`${name}1`)) },
+      unless: given(`z${index + 1}`),
+    }),
+  )
+  const questions = [...QUESTIONS.map(id => question(id, 3)), question('z', 9)]
+  const catalogue: Catalogue = buildCatalogue({ questions, rules })
+  const engine = compileEngine(catalogue)
+  return (partial: string) => {
+    const said = [...partial].map(id => [id, { options: [`${id}1`, `${id}2`] }] as const)
+    return linkedIn(engine, answerState(engine, Object.fromEntries(said)))
+  }
+}
+
+test.each<[string, string[], string, number[][]]>([
+  ['nothing is linked where nothing is partial', ['p', 'pq'], '', []],
+  ['a group by itself', ['p', 'q'], 'p', [[0]]],
+  ['two groups by the answer that both depend on', ['p', 'q', 'p'], 'p', [[0, 2]]],
+  ['not by one that is plain', ['pz', 'qz'], 'pq', [[0], [1]]],
+  ['three groups in a row', ['pq', 'rs', 'qr'], 'qr', [[0, 1, 2]]],
+  ['two groups that a third joins, and one apart', ['p', 'q', 'r', 'pq'], 'pqr', [[2], [0, 1, 3]]],
+  ['by one of two partial answers', ['pq', 'qr'], 'pqr', [[0, 1]]],
+])('%s', (_, groups, partial, expected) => {
+  expect(linkedBy(groups)(partial).map(({ indexes }) => indexes)).toEqual(expected)
+})
+
+test('up to 128 completions are listed, of the answers that link; more are searched', () => {
+  const linked = linkedBy(['pqrstuvw'])
+  expect(linked('pqrstuv')[0]?.completions?.length).toBe(128)
+  expect(linked('pqrstuv')[0]?.scratch.length).toBe(128)
+  expect(linked('pqrstuvw')[0]?.completions).toBe(null)
+  expect(linked('pqrstuvw')[0]?.scratch).toEqual([])
+  expect(linkedBy(['p', 'q'])('pq').map(({ completions }) => completions?.length)).toEqual([2, 2])
+})
