@@ -8,11 +8,14 @@ import { type CollectedTest, collected, describe, expect, test } from './collect
 /** As many inputs as a law gets for one mutant. */
 const RUNS = Number(process.env.MUTANT_RUNS ?? 100)
 
+/** Of the test files those whose path in the folder has this in it. */
+const WANTED = new RegExp(process.env.MUTANT_TESTS ?? '')
+
 /** Collects the tests in a folder of the sandbox, in this process: no mutant waits for a test runner to start. */
 export async function loadTests(folder: string): Promise<readonly CollectedTest[]> {
   Reflect.set(globalThis, 'mutantTests', { describe, expect, test, limitLaws })
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.test.ts'))
+    .filter(name => name.endsWith('.test.ts') && WANTED.test(name))
     .sort((one, other) => Number(isOfLaws(one)) - Number(isOfLaws(other)))
   const { outputFiles } = await build({
     stdin: {

@@ -16,7 +16,9 @@ function pair(
     eligible = utilities[2] === NONE ? null : 0,
     start = null,
     fixed = null,
+    id = 'p',
   }: {
+    readonly id?: string
     readonly eligible?: number | null
     readonly start?: 0 | 1 | null
     readonly fixed?: number | null
@@ -26,7 +28,7 @@ function pair(
   const choice = fixed ?? decidedChoice(decision)
   const share = { numerator: 3, denominator: 5 }
   return {
-    compiled: { pair: { id: 'p' }, start, share } as unknown as CompiledPair,
+    compiled: { pair: { id }, start, share } as unknown as CompiledPair,
     state: { scores: [0, 0], flags: 0 },
     decision,
     utilities,
@@ -80,6 +82,12 @@ test.each<[string, PairEvaluation[], CompiledTension[], number[][]]>([
     [[HYBRID], [A]],
   ],
   [
+    'so is a side',
+    [pair([0, NONE, NONE]), pair([NONE, 0, NONE])],
+    [tension(A, B, 1)],
+    [[A], [B]],
+  ],
+  [
     'where a hybrid is left for a side it is open for which, whatever is cheaper to leave again',
     [pair([10, 10, 12], { start: A }), heldTo(A)],
     [tension(HYBRID, A, 2)],
@@ -104,6 +112,18 @@ test.each<[string, PairEvaluation[], CompiledTension[], number[][]]>([
     [[B], [A]],
   ],
   [
+    'whatever tensions there are between others',
+    [pair([10, 8, NONE]), heldTo(A), pair([10, 10, NONE], { start: B })],
+    [tension(A, A, 1)],
+    [[B], [A], [B]],
+  ],
+  [
+    'a verdict is kept, whatever is cheaper to leave again',
+    [pair([10, 5, NONE], { start: B }), heldTo(A)],
+    [],
+    [[A], [A]],
+  ],
+  [
     'but not at the price of a tension',
     [pair([10, 10, NONE], { start: B }), heldTo(A)],
     [tension(B, A, 1)],
@@ -126,8 +146,13 @@ test.each<[string, PairEvaluation[], CompiledTension[], number[][]]>([
 })
 
 test('only what reversibility alone decided is told as started', () => {
-  const pairs = [pair([10, 10, NONE], { start: B }), pair([10, 5, NONE]), pair([5, 5, NONE])]
+  const pairs = [
+    pair([10, 10, NONE], { start: B, id: 'started' }),
+    pair([10, 5, NONE], { start: B, id: 'decided' }),
+    pair([5, 5, NONE], { id: 'open' }),
+    pair([NONE, NONE, NONE], { start: B, id: 'infeasible' }),
+  ]
   const design = reconcilePairs(pairs, [])
-  expect(design).toEqual([[B], [A], [A, B]])
-  expect(listStarted({ pairEvaluations: pairs, tensions: [], design })).toEqual(['p'])
+  expect(design).toEqual([[B], [A], [A, B], []])
+  expect(listStarted({ pairEvaluations: pairs, tensions: [], design })).toEqual(['started'])
 })
