@@ -38,7 +38,7 @@ export function traceEvidence(engine: Engine, traced: TracedPair, answers: Answe
     [...plain].map(([index, counts]) => [index, { index, rules: [index], counts, atLeast: false }]),
   )
   for (const { counted } of apart) for (const each of counted) told.set(each.index, each)
-  const partial = new Map(apart.flatMap(({ vetoes }) => vetoes.map(each => [each.index, each])))
+  const partial = new Set(apart.flatMap(({ vetoes }) => vetoes))
   return {
     evidence: pair.rules.flatMap((rule, index) => {
       const counted = told.get(index)
@@ -47,9 +47,10 @@ export function traceEvidence(engine: Engine, traced: TracedPair, answers: Answe
         : []
     }),
     vetoes: pair.rules.flatMap((rule, index) => {
-      const fired = told.has(index) ? { always: true } : partial.get(index)
-      return fired && rule.effect.kind === 'rules-out' && isRuledOut(traced, rule)
-        ? [vetoOf(engine, { traced, rule, always: fired.always }, answers)]
+      const always = told.has(index)
+      const isFired = always || partial.has(index)
+      return isFired && rule.effect.kind === 'rules-out' && isRuledOut(traced, rule)
+        ? [vetoOf(engine, { traced, rule, always }, answers)]
         : []
     }),
   }

@@ -29,7 +29,7 @@ export interface CountedRule {
 /** What linked scoring groups count, and the vetoes among them that fire for some of the options that partial answers leave. */
 export interface LinkedTrace {
   readonly counted: readonly CountedRule[]
-  readonly vetoes: readonly { readonly index: number; readonly always: boolean }[]
+  readonly vetoes: readonly number[]
 }
 
 type TracedGroups = Pick<LinkedGroups, 'compiled' | 'indexes'>
@@ -54,7 +54,7 @@ export function traceLinked(
     indexes.filter(index => !same.includes(index)),
     answers.slots,
   )
-  const alone = same.flatMap(index => countAlone(compiled, cases[0]?.get(index) ?? []))
+  const alone = same.flatMap(index => countAlone(cases[0]?.get(index) ?? []))
   const together = varying.flatMap(group =>
     ([0, 1] as const).flatMap(side =>
       countTogether(engine, { compiled, indexes: group }, { answers, cases, side }),
@@ -153,14 +153,11 @@ function splitBySlots(
 }
 
 /** Of the rules of one scoring group, which fire in any case, the first counts. */
-function countAlone(
-  { pair }: CompiledPair,
-  fired: readonly CompiledRule[],
-): readonly CountedRule[] {
+function countAlone(fired: readonly CompiledRule[]): readonly CountedRule[] {
   return fired.map(({ index, weight }, at) => ({
     index,
     rules: [index],
-    counts: at === 0 && pair.rules[index]?.effect.kind === 'toward' ? weight : 0,
+    counts: at === 0 ? weight : 0,
     atLeast: false,
   }))
 }
@@ -216,9 +213,8 @@ function vetoesIn(
 ): LinkedTrace['vetoes'] {
   return indexes.flatMap(index =>
     (compiled.groups[index]?.rules ?? []).flatMap(rule => {
-      if (!rule.isVeto || rule.index < 0) return []
-      const count = cases.filter(fired => fired.get(index)?.some(each => each === rule)).length
-      return count === 0 ? [] : [{ index: rule.index, always: count === cases.length }]
+      const isFired = cases.some(fired => fired.get(index)?.includes(rule))
+      return rule.isVeto && isFired ? [rule.index] : []
     }),
   )
 }

@@ -124,6 +124,42 @@ test.each<[string, readonly Rule[], readonly Told[]]>([
     [['z', 'p1 p2 q1 q2 z', 'at least 4']],
   ],
   [
+    'those that a rule joins, whatever stands first',
+    [rule('z', 'a', 1, BOTH), P1, P2, rule('q1', 'a', 1, given('q1')), rule('q2', 'a', 2, given('q2'))],
+    [['z', 'z p1 p2 q1 q2', 'at least 4']],
+  ],
+  [
+    'not those that a rule joins which fires whichever is true',
+    [
+      rule('z', 'a', 1, { kind: 'all', of: [given('p1', 'p2'), given('q1', 'q2')] }),
+      ...[P1, P2, rule('q1', 'a', 1, given('q1')), rule('q2', 'a', 2, given('q2'))],
+    ],
+    [
+      ['z', 'z', '1'],
+      ['p1', 'p1 p2', 'at least 2'],
+      ['q1', 'q1 q2', 'at least 1'],
+    ],
+  ],
+  ['without the vetoes among them', [P1, P2, veto('v', 'a', given('p1'))], [['p1', 'p1 p2', 'at least 2']]],
+  [
+    'in each case the heaviest of a scoring group alone',
+    [
+      rule('x', 'a', 2, given('p1'), 'g'),
+      rule('y', 'a', 1, given('p1'), 'g'),
+      rule('z', 'a', 2, given('p2')),
+    ],
+    [['z', 'x y z', '2']],
+  ],
+  [
+    'told once, also where a rule of it fires whichever is true',
+    [
+      rule('e', 'a', 2, given('p1', 'p2'), 'g'),
+      rule('x', 'a', 3, given('p1'), 'g'),
+      rule('u', 'a', 1, given('p2')),
+    ],
+    [['x', 'e x u', '3']],
+  ],
+  [
     'of a scoring group the heaviest that fires',
     [
       rule('x', 'a', 1, given('r1'), 'g'),
@@ -198,6 +234,11 @@ test.each<[string, readonly Rule[], readonly (readonly [string, boolean])[]]>([
     [veto('x', 'a', given('r1')), veto('y', 'b', given('p1'))],
     [['x', true]],
   ],
+  [
+    'none that is lifted, beside one that is not',
+    [veto('x', 'a', EITHER, given('r1')), veto('y', 'a', EITHER)],
+    [['y', true]],
+  ],
   ['none that is lifted', [veto('x', 'a', EITHER, given('r1'))], []],
   ['none that is lifted whichever is true', [veto('x', 'a', EITHER, EITHER)], []],
   ['one that may not be lifted', [veto('x', 'a', EITHER, given('p1'))], [['x', true]]],
@@ -217,6 +258,14 @@ test.each([
   const scores = [rule('x', 'a', a, given('r1')), rule('y', 'b', b, given('r1'))]
   const { vetoes } = trace([...scores, veto('v', side, given('r1'))])
   expect(vetoes.map(each => [each.rulesOut, each.overrode])).toEqual([[side, overrode]])
+})
+
+test('evidence names the answers of all its rules', () => {
+  const [together] = trace([P1, P2]).evidence
+  expect(together?.answers).toEqual({ p: ['p1', 'p2'] })
+  const [plain] = trace([rule('x', 'a', 1, given('r1'))]).evidence
+  expect(plain?.answers).toEqual({ r: 'r1' })
+  expect(trace([veto('v', 'a', given('r1'))]).vetoes[0]?.answers).toEqual({ r: 'r1' })
 })
 
 test('evidence and vetoes name the layer that changed them last', () => {
