@@ -2,18 +2,12 @@ import type { AnswerChange } from '../engine/answer-state.ts'
 import type { AffectedGroups, CompiledPair, ScoringGroup } from '../engine/engine.ts'
 import { addStates, EMPTY_STATE, type PairState, stateKey } from '../engine/pair-state.ts'
 import { scoreGroup } from '../engine/score-groups.ts'
-import {
-  answersAfter,
-  completesSlot,
-  restoreScratch,
-  writeScratch,
-} from '../evaluation/evaluate-after.ts'
+import { restoreScratch, writeScratch } from '../evaluation/evaluate-after.ts'
 import { type Evaluation, stateOfGroups, stateWithout } from '../evaluation/evaluation.ts'
 import { affectedIn } from '../evaluation/impact.ts'
 import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
 import { decidePair, isSameDecision } from '../verdict/decide-pair.ts'
 import { scoreLinkedAfter } from '../verdict/linked-groups.ts'
-import { scorePartial } from '../verdict/score-pair.ts'
 import {
   answerChanges,
   combinationsOfTwo,
@@ -93,9 +87,7 @@ function scoreAfter(
   { pair, indexes }: PairGroups,
   changes: readonly AnswerChange[],
 ): readonly PairState[] {
-  const { engine, answers, linkedOf, scratchMasks } = evaluation
-  if (answers.slots.length > 0 && completesSlot(answers, changes))
-    return scoreCompleted(evaluation, { pair, indexes }, changes)
+  const { engine, linkedOf, scratchMasks } = evaluation
   const { groups } = engine.pairs[pair] as CompiledPair
   writeScratch(evaluation, changes)
   const states = indexes.map(index => {
@@ -106,23 +98,6 @@ function scoreAfter(
   })
   restoreScratch(evaluation, changes)
   return states
-}
-
-/** The same where a partial answer is changed: what it linked is linked anew. */
-function scoreCompleted(
-  evaluation: Evaluation,
-  { pair, indexes }: PairGroups,
-  changes: readonly AnswerChange[],
-): readonly PairState[] {
-  const { engine, linkedOf } = evaluation
-  const answers = answersAfter(evaluation, changes)
-  const compiled = engine.pairs[pair] as CompiledPair
-  return indexes.map(index => {
-    const together = linkedOf(pair).find(each => each.indexes.includes(index))?.indexes ?? [index]
-    return together[0] === index
-      ? scorePartial(engine, compiled, { answers, indexes: together })
-      : EMPTY_STATE
-  })
 }
 
 /** The scoring groups that depend on both answers. */

@@ -1,3 +1,4 @@
+import type { AnswerState } from '../engine/answer-state.ts'
 import { joinAffected } from '../engine/dependency-index.ts'
 import type {
   AffectedGroups,
@@ -29,15 +30,26 @@ interface AffectedPair extends AffectedParts {
 
 /** What changed answers to these variables can affect. */
 export function impactOf(evaluation: Evaluation, variables: readonly number[]): Impact {
-  const { engine } = evaluation
+  const { engine, answers } = evaluation
+  const all = withPartial(answers, variables)
   return {
-    affected: affectedGroups(engine, variables).map(each => {
+    affected: affectedGroups(engine, all).map(each => {
       const { pair, groups, indexes, linked } = withLinked(evaluation, each)
       const unaffectedState = stateWithout(evaluation, pair, indexes)
       return { pair, groups, indexes, linked, unaffectedState }
     }),
-    tensions: tensionsOf(engine, variables),
+    tensions: tensionsOf(engine, all),
   }
+}
+
+/** With them the others of a partial answer of which one changes: it says nothing of these any more. */
+function withPartial(
+  { slots }: AnswerState,
+  variables: readonly number[],
+): readonly number[] {
+  if (slots.length === 0) return variables
+  const own = slots.filter(slot => slot.variables.some(each => variables.includes(each)))
+  return [...new Set([...variables, ...own.flatMap(slot => slot.variables)])]
 }
 
 /** The scoring groups of a pair that are to be scored again when a variable changes; undefined where none is. */

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { advise } from '../../../src/advise/advise.ts'
+import {
+  findSingleTippingPoints,
+  findTippingPoints,
+} from '../../../src/advise/changes/find-tipping-points.ts'
+import type { AnswerChange } from '../../../src/advise/engine/answer-state.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
+import type { Evaluation, Status } from '../../../src/advise/evaluation/evaluation.ts'
 import { buildCatalogue, given, question, toward } from '../../helpers/build-catalogue.ts'
+import { allPairs, anew, holdsOfEvaluations, singles } from '../../helpers/second-edition/evaluations.ts'
 import { requirementsFor } from '../../helpers/second-edition/said.ts'
 
 test('an answer that only one of the partial answers has in scope is changed together with another', () => {
@@ -22,4 +29,66 @@ test('an answer that only one of the partial answers has in scope is changed tog
     [{ p: 'p2', r: 'r2' }, 'b'],
     [{ q: 'q1', r: 'r2' }, 'b'],
   ])
+})
+
+const designOf = ({ design }: Pick<Status, 'design'>) =>
+  design.map(choices => (choices.length > 1 ? 'either' : choices.join()))
+
+const decisionsOf = ({ pairEvaluations }: Status) =>
+  pairEvaluations.map(({ decision: { outcome, side } }) => `${outcome} ${side}`)
+
+/** Of some changes those that turn a verdict, by pair, and those that turn the design; with what they lead to. */
+function turning(evaluation: Evaluation, all: readonly (readonly AnswerChange[])[]) {
+  const tried = all.map(changes => ({ changes, status: anew(evaluation, changes) }))
+  const before = { decisions: decisionsOf(evaluation), design: designOf(evaluation).join(' ') }
+  return {
+    verdicts: before.decisions.map((decision, pair) =>
+      tried.flatMap(({ changes, status }) => {
+        const after = decisionsOf(status)[pair]
+        return after === decision ? [] : [JSON.stringify([changes, after])]
+      }),
+    ),
+    design: tried.flatMap(({ changes, status }) => {
+      const after = designOf(status).join(' ')
+      return after === before.design ? [] : [JSON.stringify([changes, after])]
+    }),
+  }
+}
+
+function told({ verdicts, design }: ReturnType<typeof findTippingPoints>) {
+  return {
+    verdicts: verdicts.map(all =>
+      all
+        .map(({ changes, decision }) =>
+          JSON.stringify([changes, `${decision.outcome} ${decision.side}`]),
+        )
+        .sort(),
+    ),
+    design: design
+      .map(({ changes, design }) => JSON.stringify([changes, designOf({ design }).join(' ')]))
+      .sort(),
+  }
+}
+
+test('single tipping points are all changes that turn a verdict, or the design', () => {
+  holdsOfEvaluations(evaluation => {
+    const { verdicts, design } = turning(evaluation, singles(evaluation))
+    expect(told(findSingleTippingPoints(evaluation))).toEqual({
+      verdicts: verdicts.map(all => all.toSorted()),
+      design: design.toSorted(),
+    })
+  })
+})
+
+test('where no single one does, those are told that turn it two by two', () => {
+  holdsOfEvaluations(evaluation => {
+    const single = turning(evaluation, singles(evaluation))
+    const joint = turning(evaluation, allPairs(evaluation))
+    const either = (one: readonly string[], other: readonly string[] = []) =>
+      (one.length > 0 ? one : other).toSorted()
+    expect(told(findTippingPoints(evaluation))).toEqual({
+      verdicts: single.verdicts.map((all, pair) => either(all, joint.verdicts[pair])),
+      design: either(single.design, joint.design),
+    })
+  })
 })

@@ -1,46 +1,16 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answerChanges, givenVariables } from '../../../src/advise/changes/answer-changes.ts'
-import { isChanged } from '../../../src/advise/changes/find-tipping-points.ts'
-import { jointTippingPoints } from '../../../src/advise/changes/joint-tipping-points.ts'
 import { type AnswerChange, answerState } from '../../../src/advise/engine/answer-state.ts'
-import { valuesIn } from '../../../src/advise/engine/encode-answers.ts'
-import { encodeFixed } from '../../../src/advise/engine/choice-code.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
-import { answersAfter, evaluateAfter } from '../../../src/advise/evaluation/evaluate-after.ts'
-import {
-  type Evaluation,
-  evaluate,
-  type Status,
-} from '../../../src/advise/evaluation/evaluation.ts'
+import { valuesIn } from '../../../src/advise/engine/encode-answers.ts'
+import { HOLDS } from '../../../src/advise/engine/variables.ts'
+import { evaluateAfter } from '../../../src/advise/evaluation/evaluate-after.ts'
+import { type Evaluation, evaluate, type Status } from '../../../src/advise/evaluation/evaluation.ts'
 import { impactOf } from '../../../src/advise/evaluation/impact.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
 import type { Condition } from '../../../src/model/condition.ts'
 import type { Pair, Rule } from '../../../src/model/pair.ts'
 import { buildCatalogue, given, question, toward } from '../../helpers/build-catalogue.ts'
-import { arbitraryLandscape } from '../../helpers/second-edition/arbitrary-answers.ts'
-import { saidOf } from '../../helpers/second-edition/said.ts'
-
-const RUNS = { numRuns: 60 }
-
-/** Evaluations of random answers, some of them partial, with choices that were taken elsewhere. */
-function holds(law: (evaluation: Evaluation) => void): void {
-  fc.assert(
-    fc.property(arbitraryLandscape, ({ catalogue, flows: [flow] }) => {
-      const engine = compileEngine(catalogue)
-      const fixed = Object.entries(flow?.fixed ?? {}).map(([pair, choice]) => ({ pair, choice }))
-      const answers = answerState(engine, saidOf(flow?.answers ?? {}))
-      law(evaluate(engine, answers, encodeFixed(engine, fixed)))
-    }),
-    RUNS,
-  )
-}
-
-const fixedOf = ({ pairEvaluations }: Evaluation) => pairEvaluations.map(({ fixed }) => fixed)
-
-/** Everything evaluated anew. */
-const anew = (evaluation: Evaluation, changes: readonly AnswerChange[]) =>
-  evaluate(evaluation.engine, answersAfter(evaluation, changes), fixedOf(evaluation))
+import { allPairs, anew, holdsOfEvaluations, singles } from '../../helpers/second-edition/evaluations.ts'
 
 const after = (evaluation: Evaluation, changes: readonly AnswerChange[]) =>
   evaluateAfter(
@@ -73,24 +43,10 @@ const openChanges = ({ engine, answers }: Evaluation) =>
       valuesIn(engine.fullMasks[variable] as number).map(mask => [{ variable, mask }]),
     )
 
-const singles = (evaluation: Evaluation) =>
-  allChanges(evaluation).flatMap(changes => changes.map(change => [change]))
-
-const allChanges = (evaluation: Evaluation) =>
-  givenVariables(evaluation).map(variable => answerChanges(evaluation, variable))
-
-/** Every two changes of different answers. */
-const allPairs = (evaluation: Evaluation) =>
-  allChanges(evaluation).flatMap((firsts, at, all) =>
-    firsts.flatMap(first =>
-      all.slice(at + 1).flatMap(seconds => seconds.map(second => [first, second] as const)),
-    ),
-  )
-
 const PAIRS_TRIED = 40
 
 test('the status after some changes is that of the changed answers', () => {
-  holds(evaluation => {
+  holdsOfEvaluations(evaluation => {
     const before = statusOf(evaluation)
     const pairs = allPairs(evaluation).slice(0, PAIRS_TRIED)
     for (const changes of [...singles(evaluation), ...openChanges(evaluation), ...pairs]) {
@@ -106,29 +62,6 @@ test('the status after some changes is that of the changed answers', () => {
     }
   })
 })
-
-test('where no change does alone, joint tipping points are all pairs of changes that change the verdict', () => {
-  holds(evaluation => {
-    const tryAll = (all: readonly (readonly AnswerChange[])[]) =>
-      all.map(changes => ({ changes, status: anew(evaluation, changes) }))
-    const alone = tryAll(singles(evaluation))
-    const together = tryAll(allPairs(evaluation))
-    for (const pair of evaluation.pairEvaluations.keys()) {
-      if (alone.some(({ status }) => isChanged(evaluation, status, pair))) continue
-      const expected = together
-        .filter(({ status }) => isChanged(evaluation, status, pair))
-        .map(({ changes, status }) => ({
-          changes,
-          decision: status.pairEvaluations[pair]?.decision,
-        }))
-      expect(jointTippingPoints(evaluation, pair).map(textOf).sort()).toEqual(
-        expected.map(textOf).sort(),
-      )
-    }
-  })
-})
-
-const textOf = (found: object) => JSON.stringify(found)
 
 const catalogueWith = (when: Condition | null, rules: readonly Rule[], weight = 1) => {
   const catalogue = buildCatalogue({ questions: [question('p', 3), question('q', 2)], rules })
@@ -164,4 +97,18 @@ test('a change that leaves each verdict may still turn the design where a tensio
   const changed = after(evaluation, [{ variable: 1, mask: 2 }])
   expect(changed.pairEvaluations.map(({ decision: { side } }) => side)).toEqual([0, 0])
   expect(changed.design).toEqual([[1], [0]])
+})
+
+test('a change of one of several that may hold leaves the others of its partial answer unknown', () => {
+  const catalogue = catalogueWith(
+    { kind: 'any', of: [given('s2'), { kind: 'not', of: given('s2') }] },
+    [toward('b', 1, { when: given('s2') })],
+  )
+  const several = { ...question('s', 3), holds: 'several' as const }
+  const engine = compileEngine({ ...catalogue, questions: [...catalogue.questions, several] })
+  const answers = answerState(engine, { s: { options: [], oneOf: ['s1', 's2'] } })
+  const evaluation = evaluate(engine, answers, [null, null])
+  expect(evaluation.tensions.length).toBe(1)
+  const variable = answers.slots[0]?.variables[0] as number
+  expect(after(evaluation, [{ variable, mask: HOLDS }]).tensions).toEqual([])
 })
