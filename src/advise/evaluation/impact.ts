@@ -43,10 +43,7 @@ export function impactOf(evaluation: Evaluation, variables: readonly number[]): 
 }
 
 /** With them the others of a partial answer of which one changes: it says nothing of these any more. */
-function withPartial(
-  { slots }: AnswerState,
-  variables: readonly number[],
-): readonly number[] {
+function withPartial({ slots }: AnswerState, variables: readonly number[]): readonly number[] {
   if (slots.length === 0) return variables
   const own = slots.filter(slot => slot.variables.some(each => variables.includes(each)))
   return [...new Set([...variables, ...own.flatMap(slot => slot.variables)])]

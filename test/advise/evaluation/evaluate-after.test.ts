@@ -4,13 +4,22 @@ import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import { valuesIn } from '../../../src/advise/engine/encode-answers.ts'
 import { HOLDS } from '../../../src/advise/engine/variables.ts'
 import { evaluateAfter } from '../../../src/advise/evaluation/evaluate-after.ts'
-import { type Evaluation, evaluate, type Status } from '../../../src/advise/evaluation/evaluation.ts'
+import {
+  type Evaluation,
+  evaluate,
+  type Status,
+} from '../../../src/advise/evaluation/evaluation.ts'
 import { impactOf } from '../../../src/advise/evaluation/impact.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
 import type { Condition } from '../../../src/model/condition.ts'
 import type { Pair, Rule } from '../../../src/model/pair.ts'
 import { buildCatalogue, given, question, toward } from '../../helpers/build-catalogue.ts'
-import { allPairs, anew, holdsOfEvaluations, singles } from '../../helpers/second-edition/evaluations.ts'
+import {
+  allPairs,
+  anew,
+  holdsOfEvaluations,
+  singles,
+} from '../../helpers/second-edition/evaluations.ts'
 
 const after = (evaluation: Evaluation, changes: readonly AnswerChange[]) =>
   evaluateAfter(

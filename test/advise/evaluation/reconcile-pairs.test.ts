@@ -81,12 +81,7 @@ test.each<[string, PairEvaluation[], CompiledTension[], number[][]]>([
     [tension(HYBRID, A, 1)],
     [[HYBRID], [A]],
   ],
-  [
-    'so is a side',
-    [pair([0, NONE, NONE]), pair([NONE, 0, NONE])],
-    [tension(A, B, 1)],
-    [[A], [B]],
-  ],
+  ['so is a side', [pair([0, NONE, NONE]), pair([NONE, 0, NONE])], [tension(A, B, 1)], [[A], [B]]],
   [
     'where a hybrid is left for a side it is open for which, whatever is cheaper to leave again',
     [pair([10, 10, 12], { start: A }), heldTo(A)],

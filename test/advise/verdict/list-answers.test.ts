@@ -26,7 +26,12 @@ test.each<[string, SaidAnswers, number, string]>([
   ['all options', { p: { options: ['p1', 'p2', 'p3'] } }, P, 'unknown'],
   ['nothing', {}, P, 'unknown'],
   ['what holds and what does not', { s: { options: ['s1'] } }, S, 'plain'],
-  ['what holds, not sure of the rest', { s: { options: ['s1'], unsure: ['s2', 's3'] } }, S, 'partial'],
+  [
+    'what holds, not sure of the rest',
+    { s: { options: ['s1'], unsure: ['s2', 's3'] } },
+    S,
+    'partial',
+  ],
   ['not sure of one, the rest does not hold', { s: { options: [], unsure: ['s2'] } }, S, 'partial'],
   ['not sure of any', { s: { options: [], unsure: ALL } }, S, 'unknown'],
   ['at least one of all', { s: { options: [], oneOf: ALL } }, S, 'partial'],
@@ -72,13 +77,28 @@ function listed(p: Answer, s: Answer) {
 }
 
 test('given answers are told in the order of the questions, with their remarks and where they come from', () => {
-  const overrides = { options: ['p2'], unsure: [], oneOf: [], written: 'p2', origin: { kind: 'file' } as const }
+  const overrides = {
+    options: ['p2'],
+    unsure: [],
+    oneOf: [],
+    written: 'p2',
+    origin: { kind: 'file' } as const,
+  }
   const origin = { kind: 'flow' } as const
   const p = answer(['p1'], { note: 'n', by: 'Ann', overrides })
   const s = answer(['s1'], { unsure: ['s2'], oneOf: ['s3'], origin, written: 'as written' })
   const told = { note: null, by: null, assumed: false, unsure: [], oneOf: [] }
   expect(listed(p, s).answers).toEqual([
-    { ...told, question: 'p', options: ['p1'], written: 'p1', note: 'n', by: 'Ann', origin: { kind: 'file' }, overrides },
+    {
+      ...told,
+      question: 'p',
+      options: ['p1'],
+      written: 'p1',
+      note: 'n',
+      by: 'Ann',
+      origin: { kind: 'file' },
+      overrides,
+    },
     {
       ...told,
       question: 's',
@@ -94,7 +114,13 @@ test('given answers are told in the order of the questions, with their remarks a
 
 test.each([
   ['in scope', 'p1', ['p', 's'], [], { inScope: 2, plain: 2, partial: 0, unknown: 0, notAsked: 0 }],
-  ['out of scope', 'p2', ['p'], ['s'], { inScope: 1, plain: 1, partial: 0, unknown: 0, notAsked: 0 }],
+  [
+    'out of scope',
+    'p2',
+    ['p'],
+    ['s'],
+    { inScope: 1, plain: 1, partial: 0, unknown: 0, notAsked: 0 },
+  ],
 ])('an assumption counts %s', (_, option, assumed, outOfScope, counts) => {
   const assume = { assumed: true }
   const all = listed(answer([option], assume), answer(['s1'], assume))

@@ -10,13 +10,24 @@ import { isInOtherHands, wordForHands } from '../../../src/advise/verdict/word-f
 import type { Catalogue, Mitigation } from '../../../src/model/catalogue.ts'
 import type { End, OtherHands } from '../../../src/model/design-rules.ts'
 import type { Pair } from '../../../src/model/pair.ts'
-import { buildCatalogue, challenge, given, hybrid, question } from '../../helpers/build-catalogue.ts'
+import {
+  buildCatalogue,
+  challenge,
+  given,
+  hybrid,
+  question,
+} from '../../helpers/build-catalogue.ts'
 
 const questions = [question('s', 2), question('t', 2), question('c', 2), question('p', 3)]
 const [remedy] = buildCatalogue({ questions }).mitigations as [Mitigation]
 
 // The source is in other hands with s1, the target with t1; own code is to be avoided with c1.
-const HANDS = { source: given('s1'), target: given('t1'), platform: null, ownCodeUnwanted: given('c1') }
+const HANDS = {
+  source: given('s1'),
+  target: given('t1'),
+  platform: null,
+  ownCodeUnwanted: given('c1'),
+}
 
 function engineOf(mitigations: readonly Mitigation[] = [], hands: Catalogue['hands'] = HANDS) {
   return compileEngine({ ...buildCatalogue({ questions }), mitigations, hands })
@@ -25,7 +36,10 @@ function engineOf(mitigations: readonly Mitigation[] = [], hands: Catalogue['han
 type Options = Readonly<Record<string, readonly string[]>>
 
 const stateOf = (engine: ReturnType<typeof engineOf>, said: Options) =>
-  answerState(engine, Object.fromEntries(Object.entries(said).map(([id, options]) => [id, { options }])))
+  answerState(
+    engine,
+    Object.fromEntries(Object.entries(said).map(([id, options]) => [id, { options }])),
+  )
 
 const BOTH: OtherHands = { foreign: 'agree', withoutCode: 'configure' }
 const FOREIGN: OtherHands = { foreign: 'agree', withoutCode: null }
@@ -79,13 +93,20 @@ test('a hybrid has its own challenges and those of the patterns in its legs', ()
   ])
 })
 
-const pressure = (option: string, by: number) => ({ when: given(option), by, because: `by ${option}` })
+const pressure = (option: string, by: number) => ({
+  when: given(option),
+  by,
+  because: `by ${option}`,
+})
 
 test('the more presses first, for the reason that presses most, and what eases counts less', () => {
   const engine = engineOf()
   const all = [
     challenge('calm', { raised: [pressure('p2', 3)], eased: [pressure('p1', 2)] }),
-    challenge('eased', { raised: [pressure('p1', 2)], eased: [pressure('p1', 1), pressure('p2', 9)] }),
+    challenge('eased', {
+      raised: [pressure('p1', 2)],
+      eased: [pressure('p1', 1), pressure('p2', 9)],
+    }),
     challenge('pressing', { raised: [pressure('p1', 1), pressure('s1', 2), pressure('p2', 9)] }),
     challenge('general', {}),
   ]

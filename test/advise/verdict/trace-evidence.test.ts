@@ -72,7 +72,11 @@ test.each<[string, readonly Rule[], readonly Told[]]>([
   ['none that does not fire', [rule('x', 'a', 2, given('r2'))], []],
   ['one that fires whichever is true', [rule('x', 'a', 2, given('p1', 'p2'))], [['x', 'x', '2']]],
   ['none that fires for one of them only', [P1], []],
-  ['two of which one fires: what the lighter one counts', [P1, P2], [['p1', 'p1 p2', 'at least 2']]],
+  [
+    'two of which one fires: what the lighter one counts',
+    [P1, P2],
+    [['p1', 'p1 p2', 'at least 2']],
+  ],
   [
     'two of one weight: the one that is less well published speaks',
     [graded('A', P1), graded('B', { ...P2, effect: P1.effect })],
@@ -120,12 +124,24 @@ test.each<[string, readonly Rule[], readonly Told[]]>([
   ],
   [
     'those that a rule joins together',
-    [P1, P2, rule('q1', 'a', 1, given('q1')), rule('q2', 'a', 2, given('q2')), rule('z', 'a', 1, BOTH)],
+    [
+      P1,
+      P2,
+      rule('q1', 'a', 1, given('q1')),
+      rule('q2', 'a', 2, given('q2')),
+      rule('z', 'a', 1, BOTH),
+    ],
     [['z', 'p1 p2 q1 q2 z', 'at least 4']],
   ],
   [
     'those that a rule joins, whatever stands first',
-    [rule('z', 'a', 1, BOTH), P1, P2, rule('q1', 'a', 1, given('q1')), rule('q2', 'a', 2, given('q2'))],
+    [
+      rule('z', 'a', 1, BOTH),
+      P1,
+      P2,
+      rule('q1', 'a', 1, given('q1')),
+      rule('q2', 'a', 2, given('q2')),
+    ],
     [['z', 'z p1 p2 q1 q2', 'at least 4']],
   ],
   [
@@ -140,7 +156,11 @@ test.each<[string, readonly Rule[], readonly Told[]]>([
       ['q1', 'q1 q2', 'at least 1'],
     ],
   ],
-  ['without the vetoes among them', [P1, P2, veto('v', 'a', given('p1'))], [['p1', 'p1 p2', 'at least 2']]],
+  [
+    'without the vetoes among them',
+    [P1, P2, veto('v', 'a', given('p1'))],
+    [['p1', 'p1 p2', 'at least 2']],
+  ],
   [
     'in each case the heaviest of a scoring group alone',
     [
@@ -242,7 +262,11 @@ test.each<[string, readonly Rule[], readonly (readonly [string, boolean])[]]>([
   ['none that is lifted', [veto('x', 'a', EITHER, given('r1'))], []],
   ['none that is lifted whichever is true', [veto('x', 'a', EITHER, EITHER)], []],
   ['one that may not be lifted', [veto('x', 'a', EITHER, given('p1'))], [['x', true]]],
-  ['one of which nobody knows whether it is lifted', [veto('x', 'a', EITHER, given('q3'))], [['x', true]]],
+  [
+    'one of which nobody knows whether it is lifted',
+    [veto('x', 'a', EITHER, given('q3'))],
+    [['x', true]],
+  ],
 ])('vetoes are %s', (_, rules, expected) => {
   const { evidence, vetoes } = trace(rules)
   expect(evidence).toEqual([])
