@@ -169,7 +169,7 @@ describeInBrowser('the page in a browser', open => {
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('#answers').isVisible()).toBe(false)
-    expect(await page.getByText('Nothing speaks for').isVisible()).toBe(true)
+    expect(await page.getByText('No answer speaks for').isVisible()).toBe(true)
   })
 
   test('the keyboard alone reaches an answer and keeps its place', async () => {
