@@ -1,5 +1,5 @@
 import { checkDecision, goneDecision } from '../advise/drift/check-decision.ts'
-import { findDuePolicies } from '../input/requirements/find-due-policies.ts'
+import { duePolicies } from '../advise/due-policies.ts'
 import type { Finding } from '../model/finding.ts'
 import type { CheckedDecision } from '../model/result/drift.ts'
 import { neutralise } from '../report/outline/neutralise.ts'
@@ -75,10 +75,11 @@ function checkAll(
   { request, world, engine }: CheckContext,
 ): readonly CheckedDecision[] {
   const today = request.today ?? world.today()
+  const policiesOf = duePolicies(engine, today)
   const checked = matched.map(({ exchange: { requirements, ...exchange }, record }) =>
     checkDecision(engine, {
       ...{ exchange, requirements, record, today },
-      duePolicies: findDuePolicies(engine.catalogue, requirements, today),
+      duePolicies: policiesOf(requirements),
     }),
   )
   return [...checked, ...gone.map(goneDecision)]

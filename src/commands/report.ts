@@ -1,9 +1,10 @@
 import { advise, type KnownElsewhere } from '../advise/advise.ts'
+import { duePolicies } from '../advise/due-policies.ts'
 import { adviseInterface } from '../advise/advise-interface.ts'
 import type { Advised } from '../advise/compare-advices.ts'
 import type { Engine } from '../advise/engine/engine.ts'
 import type { CompiledPrecedent } from '../advise/precedents/compile-precedents.ts'
-import { findDuePolicies, warnOfPolicies } from '../input/requirements/find-due-policies.ts'
+import type { Policy } from '../model/catalogue.ts'
 import type { Requirements } from '../model/requirements.ts'
 import { FORMAT_TABLE } from '../report/formats.ts'
 import { loadEngine } from './load/load-catalogue.ts'
@@ -17,6 +18,7 @@ import { paintAdvices } from './print/paint-advices.ts'
 import { describeFaulty, failedCatalogue, paintFindings, toTell } from './print/paint-findings.ts'
 import { recordResult } from './print/records/record-result.ts'
 import { traceReading, tracerOf } from './print/trace-report.ts'
+import { warnOfPolicies } from './print/warn-of-policies.ts'
 import { refuseBrief, refuseSummary, refuseSupersedes } from './print/usage-text.ts'
 import type { CommandResult, ReportRequest } from './request.ts'
 import type { World } from './world.ts'
@@ -46,13 +48,12 @@ export async function runReport(request: ReportRequest, world: World): Promise<C
     return streamReport(knowledge, { request: { ...request, files }, world })
   }
   const read = await readRequirements({ ...request, files }, engine.catalogue, world)
-  const due = warnOfPolicies(
-    new Set(read.requirements.flatMap(policiesDue(engine, { request, world }))),
-    places,
-  )
+  const policiesOf = duePolicies(engine, request.today ?? world.today())
+  const due = new Map(read.requirements.map(own => [own, policiesOf(own)]))
   const all = {
     ...read,
-    findings: [...read.findings, ...due],
+    due,
+    findings: [...read.findings, ...warnOfPolicies(new Set([...due.values()].flat()), places)],
     texts: new Map([...texts, ...read.texts]),
   }
   return report(all, { engine, elsewhere }, { request, world })
@@ -92,10 +93,9 @@ interface Knowledge {
   readonly elsewhere: KnownElsewhere
 }
 
-/** The policies that hold for an exchange and are to be looked at again. */
-function policiesDue({ catalogue }: Engine, { request, world }: ReportContext) {
-  const today = request.today ?? world.today()
-  return (own: Requirements) => findDuePolicies(catalogue, own, today)
+/** What was read, with the policies that hold for each exchange and are to be looked at again. */
+interface ReportedRequirements extends ReadRequirements {
+  readonly due: ReadonlyMap<Requirements, readonly Policy[]>
 }
 
 interface ReportContext {
@@ -104,7 +104,7 @@ interface ReportContext {
 }
 
 async function report(
-  read: ReadRequirements,
+  read: ReportedRequirements,
   knowledge: Knowledge,
   { request, world }: ReportContext,
 ): Promise<CommandResult> {
@@ -120,10 +120,9 @@ async function report(
     ? [traceReading({ ...read, reports: read.requirements.length }, catalogue)]
     : []
   const failures: GateFailure[] = []
-  const policiesOf = policiesDue(knowledge.engine, { request, world })
   const today = request.today ?? world.today()
   const note = ({ advice, requirements }: Advised) => {
-    const due = { today, policies: policiesOf(requirements) }
+    const due = { today, policies: read.due.get(requirements) ?? [] }
     failures.push(...checkGates(advice, request.failOn, due))
     if (trace) told.push(trace(advice))
   }

@@ -46,6 +46,18 @@ export function truthOfSaid(
   return [...unsure, ...oneOf].some(isNamed) ? UNKNOWN : FALSE
 }
 
+/** The truth of a condition over answers by the ids of their questions; on a question that is not known it is unknown. */
+export function truthOver(
+  condition: Condition,
+  questionOf: (id: string) => Pick<Question, 'holds'> | undefined,
+  saidOf: (id: string) => Said | undefined,
+): Truth {
+  return evaluate(condition, ({ question: id, options }) => {
+    const question = questionOf(id)
+    return question ? truthOfSaid(question, saidOf(id), options) : UNKNOWN
+  })
+}
+
 /** The truth of `not`. */
 export function negate(truth: Truth): Truth {
   return (TRUE - truth) as Truth

@@ -1,4 +1,5 @@
-import { evaluate, FALSE, truthOfSaid } from '../condition/evaluate.ts'
+import { unknownSaid } from '../condition/said.ts'
+import { FALSE, truthOver } from '../condition/evaluate.ts'
 import type { Answer, Said } from '../model/answers.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Question } from '../model/question.ts'
@@ -14,7 +15,7 @@ import {
 } from '../report/wording/label-context.ts'
 import { joinWords } from '../report/wording/phrases.ts'
 import { isUnknown, saidText } from '../report/wording/said-text.ts'
-import { type Changes, unknownSaid } from './changes.ts'
+import type { Changes } from './changes.ts'
 import { optionFields } from './option-fields.ts'
 
 /** What the form shows: the answers as they stand now, beside those of the file. */
@@ -76,11 +77,11 @@ function turnsOf(advice: Advice, labels: LabelContext): Turns {
 
 function isInScope({ askWhen }: Question, { catalogue, advice }: FormContext): boolean {
   if (askWhen === null) return true
-  const truth = evaluate(askWhen, ({ question: id, options }) => {
-    const said = advice.answers.find(({ question }) => question === id)
-    const asked = catalogue.questions.find(question => question.id === id)
-    return truthOfSaid(asked ?? { holds: 'one' }, said, options)
-  })
+  const truth = truthOver(
+    askWhen,
+    id => catalogue.questions.find(question => question.id === id),
+    id => advice.answers.find(({ question }) => question === id),
+  )
   return truth !== FALSE
 }
 

@@ -1,3 +1,4 @@
+import { isSameSaid, unknownSaid } from '../condition/said.ts'
 import type { Answer, Said } from '../model/answers.ts'
 import type { Question } from '../model/question.ts'
 import type { Requirements } from '../model/requirements.ts'
@@ -40,16 +41,4 @@ export function withChange(
 /** The changes without one. */
 export function withoutChange(changes: Changes, question: string): Changes {
   return Object.fromEntries(Object.entries(changes).filter(([id]) => id !== question))
-}
-
-/** An answer that says nothing. */
-export function unknownSaid({ holds, options }: Pick<Question, 'holds' | 'options'>): Said {
-  const all = options.map(({ id }) => id)
-  return holds === 'several' ? { options: [], unsure: all } : { options: all }
-}
-
-function isSameSaid(one: Said, other: Said): boolean {
-  const listsOf = ({ options, unsure = [], oneOf = [] }: Said) =>
-    [options, unsure, oneOf].map(list => list.toSorted().join()).join(';')
-  return listsOf(one) === listsOf(other)
 }

@@ -1,6 +1,7 @@
+import { unknownSaid } from '../condition/said.ts'
 import type { Said } from '../model/answers.ts'
 import type { Question } from '../model/question.ts'
-import { type Changes, unknownSaid } from './changes.ts'
+import type { Changes } from './changes.ts'
 
 /** What an address says of a page: the report that is shown, counted from 0, and what is answered otherwise in each. */
 export interface PageState {

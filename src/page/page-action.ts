@@ -1,7 +1,8 @@
+import { unknownSaid } from '../condition/said.ts'
 import type { Said } from '../model/answers.ts'
 import type { Question } from '../model/question.ts'
 import type { Requirements } from '../model/requirements.ts'
-import { unknownSaid, withChange, withoutChange } from './changes.ts'
+import { withChange, withoutChange } from './changes.ts'
 import type { PageState } from './fragment.ts'
 
 /** What is on the screen beside what the address says. */

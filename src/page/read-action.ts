@@ -1,6 +1,6 @@
+import { unknownSaid } from '../condition/said.ts'
 import type { Said } from '../model/answers.ts'
 import type { Question } from '../model/question.ts'
-import { unknownSaid } from './changes.ts'
 import { UNKNOWN } from './option-fields.ts'
 import type { PageAction } from './page-action.ts'
 

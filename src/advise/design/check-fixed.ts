@@ -1,4 +1,3 @@
-import { TRUE } from '../../condition/evaluate.ts'
 import type { Policy } from '../../model/catalogue.ts'
 import type { PairChoice } from '../../model/design-rules.ts'
 import type { Hybrid } from '../../model/pair.ts'
@@ -7,7 +6,7 @@ import type { FixedCheck } from '../../model/result/advice.ts'
 import type { Verdict } from '../../model/result/verdict.ts'
 import type { AnswerState } from '../engine/answer-state.ts'
 import type { Engine } from '../engine/engine.ts'
-import { truthOf } from '../engine/truth.ts'
+import { isInForce } from '../engine/truth.ts'
 
 /** Compares decisions taken elsewhere with the verdicts and the policies, in the order of the pairs. */
 export function checkFixed(
@@ -62,9 +61,6 @@ export function policiesNaming(
 ): readonly Policy[] {
   return engine.catalogue.policies.filter(
     policy =>
-      policy.pair === pair &&
-      policy.choice === choice &&
-      (policy.when === null || truthOf(engine, policy.when, answers) === TRUE) &&
-      (policy.unless === null || truthOf(engine, policy.unless, answers) !== TRUE),
+      policy.pair === pair && policy.choice === choice && isInForce(engine, policy, answers),
   )
 }

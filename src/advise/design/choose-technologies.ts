@@ -1,7 +1,7 @@
 import type { Diagram, Style } from '../../model/design-rules.ts'
 import type { BuiltPart, TechnologyCandidate } from '../../model/result/built-with.ts'
 import type { PartKind, Technology, TechnologyKind } from '../../model/technology.ts'
-import { isTrue } from '../engine/truth.ts'
+import { isInForce, isTrue } from '../engine/truth.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 
 /** What is known of technologies, and what the company says it runs: platforms or single technologies, by id. */
@@ -70,11 +70,10 @@ function weigh(
   technology: Technology,
   platforms: readonly string[],
 ): readonly Weighed[] {
-  const { id, when, unless, fitsWhen, onlyNamed } = technology
+  const { id, fitsWhen, onlyNamed } = technology
   const isNamed = platforms.includes(id)
   if (onlyNamed && !isNamed) return []
-  if (when !== null && !isTrue(engine, when, answers)) return []
-  if (unless !== null && isTrue(engine, unless, answers)) return []
+  if (!isInForce(engine, technology, answers)) return []
   const runs = isNamed ? id : (technology.platforms.find(each => platforms.includes(each)) ?? null)
   const known = [...engine.catalogue.platforms, ...engine.catalogue.technologies]
   const name = known.find(each => each.id === runs)?.name ?? runs

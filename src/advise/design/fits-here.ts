@@ -1,19 +1,12 @@
 import type { Circumstances } from '../../model/design-rules.ts'
 import { choiceId } from '../engine/choice-code.ts'
-import { isTrue } from '../engine/truth.ts'
+import { isInForce } from '../engine/truth.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 
 /** Whether something of the catalogue belongs to a design: its choices are taken, `when` is true and `unless` is not. */
-export function fitsHere(
-  evaluation: Evaluation,
-  { choices, when, unless }: Circumstances,
-): boolean {
+export function fitsHere(evaluation: Evaluation, circumstances: Circumstances): boolean {
   const { engine, answers } = evaluation
-  return (
-    hasChoices(evaluation, choices) &&
-    (when === null || isTrue(engine, when, answers)) &&
-    (unless === null || !isTrue(engine, unless, answers))
-  )
+  return hasChoices(evaluation, circumstances.choices) && isInForce(engine, circumstances, answers)
 }
 
 /** Whether a design has one of the choices of each pair; where either side will do, both must be among them. */

@@ -1,4 +1,4 @@
-import type { Said } from '../../model/answers.ts'
+import { isSameSaid } from '../../condition/said.ts'
 import type { Place } from '../../model/finding.ts'
 import type { RecordedDecision } from '../../model/recorded-decision.ts'
 import type { FixedDecision, Requirements } from '../../model/requirements.ts'
@@ -60,13 +60,6 @@ function compareAnswers(
     return [{ kind: 'answer' as const, question, ...change, place: is?.place ?? place }]
   })
 }
-
-function isSameSaid(one: Said | undefined, other: Said | undefined): boolean {
-  return JSON.stringify(partsOf(one)) === JSON.stringify(partsOf(other))
-}
-
-const partsOf = (said: Said | undefined) =>
-  said && [said.options, said.unsure ?? [], said.oneOf ?? []]
 
 function compareFixed(
   { fixed }: Requirements,

@@ -1,3 +1,4 @@
+import { isDue } from '../../condition/is-due.ts'
 import type { Place } from '../../model/finding.ts'
 import type { RecordedDecision } from '../../model/recorded-decision.ts'
 import type { Review } from '../../model/result/drift.ts'
@@ -22,6 +23,6 @@ export function listReviews(
     ...{ of: 'policy' as const, id, review, owner, place },
   }))
   return [whole, ...fixed, ...policies].flatMap(({ review, ...rest }) =>
-    review !== null && review <= today ? [{ kind: 'review' as const, date: review, ...rest }] : [],
+    isDue(review, today) ? [{ kind: 'review' as const, date: review, ...rest }] : [],
   )
 }

@@ -10,6 +10,18 @@ export function isTrue(engine: Engine, condition: Condition, answers: AnswerStat
   return truthOf(engine, condition, answers) === TRUE
 }
 
+/** Whether something holds for these answers: its `when` is true and its `unless` is not; null stands for none. */
+export function isInForce(
+  engine: Engine,
+  { when, unless }: { readonly when: Condition | null; readonly unless: Condition | null },
+  answers: AnswerState,
+): boolean {
+  return (
+    (when === null || isTrue(engine, when, answers)) &&
+    (unless === null || !isTrue(engine, unless, answers))
+  )
+}
+
 /** The truth of a condition, where it is the same whichever of the partial answers is true; else unknown. */
 export function truthOf(engine: Engine, condition: Condition, answers: AnswerState): Truth {
   const { code, variables } = engine.conditionOf(condition)

@@ -1,3 +1,4 @@
+import { unknownSaid } from '../../condition/said.ts'
 import type { Said } from '../../model/answers.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Question } from '../../model/question.ts'
@@ -14,14 +15,9 @@ export function completeAnswers(
   return Object.fromEntries(
     questions.map(question => [
       question.id,
-      settle(given[question.id] ?? unknownTo(question), question),
+      settle(given[question.id] ?? unknownSaid(question), question),
     ]),
   )
-}
-
-function unknownTo({ holds, options }: Question): Said {
-  const all = options.map(({ id }) => id)
-  return holds === 'one' ? { options: all } : { options: [], unsure: all }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isDue } from '../../input/requirements/find-due-reviews.ts'
+import { isDue } from '../../condition/is-due.ts'
 import type { Policy } from '../../model/catalogue.ts'
 import type { Advice } from '../../model/result/advice.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
@@ -39,11 +39,12 @@ export function checkGates(
     what: `policy ${neutralise(id)} (${review})`,
   }))
   return [...verdicts, ...tensions, ...breaches, ...reviews, ...policies].flatMap(
-    ({ gate, what }) =>
-      gates
-        .filter(asked => asked === gate)
-        .slice(0, 1)
-        .map(gate => ({ gate, what: `${what} of "${name}"`, source: advice.source })),
+    ({ gate: fails, what }) => {
+      const gate = gates.find(asked => asked === fails)
+      return gate === undefined
+        ? []
+        : [{ gate, what: `${what} of "${name}"`, source: advice.source }]
+    },
   )
 }
 

@@ -1,10 +1,11 @@
 import { advise, type KnownElsewhere } from '../../advise/advise.ts'
 import { adviseAtFirst } from '../../advise/advise-at-first.ts'
 import { adviseBriefly, briefOf } from '../../advise/advise-briefly.ts'
+import { type DuePolicies, duePolicies } from '../../advise/due-policies.ts'
 import type { Engine } from '../../advise/engine/engine.ts'
-import { findDuePolicies, warnOfPolicies } from '../../input/requirements/find-due-policies.ts'
+import type { EntryPlaces } from '../../advise/lint/place-finding.ts'
 import { findDueReviews } from '../../input/requirements/find-due-reviews.ts'
-import type { Catalogue, Policy } from '../../model/catalogue.ts'
+import type { Policy } from '../../model/catalogue.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import type { Advice } from '../../model/result/advice.ts'
 import { toBriefNdjson, toNdjson } from '../../report/json/to-json.ts'
@@ -14,6 +15,7 @@ import { checkGates, describeGates } from '../print/check-gates.ts'
 import { CANNOT_RUN, GATE_FAILED } from '../print/deliver-result.ts'
 import { describeFaulty, findingsPainter, paintFindings, toTell } from '../print/paint-findings.ts'
 import { traceReading, tracerOf } from '../print/trace-report.ts'
+import { warnOfPolicies } from '../print/warn-of-policies.ts'
 import type { CommandResult, ReportRequest } from '../request.ts'
 import type { World } from '../world.ts'
 import {
@@ -29,7 +31,7 @@ export interface StreamKnowledge {
   readonly engine: Engine
   readonly elsewhere: KnownElsewhere
   /** Where the entries of a catalogue from a folder stand. */
-  readonly places: Parameters<typeof warnOfPolicies>[1]
+  readonly places: EntryPlaces
   readonly texts: ReadonlyMap<string, string>
 }
 
@@ -52,13 +54,14 @@ export async function streamReport(
   }
   const texts = new Map([...knowledge.texts, ...profile.texts])
   const ledger = openLedger(request.allFindings)
+  const today = request.today ?? world.today()
   const paint = await findingsPainter(context)
   const piped = request.files.includes(STDIN) ? await world.stdin.open(expectStdin(world)) : null
   const streams = { catalogue, world, piped, outermost: profile.parsed.value, texts }
   const run: StreamRun = {
     ...context,
-    catalogue,
-    today: request.today ?? world.today(),
+    today,
+    duePolicies: duePolicies(knowledge.engine, today),
     streams: { ...streams, input: request.input },
     ledger,
     ...(await printerOf(knowledge, context, ledger)),
@@ -85,8 +88,8 @@ export async function streamReport(
 
 /** What a stream is reported by; its policies are those that are due, so far. */
 interface StreamRun extends StreamContext, StreamPrinter {
-  readonly catalogue: Catalogue
   readonly today: string
+  readonly duePolicies: DuePolicies
   readonly streams: ReadingContext
   readonly ledger: LedgerWriter
   readonly progress: Progress
@@ -116,10 +119,11 @@ function* reportEach(run: StreamRun): Generator<string> {
   yield run.end(ledger.close())
 }
 
-function lineOn({ catalogue, today, policies, ledger, lineOf }: StreamRun, own: Requirements) {
-  for (const policy of findDuePolicies(catalogue, own, today)) policies.add(policy)
+function lineOn({ duePolicies, policies, ledger, lineOf }: StreamRun, own: Requirements) {
+  const due = duePolicies(own)
+  for (const policy of due) policies.add(policy)
   ledger.report()
-  return lineOf(own)
+  return lineOf(own, due)
 }
 
 /** How much of a single file is read; nobody knows the size of several before they are open. */
@@ -129,7 +133,7 @@ function shareOf({ read, size }: StreamedDocument, files: readonly string[]): nu
 
 /** What goes out: a line on each exchange, or nothing until the end. */
 interface StreamPrinter {
-  readonly lineOf: (requirements: Requirements) => string
+  readonly lineOf: (requirements: Requirements, due: readonly Policy[]) => string
   readonly end: (ledger: StreamLedger) => string
 }
 
@@ -144,11 +148,10 @@ async function printerOf(
     return { ...linesAlone, lineOf: own => toBriefNdjson(adviseBriefly(engine, own)) }
   const trace = verbose ? await tracerOf(engine.catalogue, world) : null
   const today = request.today ?? world.today()
-  const adviseOn = (requirements: Requirements) => {
+  const adviseOn = (requirements: Requirements, policies: readonly Policy[]) => {
     const advice = summary
       ? adviseAtFirst(engine, requirements)
       : advise(engine, requirements, elsewhere)
-    const policies = findDuePolicies(engine.catalogue, requirements, today)
     ledger.failures(checkGates(advice, failOn, { today, policies }))
     if (trace) world.stderr.write(trace(advice))
     return advice
@@ -157,15 +160,15 @@ async function printerOf(
     const { openSummary } = await import('./open-summary.ts')
     const { add, close } = await openSummary(engine.catalogue, { request, world })
     return {
-      lineOf: own => {
-        add(adviseOn(own))
+      lineOf: (own, due) => {
+        add(adviseOn(own, due))
         return ''
       },
       end: close,
     }
   }
   const print = brief ? (advice: Advice) => toBriefNdjson(briefOf(advice)) : toNdjson
-  return { ...linesAlone, lineOf: own => print(adviseOn(own)) }
+  return { ...linesAlone, lineOf: (own, due) => print(adviseOn(own, due)) }
 }
 
 const linesAlone = { end: () => '' }

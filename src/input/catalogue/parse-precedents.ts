@@ -1,3 +1,4 @@
+import { isSameSaid } from '../../condition/said.ts'
 import { errorAt, toResult } from '../../diagnostics/diagnostics.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import type { Finding, Parsed } from '../../model/finding.ts'
@@ -10,7 +11,7 @@ import { precedentShape, switchedOffShape } from '../shapes/precedent-shape.ts'
 import { childAt, isMapping, type SourceNode, valuePlace } from '../source/source-node.ts'
 import { checkChoices, SOME_HYBRID } from '../terms/check-choice.ts'
 import type { CatalogueContent, CatalogueIndex } from '../terms/index-catalogue.ts'
-import { isSameSaid, joinSaid } from '../terms/said.ts'
+import { joinSaid } from '../terms/said.ts'
 import { type CatalogueFolder, type FileTexts, locateFile } from './files/locate-files.ts'
 
 /**

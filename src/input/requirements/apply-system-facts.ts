@@ -1,4 +1,4 @@
-import { evaluate, TRUE, truthOfSaid, UNKNOWN } from '../../condition/evaluate.ts'
+import { TRUE, truthOver } from '../../condition/evaluate.ts'
 import type { Answer, NamedSystem } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
@@ -46,10 +46,11 @@ export function systemsDescribedBy(
   const isTrue =
     aboutWhen === null
       ? TRUE
-      : evaluate(aboutWhen, named => {
-          const asked = questions.get(named.question)
-          return asked ? truthOfSaid(asked, answers[named.question], named.options) : UNKNOWN
-        })
+      : truthOver(
+          aboutWhen,
+          id => questions.get(id),
+          id => answers[id],
+        )
   if (isTrue !== TRUE) return []
   return about === 'source' ? [from] : [...new Set(to)]
 }

@@ -1,4 +1,4 @@
-import { evaluate, TRUE, truthOfSaid, UNKNOWN } from '../../condition/evaluate.ts'
+import { TRUE, truthOver } from '../../condition/evaluate.ts'
 import { questionsIn } from '../../condition/mentions.ts'
 import { warningAt } from '../../diagnostics/diagnostics.ts'
 import type { Contradiction } from '../../model/catalogue.ts'
@@ -28,13 +28,13 @@ function isThere(
   { questions }: CatalogueIndex,
 ): boolean {
   const isOfSo = receivers === null || (!isPart && isWithin(to.length, receivers))
-  return (
-    isOfSo &&
-    evaluate(when, ({ question, options }) => {
-      const asked = questions.get(question)
-      return asked ? truthOfSaid(asked, answers[question], options) : UNKNOWN
-    }) === TRUE
-  )
+  const truth = () =>
+    truthOver(
+      when,
+      id => questions.get(id),
+      id => answers[id],
+    )
+  return isOfSo && truth() === TRUE
 }
 
 function isWithin(

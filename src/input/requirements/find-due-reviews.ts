@@ -1,11 +1,7 @@
+import { isDue } from '../../condition/is-due.ts'
 import { warningAt } from '../../diagnostics/diagnostics.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Requirements } from '../../model/requirements.ts'
-
-/** Whether a decision is to be looked at again by a day; both are written YYYY-MM-DD. */
-export function isDue(review: string | null, today: string): review is string {
-  return review !== null && review <= today
-}
 
 /** Warns of every fixed decision whose review is due, once for each place; `today` is written YYYY-MM-DD. */
 export function findDueReviews(

@@ -18,11 +18,3 @@ export function joinSaid(answers: readonly Said[], { holds, options }: Question)
     oneOf: [],
   }
 }
-
-/** Whether two answers to one question say the same. */
-export function isSameSaid(one: Said, other: Said): boolean {
-  return keyOf(one) === keyOf(other)
-}
-
-const keyOf = ({ options, unsure = [], oneOf = [] }: Said) =>
-  JSON.stringify([options, unsure, oneOf])

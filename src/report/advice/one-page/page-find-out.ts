@@ -1,4 +1,4 @@
-import { evaluate, TRUE, truthOfAnswer, truthOfSaid } from '../../../condition/evaluate.ts'
+import { TRUE, truthOver } from '../../../condition/evaluate.ts'
 import { questionsIn } from '../../../condition/mentions.ts'
 import type { Condition } from '../../../model/condition.ts'
 import type { Question } from '../../../model/question.ts'
@@ -75,10 +75,9 @@ function isTrueWith(
   assumed: { readonly question: Question; readonly option: string },
   { advice, labels }: { readonly advice: Advice; readonly labels: LabelContext },
 ): boolean {
-  const truth = evaluate(when, ({ question: id, options }) => {
-    if (id === assumed.question.id) return truthOfAnswer([assumed.option], options)
-    const said = advice.answers.find(({ question }) => question === id)
-    return truthOfSaid(questionOf(id, labels) ?? { holds: 'one' }, said, options)
-  })
-  return truth === TRUE
+  const saidOf = (id: string) =>
+    id === assumed.question.id
+      ? { options: [assumed.option] }
+      : advice.answers.find(({ question }) => question === id)
+  return truthOver(when, id => questionOf(id, labels), saidOf) === TRUE
 }
