@@ -3,6 +3,7 @@ import { entryId, listEntries } from '../../report/catalogue/entry.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import { renderText } from '../../report/wording/label-context.ts'
 import { ROLES } from '../../report/wording/names.ts'
+import { PART_NAMES } from '../../report/wording/part-names.ts'
 import type { CommandSyntax, ValueSyntax } from '../command-syntax.ts'
 import { loadCatalogue } from '../load/load-catalogue.ts'
 import type { CommandResult, Shell } from '../request.ts'
@@ -115,12 +116,18 @@ function findFolder(words: readonly string[], flags: readonly string[]): string 
   return named.at(-1) ?? null
 }
 
+const PARTS: readonly Completion[] = Object.keys(PART_NAMES).map(part => ({
+  text: part,
+  summary: 'part of designs',
+}))
+
 const listIds = (catalogue: Catalogue | null): readonly Completion[] =>
   catalogue === null
     ? []
     : [
         ...listEntries(catalogue).map(entry => ({ text: entryId(entry), summary: entry.kind })),
         ...catalogue.technologies.map(({ id }) => ({ text: id, summary: 'technology' })),
+        ...(catalogue.technologies.length === 0 ? [] : PARTS),
       ]
 
 /** Questions until one is named, then its options. */

@@ -4,6 +4,7 @@ import type { ListItem, Outline, Section } from '../outline/outline.ts'
 import { detailSection, item, list, paragraph, toned } from '../outline/outline-builders.ts'
 import { renderText } from '../wording/label-context.ts'
 import { ROLES } from '../wording/names.ts'
+import { PART_NAMES } from '../wording/part-names.ts'
 import { countOf } from '../wording/phrases.ts'
 import { rulesProvenance } from '../wording/provenance-text.ts'
 
@@ -70,10 +71,13 @@ function pairSection({ id, name, patterns, hybrids, rules }: Pair): Section {
   ])
 }
 
-/** By their ids alone, which say the name: there are hundreds. */
+/** By their ids alone, which say the name: there are hundreds; then the parts of designs that they can be. */
 function technologySection(technologies: Catalogue['technologies']): readonly Section[] {
   if (technologies.length === 0) return []
-  return [detailSection('Technologies', [paragraph(technologies.map(({ id }) => id).join(', '))])]
+  return [
+    detailSection('Technologies', [paragraph(technologies.map(({ id }) => id).join(', '))]),
+    detailSection('Parts of designs', [paragraph(Object.keys(PART_NAMES).join(', '))]),
+  ]
 }
 
 function listed(title: string, items: readonly ListItem[]): readonly Section[] {
