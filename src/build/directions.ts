@@ -113,7 +113,7 @@ export const ROOMS: readonly Room[] = [
     ...NOTHING,
     path: 'interview',
     job: 'the pages of the interview and what they say',
-    imports: ['model', 'input', 'write', 'advise', 'report'],
+    imports: ['model', 'condition', 'input', 'write', 'advise', 'report'],
     pure: false,
     because:
       'it asks through the prompter and keeps answers through the file operations that it is given: both are in src/host',

@@ -1,5 +1,5 @@
-import { UNKNOWN_ANSWER } from '../../input/terms/match-option.ts'
 import { isSameSaid } from '../../condition/said.ts'
+import { UNKNOWN_ANSWER } from '../../input/terms/match-option.ts'
 import type { Answer, Said } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
 import { type WrittenAnswer, writeAnswer, writePart } from '../../write/write-answer.ts'

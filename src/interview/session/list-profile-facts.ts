@@ -1,5 +1,5 @@
-import { systemsDescribedBy } from '../../input/requirements/apply-system-facts.ts'
 import { isSameSaid } from '../../condition/said.ts'
+import { systemsDescribedBy } from '../../input/requirements/apply-system-facts.ts'
 import type { Answer } from '../../model/answers.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Question } from '../../model/question.ts'
