@@ -16,10 +16,10 @@ export function describeRemarks(remarks: readonly ImportRemark[]): string {
 }
 
 /** The main questions that stay open, and for how many interfaces. */
-export function describeUnknown({
-  unanswered,
-  counts,
-}: Pick<LandscapeAdvice, 'unanswered' | 'counts'>): string {
+export function describeUnknown(
+  { unanswered }: Pick<LandscapeAdvice, 'unanswered'>,
+  counts: Pick<LandscapeAdvice['counts'], 'systems' | 'interfaces' | 'links'>,
+): string {
   const open = unanswered.map(({ question, interfaces }) =>
     interfaces === counts.interfaces ? question : `${question} (${interfaces})`,
   )

@@ -1,5 +1,5 @@
 import type { Engine } from '../../advise/engine/engine.ts'
-import { adviseLandscape } from '../../advise/landscape/advise-landscape.ts'
+import { countQuestions } from '../../advise/landscape/count-landscape.ts'
 import { importBackstage } from '../../input/landscape/import/import-backstage.ts'
 import { importList, joinSystems } from '../../input/landscape/import/import-list.ts'
 import { type Imported, withOwnNames } from '../../input/landscape/import/imported.ts'
@@ -85,8 +85,8 @@ function writeAll(
   const schema = file === null ? null : schemaFrom({ file, kind: 'landscape' }, catalogue, world)
   const name = mapping.landscape ?? nameOf(sources[0]?.file ?? '')
   const output = writeLandscape({ name, ...imported }, schema)
-  const told = `${describeRemarks(imported.remarks)}${countUnknown(output, engine)}`
-  return { output, notes: request.quiet ? '' : told, exitCode: 0 }
+  const told = () => `${describeRemarks(imported.remarks)}${countUnknown(output, engine)}`
+  return { output, notes: request.quiet ? '' : told(), exitCode: 0 }
 }
 
 const NOTHING_FOUND = 'No interface was found: nothing was written\n'
@@ -108,5 +108,12 @@ const nameOf = (file: string) => file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/
 
 function countUnknown(text: string, engine: Engine): string {
   const parsed = parseLandscape({ file: 'landscape', text }, { catalogue: engine.catalogue })
-  return parsed.ok ? describeUnknown(adviseLandscape(engine, parsed.value)) : ''
+  if (!parsed.ok) return ''
+  const { systems, interfaces } = parsed.value
+  const counts = {
+    systems: systems.length,
+    interfaces: interfaces.length,
+    links: interfaces.reduce((sum, { links }) => sum + links.length, 0),
+  }
+  return describeUnknown(countQuestions(engine, parsed.value), counts)
 }
