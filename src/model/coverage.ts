@@ -43,8 +43,8 @@ export interface SideBalance {
   readonly pattern: string
   /** Rules toward it, vetoes not counted. */
   readonly rules: number
-  /** Of them, those of weight 1, 2 and 3. */
-  readonly byWeight: readonly [one: number, two: number, three: number]
+  /** Of them, those of weight 1, of weight 2 and so on to the largest. */
+  readonly byWeight: readonly number[]
   /** Rules that rule it out. */
   readonly vetoes: number
   /** The greatest score that any answers give it. */

@@ -8,7 +8,7 @@ export interface Tension {
   readonly between: readonly [PairChoice, PairChoice]
   /** The answers under which it holds; null: always. */
   readonly when: Condition | null
-  /** 1 to 3. */
+  /** From 1 to the largest weight of the catalogue. */
   readonly weight: number
   readonly because: string
   readonly wayOut: string

@@ -64,7 +64,7 @@ export interface Challenge {
 /** What makes a challenge larger or smaller, and by how much. */
 export interface Pressure {
   readonly when: Condition
-  /** 1 to 3. */
+  /** From 1 to the largest weight of the catalogue. */
   readonly by: number
   readonly because: string
 }

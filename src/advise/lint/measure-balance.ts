@@ -15,13 +15,17 @@ export function measureBalance(engine: Engine): readonly SideBalance[] {
   return engine.pairs.flatMap(compiled => {
     const most = greatestScores(engine, compiled)
     return compiled.pair.patterns.map(({ id }, side) => ({
-      ...countRules(compiled, id),
+      ...countRules(compiled, id, engine.catalogue.constants.largestWeight),
       most: most[side] as number,
     }))
   })
 }
 
-function countRules({ pair }: CompiledPair, pattern: string): Omit<SideBalance, 'most'> {
+function countRules(
+  { pair }: CompiledPair,
+  pattern: string,
+  heaviest: number,
+): Omit<SideBalance, 'most'> {
   const effects = pair.rules
     .map(({ effect }) => effect)
     .filter(effect => effect.pattern === pattern)
@@ -32,7 +36,7 @@ function countRules({ pair }: CompiledPair, pattern: string): Omit<SideBalance, 
     pair: pair.id,
     pattern,
     rules: toward.length,
-    byWeight: [ofWeight(1), ofWeight(2), ofWeight(3)],
+    byWeight: Array.from({ length: heaviest }, (_, index) => ofWeight(index + 1)),
     vetoes: effects.length - toward.length,
   }
 }

@@ -24,9 +24,9 @@ export function outlineBalance(rows: readonly SideBalance[], catalogue: Catalogu
       columns: [
         { title: 'Side', role: 'name' },
         { title: 'Rules', role: 'number' },
-        { title: 'Of 1', role: 'number' },
-        { title: 'Of 2', role: 'number' },
-        { title: 'Of 3', role: 'number' },
+        ...Array.from({ length: catalogue.constants.largestWeight }, (_, index) => ({
+          ...{ title: `Of ${index + 1}`, role: 'number' as const },
+        })),
         { title: 'Ruled out by', role: 'number' },
         { title: 'Greatest score', role: 'number' },
       ],

@@ -82,7 +82,7 @@ function factItem(evidence: Evidence, labels: LabelContext): HtmlElement {
   ]
   return bare(
     'li',
-    weightNode(counts),
+    weightNode(counts, labels.catalogue.constants.largestWeight),
     bare('strong', factOf(positiveOf(answers), labels)),
     `. ${renderText(because, labels)} `,
     classed('span', 'muted', remarks),
@@ -90,15 +90,16 @@ function factItem(evidence: Evidence, labels: LabelContext): HtmlElement {
 }
 
 /** A weight in words; the style draws it as blocks. */
-function weightNode(counts: number): HtmlElement {
+function weightNode(counts: number, heaviest: number): HtmlElement {
   return classed(
     'span',
-    `weight w${Math.min(counts, HEAVIEST)}`,
-    classed('span', 'unseen', `Weight ${counts} of ${HEAVIEST}: `),
+    `weight w${Math.min(Math.ceil((counts * BLOCKS) / heaviest), BLOCKS)}`,
+    classed('span', 'unseen', `Weight ${counts} of ${heaviest}: `),
   )
 }
 
-const HEAVIEST = 3
+/** The largest weight is drawn as so many. */
+const BLOCKS = 3
 
 function vetoItem(veto: Veto, { pair }: Verdict, labels: LabelContext): HtmlElement {
   const { rulesOut, because, always, overrode, source, layer } = veto

@@ -185,3 +185,11 @@ test('the balance counts rules by weight, vetoes, and the greatest score that an
     { pair: 'pair', pattern: 'b', rules: 2, byWeight: [0, 2, 0], vetoes: 1, most: 2 },
   ])
 })
+
+test('the balance has a column for each weight that the catalogue knows', () => {
+  const rules = [toward('a', 5, { when: given('p1') }), toward('b', 2, { when: given('p2') })]
+  const built = buildCatalogue({ questions: [question('p', 2)], rules })
+  const catalogue = { ...built, constants: { ...built.constants, largestWeight: 5 } }
+  const [first] = measureBalance(compileEngine(catalogue))
+  expect(first?.byWeight).toEqual([0, 0, 0, 0, 1])
+})
