@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import type { OpenedStream } from '../commands/world.ts'
 import { LARGEST_STREAM } from '../input/source/decode-text.ts'
 import { readPipe } from './read-pipe.ts'
+import { sleep } from './sleep.ts'
 import { codeOf, unread } from './system-faults.ts'
 
 /** Opens a file to be read piece by piece; a named pipe is read as any other file is, up to what a file may hold. */
@@ -53,7 +54,7 @@ function readPiece(descriptor: number): Uint8Array {
       const code = codeOf(fault)
       if (code === 'EOF') return piece.subarray(0, 0)
       if (code !== 'EAGAIN') throw fault
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BETWEEN_TRIES)
+      sleep(BETWEEN_TRIES)
     }
 }
 

@@ -1,5 +1,6 @@
 import { closeSync, constants, openSync, readSync, writeSync } from 'node:fs'
 import { waitingText } from '../commands/print/usage-text.ts'
+import { sleep } from './sleep.ts'
 import { codeOf } from './system-faults.ts'
 
 /**
@@ -24,7 +25,7 @@ function readUntilLeft(
   waitForWriter(descriptor, chunks, tell)
   for (let chunk = chunks[0]; length <= most; chunk = readChunk(descriptor) ?? undefined) {
     if (chunk?.length === 0) break
-    if (chunk === undefined) sleep()
+    if (chunk === undefined) sleep(BETWEEN_LOOKS)
     else if (chunk !== chunks[0]) chunks.push(chunk)
     length += chunk?.length ?? 0
   }
@@ -41,11 +42,9 @@ function waitForWriter(descriptor: number, chunks: Buffer[], tell: () => void): 
       return
     }
     if (looks * BETWEEN_LOOKS === PATIENCE) tell()
-    sleep()
+    sleep(BETWEEN_LOOKS)
   }
 }
-
-const sleep = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BETWEEN_LOOKS)
 
 // ms
 const PATIENCE = 2000

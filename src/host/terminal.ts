@@ -1,3 +1,4 @@
+import { closeSync } from 'node:fs'
 import { clearScreenDown, cursorTo, moveCursor } from 'node:readline'
 import { Writable } from 'node:stream'
 import { ReadStream, WriteStream } from 'node:tty'
@@ -75,10 +76,13 @@ interface Streams {
 }
 
 function openStreams({ stdin, stderr }: NodeJS.Process): Streams | null {
-  const device = stdin.isTTY && stderr.isTTY ? null : openControllingTerminal()
   if (stdin.isTTY && stderr.isTTY)
     return { input: stdin, output: stderr, close: () => stdin.pause() }
+  const device = openControllingTerminal()
   if (device === null) return null
+  // The one that stands for a stream that is a terminal already is not needed.
+  if (stdin.isTTY) closeSync(device.input)
+  if (stderr.isTTY) closeSync(device.output)
   const input = stdin.isTTY ? stdin : new ReadStream(device.input)
   const output = stderr.isTTY ? stderr : new WriteStream(device.output)
   return {

@@ -18,6 +18,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path'
 import type { WriteResult } from '../commands/world.ts'
 import { holdSignals } from './hold-signals.ts'
+import { sleep } from './sleep.ts'
 import { codeOf, refused } from './system-faults.ts'
 import { keepOwnership, nameTemporary, removeLeftovers } from './temporary-file.ts'
 
@@ -179,6 +180,9 @@ function writeTemporary(path: string, pieces: Iterable<string>): void {
   }
 }
 
+// ms before a stream that could take nothing is tried again
+const BETWEEN_TRIES = 5
+
 function writeAll(descriptor: number, text: string): void {
   let rest = Buffer.from(text)
   while (rest.length > 0) {
@@ -186,7 +190,7 @@ function writeAll(descriptor: number, text: string): void {
       rest = rest.subarray(writeSync(descriptor, rest))
     } catch (fault) {
       if (codeOf(fault) !== 'EAGAIN') throw fault
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+      sleep(BETWEEN_TRIES)
     }
   }
 }

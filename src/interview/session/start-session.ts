@@ -79,6 +79,11 @@ export function openPart({ engine }: Interview, session: Session, part: string):
 
 /** The session about the first part of which a question is left to ask; as it is where there is none. */
 export function openUnfinishedPart(interview: Interview, session: Session): Session {
-  const opened = session.parts.map(part => openPart(interview, session, part))
-  return [session, ...opened].find(each => nextQuestion(each) !== null) ?? opened[0] ?? session
+  if (nextQuestion(session) !== null) return session
+  for (const part of session.parts) {
+    const opened = openPart(interview, session, part)
+    if (nextQuestion(opened) !== null) return opened
+  }
+  const [first] = session.parts
+  return first === undefined ? session : openPart(interview, session, first)
 }
