@@ -1,19 +1,12 @@
 import type { Format, ReadableFormat } from '../report/formats.ts'
 
 /** What fails the run where it was asked to: an outcome of a verdict, a conflict between choices of the design, a breach of a policy, or a fixed decision whose review is due. */
-export type Gate = 'open' | 'infeasible' | 'tension' | 'policy' | 'review'
-export const GATES: readonly Gate[] = ['open', 'infeasible', 'tension', 'policy', 'review']
+export type Gate = (typeof GATES)[number]
+export const GATES = ['open', 'infeasible', 'tension', 'policy', 'review'] as const
 
 /** The kinds of file that have a JSON Schema. */
-export type SchemaKind =
-  | 'requirements'
-  | 'profile'
-  | 'landscape'
-  | 'catalogue'
-  | 'report'
-  | 'lock'
-  | 'check'
-export const SCHEMA_KINDS: readonly SchemaKind[] = [
+export type SchemaKind = (typeof SCHEMA_KINDS)[number]
+export const SCHEMA_KINDS = [
   'requirements',
   'profile',
   'landscape',
@@ -21,11 +14,11 @@ export const SCHEMA_KINDS: readonly SchemaKind[] = [
   'report',
   'lock',
   'check',
-]
+] as const
 
 /** The shells in which command lines are completed. */
-export type Shell = 'bash' | 'zsh' | 'fish'
-export const SHELLS: readonly Shell[] = ['bash', 'zsh', 'fish']
+export type Shell = (typeof SHELLS)[number]
+export const SHELLS = ['bash', 'zsh', 'fish'] as const
 
 /** What most commands let a person choose, with the formats in which they can print. */
 export interface Request<Printable extends Format = Format> {

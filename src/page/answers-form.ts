@@ -1,5 +1,5 @@
-import { unknownSaid } from '../condition/said.ts'
 import { FALSE, truthOver } from '../condition/evaluate.ts'
+import { unknownSaid } from '../condition/said.ts'
 import type { Answer, Said } from '../model/answers.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Question } from '../model/question.ts'

@@ -16,11 +16,15 @@ import { checkShape } from '../shapes/check-shape.ts'
 import { lockShape } from '../shapes/lock-shape.ts'
 import { locateYaml } from '../source/locate-yaml.ts'
 import { asWritten, childAt, entriesOf, isMapping, type SourceNode } from '../source/source-node.ts'
-import { type CatalogueIndex, indexCatalogue } from '../terms/index-catalogue.ts'
+import {
+  type CatalogueContent,
+  type CatalogueIndex,
+  indexCatalogue,
+} from '../terms/index-catalogue.ts'
 import { findMergeMarks } from './find-merge-marks.ts'
 
 /** What a lock is read with: the catalogue of today, in which answers of then may mean nothing any more. */
-type LockContext = Parameters<typeof indexCatalogue>[0]
+type LockContext = CatalogueContent
 
 /**
  * The decisions that a lock records, in its order, or every fault in it. What the catalogue of today no longer knows is no

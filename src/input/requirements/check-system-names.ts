@@ -1,4 +1,4 @@
-import { errorAt } from '../../diagnostics/diagnostics.ts'
+import { warningAt } from '../../diagnostics/diagnostics.ts'
 import { quote } from '../../diagnostics/suggest.ts'
 import type { Finding } from '../../model/finding.ts'
 import { childAt, itemsOf, type SourceNode, valuePlace } from '../source/source-node.ts'
@@ -16,7 +16,7 @@ export function checkSystemNames(node: SourceNode, systems: Systems): readonly F
     const known = spellings.get(lettersOf(written))
     if (known === undefined || systems.has(written)) return []
     const facts = { value: quote(written), nearest: known }
-    return [{ ...errorAt(valuePlace(name), 'system-spelt-otherwise', facts), severity: 'warning' }]
+    return [warningAt(valuePlace(name), 'system-spelt-otherwise', facts)]
   })
 }
 

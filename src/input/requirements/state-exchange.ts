@@ -1,7 +1,7 @@
+import { isSameSaid } from '../../condition/said.ts'
 import type { Answer } from '../../model/answers.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
-import { isSameSaid } from '../../condition/said.ts'
 import { applySystemFacts } from './apply-system-facts.ts'
 import { inheritLayer, type RequirementsLayer } from './parse-layer.ts'
 

@@ -51,7 +51,7 @@ export function openPair(
     partials,
     state: { scores, flags },
     groups: left,
-    reached: reached as Map<string, readonly PairState[]>,
+    reached,
     first,
   }
 }

@@ -1,4 +1,5 @@
 import type { Condition } from '../../../model/condition.ts'
+import type { PairState } from '../pair-state.ts'
 import type { Formulas } from './formulas.ts'
 
 /**
@@ -24,7 +25,7 @@ export interface Residuals {
   /** The formula that is true where the condition is. */
   truthOf(condition: Condition): number
   /** By key of a component (see `explore-states.ts`): the states that it can reach when everything in it is unanswered. */
-  readonly reached: Map<string, unknown>
+  readonly reached: Map<string, readonly PairState[]>
   /** By group: what it comes to when everything in it stays unanswered. */
   readonly first: Map<number, Residue>
   /** How many residues are remembered in `opened`. */
