@@ -2,6 +2,7 @@ import { type DecisionInput, decide } from '../../src/advise/decide.ts'
 import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
 import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
+import { drawFrom } from './varied-lines.ts'
 
 // `npm run bench`: how many times a second one core takes all decisions on one set of answers, as data: verdicts,
 // blueprint, and the single tipping points of both. Counts the process's own time, so that a busy machine bears on it
@@ -11,15 +12,6 @@ const LEAST_MS = 3000
 
 const catalogue = compileBuiltIn('patterns')
 const engine = compileEngine(catalogue)
-
-/** Numbers from 0 to 1 that are the same at every run. */
-function drawFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1103515245) + 12345) >>> 0
-    return (state >>> 8) / 2 ** 24
-  }
-}
 
 /** As many questions answered as this share, each with one option. */
 function answersOf({ questions }: Catalogue, share: number, draw: () => number): DecisionInput {

@@ -1,39 +1,39 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { parseAllDocuments } from 'yaml'
 import { advise } from '../../src/advise/advise.ts'
 import { adviseBriefly, briefOf } from '../../src/advise/advise-briefly.ts'
+import { decodeDesign } from '../../src/advise/changes/decode-tipping-points.ts'
 import { decide } from '../../src/advise/decide.ts'
+import { answerState } from '../../src/advise/engine/answer-state.ts'
+import { encodeFixed } from '../../src/advise/engine/choice-code.ts'
 import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
+import { evaluate } from '../../src/advise/evaluation/evaluation.ts'
 import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
 import { compileKnownPrecedents } from '../../src/build/compile-known-precedents.ts'
 import { parseRequirements } from '../../src/input/requirements/parse-requirements.ts'
 import type { Requirements } from '../../src/model/requirements.ts'
 import { toBriefNdjson, toNdjson } from '../../src/report/json/to-json.ts'
+import { readExamples, varyExamples } from './varied-lines.ts'
 
 // `npm run bench`: what one document costs, as a multiple of `JSON.parse` of its line. The examples without a profile, as
 // NDJSON; every round takes all kinds of work in turn, so that a busy machine bears on all. Counts the process's own time.
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 9)
-const FOLDER = 'patterns/examples'
+// The same examples again and again, which are remembered; or 300 lines of which hardly two say the same.
+const VARIED = process.env.BENCH_VARIED === 'yes'
 
 const catalogue = compileBuiltIn('patterns')
 const engine = compileEngine(catalogue)
 const precedents = compileKnownPrecedents('patterns', catalogue)
 
-const lines = readdirSync(FOLDER)
-  .filter(name => name.endsWith('.yaml') && name !== 'company.yaml')
-  .flatMap(name => parseAllDocuments(readFileSync(join(FOLDER, name), 'utf8')))
-  .map(document => document.toJS() as object)
-  .filter(document => !('extends' in document || 'flows' in document))
-  .map(document => JSON.stringify(document))
+const lines = VARIED
+  ? [...varyExamples(catalogue, 300, 2)]
+  : readExamples().map(document => JSON.stringify(document))
 const text = lines.join('\n')
 const read = (): readonly Requirements[] =>
   parseRequirements({ file: 'bench.ndjson', text, syntax: 'ndjson' }, { catalogue }).flatMap(
     ({ parsed }) => (parsed.ok ? parsed.value : []),
   )
 const all = read()
-for (const each of all)
+for (const each of all.slice(0, 100))
   if (!isDeepStrictEqual(adviseBriefly(engine, each), briefOf(advise(engine, each))))
     throw new Error(`The lean line of "${each.name}" is not what its advice comes to`)
 
@@ -46,6 +46,12 @@ const each = (work: (requirements: Requirements) => unknown) => () => {
   for (const requirements of all) work(requirements)
 }
 
+const evaluateOnce = ({ answers, fixed }: Requirements) =>
+  decodeDesign(
+    engine,
+    evaluate(engine, answerState(engine, answers), encodeFixed(engine, fixed)).design,
+  )
+
 const WORK: readonly Work[] = [
   { name: '`JSON.parse` of the line', run: () => lines.forEach(line => void JSON.parse(line)) },
   { name: 'the line into requirements', run: () => void read() },
@@ -53,6 +59,7 @@ const WORK: readonly Work[] = [
     name: 'verdicts, design and single tipping points (`decide`)',
     run: each(one => decide(engine, one)),
   },
+  { name: 'verdicts and design (`evaluate`)', run: each(one => evaluateOnce(one)) },
   {
     name: 'a lean line, without reading',
     run: each(one => toBriefNdjson(adviseBriefly(engine, one))),
@@ -70,10 +77,10 @@ function cpuMs(): number {
 function measure({ run }: Work): number {
   const begin = cpuMs()
   let taken = 0
-  while (cpuMs() - begin < LEAST_MS) {
+  do {
     run()
     taken += lines.length
-  }
+  } while (cpuMs() - begin < LEAST_MS)
   return (cpuMs() - begin) / taken
 }
 
@@ -83,9 +90,11 @@ function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[values.length >> 1] as number
 }
 
+// The compiler of the machine has its say before anything counts.
+for (const work of WORK) for (let round = 0; round < 5; round++) measure(work)
 const rounds = Array.from({ length: ROUNDS }, () => WORK.map(measure))
 process.stdout.write(
-  `\n${lines.length} examples, ${ROUNDS} rounds, medians\n\n| one document | microseconds | to \`JSON.parse\` | a second |\n|---|--:|--:|--:|\n`,
+  `\n${lines.length} ${VARIED ? 'lines that differ' : 'examples'}, ${ROUNDS} rounds, medians\n\n| one document | microseconds | to \`JSON.parse\` | a second |\n|---|--:|--:|--:|\n`,
 )
 for (const [index, { name }] of WORK.entries()) {
   const own = median(rounds.map(round => round[index] as number))

@@ -25,6 +25,11 @@ const SUBJECTS: readonly Subject[] = [
   { name: '`--version`', args: ['--version'], env: cached },
   { name: 'report of 30 piped lines', args: [], env: cached },
   { name: 'the same, without the code cache', args: [], env: uncached },
+  {
+    name: "the same, with the example company's rules",
+    args: ['-c', 'patterns/examples/company/rules'],
+    env: cached,
+  },
   { name: 'the same, `-f json`', args: ['-f', 'json'], env: cached },
   { name: '`template`', args: ['template'], env: cached },
   { name: '`--help`', args: ['--help'], env: cached },

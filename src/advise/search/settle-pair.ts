@@ -98,7 +98,7 @@ function findingsOn(pair: ResidualPair): Found {
 }
 
 // Some hundreds of bytes each.
-const MOST_FOUND = 10_000
+const MOST_FOUND = 3000
 
 /** The partial answers among what is left: other unknowns are the same for all answers. */
 function keyOfPartials({ residuals, partials, unknownOf, groups }: ResidualPair): string {
