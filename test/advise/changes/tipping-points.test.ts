@@ -97,3 +97,39 @@ test('where no single one does, those are told that turn it two by two', () => {
     })
   })
 })
+
+/** Twice as much speaks for a as for b, and each of two answers holds half of it. */
+const halves = [
+  toward('a', 2, { when: given('p1') }),
+  toward('a', 2, { when: given('q1') }),
+  toward('b', 1, { when: given('r1') }),
+]
+
+function adviceOn(more: number) {
+  const others = Array.from({ length: more }, (_, index) => question(`o${index}x`, 2))
+  const questions = [question('p', 2), question('q', 3), question('r', 2), ...others]
+  const answers = Object.fromEntries(
+    questions.map(({ id }) => [id, { holds: 'one', options: [`${id}1`] } as const]),
+  )
+  const engine = compileEngine(buildCatalogue({ questions, rules: halves }))
+  return advise(engine, requirementsFor({ name: 'f', answers, fixed: {} }))
+}
+
+test('answers of which no rule asks for both turn verdict and design together', () => {
+  const { verdicts, blueprint } = adviceOn(0)
+  const sets = [
+    { p: 'p2', q: 'q2' },
+    { p: 'p2', q: 'q3' },
+  ]
+  expect(verdicts[0]?.tippingPoints.map(({ set, outcome, choice }) => [set, outcome, choice])).toEqual(
+    sets.map(set => [set, 'recommended', 'b']),
+  )
+  expect(blueprint.tippingPoints).toEqual(sets.map(set => ({ set, choices: { pair: 'b' } })))
+})
+
+test('two by two are tried where up to 40 questions are answered', () => {
+  expect(adviceOn(37).verdicts[0]?.tippingPoints.length).toBe(2)
+  expect(adviceOn(38).verdicts[0]?.tippingPoints.length).toBe(0)
+  expect(adviceOn(37).blueprint.tippingPoints.length).toBe(2)
+  expect(adviceOn(38).blueprint.tippingPoints.length).toBe(0)
+})

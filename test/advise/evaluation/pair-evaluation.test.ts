@@ -92,3 +92,10 @@ test.each<[string, Condition | null, readonly string[], boolean]>([
   const { tensions } = evaluate(engine, answerState(engine, { q: { options } }), [null])
   expect(tensions.length).toBe(holds ? 1 : 0)
 })
+
+test('what was taken elsewhere is the choice of its pair', () => {
+  const engine = compileEngine(buildCatalogue({ questions: [question('q', 2)] }))
+  const choicesWith = (fixed: number | null) =>
+    evaluate(engine, answerState(engine, {}), [fixed]).design
+  expect([null, A, B].map(choicesWith)).toEqual([[[A, B]], [[A]], [[B]]])
+})
