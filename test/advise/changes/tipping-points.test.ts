@@ -121,9 +121,9 @@ test('answers of which no rule asks for both turn verdict and design together', 
     { p: 'p2', q: 'q2' },
     { p: 'p2', q: 'q3' },
   ]
-  expect(verdicts[0]?.tippingPoints.map(({ set, outcome, choice }) => [set, outcome, choice])).toEqual(
-    sets.map(set => [set, 'recommended', 'b']),
-  )
+  expect(
+    verdicts[0]?.tippingPoints.map(({ set, outcome, choice }) => [set, outcome, choice]),
+  ).toEqual(sets.map(set => [set, 'recommended', 'b']))
   expect(blueprint.tippingPoints).toEqual(sets.map(set => ({ set, choices: { pair: 'b' } })))
 })
 

@@ -87,9 +87,12 @@ test.each<[string, Condition | null, readonly string[], boolean]>([
 ])('a tension holds %s', (_, when, options, holds) => {
   const between = ['a', 'b'].map(choice => ({ pair: 'pair', choice }))
   const tension = { id: 't', between, weight: 1, when } as never
-  const catalogue = { ...buildCatalogue({ questions: [question('q', 3)] }), tensions: [tension] }
+  const questions = [question('q', 3), question('z', 3)]
+  const catalogue = { ...buildCatalogue({ questions }), tensions: [tension] }
   const engine = compileEngine(catalogue)
-  const { tensions } = evaluate(engine, answerState(engine, { q: { options } }), [null])
+  // Another partial answer has no part in it.
+  const said = { q: { options }, z: { options: ['z1', 'z2'] } }
+  const { tensions } = evaluate(engine, answerState(engine, said), [null])
   expect(tensions.length).toBe(holds ? 1 : 0)
 })
 

@@ -90,3 +90,18 @@ function scoreOf(verdict: Verdict): number {
     .filter(([side]) => isChosen(verdict, side))
     .reduce((sum, [, score]) => sum + score, 0)
 }
+
+test.each([
+  ['veto' as const, { published: 1, judgement: 1, policy: 1 }],
+  ['evidence' as const, { published: 0, judgement: 0, policy: 0 }],
+])('of a verdict decided by %s the vetoes count by what they rest on', (decidedBy, vetoes) => {
+  const sources = [{ title: '', address: '', grade: 'A' }, { judgement: '' }, { policy: '' }]
+  const verdict = {
+    choice: 'a',
+    hybrid: null,
+    decidedBy,
+    evidence: [],
+    vetoes: sources.map(source => ({ source })),
+  }
+  expect(measureProvenance(verdict as never).vetoes).toEqual(vetoes)
+})
