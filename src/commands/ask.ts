@@ -1,4 +1,5 @@
 import type { Engine } from '../advise/engine/engine.ts'
+import { syntaxOf } from '../input/source/syntax-of.ts'
 import { runInterview } from '../interview/run-interview.ts'
 import type { Prompter } from '../interview/screen/prompter.ts'
 import type { OpenedAnswers } from '../interview/session/session.ts'
@@ -23,7 +24,7 @@ export async function runAsk(request: AskRequest, world: World): Promise<Command
   if (request.noInput) return refuse(NO_INPUT)
   const notBrief = refuseBrief(request)
   if (notBrief !== null) return refuse(notBrief)
-  if (/\.(ndjson|jsonl)$/i.test(request.file ?? '')) return refuse(NO_NDJSON)
+  if (syntaxOf(request.file ?? '') === 'ndjson') return refuse(NO_NDJSON)
   const { parsed, texts } = await loadEngine(request.catalogue, world)
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
   const profile = readProfile(request.profile, parsed.value.catalogue, world)

@@ -1,7 +1,7 @@
 import { parseLandscape } from '../../input/landscape/parse-landscape.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Landscape } from '../../model/landscape.ts'
-import { loadProfile, readProfile } from '../load/load-profile.ts'
+import { readProfile, rememberingLoader } from '../load/load-profile.ts'
 import { readSource } from '../load/read-source.ts'
 import type { ReadResult } from '../load/read-texts.ts'
 import type { Request } from '../request.ts'
@@ -18,11 +18,7 @@ export async function readLandscape(
   const source = await readSource(path, world)
   if (!source.ok) return { parsed: source, texts: new Map() }
   const texts = new Map([...named.texts, [source.value.file, source.value.text]])
-  const load = (path: string, fromFile: string) => {
-    const loaded = loadProfile(world, path, fromFile)
-    if (loaded.ok) texts.set(loaded.file, loaded.text)
-    return loaded
-  }
+  const load = rememberingLoader(world, texts)
   const outermost = named.parsed.value
   return { parsed: parseLandscape(source.value, { catalogue, load, outermost }), texts }
 }

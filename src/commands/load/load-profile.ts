@@ -46,6 +46,18 @@ export function loadProfile(
 
 const factsOf = ({ code, facts }: Finding) => ({ code, facts })
 
+/** A loader of profiles; `texts` gains the text of each that is read. */
+export function rememberingLoader(
+  world: Pick<World, 'files' | 'paths'>,
+  texts: Map<string, string>,
+): (path: string, fromFile: string) => LoadedProfile {
+  return (path, fromFile) => {
+    const loaded = loadProfile(world, path, fromFile)
+    if (loaded.ok) texts.set(loaded.file, loaded.text)
+    return loaded
+  }
+}
+
 /** Reads the profile that was named beside the requirements; none states nothing. */
 export function readProfile(
   path: string | null,
@@ -54,11 +66,7 @@ export function readProfile(
 ): ReadResult<RequirementsLayer> {
   const texts = new Map<string, string>()
   if (path === null) return { parsed: { ok: true, value: EMPTY_LAYER, findings: [] }, texts }
-  const load = (extended: string, fromFile: string) => {
-    const loaded = loadProfile(world, extended, fromFile)
-    if (loaded.ok) texts.set(loaded.file, loaded.text)
-    return loaded
-  }
+  const load = rememberingLoader(world, texts)
   const loaded = load(path, '')
   if (loaded.ok) return { parsed: parseWholeProfile(loaded, { catalogue, load }), texts }
   const code = loaded.code === 'file-missing' ? 'extends-missing' : loaded.code

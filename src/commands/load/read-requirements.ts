@@ -1,15 +1,17 @@
 import { findDueReviews } from '../../input/requirements/find-due-reviews.ts'
-import type { RequirementsLayer } from '../../input/requirements/parse-layer.ts'
+import type { CachedContext } from '../../input/requirements/parse-profile.ts'
 import {
+  cacheRequirements,
   type ParsedDocument,
-  parseRequirements,
+  parseStream,
 } from '../../input/requirements/parse-requirements.ts'
+import { syntaxOf } from '../../input/source/syntax-of.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import type { ReportRequest } from '../request.ts'
 import type { World } from '../world.ts'
-import { loadProfile, readProfile } from './load-profile.ts'
+import { readProfile, rememberingLoader } from './load-profile.ts'
 import { nameOfPath, readSource, type Source } from './read-source.ts'
 
 /** All that was read: the good, and what is wrong with the rest. */
@@ -34,15 +36,18 @@ export async function readRequirements(
 ): Promise<ReadRequirements> {
   const { parsed, texts } = readProfile(request.profile, catalogue, world)
   if (!parsed.ok) return gather([{ file: request.profile ?? '', document: 0, parsed }], texts)
-  const context = { catalogue, world, texts: new Map(texts), outermost: parsed.value }
+  const read = new Map(texts)
+  const load = rememberingLoader(world, read)
+  const parsing = cacheRequirements({ catalogue, load, outermost: parsed.value })
+  const context = { world, texts: read, parsing }
   const found: Found[] = []
   for (const path of request.files) {
     for (const each of await readFile(path, request.input, context)) found.push(each)
     if (request.failFast && found.some(({ parsed }) => !parsed.ok)) break
   }
-  const read = gather(request.failFast ? upToFirstFault(found) : found, context.texts)
-  const due = findDueReviews(read.requirements, request.today ?? world.today())
-  return { ...read, findings: [...parsed.findings, ...read.findings, ...due] }
+  const gathered = gather(request.failFast ? upToFirstFault(found) : found, context.texts)
+  const due = findDueReviews(gathered.requirements, request.today ?? world.today())
+  return { ...gathered, findings: [...parsed.findings, ...gathered.findings, ...due] }
 }
 
 interface Found {
@@ -52,11 +57,10 @@ interface Found {
 }
 
 interface ReadContext {
-  readonly catalogue: Catalogue
   readonly world: World
   /** Gains every text that is read. */
   readonly texts: Map<string, string>
-  readonly outermost: RequirementsLayer
+  readonly parsing: CachedContext
 }
 
 async function readFile(
@@ -74,17 +78,10 @@ async function readFile(
 function parseSource(
   { file, text }: Source,
   input: ReportRequest['input'],
-  { catalogue, world, texts, outermost }: ReadContext,
+  { parsing }: ReadContext,
 ): readonly Found[] {
-  const load = (path: string, fromFile: string) => {
-    const profile = loadProfile(world, path, fromFile)
-    if (profile.ok) texts.set(profile.file, profile.text)
-    return profile
-  }
-  const syntax = input ?? (/\.(ndjson|jsonl)$/i.test(file) ? 'ndjson' : 'yaml')
-  return parseRequirements({ file, text, syntax }, { catalogue, load, outermost }).map(
-    ({ document, parsed }) => ({ file, document, parsed }),
-  )
+  const source = { file, text, syntax: syntaxOf(file, input) }
+  return parseStream(source, parsing).map(({ document, parsed }) => ({ file, document, parsed }))
 }
 
 function upToFirstFault(found: readonly Found[]): readonly Found[] {

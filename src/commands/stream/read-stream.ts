@@ -1,5 +1,7 @@
 import type { RequirementsLayer } from '../../input/requirements/parse-layer.ts'
+import type { CachedContext } from '../../input/requirements/parse-profile.ts'
 import {
+  cacheRequirements,
   documentReader,
   lineReader,
   type ParsedDocument,
@@ -7,9 +9,10 @@ import {
 import { decodeText } from '../../input/source/decode-text.ts'
 import { splitLines } from '../../input/source/split-lines.ts'
 import { splitYamlStream } from '../../input/source/split-yaml-stream.ts'
+import { syntaxOf } from '../../input/source/syntax-of.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Parsed } from '../../model/finding.ts'
-import { loadProfile } from '../load/load-profile.ts'
+import { rememberingLoader } from '../load/load-profile.ts'
 import { faultInFile, nameOfPath, STDIN } from '../load/read-source.ts'
 import type { OpenedStream, World } from '../world.ts'
 
@@ -27,7 +30,7 @@ export interface StreamedDocument {
 }
 
 /** What streams are read with. */
-export interface StreamContext {
+export interface ReadingContext {
   readonly catalogue: Catalogue
   readonly world: World
   /** What is piped in; null where `-` is not among the files. */
@@ -42,12 +45,19 @@ export interface StreamContext {
 /** The documents of files, in order, each read when it is asked for: nothing of one stays behind it. */
 export function* readStreams(
   paths: readonly string[],
-  context: StreamContext,
+  context: ReadingContext,
 ): Generator<StreamedDocument> {
-  for (const path of paths) yield* readStream(path, context)
+  const { catalogue, world, outermost, texts } = context
+  const load = rememberingLoader(world, texts)
+  const parsing = cacheRequirements({ catalogue, load, outermost })
+  for (const path of paths) yield* readStream(path, context, parsing)
 }
 
-function* readStream(path: string, context: StreamContext): Generator<StreamedDocument> {
+function* readStream(
+  path: string,
+  context: ReadingContext,
+  parsing: CachedContext,
+): Generator<StreamedDocument> {
   const file = nameOfPath(path)
   const opened = (path === STDIN && context.piped) || context.world.files.open(path)
   const whole = { file, document: 0, line: null, read: 0 }
@@ -56,7 +66,6 @@ function* readStream(path: string, context: StreamContext): Generator<StreamedDo
     return
   }
   const { chunks, size } = opened
-  const parsing = { ...context, load: profileLoader(context) }
   const parts =
     syntaxOf(path, context.input) === 'ndjson'
       ? readParts(file, splitLines(chunks), lineReader(file, parsing))
@@ -69,10 +78,6 @@ function* readStream(path: string, context: StreamContext): Generator<StreamedDo
   if (document === 0)
     yield { ...whole, size, parsed: refused([faultInFile(file, { code: 'text-empty' })]) }
 }
-
-/** How a file is written: as was said, else as its name says. */
-export const syntaxOf = (path: string, input: 'yaml' | 'ndjson' | null): 'yaml' | 'ndjson' =>
-  input ?? (path !== STDIN && /\.(ndjson|jsonl)$/i.test(path) ? 'ndjson' : 'yaml')
 
 interface Part {
   readonly line: number
@@ -116,12 +121,4 @@ function decodePart(file: string, line: number, bytes: Uint8Array): Parsed<strin
     place: { ...finding.place, line: finding.place.line + line - 1 },
   }))
   return refused(findings)
-}
-
-function profileLoader({ world, texts }: StreamContext) {
-  return (path: string, fromFile: string) => {
-    const profile = loadProfile(world, path, fromFile)
-    if (profile.ok) texts.set(profile.file, profile.text)
-    return profile
-  }
 }

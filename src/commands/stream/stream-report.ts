@@ -18,11 +18,7 @@ import { traceReading, tracerOf } from '../print/trace-report.ts'
 import { warnOfPolicies } from '../print/warn-of-policies.ts'
 import type { CommandResult, ReportRequest } from '../request.ts'
 import type { World } from '../world.ts'
-import {
-  type StreamContext as ReadingContext,
-  readStreams,
-  type StreamedDocument,
-} from './read-stream.ts'
+import { type ReadingContext, readStreams, type StreamedDocument } from './read-stream.ts'
 import { type Progress, showProgress } from './show-progress.ts'
 import { type LedgerWriter, openLedger, type StreamLedger } from './stream-ledger.ts'
 

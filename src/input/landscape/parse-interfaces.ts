@@ -18,6 +18,7 @@ import {
   valuePlace,
   withKeys,
 } from '../source/source-node.ts'
+import { syntaxOf } from '../source/syntax-of.ts'
 
 /** An interface of a landscape, what is wrong with it, and where its name and its ends stand. */
 export interface ParsedInterface {
@@ -149,7 +150,7 @@ function parseFiled(node: SourceNode, { file, context }: InterfaceContext): Pars
     const facts = { ...known, value: quote(nameNode.data) }
     return { ...nothing, findings: [errorAt(valuePlace(nameNode), loaded.code, facts)] }
   }
-  const locate = /\.(ndjson|jsonl)$/i.test(loaded.file) ? locateNdjson : locateYaml
+  const locate = syntaxOf(loaded.file) === 'ndjson' ? locateNdjson : locateYaml
   const read = Array.from(locate(loaded.file, loaded.text), ({ content, document, place }) => {
     if (!content.ok) return content
     const source = { file: loaded.file, document, line: place.line }

@@ -61,9 +61,19 @@ export interface RequirementsContext extends InputContext {
  */
 export function parseRequirements(
   source: SourceText,
-  { outermost = EMPTY_LAYER, ...input }: RequirementsContext,
+  context: RequirementsContext,
 ): readonly ParsedDocument[] {
-  const context = { ...cacheContext(input), outermost }
+  return parseStream(source, cacheRequirements(context))
+}
+
+/** What several texts are read with, one after the other: the catalogue is indexed once for all of them. */
+export const cacheRequirements = ({
+  outermost = EMPTY_LAYER,
+  ...input
+}: RequirementsContext): CachedContext => ({ ...cacheContext(input), outermost })
+
+/** The same as `parseRequirements`, with what was made for other texts, too. */
+export function parseStream(source: SourceText, context: CachedContext): readonly ParsedDocument[] {
   const isJson = source.syntax === 'ndjson'
   const parse = isJson
     ? jsonReader(context)
@@ -79,9 +89,9 @@ export function parseRequirements(
 /** Reads the lines of a stream of NDJSON one by one, each as `parseRequirements` reads it within the whole. */
 export function lineReader(
   file: string,
-  { outermost = EMPTY_LAYER, ...input }: RequirementsContext,
+  context: CachedContext,
 ): (line: StreamedLine) => ParsedDocument {
-  const parse = jsonReader({ ...cacheContext(input), outermost })
+  const parse = jsonReader(context)
   return line => {
     const located = locateLine(file, line)
     const { document, place } = located
@@ -92,9 +102,8 @@ export function lineReader(
 /** Reads the documents of a stream of YAML one by one, each as `parseRequirements` reads it within the whole; null: it is empty. */
 export function documentReader(
   file: string,
-  { outermost = EMPTY_LAYER, ...input }: RequirementsContext,
+  context: CachedContext,
 ): (text: StreamedText) => ParsedDocument | null {
-  const context = { ...cacheContext(input), outermost }
   return text => {
     const located = locateStreamed(file, text)
     if (located === null) return null

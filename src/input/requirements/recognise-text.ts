@@ -4,6 +4,7 @@ import { locateNdjson } from '../source/locate-ndjson.ts'
 import { locateYaml } from '../source/locate-yaml.ts'
 import { readsAsOurs } from '../source/reads-as-ours.ts'
 import { childAt, isMapping, keyPlace, type SourceNode } from '../source/source-node.ts'
+import { syntaxOf } from '../source/syntax-of.ts'
 
 /** A kind of file that people write for this program. */
 export type WrittenKind = 'requirements' | 'profile' | 'catalogue' | 'landscape' | 'lock'
@@ -13,8 +14,8 @@ export type WrittenKind = 'requirements' | 'profile' | 'catalogue' | 'landscape'
  * for this program, such as a report. A text that is no valid YAML is judged by its lines where its name says that it should be.
  */
 export function recogniseText(file: string, text: string): WrittenKind | null {
-  const isNdjson = /\.(ndjson|jsonl)$/i.test(file)
-  for (const { content } of isNdjson ? locateNdjson(file, text) : locateYaml(file, text)) {
+  const locate = syntaxOf(file) === 'ndjson' ? locateNdjson : locateYaml
+  for (const { content } of locate(file, text)) {
     const kind = content.ok ? kindOf(content.value.data) : kindOfBroken(file, text)
     if (kind !== null) return kind
   }

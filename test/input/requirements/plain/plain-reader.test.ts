@@ -10,6 +10,7 @@ import {
   parseWholeProfile,
 } from '../../../../src/input/requirements/parse-profile.ts'
 import {
+  cacheRequirements,
   lineReader,
   parseDocument,
   parseRequirements,
@@ -149,7 +150,7 @@ test('a line is read as on the long way, whatever stands in it', () => {
   fc.assert(
     fc.property(fc.array(document, { minLength: 1, maxLength: 8 }), outermost, (all, layer) => {
       const context = { ...cacheContext({ catalogue, load }), outermost: layer }
-      const read = lineReader('a.ndjson', { catalogue, load, outermost: layer })
+      const read = lineReader('a.ndjson', cacheRequirements({ catalogue, load, outermost: layer }))
       const isPlain = plainReader(context)
       const lines = all.map(each => JSON.stringify(each))
       const whole = parseRequirements(
