@@ -1,13 +1,13 @@
 import type { Requirements } from '../model/requirements.ts'
 import type { Advice } from '../model/result/advice.ts'
 import type { BriefAdvice } from '../model/result/brief.ts'
-import { firmnessOf } from './advise-on-pairs.ts'
 import { decodeDesign } from './changes/decode-tipping-points.ts'
 import { answerState } from './engine/answer-state.ts'
 import { encodeFixed } from './engine/choice-code.ts'
 import type { Engine } from './engine/engine.ts'
 import { evaluate } from './evaluation/evaluation.ts'
 import { isSettled, openRequirements } from './search/settle-pair.ts'
+import { firmnessOf } from './verdict/firmness-of.ts'
 
 /**
  * The same as `briefOf(advise(engine, requirements))`, without making what is left out: many times faster.

@@ -1,13 +1,11 @@
 import type { HybridChoice, Reconsideration, Verdict } from '../model/result/verdict.ts'
-import type { CompiledPair, Engine } from './engine/engine.ts'
-import type { PairState } from './engine/pair-state.ts'
+import type { CompiledPair } from './engine/engine.ts'
 import type { Evaluation } from './evaluation/evaluation.ts'
 import type { PairEvaluation } from './evaluation/pair-evaluation.ts'
 import type { Settlement } from './search/settle-pair.ts'
-import type { Decision } from './verdict/decide-pair.ts'
-import { decidedChoice } from './verdict/decide-pair.ts'
+import { type Decision, decidedChoice } from './verdict/decide-pair.ts'
+import { firmnessOf } from './verdict/firmness-of.ts'
 import type { LinkedGroups } from './verdict/linked-groups.ts'
-import { hasOneChoice, measureMargin, rateStrength, roundDown } from './verdict/measure-margin.ts'
 import { measureProvenance } from './verdict/measure-provenance.ts'
 import { challengesOf, rankChallenges } from './verdict/rank-challenges.ts'
 import { scoresByPattern, type Trace, traceEvidence } from './verdict/trace-evidence.ts'
@@ -76,25 +74,6 @@ function choiceOf({ pair }: CompiledPair, { outcome, side, eligible }: Decision)
 function hybridChoice({ hybrids }: CompiledPair['pair'], index: number): HybridChoice | null {
   const hybrid = hybrids[index]
   return hybrid ? { id: hybrid.id, name: hybrid.name, legs: hybrid.legs } : null
-}
-
-/** How firm a verdict is, and what decided it. */
-export function firmnessOf(
-  { catalogue }: Engine,
-  compiled: CompiledPair,
-  { state, decision }: { state: PairState; decision: Decision },
-): Pick<Verdict, 'strength' | 'margin' | 'decidedBy'> {
-  const margin = measureMargin(compiled, state, decision)
-  const oneChoice = hasOneChoice(state, decision)
-  return {
-    strength: rateStrength(
-      catalogue.constants,
-      { reach: compiled.reach, state },
-      { side: decision.side, margin, oneChoice },
-    ),
-    margin: margin && roundDown(margin),
-    decidedBy: oneChoice || decision.outcome === 'infeasible' ? 'veto' : 'evidence',
-  }
 }
 
 function rangeOf({ lead: [least, greatest] }: Settlement, { side }: Decision) {

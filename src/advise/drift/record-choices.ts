@@ -1,7 +1,6 @@
 import type { PairChoice } from '../../model/design-rules.ts'
 import type { Pair } from '../../model/pair.ts'
 import type { RecordedChoice } from '../../model/recorded-decision.ts'
-import type { Strength } from '../../model/result/verdict.ts'
 import { decodeDesign } from '../changes/decode-tipping-points.ts'
 import { answerState } from '../engine/answer-state.ts'
 import { choiceId, encodeFixed } from '../engine/choice-code.ts'
@@ -10,7 +9,7 @@ import type { Engine } from '../engine/engine.ts'
 import { type Evaluation, evaluate } from '../evaluation/evaluation.ts'
 import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
 import { decidedChoice } from '../verdict/decide-pair.ts'
-import { hasOneChoice, measureMargin, rateStrength } from '../verdict/measure-margin.ts'
+import { firmnessOf } from '../verdict/firmness-of.ts'
 import { traceEvidence } from '../verdict/trace-evidence.ts'
 
 /** What decisions depend on. */
@@ -58,7 +57,7 @@ export function decideChoices(evaluation: Evaluation): Readonly<Record<string, D
       pair.id,
       {
         advice: adviceOf(pair, each),
-        strength: strengthOf(engine, each),
+        strength: firmnessOf(engine, each.compiled, each).strength,
         design: chosen === undefined ? 'none' : (chosen ?? 'either'),
       },
     ]
@@ -69,19 +68,6 @@ export function decideChoices(evaluation: Evaluation): Readonly<Record<string, D
 function adviceOf(pair: Pair, { decision }: PairEvaluation): string {
   const choice = decidedChoice(decision)
   return choice === null ? decision.outcome : choiceId(pair, choice)
-}
-
-function strengthOf(
-  { catalogue }: Engine,
-  { compiled, state, decision }: PairEvaluation,
-): Strength | null {
-  const margin = measureMargin(compiled, state, decision)
-  const oneChoice = hasOneChoice(state, decision)
-  return rateStrength(
-    catalogue.constants,
-    { reach: compiled.reach, state },
-    { side: decision.side, margin, oneChoice },
-  )
 }
 
 function tracedRules(

@@ -4,7 +4,7 @@ import { choiceId } from '../engine/choice-code.ts'
 import type { Engine } from '../engine/engine.ts'
 import { type Evaluation, evaluate } from '../evaluation/evaluation.ts'
 import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
-import { hasOneChoice, measureMargin, rateStrength } from '../verdict/measure-margin.ts'
+import { firmnessOf } from '../verdict/firmness-of.ts'
 import type { Rule } from './find-rule.ts'
 
 /** A flow as it is with some choices of its connection held: the best design that has them. */
@@ -62,11 +62,6 @@ function rowChoice(
 function isWeak({ engine, pairEvaluations }: Evaluation, pair: number): boolean {
   const { compiled, state, decision } = pairEvaluations[pair] as PairEvaluation
   if (decision.outcome !== 'recommended') return decision.outcome === 'open'
-  const margin = measureMargin(compiled, state, decision)
-  const strength = rateStrength(
-    engine.catalogue.constants,
-    { reach: compiled.reach, state },
-    { side: decision.side, margin, oneChoice: hasOneChoice(state, decision) },
-  )
+  const { strength } = firmnessOf(engine, compiled, { state, decision })
   return strength === 'slight' || strength === 'leaning'
 }
