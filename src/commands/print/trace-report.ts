@@ -3,8 +3,8 @@ import type { Advice } from '../../model/result/advice.ts'
 import { outlineDetail } from '../../report/advice/outline-detail.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import { paintTerminal } from '../../report/terminal/paint-terminal.ts'
-import { createCanvas, decideUnicode } from './create-canvas.ts'
 import type { World } from '../world.ts'
+import { createCanvas, decideUnicode } from './create-canvas.ts'
 import { PLAIN_COLUMNS } from './paint-findings.ts'
 
 /** What `-v` tells of an advice on stderr: the whole arithmetic of each verdict. */

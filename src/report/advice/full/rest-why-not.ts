@@ -72,6 +72,10 @@ function otherItem({ pair, side, said, against, pro }: OtherSide, labels: LabelC
     toned('strong', name),
     `${said}${lowerFirst(renderText(against.because, labels))}`,
     ...(against.layer === null ? [] : [toned('muted', ` (${against.layer})`)]),
-    ...(pro === null ? [] : [` For it: ${lowerFirst(factOfRule({ ...pro, answers: positiveOf(pro.answers) }, labels))}.`]),
+    ...(pro === null
+      ? []
+      : [
+          ` For it: ${lowerFirst(factOfRule({ ...pro, answers: positiveOf(pro.answers) }, labels))}.`,
+        ]),
   ])
 }
