@@ -1,6 +1,7 @@
 import type { ImportRemark, RemarkCode } from '../../input/landscape/import/imported.ts'
 import type { LandscapeAdvice } from '../../model/result/landscape.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
+import { countOf } from '../../report/wording/phrases.ts'
 
 /** What stderr is told of what was left out, a line for each kind with the first places, and what is not known. */
 export function describeRemarks(remarks: readonly ImportRemark[]): string {
@@ -53,5 +54,3 @@ const SENTENCES: Readonly<Record<RemarkCode, string>> = {
   'library-left-out': 'Dependencies on libraries, left out',
   'reference-unknown': 'Dependencies on what the catalogue does not describe',
 }
-
-const countOf = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts'
 import { outlineFindings } from '../../report/findings/outline-findings.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import { paintTerminal } from '../../report/terminal/paint-terminal.ts'
+import { countOf } from '../../report/wording/phrases.ts'
 import type { ReadRequirements } from '../load/read-requirements.ts'
 import type { CommandResult, Request } from '../request.ts'
 import type { World } from '../world.ts'
@@ -48,7 +49,7 @@ export async function findingsPainter({
     const painted = paintTerminal(outlineFindings(shown, told.texts), canvas)
     const rest = told.findings.length - shown.length + beyond
     return rest > 0
-      ? `${painted}\n${count(rest, 'more finding')}; "--all-findings" shows them\n`
+      ? `${painted}\n${countOf(rest, 'more finding')}; "--all-findings" shows them\n`
       : painted
   }
 }
@@ -93,8 +94,6 @@ export function describeFaulty(
     document === 0 ? `"${neutralise(file)}"` : `document ${document} of "${neutralise(file)}"`,
   )
   const more = beyond > 0 ? ` and ${beyond} more` : ''
-  const rest = reported > 0 ? `; ${count(reported, 'report')} made of the rest` : ''
+  const rest = reported > 0 ? `; ${countOf(reported, 'report')} made of the rest` : ''
   return `Not reported: ${named.join(', ')}${more}${rest}\n`
 }
-
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
