@@ -34,7 +34,7 @@ test.each([
   'soft -o stock.yaml',
   'stock.yaml -o hard',
   'stock.yaml -o profile --force',
-  '- -o stock.yaml --force < stock.yaml',
+  '- -f json -o stock.yaml --force < stock.yaml',
   '- -o soft --force < hard',
 ])('what a link or a stream leads to is not replaced: %s', line => {
   const { status, stderr } = shell(`"$NODE" "$START" ${line}`)

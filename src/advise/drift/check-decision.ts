@@ -44,7 +44,11 @@ export function checkDecision(engine: Engine, checked: DecisionToCheck): Checked
 
 const NOBODY = { because: null, owner: null, review: null }
 
-/** A record about what nothing requires any more. */
+/**
+ * A record about what nothing requires any more.
+ * @example
+ * goneDecision(record).status // 'gone'
+ */
 export function goneDecision(record: RecordedDecision): CheckedDecision {
   const { file, name, flow, because, owner, review, place } = record
   const decided = { because, owner, review }

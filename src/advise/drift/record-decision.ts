@@ -15,7 +15,11 @@ export interface RequiredDecision {
   readonly record: RecordedDecision | null
 }
 
-/** What is advised today as a lock takes it down: with the rules behind it, and reasons of a record where the requirements give none. */
+/**
+ * What is advised today as a lock takes it down: with the rules behind it, and reasons of a record where the requirements give none.
+ * @example
+ * recordDecision(engine, { exchange, requirements, record: null }).choices
+ */
 export function recordDecision(
   engine: Engine,
   { exchange: { file, name, flow }, requirements, record }: RequiredDecision,

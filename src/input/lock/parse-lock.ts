@@ -23,9 +23,6 @@ import {
 } from '../terms/index-catalogue.ts'
 import { findMergeMarks } from './find-merge-marks.ts'
 
-/** What a lock is read with: the catalogue of today, in which answers of then may mean nothing any more. */
-type LockContext = CatalogueContent
-
 /**
  * The decisions that a lock records, in its order, or every fault in it. What the catalogue of today no longer knows is no
  * fault: a lock is older than it. Never throws.
@@ -36,7 +33,7 @@ type LockContext = CatalogueContent
 export function parseLock(
   file: string,
   text: string,
-  catalogue: LockContext,
+  catalogue: CatalogueContent,
 ): Parsed<readonly RecordedDecision[]> {
   const marks = findMergeMarks(file, text)
   if (marks.length > 0) return { ok: false, findings: marks }

@@ -13,7 +13,12 @@ export interface CheckedLock {
   readonly isUpdated: boolean
 }
 
-/** What changed since the decisions were recorded, and because of what. Never throws. */
+/**
+ * What changed since the decisions were recorded, and because of what. Never throws.
+ * @example
+ * const checked = { lock: 'decisions.lock.yaml', decisions, isUpdated: false }
+ * paintMarkdown(outlineDrift(checked, engine.catalogue))
+ */
 export function outlineDrift(checked: CheckedLock, catalogue: NamedLayers): Outline {
   const { lock, decisions, isUpdated } = checked
   const title = isUpdated ? `Decisions recorded in ${lock}` : `Decisions held against ${lock}`

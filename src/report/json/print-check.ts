@@ -6,7 +6,11 @@ import { type PublishedCatalogue, SCHEMA_VERSION } from './to-json.ts'
 
 const printDecision = printerOf(checkField)
 
-/** Checked decisions as one JSON text, ending in a line break. */
+/**
+ * Checked decisions as one JSON text, ending in a line break.
+ * @example
+ * JSON.parse(printCheck(decisions, engine.catalogue, 'decisions.lock.yaml')).decisions
+ */
 export function printCheck(
   decisions: readonly CheckedDecision[],
   { name, version, digest }: PublishedCatalogue,

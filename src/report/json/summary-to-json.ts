@@ -4,7 +4,12 @@ import { stringify } from './stringify.ts'
 import { summaryField } from './summary-field.ts'
 import { type PublishedCatalogue, printJson } from './to-json.ts'
 
-/** Counts as JSON, in the envelope of reports: `summary` stands first, and `reports` is empty. Ends in a line break. */
+/**
+ * Counts as JSON, in the envelope of reports: `summary` stands first, and `reports` is empty. Ends in a line break.
+ * @example
+ * const counter = countAdvices(engine.catalogue)
+ * JSON.parse(summaryToJson(counter.close(), engine.catalogue)).summary
+ */
 export function summaryToJson(summary: Summary, catalogue: PublishedCatalogue): string {
   const printed = stringify(published(summary), 2).replaceAll('\n', '\n  ')
   const [head = '', ...rest] = printJson([], catalogue, () => [])

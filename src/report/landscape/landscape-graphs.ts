@@ -5,7 +5,11 @@ import { LAYER_NAMES } from '../wording/layer-names.ts'
 import { countOf, upperFirst } from '../wording/phrases.ts'
 import { pays } from './landscape-layers.ts'
 
-/** Who is linked with whom today, and as advised: the systems, the layers that they share, and an edge for all that goes one way. */
+/**
+ * Who is linked with whom today, and as advised: the systems, the layers that they share, and an edge for all that goes one way.
+ * @example
+ * const [today, advised] = landscapeGraphs(adviseLandscape(engine, landscape))
+ */
 export function landscapeGraphs(advice: LandscapeAdvice): readonly TitledGraph[] {
   const today = graphOf(advice, ({ over }) => (over === null ? [] : [over]))
   const waiting = new Set(advice.layers.filter(layer => !pays(layer)).map(({ kind }) => kind))
