@@ -1,4 +1,4 @@
-import { keepPiped } from '../commands/load/stand-in.ts'
+import { keepPiped } from '../commands/load/catalogue/stand-in.ts'
 import { CANNOT_RUN } from '../commands/print/deliver-result.ts'
 import { usageText } from '../commands/print/usage-text.ts'
 import type { World } from '../commands/world.ts'

@@ -1,6 +1,6 @@
 import type { EndPage, Session } from '../interview/session/session.ts'
 import { neutralise } from '../report/outline/neutralise.ts'
-import { withText } from './load/stand-in.ts'
+import { withText } from './load/catalogue/stand-in.ts'
 import { CANNOT_RUN } from './print/deliver-result.ts'
 import { repeatCommand } from './print/repeat-command.ts'
 import { runReport } from './report.ts'

@@ -5,11 +5,15 @@ import { measureBalance } from '../advise/lint/measure-balance.ts'
 import { type CatalogueFolder, checkFileNames } from '../input/catalogue/files/locate-files.ts'
 import type { LoadedCatalogue } from '../input/catalogue/parse-catalogue.ts'
 import type { Finding, Parsed } from '../model/finding.ts'
-import { outlineBalance } from '../report/catalogue/outline-balance.ts'
+import { outlineBalance } from '../report/catalogue/overview/outline-balance.ts'
 import { outlineFindings } from '../report/findings/outline-findings.ts'
 import type { ReadableFormat } from '../report/formats.ts'
 import type { Outline } from '../report/outline/outline.ts'
-import { checkCompanions, type ReadCatalogue, readCatalogue } from './load/load-catalogue.ts'
+import {
+  checkCompanions,
+  type ReadCatalogue,
+  readCatalogue,
+} from './load/catalogue/load-catalogue.ts'
 import { listFolder } from './load/read-texts.ts'
 import { annotateFindings, failedCatalogue } from './print/paint-findings.ts'
 import { paintOutlines } from './print/paint-outlines.ts'

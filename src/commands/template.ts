@@ -1,5 +1,5 @@
 import { writeTemplate } from '../write/write-template.ts'
-import { loadCatalogue } from './load/load-catalogue.ts'
+import { loadCatalogue } from './load/catalogue/load-catalogue.ts'
 import { readProfile } from './load/load-profile.ts'
 import { referencesFrom } from './load/references-from.ts'
 import { CANNOT_RUN } from './print/deliver-result.ts'

@@ -18,7 +18,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path'
 import type { WriteResult } from '../commands/world.ts'
 import { holdSignals } from './hold-signals.ts'
-import { sleep } from './sleep.ts'
+import { sleep } from './streams/sleep.ts'
 import { codeOf, refused } from './system-faults.ts'
 import { keepOwnership, nameTemporary, removeLeftovers } from './temporary-file.ts'
 

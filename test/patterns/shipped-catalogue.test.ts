@@ -5,7 +5,7 @@ import { checkCatalogue } from '../../src/advise/lint/check-catalogue.ts'
 import { measureCoverage } from '../../src/advise/lint/measure-coverage.ts'
 import { readKnowledge } from '../../src/build/read-knowledge.ts'
 import { runCli } from '../../src/cli/cli.ts'
-import { loadExamples } from '../../src/commands/load/load-examples.ts'
+import { loadExamples } from '../../src/commands/load/catalogue/load-examples.ts'
 import { fakeWorld } from '../helpers/fake-world.ts'
 import { listPatterns, loadExample, loadPatterns } from '../helpers/read-patterns.ts'
 

@@ -11,7 +11,7 @@ import {
 import { parseLandscape } from '../../input/landscape/parse-landscape.ts'
 import type { Finding } from '../../model/finding.ts'
 import { writeLandscape } from '../../write/write-landscape.ts'
-import { loadEngine } from '../load/load-catalogue.ts'
+import { loadEngine } from '../load/catalogue/load-catalogue.ts'
 import { readSource, type Source } from '../load/read-source.ts'
 import { schemaFrom } from '../load/references-from.ts'
 import { CANNOT_RUN } from '../print/deliver-result.ts'

@@ -15,7 +15,7 @@ import { outlineFiltered, outlineLandscape } from '../../report/landscape/outlin
 import { paintFlowchart } from '../../report/mermaid/paint-flowchart.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import type { Outline } from '../../report/outline/outline.ts'
-import { loadEngine } from '../load/load-catalogue.ts'
+import { loadEngine } from '../load/catalogue/load-catalogue.ts'
 import { CANNOT_RUN } from '../print/deliver-result.ts'
 import { failedCatalogue, paintFindings } from '../print/paint-findings.ts'
 import { loadPainter } from '../print/paint-outlines.ts'

@@ -4,8 +4,8 @@ import type { PartialRequirements, Profiles, ProfileText } from '../../interview
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Parsed } from '../../model/finding.ts'
 import type { World } from '../world.ts'
+import { withText } from './catalogue/stand-in.ts'
 import { loadProfile, readProfile } from './load-profile.ts'
-import { withText } from './stand-in.ts'
 
 /** How an interview reads texts together with their profiles, which may change meanwhile. */
 export function profileContext(

@@ -1,7 +1,7 @@
 import { errorAt } from '../../diagnostics/diagnostics.ts'
 import { readsAsOurs } from '../../input/source/reads-as-ours.ts'
 import type { Finding } from '../../model/finding.ts'
-import { SETS } from '../load/read-sets.ts'
+import { SETS } from '../load/catalogue/read-sets.ts'
 
 /** Findings, and the texts by the file that they name. */
 export interface ToldFindings {

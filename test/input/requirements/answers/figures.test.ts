@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSets } from '../../../../src/commands/load/read-sets.ts'
+import { readSets } from '../../../../src/commands/load/catalogue/read-sets.ts'
 import { parseRequirements } from '../../../../src/input/requirements/parse-requirements.ts'
 import { severalCatalogue } from '../../../helpers/several-catalogue.ts'
 

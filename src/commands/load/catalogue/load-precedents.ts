@@ -1,13 +1,13 @@
-import type { Engine } from '../../advise/engine/engine.ts'
+import type { Engine } from '../../../advise/engine/engine.ts'
 import {
   type CompiledPrecedent,
   compilePrecedents,
-} from '../../advise/precedents/compile-precedents.ts'
-import type { CatalogueFolder } from '../../input/catalogue/files/locate-files.ts'
-import type { Parsed } from '../../model/finding.ts'
-import type { World } from '../world.ts'
+} from '../../../advise/precedents/compile-precedents.ts'
+import type { CatalogueFolder } from '../../../input/catalogue/files/locate-files.ts'
+import type { Parsed } from '../../../model/finding.ts'
+import type { World } from '../../world.ts'
+import { inFolder, listFolder, type ReadResult, readTexts } from '../read-texts.ts'
 import { keepCompiled } from './keep-compiled.ts'
-import { inFolder, listFolder, type ReadResult, readTexts } from './read-texts.ts'
 
 /** The precedents of the built-in catalogue (no folders), or those in a catalogue's folders. */
 export async function loadPrecedents(
@@ -34,7 +34,7 @@ async function parseAndCompile(
   read: readonly CatalogueFolder[],
   engine: Engine,
 ): Promise<Parsed<readonly CompiledPrecedent[]>> {
-  const { parseLayeredPrecedents } = await import('../../input/catalogue/parse-precedents.ts')
+  const { parseLayeredPrecedents } = await import('../../../input/catalogue/parse-precedents.ts')
   const parsed = parseLayeredPrecedents(read, engine.catalogue)
   return parsed.ok ? { ...parsed, value: compilePrecedents(engine, parsed.value) } : parsed
 }

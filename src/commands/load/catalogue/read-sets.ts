@@ -1,7 +1,7 @@
-import { parseRequirements } from '../../input/requirements/parse-requirements.ts'
-import type { Catalogue } from '../../model/catalogue.ts'
-import type { Parsed } from '../../model/finding.ts'
-import type { Requirements } from '../../model/requirements.ts'
+import { parseRequirements } from '../../../input/requirements/parse-requirements.ts'
+import type { Catalogue } from '../../../model/catalogue.ts'
+import type { Parsed } from '../../../model/finding.ts'
+import type { Requirements } from '../../../model/requirements.ts'
 
 /** How findings call the answers that were given as options. */
 export const SETS = '--set'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Coverage, Failure, Reach } from '../../../src/model/coverage.ts'
-import { outlineCoverage } from '../../../src/report/catalogue/outline-coverage.ts'
-import type { Outline } from '../../../src/report/outline/outline.ts'
-import { sampleCatalogue } from '../../helpers/sample-catalogue.ts'
+import type { Coverage, Failure, Reach } from '../../../../src/model/coverage.ts'
+import { outlineCoverage } from '../../../../src/report/catalogue/overview/outline-coverage.ts'
+import type { Outline } from '../../../../src/report/outline/outline.ts'
+import { sampleCatalogue } from '../../../helpers/sample-catalogue.ts'
 
 const place = { file: 'examples.yaml', line: 1, column: 1, length: 1 }
 

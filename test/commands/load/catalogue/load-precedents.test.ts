@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
-import { loadPrecedents } from '../../../src/commands/load/load-precedents.ts'
-import { readLayers } from '../../../src/commands/load/read-layers.ts'
-import { fakeWorld } from '../../helpers/fake-world.ts'
+import { compileEngine } from '../../../../src/advise/engine/compile-engine.ts'
+import { loadPrecedents } from '../../../../src/commands/load/catalogue/load-precedents.ts'
+import { readLayers } from '../../../../src/commands/load/catalogue/read-layers.ts'
+import { fakeWorld } from '../../../helpers/fake-world.ts'
 
 const engine = compileEngine(fakeWorld().world.builtInCatalogue())
 const PORT = `

@@ -1,12 +1,12 @@
-import type { Catalogue } from '../../model/catalogue.ts'
-import type { Pair, Rule } from '../../model/pair.ts'
-import type { ListItem, Outline, Section } from '../outline/outline.ts'
-import { detailSection, item, list, paragraph, toned } from '../outline/outline-builders.ts'
-import { renderText } from '../wording/label-context.ts'
-import { ROLES } from '../wording/names.ts'
-import { PART_NAMES } from '../wording/part-names.ts'
-import { countOf } from '../wording/phrases.ts'
-import { rulesProvenance } from '../wording/provenance-text.ts'
+import type { Catalogue } from '../../../model/catalogue.ts'
+import type { Pair, Rule } from '../../../model/pair.ts'
+import type { ListItem, Outline, Section } from '../../outline/outline.ts'
+import { detailSection, item, list, paragraph, toned } from '../../outline/outline-builders.ts'
+import { renderText } from '../../wording/label-context.ts'
+import { ROLES } from '../../wording/names.ts'
+import { PART_NAMES } from '../../wording/part-names.ts'
+import { countOf } from '../../wording/phrases.ts'
+import { rulesProvenance } from '../../wording/provenance-text.ts'
 
 /**
  * What of a catalogue can be explained: each decision with its sides and hybrids, what joins them, the technologies, the questions and

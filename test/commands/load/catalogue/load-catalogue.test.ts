@@ -3,9 +3,9 @@ import {
   checkCompanions,
   loadCatalogue,
   readCatalogue,
-} from '../../../src/commands/load/load-catalogue.ts'
-import { fakeWorld } from '../../helpers/fake-world.ts'
-import { smallCatalogueFiles } from '../../helpers/small-catalogue.ts'
+} from '../../../../src/commands/load/catalogue/load-catalogue.ts'
+import { fakeWorld } from '../../../helpers/fake-world.ts'
+import { smallCatalogueFiles } from '../../../helpers/small-catalogue.ts'
 
 const PAIR = 'pairs/pull-push.yaml'
 const NAMES = [...'abcdefghijklmnop'].map(letter => `q-${letter}`)

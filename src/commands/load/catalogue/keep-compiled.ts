@@ -1,6 +1,6 @@
-import type { CatalogueFolder } from '../../input/catalogue/files/locate-files.ts'
-import type { Parsed } from '../../model/finding.ts'
-import type { World } from '../world.ts'
+import type { CatalogueFolder } from '../../../input/catalogue/files/locate-files.ts'
+import type { Parsed } from '../../../model/finding.ts'
+import type { World } from '../../world.ts'
 
 /** What was compiled of texts, of which nothing is to be told: plain data. */
 interface Compiled<T> {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { advise } from '../../../src/advise/advise.ts'
-import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
-import { readSets } from '../../../src/commands/load/read-sets.ts'
-import type { Answer, Said } from '../../../src/model/answers.ts'
-import { requirementsOf } from '../../helpers/arbitrary-catalogue.ts'
-import { severalCatalogue } from '../../helpers/several-catalogue.ts'
+import { advise } from '../../../../src/advise/advise.ts'
+import { compileEngine } from '../../../../src/advise/engine/compile-engine.ts'
+import { readSets } from '../../../../src/commands/load/catalogue/read-sets.ts'
+import type { Answer, Said } from '../../../../src/model/answers.ts'
+import { requirementsOf } from '../../../helpers/arbitrary-catalogue.ts'
+import { severalCatalogue } from '../../../helpers/several-catalogue.ts'
 
 const catalogue = severalCatalogue()
 

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../../model/catalogue.ts'
-import type { CatalogueEntry, Coverage, Failure, Reach } from '../../model/coverage.ts'
-import { sumsTable } from '../advice/outline-detail.ts'
-import type { Block, Located, Outline, Section, Table } from '../outline/outline.ts'
+import type { Catalogue } from '../../../model/catalogue.ts'
+import type { CatalogueEntry, Coverage, Failure, Reach } from '../../../model/coverage.ts'
+import { sumsTable } from '../../advice/outline-detail.ts'
+import type { Block, Located, Outline, Section, Table } from '../../outline/outline.ts'
 import {
   cell,
   detailSection,
@@ -10,10 +10,10 @@ import {
   paragraph,
   shortList,
   toned,
-} from '../outline/outline-builders.ts'
-import { pairOf } from '../wording/label-context.ts'
-import { namesOf, ROLES } from '../wording/names.ts'
-import { countOf } from '../wording/phrases.ts'
+} from '../../outline/outline-builders.ts'
+import { pairOf } from '../../wording/label-context.ts'
+import { namesOf, ROLES } from '../../wording/names.ts'
+import { countOf } from '../../wording/phrases.ts'
 
 /**
  * What the examples of a catalogue show: which fail and why, what they reach, and what they do not. Only the first few of each

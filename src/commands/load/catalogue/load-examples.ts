@@ -1,11 +1,11 @@
-import { errorAt } from '../../diagnostics/diagnostics.ts'
-import type { CatalogueFolder } from '../../input/catalogue/files/locate-files.ts'
-import type { Catalogue } from '../../model/catalogue.ts'
-import type { Example, Trial } from '../../model/example.ts'
-import type { Finding } from '../../model/finding.ts'
-import type { World } from '../world.ts'
-import { readRequirements } from './read-requirements.ts'
-import { inFolder, type ReadResult } from './read-texts.ts'
+import { errorAt } from '../../../diagnostics/diagnostics.ts'
+import type { CatalogueFolder } from '../../../input/catalogue/files/locate-files.ts'
+import type { Catalogue } from '../../../model/catalogue.ts'
+import type { Example, Trial } from '../../../model/example.ts'
+import type { Finding } from '../../../model/finding.ts'
+import type { World } from '../../world.ts'
+import { readRequirements } from '../read-requirements.ts'
+import { inFolder, type ReadResult } from '../read-texts.ts'
 
 /** The examples in a catalogue's folders (none: in those of the built-in one), the upper laid over the lower, each with the requirements that it names. */
 export async function loadExamples(
@@ -15,7 +15,7 @@ export async function loadExamples(
 ): Promise<ReadResult<readonly Trial[]>> {
   // The built-in catalogue needs no parser: its shapes take long to set up.
   const { readLayers } = await import('./read-layers.ts')
-  const { parseExamples } = await import('../../input/catalogue/parse-examples.ts')
+  const { parseExamples } = await import('../../../input/catalogue/parse-examples.ts')
   const read = folders.length > 0 ? null : readLayers(world.patternsFolder, world)
   if (read?.parsed.ok === false) return { parsed: read.parsed, texts: read.texts }
   const all = read?.parsed.value ?? folders

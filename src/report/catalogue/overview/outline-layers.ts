@@ -1,6 +1,6 @@
-import type { Catalogue, CatalogueLayer, LayerChange, Policy } from '../../model/catalogue.ts'
-import type { Place } from '../../model/finding.ts'
-import type { ListItem, Outline, Section } from '../outline/outline.ts'
+import type { Catalogue, CatalogueLayer, LayerChange, Policy } from '../../../model/catalogue.ts'
+import type { Place } from '../../../model/finding.ts'
+import type { ListItem, Outline, Section } from '../../outline/outline.ts'
 import {
   cell,
   detailSection,
@@ -9,12 +9,12 @@ import {
   paragraph,
   shortList,
   toned,
-} from '../outline/outline-builders.ts'
-import { describeCondition } from '../wording/describe-condition.ts'
-import { choicePhrase, type LabelContext, renderText } from '../wording/label-context.ts'
-import { ROLES } from '../wording/names.ts'
-import { countOf, joinWords } from '../wording/phrases.ts'
-import { type Entry, entryId } from './entry.ts'
+} from '../../outline/outline-builders.ts'
+import { describeCondition } from '../../wording/describe-condition.ts'
+import { choicePhrase, type LabelContext, renderText } from '../../wording/label-context.ts'
+import { ROLES } from '../../wording/names.ts'
+import { countOf, joinWords } from '../../wording/phrases.ts'
+import { type Entry, entryId } from '../entry.ts'
 
 /** What a catalogue is made of: its layers, what each does to those below it, and its policies. */
 export function outlineLayers(catalogue: Catalogue): Outline {

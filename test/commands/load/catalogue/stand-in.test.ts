@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { keepPiped } from '../../../src/commands/load/stand-in.ts'
-import { fakeWorld } from '../../helpers/fake-world.ts'
+import { keepPiped } from '../../../../src/commands/load/catalogue/stand-in.ts'
+import { fakeWorld } from '../../../helpers/fake-world.ts'
 
 const TEXT = 'all that is piped in; '.repeat(40)
 const silent = () => {}

@@ -1,9 +1,9 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
-import type { OpenedStream } from '../commands/world.ts'
-import { LARGEST_STREAM } from '../input/source/decode-text.ts'
+import type { OpenedStream } from '../../commands/world.ts'
+import { LARGEST_STREAM } from '../../input/source/decode-text.ts'
+import { codeOf, unread } from '../system-faults.ts'
 import { readPipe } from './read-pipe.ts'
 import { sleep } from './sleep.ts'
-import { codeOf, unread } from './system-faults.ts'
 
 /** Opens a file to be read piece by piece; a named pipe is read as any other file is, up to what a file may hold. */
 export function openFile(path: string): OpenedStream {

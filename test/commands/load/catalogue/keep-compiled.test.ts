@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { keepCompiled } from '../../../src/commands/load/keep-compiled.ts'
-import { loadEngine } from '../../../src/commands/load/load-catalogue.ts'
-import type { Parsed } from '../../../src/model/finding.ts'
-import { fakeWorld } from '../../helpers/fake-world.ts'
-import { smallCatalogueFiles } from '../../helpers/small-catalogue.ts'
+import { keepCompiled } from '../../../../src/commands/load/catalogue/keep-compiled.ts'
+import { loadEngine } from '../../../../src/commands/load/catalogue/load-catalogue.ts'
+import type { Parsed } from '../../../../src/model/finding.ts'
+import { fakeWorld } from '../../../helpers/fake-world.ts'
+import { smallCatalogueFiles } from '../../../helpers/small-catalogue.ts'
 
 /** A room for texts, and how often each was written. */
 function room() {

@@ -1,7 +1,7 @@
 import { closeSync, constants, openSync, readSync, writeSync } from 'node:fs'
-import { waitingText } from '../commands/print/usage-text.ts'
+import { waitingText } from '../../commands/print/usage-text.ts'
+import { codeOf } from '../system-faults.ts'
 import { sleep } from './sleep.ts'
-import { codeOf } from './system-faults.ts'
 
 /**
  * What is written to a named pipe, until its writer leaves, at most a little over `most` bytes. Opened without waiting for

@@ -1,9 +1,9 @@
-import { errorAt } from '../../diagnostics/diagnostics.ts'
-import type { CatalogueFolder } from '../../input/catalogue/files/locate-files.ts'
-import { parseExtends } from '../../input/catalogue/layers/layer-heading.ts'
-import type { FindingCode, Place } from '../../model/finding.ts'
-import type { World } from '../world.ts'
-import { inFolder, listFolder, type ReadResult, readTexts } from './read-texts.ts'
+import { errorAt } from '../../../diagnostics/diagnostics.ts'
+import type { CatalogueFolder } from '../../../input/catalogue/files/locate-files.ts'
+import { parseExtends } from '../../../input/catalogue/layers/layer-heading.ts'
+import type { FindingCode, Place } from '../../../model/finding.ts'
+import type { World } from '../../world.ts'
+import { inFolder, listFolder, type ReadResult, readTexts } from '../read-texts.ts'
 
 /** The folders of a catalogue, the lowest first: itself, what it extends, and so on; without a finding where it is no folder. */
 export function readLayers(folder: string, world: World): ReadResult<readonly CatalogueFolder[]> {

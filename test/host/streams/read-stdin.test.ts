@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readStdin } from '../../src/host/read-stdin.ts'
+import { readStdin } from '../../../src/host/streams/read-stdin.ts'
 
 async function* chunks(texts: readonly string[], wait: number) {
   for (const text of texts) {

@@ -1,5 +1,5 @@
-import { LARGEST_STREAM } from '../../input/source/decode-text.ts'
-import type { Files, InputStream, OpenedStream } from '../world.ts'
+import { LARGEST_STREAM } from '../../../input/source/decode-text.ts'
+import type { Files, InputStream, OpenedStream } from '../../world.ts'
 
 /** The disk as if a file said something else, whichever way it is read. */
 export function withText(files: Files, path: string, text: string): Files {

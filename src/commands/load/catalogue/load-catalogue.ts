@@ -1,16 +1,16 @@
-import { compileEngine } from '../../advise/engine/compile-engine.ts'
-import type { Engine } from '../../advise/engine/engine.ts'
-import { checkSize } from '../../advise/lint/check-size.ts'
-import { fileIn } from '../../input/catalogue/files/file-in.ts'
-import type { CatalogueFolder } from '../../input/catalogue/files/locate-files.ts'
-import type { LoadedCatalogue } from '../../input/catalogue/parse-catalogue.ts'
-import type { Catalogue } from '../../model/catalogue.ts'
-import type { Finding, Parsed, Place } from '../../model/finding.ts'
-import type { Technology } from '../../model/technology.ts'
-import type { World } from '../world.ts'
+import { compileEngine } from '../../../advise/engine/compile-engine.ts'
+import type { Engine } from '../../../advise/engine/engine.ts'
+import { checkSize } from '../../../advise/lint/check-size.ts'
+import { fileIn } from '../../../input/catalogue/files/file-in.ts'
+import type { CatalogueFolder } from '../../../input/catalogue/files/locate-files.ts'
+import type { LoadedCatalogue } from '../../../input/catalogue/parse-catalogue.ts'
+import type { Catalogue } from '../../../model/catalogue.ts'
+import type { Finding, Parsed, Place } from '../../../model/finding.ts'
+import type { Technology } from '../../../model/technology.ts'
+import type { World } from '../../world.ts'
+import { inFolder, type ReadResult } from '../read-texts.ts'
 import { keepCompiled } from './keep-compiled.ts'
 import { readPrecedents } from './load-precedents.ts'
-import { inFolder, type ReadResult } from './read-texts.ts'
 
 /** The built-in catalogue, or the one in a folder; one that is too large to be searched is refused. */
 export async function loadCatalogue(
@@ -69,7 +69,7 @@ async function compileLayers(
   folders: readonly CatalogueFolder[],
   world: World,
 ): Promise<Parsed<KeptCatalogue>> {
-  const { parseLayers } = await import('../../input/catalogue/parse-catalogue.ts')
+  const { parseLayers } = await import('../../../input/catalogue/parse-catalogue.ts')
   const parsed = parseLayers(folders, world.digestOf)
   if (!parsed.ok) return parsed
   const { catalogue, technologies, places } = parsed.value
@@ -88,7 +88,7 @@ export interface ReadCatalogue extends ReadResult<LoadedCatalogue> {
 export async function readCatalogue(folder: string, world: World): Promise<ReadCatalogue> {
   // The built-in catalogue needs no parser: its shapes take long to set up.
   const { readLayers } = await import('./read-layers.ts')
-  const { parseLayers } = await import('../../input/catalogue/parse-catalogue.ts')
+  const { parseLayers } = await import('../../../input/catalogue/parse-catalogue.ts')
   const { parsed, texts } = readLayers(folder, world)
   return parsed.ok
     ? { parsed: parseLayers(parsed.value, world.digestOf), texts, folders: parsed.value }
@@ -101,9 +101,9 @@ export async function checkCompanions(
   { catalogue, words }: LoadedCatalogue,
   world: World,
 ): Promise<{ readonly findings: readonly Finding[]; readonly texts: ReadonlyMap<string, string> }> {
-  const { parseExamples } = await import('../../input/catalogue/parse-examples.ts')
-  const { parseLayeredPrecedents } = await import('../../input/catalogue/parse-precedents.ts')
-  const { checkProse } = await import('../../input/catalogue/prose/check-prose.ts')
+  const { parseExamples } = await import('../../../input/catalogue/parse-examples.ts')
+  const { parseLayeredPrecedents } = await import('../../../input/catalogue/parse-precedents.ts')
+  const { checkProse } = await import('../../../input/catalogue/prose/check-prose.ts')
   const read = folders.map(({ folder }) => readPrecedents(folder, world))
   const own = read.at(-1)
   const texts = new Map([...(folders.at(-1)?.texts ?? []), ...(own?.texts ?? [])])
