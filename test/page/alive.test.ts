@@ -13,6 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const CUSTOMERS = 'patterns/examples/customer-360.yaml'
 const FLOWS = 'patterns/examples/customer-360-flows.yaml'
+const COST_CENTRES = 'patterns/examples/cost-centres.yaml'
 const HOSTILE = join(folder, 'hostile.yaml')
 writeFileSync(
   HOSTILE,
@@ -150,6 +151,23 @@ describeInBrowser('the page in a browser', open => {
     ])
     await page.locator('#question-data-freshness input[value=minutes]').check()
     expect(page.url()).toMatch(/#report=3&3\.data-freshness=minutes$/)
+    await page.locator('#reports a', { hasText: 'All' }).click()
+    expect(await page.locator('article:visible').count()).toBe(3)
+    expect(await page.locator('article .picture').count()).toBe(0)
+  })
+
+  test('each of several reports is whole where it is shown, as it is in a file of its own', async () => {
+    const [own, still] = [await open(), await open({ javaScriptEnabled: false })]
+    await own.goto(pageOf('customers', CUSTOMERS))
+    const address = pageOf('several', COST_CENTRES, CUSTOMERS)
+    const several = await openAlive(open, `${address}#report=2`)
+    expect(await textOf(several, '#r2')).toBe(await textOf(own, '#r1'))
+    expect(await several.locator('#r2 figure.picture, #r2 .bars').count()).toBe(7)
+    await still.goto(address)
+    const brief = await textOf(still, '#r2')
+    for (const heading of ['Decided by', 'What it makes hard', 'Next steps'])
+      expect(brief).toContain(heading)
+    expect(await still.locator('#r2 h2').allInnerTexts()).not.toContain('The evidence')
   })
 
   test('what a stranger wrote is shown as text, and does nothing', async () => {

@@ -4,7 +4,8 @@ import { pictureFigure } from '../../report/html/picture-figure.ts'
 import { prefixOf } from '../../report/html/report-article.ts'
 import { shownReport, type ViewState } from '../page-action.ts'
 import type { PageEngine } from '../session.ts'
-import { type DrawInSteps, type ReportPlace, takeOverReport } from './draw-report.ts'
+import { type DrawInSteps, takeOverReport } from './draw-report.ts'
+import { openRoot, type ReportRoot } from './report-root.ts'
 import { type Pace, runInSlices } from './run-in-slices.ts'
 
 /** Draws the page from its state. */
@@ -15,22 +16,28 @@ export type DrawPage = (state: ViewState) => void
  * longer than a frame; a new state takes the place of one that is still being drawn.
  */
 export function openView(page: PageEngine): DrawPage {
+  const { requirements } = page
+  const roots = requirements.map((_, report) => openRoot(report, requirements.length === 1))
   const reports = new Map<number, DrawInSteps>()
   const drawPicture = keepLast(pictureFigure)
   let stop = () => {}
   return state => {
     stop()
-    const shown = shownReport(state, page.requirements)
-    showReport(page.requirements.length, shown)
+    const shown = shownReport(state, requirements)
+    showReport(roots, shown)
     if (shown === null) return
     const draw = reports.get(shown) ?? open(shown)
     if (draw) stop = runInSlices(whileBusy(draw(state)), browserPace)
   }
 
   function open(report: number): DrawInSteps | null {
-    const place = placeOf(page, report, drawPicture)
-    const draw = place && takeOverReport(place)
-    if (draw) reports.set(report, draw)
+    const article = roots[report]?.whole
+    const answers = document.getElementById('answers')
+    if (article === undefined || answers === null) return null
+    const { catalogue } = page.engine
+    const prefix = prefixOf(report)
+    const draw = takeOverReport({ page, report, article, answers, catalogue, prefix, drawPicture })
+    reports.set(report, draw)
     return draw
   }
 }
@@ -53,19 +60,6 @@ function* whileBusy(work: Iterable<void>): Generator<void> {
   main?.removeAttribute('aria-busy')
 }
 
-function placeOf(
-  page: PageEngine,
-  report: number,
-  drawPicture: ReportPlace['drawPicture'],
-): ReportPlace | null {
-  const prefix = prefixOf(report)
-  const article = document.getElementById(`${prefix}-root`)
-  const answers = document.getElementById('answers')
-  if (article === null || answers === null) return null
-  const { catalogue } = page.engine
-  return { page, report, article, answers, catalogue, prefix, ...(drawPicture && { drawPicture }) }
-}
-
 /** A picture of which the graph is as it was is not laid out again. */
 function keepLast(drawPicture: (graph: Graph) => HtmlElement): (graph: Graph) => HtmlElement {
   let last = { key: '', figure: null as HtmlElement | null }
@@ -78,17 +72,19 @@ function keepLast(drawPicture: (graph: Graph) => HtmlElement): (graph: Graph) =>
 }
 
 /** One report is shown with its answers beside it, or all of them with their overview. */
-function showReport(count: number, shown: number | null): void {
-  const hide = (id: string, hidden: boolean) => {
-    const found = document.getElementById(id)
-    if (found) found.hidden = hidden
-  }
-  for (let report = 0; report < count; report++)
-    hide(`${prefixOf(report)}-root`, shown !== null && shown !== report)
+function showReport(roots: readonly (ReportRoot | null)[], shown: number | null): void {
+  const partOf = (report: number) =>
+    shown === null ? 'brief' : shown === report ? 'whole' : 'nothing'
+  for (const [report, root] of roots.entries()) root?.show(partOf(report))
   hide('overview', shown !== null)
   for (const id of ['answers', 'to-answers']) hide(id, shown === null)
   document.body.classList.toggle('alive', shown !== null)
   for (const [at, link] of document.querySelectorAll('#reports a').entries())
     if (at === (shown === null ? 0 : shown + 1)) link.setAttribute('aria-current', 'page')
     else link.removeAttribute('aria-current')
+}
+
+function hide(id: string, hidden: boolean): void {
+  const found = document.getElementById(id)
+  if (found) found.hidden = hidden
 }

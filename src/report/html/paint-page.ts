@@ -6,6 +6,7 @@ import { reportHeadline } from '../advice/outline-advice.ts'
 import { outlineInterface } from '../advice/outline-interface.ts'
 import { outlineSeveral } from '../advice/outline-several.ts'
 import { countOf } from '../wording/phrases.ts'
+import { briefArticle } from './brief-article.ts'
 import { bare, element, type HtmlElement, idOf } from './element.ts'
 import { htmlBlocks } from './html-blocks.ts'
 import type { PageParts } from './page-assets.ts'
@@ -22,8 +23,9 @@ export interface PageContent {
 }
 
 /**
- * The reports as one HTML file that needs nothing else: complete as it stands, and alive where scripts run. Its policy lets
- * in only the style and the scripts that it holds, by their hashes.
+ * The reports as one HTML file that needs nothing else, alive where scripts run. One report is complete as it stands; of
+ * several each has its one page, and the script draws the rest. Its policy lets in only the style and the scripts that it
+ * holds, by their hashes.
  */
 export function paintPage(content: PageContent, { assets, knowledge, pack }: PageParts): string {
   const { style, loader, client } = assets
@@ -61,11 +63,11 @@ function bodyOf(content: PageContent): readonly HtmlElement[] {
   const { reports, catalogue } = content
   const articles = reports.map(({ advice }, index) => {
     const prefix = prefixOf(index)
-    return element(
-      'div',
-      { class: 'report', id: idOf(prefix, 'root') },
-      reportArticle(advice, { catalogue, prefix, comparison: null }),
-    )
+    const article =
+      reports.length < 2
+        ? reportArticle(advice, { catalogue, prefix, comparison: null })
+        : briefArticle(advice, catalogue, prefix)
+    return element('div', { class: 'report', id: idOf(prefix, 'root') }, article)
   })
   return [
     element('a', { class: 'skip', href: '#main' }, 'To the report'),

@@ -155,7 +155,8 @@ const PAGE: readonly SectionOf[] = [
   pageNextSteps,
 ]
 
-function headerNode(advice: Advice, title: string): HtmlElement {
+/** What a report is on: its name, the systems, and how much was answered. */
+export function headerNode(advice: Advice, title: string): HtmlElement {
   const name = advice.flow === null ? advice.name : `${advice.name}, ${advice.flow}`
   const { aside } = reportHeadline(advice)
   return bare(

@@ -56,6 +56,15 @@ test('one report needs no switch; several have one, and an overview', () => {
   expect(several).toContain('id="overview"')
 })
 
+test('one report is complete as it stands; of several each has its one page in words', () => {
+  expect(paint(report)).toContain('<h2>The evidence</h2>')
+  const several = paint(report, { ...report, advice: { ...sampleAdvice, name: 'Other' } })
+  expect(several).not.toContain('<h2>The evidence</h2>')
+  expect(several).not.toContain('<svg')
+  expect(several).toContain('<a href="#r2">The whole report</a>')
+  expect(several.match(/<th scope="col" class="text">Decided by/g)).toHaveLength(2)
+})
+
 test('what was written by strangers is shown, and acts nowhere', () => {
   const html = paint({ ...report, advice: hostileAdvice })
   const tags = [...html.matchAll(/<\/?([a-z0-9]+)/gi)].map(([, tag]) => tag)

@@ -1,0 +1,32 @@
+import { prefixOf } from '../../report/html/report-article.ts'
+
+/** What is shown of a report; brief: its one page, beside those of the others. */
+export type ShownPart = 'whole' | 'brief' | 'nothing'
+
+/** Where a report stands in the page. */
+export interface ReportRoot {
+  /** In it the whole report is drawn. */
+  readonly whole: Element
+  readonly show: (part: ShownPart) => void
+}
+
+/**
+ * The place of a report by its number, counted from 0; null: the page has none. The only report stands there whole. Of
+ * several each stands there with its one page, of which the whole takes the place while it is shown: the names of the
+ * places within them are alike.
+ */
+export function openRoot(report: number, isOnly: boolean): ReportRoot | null {
+  const root = document.getElementById(`${prefixOf(report)}-root`)
+  if (root === null) return null
+  if (isOnly) return { whole: root, show: () => {} }
+  const brief = [...root.childNodes]
+  const whole = document.createElement('div')
+  return {
+    whole,
+    show: part => {
+      root.hidden = part === 'nothing'
+      if (part === 'whole') root.replaceChildren(whole)
+      else root.replaceChildren(...brief)
+    },
+  }
+}
