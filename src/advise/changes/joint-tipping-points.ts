@@ -14,7 +14,7 @@ import {
   givenVariables,
   type VerdictTippingPoint,
 } from './answer-changes.ts'
-import { mayTip, type Reach, reachOf } from './may-tip.ts'
+import { mayTip, mayTipApart, type Reach, reachOf } from './may-tip.ts'
 
 /** Every two changes of given answers that change the verdict on a pair together, where no single one does. */
 export function jointTippingPoints(
@@ -24,16 +24,11 @@ export function jointTippingPoints(
   const answers = givenVariables(evaluation).flatMap(variable =>
     changeableAnswer(evaluation, variable, pair),
   )
-  const reported = evaluation.pairEvaluations[pair] as PairEvaluation
   return combinationsOfTwo(answers).flatMap(([one, other]) => {
     const shared = shareGroups({ pair, one, other })
-    const indexes = new Set([...one.affected.indexes, ...other.affected.indexes])
-    const both = { pair, one, other, rest: stateWithout(evaluation, pair, [...indexes]) }
-    const reaches = [one.reach, other.reach] as const
-    if (!mayTip(reported, { rest: both.rest, reaches, shared: shared.indexes })) return NONE
     return shared.indexes.length > 0
-      ? tryDependent(evaluation, both, shared)
-      : tryIndependent(evaluation, both)
+      ? tryDependent(evaluation, { pair, one, other }, shared)
+      : tryIndependent(evaluation, { pair, one, other })
   })
 }
 
@@ -44,8 +39,11 @@ type PairGroups = Pick<AffectedGroups, 'pair' | 'indexes'>
 interface ChangeableAnswer {
   readonly affected: PairGroups
   readonly options: readonly ChangedAnswer[]
-  /** What the groups come to with one of the options. */
+  /** What the groups come to now, what all others do, and what the groups may come to with one of the options. */
+  readonly now: PairState
+  readonly others: PairState
   readonly reach: Reach
+  readonly hasEffect: boolean
 }
 
 /** Another option, what the scoring groups that depend on the question come to with it, and whether that differs from now. */
@@ -61,8 +59,6 @@ interface AnswerPair {
   readonly pair: number
   readonly one: ChangeableAnswer
   readonly other: ChangeableAnswer
-  /** The sum of all scoring groups that depend on neither. */
-  readonly rest: PairState
 }
 
 function changeableAnswer(
@@ -72,13 +68,23 @@ function changeableAnswer(
 ): readonly ChangeableAnswer[] {
   const affected = affectedIn(evaluation, { variable, pair })
   if (!affected) return []
-  const now = stateKey(stateOfGroups(evaluation, pair, affected.indexes))
+  const now = stateOfGroups(evaluation, pair, affected.indexes)
+  const nowKey = stateKey(now)
   const options = answerChanges(evaluation, variable).map(change => {
     const states = scoreAfter(evaluation, affected, [change])
     const sum = states.reduce(addStates, EMPTY_STATE)
-    return { change, states, sum, hasEffect: stateKey(sum) !== now }
+    return { change, states, sum, hasEffect: stateKey(sum) !== nowKey }
   })
-  return [{ affected, options, reach: reachOf(options.map(({ sum }) => sum)) }]
+  return [
+    {
+      affected,
+      options,
+      now,
+      others: stateWithout(evaluation, pair, affected.indexes),
+      reach: reachOf(options.map(({ sum }) => sum)),
+      hasEffect: options.some(({ hasEffect }) => hasEffect),
+    },
+  ]
 }
 
 /** The states of some scoring groups of a pair after these changes; of those that partial answers link the first has the state of all. */
@@ -101,7 +107,7 @@ function scoreAfter(
 }
 
 /** The scoring groups that depend on both answers. */
-function shareGroups({ pair, one, other }: Omit<AnswerPair, 'rest'>): PairGroups {
+function shareGroups({ pair, one, other }: AnswerPair): PairGroups {
   const { indexes } = other.affected
   return { pair, indexes: one.affected.indexes.filter(index => indexes.includes(index)) }
 }
@@ -109,8 +115,11 @@ function shareGroups({ pair, one, other }: Omit<AnswerPair, 'rest'>): PairGroups
 /** No scoring group depends on both answers: their effects add up, and a change without effect adds nothing. */
 function tryIndependent(
   evaluation: Evaluation,
-  { pair, one, other, rest }: AnswerPair,
+  { pair, one, other }: AnswerPair,
 ): readonly VerdictTippingPoint[] {
+  const reported = evaluation.pairEvaluations[pair] as PairEvaluation
+  if (!one.hasEffect || !other.hasEffect || !mayTipApart(reported, one, other)) return NONE
+  const rest = restOf(evaluation, { pair, one, other })
   const seconds = other.options.filter(({ hasEffect }) => hasEffect)
   return one.options
     .filter(({ hasEffect }) => hasEffect)
@@ -125,12 +134,22 @@ function tryIndependent(
     })
 }
 
+/** The sum of all scoring groups that depend on neither answer. */
+function restOf(evaluation: Evaluation, { pair, one, other }: AnswerPair): PairState {
+  const indexes = new Set([...one.affected.indexes, ...other.affected.indexes])
+  return stateWithout(evaluation, pair, [...indexes])
+}
+
 /** Some scoring groups depend on both answers: these are scored for each combination, the others are known already. */
 function tryDependent(
   evaluation: Evaluation,
-  { pair, one, other, rest }: AnswerPair,
+  { pair, one, other }: AnswerPair,
   shared: PairGroups,
 ): readonly VerdictTippingPoint[] {
+  const reported = evaluation.pairEvaluations[pair] as PairEvaluation
+  const rest = restOf(evaluation, { pair, one, other })
+  const reaches = [one.reach, other.reach] as const
+  if (!mayTip(reported, { rest, reaches, shared: shared.indexes })) return NONE
   const seconds = other.options.map(({ change, states }) => ({
     change,
     alone: sumAlone(other.affected, states, shared),

@@ -1,7 +1,9 @@
 import type { CompiledPair, ScoringGroup } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
-import { commonDecision, type Outlook } from '../verdict/common-decision.ts'
+import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
+import { commonDecision } from '../verdict/common-decision.ts'
 import { type Decision, isSameDecision } from '../verdict/decide-pair.ts'
+import type { Outlook } from '../verdict/outlook.ts'
 
 /** What some scoring groups may come to. */
 export type Reach = Outlook['rest']
@@ -36,6 +38,37 @@ export function mayTip(
     flags: one.flags | other.flags | more.flags,
   }
   const common = commonDecision({ compiled, state: rest, rest: reach })
+  return common === null || !isSameDecision(common, decision)
+}
+
+/** What the scoring groups of an answer that changes come to now, what all others do, and what its groups may come to. */
+export interface OneChange {
+  readonly now: PairState
+  readonly others: PairState
+  readonly reach: Reach
+}
+
+/** The same of two answers that share no scoring group, without a look at the groups. */
+export function mayTipApart(
+  { compiled, state, decision }: Pick<PairEvaluation, 'compiled' | 'state' | 'decision'>,
+  one: OneChange,
+  other: OneChange,
+): boolean {
+  // Of a flag that the groups of both raise nobody knows whether yet another group does.
+  const unsure = one.now.flags & other.now.flags
+  const rest = (side: 0 | 1) => state.scores[side] - one.now.scores[side] - other.now.scores[side]
+  const least = (side: 0 | 1) => one.reach.least[side] + other.reach.least[side]
+  const most = (side: 0 | 1) => one.reach.most[side] + other.reach.most[side]
+  const flags = one.others.flags & other.others.flags & ~unsure
+  const common = commonDecision({
+    compiled,
+    state: { scores: [rest(0), rest(1)], flags },
+    rest: {
+      least: [least(0), least(1)],
+      most: [most(0), most(1)],
+      flags: one.reach.flags | other.reach.flags | unsure,
+    },
+  })
   return common === null || !isSameDecision(common, decision)
 }
 

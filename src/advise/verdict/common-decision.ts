@@ -1,18 +1,16 @@
 import { FIRST_HYBRID } from '../engine/choice-code.ts'
-import type { CompiledHybrid, CompiledPair } from '../engine/engine.ts'
 import { DECISIVE_FLAGS, type PairState, RULED_OUT_FLAGS } from '../engine/pair-state.ts'
-import { type Decision, decideBy, decidePair, isSameDecision, NO_CHOICE } from './decide-pair.ts'
-
-/** A state and what can still come: by side the least and the greatest score, and every flag that may be raised. */
-export interface Outlook {
-  readonly compiled: CompiledPair
-  readonly state: PairState
-  readonly rest: {
-    readonly least: readonly [number, number]
-    readonly most: readonly [number, number]
-    readonly flags: number
-  }
-}
+import { type Decision, decideBy, decideScores, isSameDecision, NO_CHOICE } from './decide-pair.ts'
+import {
+  countCorners,
+  fitsStill,
+  hybridNeverWins,
+  isOut,
+  mayBeOut,
+  type Outlook,
+  type Scores,
+  scoresAt,
+} from './outlook.ts'
 
 /**
  * The decision that everything that can still come leads to, or null where that is not certain. With the same sides ruled
@@ -21,12 +19,34 @@ export interface Outlook {
  */
 export function commonDecision(outlook: Outlook): Decision | null {
   const { compiled, state, rest } = outlook
-  const corners = cornersOf(outlook)
-  if ((rest.flags & ~state.flags) === 0)
-    return onlyDecision(corners.map(scores => decidePair(compiled, { scores, flags: state.flags })))
-  const only = onlyDecision(corners.flatMap(corner => decisionsAt(outlook, corner)))
+  if ((rest.flags & ~state.flags) !== 0) return commonWhateverFlags(outlook)
+  let common: Decision | null = null
+  for (let corner = 0; corner < countCorners(rest); corner++) {
+    const decision = decideScores(compiled, scoresAt(outlook, corner), state.flags)
+    common ??= decision
+    if (!isSameDecision(common, decision)) return null
+  }
+  return common
+}
+
+function commonWhateverFlags(outlook: Outlook): Decision | null {
+  const withHybrid = couldFit(outlook)
+  let common: Decision | null = null
+  for (let corner = 0; corner < countCorners(outlook.rest); corner++) {
+    const decision = commonAt(outlook, scoresAt(outlook, corner), withHybrid)
+    if (decision === null || (common !== null && !isSameDecision(common, decision))) return null
+    common = decision
+  }
   // Which hybrid it is, or whether it is one at all, the flags to come decide.
-  return only?.outcome === 'hybrid' ? null : only
+  return common?.outcome === 'hybrid' ? null : common
+}
+
+/** The decision with these scores, whichever flags are still raised; null where there are several. */
+function commonAt(outlook: Outlook, scores: Scores, withHybrid: boolean): Decision | null {
+  const decisions = decisionsAt(outlook, scores, withHybrid)
+  const first = decisions[0] as Decision
+  for (const decision of decisions) if (!isSameDecision(first, decision)) return null
+  return first
 }
 
 /** Whether the choice may still be decided, as far as the bounds tell: never false where some completion leads to it. */
@@ -38,7 +58,7 @@ export function mayBecome(outlook: Outlook, choice: number): boolean {
   const [a, b] = state.scores
   const best: Scores =
     choice === 0 ? [a + rest.most[0], b + rest.least[1]] : [a + rest.least[0], b + rest.most[1]]
-  return decisionsAt(outlook, best).some(({ side }) => side === choice)
+  return decisionsAt(outlook, best, couldFit(outlook)).some(({ side }) => side === choice)
 }
 
 /**
@@ -85,42 +105,25 @@ function flagsOfHybrids({ compiled, state, rest }: Outlook): number {
 const RULED_OUT = RULED_OUT_FLAGS[0] | RULED_OUT_FLAGS[1]
 const DECISIVE = DECISIVE_FLAGS[0] | DECISIVE_FLAGS[1]
 
-type Scores = readonly [number, number]
-
 /** What can be decided with these scores, whichever flags are still raised. */
-function decisionsAt(outlook: Outlook, [a, b]: Scores): readonly Decision[] {
+function decisionsAt(outlook: Outlook, [a, b]: Scores, withHybrid: boolean): readonly Decision[] {
   const { numerator, denominator } = outlook.compiled.share
-  const firsts = ruledOutModes(outlook, 0).map(isOut => (isOut ? NO_CHOICE : denominator * a))
-  const seconds = ruledOutModes(outlook, 1).map(isOut => (isOut ? NO_CHOICE : denominator * b))
-  const hybrids = couldFit(outlook) ? [NO_CHOICE, numerator * (a + b)] : [NO_CHOICE]
-  return firsts.flatMap(first =>
-    seconds.flatMap(second =>
-      hybrids.map(hybrid => decideBy([first, second, hybrid], hybrid === NO_CHOICE ? null : 0)),
-    ),
-  )
+  const decisions: Decision[] = []
+  for (const first of utilitiesFor(outlook, 0, denominator * a))
+    for (const second of utilitiesFor(outlook, 1, denominator * b)) {
+      decisions.push(decideBy([first, second, NO_CHOICE], null))
+      if (withHybrid) decisions.push(decideBy([first, second, numerator * (a + b)], 0))
+    }
+  return decisions
 }
 
-function cornersOf({ state: { scores }, rest: { least, most } }: Outlook): readonly Scores[] {
-  const [a, b] = scores
-  const corner = (first: number, second: number): Scores => [a + first, b + second]
-  if (least[0] === most[0] && least[1] === most[1]) return [corner(least[0], least[1])]
-  return [
-    corner(least[0], least[1]),
-    corner(most[0], most[1]),
-    corner(most[0], least[1]),
-    corner(least[0], most[1]),
-  ]
+/** What a side may be worth, as it may be ruled out or not. */
+function utilitiesFor(outlook: Outlook, side: 0 | 1, utility: number): readonly number[] {
+  if (isOut(outlook, side)) return OUT
+  return mayBeOut(outlook, side) ? [utility, NO_CHOICE] : [utility]
 }
 
-function onlyDecision(decisions: readonly Decision[]): Decision | null {
-  const [first] = decisions
-  return first && decisions.every(other => isSameDecision(first, other)) ? first : null
-}
-
-function ruledOutModes({ state, rest }: Outlook, side: 0 | 1): readonly boolean[] {
-  if ((state.flags & RULED_OUT_FLAGS[side]) !== 0) return [true]
-  return (rest.flags & RULED_OUT_FLAGS[side]) !== 0 ? [false, true] : [false]
-}
+const OUT = [NO_CHOICE]
 
 function couldFit(outlook: Outlook): boolean {
   const { compiled, state, rest } = outlook
@@ -129,42 +132,5 @@ function couldFit(outlook: Outlook): boolean {
     compiled.hybrids.some(hybrid =>
       fitsStill(compiled, hybrid, { flags: state.flags, rest: rest.flags }),
     )
-  )
-}
-
-/** Whether a hybrid can still have its circumstances, and answers every veto that fired. */
-function fitsStill(
-  { vetoFlags }: CompiledPair,
-  { circumstances, answers, forbidden }: CompiledHybrid,
-  { flags, rest }: { readonly flags: number; readonly rest: number },
-): boolean {
-  return (
-    (circumstances & ~(flags | rest)) === 0 &&
-    (flags & vetoFlags & ~answers) === 0 &&
-    (flags & forbidden) === 0
-  )
-}
-
-/** Whether no hybrid can have a case, or one side that nothing can rule out is worth at least as much, whatever comes. */
-function hybridNeverWins(outlook: Outlook): boolean {
-  const { numerator, denominator } = outlook.compiled.share
-  const corners = cornersOf(outlook)
-  if (!couldHaveCase(outlook, corners)) return true
-  return ([0, 1] as const).some(
-    side =>
-      ruledOutModes(outlook, side).every(isOut => !isOut) &&
-      corners.every(scores => denominator * scores[side] >= numerator * (scores[0] + scores[1])),
-  )
-}
-
-/** Whether both sides may be ruled out, or one with a decisive rule may be, or may come not to be ahead. */
-function couldHaveCase({ state, rest }: Outlook, corners: readonly Scores[]): boolean {
-  const flags = state.flags | rest.flags
-  const mayBeOut = (side: 0 | 1) => (flags & RULED_OUT_FLAGS[side]) !== 0
-  if (mayBeOut(0) && mayBeOut(1)) return true
-  return ([0, 1] as const).some(
-    side =>
-      (flags & DECISIVE_FLAGS[side]) !== 0 &&
-      (mayBeOut(side) || corners.some(([a, b]) => (side === 0 ? a <= b : b <= a))),
   )
 }

@@ -13,8 +13,25 @@ export interface Decision {
 
 /** Largest utility wins; a side beats a hybrid of equal utility; two equal sides on top are open. */
 export function decidePair(compiled: CompiledPair, state: PairState): Decision {
-  const eligible = eligibleHybrid(compiled, state)
-  return decideBy(utilitiesOf(compiled, state, eligible), eligible)
+  return decideScores(compiled, state.scores, state.flags)
+}
+
+/** The same, of scores and flags apart. */
+export function decideScores(
+  compiled: CompiledPair,
+  scores: PairState['scores'],
+  flags: number,
+): Decision {
+  const { numerator, denominator } = compiled.share
+  const [a, b] = scores
+  const fitting = fittingHybrid(compiled, flags)
+  const eligible = fitting >= 0 && hasCase(scores, flags) ? fitting : null
+  const kind = kindOf(
+    (flags & RULED_OUT_FLAGS[0]) !== 0 ? NO_CHOICE : denominator * a,
+    (flags & RULED_OUT_FLAGS[1]) !== 0 ? NO_CHOICE : denominator * b,
+    eligible === null ? NO_CHOICE : numerator * (a + b),
+  )
+  return decisionOf(kind, eligible)
 }
 
 /** The decision by the utilities of both sides and of the eligible hybrid (see `utilitiesOf`). */
@@ -22,12 +39,31 @@ export function decideBy(
   [first, second, hybrid]: readonly [number, number, number],
   eligible: number | null,
 ): Decision {
-  const best = Math.max(first, second, hybrid)
-  if (best === NO_CHOICE) return { outcome: 'infeasible', side: null, eligible }
-  if (hybrid === best && first < best && second < best)
-    return { outcome: 'hybrid', side: null, eligible }
-  if (first === second) return { outcome: 'open', side: null, eligible }
-  return { outcome: 'recommended', side: first > second ? 0 : 1, eligible }
+  return decisionOf(kindOf(first, second, hybrid), eligible)
+}
+
+/** Outcome and choice, by which choice has the largest utility. */
+function kindOf(first: number, second: number, hybrid: number): Kind {
+  if (hybrid > first && hybrid > second) return 'hybrid'
+  if (first !== second) return first > second ? 'first' : 'second'
+  return first === NO_CHOICE ? 'infeasible' : 'open'
+}
+
+type Kind = 'first' | 'second' | Exclude<Decision['outcome'], 'recommended'>
+
+/** Searches take millions of decisions: most are one of these objects. */
+function decisionOf(kind: Kind, eligible: number | null): Decision {
+  const decision = WITHOUT_HYBRID[kind]
+  if (eligible === null) return decision
+  return { outcome: decision.outcome, side: decision.side, eligible }
+}
+
+const WITHOUT_HYBRID: Readonly<Record<Kind, Decision>> = {
+  first: { outcome: 'recommended', side: 0, eligible: null },
+  second: { outcome: 'recommended', side: 1, eligible: null },
+  hybrid: { outcome: 'hybrid', side: null, eligible: null },
+  open: { outcome: 'open', side: null, eligible: null },
+  infeasible: { outcome: 'infeasible', side: null, eligible: null },
 }
 
 /**
@@ -75,7 +111,7 @@ export const NO_CHOICE = -1
 /** The first hybrid that fits, where it is eligible; else null. */
 export function eligibleHybrid(compiled: CompiledPair, state: PairState): number | null {
   const fitting = fittingHybrid(compiled, state.flags)
-  return fitting >= 0 && hasCase(state) ? fitting : null
+  return fitting >= 0 && hasCase(state.scores, state.flags) ? fitting : null
 }
 
 /** Index of the first hybrid whose circumstances are true, that answers every fired veto and that no policy forbids; else -1. */
@@ -93,14 +129,13 @@ function fittingHybrid({ hybrids, vetoFlags }: CompiledPair, flags: number): num
  * A hybrid needs a tension. No veto: a side that is not ahead holds a decisive rule. One side ruled out:
  * that side holds one. Both ruled out: always.
  */
-function hasCase(state: PairState): boolean {
-  const first = isVetoed(state, 0)
-  const second = isVetoed(state, 1)
+function hasCase([a, b]: PairState['scores'], flags: number): boolean {
+  const first = (flags & RULED_OUT_FLAGS[0]) !== 0
+  const second = (flags & RULED_OUT_FLAGS[1]) !== 0
   if (first && second) return true
-  const [a, b] = state.scores
   const free = !first && !second
   return (
-    ((free ? a <= b : first) && holdsDecisive(state, 0)) ||
-    ((free ? b <= a : second) && holdsDecisive(state, 1))
+    ((free ? a <= b : first) && (flags & DECISIVE_FLAGS[0]) !== 0) ||
+    ((free ? b <= a : second) && (flags & DECISIVE_FLAGS[1]) !== 0)
   )
 }
