@@ -60,16 +60,17 @@ function choiceName({ patterns, hybrids }: Pair, choice: number): string {
 
 /** The challenges of each pair's choice, most pressing first; a pair with several choices has none. */
 function challengesOfDesign(
-  { engine, design, answers, pairEvaluations }: Evaluation,
+  evaluation: Evaluation,
   verdicts: readonly Verdict[],
 ): readonly RaisedChallenge[] {
+  const { design, pairEvaluations } = evaluation
   return pairEvaluations
     .flatMap(({ compiled, decision }, pair) => {
       const [choice, another] = design[pair] ?? []
       if (choice === undefined || another !== undefined) return []
       return choice === decidedChoice(decision)
         ? (verdicts[pair]?.challenges ?? [])
-        : rankChallenges(engine, challengesOf(compiled.pair, choice), answers)
+        : rankChallenges(evaluation, challengesOf(compiled.pair, choice))
     })
     .sort((one, other) => other.pressure - one.pressure)
 }

@@ -43,11 +43,7 @@ function adviseOnPair(
     scores: scoresByPattern(compiled, state),
     evidence,
     vetoes,
-    challenges: rankChallenges(
-      engine,
-      challengesOf(compiled.pair, decidedChoice(decision)),
-      answers,
-    ),
+    challenges: rankChallenges(evaluation, challengesOf(compiled.pair, decidedChoice(decision))),
     tippingPoints: [],
     reconsider: decision.outcome === 'infeasible' ? reconsiderationsOf(vetoes) : [],
     grounds: measureProvenance({ ...chosen, ...firmness, evidence, vetoes }),

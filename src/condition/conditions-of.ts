@@ -1,4 +1,4 @@
-import type { Catalogue, Contradiction, Mitigation, Policy } from '../model/catalogue.ts'
+import type { Catalogue, Contradiction, Hands, Mitigation, Policy } from '../model/catalogue.ts'
 import type { Condition } from '../model/condition.ts'
 import type { Circumstances, Obligation, Style, Tension } from '../model/design-rules.ts'
 import type { Challenge, Hybrid, Pair, Rule } from '../model/pair.ts'
@@ -42,10 +42,12 @@ export function conditionsOf(catalogue: Catalogue): readonly OwnedCondition[] {
     ...catalogue.styles.flatMap(ofStyle),
     ...catalogue.obligations.flatMap(ofObligation),
     ...catalogue.contradictions.flatMap(ofContradiction),
-    ...Object.entries(catalogue.hands).flatMap(([id, when]) =>
-      owned({ kind: 'hands', id }, { when }),
-    ),
+    ...ofHands(catalogue.hands),
   ]
+}
+
+function ofHands({ readyMade, ...conditions }: Hands): readonly OwnedCondition[] {
+  return Object.entries(conditions).flatMap(([id, when]) => owned({ kind: 'hands', id }, { when }))
 }
 
 function ofQuestion({ id, askWhen, aboutWhen }: Question): readonly OwnedCondition[] {

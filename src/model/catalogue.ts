@@ -61,6 +61,8 @@ export interface Mitigation {
   readonly fitsWhen: Condition | null
   /** The answers that exclude it; null: none do. */
   readonly unless: Condition | null
+  /** By pair: the design uses one of these patterns, as its choice or in a leg; a pair that is left out does not matter. */
+  readonly uses: Readonly<Record<string, readonly string[]>>
 }
 
 /** Answers that cannot all be true, or hardly. */
@@ -77,8 +79,12 @@ export interface Hands {
   readonly source: Condition | null
   readonly target: Condition | null
   readonly platform: Condition | null
+  /** When no end is in other hands, whatever it is. */
+  readonly allOurs: Condition | null
   /** When own code is to be avoided. */
   readonly ownCodeUnwanted: Condition | null
+  /** By pair: choices with which nothing is programmed, whatever the answers say. */
+  readonly readyMade: Readonly<Record<string, readonly string[]>>
 }
 
 /** A choice that an organisation does not allow, whatever speaks for it. */

@@ -12,6 +12,7 @@ import {
   rulesOut,
   toward,
 } from '../helpers/build-catalogue.ts'
+import { NOBODYS } from '../helpers/empty-catalogue.ts'
 
 function adviceOn(catalogue: Catalogue, answers: Record<string, readonly string[]>) {
   return advise(compileEngine(catalogue), requirementsOf(answers))
@@ -149,7 +150,7 @@ test('the remedies that fit the answers come first, and those that they exclude 
       challenges: [challenge('hard', { mitigations: mitigations.map(({ id }) => id) })],
     }),
     mitigations,
-    hands: { source: null, target: given('p1'), platform: null, ownCodeUnwanted: null },
+    hands: { ...NOBODYS, target: given('p1') },
   }
   const [hard] = adviceOn(catalogue, { p: ['p1'] }).verdicts[0]?.challenges ?? []
   expect(hard?.mitigations.map(({ name, inOtherHands }) => [name, inOtherHands])).toEqual([

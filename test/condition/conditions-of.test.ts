@@ -3,6 +3,7 @@ import { conditionsOf } from '../../src/condition/conditions-of.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
 import type { Challenge } from '../../src/model/pair.ts'
 import { buildCatalogue, given, hybrid, question, toward } from '../helpers/build-catalogue.ts'
+import { NOBODYS } from '../helpers/empty-catalogue.ts'
 
 const source = { judgement: 'made up for a test' }
 const judged = { because: '', source }
@@ -38,6 +39,7 @@ const catalogue: Catalogue = {
       due: 'build',
       fitsWhen: given('remedy1'),
       unless: given('remedy2'),
+      uses: {},
     },
   ],
   policies: [
@@ -115,7 +117,7 @@ const catalogue: Catalogue = {
     },
   ],
   contradictions: [{ id: 'both', when: given('both1'), receivers: null, because: '' }],
-  hands: { source: given('source1'), target: null, platform: null, ownCodeUnwanted: null },
+  hands: { ...NOBODYS, source: given('source1') },
 }
 
 test('every condition of a catalogue is listed with what it belongs to', () => {

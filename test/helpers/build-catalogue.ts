@@ -42,6 +42,7 @@ export function buildCatalogue(parts: {
         due: 'build',
         fitsWhen: null,
         unless: null,
+        uses: {},
       },
     ],
   }

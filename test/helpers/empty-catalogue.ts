@@ -1,4 +1,14 @@
-import type { Catalogue } from '../../src/model/catalogue.ts'
+import type { Catalogue, Hands } from '../../src/model/catalogue.ts'
+
+/** No end is in other hands, and own code is welcome. */
+export const NOBODYS: Hands = {
+  source: null,
+  target: null,
+  platform: null,
+  allOurs: null,
+  ownCodeUnwanted: null,
+  readyMade: {},
+}
 
 /** What a catalogue holds beside its questions, pairs and constants: nothing. */
 export const emptyCatalogue: Omit<Catalogue, 'questions' | 'pairs' | 'constants'> = {
@@ -12,7 +22,7 @@ export const emptyCatalogue: Omit<Catalogue, 'questions' | 'pairs' | 'constants'
   obligations: [],
   policies: [],
   contradictions: [],
-  hands: { source: null, target: null, platform: null, ownCodeUnwanted: null },
+  hands: NOBODYS,
   platforms: [],
   technologies: [],
   renamed: { questions: {}, options: {} },

@@ -3,6 +3,7 @@ import type { Condition } from '../../src/model/condition.ts'
 import type { Challenge, Hybrid, Pair, Pattern, Rule } from '../../src/model/pair.ts'
 import type { Option, Question } from '../../src/model/question.ts'
 import type { Source } from '../../src/model/source.ts'
+import { NOBODYS } from './empty-catalogue.ts'
 
 /** Where knowledge of the samples comes from. */
 export const sampleSource: Source = {
@@ -211,7 +212,7 @@ export const sampleCatalogue: Catalogue = {
   ],
   policies: [],
   contradictions: [],
-  hands: { source: null, target: null, platform: null, ownCodeUnwanted: null },
+  hands: NOBODYS,
   renamed: { questions: {}, options: {} },
   replaced: [],
   glossary: [{ id: 'settled', name: 'Settled', what: 'Nothing can change it.', see: [] }],
@@ -399,5 +400,6 @@ function mitigation(id: string, name: string, how: string): Mitigation {
     due: 'build',
     fitsWhen: null,
     unless: null,
+    uses: {},
   }
 }

@@ -14,18 +14,19 @@ export function raiseObligations(evaluation: Evaluation): readonly RaisedObligat
 }
 
 function raise(
-  { engine, answers }: Evaluation,
+  evaluation: Evaluation,
   { id, what, when, because, builds, otherHands, mitigation, due }: Obligation,
 ): RaisedObligation {
+  const { engine, answers } = evaluation
   const named = mitigation === null ? [] : [mitigation]
-  const remedy = mitigationsOf(engine, named, answers)[0] ?? null
+  const remedy = mitigationsOf(evaluation, named)[0] ?? null
   return {
     id,
-    what: wordForHands(engine, { text: what, end: builds, otherHands }, answers),
+    what: wordForHands(evaluation, { text: what, end: builds, otherHands }),
     because,
     raisedBy: when === null ? {} : supportingAnswers(engine, when, answers),
     builds,
-    inOtherHands: isInOtherHands(engine, builds, answers),
+    inOtherHands: isInOtherHands(evaluation, builds),
     mitigation: remedy,
     due: due ?? remedy?.due ?? 'build',
   }

@@ -8,16 +8,16 @@ import { FIRST_HYBRID } from '../engine/choice-code.ts'
 import type { Engine } from '../engine/engine.ts'
 import { supportingAnswers } from '../engine/supporting-answers.ts'
 import { isTrue } from '../engine/truth.ts'
+import { isUsed, type Setting } from './setting.ts'
 import { isInOtherHands, wordForHands } from './word-for-hands.ts'
 
 /** Weighs challenges for these answers, most pressing first: pressure = max(0, 1 + sum of raised - sum of eased). */
 export function rankChallenges(
-  engine: Engine,
+  setting: Setting,
   challenges: readonly Challenge[],
-  answers: AnswerState,
 ): readonly RaisedChallenge[] {
   return challenges
-    .map(challenge => weigh(engine, challenge, answers))
+    .map(challenge => weigh(setting, challenge))
     .sort((one, other) => other.pressure - one.pressure)
 }
 
@@ -30,7 +30,8 @@ export function challengesOf(pair: Pair, choice: number | null): readonly Challe
   return [...(hybrid?.challenges ?? []), ...used.flatMap(({ challenges }) => challenges)]
 }
 
-function weigh(engine: Engine, challenge: Challenge, answers: AnswerState): RaisedChallenge {
+function weigh(setting: Setting, challenge: Challenge): RaisedChallenge {
+  const { engine, answers } = setting
   const isFired = ({ when }: Pressure) => isTrue(engine, when, answers)
   const raised = challenge.raised.filter(isFired).sort((one, other) => other.by - one.by)
   const eased = challenge.eased.filter(isFired)
@@ -38,11 +39,11 @@ function weigh(engine: Engine, challenge: Challenge, answers: AnswerState): Rais
   return {
     id: challenge.id,
     title: challenge.title,
-    because: wordForHands(engine, { ...challenge, text: because }, answers),
+    because: wordForHands(setting, { ...challenge, text: because }),
     raisedBy: raisingAnswers(engine, raised, answers),
-    inOtherHands: isInOtherHands(engine, challenge.end, answers),
+    inOtherHands: isInOtherHands(setting, challenge.end),
     pressure: Math.max(0, 1 + sumOf(raised) - sumOf(eased)),
-    mitigations: mitigationsOf(engine, challenge.mitigations, answers),
+    mitigations: mitigationsOf(setting, challenge.mitigations),
   }
 }
 
@@ -60,40 +61,35 @@ function sumOf(pressures: readonly Pressure[]): number {
 
 /**
  * The mitigations with these ids, as an advice shows them: worded for the hands that carry them out, without those that
- * the answers exclude, and first those that fit them, last those for other hands that nothing is said to.
+ * the answers or the design exclude, and first those that fit them, last those for other hands that nothing is said to.
  */
-export function mitigationsOf(
-  engine: Engine,
-  ids: readonly string[],
-  answers: AnswerState,
-): readonly Remedy[] {
+export function mitigationsOf(setting: Setting, ids: readonly string[]): readonly Remedy[] {
+  const { engine, answers } = setting
   const { mitigations } = engine.catalogue
   const isGiven = (when: Condition | null) => when !== null && isTrue(engine, when, answers)
   return ids
     .map(id => mitigations.find(mitigation => mitigation.id === id))
     .filter(found => found !== undefined)
-    .filter(({ unless }) => !isGiven(unless))
+    .filter(({ unless, uses }) => !isGiven(unless) && isUsed(setting, uses))
     .map(mitigation => ({
-      remedy: remedyOf(engine, mitigation, answers),
+      remedy: remedyOf(setting, mitigation),
       // A wording for other hands says what can be done there.
       distance:
         (isGiven(mitigation.fitsWhen) ? 0 : 2) +
-        (isInOtherHands(engine, mitigation.end, answers) && !mitigation.otherHands?.foreign
-          ? 1
-          : 0),
+        (isInOtherHands(setting, mitigation.end) && !mitigation.otherHands?.foreign ? 1 : 0),
     }))
     .sort((one, other) => one.distance - other.distance)
     .map(({ remedy }) => remedy)
 }
 
-function remedyOf(engine: Engine, mitigation: Mitigation, answers: AnswerState): Remedy {
+function remedyOf(setting: Setting, mitigation: Mitigation): Remedy {
   const { name, reference, end, due } = mitigation
   return {
     name,
-    how: wordForHands(engine, { ...mitigation, text: mitigation.how }, answers),
+    how: wordForHands(setting, { ...mitigation, text: mitigation.how }),
     reference,
     end,
-    inOtherHands: isInOtherHands(engine, end, answers),
+    inOtherHands: isInOtherHands(setting, end),
     due,
   }
 }

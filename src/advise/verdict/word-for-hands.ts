@@ -1,7 +1,5 @@
 import type { End, OtherHands } from '../../model/design-rules.ts'
-import type { AnswerState } from '../engine/answer-state.ts'
-import type { Engine } from '../engine/engine.ts'
-import { isTrue } from '../engine/truth.ts'
+import { hasOneOf, isGiven, type Setting } from './setting.ts'
 
 /** What is to be carried out at an end, and what else where that end is in other hands or own code is unwanted. */
 export interface WordedFor {
@@ -13,21 +11,24 @@ const ENDS: readonly End[] = ['source', 'target', 'platform']
 
 /** The wording that fits the hands that must carry it out; without an end, those of every end. */
 export function wordForHands(
-  engine: Engine,
+  setting: Setting,
   { text, end, otherHands }: WordedFor & { readonly text: string },
-  answers: AnswerState,
 ): string {
   if (otherHands === null) return text
-  const { ownCodeUnwanted } = engine.catalogue.hands
-  const isForeign = (each: End) => isInOtherHands(engine, each, answers)
+  const isForeign = (each: End) => isInOtherHands(setting, each)
   if (otherHands.foreign !== null && (end === null ? ENDS : [end]).some(isForeign))
     return otherHands.foreign
-  const avoidsCode = ownCodeUnwanted !== null && isTrue(engine, ownCodeUnwanted, answers)
-  return avoidsCode ? (otherHands.withoutCode ?? text) : text
+  return avoidsCode(setting) ? (otherHands.withoutCode ?? text) : text
+}
+
+/** Whether own code is unwanted, or the design has a choice with which nothing is programmed. */
+function avoidsCode(setting: Setting): boolean {
+  const { ownCodeUnwanted, readyMade } = setting.engine.catalogue.hands
+  return isGiven(setting, ownCodeUnwanted) || hasOneOf(setting, readyMade)
 }
 
 /** Whether an end belongs to others, or is a product that cannot be changed; false of no end in particular. */
-export function isInOtherHands(engine: Engine, end: End | null, answers: AnswerState): boolean {
-  const when = end === null ? null : engine.catalogue.hands[end]
-  return when !== null && isTrue(engine, when, answers)
+export function isInOtherHands(setting: Setting, end: End | null): boolean {
+  const { hands } = setting.engine.catalogue
+  return end !== null && isGiven(setting, hands[end]) && !isGiven(setting, hands.allOurs)
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { id, listOf, name, optionId, strictMapping, text } from './basic-shapes.ts'
+import { choicesShape } from './choices-shape.ts'
 import { conditionShape } from './condition-shape.ts'
 import { dueShape, endShape, handsShape, otherHandsShape } from './wording-shape.ts'
 
@@ -65,6 +66,7 @@ export const mitigationsShape = listOf(
     due: z.optional(dueShape),
     'fits-when': z.optional(conditionShape),
     unless: z.optional(conditionShape),
+    uses: z.optional(choicesShape),
   }),
 )
 

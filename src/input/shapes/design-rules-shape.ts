@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Edge } from '../../model/design-rules.ts'
 import { calendarDate, id, listOf, source, strictMapping, text } from './basic-shapes.ts'
+import { choicesShape } from './choices-shape.ts'
 import { conditionShape } from './condition-shape.ts'
 import { partShape } from './technology-shape.ts'
 import { dueShape, endShape, otherHandsShape } from './wording-shape.ts'
@@ -63,14 +64,9 @@ export const contradictionsShape = z.array(
 
 export type WrittenContradiction = z.infer<typeof contradictionsShape>[number]
 
-/** By pair, one choice or a list of which any will do. */
-const choices = z
-  .record(z.string(), z.union([id, listOf(id)]))
-  .check(z.refine(entries => Object.keys(entries).length > 0))
-
 /** Where something of a style belongs. */
 const circumstances = {
-  choices: z.optional(choices),
+  choices: z.optional(choicesShape),
   when: z.optional(conditionShape),
   unless: z.optional(conditionShape),
 }
@@ -80,8 +76,8 @@ const style = strictMapping({
   name: text,
   advice: z.optional(text),
   what: text,
-  choices,
-  usually: z.optional(choices),
+  choices: choicesShape,
+  usually: z.optional(choicesShape),
   when: z.optional(conditionShape),
   unless: z.optional(conditionShape),
   diagram: strictMapping({
@@ -96,7 +92,7 @@ const style = strictMapping({
 const obligation = strictMapping({
   id,
   what: text,
-  choices,
+  choices: choicesShape,
   when: z.optional(conditionShape),
   because: text,
   builds: endShape,

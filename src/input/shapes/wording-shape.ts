@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { strictMapping, text } from './basic-shapes.ts'
+import { choicesShape } from './choices-shape.ts'
 import { conditionShape } from './condition-shape.ts'
 
 /** The end that carries something out. */
@@ -20,7 +21,14 @@ const when = z.optional(conditionShape)
 
 /** When an end is in other hands, and when own code is unwanted. */
 export const handsShape = z.optional(
-  strictMapping({ source: when, target: when, platform: when, 'own-code-unwanted': when }),
+  strictMapping({
+    source: when,
+    target: when,
+    platform: when,
+    'all-ours': when,
+    'own-code-unwanted': when,
+    'ready-made': z.optional(choicesShape),
+  }),
 )
 
 export type WrittenOtherHands = z.output<typeof otherHandsShape>

@@ -19,6 +19,7 @@ import {
   question,
   toward,
 } from '../../helpers/build-catalogue.ts'
+import { NOBODYS } from '../../helpers/empty-catalogue.ts'
 import type { NaiveAnswers } from '../../helpers/naive-oracle.ts'
 
 const JUDGED = { judgement: 'made up for a test' } as const
@@ -232,7 +233,6 @@ describe('the diagram', () => {
 
 describe('other hands', () => {
   const otherHands = { foreign: 'agree on it', withoutCode: 'set it up' }
-  const nobodys = { source: null, target: null, platform: null, ownCodeUnwanted: null }
 
   test.each([
     ['the usual order in our own hands', { source: given('s1') }, ['do it', false]],
@@ -248,13 +248,28 @@ describe('other hands', () => {
       ['set it up', false],
     ],
     [
+      'the usual one where all is ours, whatever the end is',
+      { target: given('q1'), allOurs: given('q1') },
+      ['do it', false],
+    ],
+    [
+      'one without code where a choice is taken that needs none',
+      { readyMade: { pair: ['a'] } },
+      ['set it up', false],
+    ],
+    [
+      'the usual one where another choice would need none',
+      { readyMade: { pair: ['b'] } },
+      ['do it', false],
+    ],
+    [
       'first of all what to agree on',
       { target: given('q1'), ownCodeUnwanted: given('q1') },
       ['agree on it', true],
     ],
   ])('%s', (_, hands, expected) => {
     const obligations = [obligation('o', { otherHands })]
-    const parts = { obligations, hands: { ...nobodys, ...hands } }
+    const parts = { obligations, hands: { ...NOBODYS, ...hands } }
     const [raised] = adviceOn(parts, { q: ['q1'] }).blueprint.obligations
     expect([raised?.what, raised?.inOtherHands]).toEqual(expected)
   })
@@ -270,9 +285,10 @@ describe('other hands', () => {
       due: 'build' as const,
       fitsWhen: null,
       unless: null,
+      uses: {},
     }
     const obligations = [obligation('o', { mitigation: 'remedy' })]
-    const hands = { ...nobodys, source: given('q1') }
+    const hands = { ...NOBODYS, source: given('q1') }
     const [raised] = adviceOn({ obligations, mitigations: [remedy], hands }, { q: ['q1'] })
       .blueprint.obligations
     expect(raised?.mitigation?.how).toBe('agree on it')

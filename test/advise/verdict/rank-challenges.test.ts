@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { answerState } from '../../../src/advise/engine/answer-state.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
+import type { Engine } from '../../../src/advise/engine/engine.ts'
 import {
   challengesOf,
   mitigationsOf,
   rankChallenges,
 } from '../../../src/advise/verdict/rank-challenges.ts'
+import type { Setting } from '../../../src/advise/verdict/setting.ts'
 import { isInOtherHands, wordForHands } from '../../../src/advise/verdict/word-for-hands.ts'
 import type { Catalogue, Mitigation } from '../../../src/model/catalogue.ts'
 import type { End, OtherHands } from '../../../src/model/design-rules.ts'
@@ -17,15 +19,16 @@ import {
   hybrid,
   question,
 } from '../../helpers/build-catalogue.ts'
+import { NOBODYS } from '../../helpers/empty-catalogue.ts'
 
 const questions = [question('s', 2), question('t', 2), question('c', 2), question('p', 3)]
 const [remedy] = buildCatalogue({ questions }).mitigations as [Mitigation]
 
 // The source is in other hands with s1, the target with t1; own code is to be avoided with c1.
 const HANDS = {
+  ...NOBODYS,
   source: given('s1'),
   target: given('t1'),
-  platform: null,
   ownCodeUnwanted: given('c1'),
 }
 
@@ -35,11 +38,15 @@ function engineOf(mitigations: readonly Mitigation[] = [], hands: Catalogue['han
 
 type Options = Readonly<Record<string, readonly string[]>>
 
-const stateOf = (engine: ReturnType<typeof engineOf>, said: Options) =>
-  answerState(
+/** Answers with a design of one pair: its patterns a and b are 0 and 1; none where nothing is chosen. */
+const settingOf = (engine: Engine, said: Options, chosen: readonly number[] = []): Setting => ({
+  engine,
+  answers: answerState(
     engine,
     Object.fromEntries(Object.entries(said).map(([id, options]) => [id, { options }])),
-  )
+  ),
+  design: [chosen],
+})
 
 const BOTH: OtherHands = { foreign: 'agree', withoutCode: 'configure' }
 const FOREIGN: OtherHands = { foreign: 'agree', withoutCode: null }
@@ -61,16 +68,14 @@ test.each<[string, End | null, OtherHands | null, Options]>([
   ['do', 'source', BOTH, {}],
 ])('the wording is "%s" at the end %s with %o for other hands, where %o', (text, end, otherHands, said) => {
   const engine = engineOf()
-  expect(wordForHands(engine, { text: 'do', end, otherHands }, stateOf(engine, said))).toBe(text)
+  expect(wordForHands(settingOf(engine, said), { text: 'do', end, otherHands })).toBe(text)
 })
 
 test('where nothing says so no code is avoided, and no end is in other hands', () => {
-  const hands = { source: null, target: null, platform: null, ownCodeUnwanted: null }
-  const engine = engineOf([], hands)
-  const state = stateOf(engine, { s: ['s1'], c: ['c1'] })
-  expect(wordForHands(engine, { text: 'do', end: 'source', otherHands: BOTH }, state)).toBe('do')
-  expect(isInOtherHands(engine, 'source', state)).toBe(false)
-  expect(isInOtherHands(engine, null, state)).toBe(false)
+  const setting = settingOf(engineOf([], NOBODYS), { s: ['s1'], c: ['c1'] })
+  expect(wordForHands(setting, { text: 'do', end: 'source', otherHands: BOTH })).toBe('do')
+  expect(isInOtherHands(setting, 'source')).toBe(false)
+  expect(isInOtherHands(setting, null)).toBe(false)
 })
 
 test('a hybrid has its own challenges and those of the patterns in its legs', () => {
@@ -110,7 +115,7 @@ test('the more presses first, for the reason that presses most, and what eases c
     challenge('pressing', { raised: [pressure('p1', 1), pressure('s1', 2), pressure('p2', 9)] }),
     challenge('general', {}),
   ]
-  const ranked = rankChallenges(engine, all, stateOf(engine, { p: ['p1'], s: ['s1'] }))
+  const ranked = rankChallenges(settingOf(engine, { p: ['p1'], s: ['s1'] }), all)
   expect(ranked.map(each => [each.id, each.pressure, each.because, each.raisedBy])).toEqual([
     ['pressing', 4, 'by s1', { p: 'p1', s: 's1' }],
     ['eased', 2, 'by p1', { p: 'p1' }],
@@ -133,8 +138,8 @@ test('remedies that fit come first, those for other hands that nothing is said t
   ]
   const engine = engineOf(all)
   const ids = all.map(({ id }) => id).filter(id => id !== 'of another')
-  const state = stateOf(engine, { p: ['p1'], s: ['s1'] })
-  const told = mitigationsOf(engine, [...ids, 'nowhere'], state)
+  const setting = settingOf(engine, { p: ['p1'], s: ['s1'] })
+  const told = mitigationsOf(setting, [...ids, 'nowhere'])
   expect(told.map(({ name, how, inOtherHands }) => [name, how, inOtherHands])).toEqual([
     ['fits', 'how', false],
     ['fits, foreign', 'how', true],
@@ -144,4 +149,27 @@ test('remedies that fit come first, those for other hands that nothing is said t
     ['fits not', 'how', false],
     ['foreign', 'how', true],
   ])
+})
+
+test('a remedy is told only where the design uses its patterns, alone or in a leg', () => {
+  const leg = (pattern: string) => ({ leg: pattern, pattern, because: '' })
+  const both = { ...hybrid('h', given('p1')), legs: [leg('a'), leg('b')] }
+  const small = buildCatalogue({ questions, hybrids: [both] })
+  const remedies = [
+    { ...remedy, id: 'of a', name: 'of a', uses: { pair: ['a'] } },
+    { ...remedy, id: 'of b', name: 'of b', uses: { pair: ['b'] } },
+    { ...remedy, id: 'of the hybrid', name: 'of the hybrid', uses: { pair: ['h'] } },
+    { ...remedy, id: 'of any', name: 'of any' },
+  ]
+  const engine = compileEngine({ ...small, mitigations: remedies })
+  const told = (...chosen: number[]) =>
+    mitigationsOf(
+      settingOf(engine, {}, chosen),
+      remedies.map(({ id }) => id),
+    ).map(({ name }) => name)
+  expect(told(0)).toEqual(['of a', 'of any'])
+  expect(told(1)).toEqual(['of b', 'of any'])
+  expect(told(2)).toEqual(['of a', 'of b', 'of the hybrid', 'of any'])
+  expect(told(0, 1)).toEqual(['of a', 'of b', 'of any'])
+  expect(told()).toEqual(['of a', 'of b', 'of the hybrid', 'of any'])
 })

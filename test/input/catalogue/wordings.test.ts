@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { parseCatalogue, parseLayers } from '../../../src/input/catalogue/parse-catalogue.ts'
 import { parseRequirements } from '../../../src/input/requirements/parse-requirements.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
+import { NOBODYS } from '../../helpers/empty-catalogue.ts'
 import { smallCatalogueFiles } from '../../helpers/small-catalogue.ts'
 
 const REMEDIES = `
@@ -92,10 +93,9 @@ test('what is said where an end is in other hands, and when it is', () => {
   expect(catalogue.obligations).toMatchObject([
     { otherHands: { foreign: null, withoutCode: 'Keep it in front of {from}' } },
   ])
-  const nobody = { source: null, target: null, platform: null, ownCodeUnwanted: null }
   const theirs = { kind: 'in', question: 'ownership', options: ['other-companies'] }
-  expect(catalogue.hands).toEqual({ ...nobody, source: theirs })
-  expect(catalogueOf({}).hands).toEqual(nobody)
+  expect(catalogue.hands).toEqual({ ...NOBODYS, source: theirs })
+  expect(catalogueOf({}).hands).toEqual(NOBODYS)
   expect(catalogueOf({}).mitigations).toMatchObject([{ end: null, otherHands: null }])
 })
 

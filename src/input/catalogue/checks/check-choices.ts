@@ -3,7 +3,7 @@ import { childAt, entriesOf, itemsOf, selectNodes } from '../../source/source-no
 import { checkChoices, checkKnown } from '../../terms/check-choice.ts'
 import type { WrittenFiles } from '../files/written-files.ts'
 
-/** Tensions, policies, styles and obligations name choices that exist, each under its pair. */
+/** Tensions, policies, styles, obligations, remedies and hands name choices that exist, each under its pair. */
 export function checkChoicesByPair(files: WrittenFiles): readonly Finding[] {
   const pairs = pairsById(files)
   const mappings = [
@@ -11,6 +11,8 @@ export function checkChoicesByPair(files: WrittenFiles): readonly Finding[] {
     ...selectNodes(files.policies.node, '*.forbids'),
     ...STYLE_CHOICES.flatMap(path => selectNodes(files.blueprints.node, `styles.*.${path}`)),
     ...selectNodes(files.blueprints.node, 'obligations.*.choices'),
+    ...selectNodes(files.mitigations.node, '*.uses'),
+    ...selectNodes(files.catalogue.node, 'hands.ready-made'),
   ]
   return mappings.flatMap(mapping => checkChoices(mapping, pairs))
 }

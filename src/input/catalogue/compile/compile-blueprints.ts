@@ -11,7 +11,7 @@ import type {
   WrittenStyle,
   WrittenTension,
 } from '../../shapes/design-rules-shape.ts'
-import { compileOptional } from './compile-condition.ts'
+import { compileChoices, compileOptional } from './compile-condition.ts'
 import { compileSource, type Sources } from './compile-pair.ts'
 import { compileOtherHands } from './compile-wordings.ts'
 
@@ -73,10 +73,4 @@ export function compileObligation(
     otherHands: compileOtherHands(otherHands),
     source: compileSource(written.source, sources),
   }
-}
-
-function compileChoices(written: WrittenStyle['usually'] = {}): Style['choices'] {
-  return Object.fromEntries(
-    Object.entries(written).map(([pair, choice]) => [pair, [choice].flat()]),
-  )
 }

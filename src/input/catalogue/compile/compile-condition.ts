@@ -1,4 +1,5 @@
 import type { Condition } from '../../../model/condition.ts'
+import type { WrittenChoices } from '../../shapes/choices-shape.ts'
 import type { WrittenCondition } from '../../shapes/condition-shape.ts'
 
 /** The model of a written condition; the entries of its mapping must all be true. */
@@ -9,6 +10,15 @@ export function compileCondition(written: WrittenCondition): Condition {
 /** As `compileCondition`; null where there is none. */
 export function compileOptional(written: WrittenCondition | undefined): Condition | null {
   return written === undefined ? null : compileCondition(written)
+}
+
+/** By pair, the choices of which any will do; no pair where nothing is written. */
+export function compileChoices(
+  written: WrittenChoices = {},
+): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    Object.entries(written).map(([pair, choice]) => [pair, [choice].flat()]),
+  )
 }
 
 type Entry = [string, WrittenCondition[string]]

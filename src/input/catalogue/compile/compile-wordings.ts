@@ -5,7 +5,7 @@ import type { Band } from '../../../model/question.ts'
 import type { WrittenMitigation } from '../../shapes/catalogue-shape.ts'
 import type { WrittenContradiction } from '../../shapes/design-rules-shape.ts'
 import type { WrittenHands, WrittenOtherHands } from '../../shapes/wording-shape.ts'
-import { compileCondition, compileOptional } from './compile-condition.ts'
+import { compileChoices, compileCondition, compileOptional } from './compile-condition.ts'
 
 /** The model of a second wording that was checked; null where there is none. */
 export function compileOtherHands(written: WrittenOtherHands): OtherHands | null {
@@ -19,13 +19,15 @@ export function compileHands(written: WrittenHands = {}): Hands {
     source: compileOptional(written.source),
     target: compileOptional(written.target),
     platform: compileOptional(written.platform),
+    allOurs: compileOptional(written['all-ours']),
     ownCodeUnwanted: compileOptional(written['own-code-unwanted']),
+    readyMade: compileChoices(written['ready-made']),
   }
 }
 
 /** The model of a remedy that was checked. */
 export function compileMitigation(written: WrittenMitigation): Mitigation {
-  const { id, name, how, reference, end = null, due = 'build', unless } = written
+  const { id, name, how, reference, end = null, due = 'build', unless, uses } = written
   return {
     id,
     name,
@@ -36,6 +38,7 @@ export function compileMitigation(written: WrittenMitigation): Mitigation {
     due,
     fitsWhen: compileOptional(written['fits-when']),
     unless: compileOptional(unless),
+    uses: compileChoices(uses),
   }
 }
 
