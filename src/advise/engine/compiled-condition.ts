@@ -35,6 +35,32 @@ export function matchCondition(code: Int32Array, at: number, masks: Int32Array):
   }
 }
 
+/** What a fold makes of a compiled condition. */
+export interface TestCases<T> {
+  /** Of the test that a variable has none but these values. */
+  test(variable: number, mask: number): T
+  and(parts: readonly T[]): T
+  or(parts: readonly T[]): T
+}
+
+/** Reads the condition at `at` of `code` as what it takes that it is true, or that it is false. */
+export function foldTests<T>(
+  code: Int32Array,
+  { at, isTrue }: { readonly at: number; readonly isTrue: boolean },
+  cases: TestCases<T>,
+): T {
+  const kind = code[at]
+  if (kind === IN) {
+    const mask = code[at + 2] as number
+    return cases.test(code[at + 1] as number, isTrue ? mask : ~mask)
+  }
+  if (kind === NOT) return foldTests(code, { at: at + 2, isTrue: !isTrue }, cases)
+  const parts: T[] = []
+  for (let part = at + 2; part < endOf(code, at); part = endOf(code, part))
+    parts.push(foldTests(code, { at: part, isTrue }, cases))
+  return (kind === ALL) === isTrue ? cases.and(parts) : cases.or(parts)
+}
+
 /** The truth of "the answer lies within the options", both as masks: false where they have nothing in common. */
 function matchMask(answer: number, options: number): Truth {
   if ((answer & ~options) === 0) return TRUE

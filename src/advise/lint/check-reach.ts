@@ -3,6 +3,7 @@ import { answerState } from '../engine/answer-state.ts'
 import type { CompiledPair, CompiledRule, Engine } from '../engine/engine.ts'
 import { exploreComponent } from '../engine/residuals/explore-states.ts'
 import type { ResidualPair } from '../engine/residuals/open-pair.ts'
+import { nothingKnown } from '../engine/residuals/rule-formulas.ts'
 import { canWin } from '../search/reach-decisions.ts'
 import { openCompletions } from '../search/settle-pair.ts'
 import { type EntryPlaces, findingAt } from './place-finding.ts'
@@ -33,7 +34,10 @@ function deadRules(
 /** Tries the rule alone, with a weight of 1, on all answers. */
 function canFire(pair: ResidualPair, rule: CompiledRule): boolean {
   const { residuals } = pair
-  const alone = { formula: residuals.formulaOf(rule), weight: 1, flags: 0 }
+  const { and, not } = residuals.formulas
+  const known = nothingKnown()
+  const formula = and([residuals.whenOf(rule, known), not(residuals.unlessOf(rule, known))])
+  const alone = { formula, weight: 1, flags: 0 }
   const { score, group } = residuals.group(0, [alone])
   return (
     score > 0 || (group >= 0 && exploreComponent(pair, [group]).some(each => each.scores[0] > 0))

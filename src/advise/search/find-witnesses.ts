@@ -1,10 +1,11 @@
 import type { AnswerState } from '../engine/answer-state.ts'
 import type { Completion } from '../engine/completions.ts'
 import { writeRow } from '../engine/encode-answers.ts'
-import type { CompiledPair, Engine } from '../engine/engine.ts'
+import type { CompiledPair, Engine, ScoringGroup } from '../engine/engine.ts'
+import type { PairState } from '../engine/pair-state.ts'
 import type { Unknown } from '../engine/residuals/residuals.ts'
 import { listUnknowns } from '../engine/residuals/unknowns.ts'
-import { scoreGroups } from '../engine/score-groups.ts'
+import { entryOf } from '../engine/score-groups.ts'
 import { type Decision, decidePair, isSameDecision } from '../verdict/decide-pair.ts'
 
 /** Questions that are known to change a pair. */
@@ -26,7 +27,9 @@ export function findWitnesses(
   answers: AnswerState,
 ): Witnesses {
   const all = listUnknowns(engine, answers)
-  const own = all.filter(unknown => bearsOn(compiled, unknown))
+  const own = all
+    .map(unknown => ({ ...unknown, indexes: dependingOn(compiled, unknown) }))
+    .filter(({ indexes }) => indexes.length > 0)
   const bearing = new Set(own.map(({ question }) => question))
   // What stays partial has no completion of its own.
   const isOpen = all.every(({ isReduced }) => !isReduced)
@@ -58,8 +61,10 @@ function drawWitnesses(engine: Engine, open: Open, enough: number): ReadonlySet<
 const MOST_IN_VAIN = 20
 const SEED = 1
 
-function bearsOn({ groups }: CompiledPair, { variables }: Unknown): boolean {
-  return groups.some(group => variables.some(each => group.variables.includes(each)))
+function dependingOn({ groups }: CompiledPair, { variables }: Unknown): readonly number[] {
+  return [...groups.keys()].filter(index =>
+    variables.some(each => groups[index]?.variables.includes(each)),
+  )
 }
 
 /** Numbers from 0 to 1, the same each time. */
@@ -75,13 +80,20 @@ interface Open {
   readonly compiled: CompiledPair
   readonly answers: AnswerState
   /** The unknowns that bear on the pair. */
-  readonly own: readonly Unknown[]
+  readonly own: readonly OwnUnknown[]
 }
 
-/** A completion in buffers of its own, and the row that each unknown has. */
+interface OwnUnknown extends Unknown {
+  /** The scoring groups of the pair that depend on it, by their indexes. */
+  readonly indexes: readonly number[]
+}
+
+/** A completion in buffers of its own, the row that each unknown has, and what each scoring group comes to. */
 interface DrawnCompletion extends Open {
   readonly completion: Completion
   readonly rows: number[]
+  readonly weights: number[]
+  readonly flags: number[]
 }
 
 /** A completion in which every second unknown has its first row, so that most questions stay unanswered; without `draw` all have. */
@@ -91,32 +103,55 @@ function drawCompletion(engine: Engine, open: Open, draw: (() => number) | null)
   const rows = open.own.map(({ values }) =>
     draw === null || draw() < 1 / 2 ? 0 : Math.floor(draw() * values.length),
   )
-  const drawn = { ...open, completion, rows }
   for (const { variables, values } of open.answers.slots)
     writeRow(engine, completion, { variables, row: values[0] as readonly number[] })
+  const drawn: DrawnCompletion = { ...open, completion, rows, weights: [], flags: [] }
   for (const [at, row] of rows.entries())
-    if (row > 0) take(engine, drawn, { unknown: open.own[at] as Unknown, row })
+    if (row > 0) write(engine, completion, { unknown: open.own[at] as Unknown, row })
+  score(engine, drawn, open.compiled.groups.keys())
   return drawn
 }
 
-function take(
+function write(
   engine: Engine,
-  { completion }: DrawnCompletion,
+  completion: Completion,
   { unknown, row }: { readonly unknown: Unknown; readonly row: number },
 ): void {
   const { variables, values } = unknown
   writeRow(engine, completion, { variables, row: values[row] as readonly number[] })
 }
 
+/** Scores these scoring groups of the pair anew. */
+function score(
+  engine: Engine,
+  { compiled, completion, weights, flags }: DrawnCompletion,
+  indexes: Iterable<number>,
+): void {
+  for (const index of indexes) {
+    const entry = entryOf(engine, compiled.groups[index] as ScoringGroup, completion.effectiveMasks)
+    weights[index] = engine.table.weights[entry] as number
+    flags[index] = engine.table.flags[entry] as number
+  }
+}
+
+function take(
+  engine: Engine,
+  drawn: DrawnCompletion,
+  { unknown, row }: { readonly unknown: OwnUnknown; readonly row: number },
+): void {
+  write(engine, drawn.completion, { unknown, row })
+  score(engine, drawn, unknown.indexes)
+}
+
 /** Brings the scores as near to each other as taking one answer after the other can. */
 function evenOut(engine: Engine, drawn: DrawnCompletion): void {
   const { own, rows } = drawn
-  let least = distanceOf(engine, drawn)
+  let least = distanceOf(drawn)
   for (const [at, unknown] of own.entries()) {
     if (least === 0) return
     for (const row of unknown.values.keys()) {
       take(engine, drawn, { unknown, row })
-      const now = distanceOf(engine, drawn)
+      const now = distanceOf(drawn)
       if (now >= least) continue
       least = now
       rows[at] = row
@@ -125,25 +160,33 @@ function evenOut(engine: Engine, drawn: DrawnCompletion): void {
   }
 }
 
-function distanceOf(engine: Engine, { compiled, completion }: DrawnCompletion): number {
-  const { scores } = scoreGroups(engine, compiled.groups, completion.effectiveMasks)
+function distanceOf(drawn: DrawnCompletion): number {
+  const { scores } = stateOf(drawn)
   return Math.abs(scores[0] - scores[1])
 }
 
 /** Notes the questions of which two rows decide differently. */
 function noteChanges(engine: Engine, drawn: DrawnCompletion, found: Set<number>): void {
-  const now = decisionOf(engine, drawn)
+  const now = decisionOf(drawn)
   for (const [at, unknown] of drawn.own.entries()) {
     if (found.has(unknown.question)) continue
     const differs = unknown.values.some((_, row) => {
       take(engine, drawn, { unknown, row })
-      return !isSameDecision(decisionOf(engine, drawn), now)
+      return !isSameDecision(decisionOf(drawn), now)
     })
     if (differs) found.add(unknown.question)
     take(engine, drawn, { unknown, row: drawn.rows[at] as number })
   }
 }
 
-function decisionOf(engine: Engine, { compiled, completion }: DrawnCompletion): Decision {
-  return decidePair(compiled, scoreGroups(engine, compiled.groups, completion.effectiveMasks))
+const decisionOf = (drawn: DrawnCompletion): Decision => decidePair(drawn.compiled, stateOf(drawn))
+
+function stateOf({ compiled: { groups }, weights, flags }: DrawnCompletion): PairState {
+  const scores: [number, number] = [0, 0]
+  let raised = 0
+  for (let index = 0; index < groups.length; index++) {
+    scores[(groups[index] as ScoringGroup).side] += weights[index] as number
+    raised |= flags[index] as number
+  }
+  return { scores, flags: raised }
 }

@@ -1,82 +1,25 @@
-import { foldCondition, type QuestionCondition } from '../../../condition/fold-condition.ts'
-import type { Condition } from '../../../model/condition.ts'
 import type { Engine } from '../engine.ts'
 import { ALWAYS_TRUE, createFormulas, type Formulas, NEVER } from './formulas.ts'
-import type { ResidualRule, Residuals, Residue, RuleGroup } from './residuals.ts'
+import type { ResidualRule, Residuals, Residue } from './residuals.ts'
+import { readRules } from './rule-formulas.ts'
 
-/** Turns the scoring groups of an engine into residual groups. */
+/** An empty store of what is left of the scoring groups of an engine. */
 export function createResiduals(engine: Omit<Engine, 'residuals'>): Residuals {
   const formulas = createFormulas()
-  const compile = createCompiler(engine, formulas)
   const store = createStore(formulas)
-  const compiled = new Map<RuleGroup, Residue>()
   const remembered = { count: 0 }
-  const residueOf = (group: RuleGroup) => {
-    const known = compiled.get(group)
-    if (known) return known
-    const rules = group.rules.map(rule => ({
-      formula: compile.formulaOf(rule),
-      weight: rule.weight,
-      flags: rule.flags,
-    }))
-    const residue = store.group(group.side, rules)
-    compiled.set(group, residue)
-    return residue
-  }
   return {
     formulas,
     ...store,
-    ...compile,
+    ...readRules(engine, formulas),
     size: () => formulas.count() + store.count() + remembered.count / 8,
     remembered,
-    residueOf,
     reached: new Map(),
     first: new Map(),
     partials: new Map(),
     opened: new Map(),
     partly: new Map(),
     found: new Map(),
-  }
-}
-
-function createCompiler(
-  { catalogue, index, variables, fullMasks }: Omit<Engine, 'residuals'>,
-  formulas: Formulas,
-): Pick<Residuals, 'formulaOf' | 'truthOf'> {
-  const { and, or, not } = formulas
-  // An `ask-when` names only earlier questions.
-  const asked: number[] = []
-  const scoped = (variable: number, mask: number) => {
-    const full = fullMasks[variable] as number
-    if ((mask & full) === full) return ALWAYS_TRUE
-    if ((mask & full) === 0) return NEVER
-    return and([
-      asked[variables[variable]?.question ?? -1] ?? ALWAYS_TRUE,
-      formulas.test(variable, mask & full),
-    ])
-  }
-  /** The formula that is true where a condition is true, or where it is false; made only of what that takes. */
-  const formulaFor = (condition: Condition, isTrue: boolean) =>
-    foldCondition<(isTrue: boolean) => number>(condition, {
-      in: part => whether => testsFor(part, whether),
-      not: part => whether => part(!whether),
-      all: parts => whether => (whether ? and : or)(parts.map(part => part(whether))),
-      any: parts => whether => (whether ? or : and)(parts.map(part => part(whether))),
-    })(isTrue)
-  const testsFor = ({ question, options }: QuestionCondition, isTrue: boolean) => {
-    const parts = index
-      .tests(question, options)
-      .map(({ variable, mask }) => scoped(variable, isTrue ? mask : ~mask))
-    return isTrue ? or(parts) : and(parts)
-  }
-  for (const { askWhen } of catalogue.questions)
-    asked.push(askWhen === null ? ALWAYS_TRUE : not(formulaFor(askWhen, false)))
-  return {
-    truthOf: condition => formulaFor(condition, true),
-    formulaOf: ({ when, unless }) =>
-      unless === null
-        ? formulaFor(when, true)
-        : and([formulaFor(when, true), not(formulaFor(unless, true))]),
   }
 }
 

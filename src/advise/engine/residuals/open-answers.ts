@@ -2,10 +2,12 @@ import type { AnswerState } from '../answer-state.ts'
 import { isPlain } from '../encode-answers.ts'
 import type { Engine } from '../engine.ts'
 import type { Residuals, Unknown } from './residuals.ts'
+import type { Known } from './rule-formulas.ts'
 
 /** Answers with what is not known of them, for the searches of all pairs. */
 export interface OpenAnswers {
   readonly residuals: Residuals
+  readonly known: Known
   readonly answers: Pick<AnswerState, 'masks' | 'effectiveMasks'>
   readonly unknowns: readonly Unknown[]
   /** By variable: the index of its unknown; -1 where it is known. */
@@ -44,7 +46,10 @@ export function openAnswers(
     isUnanswered(engine.fullMasks, unknown) ? 0 : numberOf(residuals, unknown),
   )
   const partialKey = partials.filter(partial => partial > 0).join()
-  return { residuals, answers, unknowns, unknownOf, codes, partials, partialKey }
+  const maskOf = (variable: number) =>
+    (unknownOf[variable] as number) < 0 ? (answers.masks[variable] as number) : -1
+  const known = { maskOf, scopes: [] }
+  return { residuals, answers, known, unknowns, unknownOf, codes, partials, partialKey }
 }
 
 function codeOf(mask: number, full: number): number {

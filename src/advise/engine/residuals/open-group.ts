@@ -1,28 +1,30 @@
 import type { CompiledRule, ScoringGroup } from '../engine.ts'
+import { NEVER } from './formulas.ts'
 import type { OpenAnswers } from './open-answers.ts'
-import type { Residuals, Residue, Unknown } from './residuals.ts'
+import type { ResidualRule, Residuals, Residue, Unknown } from './residuals.ts'
 
 /** What is left of a scoring group with all that is known. */
-export function openGroup(opened: OpenAnswers, group: ScoringGroup): Residue {
-  const residue = liftVetoes(opened, group) ?? opened.residuals.residueOf(group)
-  return narrow(opened, assignKnown(opened, residue))
+export function openGroup(opened: OpenAnswers, { side, rules }: ScoringGroup): Residue {
+  const left: ResidualRule[] = []
+  for (const rule of rules) {
+    const formula = formulaOf(opened, rule)
+    const { weight, flags } = rule
+    if (formula !== NEVER) left.push({ formula, weight, flags })
+  }
+  if (left.length === 0) return NOTHING
+  return narrow(opened, opened.residuals.group(side, left))
 }
 
-function assignKnown(
-  { residuals, unknownOf, answers: { masks } }: OpenAnswers,
-  residue: Residue,
-): Residue {
-  let left = residue
-  if (left.group < 0) return left
-  for (const variable of residuals.variablesOf(left.group)) {
-    if ((unknownOf[variable] as number) >= 0) continue
-    left = assignTo(residuals, left, {
-      variables: [variable],
-      row: [masks[variable] as number],
-    })
-    if (left.group < 0) return left
-  }
-  return left
+const NOTHING: Residue = { score: 0, flags: 0, group: -1 }
+
+/** The formula that is true where a rule fires. */
+function formulaOf(opened: OpenAnswers, rule: CompiledRule): number {
+  const { residuals, known } = opened
+  const when = residuals.whenOf(rule, known)
+  if (when === NEVER || rule.unlessAt < 0) return when
+  const unless = residuals.unlessOf(rule, known)
+  const { and, not } = residuals.formulas
+  return and([when, not(rule.isVeto ? liftedIn(opened, unless) : unless)])
 }
 
 /** What is left of a residue when these variables have these values. */
@@ -58,29 +60,14 @@ function isSameResidue(one: Residue, other: Residue): boolean {
   return one.group === other.group && one.score === other.score && one.flags === other.flags
 }
 
-/** A veto is lifted only where its `unless` is true whichever of the partial answers is; null where none touches it. */
-function liftVetoes(opened: OpenAnswers, { side, rules }: ScoringGroup): Residue | null {
-  const [rule] = rules
-  if (!rule?.isVeto || rule.unless === null) return null
-  const lifted = liftedIn(opened, rule)
-  if (lifted === null) return null
-  const { residuals } = opened
-  const { and, not } = residuals.formulas
-  const formula = and([residuals.truthOf(rule.when), not(lifted)])
-  return residuals.group(side, [{ formula, weight: rule.weight, flags: rule.flags }])
-}
-
-function liftedIn(
-  { residuals, unknowns, unknownOf }: OpenAnswers,
-  { unless }: CompiledRule,
-): number | null {
-  if (unless === null) return null
+/** A veto is lifted only where its `unless` is true whichever of the partial answers is. */
+function liftedIn({ residuals, unknowns, unknownOf }: OpenAnswers, unless: number): number {
   const { formulas } = residuals
-  let formula = residuals.truthOf(unless)
-  const own = new Set(formulas.variablesOf(formula).map(variable => unknownOf[variable] as number))
-  const partial = [...own].filter(at => at >= 0 && unknowns[at]?.isReduced)
-  for (const at of partial) {
-    const { variables, values } = unknowns[at] as Unknown
+  const own = new Set(formulas.variablesOf(unless).map(variable => unknownOf[variable] as number))
+  let formula = unless
+  for (const at of own) {
+    const { variables, values, isReduced } = unknowns[at] as Unknown
+    if (!isReduced) continue
     formula = formulas.and(
       values.map(row =>
         variables.reduce(
@@ -90,5 +77,5 @@ function liftedIn(
       ),
     )
   }
-  return partial.length === 0 ? null : formula
+  return formula
 }

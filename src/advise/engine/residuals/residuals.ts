@@ -1,18 +1,16 @@
-import type { Condition } from '../../../model/condition.ts'
 import type { PairState } from '../pair-state.ts'
 import type { Formulas } from './formulas.ts'
+import type { RuleFormulas } from './rule-formulas.ts'
 
 /**
  * The scoring groups of all pairs as residual groups: what is left of a scoring group when some variables are known. Equal
  * ones are one number. Scope is part of the formulas, and so are the three truth values: a rule asks whether its
  * condition is true, an `ask-when` whether it is false, and of either there is no third.
  */
-export interface Residuals {
+export interface Residuals extends RuleFormulas {
   readonly formulas: Formulas
   /** How many formulas and groups are stored, and an eighth of what is remembered: a measure of the memory that they take. */
   size(): number
-  /** A scoring group while nothing is known of it. */
-  residueOf(group: RuleGroup): Residue
   /** What is left of these rules of a scoring group. */
   group(side: 0 | 1, rules: readonly ResidualRule[]): Residue
   rulesOf(group: number): readonly ResidualRule[]
@@ -20,10 +18,6 @@ export interface Residuals {
   /** The variables on which a group still depends. */
   variablesOf(group: number): readonly number[]
   assign(group: number, variable: number, mask: number): Residue
-  /** The formula that is true where the rule fires. */
-  formulaOf(rule: { readonly when: Condition; readonly unless: Condition | null }): number
-  /** The formula that is true where the condition is. */
-  truthOf(condition: Condition): number
   /** By key of a component (see `explore-states.ts`): the states that it can reach when everything in it is unanswered. */
   readonly reached: Map<string, readonly PairState[]>
   /** By group: what it comes to when everything in it stays unanswered. */
@@ -50,17 +44,6 @@ export interface OpenedGroup {
   readonly partly: Map<number, Map<number, Residue>>
   /** Its values make more than a number can tell apart: nothing of it is remembered. */
   readonly isHuge: boolean
-}
-
-/** Rules toward one side that are scored together. */
-export interface RuleGroup {
-  readonly side: 0 | 1
-  readonly rules: readonly {
-    readonly when: Condition
-    readonly unless: Condition | null
-    readonly weight: number
-    readonly flags: number
-  }[]
 }
 
 /** What is decided of a scoring group, and what is not: the number of a residual group, or -1. */
