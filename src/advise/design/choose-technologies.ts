@@ -1,6 +1,7 @@
 import type { Diagram, Style } from '../../model/design-rules.ts'
 import type { BuiltPart, TechnologyCandidate } from '../../model/result/built-with.ts'
 import type { PartKind, Technology, TechnologyKind } from '../../model/technology.ts'
+import type { Engine } from '../engine/engine.ts'
 import { isInForce, isTrue } from '../engine/truth.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 
@@ -75,9 +76,19 @@ function weigh(
   if (onlyNamed && !isNamed) return []
   if (!isInForce(engine, technology, answers)) return []
   const runs = isNamed ? id : (technology.platforms.find(each => platforms.includes(each)) ?? null)
-  const known = [...engine.catalogue.platforms, ...engine.catalogue.technologies]
-  const name = known.find(each => each.id === runs)?.name ?? runs
-  return [{ technology, runs: name, fits: fitsWhen !== null && isTrue(engine, fitsWhen, answers) }]
+  return [
+    {
+      technology,
+      runs: runs === null ? null : nameOf(engine, runs),
+      fits: fitsWhen !== null && isTrue(engine, fitsWhen, answers),
+    },
+  ]
+}
+
+/** The name of a platform or technology; its id where the catalogue has no name for it. */
+function nameOf({ catalogue: { platforms, technologies } }: Engine, id: string): string {
+  const isNamed = (each: { readonly id: string }) => each.id === id
+  return (platforms.find(isNamed) ?? technologies.find(isNamed))?.name ?? id
 }
 
 const MOST = 4

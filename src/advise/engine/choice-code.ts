@@ -6,7 +6,8 @@ import type { EncodedChoice, Engine } from './engine.ts'
 /** The indexes of a pair and of its choice; both exist, as the catalogue was checked. */
 export function encodeChoice({ pairs }: Catalogue, { pair, choice }: PairChoice): EncodedChoice {
   const index = pairs.findIndex(({ id }) => id === pair)
-  return { pair: index, choice: choicesOf(pairs[index] as Pair).indexOf(choice) }
+  const { patterns, hybrids } = pairs[index] as Pair
+  return { pair: index, choice: [...patterns, ...hybrids].findIndex(({ id }) => id === choice) }
 }
 
 /** By index of the pair: the encoded choice that was taken elsewhere; null where none was. */
@@ -21,13 +22,10 @@ export function encodeFixed(
 }
 
 /** The id of the pattern or hybrid with this encoded choice. */
-export function choiceId(pair: Pair, choice: number): string {
-  return choicesOf(pair)[choice] as string
+export function choiceId({ patterns, hybrids }: Pair, choice: number): string {
+  return (choice < FIRST_HYBRID ? patterns[choice as 0 | 1] : hybrids[choice - FIRST_HYBRID])
+    ?.id as string
 }
 
 /** The encoded choice of a pair's first hybrid; 0 and 1 are its sides. */
 export const FIRST_HYBRID = 2
-
-function choicesOf({ patterns, hybrids }: Pair): readonly string[] {
-  return [...patterns, ...hybrids].map(({ id }) => id)
-}

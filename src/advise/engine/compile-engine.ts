@@ -1,3 +1,4 @@
+import type { Truth } from '../../condition/evaluate.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { Tension } from '../../model/design-rules.ts'
@@ -52,17 +53,16 @@ export function compileEngine(catalogue: Catalogue): Engine {
     variablesOf,
     fullMasks: builder.fullMasks,
     askWhenAt: Int32Array.from(variables, ({ question }) => askWhenAt[question] as number),
-    dependents: variables.map((_, variable) => dependentsOf(builder, variables, variable)),
+    dependents: indexDependents(builder, variables),
     code: new Int32Array(builder.code),
     pairs,
     tensions,
-    tensionsByVariable: variables.map((_, variable) =>
-      tensions.filter(each => each.variables.includes(variable)),
-    ),
+    tensionsByVariable: indexTensions(tensions, variables.length),
     affectedByVariable: indexAffectedGroups(pairs, variables.length),
     unanswered: listUnanswered(variables),
     table: createScoreTable(builder.entries),
     conditionOf: compileOnce(builder),
+    truthsOf: rememberTruths(),
   }
   let residuals: Residuals | null = null
   const make = () => {
@@ -83,21 +83,40 @@ function compileOnce(builder: Builder): Engine['conditionOf'] {
     const found = known.get(condition)
     if (found) return found
     const code = Int32Array.from(compileCondition(condition, builder.index))
-    const compiled = { code, variables: dependenciesOf(builder, [condition]) }
+    let variables: readonly number[] | null = null
+    const compiled = {
+      code,
+      variables: () => {
+        variables ??= dependenciesOf(builder, [condition])
+        return variables
+      },
+    }
     known.set(condition, compiled)
     return compiled
   }
 }
 
-function dependentsOf(
+/** An advice asks the same of the same answers again and again; of answers that nobody holds any more nothing is kept. */
+function rememberTruths(): Engine['truthsOf'] {
+  const known = new WeakMap<object, Map<Condition, Truth>>()
+  return answers => {
+    const truths = known.get(answers) ?? new Map<Condition, Truth>()
+    if (truths.size === 0) known.set(answers, truths)
+    return truths
+  }
+}
+
+/** By variable: itself and those whose scope depends on it. */
+function indexDependents(
   { catalogue, dependencies }: Builder,
   variables: readonly Variable[],
-  variable: number,
-): readonly number[] {
-  return [...variables.keys()].filter(other => {
-    const asked = catalogue.questions[variables[other]?.question ?? -1]?.id ?? ''
-    return other === variable || dependencies.get(asked)?.includes(variable)
-  })
+): readonly (readonly number[])[] {
+  const dependents = variables.map((): number[] => [])
+  for (const [other, { question }] of variables.entries()) {
+    const scope = dependencies.get(catalogue.questions[question]?.id ?? '') ?? []
+    for (const variable of new Set([other, ...scope])) dependents[variable]?.push(other)
+  }
+  return dependents
 }
 
 function compileTension(builder: Builder, tension: Tension): CompiledTension {
@@ -111,6 +130,17 @@ function compileTension(builder: Builder, tension: Tension): CompiledTension {
     when: compiled,
     variables: compiled?.variables ?? [],
   }
+}
+
+/** By variable: the tensions that depend on it. */
+function indexTensions(
+  tensions: readonly CompiledTension[],
+  count: number,
+): readonly (readonly CompiledTension[])[] {
+  const byVariable = Array.from({ length: count }, (): CompiledTension[] => [])
+  for (const tension of tensions)
+    for (const variable of tension.variables) byVariable[variable]?.push(tension)
+  return byVariable
 }
 
 /** A condition as a group of one rule. */

@@ -36,20 +36,10 @@ export function compileGroup(
   { side, rules }: Pick<ScoringGroup, 'side' | 'rules'>,
   conditions: readonly Condition[],
 ): ScoringGroup {
-  const named = new Set(
-    conditions
-      .flatMap(mentionsIn)
-      .flatMap(({ question, options }) => builder.index.tests(question, options))
-      .map(({ variable }) => variable),
-  )
+  const { named, depended } = variablesIn(builder, conditions)
   const placed = placeEntries({ rules, variables: [...named] }, builder.fullMasks, builder.entries)
   builder.entries += placed?.count ?? 0
-  return {
-    side,
-    rules,
-    variables: dependenciesOf(builder, conditions),
-    entries: placed?.entries ?? null,
-  }
+  return { side, rules, variables: [...depended], entries: placed?.entries ?? null }
 }
 
 /** The variables on which conditions depend, those of their scope included. */
@@ -57,15 +47,22 @@ export function dependenciesOf(
   builder: Builder,
   conditions: readonly Condition[],
 ): readonly number[] {
-  const mentions = conditions.flatMap(mentionsIn)
-  return [
-    ...new Set(
-      mentions.flatMap(({ question, options }) => [
-        ...builder.index.tests(question, options).map(({ variable }) => variable),
-        ...(builder.dependencies.get(question) ?? []),
-      ]),
-    ),
-  ]
+  return [...variablesIn(builder, conditions).depended]
+}
+
+/** The variables that conditions name, and those with the ones of their scope. */
+function variablesIn(builder: Builder, conditions: readonly Condition[]) {
+  const named = new Set<number>()
+  const depended = new Set<number>()
+  for (const condition of conditions)
+    for (const { question, options } of mentionsIn(condition)) {
+      for (const { variable } of builder.index.tests(question, options)) {
+        named.add(variable)
+        depended.add(variable)
+      }
+      for (const variable of builder.dependencies.get(question) ?? []) depended.add(variable)
+    }
+  return { named, depended }
 }
 
 /** Every compiled rule has its properties in the same order: scoring reads thousands of them a second. */

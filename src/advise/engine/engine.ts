@@ -1,3 +1,4 @@
+import type { Truth } from '../../condition/evaluate.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { Tension } from '../../model/design-rules.ts'
@@ -42,6 +43,8 @@ export interface Engine {
   readonly table: ScoreTable
   /** A condition of the catalogue, or of what is known beside it, compiled when it is asked for first. @internal */
   readonly conditionOf: (condition: Condition) => CompiledCondition
+  /** The truths of conditions for one set of answers, as far as they were asked for. @internal */
+  readonly truthsOf: (answers: object) => Map<Condition, Truth>
   /** The conditions in the form in which searches read them; made when the first search asks for it. @internal */
   readonly residuals: () => Residuals
 }
@@ -51,7 +54,7 @@ export interface CompiledCondition {
   /** See `compiled-condition`; it starts at 0. */
   readonly code: Int32Array
   /** The variables on which it depends, those of their `ask-when` included. */
-  readonly variables: readonly number[]
+  readonly variables: () => readonly number[]
 }
 
 /** One pair, compiled. Sides are 0 and 1; their order decides nothing. */

@@ -39,9 +39,11 @@ export function indexOptions(questions: readonly Question[]): OptionIndex {
       const own = variables[index] ?? []
       const mask = maskOf(index, options)
       if (questions[index]?.holds !== 'several') return [{ variable: own[0] as number, mask }]
-      return own
-        .filter((_, option) => (mask & (1 << option)) !== 0)
-        .map(variable => ({ variable, mask: HOLDS }))
+      const tests: VariableTest[] = []
+      for (let option = 0; option < own.length; option++)
+        if ((mask & (1 << option)) !== 0)
+          tests.push({ variable: own[option] as number, mask: HOLDS })
+      return tests
     },
   }
 }

@@ -24,8 +24,19 @@ export function isInForce(
 
 /** The truth of a condition, where it is the same whichever of the partial answers is true; else unknown. */
 export function truthOf(engine: Engine, condition: Condition, answers: AnswerState): Truth {
+  const truths = engine.truthsOf(answers)
+  const known = truths.get(condition)
+  if (known !== undefined) return known
+  const truth = matchAnswers(engine, condition, answers)
+  truths.set(condition, truth)
+  return truth
+}
+
+function matchAnswers(engine: Engine, condition: Condition, answers: AnswerState): Truth {
   const { code, variables } = engine.conditionOf(condition)
-  const slots = answers.slots.filter(slot => slot.variables.some(each => variables.includes(each)))
+  if (answers.slots.length === 0) return matchCondition(code, 0, answers.effectiveMasks)
+  const own = variables()
+  const slots = answers.slots.filter(slot => slot.variables.some(each => own.includes(each)))
   if (slots.length === 0) return matchCondition(code, 0, answers.effectiveMasks)
   let common: Truth | null = null
   const isSame = everyCompletion(engine, { ...answers, slots }, masks => {

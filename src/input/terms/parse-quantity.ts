@@ -130,11 +130,15 @@ function anyCase(word: string): string {
   return word.replace(/[a-z]/gi, letter => `[${letter.toLowerCase()}${letter.toUpperCase()}]`)
 }
 
+// What nearly everybody writes; the grammar of all that people write takes many milliseconds to compile.
+const PLAIN = /^(?:(?<low>\d+)\.\.)?(?<high>\d+)(?<unit> ?[A-Za-z]*)$/
+
 function rangeOf(text: string, kind: QuantityKind): QuantityRange | null {
-  const groups = GRAMMARS[kind].exec(text)?.groups
+  const groups = PLAIN.exec(text)?.groups ?? GRAMMARS[kind].exec(text)?.groups
   if (groups === undefined) return null
   const { low, lowUnit = '', high = '', unit = '', more = '' } = groups
   const upper = scale(high, factorOf(unit, kind))
+  if (Number.isNaN(upper)) return null
   const lower = low === undefined ? upper : scale(low, factorOf(lowUnit || unit, kind))
   return { low: lower, high: more === '' ? upper : Number.POSITIVE_INFINITY }
 }
