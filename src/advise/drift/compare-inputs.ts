@@ -55,7 +55,6 @@ function compareAnswers(
     const [is, was] = [answers[question], record.answers[question]]
     // What today's catalogue cannot read is a change of the catalogue; what stands in its place is one of the answers.
     if (isSameSaid(is, was?.said ?? undefined)) return []
-    if (is === undefined && was?.said === null) return []
     const change = { before: was?.written ?? null, after: is?.written ?? null }
     return [{ kind: 'answer' as const, question, ...change, place: is?.place ?? place }]
   })

@@ -31,8 +31,7 @@ export function recordDecision(
     choices: recordChoices(engine, requirements),
     fixed: pairs.flatMap(({ id }) => {
       const decision = requirements.fixed.find(({ pair }) => pair === id)
-      const { choice = '' } = decision ?? {}
-      return decision ? [{ pair: id, choice, ...reasonsOf(decision, record) }] : []
+      return decision ? [{ pair: id, choice: decision.choice, ...reasonsOf(decision, record) }] : []
     }),
     answers: questions.flatMap(question => {
       const answer = requirements.answers[question.id]
