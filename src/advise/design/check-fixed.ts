@@ -29,8 +29,7 @@ function checkOne(
   hybrids: readonly Hybrid[],
 ): Omit<FixedCheck, 'forbiddenBy'> {
   const hybrid = hybrids.find(({ id }) => id === choice)
-  const agrees =
-    choice === verdict.choice || (hybrid !== undefined && choice === verdict.hybrid?.id)
+  const agrees = choice === verdict.choice || choice === verdict.hybrid?.id
   const broken = verdict.vetoes.filter(({ rule, rulesOut }) =>
     hybrid ? !hybrid.answers.includes(rule) : rulesOut === choice,
   )

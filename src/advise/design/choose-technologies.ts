@@ -29,7 +29,6 @@ export function chooseTechnologies(
   drawn: DrawnStyle | null,
   { technologies, platforms }: TechnologyContext,
 ): readonly BuiltPart[] {
-  if (technologies.length === 0) return []
   const weighed = technologies.flatMap(each => weigh(evaluation, each, platforms))
   const parts = drawn === null ? [] : listParts(drawn)
   return [PROTOCOL, ...parts, FORMAT].flatMap(part => {
@@ -141,10 +140,10 @@ function byFitAndName(one: Weighed, other: Weighed): number {
   return Number(other.fits) - Number(one.fits) || byName(one, other)
 }
 
-/** By code units, capitals being as good as small letters: no locale decides. */
+/** By code units, capitals being as good as small letters: no locale decides. No two are equal, since ids differ. */
 function byName({ technology: one }: Weighed, { technology: other }: Weighed): number {
   const [a, b] = [`${one.name.toLowerCase()} ${one.id}`, `${other.name.toLowerCase()} ${other.id}`]
-  return a < b ? -1 : Number(a > b)
+  return a < b ? -1 : 1
 }
 
 function describe({ technology, runs }: Weighed): TechnologyCandidate {

@@ -15,7 +15,7 @@ export function listConcessions(
   return evaluation.pairEvaluations.flatMap((pairEvaluation, index) => {
     const choices = evaluation.design[index] as readonly number[]
     const from = decidedChoice(pairEvaluation.decision)
-    if (from === null || choices.length === 0 || choices.includes(from)) return []
+    if (from === null || choices.includes(from)) return []
     const { pair } = pairEvaluation.compiled
     const avoided =
       pairEvaluation.fixed === null ? avoidedBy(evaluation, { pair: index, choice: from }) : []

@@ -17,6 +17,7 @@ import {
   given,
   hybrid,
   question,
+  rulesOut,
   toward,
 } from '../../helpers/build-catalogue.ts'
 import { NOBODYS } from '../../helpers/empty-catalogue.ts'
@@ -160,6 +161,21 @@ describe('the style', () => {
     expect(adviceOn({ styles }, answers).blueprint.style).toBe(expected)
   })
 
+  test('is none that needs a choice of a pair that has none, and leaves nothing there', () => {
+    const { pairs } = twoPairs({})
+    const vetoes = ['a', 'b'].map(id => ({ ...rulesOut(id, given('q1')), id: `not ${id}` }))
+    const rules = [...(pairs[0]?.rules ?? []), ...vetoes]
+    const parts = {
+      pairs: pairs.map(pair => (pair.id === 'pair' ? { ...pair, rules } : pair)),
+      styles: [
+        style('any', { pair: ['a', 'b'] }),
+        style('one', {}, { usually: { pair: ['both'], other: ['b'] } }),
+      ],
+    }
+    const { style: found, departures } = adviceOn(parts, answers).blueprint
+    expect([found, departures]).toEqual(['one', [{ pair: 'other', expects: ['b'], has: 'a' }]])
+  })
+
   test('is none that needs one side of an open pair', () => {
     const styles = [style('sure', { other: ['a'] }), style('either', { other: ['a', 'b'] })]
     expect(adviceOn({ styles }, { q: ['q1'] }).blueprint.style).toBe('either')
@@ -173,6 +189,12 @@ describe('the style', () => {
     ).blueprint
     expect(departures).toEqual([{ pair: 'pair', expects: ['b', 'both'], has: 'a' }])
     expect(summary).toBe('one: a, a')
+  })
+
+  test('an open pair leaves what goes with neither of its sides', () => {
+    const styles = [style('one', {}, { usually: { pair: ['both'] } })]
+    const { departures } = adviceOn({ styles }, { r: ['r1'] }).blueprint
+    expect(departures).toEqual([{ pair: 'pair', expects: ['both'], has: null }])
   })
 
   test('an open pair leaves nothing', () => {
@@ -228,6 +250,8 @@ describe('the diagram', () => {
   test('is none where the ends are not joined', () => {
     const nodes = [...ends, node('log')]
     expect(drawn(nodes, [edge('source to log', 'writes')])).toBeNull()
+    const apart = [edge('source to log', 'writes'), edge('hub to target', 'delivers')]
+    expect(drawn([...nodes, node('hub')], apart)).toBeNull()
   })
 })
 
@@ -310,6 +334,20 @@ describe('obligations', () => {
       { q: ['q1'] },
     ).blueprint
     expect(obligations.map(({ id }) => id)).toEqual(expected)
+  })
+
+  test.each([
+    ['their own time', { due: 'operation' as const, mitigation: 'remedy' }, 'operation'],
+    ['the time of their remedy', { mitigation: 'remedy' }, 'go-live'],
+    ['the time of the first version', {}, 'build'],
+  ])('are due at %s', (_, rest, due) => {
+    const mitigations = twoPairs({}).mitigations.map(each => ({
+      ...each,
+      due: 'go-live' as const,
+    }))
+    const parts = { obligations: [obligation('o', rest)], mitigations }
+    const [raised] = adviceOn(parts, { q: ['q1'] }).blueprint.obligations
+    expect(raised?.due).toBe(due)
   })
 
   test('name the answers and the remedy', () => {

@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { bestObjective, existingChoices } from '../../../src/advise/design/best-objective.ts'
+import {
+  concedes,
+  denominatorOf,
+  type Flow,
+  flowOf,
+  heldTo,
+  isFeasible,
+  productOf,
+  sharedChoices,
+} from '../../../src/advise/design/held-flows.ts'
+import { choiceId } from '../../../src/advise/engine/choice-code.ts'
+import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
+import type { PairChoice } from '../../../src/model/design-rules.ts'
+import type { Pair } from '../../../src/model/pair.ts'
+import { requirementsOf } from '../../helpers/arbitrary-catalogue.ts'
+import { buildCatalogue, given, question, toward } from '../../helpers/build-catalogue.ts'
+import {
+  arbitraryLandscape,
+  type OracleLandscape,
+} from '../../helpers/second-edition/arbitrary-answers.ts'
+import {
+  type Board,
+  bestObjective as bestOnBoard,
+  blueprintOf,
+  boardOf,
+} from '../../helpers/second-edition/blueprint.ts'
+import { requirementsFor } from '../../helpers/second-edition/said.ts'
+
+/** The flows of a landscape, and what the oracle says of each. */
+interface Case {
+  readonly landscape: OracleLandscape
+  readonly flows: readonly Flow[]
+  readonly boards: readonly Board[]
+}
+
+function holds(law: (each: Case, seed: number) => void): void {
+  fc.assert(
+    fc.property(arbitraryLandscape, fc.nat(), (landscape, seed) => {
+      const engine = compileEngine(landscape.catalogue)
+      const flows = landscape.flows.map(flow => flowOf(engine, requirementsFor(flow)))
+      const boards = landscape.flows.map(flow => boardOf(landscape.catalogue, flow))
+      law({ landscape, flows, boards }, seed)
+    }),
+    { numRuns: 200 },
+  )
+}
+
+const choicesOn = ({ sets }: Board, pair: number) => (sets[pair] ?? []).map(({ choice }) => choice)
+
+describe('by brute force', () => {
+  test('a flow has the best objective of its designs, its own design, and its choices', () => {
+    holds(({ landscape: { catalogue, flows: required }, flows, boards }) => {
+      for (const [at, { name, best, own, evaluation }] of flows.entries()) {
+        const flow = required[at] as (typeof required)[number]
+        const { choices, objective } = blueprintOf(catalogue, flow)
+        expect(name).toBe(flow.name)
+        expect(best / denominatorOf(flows)).toBeCloseTo(objective, 9)
+        expect(own).toEqual(catalogue.pairs.map(({ id }) => choices[id] ?? null))
+        for (const [pair, each] of evaluation.pairEvaluations.entries())
+          expect(existingChoices(each).map(choice => choiceId(each.compiled.pair, choice))).toEqual(
+            choicesOn(boards[at] as Board, pair),
+          )
+      }
+    })
+  })
+
+  test('what is held costs what the best design with it is worse', () => {
+    holds(({ landscape: { catalogue }, flows, boards }, seed) => {
+      const held = catalogue.pairs.map(({ patterns, hybrids }, pair) => {
+        const ids = [...patterns, ...hybrids].map(({ id }) => id)
+        // One more than there are: the pair is not held.
+        const choice = Math.floor(seed / 7 ** pair) % (ids.length + 1)
+        return { choice: choice === ids.length ? null : choice, id: ids[choice] ?? null }
+      })
+      const encoded = heldTo(
+        held.flatMap(({ choice }, pair) => (choice === null ? [] : [[pair, choice] as const])),
+      )
+      for (const [at, flow] of flows.entries()) {
+        const board = boards[at] as Board
+        const exist = held.every(({ id }, pair) => !id || choicesOn(board, pair).includes(id))
+        const ids = catalogue.pairs.flatMap(({ id }, pair) => {
+          const choice = held[pair]?.id
+          return choice ? [[id, choice] as const] : []
+        })
+        const best = exist ? bestOnBoard(board, Object.fromEntries(ids)) : null
+        const found = bestObjective(flow.evaluation, encoded)
+        const share = denominatorOf(flows)
+        if (best === null) expect([found, concedes(flow, encoded)]).toEqual([null, Infinity])
+        else {
+          expect((found ?? Number.NaN) / share).toBeCloseTo(best, 9)
+          expect(concedes(flow, encoded) / share).toBeCloseTo(flow.best / share - best, 9)
+        }
+      }
+    })
+  })
+
+  test('flows share the choices that each of them has; one without any for a pair is not feasible', () => {
+    holds(({ landscape: { catalogue }, flows, boards }) => {
+      for (const [index, pair] of catalogue.pairs.entries())
+        expect(sharedChoices(flows, index).map(choice => choiceId(pair, choice))).toEqual(
+          [...pair.patterns, ...pair.hybrids]
+            .map(({ id }) => id)
+            .filter(id => boards.every(board => choicesOn(board, index).includes(id))),
+        )
+      expect(flows.map(isFeasible)).toEqual(
+        boards.map(({ sets }) => sets.every(({ length }) => length > 0)),
+      )
+    })
+  })
+})
+
+test('a flow without a name is named by its requirements', () => {
+  const rules = [toward('a', 1, { when: given('q1') })]
+  const engine = compileEngine(buildCatalogue({ questions: [question('q', 2)], rules }))
+  const requirements = { ...requirementsOf({}), name: 'Orders' }
+  const names = [null, 'changes'].map(flow => flowOf(engine, { ...requirements, flow }).name)
+  expect(names).toEqual(['Orders', 'changes'])
+})
+
+test('a tension between two pairs costs once, however many pairs there are', () => {
+  const rules = [toward('a', 3, { when: given('q1') })]
+  const small = buildCatalogue({ questions: [question('q', 2)], rules })
+  const pairs = ['one', 'other', 'third'].map(id => ({ ...(small.pairs[0] as Pair), id }))
+  const between = ['one', 'other'].map(pair => ({ pair, choice: 'a' })) as [PairChoice, PairChoice]
+  const tension = { id: 't', between, when: null, weight: 1, because: '', wayOut: '' }
+  const tensions = [{ ...tension, source: { judgement: 'made up for a test' } }]
+  const engine = compileEngine({ ...small, pairs, tensions })
+  const flow = flowOf(engine, requirementsOf({ q: ['q1'] }))
+  expect(flow.best / denominatorOf([flow])).toBe(3 + 3 - 1 + 3)
+})
+
+test('no flows share nothing, and are printed undivided', () => {
+  expect([sharedChoices([], 0), denominatorOf([])]).toEqual([[], 1])
+})
+
+test('a combination has one item of each set', () => {
+  expect(productOf([[1, 2], [3], [4, 5]])).toEqual([
+    [1, 3, 4],
+    [1, 3, 5],
+    [2, 3, 4],
+    [2, 3, 5],
+  ])
+  expect(productOf([])).toEqual([[]])
+})
