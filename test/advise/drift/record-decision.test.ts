@@ -38,7 +38,7 @@ test('a lock records what a report says', () => {
         Object.fromEntries(advice.verdicts.map(each => [each.pair, reported(advice, each)])),
       )
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 
