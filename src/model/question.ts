@@ -22,9 +22,23 @@ export interface Question {
   readonly options: readonly Option[]
   /** Exactly one option holds, or any number of them: none, some or all. */
   readonly holds: 'one' | 'several'
+  /** How an answer may come to be another while the exchange stays the same; left out: in any way. */
+  readonly moves?: Moves
   /** The fact of a landscape that answers it there unless a file does; left out: none. */
   readonly derived?: DerivedFact
 }
+
+/**
+ * `never`: it is given with the exchange. `by-degrees`: to an option at most two places away; `upward`: only to a later
+ * one. A list: by option those that it may become. Of a question of which several may hold: those that may come to hold
+ * and those that may cease to.
+ */
+export type Moves =
+  | 'never'
+  | 'by-degrees'
+  | 'upward'
+  | readonly { readonly from: string; readonly to: readonly string[] }[]
+  | { readonly come: readonly string[]; readonly go: readonly string[] }
 
 /**
  * What a landscape tells by itself: how many `systems` it has, how many `senders` send the same data to the same receiver,

@@ -207,6 +207,7 @@ export const sampleAdvice: Advice = {
           pair: 'tightly-loosely-coupled',
           outcome: 'recommended',
           choice: 'tightly-coupled',
+          hybrid: null,
         },
       ],
       blueprintTurns: [

@@ -22,9 +22,16 @@ export function decodeVerdictTippingPoints(
 ): readonly TippingPoint[] {
   return tippingPoints.map(({ changes, decision }) => ({
     set: decodeAnswerChanges(evaluation, changes),
+    ...decodeTurn(pair, decision),
+  }))
+}
+
+/** Outcome and choice, and which hybrid it is. */
+export function decodeTurn(pair: Pair, decision: Decision): Omit<TippingPoint, 'set'> {
+  return {
     ...decodeDecision(pair, decision),
     hybrid: decision.outcome === 'hybrid' ? hybridId(pair, decision) : null,
-  }))
+  }
 }
 
 function hybridId({ hybrids }: Pair, { eligible }: Decision): string | null {

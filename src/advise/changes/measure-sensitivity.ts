@@ -8,7 +8,7 @@ import { evaluateAfter } from '../evaluation/evaluate-after.ts'
 import type { Evaluation, Status } from '../evaluation/evaluation.ts'
 import { impactOf } from '../evaluation/impact.ts'
 import { kindOfAnswer } from '../verdict/list-answers.ts'
-import { decodeDecision, decodeDesignChanges } from './decode-tipping-points.ts'
+import { decodeDesignChanges, decodeTurn } from './decode-tipping-points.ts'
 import { isChanged, isSameDesign } from './find-tipping-points.ts'
 
 /**
@@ -89,7 +89,7 @@ function movesOf(
 function changedVerdicts(evaluation: Evaluation, after: Status) {
   return after.pairEvaluations.flatMap(({ compiled, decision }, pair) =>
     isChanged(evaluation, after, pair)
-      ? [{ pair: compiled.pair.id, ...decodeDecision(compiled.pair, decision) }]
+      ? [{ pair: compiled.pair.id, ...decodeTurn(compiled.pair, decision) }]
       : [],
   )
 }

@@ -70,6 +70,12 @@ export const mitigationsShape = listOf(
   }),
 )
 
+const movesShape = z.union([
+  z.enum(['never', 'by-degrees', 'upward']),
+  listOf(strictMapping({ from: optionId, to: listOf(optionId) })),
+  strictMapping({ come: z.optional(listOf(optionId)), go: z.optional(listOf(optionId)) }),
+])
+
 /** `questions.yaml`: what is asked, in the order of asking. */
 export const questionsShape = listOf(
   strictMapping({
@@ -78,6 +84,7 @@ export const questionsShape = listOf(
     topic: id,
     core: z.optional(z.boolean()),
     holds: z.optional(z.enum(['one', 'several'])),
+    moves: z.optional(movesShape),
     text,
     help: text,
     why: text,

@@ -21,6 +21,8 @@ export interface Turn {
   readonly pair: string
   readonly outcome: Outcome
   readonly choice: string | null
+  /** Which hybrid it would be; null: none. */
+  readonly hybrid: string | null
 }
 
 /** The choices of the blueprint that this option changes. */

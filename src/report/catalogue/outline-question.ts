@@ -1,6 +1,6 @@
 import { namesOption, questionsIn } from '../../condition/mentions.ts'
 import type { Rule } from '../../model/pair.ts'
-import type { DerivedFact, Option, Question } from '../../model/question.ts'
+import type { DerivedFact, Moves, Option, Question } from '../../model/question.ts'
 import type { Advice } from '../../model/result/advice.ts'
 import type { Verdict } from '../../model/result/verdict.ts'
 import type { ListItem, Outline } from '../outline/outline.ts'
@@ -16,6 +16,7 @@ import { describeCondition } from '../wording/describe-condition.ts'
 import {
   choicePhrase,
   type LabelContext,
+  optionLabels,
   pairPhrase,
   renderText,
 } from '../wording/label-context.ts'
@@ -44,6 +45,7 @@ export function outlineQuestion(
       : [detailSection('Asked where', [paragraph(`${describeCondition(askWhen, labels)}.`)])]),
     ...statedOnce(question, labels),
     ...derivedFrom(question),
+    ...mayMove(question, labels),
     detailSection(holds === 'one' ? 'Options' : 'Options, of which several may hold', [
       list(options.map(option => optionItem(question, option, labels))),
     ]),
@@ -68,6 +70,28 @@ const HOLDERS: Readonly<Record<Exclude<Question['about'], 'exchange'>, string>> 
 function derivedFrom({ derived }: Question): Outline {
   if (derived === undefined) return []
   return [detailSection('In a landscape', [paragraph(`${FACTS[derived]} answers it.`)])]
+}
+
+/** How an answer may come to be another: such changes alone are told of in reports. */
+function mayMove({ id, moves }: Question, labels: LabelContext): Outline {
+  if (moves === undefined) return []
+  const named = (options: readonly string[]) => lowerFirst(optionLabels(id, options, labels))
+  const lines =
+    typeof moves === 'string'
+      ? [WAYS[moves]]
+      : 'come' in moves
+        ? [
+            ...(moves.come.length > 0 ? [`It may come that ${named(moves.come)}.`] : []),
+            ...(moves.go.length > 0 ? [`It may end that ${named(moves.go)}.`] : []),
+          ]
+        : moves.map(({ from, to }) => `From "${named([from])}" to "${named(to)}".`)
+  return [detailSection('How an answer may change', [list(lines.map(line => item(null, line)))])]
+}
+
+const WAYS: Readonly<Record<Extract<Moves, string>, string>> = {
+  never: 'It is given. Another answer makes another exchange.',
+  'by-degrees': 'By one or two options at a time.',
+  upward: 'Only upward, by one or two options at a time.',
 }
 
 const FACTS: Readonly<Record<DerivedFact, string>> = {

@@ -63,7 +63,14 @@ const sensitivity = object<Sensitivity>({
   kind: oneOf('partial', 'assumed', 'unknown'),
   range: strings,
   turns: array(
-    object<Turn>({ option: string, holds: boolean, pair: string, outcome, choice: nullableString }),
+    object<Turn>({
+      option: string,
+      holds: boolean,
+      pair: string,
+      outcome,
+      choice: nullableString,
+      hybrid: nullableString,
+    }),
   ),
   blueprintTurns: array(object<BlueprintTurn>({ option: string, holds: boolean, choices })),
 })

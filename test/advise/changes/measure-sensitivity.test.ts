@@ -31,6 +31,7 @@ const pair = (choice: string | null) => ({
   pair: 'pair',
   outcome: choice === null ? 'open' : 'recommended',
   choice,
+  hybrid: null,
 })
 const turn = (option: string, choice: string | null, holds = true) => ({
   turns: [{ option, holds, ...pair(choice) }],

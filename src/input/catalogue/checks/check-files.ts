@@ -4,6 +4,7 @@ import { checkAllowedHybrids, checkChoicesByPair, checkDiagrams } from './check-
 import { checkAskWhen, checkConditions, checkPairsOfQuestions } from './check-conditions.ts'
 import { checkBands, checkDerived, checkSeveral, checkWeights } from './check-figures.ts'
 import { checkIds, checkOptionIds } from './check-ids.ts'
+import { checkMoves } from './check-moves.ts'
 import {
   checkMitigations,
   checkPairNames,
@@ -44,6 +45,7 @@ const CHECKS: readonly ((files: WrittenFiles) => readonly Finding[])[] = [
   checkAskWhen,
   checkBands,
   checkSeveral,
+  checkMoves,
   checkDerived,
   checkWeights,
   checkChoicesByPair,

@@ -1,5 +1,5 @@
 import type { Catalogue, CatalogueLayer, Constants, Fraction } from '../../../model/catalogue.ts'
-import type { Band, Option, QuantityKind, Question } from '../../../model/question.ts'
+import type { Band, Moves, Option, QuantityKind, Question } from '../../../model/question.ts'
 import type { WrittenCatalogue, WrittenQuestion } from '../../shapes/catalogue-shape.ts'
 import { bandEdge } from '../../terms/parse-quantity.ts'
 import { SIX_PAIRS } from '../checks/check-six-pairs.ts'
@@ -101,6 +101,7 @@ function compileQuestion(
     'about-when': aboutWhen,
     'renamed-from': _,
     derived,
+    moves,
     options,
     ...rest
   } = written
@@ -116,7 +117,13 @@ function compileQuestion(
     options: options.map(option => compileOption(option, quantity)),
     holds,
     ...(derived && { derived }),
+    ...(moves && { moves: compileMoves(moves) }),
   }
+}
+
+function compileMoves(moves: NonNullable<WrittenQuestion['moves']>): Moves {
+  if (typeof moves === 'string' || !('come' in moves || 'go' in moves)) return moves as Moves
+  return { come: moves.come ?? [], go: moves.go ?? [] }
 }
 
 function compileOption(

@@ -1,24 +1,25 @@
 import { questionsIn } from '../../../condition/mentions.ts'
 import type { ChangedAnswers } from '../../../model/answers.ts'
 import type { Advice } from '../../../model/result/advice.ts'
-import type { Verdict } from '../../../model/result/verdict.ts'
-import { designPhrase, isUndecided, outcomePhrase } from '../../wording/change-phrases.ts'
+import { isUndecided } from '../../wording/change-phrases.ts'
 import { type LabelContext, optionsOf, questionOf } from '../../wording/label-context.ts'
+import { isLikely } from './is-likely.ts'
+import { type Consequence, FIRM, firmnessOf, listConsequences } from './list-consequences.ts'
 
-/** Answers that would have to be others, and the choices that follow. */
-export interface Change {
-  readonly answers: ChangedAnswers
-  readonly becomes: readonly string[]
+/** A change of answers, and how likely it is to be met. */
+export interface Change extends Consequence {
   readonly reach: Reach
+  /** It may well come, or be what was meant. */
+  readonly isLikely: boolean
 }
 
 /** What would have to be different: what may well change, what a system is or can do, or the purpose of the exchange. */
 export type Reach = 'near' | 'system' | 'purpose'
 
 /**
- * Every change of answers that turns a choice, the likeliest to be met first: one answer before two, what may change before
- * what a system is, another choice before none, close calls before firm choices, a neighbouring option before a far one; last what would make it another
- * exchange.
+ * Every change of answers that turns a choice, the likeliest to be met first: one answer before two, what may well come
+ * before what hardly will, what may change before what a system is, another choice before none, what was only assumed before what is known, close calls
+ * before firm choices, a neighbouring option before a far one; last what would make it another exchange.
  */
 export function listChanges(advice: Advice, labels: LabelContext): readonly Change[] {
   const order = orderQuestions(labels)
@@ -31,8 +32,10 @@ export function listChanges(advice: Advice, labels: LabelContext): readonly Chan
     const [first = ''] = Object.keys(answers)
     return [
       Object.keys(answers).length,
+      Number(!isLikely(answers, advice, labels)),
       REACHES.indexOf(reachOf(answers)),
       Number(becomes.every(isUndecided)),
+      Number(!isDoubtful(answers, advice)),
       Math.min(...pairs.map(pair => firmness(advice, pair))),
       distanceOf(answers, advice, labels),
       order.ids.indexOf(first),
@@ -41,21 +44,36 @@ export function listChanges(advice: Advice, labels: LabelContext): readonly Chan
   return listConsequences(advice, labels)
     .map(consequence => ({ consequence, rank: rankOf(consequence) }))
     .sort((one, other) => compareRanks(one.rank, other.rank))
-    .map(({ consequence: { answers, becomes } }) => ({
-      answers,
-      becomes,
-      reach: reachOf(answers),
+    .map(({ consequence }) => ({
+      ...consequence,
+      reach: reachOf(consequence.answers),
+      isLikely: isLikely(consequence.answers, advice, labels),
     }))
 }
 
+/** One of the answers was only assumed, or said in part. */
+const isDoubtful = (changed: ChangedAnswers, { sensitivities }: Advice) =>
+  sensitivities.some(({ question, kind }) => kind !== 'unknown' && question in changed)
+
 const REACHES: readonly Reach[] = ['near', 'system', 'purpose']
 
-/** The first change of each question or set of questions, at most so many. */
+/**
+ * The first likely change of each question or set of questions, at most so many: of one answer those of further pairs before
+ * a second one of any, then those of two.
+ */
 export function foremostChanges(changes: readonly Change[], most: number): readonly Change[] {
-  const questions = changes.map(({ answers }) => Object.keys(answers).join())
-  return changes
-    .filter((_, index) => questions.indexOf(questions[index] ?? '') === index)
-    .slice(0, most)
+  const likely = changes.filter(change => change.isLikely)
+  const questions = likely.map(({ answers }) => Object.keys(answers).join())
+  const firsts = likely.filter((_, index) => questions.indexOf(questions[index] ?? '') === index)
+  const turned = new Set<string>()
+  const ofNewPairs = firsts.filter(({ answers, pairs }) => {
+    if (Object.keys(answers).length > 1) return false
+    const isNew = pairs.some(pair => !turned.has(pair))
+    for (const pair of pairs) turned.add(pair)
+    return isNew
+  })
+  const named = new Set([...ofNewPairs, ...firsts].slice(0, most))
+  return firsts.filter(change => named.has(change))
 }
 
 function compareRanks(one: readonly number[], other: readonly number[]): number {
@@ -99,13 +117,6 @@ function firmness({ verdicts }: Advice, pair: string): number {
   return verdict === undefined ? FIRM : firmnessOf(verdict)
 }
 
-function firmnessOf({ outcome, strength }: Verdict): number {
-  if (outcome === 'open' || strength === 'slight' || strength === 'leaning') return 0
-  return strength === 'strong' || strength === 'forced' ? FIRM : 1
-}
-
-const FIRM = 2
-
 /**
  * How many options lie between the answers as they are and as they would be; of one of which several hold, how many flip,
  * those twice that would hold no more.
@@ -126,38 +137,3 @@ function distanceOf(changed: ChangedAnswers, advice: Advice, labels: LabelContex
 
 const without = (options: readonly string[], others: readonly string[]) =>
   options.filter(option => !others.includes(option))
-
-interface Consequence extends Omit<Change, 'reach'> {
-  readonly pairs: readonly string[]
-}
-
-/**
- * What each set of changed answers makes of the verdicts; of the design only what its verdict does not say. That a close
- * call becomes none at all is no news.
- */
-function listConsequences(advice: Advice, labels: LabelContext): readonly Consequence[] {
-  const sets = new Map<string, Consequence & { becomes: string[]; pairs: string[] }>()
-  const at = (answers: ChangedAnswers) => {
-    const key = JSON.stringify(answers)
-    const found = sets.get(key) ?? { answers, becomes: [], pairs: [] }
-    sets.set(key, found)
-    return found
-  }
-  for (const verdict of advice.verdicts)
-    for (const { set, ...turn } of newsOf(verdict)) {
-      const { becomes, pairs } = at(set)
-      pairs.push(verdict.pair)
-      becomes.push(outcomePhrase(verdict.pair, turn, labels))
-    }
-  for (const { set, choices } of advice.blueprint.tippingPoints)
-    for (const [pair, choice] of Object.entries(choices)) {
-      const { becomes, pairs } = at(set)
-      if (pairs.includes(pair)) continue
-      pairs.push(pair)
-      becomes.push(designPhrase(pair, choice, labels))
-    }
-  return [...sets.values()]
-}
-
-const newsOf = (verdict: Verdict) =>
-  verdict.tippingPoints.filter(({ outcome }) => outcome !== 'open' || firmnessOf(verdict) > 0)

@@ -5,19 +5,20 @@ import { isUndecided, joinOutcomes } from '../../wording/change-phrases.ts'
 import { type LabelContext, questionOf } from '../../wording/label-context.ts'
 import { countWord, joinAlike, joinWords, upperFirst } from '../../wording/phrases.ts'
 import { changeFacts, NO_LONGER } from '../changes/change-item.ts'
-import { type Change, foremostChanges, listChanges, type Reach } from '../changes/list-changes.ts'
-import { MOST_CHANGES } from '../one-page/page-changes.ts'
+import { type Change, listChanges, type Reach } from '../changes/list-changes.ts'
+import { changesOfPage } from '../one-page/page-changes.ts'
 import { MOST_QUESTIONS, openItem, openQuestions } from '../one-page/page-find-out.ts'
 
 /**
- * All other answers that would turn a choice by themselves, by what they lead to: first what may well change, then what a
- * system is. What would make it another exchange is named alone, and of changes of several answers at once how many.
+ * All other answers that may well come and would turn a choice by themselves, by what they lead to: first what may change,
+ * then what a system can do. What an uncertain answer leaves open stands beside it. Of changes that hardly come, and of several answers at once, how many there are.
  */
 export function restChanges(advice: Advice, labels: LabelContext): Section | null {
   const changes = listChanges(advice, labels)
-  const said = foremostChanges(changes, MOST_CHANGES)
+  const said = changesOfPage(changes, advice, labels)
   const others = changes.filter(change => !said.includes(change))
-  const single = others.filter(change => !isJoint(change))
+  const likely = others.filter(change => change.isLikely)
+  const single = likely.filter(change => !isJoint(change) && !change.isReading)
   const items = REACHES.flatMap(([reach, title]) => {
     const alike = single.filter(change => change.reach === reach)
     const own = consequenceItems(alike, advice, labels)
@@ -27,7 +28,7 @@ export function restChanges(advice: Advice, labels: LabelContext): Section | nul
   const all = [
     ...items,
     ...purposeItem(single.filter(change => change.reach === 'purpose')),
-    ...jointItem(others.filter(isJoint).length),
+    ...countedItem(likely.filter(isJoint).length, others.length - likely.length),
   ]
   return all.length === 0 ? null : foldedSection('What else would change it', [list(all)])
 }
@@ -85,12 +86,20 @@ function purposeItem(changes: readonly Change[]): readonly ListItem[] {
   return changes.length === 0 ? [] : [item(null, 'Another purpose makes it another exchange.')]
 }
 
-function jointItem(count: number): readonly ListItem[] {
-  if (count === 0) return []
-  const combinations = count === 1 ? 'combination' : 'combinations'
+/** How many changes are left to the JSON: of several answers at once, and such as hardly come. */
+function countedItem(joint: number, unlikely: number): readonly ListItem[] {
+  const counted = [
+    ...(joint === 0
+      ? []
+      : [`${countWord(joint)} ${joint === 1 ? 'combination' : 'combinations'} of other answers`]),
+    ...(unlikely === 0
+      ? []
+      : [`${countWord(unlikely)} unlikely ${unlikely === 1 ? 'change' : 'changes'}`]),
+  ]
+  if (counted.length === 0) return []
   return [
     item(null, [
-      `${upperFirst(countWord(count))} ${combinations} of other answers would, too `,
+      `${upperFirst(joinWords(counted))} would, too `,
       toned('muted', '(in the JSON of this report)'),
     ]),
   ]

@@ -2,15 +2,31 @@ import type { Advice } from '../../../model/result/advice.ts'
 import type { Section } from '../../outline/outline.ts'
 import { list, summarySection } from '../../outline/outline-builders.ts'
 import type { LabelContext } from '../../wording/label-context.ts'
-import { changeItems } from '../changes/change-item.ts'
-import { foremostChanges, listChanges } from '../changes/list-changes.ts'
+import { changeFacts, changeItems } from '../changes/change-item.ts'
+import { type Change, foremostChanges, listChanges } from '../changes/list-changes.ts'
 
 /** The few changes of answers that an architect is likeliest to meet, one a question; those that lead to the same together. */
 export function pageChanges(advice: Advice, labels: LabelContext): Section | null {
-  const changes = foremostChanges(listChanges(advice, labels), MOST_CHANGES)
+  const changes = changesOfPage(listChanges(advice, labels), advice, labels)
   if (changes.length === 0) return null
   return summarySection('Would change it', [list(changeItems(changes, advice, labels))])
 }
 
-/** So many stand on the page. */
-export const MOST_CHANGES = 3
+/** Those that stand on the page: three, or as many of them as there is room for. */
+export function changesOfPage(
+  changes: readonly Change[],
+  advice: Advice,
+  labels: LabelContext,
+): readonly Change[] {
+  let room = ROOM
+  return foremostChanges(changes, MOST_CHANGES).filter((change, index) => {
+    const said = [...changeFacts(change, advice, labels), ...change.becomes]
+    room -= said.join(' ').length
+    return index === 0 || room >= 0
+  })
+}
+
+const MOST_CHANGES = 3
+
+// About four lines beside the heading, so that the page stays one.
+const ROOM = 170

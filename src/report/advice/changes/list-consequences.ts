@@ -1,0 +1,76 @@
+import type { ChangedAnswers } from '../../../model/answers.ts'
+import type { Advice } from '../../../model/result/advice.ts'
+import type { Verdict } from '../../../model/result/verdict.ts'
+import { designPhrase, isUndecided, outcomePhrase } from '../../wording/change-phrases.ts'
+import type { LabelContext } from '../../wording/label-context.ts'
+import { type UncertainTurn, uncertainTurns } from './uncertain-turns.ts'
+
+/** Answers that would have to be others, and the choices that follow. */
+export interface Consequence {
+  readonly answers: ChangedAnswers
+  readonly becomes: readonly string[]
+  /** The pairs whose choice it turns. */
+  readonly pairs: readonly string[]
+  /** It only finds out what an answer that was given in part leaves open. */
+  readonly isReading: boolean
+}
+
+/**
+ * What each set of changed answers makes of the verdicts; of the design only what its verdict does not say. That a close
+ * call becomes none at all is no news.
+ */
+export function listConsequences(advice: Advice, labels: LabelContext): readonly Consequence[] {
+  const sets = new Map<string, Consequence & { becomes: string[]; pairs: string[] }>()
+  for (const { set, pair, phrase, isReading } of eachTurn(advice, labels)) {
+    const key = JSON.stringify(set)
+    const found = sets.get(key) ?? { answers: set, becomes: [], pairs: [], isReading }
+    sets.set(key, found)
+    if (found.pairs.includes(pair)) continue
+    found.pairs.push(pair)
+    found.becomes.push(phrase)
+  }
+  return [...sets.values()]
+}
+
+interface Turn extends UncertainTurn {
+  readonly isReading: boolean
+}
+
+/** Those of the verdicts first, then those of the design, then what uncertain answers leave open. */
+function eachTurn(advice: Advice, labels: LabelContext): readonly Turn[] {
+  const ofVerdicts = advice.verdicts.flatMap(verdict =>
+    newsOf(verdict).map(({ set, ...turn }) => ({
+      set,
+      pair: verdict.pair,
+      phrase: outcomePhrase(verdict.pair, turn, labels),
+    })),
+  )
+  const ofDesign = advice.blueprint.tippingPoints.flatMap(({ set, choices }) =>
+    Object.entries(choices).map(([pair, choice]) => ({
+      set,
+      pair,
+      phrase: designPhrase(pair, choice, labels),
+    })),
+  )
+  const isClose = (pair: string) =>
+    advice.verdicts.some(verdict => verdict.pair === pair && firmnessOf(verdict) === 0)
+  const ofReadings = uncertainTurns(advice, labels).filter(
+    ({ pair, phrase }) => !(isUndecided(phrase) && isClose(pair)),
+  )
+  return [
+    ...[...ofVerdicts, ...ofDesign].map(turn => ({ ...turn, isReading: false })),
+    ...ofReadings.map(turn => ({ ...turn, isReading: true })),
+  ]
+}
+
+const newsOf = (verdict: Verdict) =>
+  verdict.tippingPoints.filter(({ outcome }) => outcome !== 'open' || firmnessOf(verdict) > 0)
+
+/** 0 where a verdict is open or a close call, 2 where it is firm. */
+export function firmnessOf({ outcome, strength }: Verdict): number {
+  if (outcome === 'open' || strength === 'slight' || strength === 'leaning') return 0
+  return strength === 'strong' || strength === 'forced' ? FIRM : 1
+}
+
+/** How firm a verdict is at most. */
+export const FIRM = 2
