@@ -45,9 +45,16 @@ export { type Advised, compareAdvices, compareFlows } from './advise/compare-adv
 export { type AdviceCounter, type AdviceCounts, countAdvices } from './advise/count-advices.ts'
 export { type DecidedPair, type DecisionInput, type Decisions, decide } from './advise/decide.ts'
 export { checkDecision, goneDecision } from './advise/drift/check-decision.ts'
+export {
+  checkLandscapeDecision,
+  goneLandscape,
+  type LandscapeToCheck,
+} from './advise/drift/check-landscape-decision.ts'
 export type { DecisionToCheck } from './advise/drift/decision-to-check.ts'
 export { type MatchedRecords, matchRecords } from './advise/drift/match-records.ts'
 export { type RequiredDecision, recordDecision } from './advise/drift/record-decision.ts'
+export { recordLandscape } from './advise/drift/record-landscape.ts'
+export type { LandscapeExchange } from './advise/drift/replay-landscape.ts'
 export { compileEngine } from './advise/engine/compile-engine.ts'
 export type { SaidAnswers } from './advise/engine/encode-answers.ts'
 export type { Engine } from './advise/engine/engine.ts'

@@ -70,7 +70,7 @@ export const ROOMS: readonly Room[] = [
       landscape: ['engine', 'verdict', 'evaluation', 'changes', 'design'],
       precedents: ['engine', 'verdict', 'evaluation', 'changes'],
       questions: ['engine', 'verdict', 'search', 'evaluation'],
-      drift: ['engine', 'verdict', 'evaluation', 'changes', 'design'],
+      drift: ['engine', 'verdict', 'evaluation', 'changes', 'design', 'landscape'],
       lint: ['engine', 'verdict', 'search'],
     },
   },

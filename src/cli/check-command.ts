@@ -6,7 +6,9 @@ import { CHECKABLE, toCheckRequest } from './requests.ts'
 export const CHECK: CommandRow = {
   summary: 'Show whether the advice has drifted from what was decided, and why',
   operands: [
-    operand('FILE', 'Requirements files. None: those that the lock records', { several: true }),
+    operand('FILE', 'Requirements files and landscapes. None: those that the lock records', {
+      several: true,
+    }),
   ],
   options: [
     ...commonOptions(CHECKABLE),
@@ -21,6 +23,7 @@ export const CHECK: CommandRow = {
     ['integration-advisor check integrations/*.yaml --update', 'record'],
     ['integration-advisor check integrations/*.yaml', 'a gate'],
     ['integration-advisor check -f github integrations/*.yaml', 'in a review'],
+    ['integration-advisor check landscape.yaml', 'a whole landscape'],
   ],
   once: ({ update = false }) => update,
   run: async ({ operands, options }, world) => {

@@ -1,14 +1,15 @@
 import { checkDecision, goneDecision } from '../advise/drift/check-decision.ts'
+import { checkLandscapeDecision, goneLandscape } from '../advise/drift/check-landscape-decision.ts'
 import { duePolicies } from '../advise/due-policies.ts'
-import type { Finding } from '../model/finding.ts'
 import type { CheckedDecision } from '../model/result/drift.ts'
 import { neutralise } from '../report/outline/neutralise.ts'
 import { loadEngine } from './load/catalogue/load-catalogue.ts'
-import { type ReadRequirements, readRequirements } from './load/read-requirements.ts'
+import type { ReadRequirements } from './load/read-requirements.ts'
 import { STDIN } from './load/read-source.ts'
 import type { CheckContext, MatchedExchanges } from './lock/check-context.ts'
-import { filesToCheck, matchExchanges } from './lock/match-exchanges.ts'
+import { matchExchanges } from './lock/match-exchanges.ts'
 import { readLock } from './lock/read-lock.ts'
+import { filesToCheck, readToCheck } from './lock/read-to-check.ts'
 import { recordDecisions } from './lock/record-decisions.ts'
 import { CANNOT_RUN } from './print/deliver-result.ts'
 import { describeCheck, isFailed, paintCheck } from './print/paint-check.ts'
@@ -37,13 +38,6 @@ const refuse = (notes: string): CommandResult => ({ output: '', notes, exitCode:
 
 const NOT_PIPED = '"check" needs files: a lock records decisions by the names of their files\n'
 
-/** What a landscape advises is one decision for many interfaces, which no record of a single one can keep. */
-const describeLandscapes = (findings: readonly Finding[]): string =>
-  findings.some(({ code }) => code === 'text-is-landscape') ? ONE_BY_ONE : ''
-
-const ONE_BY_ONE =
-  '"check" reads requirements: of a landscape name the files that its interfaces have of their own\n'
-
 const lockName = ({ lock }: CheckRequest) => neutralise(lock)
 
 async function check(context: CheckContext): Promise<CommandResult> {
@@ -55,14 +49,12 @@ async function check(context: CheckContext): Promise<CommandResult> {
   }
   if (lock.text === null && !request.update)
     return refuse(`There is no lock "${lockName(request)}"; "check --update" writes it\n`)
-  const records = lock.parsed.value
-  const files = filesToCheck(records, context)
-  if (files.length + records.length === 0)
+  const recorded = lock.parsed.value
+  const files = filesToCheck(recorded, context)
+  if (files.length + recorded.decisions.length + recorded.landscapes.length === 0)
     return refuse(`No file is named, and "${lockName(request)}" records none\n`)
-  const { profile, today, input } = request
-  const wanted = { files, input, failFast: false, profile, today }
-  const read = await readRequirements(wanted, engine.catalogue, world)
-  const exchanges = matchExchanges(read, records, context)
+  const read = await readToCheck(files, context)
+  const exchanges = matchExchanges(read, recorded, context)
   const decisions = checkAll(exchanges, context)
   const written = request.update
     ? recordDecisions({ ...exchanges, text: lock.text }, read, context)
@@ -71,7 +63,7 @@ async function check(context: CheckContext): Promise<CommandResult> {
 }
 
 function checkAll(
-  { matched, gone }: MatchedExchanges,
+  { matched, gone, landscapes, goneLandscapes }: MatchedExchanges,
   { request, world, engine }: CheckContext,
 ): readonly CheckedDecision[] {
   const today = request.today ?? world.today()
@@ -82,7 +74,12 @@ function checkAll(
       duePolicies: policiesOf(requirements),
     }),
   )
-  return [...checked, ...gone.map(goneDecision)]
+  return [
+    ...landscapes.map(each => checkLandscapeDecision(engine, { ...each, today })),
+    ...checked,
+    ...goneLandscapes.map(goneLandscape),
+    ...gone.map(goneDecision),
+  ]
 }
 
 /** What was found, and whether the lock says so now; null: nobody asked for that. */
@@ -108,7 +105,7 @@ async function conclude(
   return {
     output: await paintCheck({ findings, texts: read.texts, decisions, isUpdated }, context),
     notes: [
-      `${faults}${describeLandscapes(findings)}${describeFaulty(read, 0)}${written?.notes ?? ''}`,
+      `${faults}${describeFaulty(read, 0)}${written?.notes ?? ''}`,
       failed ? describeCheck(decisions, request) : '',
     ].join(''),
     exitCode: faulty ? CANNOT_RUN : failed ? 1 : 0,

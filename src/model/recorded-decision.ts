@@ -17,11 +17,17 @@ export interface RecordedDecision extends RecordedExchange, Reasons {
   readonly place: Place
 }
 
+/** All that a lock records. */
+export interface RecordedLock {
+  readonly decisions: readonly RecordedDecision[]
+  readonly landscapes: readonly RecordedLandscape[]
+}
+
 /** Which exchange a decision is about. */
 export interface RecordedExchange {
-  /** The requirements file, relative to the folder of the lock, with slashes. */
+  /** The requirements file or the landscape, relative to the folder of the lock, with slashes. */
   readonly file: string
-  /** The name that the requirements have. */
+  /** The name that the requirements have; of an interface of a landscape its name there. null: the landscape as a whole. */
   readonly name: string | null
   readonly flow: string | null
 }
@@ -69,4 +75,23 @@ export interface DecisionToRecord {
   readonly fixed: readonly ({ readonly pair: string; readonly choice: string } & Reasons)[]
   /** With their questions, in the catalogue's order. */
   readonly answers: readonly { readonly question: Question; readonly answer: Answer }[]
+}
+
+/** The decision above the interfaces of a landscape, as a lock records it. */
+export interface LandscapeToRecord {
+  /** Relative to the folder of the lock, with slashes. */
+  readonly file: string
+  readonly name: string
+  readonly catalogue: readonly LayerVersion[]
+  /** By pair of the connection what holds for all interfaces: a pattern's or a hybrid's id, or "either". Empty: no interface has any. */
+  readonly rule: Readonly<Record<string, string>>
+  /** The interfaces that go another way, by name. */
+  readonly apart: readonly string[]
+  /** The kinds of shared layer that pay. */
+  readonly shared: readonly string[]
+}
+
+/** The same with what a person adds to it. */
+export interface RecordedLandscape extends LandscapeToRecord, Reasons {
+  readonly place: Place
 }

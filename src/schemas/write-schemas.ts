@@ -17,7 +17,7 @@ import {
   tensionsShape,
 } from '../input/shapes/design-rules-shape.ts'
 import { landscapeShape } from '../input/shapes/landscape-shape.ts'
-import { lockShape } from '../input/shapes/lock-shape.ts'
+import { lockShape, recordedLandscapeShape } from '../input/shapes/lock-shape.ts'
 import { pairShape } from '../input/shapes/pair-shape.ts'
 import { examplesShape, precedentShape } from '../input/shapes/precedent-shape.ts'
 import { flowShape, profileShape, requirementsShape } from '../input/shapes/requirements-shape.ts'
@@ -77,7 +77,7 @@ export function writeSchemas(catalogue: Catalogue): Readonly<Record<SchemaName, 
     requirements: requirementsSchema(requirementsShape, catalogue),
     profile: requirementsSchema(profileShape, catalogue),
     landscape: landscapeSchema(catalogue),
-    lock: { ...DRAFT, ...schemaOfLock(toSchema(lockShape)) },
+    lock: { ...DRAFT, ...schemaOfLock(toSchema(lockShape), toSchema(recordedLandscapeShape)) },
     report: { ...DRAFT, title: 'A report', ...toSchema(reportShape) },
     check: { ...DRAFT, title: 'Recorded decisions that were checked', ...toSchema(checkShape) },
     catalogue: {

@@ -61,10 +61,12 @@ test('the landscape and the columns in the document on landscapes are read witho
   expect(parseColumns({ file: 'a.yaml', text: columns }, catalogue.questions).findings).toEqual([])
 })
 
-test('the lock in the document on decisions is read without a finding', () => {
-  const [lock = ''] = blocksOf('.github/docs/decisions.md')
-  const parsed = parseLock('decisions.lock.yaml', lock, loadPatterns().catalogue)
-  expect([parsed.ok && parsed.value.length, parsed.findings]).toEqual([1, []])
+test('the locks in the document on decisions are read without a finding', () => {
+  const [lock = '', landscape = ''] = blocksOf('.github/docs/decisions.md')
+  const { catalogue } = loadPatterns()
+  const parsed = parseLock('decisions.lock.yaml', `${lock}${landscape}`, catalogue)
+  const counts = parsed.ok && [parsed.value.decisions.length, parsed.value.landscapes.length]
+  expect([counts, parsed.findings]).toEqual([[1, 1], []])
 })
 
 test('the layer in the document on own rules is sound, and so is its example', () => {

@@ -92,13 +92,12 @@ test('decisions of several documents in a file are told apart by their names', a
   expect(stdout).toContain('- a.yaml, Returns\n')
 })
 
-test('of a landscape it is said what can be recorded of it', async () => {
+test('a landscape is held against the lock as a whole and interface by interface', async () => {
   const landscape = 'landscape: All\ninterfaces: [{ from: A, to: B }]\n'
-  const { exitCode, stderr } = await run(
-    'check --update all.yaml',
-    new Map([['all.yaml', landscape]]),
-  )
+  const recorded = await run('check --update all.yaml', new Map([['all.yaml', landscape]]))
+  expect([recorded.exitCode, recorded.stdout]).toEqual([0, expect.stringContaining('2 new')])
+  const faulty = new Map([...recorded.files, ['all.yaml', landscape.replace('to: B', 'to: A')]])
+  const { exitCode, stderr } = await run('check', faulty)
   expect(exitCode).toBe(2)
-  expect(stderr).toContain('all.yaml:1:1')
-  expect(stderr).toContain('name the files that its interfaces have of their own')
+  expect(stderr).toContain('all.yaml:2:')
 })

@@ -86,7 +86,16 @@ function lockText(): string {
 
 function recorded(): readonly library.RecordedDecision[] {
   const parsed = library.parseLock('decisions.lock.yaml', lockText(), engine.catalogue)
-  return parsed.ok ? parsed.value : []
+  return parsed.ok ? parsed.value.decisions : []
+}
+
+/** A landscape as a lock has it. */
+function recordedLandscape(): library.RecordedLandscape {
+  const advice = library.adviseLandscape(engine, landscapeOf(LANDSCAPE))
+  const [place] = recorded().map(each => each.place)
+  if (place === undefined) throw new Error('The example is faulty')
+  const reasons = { because: null, owner: null, review: null }
+  return { ...library.recordLandscape(engine, advice, 'shop.yaml'), ...reasons, place }
 }
 
 /** What is advised where data may be this old, against what is recorded. */
@@ -168,6 +177,23 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
     expect(choices['pull-push']).toMatchObject({ advice: 'push', design: 'push' })
   },
 
+  recordLandscape: () => {
+    expect(recordedLandscape()).toMatchObject({ file: 'shop.yaml', name: 'Shop', apart: [] })
+  },
+
+  checkLandscapeDecision: () => {
+    const checked = library.checkLandscapeDecision(engine, {
+      advice: library.adviseLandscape(engine, landscapeOf(LANDSCAPE)),
+      ...{ file: 'shop.yaml', exchanges: [], today: '2027-06-01' },
+      record: { ...recordedLandscape(), shared: ['event-backbone'] },
+    })
+    expect(checked.differences.map(({ kind }) => kind)).toEqual(['layer'])
+  },
+
+  goneLandscape: () => {
+    expect(library.goneLandscape(recordedLandscape()).status).toBe('gone')
+  },
+
   writeLock: () => {
     expect(lockText()).toContain('file: stock.yaml')
   },
@@ -176,7 +202,7 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
     const parsed = library.parseLock('decisions.lock.yaml', lockText(), engine.catalogue)
     expect(parsed).toMatchObject({
       ok: true,
-      value: [{ file: 'stock.yaml', name: 'Stock levels' }],
+      value: { decisions: [{ file: 'stock.yaml', name: 'Stock levels' }], landscapes: [] },
     })
   },
 

@@ -102,7 +102,8 @@ fixed: { real-time-batch: { choice: batch } }
 answers: { exchange: copy }
 `
   const text = 'name: n\nfrom: a\nto: b\nanswers: { exchange: look-up }'
-  const [record = null] = goodOf(parseLock('decisions.lock.yaml', lock, catalogue))
+  const read = parseLock('decisions.lock.yaml', lock, catalogue)
+  const record = (read.ok && read.value.decisions[0]) || null
   const decisions = parseRequirements({ file: 'a.yaml', text, syntax: 'yaml' }, { catalogue })
     .flatMap(({ parsed }) => goodOf(parsed))
     .map(requirements => {

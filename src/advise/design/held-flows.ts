@@ -1,8 +1,10 @@
+import type { PairChoice } from '../../model/design-rules.ts'
 import type { Pair } from '../../model/pair.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import { decodeChoices } from '../changes/decode-tipping-points.ts'
 import { answerState } from '../engine/answer-state.ts'
 import { encodeFixed } from '../engine/choice-code.ts'
+import type { SaidAnswers } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
 import { type Evaluation, evaluate } from '../evaluation/evaluation.ts'
 import { bestObjective, existingChoices, type Held } from './best-objective.ts'
@@ -17,8 +19,14 @@ export interface Flow {
   readonly own: readonly (string | null)[]
 }
 
+/** What a flow is made of. */
+export interface FlowInput extends Pick<Requirements, 'name' | 'flow'> {
+  readonly answers: SaidAnswers
+  readonly fixed: readonly PairChoice[]
+}
+
 /** One exchange of an interface as a flow. */
-export function flowOf(engine: Engine, requirements: Requirements): Flow {
+export function flowOf(engine: Engine, requirements: FlowInput): Flow {
   const answers = answerState(engine, requirements.answers)
   const evaluation = evaluate(engine, answers, encodeFixed(engine, requirements.fixed))
   return {

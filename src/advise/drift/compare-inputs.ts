@@ -22,9 +22,8 @@ export function compareInputs(
   record: RecordedDecision,
   place: Place,
 ): ComparedInputs {
-  const before = { answers: knownAnswers(record), fixed: record.fixed }
   return {
-    before,
+    before: recordedInput(record),
     after: requirements,
     changes: [
       ...compareAnswers(requirements, record, place),
@@ -38,6 +37,12 @@ export function compareInputs(
     }),
   }
 }
+
+/** What a record says that advice was made of, as far as the catalogue of today knows its answers. */
+export const recordedInput = (record: RecordedDecision): RecordedInput => ({
+  answers: knownAnswers(record),
+  fixed: record.fixed,
+})
 
 function knownAnswers({ answers }: RecordedDecision): SaidAnswers {
   return Object.fromEntries(

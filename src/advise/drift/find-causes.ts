@@ -37,6 +37,14 @@ export function findCauses(
 ): readonly InputChange[] {
   const valueAt = (some: readonly InputChange[]) =>
     decideChoices(evaluateInput(engine, withChanges(before, after, some)))[pair]?.[of]
+  return turningChanges(changes, valueAt)
+}
+
+/** The first change that alone turns a value into what it is with all of them, else a set of which none can be left out. */
+export function turningChanges<Change>(
+  changes: readonly Change[],
+  valueAt: (some: readonly Change[]) => unknown,
+): readonly Change[] {
   const target = valueAt(changes)
   if (valueAt([]) === target) return []
   const single = changes.find(change => valueAt([change]) === target)

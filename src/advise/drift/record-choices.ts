@@ -37,9 +37,13 @@ export function recordChoices(
 
 /** Scores, decides and reconciles; of what is fixed only choices that the catalogue has count. */
 export function evaluateInput(engine: Engine, { answers, fixed }: RecordedInput): Evaluation {
-  const known = fixed.filter(each => hasChoice(engine, each))
+  const known = knownChoices(engine, fixed)
   return evaluate(engine, answerState(engine, answers), encodeFixed(engine, known))
 }
+
+/** Of what is fixed the choices that the catalogue has. */
+export const knownChoices = (engine: Engine, fixed: readonly PairChoice[]): readonly PairChoice[] =>
+  fixed.filter(each => hasChoice(engine, each))
 
 function hasChoice({ catalogue }: Engine, { pair, choice }: PairChoice): boolean {
   const found = catalogue.pairs.find(({ id }) => id === pair)

@@ -11,14 +11,14 @@ import type { Engine } from '../engine/engine.ts'
 import { holdFlow, rowChoices } from './advised-design.ts'
 import {
   type ConnectedInterface,
-  connectInterface,
+  connectExchanges,
   connectionPairs,
 } from './connected-interface.ts'
 import { countLandscape, countQuestions } from './count-landscape.ts'
 import { findLayers } from './find-layers.ts'
 import { findRule, type Rule } from './find-rule.ts'
 import { groupLayers, isWorthwhile, type LayeredInterface } from './group-layers.ts'
-import { holdToRule } from './hold-to-rule.ts'
+import { holdToRule, isApart } from './hold-to-rule.ts'
 import { orderWork } from './order-work.ts'
 import { rolesOf } from './roles-of.ts'
 
@@ -31,7 +31,10 @@ import { rolesOf } from './roles-of.ts'
  */
 export function adviseLandscape(engine: Engine, landscape: Landscape): LandscapeAdvice {
   const pairs = connectionPairs(engine)
-  const connected = landscape.interfaces.map(each => connectInterface(engine, each, pairs))
+  const connected = landscape.interfaces.map(of => ({
+    of,
+    ...connectExchanges(engine, of.exchanges, pairs),
+  }))
   const rule = findRule(connected)
   const interfaces = connected.map(each =>
     rowOf(engine, each, { rule: rule ?? pairs.map(() => null), pairs }),
@@ -109,8 +112,8 @@ function describeRule(
   pairs: readonly IndexedPair[],
   rows: readonly InterfaceRow[],
 ): LandscapeRule {
-  const count = (standings: readonly InterfaceRow['standing'][]) =>
-    rows.filter(({ standing }) => standings.includes(standing)).length
+  const count = (is: (standing: InterfaceRow['standing']) => boolean) =>
+    rows.filter(({ standing }) => is(standing)).length
   return {
     choices: Object.fromEntries(
       pairs.map(({ pair }, at) => {
@@ -118,8 +121,8 @@ function describeRule(
         return [pair.id, choice === null ? null : choiceId(pair, choice)]
       }),
     ),
-    follow: count(['agrees']),
-    concede: count(['concedes']),
-    apart: count(['exception', 'ruled-out', 'infeasible']),
+    follow: count(standing => standing === 'agrees'),
+    concede: count(standing => standing === 'concedes'),
+    apart: count(isApart),
   }
 }

@@ -2,6 +2,7 @@ import type { LandscapeInterface } from '../../model/landscape.ts'
 import { bestObjective } from '../design/best-objective.ts'
 import {
   type Flow,
+  type FlowInput,
   flowOf,
   heldTo,
   type IndexedPair,
@@ -13,8 +14,12 @@ import { choiceId } from '../engine/choice-code.ts'
 import type { Engine } from '../engine/engine.ts'
 
 /** An interface with all that it could choose for its connection. */
-export interface ConnectedInterface {
+export interface ConnectedInterface extends Connection {
   readonly of: LandscapeInterface
+}
+
+/** All that the exchanges of an interface could choose for their connection. */
+export interface Connection {
   /** The exchanges of which every pair has a choice. */
   readonly flows: readonly Flow[]
   /** The choices of the connection's pairs that exist in every flow; none where each needs a connection of its own. */
@@ -40,16 +45,15 @@ export function connectionPairs({ catalogue }: Engine): readonly IndexedPair[] {
 }
 
 /** Evaluates the exchanges of an interface, and every way in which they could be connected. */
-export function connectInterface(
+export function connectExchanges(
   engine: Engine,
-  of: LandscapeInterface,
+  exchanges: readonly FlowInput[],
   pairs: readonly IndexedPair[],
-): ConnectedInterface {
-  const flows = of.exchanges.map(each => flowOf(engine, each)).filter(isFeasible)
+): Connection {
+  const flows = exchanges.map(each => flowOf(engine, each)).filter(isFeasible)
   const sets = flows.length === 0 ? [[]] : pairs.map(({ index }) => sharedChoices(flows, index))
   const joints = productOf(sets).map(choices => holdJoint(flows, pairs, choices))
   return {
-    of,
     flows,
     joints: flows.length === 0 ? [] : joints,
     best: joints.reduce((best, { value }) => Math.max(best, value), Number.NEGATIVE_INFINITY),

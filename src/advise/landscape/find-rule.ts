@@ -1,4 +1,4 @@
-import type { ConnectedInterface, Joint } from './connected-interface.ts'
+import type { Connection, Joint } from './connected-interface.ts'
 
 /** By pair of the connection: the choice that holds for the whole landscape; null: either. */
 export type Rule = readonly (number | null)[]
@@ -8,7 +8,7 @@ export type Rule = readonly (number | null)[]
  * of the interfaces in which they exist, one in which they do not adding nothing; of these the ones that fewest interfaces
  * would choose otherwise; either where they disagree. null: no interface has any.
  */
-export function findRule(interfaces: readonly ConnectedInterface[]): Rule | null {
+export function findRule(interfaces: readonly Pick<Connection, 'joints'>[]): Rule | null {
   const sums = new Map<string, Sum>()
   for (const { joints } of interfaces)
     for (const joint of joints) {

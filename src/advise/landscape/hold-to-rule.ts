@@ -5,7 +5,7 @@ import type { Engine } from '../engine/engine.ts'
 import { utilityOf } from '../evaluation/pair-evaluation.ts'
 import { NO_CHOICE } from '../verdict/decide-pair.ts'
 import { traceEvidence } from '../verdict/trace-evidence.ts'
-import type { ConnectedInterface, Joint } from './connected-interface.ts'
+import type { Connection, Joint } from './connected-interface.ts'
 import type { Rule } from './find-rule.ts'
 
 /** An interface beside the rule of its landscape. */
@@ -21,7 +21,7 @@ export interface HeldInterface {
 /** Holds an interface to the rule, unless the rule does not exist there or costs it as much as a decisive fact is worth. */
 export function holdToRule(
   engine: Engine,
-  connected: ConnectedInterface,
+  connected: Connection,
   { rule, pairs }: { readonly rule: Rule; readonly pairs: readonly IndexedPair[] },
 ): HeldInterface {
   const { flows, joints, best } = connected
@@ -40,11 +40,16 @@ export function holdToRule(
   return { standing: cost > 0 ? 'concedes' : 'agrees', cost, hindrances: [], held: rule }
 }
 
+/** The interface keeps its own design, or has none. */
+export const isApart = (standing: Standing): boolean => APART.has(standing)
+
+const APART: ReadonlySet<Standing> = new Set(['exception', 'ruled-out', 'infeasible'])
+
 const isWithin = (choices: readonly number[], rule: Rule) =>
   rule.every((choice, at) => choice === null || choice === choices[at])
 
 /** What an interface shares where it goes its own way: what its best joints agree on; a single flow keeps its own design. */
-function ownChoices({ flows, joints, best }: ConnectedInterface): Rule {
+function ownChoices({ flows, joints, best }: Connection): Rule {
   const [first, ...others] = joints.filter(({ value }) => value === best)
   const agreed = (first?.choices ?? []).map((choice, at) =>
     others.every(({ choices }: Joint) => choices[at] === choice) ? choice : null,

@@ -1,5 +1,10 @@
+import type { LandscapeToCheck } from '../../advise/drift/check-landscape-decision.ts'
 import type { Engine } from '../../advise/engine/engine.ts'
-import type { RecordedDecision, RecordedExchange } from '../../model/recorded-decision.ts'
+import type {
+  RecordedDecision,
+  RecordedExchange,
+  RecordedLandscape,
+} from '../../model/recorded-decision.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import type { CheckRequest } from '../request.ts'
 import type { World } from '../world.ts'
@@ -19,9 +24,15 @@ export interface MatchedExchanges {
     readonly record: RecordedDecision | null
   }[]
   readonly gone: readonly RecordedDecision[]
+  readonly landscapes: readonly MatchedLandscape[]
+  readonly goneLandscapes: readonly RecordedLandscape[]
 }
+
+/** A landscape as it is advised today, with the record about it and those of its interfaces. */
+export type MatchedLandscape = Omit<LandscapeToCheck, 'today'>
 
 /** An exchange by the name that a lock gives its file. */
 export interface RequiredExchange extends RecordedExchange {
+  readonly name: string
   readonly requirements: Requirements
 }

@@ -1,39 +1,59 @@
 import { matchRecords } from '../../advise/drift/match-records.ts'
-import type { RecordedDecision } from '../../model/recorded-decision.ts'
-import type { ReadRequirements } from '../load/read-requirements.ts'
-import type { CheckContext, MatchedExchanges } from './check-context.ts'
+import type { LandscapeExchange } from '../../advise/drift/replay-landscape.ts'
+import type { RecordedDecision, RecordedLock } from '../../model/recorded-decision.ts'
+import type { CheckContext, MatchedExchanges, MatchedLandscape } from './check-context.ts'
 import { lockPaths } from './read-lock.ts'
+import type { AdvisedLandscape, ReadToCheck } from './read-to-check.ts'
 
-/** Those that are named, else those that the lock records and that are still there. */
-export function filesToCheck(
-  records: readonly RecordedDecision[],
-  { request, world }: CheckContext,
-): readonly string[] {
-  if (request.files.length > 0) return request.files
-  const { pathOf } = lockPaths(request.lock, world.paths)
-  const recorded = records.map(({ file }) => pathOf(file))
-  return [...new Set(recorded)].filter(path => world.files.isFile(path))
-}
-
-/** Each exchange that was read with the record about it, and the records of which the exchange is gone. */
+/** Each exchange and landscape that was read with the record about it, and the records of what is gone. */
 export function matchExchanges(
-  read: ReadRequirements,
-  records: readonly RecordedDecision[],
+  read: ReadToCheck,
+  { decisions, landscapes }: RecordedLock,
   { request, world }: CheckContext,
 ): MatchedExchanges {
   const { nameOf, pathOf } = lockPaths(request.lock, world.paths)
-  const exchanges = read.requirements.map(requirements => ({
-    file: nameOf(requirements.source.file),
-    name: requirements.name,
-    flow: requirements.flow,
-    requirements,
-  }))
-  const { matched, left } = matchRecords(exchanges, records)
+  const { matched, left } = matchRecords(exchangesOf(read, nameOf), decisions)
   const named = new Set(request.files.map(nameOf))
   const faulty = new Set(read.faulty.map(({ file }) => nameOf(file)))
   // Of a file that is not asked about, or that cannot be read, nothing is known.
-  const isGone = ({ file }: RecordedDecision) =>
+  const isGone = ({ file }: Pick<RecordedDecision, 'file'>) =>
     !world.files.isFile(pathOf(file)) ||
     ((named.has(file) || request.files.length === 0) && !faulty.has(file))
-  return { matched, gone: left.filter(isGone) }
+  const gone = left.filter(isGone)
+  const files = new Set(read.landscapes.map(({ landscape }) => nameOf(landscape.file)))
+  return {
+    matched,
+    gone,
+    landscapes: read.landscapes.map(each => matchLandscape(each, nameOf(each.landscape.file))),
+    goneLandscapes: landscapes.filter(each => !files.has(each.file) && isGone(each)),
+  }
+
+  function matchLandscape({ advice }: AdvisedLandscape, file: string): MatchedLandscape {
+    const record = landscapes.find(each => each.file === file) ?? null
+    const today = matched.flatMap(({ exchange, record }): readonly LandscapeExchange[] => {
+      const { name, requirements } = exchange
+      return exchange.file === file ? [{ name, requirements, record }] : []
+    })
+    const before = gone.flatMap((record): readonly LandscapeExchange[] =>
+      record.file === file ? [{ name: record.name ?? '', requirements: null, record }] : [],
+    )
+    return { advice, file, record, exchanges: [...today, ...before] }
+  }
+}
+
+/** Of a landscape each exchange by the name of its interface, whatever file it has of its own. */
+function exchangesOf({ requirements, landscapes }: ReadToCheck, nameOf: (file: string) => string) {
+  const own = requirements.map(each => ({
+    file: nameOf(each.source.file),
+    ...{ name: each.name, flow: each.flow, requirements: each },
+  }))
+  const within = landscapes.flatMap(({ landscape }) =>
+    landscape.interfaces.flatMap(({ name, exchanges }) =>
+      exchanges.map(each => ({
+        file: nameOf(landscape.file),
+        ...{ name, flow: each.flow, requirements: each },
+      })),
+    ),
+  )
+  return [...own, ...within]
 }

@@ -1,13 +1,13 @@
-import { parseLock } from '../../input/lock/parse-lock.ts'
+import { EMPTY_LOCK, parseLock } from '../../input/lock/parse-lock.ts'
 import { decodeText } from '../../input/source/decode-text.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
-import type { RecordedDecision } from '../../model/recorded-decision.ts'
+import type { RecordedLock } from '../../model/recorded-decision.ts'
 import { faultInFile } from '../load/read-source.ts'
 import type { ReadResult } from '../load/read-texts.ts'
 import type { Paths, World } from '../world.ts'
 
 /** A lock that was read. */
-export interface ReadLock extends ReadResult<readonly RecordedDecision[]> {
+export interface ReadLock extends ReadResult<RecordedLock> {
   /** null: there is no such file. */
   readonly text: string | null
 }
@@ -16,7 +16,7 @@ export interface ReadLock extends ReadResult<readonly RecordedDecision[]> {
 export function readLock(path: string, catalogue: Catalogue, world: World): ReadLock {
   const read = world.files.read(path)
   if (!read.ok && read.code === 'file-missing')
-    return { parsed: { ok: true, value: [], findings: [] }, texts: new Map(), text: null }
+    return { parsed: { ok: true, value: EMPTY_LOCK, findings: [] }, texts: new Map(), text: null }
   if (!read.ok)
     return {
       parsed: { ok: false, findings: [faultInFile(path, read)] },
@@ -26,7 +26,7 @@ export function readLock(path: string, catalogue: Catalogue, world: World): Read
   const decoded = decodeText(path, read.bytes)
   if (!decoded.ok) {
     const isEmpty = decoded.findings.every(({ code }) => code === 'text-empty')
-    const parsed = isEmpty ? { ok: true as const, value: [], findings: [] } : decoded
+    const parsed = isEmpty ? { ok: true as const, value: EMPTY_LOCK, findings: [] } : decoded
     return { parsed, texts: new Map(), text: '' }
   }
   const text = decoded.value

@@ -1,4 +1,5 @@
 import { recordDecision } from '../../advise/drift/record-decision.ts'
+import { recordLandscape } from '../../advise/drift/record-landscape.ts'
 import { parseLock } from '../../input/lock/parse-lock.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import { writeLock } from '../../write/lock/write-lock.ts'
@@ -14,8 +15,8 @@ interface ToRecord extends MatchedExchanges {
 
 /** Writes the decisions of today into the lock, whole or not at all; where something could not be read it stays as it is. */
 export function recordDecisions(
-  { matched, gone, text }: ToRecord,
-  read: ReadRequirements,
+  { matched, gone, landscapes, goneLandscapes, text }: ToRecord,
+  read: Pick<ReadRequirements, 'faulty'>,
   context: CheckContext,
 ): { readonly ok: boolean; readonly notes: string } {
   const { request, world, engine } = context
@@ -29,7 +30,15 @@ export function recordDecisions(
     }),
     record,
   }))
-  const written = writeLock({ file: request.lock, text: text ?? '', schema }, { decisions, gone })
+  const whole = landscapes.map(({ advice, file, record }) => ({
+    landscape: recordLandscape(engine, advice, file),
+    isNew: record === null,
+  }))
+  const left = [...gone, ...goneLandscapes.map(({ file }) => ({ file, name: null, flow: null }))]
+  const written = writeLock(
+    { file: request.lock, text: text ?? '', schema },
+    { decisions, landscapes: whole, gone: left },
+  )
   if (!parseLock(request.lock, written, engine.catalogue).ok)
     throw new Error(`what would be written to "${request.lock}" cannot be read again`)
   if (written === text) return { ok: true, notes: '' }

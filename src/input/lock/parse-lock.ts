@@ -8,12 +8,15 @@ import type {
   RecordedAnswer,
   RecordedChoice,
   RecordedDecision,
+  RecordedExchange,
   RecordedFixed,
+  RecordedLandscape,
+  RecordedLock,
 } from '../../model/recorded-decision.ts'
 import { parseAnswers } from '../requirements/answers/parse-answers.ts'
 import { findOtherKind } from '../requirements/recognise-text.ts'
 import { checkShape } from '../shapes/check-shape.ts'
-import { lockShape } from '../shapes/lock-shape.ts'
+import { lockShape, recordedLandscapeShape } from '../shapes/lock-shape.ts'
 import { locateYaml } from '../source/locate-yaml.ts'
 import { asWritten, childAt, entriesOf, isMapping, type SourceNode } from '../source/source-node.ts'
 import {
@@ -24,7 +27,7 @@ import {
 import { findMergeMarks } from './find-merge-marks.ts'
 
 /**
- * The decisions that a lock records, in its order, or every fault in it. What the catalogue of today no longer knows is no
+ * The decisions that a lock records, on exchanges and on whole landscapes, in its order, or every fault in it. What the catalogue of today no longer knows is no
  * fault: a lock is older than it. Never throws.
  *
  * @example
@@ -34,21 +37,34 @@ export function parseLock(
   file: string,
   text: string,
   catalogue: CatalogueContent,
-): Parsed<readonly RecordedDecision[]> {
+): Parsed<RecordedLock> {
   const marks = findMergeMarks(file, text)
   if (marks.length > 0) return { ok: false, findings: marks }
-  if (saysNothing(text)) return { ok: true, value: [], findings: [] }
+  if (saysNothing(text)) return { ok: true, value: EMPTY_LOCK, findings: [] }
   const index = indexCatalogue(catalogue)
   const decisions: RecordedDecision[] = []
+  const landscapes: RecordedLandscape[] = []
   const findings: Finding[] = []
   for (const { content } of locateYaml(file, text)) {
     findings.push(...content.findings)
     if (!content.ok) continue
-    const parsed = parseDecision(content.value, index)
-    findings.push(...parsed.findings)
-    if (parsed.ok) decisions.push(parsed.value)
+    const isLandscape = childAt(content.value, 'landscape').data !== undefined
+    const parsed = isLandscape
+      ? keep(parseRecordedLandscape(content.value), landscapes)
+      : keep(parseDecision(content.value, index), decisions)
+    findings.push(...parsed)
   }
-  return toResult(decisions, [...findings, ...findRepeated(decisions)])
+  const recorded = [...decisions, ...landscapes.map(each => ({ ...each, name: null, flow: null }))]
+  return toResult({ decisions, landscapes }, [...findings, ...findRepeated(recorded)])
+}
+
+/** That of which every decision went, or which is not there yet. */
+export const EMPTY_LOCK: RecordedLock = { decisions: [], landscapes: [] }
+
+/** Keeps what was read; returns what was found. */
+function keep<Value>(parsed: Parsed<Value>, kept: Value[]): readonly Finding[] {
+  if (parsed.ok) kept.push(parsed.value)
+  return parsed.findings
 }
 
 /** Blank lines and comments only: a lock of which every decision went. */
@@ -70,6 +86,20 @@ function parseDecision(node: SourceNode, index: CatalogueIndex): Parsed<Recorded
     place: node.locator.approximate(['file']),
   }
   return { ok: true, value: decision, findings: [] }
+}
+
+function parseRecordedLandscape(node: SourceNode): Parsed<RecordedLandscape> {
+  const other = findOtherKind(node, 'lock')
+  if (other.length > 0) return refuse(other)
+  const shape = checkShape(recordedLandscapeShape, node)
+  if (!shape.ok) return shape
+  const { file, landscape, catalogue, rule = {}, apart = [], shared = [] } = shape.value
+  const value = {
+    ...{ file, name: landscape, ...reasonsOf(shape.value), rule, apart, shared },
+    catalogue: [catalogue].flat().map(versionOf),
+    place: node.locator.approximate(['file']),
+  }
+  return { ok: true, value, findings: [] }
 }
 
 type WrittenLock = z.output<typeof lockShape>
@@ -139,7 +169,9 @@ function textOf(node: SourceNode): string {
 }
 
 /** A merge may leave two decisions on one exchange. */
-function findRepeated(decisions: readonly RecordedDecision[]): readonly Finding[] {
+function findRepeated(
+  decisions: readonly (RecordedExchange & Pick<RecordedDecision, 'place'>)[],
+): readonly Finding[] {
   const first = new Map<string, number>()
   return decisions.flatMap(({ file, name, flow, place }) => {
     const key = JSON.stringify([file, name, flow])

@@ -43,7 +43,7 @@ function kindOf(data: unknown): WrittenKind | null {
   if (RESULT.some(has)) return null
   if (CATALOGUE.some(keys => keys.every(has))) return 'catalogue'
   if (LANDSCAPE.every(has)) return 'landscape'
-  if (LOCK.every(has)) return 'lock'
+  if (LOCKS.some(keys => keys.every(has))) return 'lock'
   if (REQUIREMENTS.some(keys => keys.every(has))) return 'requirements'
   return PROFILE.some(has) ? 'profile' : null
 }
@@ -62,6 +62,8 @@ const CATALOGUE = [
 const LANDSCAPE = ['landscape', 'interfaces'] as const
 const REQUIREMENTS = [['from', 'to'], ['flows']]
 const LOCK = ['file', 'choices'] as const
+/** A landscape as a whole has a block of its own. */
+const LOCKS = [LOCK, ['file', 'landscape', 'catalogue']]
 const KEYS = { requirements: ['from', 'to'], landscape: LANDSCAPE, lock: LOCK } as const
 const OTHERS = {
   requirements: ['landscape', 'lock'],

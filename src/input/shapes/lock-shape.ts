@@ -18,6 +18,17 @@ const recordedChoiceShape = strictMapping({
   'ruled-out': z.optional(z.record(z.string(), listOf(text))),
 })
 
+/** What a landscape decides for all its interfaces. */
+export const recordedLandscapeShape = strictMapping({
+  file: text,
+  landscape: name,
+  ...reasons,
+  catalogue: z.union([text, listOf(text)]),
+  rule: z.optional(z.record(z.string(), text)),
+  apart: z.optional(listOf(name)),
+  shared: z.optional(listOf(text)),
+})
+
 /** One decision of a lock; its answers are read one by one. */
 export const lockShape = strictMapping({
   file: text,

@@ -3,6 +3,7 @@ import type { Reasons, RecordedExchange } from '../recorded-decision.ts'
 
 /** A recorded decision held against the advice of today. */
 export interface CheckedDecision {
+  /** Without a name: a landscape as a whole. */
   readonly exchange: RecordedExchange
   /** Where the requirements stand; where there are none any more, where the record does. */
   readonly place: Place
@@ -22,7 +23,7 @@ export interface CheckedDecision {
 export type DecisionStatus = 'kept' | 'drifted' | 'due' | 'unrecorded' | 'gone'
 
 /** What is not as it was recorded. */
-export type Difference = Drift | Review | Told
+export type Difference = Drift | LandscapeDrift | Review | Told
 
 /** A choice that is another one; its causes are never none. */
 export interface Drift {
@@ -34,6 +35,39 @@ export interface Drift {
   readonly causes: readonly Cause[]
   /** The tensions that the design avoids by it, by id; none of a verdict. */
   readonly avoids: readonly string[]
+}
+
+/** What a landscape advises otherwise; its causes are never none. */
+export type LandscapeDrift =
+  /** A pattern's or a hybrid's id, or "either"; null: there is no rule. */
+  | {
+      readonly kind: 'rule'
+      readonly pair: string
+      readonly before: string | null
+      readonly after: string | null
+      readonly causes: readonly Cause[]
+    }
+  /** An interface follows the rule, or goes another way, and did not. */
+  | {
+      readonly kind: 'standing'
+      readonly interface: string
+      readonly isApart: boolean
+      readonly causes: readonly Cause[]
+    }
+  /** A kind of shared layer pays, or no longer does. */
+  | {
+      readonly kind: 'layer'
+      readonly layer: string
+      readonly pays: boolean
+      readonly causes: readonly Cause[]
+    }
+
+/** An interface that came or went, or of which the answers or fixed decisions are others. */
+export interface InterfaceChanged {
+  readonly kind: 'interface'
+  readonly interface: string
+  readonly change: 'new' | 'gone' | 'changed'
+  readonly place: Place
 }
 
 /** A review that is due. */
@@ -69,7 +103,7 @@ export type Told =
   | { readonly kind: 'catalogue'; readonly versions: readonly VersionChange[] }
 
 /** Why a choice is another one. */
-export type Cause = AnswerChanged | FixedChanged | CatalogueChanged
+export type Cause = AnswerChanged | FixedChanged | InterfaceChanged | CatalogueChanged
 
 /** An answer that is another; null: there is none. */
 export interface AnswerChanged {

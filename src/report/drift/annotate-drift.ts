@@ -28,7 +28,14 @@ export function annotateDrift(
   })
 }
 
-const FAILING: ReadonlySet<Difference['kind']> = new Set(['verdict', 'design', 'review'])
+const FAILING: ReadonlySet<Difference['kind']> = new Set([
+  'verdict',
+  'design',
+  'rule',
+  'standing',
+  'layer',
+  'review',
+])
 
 const titleOf = ({ kind }: Difference) =>
   kind === 'review' ? 'A review is due' : 'A decision has drifted'

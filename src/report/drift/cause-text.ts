@@ -4,6 +4,7 @@ import type {
   CatalogueChanged,
   Cause,
   FixedChanged,
+  InterfaceChanged,
   RuleChange,
   VersionChange,
 } from '../../model/result/drift.ts'
@@ -14,7 +15,8 @@ export type NamedLayers = Pick<Catalogue, 'layers'>
 
 /** Causes as one clause behind "because"; by ids, which are short and can be looked up. */
 export function causesText(causes: readonly Cause[], catalogue: NamedLayers): string {
-  return joinWords(causes.map(cause => causeText(cause, catalogue)))
+  const clauses = causes.map(cause => causeText(cause, catalogue))
+  return causes.some(({ kind }) => kind === 'interface') ? firstOf(clauses) : joinWords(clauses)
 }
 
 function causeText(cause: Cause, catalogue: NamedLayers): string {
@@ -23,9 +25,17 @@ function causeText(cause: Cause, catalogue: NamedLayers): string {
       return answerChangeText(cause)
     case 'fixed':
       return fixedChangeText(cause)
+    case 'interface':
+      return `the interface ${cause.interface} ${INTERFACE_CHANGES[cause.change]}`
     case 'changed-catalogue':
       return catalogueChangeText(cause, catalogue)
   }
+}
+
+const INTERFACE_CHANGES: Readonly<Record<InterfaceChanged['change'], string>> = {
+  new: 'is new',
+  gone: 'is gone',
+  changed: 'has other answers',
 }
 
 /** An answer that is another, as a clause. */

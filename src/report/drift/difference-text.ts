@@ -1,4 +1,4 @@
-import type { Difference, Drift, Review } from '../../model/result/drift.ts'
+import type { Difference, Drift, LandscapeDrift, Review } from '../../model/result/drift.ts'
 import { joinWords } from '../wording/phrases.ts'
 import {
   answerChangeText,
@@ -25,6 +25,10 @@ export function differenceText(difference: Difference, catalogue: NamedLayers): 
         what: driftText(difference),
         why: `${because(difference, catalogue)}${avoided(difference)}`,
       }
+    case 'rule':
+    case 'standing':
+    case 'layer':
+      return { what: landscapeText(difference), why: because(difference, catalogue) }
     case 'review':
       return { what: reviewText(difference), why: null }
     case 'strength': {
@@ -54,6 +58,18 @@ export function differenceSentence(difference: Difference, catalogue: NamedLayer
 }
 
 const UNCHANGED = 'which changes no choice'
+
+/** What a landscape advises otherwise for all its interfaces. */
+function landscapeText(drift: LandscapeDrift): string {
+  switch (drift.kind) {
+    case 'rule':
+      return `the rule for ${drift.pair}: ${drift.before ?? 'none'} -> ${drift.after ?? 'none'}`
+    case 'standing':
+      return `${drift.interface} ${drift.isApart ? 'goes another way now' : 'follows the rule now'}`
+    case 'layer':
+      return `the shared layer ${drift.layer} ${drift.pays ? 'pays now' : 'no longer pays'}`
+  }
+}
 
 const because = ({ causes }: Pick<Drift, 'causes'>, catalogue: NamedLayers) =>
   `because ${causesText(causes, catalogue)}`

@@ -105,6 +105,9 @@ const NOTE = ['note', 'muted'] as const
 const MARKS: Readonly<Record<Difference['kind'], readonly [word: string, tone: Tone]>> = {
   verdict: DRIFT,
   design: DRIFT,
+  rule: DRIFT,
+  standing: DRIFT,
+  layer: DRIFT,
   review: DUE,
   strength: KEPT,
   rules: KEPT,

@@ -10,6 +10,8 @@ import type {
   Difference,
   Drift,
   FixedChanged,
+  InterfaceChanged,
+  LandscapeDrift,
   Review,
   RuleChange,
   Told,
@@ -50,15 +52,29 @@ const catalogue = object<CatalogueChanged>({
   lost: array(object<CatalogueChanged['lost'][number]>({ question: string, written: string })),
 })
 
+const changed = object<InterfaceChanged>({
+  kind: oneOf('interface'),
+  ...{ interface: string, change: oneOf('new', 'gone', 'changed'), place },
+})
+
 const causes = array<Cause>(
-  union<[AnswerChanged, FixedChanged, CatalogueChanged]>(answer, fixed, catalogue),
+  union<[AnswerChanged, FixedChanged, InterfaceChanged, CatalogueChanged]>(
+    answer,
+    fixed,
+    changed,
+    catalogue,
+  ),
 )
 
 type Of<Kind extends Told['kind']> = Extract<Told, { kind: Kind }>
+type OfLandscape<Kind extends LandscapeDrift['kind']> = Extract<LandscapeDrift, { kind: Kind }>
 
 const difference = union<
   [
     Drift,
+    OfLandscape<'rule'>,
+    OfLandscape<'standing'>,
+    OfLandscape<'layer'>,
     Review,
     Of<'strength'>,
     Of<'rules'>,
@@ -69,6 +85,9 @@ const difference = union<
   ]
 >(
   object({ kind: oneOf('verdict', 'design'), pair, before, after, causes, avoids: array(string) }),
+  object({ kind: oneOf('rule'), pair, before, after, causes }),
+  object({ kind: oneOf('standing'), interface: string, isApart: boolean, causes }),
+  object({ kind: oneOf('layer'), layer: string, pays: boolean, causes }),
   object({
     kind: oneOf('review'),
     of: oneOf('fixed', 'policy', 'decision'),

@@ -1,20 +1,22 @@
 import { USUAL_DESIGN } from '../../input/lock/parse-lock.ts'
 import type { Answer } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
-import type { DecisionToRecord, RecordedChoice } from '../../model/recorded-decision.ts'
+import type {
+  DecisionToRecord,
+  LandscapeToRecord,
+  LayerVersion,
+  RecordedChoice,
+} from '../../model/recorded-decision.ts'
 import { dataOfAnswer } from '../write-answer.ts'
 import { writtenValue } from '../written-value.ts'
 import type { WrittenData } from '../yaml-edit/write-value.ts'
 
 /** What the command writes of a decision; what a person adds beside it is not part of it. */
 export interface DecisionData {
-  readonly file: string
-  readonly name: string | null
-  readonly flow: string | null
-  readonly catalogue: WrittenData
-  readonly choices: Section
-  readonly fixed: Section
-  readonly answers: Section
+  /** On a line each, in this order; undefined: not written. */
+  readonly heading: Readonly<Record<string, WrittenData | undefined>>
+  /** Below them, in this order. */
+  readonly sections: Readonly<Record<string, Section>>
 }
 
 /** Entries that are written one a line. */
@@ -23,16 +25,38 @@ export type Section = Readonly<Record<string, WrittenData>>
 /** A decision as the data of its entry. */
 export function dataOfDecision(decision: DecisionToRecord): DecisionData {
   const { exchange, catalogue, choices, fixed, answers } = decision
-  const layers = catalogue.map(({ name, version }) => `${name} ${version}`)
+  const { file, name, flow } = exchange
   return {
-    ...exchange,
-    catalogue: layers.length === 1 ? (layers[0] as string) : layers,
-    choices: mapValues(choices, dataOfChoice),
-    fixed: Object.fromEntries(fixed.map(each => [each.pair, dataOfFixed(each)])),
-    answers: Object.fromEntries(
-      answers.map(({ question, answer }) => [question.id, dataOfSaid(question, answer)]),
-    ),
+    heading: {
+      ...{ file, name: name ?? undefined, flow: flow ?? undefined },
+      catalogue: dataOfLayers(catalogue),
+    },
+    sections: {
+      choices: mapValues(choices, dataOfChoice),
+      fixed: Object.fromEntries(fixed.map(each => [each.pair, dataOfFixed(each)])),
+      answers: Object.fromEntries(
+        answers.map(({ question, answer }) => [question.id, dataOfSaid(question, answer)]),
+      ),
+    },
   }
+}
+
+/** The decision above the interfaces of a landscape as the data of its entry. */
+export function dataOfLandscape(landscape: LandscapeToRecord): DecisionData {
+  const { file, name, catalogue, rule, apart, shared } = landscape
+  const listed = (names: readonly string[]) => (names.length === 0 ? undefined : names)
+  return {
+    heading: {
+      ...{ file, landscape: name, catalogue: dataOfLayers(catalogue) },
+      ...{ shared: listed(shared), apart: listed(apart) },
+    },
+    sections: { rule },
+  }
+}
+
+function dataOfLayers(catalogue: readonly LayerVersion[]): WrittenData {
+  const layers = catalogue.map(({ name, version }) => `${name} ${version}`)
+  return layers.length === 1 ? (layers[0] as string) : layers
 }
 
 function dataOfChoice(choice: RecordedChoice): WrittenData {

@@ -10,19 +10,22 @@ import type { DecisionData, Section } from './data-of-decision.ts'
 
 /** A new decision as a document of its own, its mark included. */
 export function writeDecision(data: DecisionData, newline: string): string {
-  const lines = HEADING.flatMap(key => {
-    const value = data[key]
-    return value === null ? [] : [`${key}: ${writeBlockValue(value)}`]
-  })
-  const sections = SECTIONS.flatMap(key => sectionLines(key, data[key]))
+  const lines = Object.entries(data.heading).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}: ${writeBlockValue(value)}`],
+  )
+  const sections = Object.entries(data.sections).flatMap(([key, own]) => sectionLines(key, own))
   return ['---', ...lines, ...sections, ''].join(newline)
 }
 
-const HEADING = ['file', 'name', 'flow', 'catalogue'] as const
-const SECTIONS = ['choices', 'fixed', 'answers'] as const
 /** People add these. */
 const REASONS = ['owner', 'because', 'review'] as const
-const ORDER = ['file', 'name', 'flow', ...REASONS, 'catalogue', ...SECTIONS]
+
+/** That of the keys of a decision: reasons stand below what it is about. */
+function orderOf({ heading, sections }: DecisionData): readonly string[] {
+  const keys = Object.keys(heading)
+  const at = keys.indexOf('catalogue')
+  return [...keys.slice(0, at), ...REASONS, ...keys.slice(at), ...Object.keys(sections)]
+}
 
 function sectionLines(key: string, section: Section): readonly string[] {
   const entries = Object.entries(section)
@@ -36,9 +39,12 @@ function sectionLines(key: string, section: Section): readonly string[] {
 /** The document of a decision with what is other now, and every other character as it was: reasons, names and comments. */
 export function rewriteDecision(file: string, text: string, data: DecisionData): string {
   const written = dataIn(text)
+  const order = orderOf(data)
   const changes = [
-    ...headingChanges(written, data),
-    ...SECTIONS.flatMap(key => sectionChanges(dataAt(written, [key]), key, data[key])),
+    ...headingChanges(written, data, order),
+    ...Object.entries(data.sections).flatMap(([key, wanted]) =>
+      sectionChanges(dataAt(written, [key]), { key, wanted, order }),
+    ),
   ]
   return changes.reduce((text, change) => applyChange({ file, text }, change), text)
 }
@@ -51,21 +57,32 @@ interface Change {
   readonly order: readonly string[]
 }
 
-function headingChanges(written: unknown, data: DecisionData): readonly Change[] {
-  return (['name', 'flow', 'catalogue'] as const).flatMap(key => {
-    const value = data[key] ?? undefined
-    return isSame(dataAt(written, [key]), value)
-      ? []
-      : [{ path: [], key, data: value, order: ORDER }]
-  })
+function headingChanges(
+  written: unknown,
+  { heading }: DecisionData,
+  order: readonly string[],
+): readonly Change[] {
+  return Object.entries(heading).flatMap(([key, data]) =>
+    isSame(dataAt(written, [key]), data) ? [] : [{ path: [], key, data, order }],
+  )
 }
 
-function sectionChanges(written: unknown, section: string, wanted: Section): readonly Change[] {
+interface SectionToChange {
+  readonly key: string
+  readonly wanted: Section
+  /** That of the keys of the decision. */
+  readonly order: readonly string[]
+}
+
+function sectionChanges(
+  written: unknown,
+  { key: section, wanted, order: keys }: SectionToChange,
+): readonly Change[] {
   const before = isMapping(written) ? written : {}
   const order = Object.keys(wanted)
   const isThere = written !== undefined
   if (order.length === 0)
-    return isThere ? [{ path: [], key: section, data: undefined, order: ORDER }] : []
+    return isThere ? [{ path: [], key: section, data: undefined, order: keys }] : []
   const set = order
     .filter(key => !isSame(before[key], wanted[key]))
     .map(key => ({ path: [section], key, data: wanted[key], order }))

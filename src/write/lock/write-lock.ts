@@ -3,9 +3,13 @@ import { composeDocument } from '../../input/source/compose-document.ts'
 import { isEmptyDocument } from '../../input/source/locate-yaml.ts'
 import { isMapping } from '../../input/source/source-node.ts'
 import { splitDocuments } from '../../input/source/split-documents.ts'
-import type { DecisionToRecord, RecordedExchange } from '../../model/recorded-decision.ts'
+import type {
+  DecisionToRecord,
+  LandscapeToRecord,
+  RecordedExchange,
+} from '../../model/recorded-decision.ts'
 import { schemaLine } from '../schema-line.ts'
-import { dataOfDecision } from './data-of-decision.ts'
+import { type DecisionData, dataOfDecision, dataOfLandscape } from './data-of-decision.ts'
 import { rewriteDecision, writeDecision } from './write-decision.ts'
 
 /** What a lock is to say. */
@@ -15,7 +19,12 @@ export interface LockChanges {
     readonly decision: DecisionToRecord
     readonly record: RecordedExchange | null
   }[]
-  /** Those that go. */
+  /** Of whole landscapes; left out: none. */
+  readonly landscapes?: readonly {
+    readonly landscape: LandscapeToRecord
+    readonly isNew: boolean
+  }[]
+  /** Those that go; without a name, a landscape. */
   readonly gone: readonly RecordedExchange[]
 }
 
@@ -34,36 +43,53 @@ export function writeLock(
     text,
     schema,
   }: { readonly file: string; readonly text: string; readonly schema: string | null },
-  { decisions, gone }: LockChanges,
+  changes: LockChanges,
 ): string {
   const newline = /\r?\n/.exec(text)?.[0] ?? '\n'
+  const { gone } = changes
+  const blocksToWrite = blocksOf(changes)
   const rewritten = new Map(
-    decisions.flatMap(({ decision, record }) =>
-      record ? [[keyOf(record), decision] as const] : [],
-    ),
+    blocksToWrite.flatMap(({ replaces, data }) => (replaces ? [[replaces, data] as const] : [])),
   )
   const left = new Set(gone.map(keyOf))
   const { head, blocks } = cutBlocks(text)
   const kept = blocks
     .filter(({ key }) => !left.has(key))
     .map(block => {
-      const decision = rewritten.get(block.key)
-      return decision
-        ? { ...block, text: rewriteDecision(file, block.text, dataOfDecision(decision)) }
-        : block
+      const data = rewritten.get(block.key)
+      return data ? { ...block, text: rewriteDecision(file, block.text, data) } : block
     })
-  const added = decisions
-    .filter(({ record }) => record === null)
-    .map(({ decision }) => ({
-      file: decision.exchange.file,
-      text: writeDecision(dataOfDecision(decision), newline),
-    }))
+  const added = blocksToWrite
+    .filter(({ replaces }) => replaces === null)
+    .map(({ file, data }) => ({ file, text: writeDecision(data, newline) }))
     .toSorted((one, other) => compareWords(one.file, other.file))
   return joinBlocks(
     head === '' && kept.length === 0 ? heading(schema) : head,
     merge(kept, added),
     newline,
   )
+}
+
+/** A block of a lock as it is to be, and the key of the one that it replaces; null: it is new. */
+interface BlockToWrite {
+  readonly file: string
+  readonly replaces: string | null
+  readonly data: DecisionData
+}
+
+/** A landscape stands before its interfaces. */
+function blocksOf({ decisions, landscapes = [] }: LockChanges): readonly BlockToWrite[] {
+  const whole = landscapes.map(({ landscape, isNew }) => {
+    const { file } = landscape
+    const replaces = isNew ? null : keyOf({ file, name: null, flow: null })
+    return { file, replaces, data: dataOfLandscape(landscape) }
+  })
+  const single = decisions.map(({ decision, record }) => ({
+    file: decision.exchange.file,
+    replaces: record && keyOf(record),
+    data: dataOfDecision(decision),
+  }))
+  return [...whole, ...single]
 }
 
 const keyOf = ({ file, name, flow }: RecordedExchange) => JSON.stringify([file, name, flow])

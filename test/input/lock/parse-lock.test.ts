@@ -27,7 +27,7 @@ answers:
 test('a decision is read with all that a person adds, and what the catalogue no longer has is no fault', () => {
   const parsed = parse(GOOD)
   expect(parsed.findings).toEqual([])
-  const [decision] = parsed.ok ? parsed.value : []
+  const [decision] = parsed.ok ? parsed.value.decisions : []
   expect(decision).toMatchObject({
     ...{ file: 'a.yaml', name: 'Orders', flow: null, owner: 'Ann', because: null },
     review: '2027-01-31',

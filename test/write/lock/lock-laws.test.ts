@@ -103,7 +103,7 @@ function record(
 function read(text: string): readonly RecordedDecision[] {
   const parsed = parseLock('lock.yaml', text, catalogue)
   if (!parsed.ok) throw new Error(`${JSON.stringify(parsed.findings)}\n${text}`)
-  return parsed.value
+  return parsed.value.decisions
 }
 
 function differences(text: string, required: readonly Required[]) {
