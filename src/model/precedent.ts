@@ -7,13 +7,15 @@ export interface Precedent {
   readonly address: string
   /** What it is: a case study, a vendor's guide, a worked example. */
   readonly kind: string
+  /** It advises, as a manual or a textbook does: nobody decided so. Left out: somebody did. */
+  readonly advice?: boolean
   readonly requirements: Requirements
   /** By pair id: the choice that was published, a pattern's or a hybrid's id, or "hybrid" for any hybrid. */
   readonly published: Readonly<Record<string, string>>
 }
 
 /** What of a precedent tells whether a case is like it: a whole precedent is one, and what is shipped is no more. */
-export interface KnownPrecedent extends Pick<Precedent, 'id' | 'title' | 'address' | 'published'> {
+export interface KnownPrecedent extends Pick<Precedent, 'id' | 'title' | 'address' | 'published' | 'advice'> {
   readonly requirements: {
     /** By question id. */
     readonly answers: Readonly<Record<string, { readonly options: readonly string[] }>>
@@ -27,6 +29,8 @@ export interface SimilarPrecedent {
   readonly address: string
   /** By pair id: the choice that was published, a pattern's or a hybrid's id, or "hybrid" for any hybrid. */
   readonly published: Readonly<Record<string, string>>
+  /** It advises so, and nobody decided so. */
+  readonly isAdvice: boolean
   /** The pairs on which it chose as the verdict does, and those on which it did not; a pair without a choice here is in neither. */
   readonly for: readonly string[]
   readonly against: readonly string[]

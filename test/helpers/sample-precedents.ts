@@ -7,6 +7,7 @@ export const samplePrecedents: readonly SimilarPrecedent[] = [
     title: 'A shop and its stock: how prices reach the tills',
     address: 'https://example.org/cases/2024/a-shop-and-its-stock/how-prices-reach-the-tills.html',
     published: { 'synchronous-asynchronous': 'asynchronous', 'pull-push': 'pull' },
+    isAdvice: false,
     for: ['synchronous-asynchronous', 'pull-push'],
     against: [],
     shared: ['outcome-wait', 'source-can-notify', 'consumer-count', 'data-freshness'],
@@ -24,6 +25,7 @@ export const samplePrecedents: readonly SimilarPrecedent[] = [
       'synchronous-asynchronous': 'hybrid',
       'point-to-point-centralized': 'centralized',
     },
+    isAdvice: false,
     for: ['point-to-point-centralized'],
     against: ['synchronous-asynchronous'],
     shared: ['consumer-count', 'landscape-size'],
@@ -34,6 +36,7 @@ export const samplePrecedents: readonly SimilarPrecedent[] = [
     title: 'Ships that report themselves',
     address: 'a talk, 2023',
     published: { 'real-time-batch': 'events-plus-nightly-full' },
+    isAdvice: false,
     for: ['real-time-batch'],
     against: [],
     shared: ['data-freshness', 'missed-change'],
@@ -47,6 +50,7 @@ export const precedentsOfOpenPairs: readonly SimilarPrecedent[] = samplePreceden
   .map(precedent => ({
     ...precedent,
     published: { ...precedent.published, 'out-of-the-box-custom': 'custom' },
+    isAdvice: false,
     for: [],
   }))
 

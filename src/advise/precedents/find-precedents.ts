@@ -7,6 +7,7 @@ import { HOLDS, type Variable } from '../engine/variables.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 import type { CompiledPrecedent } from './compile-precedents.ts'
 import { findDifference } from './find-difference.ts'
+import { isOfOneKind } from './is-of-one-kind.ts'
 import {
   type AnswerWeights,
   listShared,
@@ -22,7 +23,7 @@ export interface JudgedCase {
   readonly verdicts: readonly Verdict[]
 }
 
-/** The published decisions most similar to the case, most similar first: at most 3 that agree with the verdicts, and 2 that disagree with one. */
+/** The published decisions most similar to the case, most similar first: at most 3 that agree with the verdicts, 2 that disagree with one, and one piece of advice. */
 export function findPrecedents(
   judged: JudgedCase,
   known: readonly CompiledPrecedent[],
@@ -31,6 +32,7 @@ export function findPrecedents(
   const { engine, answers } = judged.evaluation
   const weights = weighAnswers(engine, judged.verdicts)
   const ranked = known
+    .filter(compiled => isOfOneKind(engine, answers.effectiveMasks, compiled))
     .map(compiled => ({
       compiled,
       similarity: measureSimilarity(
@@ -47,9 +49,11 @@ export function findPrecedents(
     .sort(compareRanked)
     .map(({ compiled }) => ({ compiled, agreement: agreementOf(compiled, judged.verdicts) }))
   const isAgainst = ({ agreement }: ChosenPrecedent) => agreement.against.length > 0
+  const decided = ranked.filter(({ compiled }) => !compiled.precedent.isAdvice)
   const named = new Set([
-    ...ranked.filter(each => !isAgainst(each)).slice(0, MOST_FOR),
-    ...ranked.filter(isAgainst).slice(0, MOST_AGAINST),
+    ...decided.filter(each => !isAgainst(each)).slice(0, MOST_FOR),
+    ...decided.filter(isAgainst).slice(0, MOST_AGAINST),
+    ...ranked.filter(({ compiled }) => compiled.precedent.isAdvice).slice(0, MOST_ADVICE),
   ])
   return ranked
     .filter(each => named.has(each))
@@ -64,6 +68,7 @@ export function isChosen({ choice, hybrid }: Verdict, published: string): boolea
 // As many as a reader takes in; fewer disagree, because one good objection is enough to think again.
 const MOST_FOR = 3
 const MOST_AGAINST = 2
+const MOST_ADVICE = 1
 
 // One decisive answer in common is a coincidence: what is alike must outweigh it, and what differs besides.
 function isSimilar({ catalogue }: Engine, { net }: Similarity): boolean {
@@ -117,7 +122,7 @@ function describe(
   { compiled, agreement }: ChosenPrecedent,
 ): SimilarPrecedent {
   const { engine, answers } = evaluation
-  const { id, title, address, published } = compiled.precedent
+  const { id, title, address, published, isAdvice } = compiled.precedent
   const idOf = (variable: number) =>
     engine.catalogue.questions[engine.variables[variable]?.question ?? -1]?.id ?? ''
   const difference = findDifference(evaluation, compiled)
@@ -126,6 +131,7 @@ function describe(
     title,
     address,
     published,
+    isAdvice,
     ...agreement,
     shared: [...new Set(listShared(answers.effectiveMasks, compiled, weights).map(idOf))],
     difference:

@@ -96,7 +96,7 @@ function switchOff(node: SourceNode, precedents: Map<string, Precedent>): readon
 function parsePrecedent(node: SourceNode, context: CachedContext): Parsed<Precedent> {
   const shape = checkShape(precedentShape, node)
   if (!shape.ok) return shape
-  const { value } = shape
+  const { advice, ...value } = shape.value
   const stated = childAt(node, 'requirements')
   const { file, line } = valuePlace(stated)
   const source = { file, document: 1, line }
@@ -106,7 +106,7 @@ function parsePrecedent(node: SourceNode, context: CachedContext): Parsed<Preced
   const requirements = parsed.ok ? joinExchanges(parsed.value, context.index) : null
   return requirements === null
     ? { ok: false, findings }
-    : toResult({ ...value, requirements }, findings)
+    : toResult({ ...value, ...(advice && { advice }), requirements }, findings)
 }
 
 /** What is true of each exchange of an interface, since its publication decided for all of them; null where there is none. */

@@ -24,6 +24,7 @@ export const precedentShape = strictMapping({
   title: text,
   address: text,
   kind: text,
+  advice: z.optional(z.boolean()),
   requirements: z.record(z.string(), z.unknown()),
   published: choices,
 })

@@ -38,11 +38,13 @@ function precedentItems({ advice, labels }: DecisionContext): readonly ListItem[
     const sentences = chosenSentences(precedent, { advice, labels }).replace(/\.$/, '')
     const chosen = sentences.split('. ').map(lowerFirst).join('; ')
     const { title, address } = precedent
-    return item(groupOf(precedent), [linked(title, address), ` chose ${chosen}.`])
+    const verb = precedent.isAdvice ? 'advises' : 'chose'
+    return item(groupOf(precedent), [linked(title, address), ` ${verb} ${chosen}.`])
   })
 }
 
-function groupOf({ for: pro, against }: SimilarPrecedent): string {
+function groupOf({ isAdvice, for: pro, against }: SimilarPrecedent): string {
+  if (isAdvice) return 'A guide, not a decision'
   if (against.length > 0) return 'Decided otherwise'
   return pro.length > 0 ? 'Decided alike' : 'Decided what stays open here'
 }

@@ -80,6 +80,7 @@ const precedent = object<SimilarPrecedent>({
   title: string,
   address: string,
   published: record(string),
+  isAdvice: boolean,
   for: strings,
   against: strings,
   shared: strings,

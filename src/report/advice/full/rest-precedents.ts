@@ -22,12 +22,14 @@ import { joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { provenancePhrase, weakerPublisher } from '../../wording/provenance-text.ts'
 import { purposeQuestions } from '../changes/list-changes.ts'
 
-/** The published decisions of others that are most like this one: one that speaks for the advice, and one against it. */
+/** The published decisions of others that are most like this one: one that speaks for the advice, and one against it; where nobody decided alike, what a guide says. */
 export function restPrecedents(advice: Advice, labels: LabelContext): Section | null {
   const context = { advice, labels }
   const comparable = advice.precedents.filter(precedent => isComparable(precedent, labels))
+  const decided = comparable.filter(({ isAdvice }) => !isAdvice)
+  const told = decided.length > 0 ? decided : comparable
   const groups = GROUPS.flatMap(({ title, has }) => {
-    const own = comparable.find(has)
+    const own = told.find(has)
     return own === undefined ? [] : [detailSection(title, [list([precedentItem(own, context)])])]
   })
   return groups.length === 0 ? null : foldedSection('Precedents', groups)
@@ -50,16 +52,16 @@ interface PrecedentGroup {
   readonly has: (precedent: SimilarPrecedent) => boolean
 }
 
-const isAgainst: PrecedentGroup['has'] = ({ against }) => against.length > 0
-const isFor: PrecedentGroup['has'] = precedent => !isAgainst(precedent) && precedent.for.length > 0
-
+const isAgainst: PrecedentGroup['has'] = ({ isAdvice, against }) => !isAdvice && against.length > 0
+const isFor: PrecedentGroup['has'] = ({ isAdvice, for: pro, against }) =>
+  !isAdvice && against.length === 0 && pro.length > 0
+const isNeither: PrecedentGroup['has'] = ({ isAdvice, for: pro, against }) =>
+  !isAdvice && against.length + pro.length === 0
 const GROUPS: readonly PrecedentGroup[] = [
+  { title: 'A guide, not a decision', has: ({ isAdvice }) => isAdvice },
   { title: 'Decided as advised here', has: isFor },
   { title: 'Decided otherwise', has: isAgainst },
-  {
-    title: 'Decided what stays open here',
-    has: precedent => !isFor(precedent) && !isAgainst(precedent),
-  },
+  { title: 'Decided what stays open here', has: isNeither },
 ]
 
 function precedentItem(precedent: SimilarPrecedent, context: AdviceContext): ListItem {
