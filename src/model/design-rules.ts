@@ -37,6 +37,8 @@ export interface Style extends Circumstances {
   readonly name: string
   /** What it advises to do, as one sentence that needs no knowledge of patterns; null: `what` has to do. */
   readonly advice: string | null
+  /** Why, wherever it is named; left out: nothing is said. */
+  readonly because?: string
   readonly what: string
   /** By pair: the choices that mostly go with it; a design that has others departs from it and keeps its name. */
   readonly usually: Readonly<Record<string, readonly string[]>>

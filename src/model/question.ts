@@ -5,6 +5,8 @@ export interface Question {
   readonly id: string
   /** Names the two systems as `{from}` and `{to}`. */
   readonly text: string
+  /** How a report puts it to somebody who does not see the options; left out: as in `text`. */
+  readonly findOut?: string
   readonly help: string
   readonly why: string
   readonly topic: string

@@ -453,7 +453,7 @@ function hardVerdict(verdict: Verdict): Verdict {
         strength: null,
         hybrid: {
           id: 'pull-once-push-to-many',
-          name: 'Pull once, push to many',
+          name: 'Pull once with push to many',
           legs: [
             {
               leg: 'from {from} into the broker',

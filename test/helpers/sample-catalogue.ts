@@ -350,7 +350,7 @@ function pullPush(): Pair {
       },
     ],
     hybrids: [
-      hybrid('pull-once-push-to-many', 'Pull once, push to many', [
+      hybrid('pull-once-push-to-many', 'Pull once with push to many', [
         ['from {from} into the broker', 'pull'],
         ['from the broker to {to}', 'push'],
       ]),

@@ -86,6 +86,7 @@ export const questionsShape = listOf(
     holds: z.optional(z.enum(['one', 'several'])),
     moves: z.optional(movesShape),
     text,
+    'find-out': z.optional(text),
     help: text,
     why: text,
     pairs: listOf(id),

@@ -75,6 +75,7 @@ const style = strictMapping({
   id,
   name: text,
   advice: z.optional(text),
+  because: z.optional(text),
   what: text,
   choices: choicesShape,
   usually: z.optional(choicesShape),

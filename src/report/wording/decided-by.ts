@@ -18,8 +18,8 @@ export function sidesOf(verdict: Pick<Verdict, 'scores'>): readonly string[] {
 }
 
 /**
- * The facts that decided a verdict, as short phrases: one behind a choice, one for each side of a hybrid. Of facts of equal
- * weight behind a choice the first that was not said of another.
+ * The facts that decided a verdict, as short phrases: one behind a choice, one for each side of a hybrid. Behind a choice the
+ * heaviest good reason that was not said of another, if there is one.
  */
 export function decidedBy(
   verdict: Verdict,
@@ -48,17 +48,18 @@ function decidingFact(
 ): readonly string[] {
   if (verdict.decidedBy === 'veto') return facts(verdict.vetoes, labels).slice(0, 1)
   const evidence = evidenceToward(verdict, verdict.choice ?? '')
-  const heaviest = evidence.filter(({ counts }) => counts === evidence[0]?.counts)
+  const most = evidence[0]?.counts ?? 0
   const phrasesOf = (each: Evidence) => facts([each], labels).slice(0, 1)
-  const fresh = heaviest
-    .filter(each => answerCount(each) <= MOST_JOINED)
+  const fresh = evidence
+    .filter(each => each.counts >= Math.min(most, GOOD_REASON) && answerCount(each) <= MOST_JOINED)
     .flatMap(phrasesOf)
     .filter(phrase => !said.has(phrase))
-  return [...fresh, ...heaviest.flatMap(phrasesOf)].slice(0, 1)
+  return [...fresh, ...evidence.flatMap(phrasesOf)].slice(0, 1)
 }
 
-// A longer fact is worse than one that was said already.
+// A longer fact is worse than one that was said already, and so is a mere hint.
 const MOST_JOINED = 2
+const GOOD_REASON = 2
 
 const SIDES = 2
 
@@ -79,7 +80,9 @@ function facts(grounds: readonly Support[], labels: LabelContext): readonly stri
   const clauses: string[] = []
   for (const { answers, source, layer } of grounds) {
     if ('policy' in source) clauses.push(`policy of ${source.owner}`)
-    const fresh = answerLabels(positiveOf(answers), labels).filter(label => !said.has(label))
+    const fresh = answerLabels(positiveOf(answers), labels)
+      .filter(label => !said.has(label))
+      .slice(0, MOST_JOINED)
     for (const label of fresh) said.add(label)
     const mark = layer === null ? '' : ` (${layer})`
     if (fresh.length > 0) clauses.push(`${joinWords(fresh.map(lowerFirst))}${mark}`)

@@ -14,20 +14,6 @@ export function provenanceText({ grounds, choice }: Verdict): string | null {
 
 const ALL_JUDGED = 'Our judgement alone'
 
-/** The same in short for a list of verdicts: what forces it, else what share of its weight is published. */
-export function provenancePhrase(verdict: Verdict): string | null {
-  const { published, judgement, vetoes } = verdict.grounds
-  if (published === 0 || vetoWords(vetoes) !== null) return provenanceText(verdict)
-  if (judgement === 0) return 'All evidence published'
-  return `${shareWords(published, judgement)[0]} of the evidence published`
-}
-
-/** Who published most of it, where that is no vendor or standard; null: such ones did. */
-export function weakerPublisher({ grounds: { grades } }: Verdict): string | null {
-  const heaviest = GRADES.toSorted((one, other) => grades[other.grade] - grades[one.grade])[0]
-  return heaviest === undefined || heaviest.grade === 'A' ? null : heaviest.words
-}
-
 /** How many rules there are, and how many of them are published or judged. */
 export function rulesProvenance(rules: readonly Rule[]): string {
   const judged = rules.filter(({ source }) => 'judgement' in source).length

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Rule } from '../../../src/model/pair.ts'
 import type { Provenance, Verdict } from '../../../src/model/result/verdict.ts'
-import {
-  provenancePhrase,
-  provenanceText,
-  rulesProvenance,
-  weakerPublisher,
-} from '../../../src/report/wording/provenance-text.ts'
+import { provenanceText, rulesProvenance } from '../../../src/report/wording/provenance-text.ts'
 
 type Row = readonly [a: number, b: number, c: number, judgement: number, words: string | null]
 
@@ -44,22 +39,6 @@ describe('what a choice rests on', () => {
       choice: null,
     }
     expect(provenanceText(nothing)).toBe('Ruled out by published rules')
-  })
-
-  test.each([
-    [9, 0, 'All evidence published'],
-    [5, 2, 'About three quarters of the evidence published'],
-    [0, 4, 'Our judgement alone'],
-  ])('in short: %i published, %i judged', (a, judgement, phrase) => {
-    expect(provenancePhrase(verdictOn({ grades: { A: a, B: 0, C: 0 }, judgement }))).toBe(phrase)
-  })
-
-  test.each([
-    [2, 1, 1, null],
-    [1, 2, 1, 'named practitioners'],
-    [1, 1, 2, 'sources of unknown quality'],
-  ])('%i of grade A, %i of B, %i of C: who published most, if no vendor or standard', (a, b, c, words) => {
-    expect(weakerPublisher(verdictOn({ grades: { A: a, B: b, C: c } }))).toBe(words)
   })
 })
 

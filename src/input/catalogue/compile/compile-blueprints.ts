@@ -32,9 +32,11 @@ export function compileTension(written: WrittenTension, sources: Sources): Tensi
 
 /** The model of a style that was checked. */
 export function compileStyle(written: WrittenStyle, sources: Sources): Style {
-  const { nodes, edges } = written.diagram
+  const { because, diagram, ...rest } = written
+  const { nodes, edges } = diagram
   return {
-    ...written,
+    ...rest,
+    ...(because !== undefined && { because }),
     ...compileCircumstances(written),
     advice: written.advice ?? null,
     usually: compileChoices(written.usually),

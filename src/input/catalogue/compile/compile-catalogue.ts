@@ -99,6 +99,7 @@ function compileQuestion(
   const {
     'ask-when': askWhen,
     'about-when': aboutWhen,
+    'find-out': findOut,
     'renamed-from': _,
     derived,
     moves,
@@ -118,6 +119,7 @@ function compileQuestion(
     holds,
     ...(derived && { derived }),
     ...(moves && { moves: compileMoves(moves) }),
+    ...(findOut !== undefined && { findOut }),
   }
 }
 

@@ -21,6 +21,7 @@ const PROSE: ReadonlySet<string> = new Set([
   'because',
   'decision',
   'description',
+  'find-out',
   'fits',
   'foreign',
   'help',

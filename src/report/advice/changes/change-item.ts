@@ -25,9 +25,12 @@ export function changeItems(
     byConsequence.set(becomes, [...(byConsequence.get(becomes) ?? []), facts])
   }
   return [...byConsequence].map(([becomes, facts]) =>
-    item(null, [`If ${facts.join(', or ')} -> `, toned('strong', becomes)]),
+    item(null, [`If ${facts.slice(0, MOST_FACTS).join(', or ')} -> `, toned('strong', becomes)]),
   )
 }
+
+// So many different facts are taken in at one go.
+const MOST_FACTS = 3
 
 /** The answers that would have to be others, as phrases. */
 export function changeFacts(
@@ -59,4 +62,4 @@ function flippedFacts(
 }
 
 /** How a fact begins that would not hold any more. */
-export const NO_LONGER = 'it no longer holds that'
+const NO_LONGER = 'it no longer holds that'

@@ -72,8 +72,8 @@ export function foremostChanges(changes: readonly Change[], most: number): reado
     for (const pair of pairs) turned.add(pair)
     return isNew
   })
-  const named = new Set([...ofNewPairs, ...firsts].slice(0, most))
-  return firsts.filter(change => named.has(change))
+  const named = [...new Set([...ofNewPairs, ...firsts])].slice(0, most)
+  return firsts.filter(change => named.includes(change))
 }
 
 function compareRanks(one: readonly number[], other: readonly number[]): number {

@@ -33,30 +33,19 @@ export function listTasks(advice: Advice, labels: LabelContext): readonly Task[]
     .reduce(meetChallenge, obliged)
 }
 
-/** A remedy, and the challenges against which it is usual. */
-export interface Risk {
-  /** Null: no remedy is known. */
-  readonly remedy: Remedy | null
-  readonly challenges: readonly RaisedChallenge[]
-  /** These answers make one of them worse. */
-  readonly isRaised: boolean
-}
-
-/** What the page does not name of the challenges that these answers raise or that belong to a choice by nature, by their first remedy. */
-export function listRisks(advice: Advice, labels: LabelContext): readonly Risk[] {
-  const byRemedy = new Map<string, Risk>()
-  for (const { challenge, isOnPage } of listChallenges(advice, labels)) {
-    if (isOnPage) continue
-    const remedy = challenge.mitigations[0] ?? null
-    const key = remedy?.name ?? ''
-    const known = byRemedy.get(key) ?? { remedy, challenges: [], isRaised: false }
-    byRemedy.set(key, {
-      remedy,
-      challenges: [...known.challenges, challenge],
-      isRaised: known.isRaised || challenge.pressure > UNRAISED,
+/** What these answers make worse and the page does not name, the worst first; of what one remedy meets the worst alone. */
+export function listRisks(advice: Advice, labels: LabelContext): readonly RaisedChallenge[] {
+  const tasks = listTasks(advice, labels)
+  const met = new Set(tasks.map(({ name }) => name))
+  return listChallenges(advice, labels)
+    .filter(({ challenge, isOnPage }) => !isOnPage && challenge.pressure > UNRAISED)
+    .map(({ challenge }) => challenge)
+    .toSorted((one, other) => other.pressure - one.pressure)
+    .filter(({ mitigations: [remedy] }) => {
+      if (remedy === undefined || met.has(remedy.name)) return false
+      met.add(remedy.name)
+      return true
     })
-  }
-  return [...byRemedy.values()]
 }
 
 interface ListedChallenge {

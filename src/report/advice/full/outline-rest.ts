@@ -2,11 +2,12 @@ import type { Advice } from '../../../model/result/advice.ts'
 import type { Outline, Section } from '../../outline/outline.ts'
 import type { LabelContext } from '../../wording/label-context.ts'
 import { restAnswers } from './rest-answers.ts'
-import { restChanges, restFindOut } from './rest-changes.ts'
+import { restChanges } from './rest-changes.ts'
 import { restDesign, restHybrids } from './rest-design.ts'
+import { restGrounds } from './rest-grounds.ts'
 import { restLayers } from './rest-layers.ts'
 import { restNotJudged } from './rest-not-judged.ts'
-import { restGrounds, restPrecedents } from './rest-precedents.ts'
+import { restPrecedents } from './rest-precedents.ts'
 import { restToDo } from './rest-to-do.ts'
 import { restWhyNot } from './rest-why-not.ts'
 
@@ -24,11 +25,10 @@ export const REST: readonly SectionOf[] = [
   restLayers,
   restWhyNot,
   restDesign,
-  restHybrids,
   restToDo,
-  restChanges,
-  restFindOut,
+  restHybrids,
   restPrecedents,
+  restChanges,
   restGrounds,
   restNotJudged,
 ]

@@ -1,40 +1,70 @@
 import type { Origin } from '../../../model/answers.ts'
 import type { Advice, StatedAnswer } from '../../../model/result/advice.ts'
-import type { ListItem, Section } from '../../outline/outline.ts'
+import type { ListItem, Section, Span } from '../../outline/outline.ts'
 import { foldedSection, item, list, toned } from '../../outline/outline-builders.ts'
 import { type LabelContext, questionOf } from '../../wording/label-context.ts'
 import { joinWords, lowerFirst } from '../../wording/phrases.ts'
 import { saidText, statedText } from '../../wording/said-text.ts'
 import { turnsOf } from './list-turns.ts'
 
-/** The answers that count, each with its note, who gave it and where it comes from; those apart that are not certain. */
+/**
+ * The answers that count by their topics, each with its note, who gave it and where it comes from; apart those that are not
+ * certain and on which the advice depends.
+ */
 export function restAnswers(advice: Advice, labels: LabelContext): Section | null {
-  const answers = countedAnswers(advice)
+  const answers = countedAnswers(advice).map(answer => ({
+    answer,
+    turns: turnsOf(answer.question, advice.sensitivities, labels) ?? [],
+  }))
   if (answers.length === 0) return null
-  const turning = (answer: StatedAnswer) => turnsOf(answer.question, advice.sensitivities, labels)
-  const groups = GROUPS.flatMap(({ title, has }) => {
-    const items = answers
-      .map(answer => ({ answer, turns: turning(answer) }))
-      .filter(({ turns }) => has(turns))
-      .map(({ answer, turns }) => answerItem(answer, turns ?? [], labels))
-    if (items.length === 0) return []
-    return title === null ? items : [item(title, null, [list(items)])]
+  const certain = answers.filter(({ turns }) => turns.length === 0)
+  const turning = answers.filter(({ turns }) => turns.length > 0)
+  const items = topicsOf(labels).flatMap(({ name, holds }) => {
+    const own = certain.filter(({ answer }) => holds(answer.question))
+    return own.length === 0 ? [] : [topicItem(name, own, labels)]
   })
-  return foldedSection('The answers', [list(groups)])
+  const uncertain = turning.map(({ answer, turns }) =>
+    item(null, [...answerSpans(answer, labels), ' -> ', toned('caution', turns.join('; '))]),
+  )
+  return foldedSection('The answers', [
+    list([
+      ...items,
+      ...(uncertain.length === 0
+        ? []
+        : [item('Uncertain, and the advice depends on it', null, [list(uncertain)])]),
+    ]),
+  ])
 }
 
-type Turns = ReturnType<typeof turnsOf>
-
-interface AnswerGroup {
-  readonly title: string | null
-  readonly has: (turns: Turns) => boolean
+interface AnsweredTopic {
+  readonly name: string
+  readonly holds: (question: string) => boolean
 }
 
-const GROUPS: readonly AnswerGroup[] = [
-  { title: null, has: turns => turns === null },
-  { title: 'Uncertain, without effect on the advice', has: turns => turns?.length === 0 },
-  { title: 'Uncertain, and the advice depends on it', has: turns => (turns?.length ?? 0) > 0 },
-]
+/** The topics in their order; last what no question of the catalogue asks for. */
+function topicsOf({ catalogue }: LabelContext): readonly AnsweredTopic[] {
+  const topicOf = (id: string) => catalogue.questions.find(question => question.id === id)?.topic
+  const known = catalogue.topics.map(({ id, name }) => ({
+    name,
+    holds: (question: string) => topicOf(question) === id,
+  }))
+  const isOther = (question: string) => !known.some(({ holds }) => holds(question))
+  return [...known, { name: 'Other', holds: isOther }]
+}
+
+interface TurningAnswer {
+  readonly answer: StatedAnswer
+  readonly turns: readonly string[]
+}
+
+function topicItem(name: string, own: readonly TurningAnswer[], labels: LabelContext): ListItem {
+  const said = own.flatMap(({ answer }, index): readonly Span[] => {
+    const [first = '', ...rest] = answerSpans(answer, labels)
+    const lead = typeof first === 'string' ? lowerFirst(first) : first
+    return [...(index === 0 ? [] : ['; ']), lead, ...rest]
+  })
+  return item(null, [toned('strong', name), ': ', ...said, '.'])
+}
 
 /** The answers that count: a profile may say much that has no place in an exchange. */
 export function countedAnswers({ answers, outOfScope }: Advice): readonly StatedAnswer[] {
@@ -47,11 +77,7 @@ export function profileOf(origin: Origin): string | null {
   return origin.kind === 'profile' ? origin.file : null
 }
 
-function answerItem(
-  answer: StatedAnswer,
-  turns: readonly string[],
-  labels: LabelContext,
-): ListItem {
+function answerSpans(answer: StatedAnswer, labels: LabelContext): readonly Span[] {
   const remarks = [
     ...asWritten(answer, labels),
     ...(answer.assumed ? ['assumed'] : []),
@@ -59,22 +85,22 @@ function answerItem(
     ...(answer.by === null ? [] : [`by ${answer.by}`]),
     ...originRemarks(answer, labels),
   ]
-  return item(null, [
+  return [
     statedText(answer.question, answer, labels),
-    ...(remarks.length === 0 ? [] : [toned('muted', ` (${remarks.join('; ')})`)]),
-    ...(turns.length === 0 ? [] : [' -> ', toned('caution', turns.join('; '))]),
-  ])
+    ...(remarks.length === 0 ? [] : [toned('muted', ` (${remarks.join(', ')})`)]),
+  ]
 }
 
 /** What was written, where it is more exact than the option. */
 function asWritten({ question, written }: StatedAnswer, labels: LabelContext): readonly string[] {
   const found = questionOf(question, labels)
-  return found === undefined || found.quantity === null || !/\d/.test(written) || isOption(written)
+  return found === undefined || found.quantity === null || !/\d/.test(written) || namesOption()
     ? []
     : [written]
 
-  function isOption(word: string): boolean {
-    return found?.options.some(({ id }) => id === word) ?? false
+  function namesOption(): boolean {
+    const words = written.split(/[\s,[\]]+/)
+    return found?.options.some(({ id }) => words.includes(id)) ?? false
   }
 }
 

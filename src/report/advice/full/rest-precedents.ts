@@ -19,7 +19,6 @@ import {
   verdictName,
 } from '../../wording/label-context.ts'
 import { joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
-import { provenancePhrase, weakerPublisher } from '../../wording/provenance-text.ts'
 import { purposeQuestions } from '../changes/list-changes.ts'
 
 /** The published decisions of others that are most like this one: one that speaks for the advice, and one against it; where nobody decided alike, what a guide says. */
@@ -107,31 +106,4 @@ function difference({ difference }: SimilarPrecedent, labels: LabelContext): rea
   return missing.length === 0
     ? []
     : [`there it does not hold that ${lowerFirst(optionLabels(question, missing, labels))}`]
-}
-
-/** Of each decision what share of its weight is published; decisions of an equal share together. */
-export function restGrounds({ verdicts }: Advice, labels: LabelContext): Section | null {
-  const behind = new Map<string, readonly string[]>()
-  for (const verdict of verdicts) {
-    const text = provenancePhrase(verdict)
-    if (text === null) continue
-    const publisher = weakerPublisher(verdict)
-    const by = publisher === null ? '' : ` (by ${publisher})`
-    const name = `${lowerFirst(verdictName(verdict, labels))}${by}`
-    behind.set(text, [...(behind.get(text) ?? []), name])
-  }
-  const items = [...behind].map(([text, names]) =>
-    item(null, [toned('strong', text), `: ${names.join('; ')}`]),
-  )
-  return items.length === 0
-    ? null
-    : foldedSection('What it rests on', [
-        list(items),
-        paragraph([
-          toned(
-            'muted',
-            'Published by vendors or standards, if not said. The rest is our judgement.',
-          ),
-        ]),
-      ])
 }

@@ -4,10 +4,10 @@ import type { RaisedChallenge } from '../../../model/result/verdict.ts'
 import type { ListItem, Outline, Section } from '../../outline/outline.ts'
 import { detailSection, foldedSection, item, linked, list } from '../../outline/outline-builders.ts'
 import { type LabelContext, renderText } from '../../wording/label-context.ts'
-import { lowerFirst, upperFirst } from '../../wording/phrases.ts'
+import { firstSentence, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { layerMark } from '../../wording/source-text.ts'
 import { shortTitle } from '../challenges-of-choices.ts'
-import { listRisks, listTasks, type Risk, type Task } from './list-tasks.ts'
+import { listRisks, listTasks, type Task } from './list-tasks.ts'
 
 /** All that the choices oblige to, by whom and by when; then what else they make hard, each with the usual remedy. */
 export function restToDo(advice: Advice, labels: LabelContext): Section | null {
@@ -71,27 +71,22 @@ const toldText = ({ what }: Task, labels: LabelContext): string =>
     .map(sentence => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`))
     .join(' ')
 
-/** What these answers make worse, a line for each remedy; of the others as many words as they are worth. */
-function riskSections(risks: readonly Risk[], labels: LabelContext): readonly Section[] {
-  const raised = risks.filter(({ isRaised }) => isRaised).map(risk => riskItem(risk, labels))
-  const others = risks.filter(({ isRaised }) => !isRaised).flatMap(({ challenges }) => challenges)
-  const minor =
-    others.length === 0 ? [] : [item('No worse here than elsewhere', titlesOf(others, labels))]
-  const items = [...raised, ...minor]
+/** What else these answers make worse, with what meets it and its name in the literature. */
+function riskSections(risks: readonly RaisedChallenge[], labels: LabelContext): readonly Section[] {
+  const items = risks.slice(0, MOST_RISKS).flatMap(risk => riskItem(risk, labels))
   return items.length === 0
     ? []
     : [detailSection('Other risks, and the usual remedy', [list(items)])]
 }
 
-function riskItem({ remedy, challenges }: Risk, labels: LabelContext): ListItem {
-  const titles = titlesOf(challenges, labels)
-  if (remedy === null) return item(null, titles)
-  return item(null, [`${titles} -> `, linked(lowerFirst(remedy.name), remedy.reference)])
-}
+const MOST_RISKS = 4
 
-const titlesOf = (challenges: readonly RaisedChallenge[], labels: LabelContext): string =>
-  upperFirst(
-    challenges
-      .map(challenge => lowerFirst(renderText(shortTitle(challenge, labels), labels)))
-      .join('; '),
-  )
+function riskItem(risk: RaisedChallenge, labels: LabelContext): readonly ListItem[] {
+  const [remedy] = risk.mitigations
+  if (remedy === undefined) return []
+  const title = upperFirst(renderText(shortTitle(risk, labels), labels))
+  const how = lowerFirst(renderText(firstSentence(remedy.how), labels))
+  return [
+    item(null, [`${title} -> `, linked(lowerFirst(remedy.name), remedy.reference), `: ${how}`]),
+  ]
+}

@@ -62,7 +62,8 @@ function saidOf(verdict: Verdict, side: string): Pick<OtherSide, 'said' | 'again
   }
   if (verdict.outcome === 'open') return { said: ' has as much for it: ', against: pro, pro: null }
   const against = evidenceToward(verdict, verdict.choice ?? '')[0] ?? null
-  return { said: ': ', against: pro === null ? null : against, pro }
+  const isSame = JSON.stringify(pro?.answers) === JSON.stringify(against?.answers)
+  return { said: ': ', against: pro === null ? null : against, pro: isSame ? null : pro }
 }
 
 function otherItem({ pair, side, said, against, pro }: OtherSide, labels: LabelContext): ListItem {

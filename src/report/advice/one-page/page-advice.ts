@@ -25,7 +25,11 @@ export function pageAdvice(advice: Advice, labels: LabelContext): Outline {
   const caveats = caveatItems(advice, labels)
   return [
     paragraph([toned('strong', adviceSentence(advice, labels))]),
-    paragraph([...restSentences(advice, labels), ...startSentence(advice, labels)]),
+    paragraph([
+      ...reasonSentence(advice, labels),
+      ...restSentences(advice, labels),
+      ...startSentence(advice, labels),
+    ]),
     ...(caveats.length === 0 ? [] : [list(caveats)]),
   ]
 }
@@ -37,6 +41,12 @@ export function adviceSentence({ blueprint }: Advice, labels: LabelContext): str
   if (style === undefined) return choicesSentence(blueprint.choices, labels)
   const advice = style.advice ?? firstSentence(style.what)
   return `${style.name}: ${lowerFirst(renderText(advice, labels))}`
+}
+
+/** Why the design is this one, where it has a name. */
+function reasonSentence({ blueprint }: Advice, labels: LabelContext): readonly Span[] {
+  const style = labels.catalogue.styles.find(({ id }) => id === blueprint.style)
+  return style?.because === undefined ? [] : [`${renderText(style.because, labels)} `]
 }
 
 function choicesSentence(choices: Advice['blueprint']['choices'], labels: LabelContext): string {
@@ -106,9 +116,13 @@ function settledSentence(
   if (!verdicts.some(({ settled }) => settled)) return `${asked} could still change each choice.`
   const named = unsettled(verdicts)
   if (named.length === 0) return 'No open question could change the others.'
+  if (named.length > MOST_NAMED)
+    return `${asked} could still change ${countWord(named.length)} choices.`
   const names = joinNames(named.map(verdict => lowerFirst(verdictName(verdict, labels))))
-  return `${asked} could still change ${names}.`
+  return `${asked} could still change: ${names}.`
 }
+
+const MOST_NAMED = 2
 
 /** What the sentence on open decisions has not said. */
 const unsettled = (verdicts: readonly Verdict[]) =>

@@ -28,14 +28,14 @@ function firstOfKinds(candidates: readonly TechnologyCandidate[]): readonly Tech
   return candidates.filter(candidate => told.includes(candidate))
 }
 
-function partItem({ part, label, candidates, others }: BuiltPart, labels: LabelContext): ListItem {
+function partItem({ label, candidates, others }: BuiltPart, labels: LabelContext): ListItem {
   const told = firstOfKinds(candidates)
   const more = others + candidates.length - told.length
   return item(null, [
     toned('strong', renderText(label, labels)),
     ': ',
     ...told.flatMap((candidate, index) => candidateSpans(candidate, told[index + 1])),
-    ...(more === 0 ? [] : [`, ${more} more (`, toned('code', part), ')']),
+    ...(more === 0 ? [] : [toned('muted', `, ${more} more`)]),
   ])
 }
 

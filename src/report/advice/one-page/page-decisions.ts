@@ -5,6 +5,7 @@ import { cell, toned } from '../../outline/outline-builders.ts'
 import { decidedBy } from '../../wording/decided-by.ts'
 import { firmnessSpan } from '../../wording/firmness.ts'
 import { choicePhrase, type LabelContext, verdictName } from '../../wording/label-context.ts'
+import { lowerFirst } from '../../wording/phrases.ts'
 
 /** A row for each decision: the choice, how firm it is, and the facts that decided it. */
 export function pageDecisions({ verdicts }: Advice, labels: LabelContext): Table {
@@ -23,13 +24,18 @@ export function pageDecisions({ verdicts }: Advice, labels: LabelContext): Table
   }
 }
 
-/** The facts behind each verdict; one that was said already only where nothing else weighs as much. */
+/** The facts behind each verdict; where they are those of a choice above it, "as" that choice. */
 function decidingFacts(verdicts: readonly Verdict[], labels: LabelContext) {
   const said = new Set<string>()
+  const told = new Map<string, string>()
   return verdicts.map(verdict => {
     const facts = decidedBy(verdict, labels, said)
+    const key = facts.join('; ')
+    const other = told.get(key)
+    const isToldAbove = other !== undefined && verdict.outcome !== 'open'
     for (const fact of facts) said.add(fact)
-    return { verdict, facts }
+    if (other === undefined) told.set(key, lowerFirst(verdictName(verdict, labels)))
+    return { verdict, facts: isToldAbove ? [`as ${other}`] : facts }
   })
 }
 

@@ -4,14 +4,8 @@ import type { Condition } from '../../../model/condition.ts'
 import type { Question } from '../../../model/question.ts'
 import type { Advice, OpenQuestion } from '../../../model/result/advice.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
-import { item, list, summarySection, toned } from '../../outline/outline-builders.ts'
-import {
-  type LabelContext,
-  questionOf,
-  renderText,
-  verdictName,
-} from '../../wording/label-context.ts'
-import { countWord, lowerFirst } from '../../wording/phrases.ts'
+import { item, list, summarySection } from '../../outline/outline-builders.ts'
+import { type LabelContext, questionOf, renderText } from '../../wording/label-context.ts'
 import { layerMark } from '../../wording/source-text.ts'
 
 /** The few questions whose answers could change most and do not follow from the others. */
@@ -19,7 +13,7 @@ export function pageFindOut(advice: Advice, labels: LabelContext): Section | nul
   const first = openQuestions(advice, labels).slice(0, MOST_QUESTIONS)
   return first.length === 0
     ? null
-    : summarySection('Find out first', [list(first.map(open => openItem(open, null, labels)))])
+    : summarySection('Find out first', [list(first.map(open => openItem(open, labels)))])
 }
 
 /** So many stand on the page. */
@@ -30,29 +24,11 @@ export function openQuestions(advice: Advice, labels: LabelContext): readonly Op
   return advice.unanswered.filter(({ question }) => !isImplied(question, advice, labels))
 }
 
-/** A question, the id by which it can be explained and answered, and with an advice what it could change. */
-export function openItem(
-  { question, couldChange }: OpenQuestion,
-  advice: Advice | null,
-  labels: LabelContext,
-): ListItem {
+/** A question as it can be put to somebody who does not see its options. */
+function openItem({ question }: OpenQuestion, labels: LabelContext): ListItem {
   const found = questionOf(question, labels)
-  const text = found ? renderText(found.text, labels) : question
-  const choices = (advice?.verdicts ?? [])
-    .filter(({ pair }) => couldChange.includes(pair))
-    .map(verdict => lowerFirst(verdictName(verdict, labels)))
-  return item(null, [
-    `${text} (`,
-    toned('code', question),
-    choices.length === 0 ? '' : `, for ${choicesPhrase(choices)}`,
-    ')',
-    ...layerMark(`question:${question}`, labels),
-  ])
-}
-
-/** One by its name, of more how many. */
-function choicesPhrase(names: readonly string[]): string {
-  return names.length > 1 ? `${countWord(names.length)} choices` : names.join()
+  const text = found ? renderText(found.findOut ?? found.text, labels) : question
+  return item(null, [text, ...layerMark(`question:${question}`, labels)])
 }
 
 function isImplied(id: string, advice: Advice, labels: LabelContext): boolean {

@@ -1,6 +1,6 @@
 import type { Challenge } from '../../../model/pair.ts'
 import type { Advice } from '../../../model/result/advice.ts'
-import type { RaisedChallenge } from '../../../model/result/verdict.ts'
+import type { RaisedChallenge, Remedy } from '../../../model/result/verdict.ts'
 import type { ListItem, Section, Span } from '../../outline/outline.ts'
 import { detailSection, item, list, paragraph, toned } from '../../outline/outline-builders.ts'
 import { type LabelContext, pairOf, renderText } from '../../wording/label-context.ts'
@@ -13,8 +13,8 @@ import {
 } from '../challenges-of-choices.ts'
 
 /**
- * For each choice its heaviest challenge here with the first remedy, then what else belongs to the choices by nature; where
- * the tasks tell what else presses, only what these answers ease.
+ * For each choice its heaviest challenge here with the first remedy, each remedy once; then what else belongs to the choices
+ * by nature. Where the tasks follow, they tell what these answers make worse.
  */
 export function pageHard(
   advice: Advice,
@@ -22,10 +22,11 @@ export function pageHard(
   { tasksFollow }: { readonly tasksFollow: boolean } = { tasksFollow: false },
 ): Section | null {
   const choices = challengesOfChoices(advice, labels)
-  const items = choices.flatMap(choice => heaviestItem(choice, labels))
-  const always = otherChallenges(choices, labels)
-  const also = tasksFollow ? [] : namedSpans('Also', always.filter(isPressing), labels)
-  const eased = namedSpans('Minor', always.filter(isEased), labels)
+  const items = headlineChallenges(choices, labels).map(told => headlineItem(told, labels))
+  const always = otherChallenges(choices, labels).filter(isPressing)
+  const named = tasksFollow ? always.filter(({ pressure }) => pressure <= UNRAISED) : always
+  const also = namedSpans('Also', named, labels)
+  const eased = namedSpans('Minor', otherChallenges(choices, labels).filter(isEased), labels)
   const others =
     also.length > 0 && eased.length > 0 ? [...also, ' ', ...eased] : [...also, ...eased]
   const blocks = [
@@ -57,8 +58,33 @@ export function headlines(
   choices: readonly ChoiceChallenges[],
   labels: LabelContext,
 ): ReadonlySet<string> {
-  return new Set(choices.flatMap(choice => heaviestChallenge(choice, labels)?.id ?? []))
+  return new Set(headlineChallenges(choices, labels).map(({ challenge }) => challenge.id))
 }
+
+interface HeadlineChallenge {
+  readonly choice: ChoiceChallenges
+  readonly challenge: RaisedChallenge
+  readonly remedy: Remedy
+}
+
+/** Of each choice the heaviest challenge whose first remedy no choice before it needs; of one that has none such, nothing. */
+function headlineChallenges(
+  choices: readonly ChoiceChallenges[],
+  labels: LabelContext,
+): readonly HeadlineChallenge[] {
+  const told: HeadlineChallenge[] = []
+  for (const choice of choices) {
+    const isFresh = ({ mitigations: [remedy] }: RaisedChallenge) =>
+      remedy !== undefined && !told.some(({ remedy: { name } }) => name === remedy.name)
+    const challenge = heaviestFirst(choice, labels).find(isFresh)
+    const remedy = challenge?.mitigations[0]
+    if (challenge !== undefined && remedy !== undefined) told.push({ choice, challenge, remedy })
+  }
+  return told
+}
+
+// The pressure of a challenge that no answer makes worse.
+const UNRAISED = 1
 
 const isPressing = (challenge: RaisedChallenge | undefined): challenge is RaisedChallenge =>
   challenge !== undefined && challenge.pressure > 0
@@ -68,28 +94,36 @@ const isPressing = (challenge: RaisedChallenge | undefined): challenge is Raised
  * answers raise or that belongs to the choice by nature.
  */
 export function heaviestChallenge(
-  { pair, choice, challenges }: ChoiceChallenges,
+  choice: ChoiceChallenges,
   labels: LabelContext,
 ): RaisedChallenge | null {
-  const hybrid = pairOf(pair, labels)?.hybrids.find(({ id }) => id === choice)
-  const own = new Set(hybrid?.challenges.map(({ id }) => id))
-  const pressing = challenges.filter(isPressing)
-  const always = new Set(alwaysOf({ pair, choice, challenges }, labels))
-  const ofOwn = pressing.find(({ id }) => own.has(id))
-  return ofOwn ?? pressing.find(each => each.pressure > 1 || always.has(each)) ?? null
+  return heaviestFirst(choice, labels)[0] ?? null
 }
 
-function heaviestItem(choice: ChoiceChallenges, labels: LabelContext): readonly ListItem[] {
-  const first = heaviestChallenge(choice, labels)
-  if (first === null) return []
-  const [remedy] = first.mitigations
+/** What the answers raise or what belongs to the choice by nature, a hybrid's own before what its sides make hard. */
+function heaviestFirst(
+  { pair, choice, challenges }: ChoiceChallenges,
+  labels: LabelContext,
+): readonly RaisedChallenge[] {
+  const hybrid = pairOf(pair, labels)?.hybrids.find(({ id }) => id === choice)
+  const own = new Set(hybrid?.challenges.map(({ id }) => id))
+  const always = new Set(alwaysOf({ pair, choice, challenges }, labels))
+  const pressing = challenges.filter(isPressing)
   return [
-    item(null, [
-      toned('strong', challengedName(choice, first.id, labels)),
-      `: ${lowerFirst(renderText(titleOf(choice, first, labels), labels))}`,
-      ...(remedy === undefined ? [] : [' -> ', toned('strong', lowerFirst(remedy.name))]),
-    ]),
+    ...pressing.filter(({ id }) => own.has(id)),
+    ...pressing.filter(each => !own.has(each.id) && (each.pressure > UNRAISED || always.has(each))),
   ]
+}
+
+function headlineItem(
+  { choice, challenge, remedy }: HeadlineChallenge,
+  labels: LabelContext,
+): ListItem {
+  return item(null, [
+    toned('strong', challengedName(choice, challenge.id, labels)),
+    `: ${lowerFirst(renderText(titleOf(choice, challenge, labels), labels))} -> `,
+    toned('strong', lowerFirst(remedy.name)),
+  ])
 }
 
 /** In short beside the name of a hybrid, which is long. */

@@ -1,20 +1,31 @@
 import type { End } from '../../../model/design-rules.ts'
 import type { Advice, GivenAnswer } from '../../../model/result/advice.ts'
+import type { Verdict } from '../../../model/result/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { item, list, summarySection, toned } from '../../outline/outline-builders.ts'
 import {
   choicePhrase,
   type LabelContext,
+  optionLabel,
+  optionsOf,
   pairPhrase,
+  questionOf,
+  renderText,
   verdictName,
 } from '../../wording/label-context.ts'
 import { RECEIVERS } from '../../wording/names.ts'
-import { joinNames, lowerFirst, upperFirst } from '../../wording/phrases.ts'
+import { firstSentence, joinNames, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { statedText } from '../../wording/said-text.ts'
+import { type Change, listChanges } from '../changes/list-changes.ts'
 
-/** Who has to confirm or decide what before the advice is taken. */
-export function pageNextSteps(advice: Advice, labels: LabelContext): Section | null {
-  const steps = nextSteps(advice, labels, null)
+/** Who has to confirm or decide what before the advice is taken; what the tasks say that may follow is left to them. */
+export function pageNextSteps(
+  advice: Advice,
+  labels: LabelContext,
+  { tasksFollow }: { readonly tasksFollow: boolean } = { tasksFollow: false },
+): Section | null {
+  const clarified = tasksFollow ? [] : clarifySteps(advice, labels)
+  const steps = [...decisionSteps(advice, labels, null), ...clarified].slice(0, MOST)
   return steps.length === 0 ? null : summarySection('Next steps', [list(steps)])
 }
 
@@ -24,14 +35,16 @@ export function nextSteps(
   labels: LabelContext,
   asker: string | null,
 ): readonly ListItem[] {
-  return [
-    ...correctSteps(advice, asker),
-    ...reviewSteps(advice, labels, asker),
-    ...confirmSteps(advice, labels, asker),
-    ...decideSteps(advice, labels, asker),
-    ...clarifySteps(advice, labels, asker),
-  ].slice(0, MOST)
+  return [...decisionSteps(advice, labels, asker), ...clarifySteps(advice, labels)].slice(0, MOST)
 }
+
+const decisionSteps = (advice: Advice, labels: LabelContext, asker: string | null) => [
+  ...correctSteps(advice, asker),
+  ...reviewSteps(advice, labels, asker),
+  ...confirmSteps(advice, labels, asker),
+  ...decideSteps(advice, labels, asker),
+  ...checkSteps(advice, labels, asker),
+]
 
 const MOST = 3
 
@@ -79,47 +92,80 @@ function confirmSteps(
 
 const MOST_ASSUMED = 2
 
-/** Decisions that the answers leave open, or nearly so: the rows say which these are. */
+/** Decisions that the answers leave open: the rows say which these are. */
 function decideSteps(
   { verdicts }: Advice,
   labels: LabelContext,
   asker: string | null,
 ): readonly ListItem[] {
   const open = verdicts.filter(({ outcome }) => outcome === 'open')
-  const close = verdicts.filter(({ strength }) => strength === 'slight' || strength === 'leaning')
   const pairs = open.map(({ pair }) => pairPhrase(pair, labels)).join('; ')
-  const names = joinNames(close.map(verdict => lowerFirst(verdictName(verdict, labels))))
-  return [
-    ...(open.length === 0 ? [] : [step(asker, `decide what stays open: ${pairs}`)]),
-    ...(close.length === 0
-      ? []
-      : [
-          step(asker, `confirm the ${close.length === 1 ? 'close call' : 'close calls'}: ${names}`),
-        ]),
-  ]
+  return open.length === 0 ? [] : [step(asker, `decide what stays open: ${pairs}`)]
 }
 
-/** What has to be clarified with the owners of ends that cannot be changed. */
-function clarifySteps(
-  { blueprint }: Advice,
+/** Of each close call the given answer that would turn it, and who can confirm it. */
+function checkSteps(
+  advice: Advice,
   labels: LabelContext,
   asker: string | null,
 ): readonly ListItem[] {
-  return ENDS.flatMap(end => {
-    const names = blueprint.obligations
-      .filter(
-        ({ builds, inOtherHands, mitigation }) =>
-          builds === end && inOtherHands && mitigation !== null,
-      )
-      .map(({ mitigation }) => lowerFirst(mitigation?.name ?? ''))
-    const distinct = [...new Set(names)].slice(0, MOST_CLARIFIED)
-    if (distinct.length === 0) return []
-    const { from, to } = labels.names
-    const name = end === 'source' ? from : to
-    const owner = name === RECEIVERS ? `${name}' owners` : `the owner of ${name}`
-    return [step(asker, `clarify with ${owner}: ${joinNames(distinct)}`)]
+  const changes = listChanges(advice, labels).filter(
+    ({ answers, reach }) => Object.keys(answers).length === 1 && reach !== 'purpose',
+  )
+  const checked = new Map<string, readonly string[]>()
+  for (const verdict of advice.verdicts.filter(isClose)) {
+    const what = changes
+      .filter(({ pairs }) => pairs.includes(verdict.pair))
+      .flatMap(change => checkOf(change, advice, labels))[0]
+    if (what === undefined) continue
+    const choice = lowerFirst(verdictName(verdict, labels))
+    checked.set(what, [...(checked.get(what) ?? []), choice])
+  }
+  return [...checked]
+    .slice(0, MOST_CHECKED)
+    .map(([what, choices]) => step(asker, `${what}, which decides ${joinNames(choices)}`))
+}
+
+const MOST_CHECKED = 2
+
+const isClose = ({ strength }: Verdict) => strength === 'slight' || strength === 'leaning'
+
+/** The one answer that holds and would hold no more; none where it is told as a change, or is not certain anyway. */
+function checkOf({ answers }: Change, advice: Advice, labels: LabelContext): readonly string[] {
+  return Object.entries(answers).flatMap(([question, answer]) => {
+    const now = advice.answers.find(given => given.question === question)
+    const then = optionsOf(answer)
+    const gone = (now?.options ?? []).filter(option => !then.includes(option))
+    const [option, ...others] = gone
+    if (now === undefined || option === undefined || others.length > 0) return []
+    const fact = lowerFirst(optionLabel(question, option, labels))
+    return knowersOf(now, labels).map(who => `check with ${who} that ${fact}`)
   })
 }
 
+/** Who gave the answer, else who knows the end that it is on; nobody in particular otherwise. */
+function knowersOf({ question, by }: GivenAnswer, labels: LabelContext): readonly string[] {
+  const about = questionOf(question, labels)?.about
+  if (by !== null) return [by]
+  if (about !== 'source' && about !== 'receiver') return []
+  return [ownerOf(about === 'source' ? 'source' : 'target', labels)]
+}
+
+/** What has to be clarified with the owners of ends that cannot be changed: the first task toward each. */
+function clarifySteps({ blueprint }: Advice, labels: LabelContext): readonly ListItem[] {
+  return ENDS.flatMap(end => {
+    const first = blueprint.obligations.find(
+      ({ builds, inOtherHands }) => builds === end && inOtherHands,
+    )
+    if (first === undefined) return []
+    const what = renderText(firstSentence(first.what), labels).replace(/\.$/, '')
+    return [step(null, `with ${ownerOf(end, labels)}: ${lowerFirst(what)}`)]
+  })
+}
+
+function ownerOf(end: End, { names: { from, to } }: LabelContext): string {
+  const name = end === 'source' ? from : to
+  return name === RECEIVERS ? `${name}' owners` : `the owner of ${name}`
+}
+
 const ENDS: readonly End[] = ['source', 'target']
-const MOST_CLARIFIED = 2

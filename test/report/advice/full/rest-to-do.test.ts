@@ -4,9 +4,11 @@ import type { RaisedChallenge, Remedy } from '../../../../src/model/result/verdi
 import { listRisks, listTasks } from '../../../../src/report/advice/full/list-tasks.ts'
 import { restToDo } from '../../../../src/report/advice/full/rest-to-do.ts'
 import { paintMarkdown } from '../../../../src/report/markdown/paint-markdown.ts'
+import { paintTerminal } from '../../../../src/report/terminal/paint-terminal.ts'
 import { labelContext } from '../../../../src/report/wording/label-context.ts'
 import { sampleAdvice } from '../../../helpers/sample-advice.ts'
 import { sampleCatalogue } from '../../../helpers/sample-catalogue.ts'
+import { plainCanvas } from '../../../helpers/test-canvas.ts'
 
 const remedy = (name: string, rest: Partial<Remedy> = {}): Remedy => ({
   name,
@@ -63,26 +65,30 @@ test('of what the page names the first remedy is a task where the answers make i
   expect(tasksOf([{ ...first, pressure: 1 }]).find(({ name }) => name === 'Rest')).toBeUndefined()
 })
 
-test('what else presses is told by its first remedy; what the answers ease away is not told', () => {
+test('of what else these answers make worse the worst stands first, and each remedy once', () => {
   const advice = adviceWith([
     first,
+    challenge('Met by a task', 4, [remedy('Idempotent receiver')]),
     challenge('One', 2, [remedy('Watch'), remedy('Else')]),
-    challenge('Neither raised nor there by nature', 1, [remedy('Watch')]),
+    challenge('Not made worse', 1, [remedy('Walk')]),
     challenge('Three', 3, [remedy('Watch')]),
-    challenge('Four', 2, []),
+    challenge('Without a remedy', 2, []),
+    challenge('Five', 2, [remedy('Wait')]),
     challenge('Eased', 0, [remedy('Sleep')]),
   ])
-  const risks = listRisks(advice, labelContext(advice, sampleCatalogue))
-  expect(
-    risks.map(({ remedy, challenges, isRaised }) => [
-      remedy?.name,
-      challenges.map(({ id }) => id),
-      isRaised,
-    ]),
-  ).toEqual([
-    ['Watch', ['One', 'Three'], true],
-    [undefined, ['Four'], true],
-  ])
+  const labels = labelContext(advice, sampleCatalogue)
+  expect(listRisks(advice, labels).map(({ id }) => id)).toEqual(['Three', 'Five'])
+  const section = restToDo(advice, labels)
+  const text = section ? paintTerminal([section], plainCanvas(80)) : ''
+  expect(text).toContain('Three -> watch: do Watch well.')
+})
+
+test('at most four other risks are told', () => {
+  const others = ['a', 'b', 'c', 'd', 'e'].map(id => challenge(`Risk ${id}`, 2, [remedy(id)]))
+  const advice = adviceWith([first, ...others])
+  const section = restToDo(advice, labelContext(advice, sampleCatalogue))
+  const text = section ? paintTerminal([section], plainCanvas(80)) : ''
+  expect(text.match(/Risk ./g)).toEqual(['Risk a', 'Risk b', 'Risk c', 'Risk d'])
 })
 
 test('what the same people do at the same time by the same means is one task', () => {

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import type { Question } from '../../../../src/model/question.ts'
+import type { Advice } from '../../../../src/model/result/advice.ts'
+import type { TippingPoint, Verdict } from '../../../../src/model/result/verdict.ts'
+import { restChanges } from '../../../../src/report/advice/full/rest-changes.ts'
+import { paintTerminal } from '../../../../src/report/terminal/paint-terminal.ts'
+import { question } from '../../../helpers/build-catalogue.ts'
+import { emptyAdvice, sampleAdvice } from '../../../helpers/sample-advice.ts'
+import { sampleCatalogue } from '../../../helpers/sample-catalogue.ts'
+import { plainCanvas } from '../../../helpers/test-canvas.ts'
+
+/** Its options labelled by their ids. */
+const labelled = (asked: Question): Question => ({
+  ...asked,
+  options: asked.options.map(option => ({ ...option, label: option.id })),
+})
+
+const names = { from: 'A', to: 'B' }
+const [sample] = sampleAdvice.verdicts
+const [answer] = sampleAdvice.answers
+const asked = ['p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x'].map(id => labelled(question(id, 4)))
+const labels = { catalogue: { ...sampleCatalogue, questions: asked }, names }
+
+const tip = (set: Readonly<Record<string, string>>, rest: Partial<TippingPoint> = {}) =>
+  ({ set, outcome: 'recommended', choice: 'push', hybrid: null, ...rest }) as const
+
+function adviceWith(
+  tippingPoints: readonly TippingPoint[],
+  given: Readonly<Record<string, string>> = {},
+) {
+  const answers = Object.entries(given).flatMap(([question, option]) =>
+    answer ? [{ ...answer, question, options: [option] }] : [],
+  )
+  const verdicts: readonly Verdict[] = sample
+    ? [{ ...sample, pair: 'pull-push', tippingPoints }]
+    : []
+  return { ...emptyAdvice, answers, verdicts } satisfies Advice
+}
+
+const printed = (advice: Advice) => {
+  const section = restChanges(advice, labels)
+  return section ? paintTerminal([section], plainCanvas(80)) : ''
+}
+
+const page = [tip({ p: 'p2' }), tip({ q: 'q2' }), tip({ r: 'r2' })]
+
+test('what the page tells, what two answers do together and what leaves it open is not told again', () => {
+  const rest = [tip({ s: 's2', t: 't2' }), tip({ u: 'u2' }, { outcome: 'open', choice: null })]
+  expect(printed(adviceWith([...page, ...rest]))).toBe('')
+  expect(printed(adviceWith([...page, tip({ s: 's2' })]))).toContain('s2')
+})
+
+test('what leads to the same is told by three facts at most', () => {
+  const rest = ['s', 't', 'u', 'v'].map(id => tip({ [id]: `${id}2` }))
+  expect(printed(adviceWith([...page, ...rest]))).toContain('If s2, or t2, or u2 -> push')
+})

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import type { Evidence, Verdict } from '../../../../src/model/result/verdict.ts'
+import { pageDecisions } from '../../../../src/report/advice/one-page/page-decisions.ts'
+import { paintTerminal } from '../../../../src/report/terminal/paint-terminal.ts'
+import { emptyAdvice, sampleAdvice } from '../../../helpers/sample-advice.ts'
+import { sampleCatalogue } from '../../../helpers/sample-catalogue.ts'
+import { plainCanvas } from '../../../helpers/test-canvas.ts'
+
+const labels = { catalogue: sampleCatalogue, names: { from: 'A', to: 'B' } }
+
+function verdictOn(
+  pair: string,
+  choice: string,
+  reasons: readonly (readonly [string, number])[],
+): Verdict {
+  const sample = sampleAdvice.verdicts.find(verdict => verdict.pair === pair)
+  const [like] = sampleAdvice.verdicts[0]?.evidence ?? []
+  if (sample === undefined || like === undefined) throw new Error('the sample has evidence')
+  const evidence = reasons.map(
+    ([option, counts]): Evidence => ({
+      ...like,
+      toward: choice,
+      counts,
+      answers: { unheard: option },
+    }),
+  )
+  return {
+    ...sample,
+    outcome: 'recommended',
+    choice,
+    hybrid: null,
+    strength: 'strong',
+    decidedBy: 'evidence',
+    evidence,
+    vetoes: [],
+  }
+}
+
+const printed = (...verdicts: readonly Verdict[]) =>
+  paintTerminal([pageDecisions({ ...emptyAdvice, verdicts }, labels)], plainCanvas(80))
+
+const first = verdictOn('synchronous-asynchronous', 'asynchronous', [['one', 3]])
+
+test('a fact that decided a choice above is told once, and referred to', () => {
+  const second = verdictOn('point-to-point-centralized', 'centralized', [
+    ['one', 3],
+    ['hint', 1],
+  ])
+  expect(printed(first, second)).toMatch(/Centralized .* as asynchronous/)
+})
+
+test('another good reason is told in its place', () => {
+  const second = verdictOn('point-to-point-centralized', 'centralized', [
+    ['one', 3],
+    ['two', 2],
+  ])
+  expect(printed(first, second)).toMatch(/Centralized .* two/)
+})
