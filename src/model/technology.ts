@@ -29,15 +29,19 @@ export interface Technology {
 
 /**
  * What a technology is: `product` is software that is bought and run by oneself, `ipaas` an integration platform as a
- * service.
+ * service. In the order in which they are told: who may use it where comes first, as a choice of kind is the reader's.
  */
-export type TechnologyKind =
-  | 'open-source'
-  | 'product'
-  | 'cloud-service'
-  | 'ipaas'
-  | 'part-of-suite'
-  | 'standard'
+export const KINDS_OF_TECHNOLOGY = [
+  'standard',
+  'open-source',
+  'cloud-service',
+  'ipaas',
+  'part-of-suite',
+  'product',
+] as const
+
+/** One of these kinds. */
+export type TechnologyKind = (typeof KINDS_OF_TECHNOLOGY)[number]
 
 /** What a part of a design is, where it is none of the systems that exchange; `format` is what travels between them, `protocol` how. */
 export type PartKind =

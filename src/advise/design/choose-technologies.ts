@@ -1,6 +1,6 @@
 import type { Diagram, Style } from '../../model/design-rules.ts'
 import type { BuiltPart, TechnologyCandidate } from '../../model/result/built-with.ts'
-import type { PartKind, Technology, TechnologyKind } from '../../model/technology.ts'
+import { KINDS_OF_TECHNOLOGY, type PartKind, type Technology } from '../../model/technology.ts'
 import type { Engine } from '../engine/engine.ts'
 import { isInForce, isTrue } from '../engine/truth.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
@@ -121,18 +121,8 @@ function vary(weighed: readonly Weighed[]): readonly Weighed[] {
   return sorted.toSorted((one, other) => turnOf(one) - turnOf(other) || byKindAndName(one, other))
 }
 
-// Who may use it where comes first: a choice of kind is the reader's, not ours.
-const KINDS: readonly TechnologyKind[] = [
-  'standard',
-  'open-source',
-  'cloud-service',
-  'ipaas',
-  'part-of-suite',
-  'product',
-]
-
 function byKindAndName(one: Weighed, other: Weighed): number {
-  const rank = ({ technology }: Weighed) => KINDS.indexOf(technology.kind)
+  const rank = ({ technology }: Weighed) => KINDS_OF_TECHNOLOGY.indexOf(technology.kind)
   return rank(one) - rank(other) || byName(one, other)
 }
 

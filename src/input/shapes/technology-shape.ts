@@ -1,18 +1,9 @@
 import * as z from 'zod/mini'
-import type { PartKind, TechnologyKind } from '../../model/technology.ts'
+import { KINDS_OF_TECHNOLOGY, type PartKind } from '../../model/technology.ts'
 import { calendarDate, id, listOf, strictMapping, text } from './basic-shapes.ts'
 import { conditionShape } from './condition-shape.ts'
 
-// Tables, so that the compiler tells of a kind that is missing.
-const KINDS: Readonly<Record<TechnologyKind, true>> = {
-  'open-source': true,
-  product: true,
-  'cloud-service': true,
-  ipaas: true,
-  'part-of-suite': true,
-  standard: true,
-}
-
+// A table, so that the compiler tells of a kind that is missing.
 const PARTS: Readonly<Record<PartKind, true>> = {
   'api-catalogue': true,
   'api-gateway': true,
@@ -75,7 +66,7 @@ export const technologiesShape = z.array(
   strictMapping({
     id,
     name: text,
-    kind: wordsOf(KINDS),
+    kind: z.enum(KINDS_OF_TECHNOLOGY),
     platforms: z.optional(listOf(id)),
     parts: listOf(partShape),
     fits: oneLine,

@@ -1,5 +1,5 @@
 import type { Advice } from '../../model/result/advice.ts'
-import type { Technology, TechnologyKind } from '../../model/technology.ts'
+import { KINDS_OF_TECHNOLOGY, type Technology } from '../../model/technology.ts'
 import type { ListItem, Outline } from '../outline/outline.ts'
 import { detailSection, item, list, paragraph, toned } from '../outline/outline-builders.ts'
 import type { LabelContext } from '../wording/label-context.ts'
@@ -19,7 +19,7 @@ export function outlinePart(
   return [
     { kind: 'headline', title: upperFirst(PART_NAMES[part]), aside: `part ${part}` },
     paragraph(`${count}, by kind and in the order of their names: nobody is ranked.`),
-    ...KINDS.flatMap(kind => {
+    ...KINDS_OF_TECHNOLOGY.flatMap(kind => {
       const own = technologies.filter(technology => technology.kind === kind).toSorted(byName)
       const items = own.map(technology => technologyItem(technology, named, labels))
       return items.length === 0
@@ -28,15 +28,6 @@ export function outlinePart(
     }),
   ]
 }
-
-const KINDS: readonly TechnologyKind[] = [
-  'standard',
-  'open-source',
-  'cloud-service',
-  'ipaas',
-  'part-of-suite',
-  'product',
-]
 
 const byName = ({ name: one }: Technology, { name: other }: Technology) =>
   Number(one.toLowerCase() > other.toLowerCase()) || -1
