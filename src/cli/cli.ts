@@ -1,5 +1,6 @@
+import { CANNOT_RUN } from '../commands/exit-codes.ts'
 import { confineWorld } from '../commands/load/confine-world.ts'
-import { CANNOT_RUN, deliverResult } from '../commands/print/deliver-result.ts'
+import { deliverResult } from '../commands/print/deliver-result.ts'
 import { describeFault } from '../commands/print/describe-fault.ts'
 import { usageText } from '../commands/print/usage-text.ts'
 import type { World } from '../commands/world.ts'

@@ -1,3 +1,4 @@
+import { cannotRun } from '../commands/exit-codes.ts'
 import { leadsOut } from '../commands/load/confine-world.ts'
 import { watchFiles } from '../commands/load/watch-files.ts'
 import {
@@ -7,7 +8,7 @@ import {
   type OutputTarget,
   refuseReplacing,
 } from '../commands/print/check-output.ts'
-import { CANNOT_RUN, deliverResult } from '../commands/print/deliver-result.ts'
+import { deliverResult } from '../commands/print/deliver-result.ts'
 import type { CommandResult } from '../commands/request.ts'
 import type { World } from '../commands/world.ts'
 import type { CommandLine, CommandRow } from './command-row.ts'
@@ -30,7 +31,7 @@ export async function runIntoFile(
   const { profile } = line.options
   const named = profile === undefined ? line.operands : [...line.operands, profile]
   const refused = refuseTarget(target, { line, named }, world) ?? refuseName(file, row, line)
-  if (refused !== null) return deliverResult(refuse(refused), { output: null }, world)
+  if (refused !== null) return deliverResult(cannotRun(refused), { output: null }, world)
   const watched = watchFiles(confined)
   const result = await row.run(inFormatOf(file, row, line), watched.world)
   const isPiped = () => isSame(world.files.identity(file), world.stdin.identity())
@@ -94,10 +95,8 @@ function refuseTarget(
 
 const isSame = (one: string | null, other: string | null) => one !== null && one === other
 
-const refuse = (notes: string): CommandResult => ({ output: '', notes, exitCode: CANNOT_RUN })
-
 /** What a command has to tell, without its result. */
 function withhold(result: CommandResult, reason: string): CommandResult {
   const { notes } = 'conclude' in result ? result.conclude() : result
-  return refuse(`${notes}${reason}`)
+  return cannotRun(`${notes}${reason}`)
 }

@@ -1,5 +1,5 @@
+import { CANNOT_RUN } from '../commands/exit-codes.ts'
 import { keepPiped } from '../commands/load/catalogue/stand-in.ts'
-import { CANNOT_RUN } from '../commands/print/deliver-result.ts'
 import { usageText } from '../commands/print/usage-text.ts'
 import type { World } from '../commands/world.ts'
 import type { CommandLine, CommandRow } from './command-row.ts'

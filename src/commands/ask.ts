@@ -7,13 +7,13 @@ import { startSession } from '../interview/session/start-session.ts'
 import type { Finding } from '../model/finding.ts'
 import { neutralise } from '../report/outline/neutralise.ts'
 import { type EndedInterview, endInterview } from './end-interview.ts'
+import { cannotRun } from './exit-codes.ts'
 import { answerFiles } from './load/answer-files.ts'
 import { loadEngine } from './load/catalogue/load-catalogue.ts'
 import { readProfile } from './load/load-profile.ts'
 import { openAnswers } from './load/open-answers.ts'
 import { profileContext } from './load/profile-context.ts'
 import { STDIN } from './load/read-source.ts'
-import { CANNOT_RUN } from './print/deliver-result.ts'
 import { failedCatalogue, paintFindings } from './print/paint-findings.ts'
 import { refuseBrief } from './print/usage-text.ts'
 import type { AskRequest, CommandResult } from './request.ts'
@@ -21,17 +21,19 @@ import type { World } from './world.ts'
 
 /** `ask [FILE]`: the interview, then the report. Each answer is on the disk before the next question shows. */
 export async function runAsk(request: AskRequest, world: World): Promise<CommandResult> {
-  if (request.noInput) return refuse(NO_INPUT)
+  if (request.noInput) return cannotRun(NO_INPUT)
   const notBrief = refuseBrief(request)
-  if (notBrief !== null) return refuse(notBrief)
-  if (syntaxOf(request.file ?? '') === 'ndjson') return refuse(NO_NDJSON)
+  if (notBrief !== null) return cannotRun(notBrief)
+  if (syntaxOf(request.file ?? '') === 'ndjson') return cannotRun(NO_NDJSON)
   const { parsed, texts } = await loadEngine(request.catalogue, world)
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
   const profile = readProfile(request.profile, parsed.value.catalogue, world)
   if (!profile.parsed.ok)
-    return refuse(await paintFindings(profile.parsed.findings, profile.texts, { request, world }))
+    return cannotRun(
+      await paintFindings(profile.parsed.findings, profile.texts, { request, world }),
+    )
   const prompter = await world.openPrompter(request.colour)
-  if (prompter === null) return refuse(NO_TERMINAL)
+  if (prompter === null) return cannotRun(NO_TERMINAL)
   let ended: EndedInterview | CommandResult
   try {
     ended = await interview({ request, world, engine: parsed.value, prompter })
@@ -40,8 +42,6 @@ export async function runAsk(request: AskRequest, world: World): Promise<Command
   }
   return 'end' in ended ? endInterview(ended, request, world) : ended
 }
-
-const refuse = (notes: string): CommandResult => ({ output: '', notes, exitCode: CANNOT_RUN })
 
 const INSTEAD = `  integration-advisor template > requirements.yaml  the questions, to fill in
   integration-advisor requirements.yaml             the report on the answers
@@ -72,7 +72,7 @@ async function interview(context: AskContext): Promise<EndedInterview | CommandR
 }
 
 const refuseFile = (file: string, because: string | null) =>
-  refuse(`Cannot keep answers in "${neutralise(file)}": ${because}\n${ELSEWHERE}`)
+  cannotRun(`Cannot keep answers in "${neutralise(file)}": ${because}\n${ELSEWHERE}`)
 
 const ELSEWHERE = 'Name a file that can be written: integration-advisor ask FILE\n'
 
@@ -104,5 +104,5 @@ async function refuseText(
   { request, world }: AskContext,
 ): Promise<CommandResult> {
   const texts = new Map(opened === null ? [] : [[opened.called, opened.text]])
-  return refuse(await paintFindings(findings, texts, { request, world }))
+  return cannotRun(await paintFindings(findings, texts, { request, world }))
 }

@@ -3,6 +3,7 @@ import { checkLandscapeDecision, goneLandscape } from '../advise/drift/check-lan
 import { duePolicies } from '../advise/due-policies.ts'
 import type { CheckedDecision } from '../model/result/drift.ts'
 import { neutralise } from '../report/outline/neutralise.ts'
+import { cannotRun, exitCodeOf } from './exit-codes.ts'
 import { loadEngine } from './load/catalogue/load-catalogue.ts'
 import type { ReadRequirements } from './load/read-requirements.ts'
 import { STDIN } from './load/read-source.ts'
@@ -11,7 +12,6 @@ import { matchExchanges } from './lock/match-exchanges.ts'
 import { readLock } from './lock/read-lock.ts'
 import { filesToCheck, readToCheck } from './lock/read-to-check.ts'
 import { recordDecisions } from './lock/record-decisions.ts'
-import { CANNOT_RUN } from './print/deliver-result.ts'
 import { describeCheck, isFailed, paintCheck } from './print/paint-check.ts'
 import { describeFaulty, failedCatalogue, paintFindings } from './print/paint-findings.ts'
 import type { CheckRequest, CommandResult } from './request.ts'
@@ -19,22 +19,20 @@ import type { World } from './world.ts'
 
 /** `check FILE... --lock FILE`: has the advice drifted from what was decided? With `--update` it is recorded as it is today. */
 export async function runCheck(request: CheckRequest, world: World): Promise<CommandResult> {
-  if (request.files.includes(STDIN)) return refuse(NOT_PIPED)
+  if (request.files.includes(STDIN)) return cannotRun(NOT_PIPED)
   const { parsed, texts } = await loadEngine(request.catalogue, world)
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
   const context = { request, world, engine: parsed.value }
   if (!request.update) return check(context)
   const { files } = world
   if (!files.claim(request.lock))
-    return refuse(`"${lockName(request)}" is written by another run\n`)
+    return cannotRun(`"${lockName(request)}" is written by another run\n`)
   try {
     return await check(context)
   } finally {
     files.unclaim(request.lock)
   }
 }
-
-const refuse = (notes: string): CommandResult => ({ output: '', notes, exitCode: CANNOT_RUN })
 
 const NOT_PIPED = '"check" needs files: a lock records decisions by the names of their files\n'
 
@@ -45,14 +43,14 @@ async function check(context: CheckContext): Promise<CommandResult> {
   const lock = readLock(request.lock, engine.catalogue, world)
   if (!lock.parsed.ok) {
     const told = await paintFindings(lock.parsed.findings, lock.texts, context)
-    return refuse(`${told}Decisions cannot be read from "${lockName(request)}"\n`)
+    return cannotRun(`${told}Decisions cannot be read from "${lockName(request)}"\n`)
   }
   if (lock.text === null && !request.update)
-    return refuse(`There is no lock "${lockName(request)}"; "check --update" writes it\n`)
+    return cannotRun(`There is no lock "${lockName(request)}"; "check --update" writes it\n`)
   const recorded = lock.parsed.value
   const files = filesToCheck(recorded, context)
   if (files.length + recorded.decisions.length + recorded.landscapes.length === 0)
-    return refuse(`No file is named, and "${lockName(request)}" records none\n`)
+    return cannotRun(`No file is named, and "${lockName(request)}" records none\n`)
   const read = await readToCheck(files, context)
   const exchanges = matchExchanges(read, recorded, context)
   const decisions = checkAll(exchanges, context)
@@ -108,6 +106,6 @@ async function conclude(
       `${faults}${describeFaulty(read, 0)}${written?.notes ?? ''}`,
       failed ? describeCheck(decisions, request) : '',
     ].join(''),
-    exitCode: faulty ? CANNOT_RUN : failed ? 1 : 0,
+    exitCode: exitCodeOf({ faulty, failed }),
   }
 }

@@ -4,9 +4,9 @@ import type { Requirements } from '../model/requirements.ts'
 import { outlineComparison } from '../report/advice/outline-comparison.ts'
 import type { ReadableFormat } from '../report/formats.ts'
 import type { Outline } from '../report/outline/outline.ts'
+import { cannotRun } from './exit-codes.ts'
 import { loadEngine } from './load/catalogue/load-catalogue.ts'
 import { readRequirements } from './load/read-requirements.ts'
-import { CANNOT_RUN } from './print/deliver-result.ts'
 import { failedCatalogue, paintFindings } from './print/paint-findings.ts'
 import { paintOutlines } from './print/paint-outlines.ts'
 import type { CommandResult, Request } from './request.ts'
@@ -37,12 +37,7 @@ export async function runCompare(request: CompareRequest, world: World): Promise
   const told = [...new Set(faults)].join('')
   const faulty = first.faulty.length + second.faulty.length > 0
   const pairs = pairUp(first.requirements, second.requirements)
-  if (faulty || pairs === null)
-    return {
-      output: '',
-      notes: faulty ? told : `${told}${UNEQUAL}`,
-      exitCode: CANNOT_RUN,
-    }
+  if (faulty || pairs === null) return cannotRun(faulty ? told : `${told}${UNEQUAL}`)
   const outlines = compareAll(pairs, engine, request.files)
   return {
     output: await paintOutlines(outlines, { request, world }),

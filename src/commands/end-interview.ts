@@ -1,7 +1,7 @@
 import type { EndPage, Session } from '../interview/session/session.ts'
 import { neutralise } from '../report/outline/neutralise.ts'
+import { CANNOT_RUN } from './exit-codes.ts'
 import { withText } from './load/catalogue/stand-in.ts'
-import { CANNOT_RUN } from './print/deliver-result.ts'
 import { repeatCommand } from './print/repeat-command.ts'
 import { runReport } from './report.ts'
 import type { AskRequest, CommandResult, Conclusion } from './request.ts'

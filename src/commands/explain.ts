@@ -14,11 +14,11 @@ import { outlineOrigin } from '../report/catalogue/overview/outline-layers.ts'
 import type { ReadableFormat } from '../report/formats.ts'
 import { neutralise } from '../report/outline/neutralise.ts'
 import type { Outline } from '../report/outline/outline.ts'
+import { cannotRun, exitCodeOf } from './exit-codes.ts'
 import { loadCatalogue, loadEngine, type ReadEngine } from './load/catalogue/load-catalogue.ts'
 import { loadPrecedents } from './load/catalogue/load-precedents.ts'
 import { readRequirements } from './load/read-requirements.ts'
 import type { ReadResult } from './load/read-texts.ts'
-import { CANNOT_RUN } from './print/deliver-result.ts'
 import { describeFaulty, failedCatalogue, paintFindings } from './print/paint-findings.ts'
 import { paintOutlines } from './print/paint-outlines.ts'
 import type { CommandResult, Request } from './request.ts'
@@ -48,8 +48,8 @@ export async function runExplain(request: ExplainRequest, world: World): Promise
   const entries = locateEntries(request.id, engine.catalogue, technologies)
   if (entries.length === 0)
     return isPath(request.id, world)
-      ? refuse(describeFile(request.id, request.file))
-      : refuse(describeUnknown(request.id, engine.catalogue))
+      ? cannotRun(describeFile(request.id, request.file))
+      : cannotRun(describeUnknown(request.id, engine.catalogue))
   const records = await recordsOf(entries, { engine, folders }, world)
   if (!records.parsed.ok)
     return failedCatalogue(records.parsed.findings, records.texts, { request, world })
@@ -119,8 +119,6 @@ const done = async (outlines: readonly Outline[], context: Context): Promise<Com
   exitCode: 0,
 })
 
-const refuse = (notes: string): CommandResult => ({ output: '', notes, exitCode: CANNOT_RUN })
-
 function describeUnknown(id: string, catalogue: Catalogue): string {
   const known = [
     ...listEntries(catalogue).map(entryId),
@@ -172,6 +170,6 @@ async function explainHere(
   return {
     ...(await done(outlines, { request, world })),
     notes: `${faults}${describeFaulty(read, advices.length)}`,
-    exitCode: read.faulty.length > 0 ? CANNOT_RUN : 0,
+    exitCode: exitCodeOf({ faulty: read.faulty.length > 0, failed: false }),
   }
 }

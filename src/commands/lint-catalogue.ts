@@ -9,6 +9,7 @@ import { outlineBalance } from '../report/catalogue/overview/outline-balance.ts'
 import { outlineFindings } from '../report/findings/outline-findings.ts'
 import type { ReadableFormat } from '../report/formats.ts'
 import type { Outline } from '../report/outline/outline.ts'
+import { GATE_FAILED } from './exit-codes.ts'
 import {
   checkCompanions,
   type ReadCatalogue,
@@ -45,7 +46,7 @@ export async function runLintCatalogue(request: LintRequest, world: World): Prom
   return {
     output: await paintLint(told, balance, { request, world }),
     notes: describeErrors(errors),
-    exitCode: errors > 0 ? 1 : 0,
+    exitCode: errors > 0 ? GATE_FAILED : 0,
   }
 }
 

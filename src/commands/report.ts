@@ -7,13 +7,13 @@ import type { CompiledPrecedent } from '../advise/precedents/compile-precedents.
 import type { Policy } from '../model/catalogue.ts'
 import type { Requirements } from '../model/requirements.ts'
 import { FORMAT_TABLE } from '../report/formats.ts'
+import { cannotRun, exitCodeOf } from './exit-codes.ts'
 import { loadEngine } from './load/catalogue/load-catalogue.ts'
 import { loadPrecedents } from './load/catalogue/load-precedents.ts'
 import { type ReadRequirements, readRequirements } from './load/read-requirements.ts'
 import { STDIN } from './load/read-source.ts'
 import type { ReadResult } from './load/read-texts.ts'
 import { checkGates, describeGates, type GateFailure } from './print/check-gates.ts'
-import { CANNOT_RUN, GATE_FAILED } from './print/deliver-result.ts'
 import { paintAdvices } from './print/paint-advices.ts'
 import { describeFaulty, failedCatalogue, paintFindings, toTell } from './print/paint-findings.ts'
 import { recordResult } from './print/records/record-result.ts'
@@ -27,7 +27,7 @@ import type { World } from './world.ts'
 export async function runReport(request: ReportRequest, world: World): Promise<CommandResult> {
   const files = request.files.length > 0 ? request.files : [STDIN]
   const refusal = refusalOf(request, files, world)
-  if (refusal !== null) return { output: '', notes: refusal, exitCode: CANNOT_RUN }
+  if (refusal !== null) return cannotRun(refusal)
   const { parsed, texts, folders, places, technologies } = await loadEngine(
     request.catalogue,
     world,
@@ -130,7 +130,7 @@ async function report(
   const advised = adviseAll(requirements, knowledge, note)
   const conclude = () => ({
     notes: [...told, faults, ...describeGates(failures).map(line => `${line}\n`)].join(''),
-    exitCode: exitCodeOf(read.faulty.length, failures.length),
+    exitCode: exitCodeOf({ faulty: read.faulty.length > 0, failed: failures.length > 0 }),
   })
   const counted = [advised, requirements.length] as const
   const recorded = await recordResult(counted, conclude, { catalogue, request, world })
@@ -151,11 +151,6 @@ function* adviseAll(
     note(advised)
     yield advised
   }
-}
-
-function exitCodeOf(faulty: number, failures: number): number {
-  if (faulty > 0) return CANNOT_RUN
-  return failures > 0 ? GATE_FAILED : 0
 }
 
 /** Behind the pieces of a report what is wrong, at its lines. */

@@ -6,8 +6,8 @@ import type { ReadableFormat } from '../report/formats.ts'
 import { stringify } from '../report/json/stringify.ts'
 import { neutralise } from '../report/outline/neutralise.ts'
 import type { Outline } from '../report/outline/outline.ts'
+import { cannotRun } from './exit-codes.ts'
 import { readCatalogue } from './load/catalogue/load-catalogue.ts'
-import { CANNOT_RUN } from './print/deliver-result.ts'
 import { failedCatalogue } from './print/paint-findings.ts'
 import { paintOutlines } from './print/paint-outlines.ts'
 import type { CommandResult, Request } from './request.ts'
@@ -67,9 +67,5 @@ function showEntry(
 }
 
 function unknownEntry(id: string): CommandResult {
-  return {
-    output: '',
-    notes: `There is neither a catalogue nor an entry of one called "${neutralise(id)}"\n`,
-    exitCode: CANNOT_RUN,
-  }
+  return cannotRun(`There is neither a catalogue nor an entry of one called "${neutralise(id)}"\n`)
 }

@@ -1,8 +1,8 @@
 import { writeTemplate } from '../write/write-template.ts'
+import { cannotRun } from './exit-codes.ts'
 import { loadCatalogue } from './load/catalogue/load-catalogue.ts'
 import { readProfile } from './load/load-profile.ts'
 import { referencesFrom } from './load/references-from.ts'
-import { CANNOT_RUN } from './print/deliver-result.ts'
 import { failedCatalogue, paintFindings } from './print/paint-findings.ts'
 import type { CommandResult, Request } from './request.ts'
 import type { World } from './world.ts'
@@ -14,7 +14,7 @@ export async function runTemplate(request: Request, world: World): Promise<Comma
   const read = readProfile(request.profile, parsed.value, world)
   if (!read.parsed.ok) {
     const notes = await paintFindings(read.parsed.findings, read.texts, { request, world })
-    return { output: '', notes, exitCode: CANNOT_RUN }
+    return cannotRun(notes)
   }
   const { schema, profile: path } = referencesFrom(request.output ?? '', request, world)
   const profile = path === null ? null : { path, layer: read.parsed.value }

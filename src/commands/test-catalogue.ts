@@ -4,9 +4,9 @@ import type { Finding } from '../model/finding.ts'
 import { outlineCoverage } from '../report/catalogue/overview/outline-coverage.ts'
 import { FORMAT_TABLE, type ReadableFormat } from '../report/formats.ts'
 import { countOf } from '../report/wording/phrases.ts'
+import { cannotRun, GATE_FAILED } from './exit-codes.ts'
 import { loadEngine } from './load/catalogue/load-catalogue.ts'
 import { loadExamples } from './load/catalogue/load-examples.ts'
-import { CANNOT_RUN } from './print/deliver-result.ts'
 import { failedCatalogue, paintFindings } from './print/paint-findings.ts'
 import { paintOutlines } from './print/paint-outlines.ts'
 import type { CommandResult, Request } from './request.ts'
@@ -24,7 +24,7 @@ export async function runTestCatalogue(
   if (!examples.parsed.ok)
     return failedExamples(examples.parsed.findings, examples.texts, { request, world })
   const trials = examples.parsed.value
-  if (trials.length === 0) return { output: '', notes: UNTESTED, exitCode: 1 }
+  if (trials.length === 0) return { output: '', notes: UNTESTED, exitCode: GATE_FAILED }
   const coverage = measureCoverage(engine, trials)
   const whole = request.verbose || FORMAT_TABLE[request.format].whole
   const outline = outlineCoverage(coverage, engine.catalogue, { whole })
@@ -37,7 +37,7 @@ async function failedExamples(
   context: { readonly request: Request; readonly world: World },
 ): Promise<CommandResult> {
   const painted = await paintFindings(findings, texts, context)
-  return { output: '', notes: `${painted}The examples cannot be tried\n`, exitCode: CANNOT_RUN }
+  return cannotRun(`${painted}The examples cannot be tried\n`)
 }
 
 const UNTESTED =
@@ -54,5 +54,5 @@ function conclude({ examples, failures, rules }: Coverage) {
     silent === 0
       ? 'every rule fires in some example'
       : `${countOf(silent, 'rule')} of ${rules.of} ${silent === 1 ? 'fires' : 'fire'} in none`
-  return { notes: `${tried}; ${fired}\n`, exitCode: failed + silent > 0 ? 1 : 0 }
+  return { notes: `${tried}; ${fired}\n`, exitCode: failed + silent > 0 ? GATE_FAILED : 0 }
 }

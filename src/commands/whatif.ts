@@ -3,10 +3,10 @@ import type { Engine } from '../advise/engine/engine.ts'
 import type { Requirements } from '../model/requirements.ts'
 import { outlineComparison } from '../report/advice/outline-comparison.ts'
 import type { ReadableFormat } from '../report/formats.ts'
+import { cannotRun, exitCodeOf } from './exit-codes.ts'
 import { loadEngine } from './load/catalogue/load-catalogue.ts'
 import { type ChangedExchange, readSets, SETS } from './load/catalogue/read-sets.ts'
 import { readRequirements } from './load/read-requirements.ts'
-import { CANNOT_RUN } from './print/deliver-result.ts'
 import { describeFaulty, failedCatalogue, paintFindings } from './print/paint-findings.ts'
 import { paintOutlines } from './print/paint-outlines.ts'
 import type { CommandResult, Request } from './request.ts'
@@ -31,7 +31,7 @@ export async function runWhatIf(request: WhatIfRequest, world: World): Promise<C
       request,
       world,
     })
-    return { output: '', notes: said, exitCode: CANNOT_RUN }
+    return cannotRun(said)
   }
   const changed = sets.parsed.value
   const files = [request.file]
@@ -46,7 +46,7 @@ export async function runWhatIf(request: WhatIfRequest, world: World): Promise<C
   return {
     output: outlines.length > 0 ? await paintOutlines(outlines, { request, world }) : '',
     notes: `${faults}${describeFaulty(read, outlines.length)}`,
-    exitCode: read.faulty.length > 0 ? CANNOT_RUN : 0,
+    exitCode: exitCodeOf({ faulty: read.faulty.length > 0, failed: false }),
   }
 }
 

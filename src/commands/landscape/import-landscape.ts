@@ -11,10 +11,10 @@ import {
 import { parseLandscape } from '../../input/landscape/parse-landscape.ts'
 import type { Finding } from '../../model/finding.ts'
 import { writeLandscape } from '../../write/write-landscape.ts'
+import { cannotRun } from '../exit-codes.ts'
 import { loadEngine } from '../load/catalogue/load-catalogue.ts'
 import { readSource, type Source } from '../load/read-source.ts'
 import { schemaFrom } from '../load/references-from.ts'
-import { CANNOT_RUN } from '../print/deliver-result.ts'
 import { failedCatalogue, paintFindings } from '../print/paint-findings.ts'
 import type { CommandResult, ImportRequest } from '../request.ts'
 import type { World } from '../world.ts'
@@ -35,7 +35,7 @@ export async function runImport(request: ImportRequest, world: World): Promise<C
     )
     const all = [...faults, ...mapping.findings]
     const notes = await paintFindings(all, new Map(named), { request, world })
-    return { output: '', notes, exitCode: CANNOT_RUN }
+    return cannotRun(notes)
   }
   return writeAll(read, { request, world, engine: parsed.value, mapping: mapping.value })
 }
@@ -76,11 +76,7 @@ function writeAll(
   const entities = importBackstage(sources.filter(each => !isList(each)))
   const imported = joinAll([...lists, entities])
   if (imported.interfaces.length === 0)
-    return {
-      output: '',
-      notes: `${describeRemarks(imported.remarks)}${NOTHING_FOUND}`,
-      exitCode: CANNOT_RUN,
-    }
+    return cannotRun(`${describeRemarks(imported.remarks)}${NOTHING_FOUND}`)
   const { output: file, catalogue } = request
   const schema = file === null ? null : schemaFrom({ file, kind: 'landscape' }, catalogue, world)
   const name = mapping.landscape ?? nameOf(sources[0]?.file ?? '')

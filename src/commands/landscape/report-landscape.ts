@@ -15,8 +15,8 @@ import { outlineFiltered, outlineLandscape } from '../../report/landscape/outlin
 import { paintFlowchart } from '../../report/mermaid/paint-flowchart.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import type { Outline } from '../../report/outline/outline.ts'
+import { cannotRun } from '../exit-codes.ts'
 import { loadEngine } from '../load/catalogue/load-catalogue.ts'
-import { CANNOT_RUN } from '../print/deliver-result.ts'
 import { failedCatalogue, paintFindings } from '../print/paint-findings.ts'
 import { loadPainter } from '../print/paint-outlines.ts'
 import type { CommandResult, LandscapeRequest } from '../request.ts'
@@ -34,16 +34,11 @@ export async function runLandscape(
   const engine = parsed.value
   const read = await readLandscape(request.file, request, { catalogue: engine.catalogue, world })
   const notes = await paintFindings(read.parsed.findings, read.texts, { request, world })
-  if (!read.parsed.ok) return { output: '', notes, exitCode: CANNOT_RUN }
+  if (!read.parsed.ok) return cannotRun(notes)
   const landscape = read.parsed.value
   const advice = adviseLandscape(engine, landscape)
   const filtered = filterRows(advice, request, engine.catalogue)
-  if (!filtered.ok)
-    return {
-      output: '',
-      notes: `${notes}${neutralise(filtered.reason)}\n`,
-      exitCode: CANNOT_RUN,
-    }
+  if (!filtered.ok) return cannotRun(`${notes}${neutralise(filtered.reason)}\n`)
   const pieces = await paint({ landscape, advice, rows: filtered.rows, engine }, request, world)
   return { pieces, conclude: () => ({ notes, exitCode: 0 }) }
 }

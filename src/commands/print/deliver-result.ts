@@ -1,4 +1,5 @@
 import { neutralise } from '../../report/outline/neutralise.ts'
+import { CANNOT_RUN } from '../exit-codes.ts'
 import type { CommandResult, Request } from '../request.ts'
 import type { World, WriteResult } from '../world.ts'
 
@@ -24,12 +25,6 @@ export function deliverResult(
   world.stderr.write(`Cannot write ${target}: ${written.because}\n`)
   return CANNOT_RUN
 }
-
-/** Usage, unreadable or invalid input or catalogue, or a result that could not be written. */
-export const CANNOT_RUN = 2
-
-/** A gate that was asked for failed. */
-export const GATE_FAILED = 1
 
 /** Nothing at all leaves a file as it was. */
 function writePieces(pieces: Iterable<string>, path: string | null, world: World): WriteResult {

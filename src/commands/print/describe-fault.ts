@@ -1,4 +1,5 @@
 import { neutralise } from '../../report/outline/neutralise.ts'
+import { CANNOT_RUN, OUR_FAULT } from '../exit-codes.ts'
 
 /** What stderr is told of a fault that no command foresaw, and the exit code: 70 where it is ours, 2 where the system refused something. */
 export function describeFault(
@@ -8,11 +9,9 @@ export function describeFault(
   const error = fault instanceof Error ? fault : new Error(String(fault))
   const said = neutralise(error.message)
   if ('syscall' in error)
-    return { notes: `The system refused what was asked: ${said}\n`, exitCode: 2 }
+    return { notes: `The system refused what was asked: ${said}\n`, exitCode: CANNOT_RUN }
   const stack = (error.stack ?? '').split('\n').map(neutralise).join('\n')
   const detail = verbose ? `${stack}\n` : 'Run it again with "-v" to see where\n'
   const notes = `This is a bug in integration-advisor: ${said}\nPlease report it with the command and its input\n${detail}`
   return { notes, exitCode: OUR_FAULT }
 }
-
-const OUR_FAULT = 70

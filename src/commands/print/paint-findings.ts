@@ -3,11 +3,11 @@ import { outlineFindings } from '../../report/findings/outline-findings.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import { paintTerminal } from '../../report/terminal/paint-terminal.ts'
 import { countOf } from '../../report/wording/phrases.ts'
+import { CANNOT_RUN } from '../exit-codes.ts'
 import type { ReadRequirements } from '../load/read-requirements.ts'
 import type { CommandResult, Request } from '../request.ts'
 import type { World } from '../world.ts'
 import { createCanvas, decideColour, decideUnicode } from './create-canvas.ts'
-import { CANNOT_RUN } from './deliver-result.ts'
 import { type ToldFindings, withholdForeign } from './withhold-foreign.ts'
 
 /** What stderr is told about faults in a person's texts, each with its line: all, or the first hundred and the number of the rest. */

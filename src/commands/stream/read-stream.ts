@@ -96,7 +96,7 @@ function* readParts(
   let read = 0
   for (const { line, bytes } of parts) {
     read += bytes.length + 1
-    const text = decodePart(file, line, bytes)
+    const text = decodeText(file, bytes, line)
     if (!text.ok && text.findings.every(({ code }) => code === 'text-empty')) continue
     const parsed = text.ok
       ? readPart({ text: text.value, line, document: document + 1 })?.parsed
@@ -111,14 +111,3 @@ const refused = (findings: Extract<Parsed<never>, { ok: false }>['findings']) =>
   ok: false as const,
   findings,
 })
-
-/** The text of a part that begins at a line, or its one fault, at its line. */
-function decodePart(file: string, line: number, bytes: Uint8Array): Parsed<string> {
-  const text = decodeText(file, bytes)
-  if (text.ok) return text
-  const findings = text.findings.map(finding => ({
-    ...finding,
-    place: { ...finding.place, line: finding.place.line + line - 1 },
-  }))
-  return refused(findings)
-}

@@ -9,10 +9,10 @@ import type { Policy } from '../../model/catalogue.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import type { Advice } from '../../model/result/advice.ts'
 import { toBriefNdjson, toNdjson } from '../../report/json/to-json.ts'
+import { cannotRun, exitCodeOf } from '../exit-codes.ts'
 import { readProfile } from '../load/load-profile.ts'
 import { expectStdin, STDIN } from '../load/read-source.ts'
 import { checkGates, describeGates } from '../print/check-gates.ts'
-import { CANNOT_RUN, GATE_FAILED } from '../print/deliver-result.ts'
 import { describeFaulty, findingsPainter, paintFindings, toTell } from '../print/paint-findings.ts'
 import { traceReading, tracerOf } from '../print/trace-report.ts'
 import { warnOfPolicies } from '../print/warn-of-policies.ts'
@@ -46,7 +46,7 @@ export async function streamReport(
   const context = { request, world }
   if (!profile.parsed.ok) {
     const notes = await paintFindings(profile.parsed.findings, profile.texts, context)
-    return { output: '', notes, exitCode: CANNOT_RUN }
+    return cannotRun(notes)
   }
   const texts = new Map([...knowledge.texts, ...profile.texts])
   const ledger = openLedger(request.allFindings)
@@ -77,7 +77,9 @@ export async function streamReport(
       const faults = paint(found, closed.findingsBeyond)
       const read = { texts, documents: closed.documents, reports: closed.reported }
       const traced = request.verbose ? traceReading(read, catalogue) : ''
-      return { notes: `${traced}${faults}${notesOn(closed)}`, exitCode: exitCodeOf(closed) }
+      const { faulty, failures } = closed
+      const outcome = { faulty: faulty.length > 0, failed: failures.length > 0 }
+      return { notes: `${traced}${faults}${notesOn(closed)}`, exitCode: exitCodeOf(outcome) }
     },
   }
 }
@@ -175,9 +177,4 @@ function notesOn(ledger: StreamLedger): string {
     describeFaulty(ledger, ledger.reported, ledger.faultyBeyond),
     ...gates.map(line => `${line}\n`),
   ].join('')
-}
-
-function exitCodeOf({ faulty, failures }: StreamLedger): number {
-  if (faulty.length > 0) return CANNOT_RUN
-  return failures.length > 0 ? GATE_FAILED : 0
 }

@@ -1,6 +1,6 @@
 import type { Advised } from '../../../advise/compare-advices.ts'
+import { CANNOT_RUN, cannotRun } from '../../exit-codes.ts'
 import type { CommandResult, Conclusion } from '../../request.ts'
-import { CANNOT_RUN } from '../deliver-result.ts'
 import type { RecordContext } from './write-records.ts'
 
 /** What came of records of decisions in a folder, told after everything else; null: the result is one text. */
@@ -14,7 +14,7 @@ export async function recordResult(
   const [all, count] = advised
   const { recordTarget, writeRecords } = await import('./write-records.ts')
   const { folder, refused } = recordTarget(request, count, world)
-  if (refused !== null) return { output: '', notes: refused, exitCode: CANNOT_RUN }
+  if (refused !== null) return cannotRun(refused)
   if (folder === null) return null
   const records = writeRecords(all, { ...context, folder })
   const { notes, exitCode } = conclude()
