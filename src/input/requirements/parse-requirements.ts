@@ -3,7 +3,7 @@ import type { Parsed, Place } from '../../model/finding.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { requirementsShape } from '../shapes/requirements-shape.ts'
-import { locateLine, locateNdjson, type StreamedLine } from '../source/locate-ndjson.ts'
+import { locateLine, locateNdjson } from '../source/locate-ndjson.ts'
 import { locateStreamed, locateYaml, type StreamedText } from '../source/locate-yaml.ts'
 import { childAt, type LocatedDocument, type SourceNode } from '../source/source-node.ts'
 import { checkRequires } from '../terms/check-requires.ts'
@@ -90,7 +90,7 @@ export function parseStream(source: SourceText, context: CachedContext): readonl
 export function lineReader(
   file: string,
   context: CachedContext,
-): (line: StreamedLine) => ParsedDocument {
+): (line: StreamedText) => ParsedDocument {
   const parse = jsonReader(context)
   return line => {
     const located = locateLine(file, line)

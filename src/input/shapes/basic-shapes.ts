@@ -55,3 +55,11 @@ function daysIn(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
 }
+
+/** By pair, one choice or a list of which any will do. */
+export const choicesShape = z
+  .record(z.string(), z.union([id, listOf(id)]))
+  .check(z.refine(entries => Object.keys(entries).length > 0))
+
+/** What is written of choices; the pairs and choices themselves are checked against the catalogue. */
+export type WrittenChoices = z.infer<typeof choicesShape>

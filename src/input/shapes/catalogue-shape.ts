@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { id, listOf, name, optionId, strictMapping, text } from './basic-shapes.ts'
-import { choicesShape } from './choices-shape.ts'
+import { choicesShape, id, listOf, name, optionId, strictMapping, text } from './basic-shapes.ts'
 import { conditionShape } from './condition-shape.ts'
 import { dueShape, endShape, handsShape, otherHandsShape } from './wording-shape.ts'
 

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini'
 import type { Edge } from '../../model/design-rules.ts'
-import { calendarDate, id, listOf, source, strictMapping, text } from './basic-shapes.ts'
-import { choicesShape } from './choices-shape.ts'
+import {
+  calendarDate,
+  choicesShape,
+  id,
+  listOf,
+  source,
+  strictMapping,
+  text,
+} from './basic-shapes.ts'
 import { conditionShape } from './condition-shape.ts'
 import { partShape } from './technology-shape.ts'
 import { dueShape, endShape, otherHandsShape } from './wording-shape.ts'

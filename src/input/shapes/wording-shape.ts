@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { strictMapping, text } from './basic-shapes.ts'
-import { choicesShape } from './choices-shape.ts'
+import { choicesShape, strictMapping, text } from './basic-shapes.ts'
 import { conditionShape } from './condition-shape.ts'
 
 /** The end that carries something out. */

@@ -7,25 +7,25 @@ export const LARGEST_STREAM = 10_000_000
 
 /**
  * The text in the bytes of a file: UTF-8, of which a byte order mark is left out, neither empty nor with a NUL, at most
- * 10 MB; or the one fault that makes it unreadable, placed at its line and column. Never throws.
+ * 10 MB; or the one fault that makes it unreadable, placed at its line and column, counted from `firstLine` on. Never throws.
  *
  * @example
  * const text = decodeText('stock.yaml', new TextEncoder().encode('name: Stock'))
  * if (text.ok) text.value // 'name: Stock'
  */
-export function decodeText(file: string, bytes: Uint8Array): Parsed<string> {
-  const start = { file, line: 1, column: 1, length: 1 }
+export function decodeText(file: string, bytes: Uint8Array, firstLine = 1): Parsed<string> {
+  const start = { file, line: firstLine, column: 1, length: 1 }
   if (bytes.length > LARGEST_STREAM) {
     return refuse([errorAt(start, 'text-too-large', { limit: LARGEST_STREAM })])
   }
   const text = decodeStrictly(bytes)
-  if (text === null) return refuse([errorAt(placeOfBadByte(file, bytes), 'text-not-utf8')])
+  if (text === null)
+    return refuse([errorAt(placeOfBadByte(file, bytes, firstLine), 'text-not-utf8')])
   if (text.trim() === '') return refuse([errorAt(start, 'text-empty')])
   const nul = text.indexOf('\0')
   if (nul !== -1) {
-    return refuse([
-      errorAt(locateOffsets(file, text)({ start: nul, end: nul + 1 }), 'text-has-nul'),
-    ])
+    const locate = locateOffsets(file, text, firstLine)
+    return refuse([errorAt(locate({ start: nul, end: nul + 1 }), 'text-has-nul')])
   }
   return { ok: true, value: text, findings: [] }
 }
@@ -39,7 +39,7 @@ function decodeStrictly(bytes: Uint8Array, stream = false): string | null {
 }
 
 /** The decoder names no position, so the longest good prefix is found by halving. */
-function placeOfBadByte(file: string, bytes: Uint8Array) {
+function placeOfBadByte(file: string, bytes: Uint8Array, firstLine: number) {
   let good = 0
   let bad = bytes.length
   while (good < bad) {
@@ -48,5 +48,5 @@ function placeOfBadByte(file: string, bytes: Uint8Array) {
     else good = middle
   }
   const text = decodeStrictly(bytes.subarray(0, good), true) ?? ''
-  return locateOffsets(file, text)({ start: text.length, end: text.length + 1 })
+  return locateOffsets(file, text, firstLine)({ start: text.length, end: text.length + 1 })
 }

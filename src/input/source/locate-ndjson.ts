@@ -4,7 +4,7 @@ import type { Parsed, Place } from '../../model/finding.ts'
 import { composeDocument, LARGEST_DOCUMENT } from './compose-document.ts'
 import { jsonFaultAt } from './json-fault.ts'
 import { contentStart, type LocateOffsets, locateOffsets } from './locate-offsets.ts'
-import { emptyText, locatorOf } from './locate-yaml.ts'
+import { emptyText, locatorOf, type StreamedText } from './locate-yaml.ts'
 import type { LocatedDocument, Locator, SourceNode } from './source-node.ts'
 
 /**
@@ -23,20 +23,9 @@ export function* locateNdjson(file: string, text: string): Generator<LocatedDocu
   if (document === 0) yield { document: 1, ...emptyText(locate({ start: 0, end: 1 })) }
 }
 
-/** A line of a stream that nobody holds as a whole: its number in the file, and that of its document. */
-export interface StreamedLine {
-  readonly text: string
-  readonly line: number
-  readonly document: number
-}
-
 /** The document of one line, placed by its number: what `locateNdjson` makes of it within its stream. */
-export function locateLine(file: string, { text, line, document }: StreamedLine): LocatedDocument {
-  const within = locateOffsets(file, text)
-  const locate: LocateOffsets = span => {
-    const place = within(span)
-    return { ...place, line: place.line + line - 1 }
-  }
+export function locateLine(file: string, { text, line, document }: StreamedText): LocatedDocument {
+  const locate = locateOffsets(file, text, line)
   const offset = contentStart(text)
   const place = locate({ start: offset, end: text.length })
   return {

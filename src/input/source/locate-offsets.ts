@@ -17,15 +17,15 @@ export interface SpanFault {
 /** The place of a stretch of a text: at least one character long, and never beyond the end of its first line. */
 export type LocateOffsets = (span: Span) => Place
 
-/** A function from stretches of this text to places in the file. */
-export function locateOffsets(file: string, text: string): LocateOffsets {
+/** A function from stretches of this text to places in the file, in which it begins at a line. */
+export function locateOffsets(file: string, text: string, firstLine = 1): LocateOffsets {
   const starts = lineStarts(text)
   return ({ start, end }) => {
     const index = lineAt(starts, start)
     const lineStart = starts[index] as number
     const lineEnd = endOfLine(text, starts[index + 1] ?? text.length + 1)
     const length = Math.max(1, Math.min(end, lineEnd) - start)
-    return { file, line: index + 1, column: Math.max(1, start - lineStart + 1), length }
+    return { file, line: index + firstLine, column: Math.max(1, start - lineStart + 1), length }
   }
 }
 

@@ -38,11 +38,7 @@ export function locateStreamed(
 ): LocatedDocument | null {
   const composed = composeDocument(text)
   if (isEmptyDocument(composed)) return null
-  const within = locateOffsets(file, text)
-  const locate: LocateOffsets = span => {
-    const place = within(span)
-    return { ...place, line: place.line + line - 1 }
-  }
+  const locate = locateOffsets(file, text, line)
   return { document, ...locateComposed(composed, { offset: 0, text }, locate) }
 }
 

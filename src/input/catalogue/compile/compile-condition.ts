@@ -1,5 +1,5 @@
 import type { Condition } from '../../../model/condition.ts'
-import type { WrittenChoices } from '../../shapes/choices-shape.ts'
+import type { WrittenChoices } from '../../shapes/basic-shapes.ts'
 import type { WrittenCondition } from '../../shapes/condition-shape.ts'
 
 /** The model of a written condition; the entries of its mapping must all be true. */
