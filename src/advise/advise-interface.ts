@@ -9,9 +9,11 @@ import type {
 import {
   concedes,
   denominatorOf,
+  departures,
   type Flow,
   flowOf,
   heldTo,
+  heldToChoices,
   type IndexedPair,
   isFeasible,
   productOf,
@@ -132,16 +134,11 @@ function holdJointly(
   pairs: readonly IndexedPair[],
   choices: readonly number[],
 ): Joint {
-  const held = heldTo(pairs.map(({ index }, at) => [index, choices[at] as number]))
-  const isOther = ({ own }: Flow) =>
-    pairs.some(({ index, pair }, at) => {
-      const choice = own[index] ?? null
-      return choice !== null && choice !== choiceId(pair, choices[at] as number)
-    })
+  const held = heldToChoices(pairs, choices)
   return {
     choices,
     cost: sum(flows.map(flow => concedes(flow, held))),
-    others: flows.filter(isOther).length,
+    others: flows.filter(flow => departures(flow, pairs, choices).length > 0).length,
   }
 }
 
@@ -150,30 +147,11 @@ function exceptionsTo(
   pairs: readonly IndexedPair[],
   agreed: readonly (number | null)[],
 ): readonly ConnectionException[] {
-  const held = heldTo(
-    pairs.flatMap(({ index }, at) => {
-      const choice = agreed[at] ?? null
-      return choice === null ? [] : [[index, choice] as const]
-    }),
-  )
+  const held = heldToChoices(pairs, agreed)
   return flows.flatMap(flow => {
     const cost = concedes(flow, held)
-    const otherwise = pairs.flatMap(({ index, pair }, at) => {
-      const own = flow.own[index] ?? null
-      const choice = agreed[at] ?? null
-      return own !== null && choice !== null && own !== choiceId(pair, choice)
-        ? [[pair.id, own] as const]
-        : []
-    })
-    return cost > 0
-      ? [
-          {
-            flow: flow.name,
-            concedes: cost / denominatorOf(flows),
-            wouldChoose: Object.fromEntries(otherwise),
-          },
-        ]
-      : []
+    const wouldChoose = Object.fromEntries(departures(flow, pairs, agreed))
+    return cost > 0 ? [{ flow: flow.name, concedes: cost / denominatorOf(flows), wouldChoose }] : []
   })
 }
 

@@ -3,7 +3,7 @@ import type { Pair } from '../../model/pair.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import { decodeChoices } from '../changes/decode-tipping-points.ts'
 import { answerState } from '../engine/answer-state.ts'
-import { encodeFixed } from '../engine/choice-code.ts'
+import { choiceId, encodeFixed } from '../engine/choice-code.ts'
 import type { SaidAnswers } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
 import { type Evaluation, evaluate } from '../evaluation/evaluation.ts'
@@ -55,6 +55,32 @@ export function heldTo(choices: readonly (readonly [pair: number, choice: number
   const held: (number | null)[] = []
   for (const [pair, choice] of choices) held[pair] = choice
   return held
+}
+
+/** The pairs of the connection held to choices, in their order; null: to none. */
+export function heldToChoices(
+  pairs: readonly IndexedPair[],
+  choices: readonly (number | null)[],
+): Held {
+  return heldTo(
+    pairs.flatMap(({ index }, at) => {
+      const choice = choices[at] ?? null
+      return choice === null ? [] : [[index, choice] as const]
+    }),
+  )
+}
+
+/** By pair what the flow would choose by itself, where that is another than these choices. */
+export function departures(
+  { own }: Flow,
+  pairs: readonly IndexedPair[],
+  choices: readonly (number | null)[],
+): readonly (readonly [pair: string, choice: string])[] {
+  return pairs.flatMap(({ index, pair }, at) => {
+    const [mine, held] = [own[index] ?? null, choices[at] ?? null]
+    if (mine === null || held === null || mine === choiceId(pair, held)) return []
+    return [[pair.id, mine] as const]
+  })
 }
 
 /** What a flow gives up where these choices are held. */

@@ -32,7 +32,7 @@ export function compileEngine(catalogue: Catalogue): Engine {
   const variablesOf = variablesByQuestion(catalogue.questions, variables)
   const builder: Builder = {
     catalogue,
-    index: indexOptions(catalogue.questions),
+    index: indexOptions(catalogue.questions, variablesOf),
     variablesOf,
     code: [],
     dependencies: new Map(),

@@ -1,5 +1,5 @@
 import type { Question } from '../../model/question.ts'
-import { HOLDS, listVariables, variablesByQuestion } from './variables.ts'
+import { HOLDS } from './variables.ts'
 
 /** From the ids of questions and options to numbers. */
 export interface OptionIndex {
@@ -20,11 +20,13 @@ export interface VariableTest {
   readonly mask: number
 }
 
-/** The questions and options of a catalogue by their ids. */
-export function indexOptions(questions: readonly Question[]): OptionIndex {
+/** The questions and options of a catalogue by their ids; `variables` are those of each question. */
+export function indexOptions(
+  questions: readonly Question[],
+  variables: readonly (readonly number[])[],
+): OptionIndex {
   const indexes = new Map(questions.map(({ id }, index) => [id, index]))
   const bits = questions.map(({ options }) => bitsOf(options))
-  const variables = variablesByQuestion(questions, listVariables(questions))
   const maskOf = (question: number, options: readonly string[]) => {
     const bitOf = bits[question]
     let mask = 0

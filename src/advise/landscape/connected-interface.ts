@@ -1,16 +1,16 @@
 import type { LandscapeInterface } from '../../model/landscape.ts'
 import { bestObjective } from '../design/best-objective.ts'
 import {
+  departures,
   type Flow,
   type FlowInput,
   flowOf,
-  heldTo,
+  heldToChoices,
   type IndexedPair,
   isFeasible,
   productOf,
   sharedChoices,
 } from '../design/held-flows.ts'
-import { choiceId } from '../engine/choice-code.ts'
 import type { Engine } from '../engine/engine.ts'
 
 /** An interface with all that it could choose for its connection. */
@@ -65,15 +65,10 @@ function holdJoint(
   pairs: readonly IndexedPair[],
   choices: readonly number[],
 ): Joint {
-  const held = heldTo(pairs.map(({ index }, at) => [index, choices[at] as number]))
+  const held = heldToChoices(pairs, choices)
   return {
     choices,
     value: flows.reduce((sum, { evaluation }) => sum + (bestObjective(evaluation, held) ?? 0), 0),
-    isOther: flows.some(({ own }) =>
-      pairs.some(({ index, pair }, at) => {
-        const choice = own[index] ?? null
-        return choice !== null && choice !== choiceId(pair, choices[at] as number)
-      }),
-    ),
+    isOther: flows.some(flow => departures(flow, pairs, choices).length > 0),
   }
 }

@@ -37,22 +37,37 @@ export function linkGroups(
   compiled: CompiledPair,
   { answers, indexes }: { readonly answers: PartialAnswers; readonly indexes?: readonly number[] },
 ): readonly LinkedGroups[] {
-  let linked: { readonly indexes: readonly number[]; readonly slots: readonly Slot[] }[] = []
   if (answers.slots.length === 0) return NONE
-  for (const index of indexes ?? compiled.groups.keys()) {
-    const group = compiled.groups[index] as ScoringGroup
-    const own = answers.slots.filter(slot => bearsOn(slot, group))
+  const linked = joinBySlots(compiled, indexes ?? compiled.groups.keys(), answers.slots)
+  return linked.map(each => completeLinked(engine, compiled, { ...each, answers }))
+}
+
+/** Scoring groups by their indexes, and the partial answers that join them. */
+interface JoinedGroups {
+  readonly indexes: readonly number[]
+  readonly slots: readonly Slot[]
+}
+
+/** Those of some scoring groups that partial answers bear on: each with all others that the same answers bear on. */
+export function joinBySlots(
+  { groups }: Pick<CompiledPair, 'groups'>,
+  indexes: Iterable<number>,
+  slots: readonly Slot[],
+): readonly JoinedGroups[] {
+  let all: readonly JoinedGroups[] = []
+  for (const index of indexes) {
+    const own = slots.filter(slot => bearsOn(slot, groups[index] as ScoringGroup))
     if (own.length === 0) continue
-    const joined = linked.filter(each => each.slots.some(slot => own.includes(slot)))
-    linked = [
-      ...linked.filter(each => !joined.includes(each)),
+    const joined = all.filter(each => each.slots.some(slot => own.includes(slot)))
+    all = [
+      ...all.filter(each => !joined.includes(each)),
       {
         indexes: [...joined.flatMap(each => each.indexes), index],
         slots: [...new Set([...joined.flatMap(each => each.slots), ...own])],
       },
     ]
   }
-  return linked.map(each => completeLinked(engine, compiled, { ...each, answers }))
+  return all
 }
 
 /** Whether a partial answer bears on a scoring group. */

@@ -3,12 +3,12 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { Effect, Rule } from '../../model/pair.ts'
 import type { Evidence, Veto } from '../../model/result/verdict.ts'
 import type { AnswerState } from '../engine/answer-state.ts'
-import type { CompiledPair, CompiledRule, Engine } from '../engine/engine.ts'
+import type { CompiledPair, Engine } from '../engine/engine.ts'
 import { type PairState, RULED_OUT_FLAGS } from '../engine/pair-state.ts'
 import { isFired } from '../engine/score-groups.ts'
 import { supportingAnswers } from '../engine/supporting-answers.ts'
 import type { LinkedGroups } from './linked-groups.ts'
-import { type CountedRule, compareProvenance, traceLinked } from './trace-linked.ts'
+import { type CountedRule, sortRules, traceLinked } from './trace-linked.ts'
 
 /** The fired rules of a pair, in the order of the catalogue. */
 export interface Trace {
@@ -65,22 +65,10 @@ function countingRules(
   const counts = new Map<number, number>()
   for (const { rules } of groups) {
     const fired = rules.filter(rule => rule.index >= 0 && isFired(engine, rule, effectiveMasks))
-    const heaviest = heaviestOf(pair.rules, fired)
+    const [heaviest] = sortRules(pair.rules, fired)
     for (const rule of fired) counts.set(rule.index, rule === heaviest ? rule.weight : 0)
   }
   return counts
-}
-
-/** Of fired rules the heaviest, and of equals the best published. */
-function heaviestOf(
-  rules: readonly Rule[],
-  fired: readonly CompiledRule[],
-): CompiledRule | undefined {
-  return [...fired].sort(
-    (one, other) =>
-      other.weight - one.weight ||
-      compareProvenance(rules[one.index] as Rule, rules[other.index] as Rule),
-  )[0]
 }
 
 /** The scores of both sides, by the ids of their patterns. */

@@ -2,10 +2,10 @@ import { TRUE } from '../../condition/evaluate.ts'
 import type { Rule } from '../../model/pair.ts'
 import { type AnswerState, withValues } from '../engine/answer-state.ts'
 import type { Slot } from '../engine/encode-answers.ts'
-import type { CompiledPair, CompiledRule, Engine } from '../engine/engine.ts'
+import type { CompiledRule, Engine } from '../engine/engine.ts'
 import { isFired } from '../engine/score-groups.ts'
 import { truthOf } from '../engine/truth.ts'
-import type { LinkedGroups } from './linked-groups.ts'
+import { joinBySlots, type LinkedGroups } from './linked-groups.ts'
 import { scorePartial } from './score-pair.ts'
 
 /** Below 0 where the first rule is the better published one; of equals the one whose id comes first, so that their order decides nothing. */
@@ -49,11 +49,8 @@ export function traceLinked(
     return others.every(other => other.join() === first?.join())
   }
   const same = indexes.filter(isSame)
-  const varying = splitBySlots(
-    compiled,
-    indexes.filter(index => !same.includes(index)),
-    answers.slots,
-  )
+  const others = indexes.filter(index => !same.includes(index))
+  const varying = joinBySlots(compiled, others, answers.slots).map(joined => joined.indexes)
   const alone = same.flatMap(index => countAlone(cases[0]?.get(index) ?? []))
   const together = varying.flatMap(group =>
     ([0, 1] as const).flatMap(side =>
@@ -105,7 +102,8 @@ function casesOf(
   )
 }
 
-function sortRules(
+/** Fired rules, the heaviest first, and of equals the best published. */
+export function sortRules(
   rules: readonly Rule[],
   fired: readonly CompiledRule[],
 ): readonly CompiledRule[] {
@@ -128,28 +126,6 @@ function completionsOf(
         .slice(0, MOST_CASES),
     [{ ...answers, slots: [] }],
   )
-}
-
-function splitBySlots(
-  { groups }: CompiledPair,
-  indexes: readonly number[],
-  slots: readonly Slot[],
-): readonly (readonly number[])[] {
-  let split: { readonly indexes: readonly number[]; readonly slots: readonly Slot[] }[] = []
-  for (const index of indexes) {
-    const own = slots.filter(slot =>
-      slot.variables.some(each => groups[index]?.variables.includes(each)),
-    )
-    const joined = split.filter(each => each.slots.some(slot => own.includes(slot)))
-    split = [
-      ...split.filter(each => !joined.includes(each)),
-      {
-        indexes: [...joined.flatMap(each => each.indexes), index],
-        slots: [...joined.flatMap(each => each.slots), ...own],
-      },
-    ]
-  }
-  return split.map(each => each.indexes)
 }
 
 /** Of the rules of one scoring group, which fire in any case, the first counts. */
