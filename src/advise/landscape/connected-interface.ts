@@ -51,11 +51,12 @@ export function connectExchanges(
   pairs: readonly IndexedPair[],
 ): Connection {
   const flows = exchanges.map(each => flowOf(engine, each)).filter(isFeasible)
-  const sets = flows.length === 0 ? [[]] : pairs.map(({ index }) => sharedChoices(flows, index))
-  const joints = productOf(sets).map(choices => holdJoint(flows, pairs, choices))
+  const sets = pairs.map(({ index }) => sharedChoices(flows, index))
+  const combined = flows.length === 0 ? [] : productOf(sets)
+  const joints = combined.map(choices => holdJoint(flows, pairs, choices))
   return {
     flows,
-    joints: flows.length === 0 ? [] : joints,
+    joints,
     best: joints.reduce((best, { value }) => Math.max(best, value), Number.NEGATIVE_INFINITY),
   }
 }

@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import { adviseLandscape } from '../../../src/advise/landscape/advise-landscape.ts'
 import type { Landscape, LandscapeInterface } from '../../../src/model/landscape.ts'
-import type { LandscapeAdvice, Standing } from '../../../src/model/result/landscape.ts'
+import type { Standing } from '../../../src/model/result/landscape.ts'
 import {
   arbitraryAnswers,
   arbitraryLandscape,
   type OracleLandscape,
 } from '../../helpers/second-edition/arbitrary-answers.ts'
 import { type OracleInterfaces, ruleOf } from '../../helpers/second-edition/landscape.ts'
+import { rowsOf } from '../../helpers/second-edition/landscape-rows.ts'
 import { requirementsFor } from '../../helpers/second-edition/said.ts'
 import type { OracleFlow } from '../../helpers/second-edition/types.ts'
 
@@ -58,19 +59,16 @@ function adviceOn({
 }) {
   const told = adviseLandscape(compileEngine(catalogue), landscapeOf(interfaces.map(interfaceOf)))
   const connection = catalogue.pairs.filter(({ decidedFor }) => decidedFor === 'connection')
+  const ids = connection.map(({ id }) => id)
+  const expected = ruleOf(catalogue, interfaces, ids)
   return {
     told,
-    expected: ruleOf(
-      catalogue,
-      interfaces,
-      connection.map(({ id }) => id),
-    ),
+    expected,
+    rows: () => rowsOf(catalogue, interfaces, { rule: expected, connection: ids }),
   }
 }
 
-function holds(
-  law: (advice: { told: LandscapeAdvice; expected: ReturnType<typeof ruleOf> }) => void,
-) {
+function holds(law: (advice: ReturnType<typeof adviceOn>) => void) {
   fc.assert(
     fc.property(arbitraryInterfaces, situation => law(adviceOn(situation))),
     RUNS,
@@ -84,6 +82,13 @@ function standingOf(cost: number | null | undefined): Standing {
   // A decisive fact of the oracle's catalogues weighs 3.
   return cost > 3 - 1e-9 ? 'exception' : 'concedes'
 }
+
+test('each interface is advised its best designs that have what is held there', () => {
+  holds(({ told, rows }) => {
+    const advised = told.interfaces.map(({ wouldChoose, choices }) => ({ wouldChoose, choices }))
+    expect(advised).toEqual(rows())
+  })
+})
 
 describe('the rule of a landscape', () => {
   test('is the brute-force optimum, and costs what it does', () => {
