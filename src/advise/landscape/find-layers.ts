@@ -1,9 +1,9 @@
 import type { Diagram } from '../../model/design-rules.ts'
 import type { LayerKind } from '../../model/result/landscape.ts'
 import type { PartKind } from '../../model/technology.ts'
+import { decodeDesign } from '../changes/decode-tipping-points.ts'
 import { drawDiagram } from '../design/draw-diagram.ts'
 import { findStyle } from '../design/find-style.ts'
-import { choiceId } from '../engine/choice-code.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 
 /**
@@ -43,15 +43,7 @@ const LAYER_WHERE_CENTRAL: Readonly<Partial<Record<PartKind, LayerKind>>> = {
 }
 
 function isCentralized({ engine, design }: Evaluation): boolean {
-  const index = engine.catalogue.pairs.findIndex(({ id }) => id === 'point-to-point-centralized')
-  const pair = engine.catalogue.pairs[index]
-  const [choice, another] = design[index] ?? []
-  return (
-    pair !== undefined &&
-    choice !== undefined &&
-    another === undefined &&
-    choiceId(pair, choice) === 'centralized'
-  )
+  return decodeDesign(engine, design)['point-to-point-centralized'] === 'centralized'
 }
 
 /** Those through which something can pass from the source to the target, whichever way the edges point. */

@@ -27,9 +27,9 @@ const catalogue: Catalogue = {
     questions: [
       { ...question('q', 4), core: true },
       question('r', 2),
-      { ...question('s', 2), core: true },
       { ...question('t', 2, given('q1')), core: true },
-      question('u', 2),
+      { ...question('s', 2), core: true },
+      question('u', 3),
     ],
   }),
   pairs: [
@@ -69,7 +69,7 @@ function styleOf(id: string, part: PartKind, option: string | null): Style {
   }
 }
 
-/** "A B C": from A to B and to C; each exchange by its answers, "q1 s2". */
+/** "A B C": from A to B and to C; each exchange by its answers, "q1 s2" or, in part, "q1/q2". */
 function interfaceOf(name: string, ends: string, ...exchanges: readonly string[]) {
   const [from = '', ...to] = ends.split(' ')
   return {
@@ -84,7 +84,7 @@ function requirementsFor(words: string) {
   const each = words.split(' ').filter(word => word !== '')
   const answers = each.filter(word => !word.includes('='))
   return requirementsOf(
-    Object.fromEntries(answers.map(word => [word.slice(0, 1), [word]])),
+    Object.fromEntries(answers.map(word => [word.slice(0, 1), word.split('/')])),
     Object.fromEntries(each.filter(word => word.includes('=')).map(word => word.split('='))),
   )
 }
@@ -117,14 +117,15 @@ describe('a landscape of four interfaces', () => {
         } as typeof each.answers,
       })),
     },
-    interfaceOf('print', 'C D', 'q3'),
+    interfaceOf('print', 'C D', 'q3 u2/u3'),
     interfaceOf('archive', 'D A', 'q1 u1 t1'),
   ]
   const effort = { directLink: 20, sharedLayer: 10, connection: 8, route: 6 }
   const costly = { ...catalogue, constants: { ...catalogue.constants, effort } }
-  const advice = adviceOn(interfaces, costly)
+  const advised = () => adviceOn(interfaces, costly)
 
   test('has a rule, which one of them does not follow', () => {
+    const advice = advised()
     expect(advice.rule).toEqual({
       ...{ choices: { [MIDDLE]: 'centralized' }, follow: 3, concede: 0, apart: 1 },
     })
@@ -139,7 +140,7 @@ describe('a landscape of four interfaces', () => {
     const either = { choice: null, kind: 'either', weak: true }
     const orders = { from: 'A', to: ['B', 'C'], data: ['orders'], over: null }
     const agreeing = { standing: 'agrees', cost: 0, hindrances: [], wouldChoose: {} }
-    const [first, second, third, fourth] = advice.interfaces
+    const [first, second, third, fourth] = advised().interfaces
     expect(first).toEqual({
       ...{ name: 'orders', ...orders, ...agreeing },
       choices: {
@@ -166,14 +167,14 @@ describe('a landscape of four interfaces', () => {
   })
 
   test('counts links, those of them that are or could be shared, and answers', () => {
-    expect(advice.counts).toEqual({
+    expect(advised().counts).toEqual({
       ...{ systems: 4, interfaces: 4, links: 5, carried: 1, shared: 4, worthwhile: 3 },
-      ...{ sharedSystems: 4, answered: 2 + 2 + 1 + 3, inScope: 5 + 4 + 4 + 5 },
+      ...{ sharedSystems: 4, answered: 2 + 2 + 2 + 3, inScope: 5 + 4 + 4 + 5 },
     })
   })
 
   test('counts what each system has to look after', () => {
-    expect(advice.systems).toEqual([
+    expect(advised().systems).toEqual([
       {
         ...{ name: 'A', owner: 'sales', kinds: ['packaged'] },
         ...{ senders: 2, receivers: 2, interfaces: 3 },
@@ -198,6 +199,7 @@ describe('a landscape of four interfaces', () => {
   })
 
   test('has a layer that pays and one that does not, and the work for the first alone', () => {
+    const advice = advised()
     // Three links of 14 days saved against 24 for three systems; one link against 26 for a layer and two systems.
     expect(advice.layers.map(({ kind, interfaces }) => [kind, interfaces])).toEqual([
       ['event-backbone', ['orders', 'stock']],
@@ -209,6 +211,7 @@ describe('a landscape of four interfaces', () => {
   })
 
   test('says what the landscape told and what nobody has answered, the most first', () => {
+    const advice = advised()
     expect(advice.derived).toEqual([{ question: 'q', interfaces: 1 }])
     expect(advice.unanswered).toEqual([
       { question: 's', interfaces: 2 },
