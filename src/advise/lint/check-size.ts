@@ -26,16 +26,13 @@ export function checkSize(engine: Engine, places: EntryPlaces): readonly Finding
           facts: { pair: id, count: conditions.length, most: MOST_FLAGS },
         }),
       ]
-    const questions =
-      countSearch(engine, compiled) > MOST_VISITS ? linkedMost(engine, compiled) : []
-    return questions.length === 0
-      ? []
-      : [
-          findingAt(places, `pair:${id}`, {
-            code: 'component-too-large',
-            facts: { pair: id, questions, most: MOST_VISITS },
-          }),
-        ]
+    if (countSearch(engine, compiled) <= MOST_VISITS) return []
+    return [
+      findingAt(places, `pair:${id}`, {
+        code: 'component-too-large',
+        facts: { pair: id, questions: linkedMost(engine, compiled), most: MOST_VISITS },
+      }),
+    ]
   })
 }
 
@@ -50,7 +47,7 @@ export function countSearch(engine: Engine, compiled: CompiledPair): number {
   return countVisits(pair, MOST_VISITS)
 }
 
-/** The questions that most scoring groups of a pair share: those that join its parts. */
+/** The questions that most scoring groups of a pair name: those that join its parts. */
 function linkedMost({ catalogue, variables }: Engine, { groups }: CompiledPair): readonly string[] {
   const uses = catalogue.questions.map(({ id }, question) => ({
     id,
@@ -59,7 +56,7 @@ function linkedMost({ catalogue, variables }: Engine, { groups }: CompiledPair):
     ).length,
   }))
   return uses
-    .filter(({ count }) => count > 1)
+    .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count)
     .slice(0, MOST_NAMED)
     .map(({ id }) => id)

@@ -149,10 +149,8 @@ function describe(
   }
 }
 
-function maskThere({ answered, masks }: CompiledPrecedent, variable: number): number | undefined {
-  const at = answered.indexOf(variable)
-  return at < 0 ? undefined : masks[at]
-}
+const maskThere = ({ answered, masks }: CompiledPrecedent, variable: number) =>
+  masks[answered.indexOf(variable)]
 
 /** The answer to a variable's question: an option, or the options of a partial answer; of one of which several may hold, those that do. */
 function answerOf(

@@ -68,12 +68,11 @@ function withScopeQuestions(
   )
 }
 
-/** How many verdicts some answer to the question changes with all other answers as they are. */
+/** How many verdicts some answer to the question, which has none yet, changes with all other answers as they are. */
 function countChangedVerdicts(
   engine: Engine,
   answers: AnswerState,
   {
-    question,
     pairs,
     own,
     now,
@@ -83,9 +82,8 @@ function countChangedVerdicts(
     readonly now: readonly Decision[]
   },
 ): number {
-  const slots = answers.slots.filter(slot => slot.question !== question)
   const branches = own.flatMap(({ variables, values }) =>
-    values.map(row => withValues(engine, { ...answers, slots }, { variables, row })),
+    values.map(row => withValues(engine, answers, { variables, row })),
   )
   return pairs.filter(pair => {
     const compiled = engine.pairs[pair] as CompiledPair

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import type { CompiledPair } from '../../../src/advise/engine/engine.ts'
+import { MOST_FLAGS } from '../../../src/advise/engine/pair-state.ts'
 import { checkCatalogue } from '../../../src/advise/lint/check-catalogue.ts'
 import { countSearch, isOfSize } from '../../../src/advise/lint/check-size.ts'
 import { measureBalance } from '../../../src/advise/lint/measure-balance.ts'
@@ -72,6 +73,8 @@ test.each([
   ])
 })
 
+const both = { kind: 'all' as const, of: [given('q3'), given('p1')] }
+
 test.each([
   [
     'an answer says nothing',
@@ -86,9 +89,15 @@ test.each([
     [toward('b', 1, { when: given('q1', 'q2') }), toward('a', 1, { when: given('q2') })],
     'one',
   ],
+  [
+    'one answer of three pulls to no side',
+    [toward('b', 1, { when: given('q1', 'q2') }), toward('a', 1, { when: both })],
+    'three',
+  ],
   ['none may hold', [toward('b', 1, { when: given('q1', 'q2') })], 'several'],
 ] as const)('it is not where %s', (_, rules, holds) => {
-  const questions = [...sound.questions, { ...question('q', 2), holds }]
+  const asked = { ...question('q', holds === 'three' ? 3 : 2) }
+  const questions = [...sound.questions, holds === 'three' ? asked : { ...asked, holds }]
   expect(codesOf(buildCatalogue({ questions, rules: [...sound.rules, ...rules] }))).toEqual([])
 })
 
@@ -102,6 +111,23 @@ test('a rule that contradicts itself, or an `ask-when`, never fires', () => {
   ]
   expect(codesOf(buildCatalogue({ questions, rules }))).toEqual([
     { code: 'rule-never-fires', rule: 'dead' },
+  ])
+})
+
+test('a rule whose parts cannot be true together never fires, be it the first of all', () => {
+  const either = { kind: 'any' as const, of: [given('p1'), given('q1')] }
+  const never = { kind: 'all' as const, of: [either, given('p2'), given('q2')] }
+  const questions = [...sound.questions, question('q', 2)]
+  const dead = { ...toward('a', 1, { when: never }), id: 'dead' }
+  expect(codesOf(buildCatalogue({ questions, rules: [dead, ...sound.rules] }))).toEqual([
+    { code: 'rule-never-fires', rule: 'dead' },
+  ])
+})
+
+test('circumstances that cannot be are told by the hybrid, and are no rule', () => {
+  const never = { kind: 'all' as const, of: [given('p1'), given('p2')] }
+  expect(codesOf(buildCatalogue({ ...sound, hybrids: [hybrid('never', never)] }))).toEqual([
+    { code: 'choice-never-wins', choice: 'never', pair: 'pair' },
   ])
 })
 
@@ -135,8 +161,22 @@ test('a pair whose search is too long is refused, a long chain is not', () => {
         : [],
     ),
   )
-  expect(codesOf(buildCatalogue({ questions, rules: entangled }))).toContainEqual(
-    expect.objectContaining({ code: 'component-too-large', pair: 'pair', most: 10000 }),
+  const most = names
+    .map(name => ({ name, rules: entangled.filter(({ id }) => id.includes(name)).length }))
+    .toSorted((one, other) => other.rules - one.rules)
+    .slice(0, 5)
+  expect(codesOf(buildCatalogue({ questions, rules: entangled }))).toContainEqual({
+    code: 'component-too-large',
+    pair: 'pair',
+    most: 10000,
+    questions: most.map(({ name }) => name),
+  })
+  const inOneGroup = entangled.map((rule, index) => ({
+    ...rule,
+    effect: { kind: 'toward' as const, pattern: 'a', weight: (index % 3) + 1, group: 'all' },
+  }))
+  expect(codesOf(buildCatalogue({ questions, rules: inOneGroup }))).toContainEqual(
+    expect.objectContaining({ code: 'component-too-large' }),
   )
   const chain = names.slice(1).map((name, index) => {
     const when = {
@@ -161,14 +201,66 @@ test('the size of a pair is how many parts its search visits: parts that are ali
 
 test('more vetoes than a pair can carry are refused', () => {
   const questions = [question('p', 2)]
-  const vetoes = Array.from({ length: 29 }, (_, index) => ({
-    ...rulesOut('a', given('p1')),
+  const withVetoes = (length: number) => {
+    const vetoes = Array.from({ length }, (_, index) => ({
+      ...rulesOut('a', given('p1')),
+      id: `v${index}`,
+    }))
+    return buildCatalogue({ questions, rules: [...sound.rules, ...vetoes] })
+  }
+  expect(codesOf(withVetoes(MOST_FLAGS + 1))).toContainEqual({
+    ...{ code: 'pair-too-intricate', pair: 'pair', count: MOST_FLAGS + 1, most: MOST_FLAGS },
+  })
+  expect(areSearchable(withVetoes(MOST_FLAGS + 1))).toBe(false)
+  expect(areSearchable(withVetoes(MOST_FLAGS))).toBe(true)
+})
+
+test('each fault stands at its entry, in the order of files, lines and columns', () => {
+  const questions = [question('p', 3), question('q', 2)]
+  const dead = { kind: 'all' as const, of: [given('p1'), given('p2')] }
+  const rules = [
+    toward('b', 3, { when: given('p1', 'p2') }),
+    { ...toward('a', 1, { when: dead }), id: 'dead' },
+    toward('b', 1, { when: given('q1') }),
+    toward('b', 2, { when: given('q2') }),
+  ]
+  const built = buildCatalogue({ questions, rules, hybrids: [hybrid('never', dead)] })
+  const at = (words: string) => {
+    const [file = '', line, column] = words.split(' ')
+    return { file, line: Number(line), column: Number(column), length: 1 }
+  }
+  const places = new Map([
+    ['rule:dead', at('b 7 1')],
+    ['pattern:a', at('b 20 3')],
+    ['hybrid:never', at('b 20 2')],
+    ['option:p/p3', at('a 100 1')],
+    ['question:q', at('a 9 9')],
+  ])
+  const told = (known: typeof places) =>
+    checkCatalogue(compileEngine(built), known).map(
+      ({ code, severity, place: { file, line, column } }) =>
+        `${file}:${line}:${column} ${severity} ${code}`,
+    )
+  expect(told(places)).toEqual([
+    'a:9:9 warning question-one-sided',
+    'a:100:1 error option-without-effect',
+    'b:7:1 error rule-never-fires',
+    'b:20:2 error choice-never-wins',
+    'b:20:3 error choice-never-wins',
+  ])
+  places.delete('question:q')
+  expect(told(places).at(-1)).toBe('catalogue:1:1 warning question-one-sided')
+})
+
+test('a pair that cannot be searched stands at its entry, and nothing is said of its reach', () => {
+  const vetoes = Array.from({ length: MOST_FLAGS + 1 }, (_, index) => ({
+    ...rulesOut('a', { kind: 'all' as const, of: [given('p1'), given('p2')] }),
     id: `v${index}`,
   }))
-  const rules = [...sound.rules, ...vetoes]
-  const catalogue = buildCatalogue({ questions, rules })
-  expect(codesOf(catalogue).map(({ code }) => code)).toContain('pair-too-intricate')
-  expect(areSearchable(catalogue)).toBe(false)
+  const catalogue = buildCatalogue({ ...sound, rules: [...sound.rules, ...vetoes] })
+  const place = { file: 'pairs/pair.yaml', line: 3, column: 1, length: 4 }
+  const found = checkCatalogue(compileEngine(catalogue), new Map([['pair:pair', place]]))
+  expect(found.map(({ code, place }) => [code, place])).toEqual([['pair-too-intricate', place]])
 })
 
 test('the balance counts rules by weight, vetoes, and the greatest score that answers can give', () => {

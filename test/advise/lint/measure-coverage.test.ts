@@ -121,11 +121,12 @@ test('what no example reaches is missing, in the order of the catalogue', () => 
 })
 
 test('a lighter rule behind a heavier one of its group fires, and is not needed', () => {
-  const { rules, distinguished } = measureCoverage(engine, [
+  const { rules, distinguished, hybrids } = measureCoverage(engine, [
     trialOf({ q: ['q1'], p: ['p1'] }, 'both'),
   ])
   expect(idsOf(rules.missing)).toEqual([notA])
   expect(idsOf(distinguished.missing)).toEqual([a1, notA])
+  expect(hybrids.missing).toEqual([])
 })
 
 test('an example that expects nothing of a pair reaches its rules, and needs none', () => {
@@ -154,6 +155,46 @@ test('a failure tells what came, and the rules for and against', () => {
     [a1, 0],
   ])
   expect(distinguished.missing).toHaveLength(4)
+})
+
+test('what nothing decides came out as open', () => {
+  const { failures } = measureCoverage(engine, [trialOf({}, 'a')])
+  expect(failures.map(({ came }) => came)).toEqual(['open'])
+})
+
+test('of partial answers those rules are needed in whose place nothing decides as they do', () => {
+  const more = buildCatalogue({
+    questions: [...catalogue.questions, question('r', 2)],
+    rules: [...(catalogue.pairs[0]?.rules ?? []), toward('a', 1, { when: given('r1') })],
+  })
+  const partial = trialOf({ q: ['q1', 'q2'], r: ['r1'] }, 'a')
+  const needs = (trial: Trial) => {
+    const { distinguished, rules } = measureCoverage(compileEngine(more), [trial])
+    const fired = rules.missing.length
+    return [fired, idsOf(distinguished.missing).length]
+  }
+  // One point of r1 is enough beside what q gives, and what q gives beside it.
+  expect(needs(partial)).toEqual([2, 5])
+  // Against b3 all are needed but the lighter rule of the group.
+  const against = trialOf({ q: ['q1', 'q2'], r: ['r2'] }, 'a')
+  expect(needs(against)).toEqual([3, 3])
+})
+
+test('examples are counted once, however many answers of theirs are tried', () => {
+  const trial = trialOf({ q: ['q2'] }, 'a')
+  const other = { ...trial, example: { ...trial.example } }
+  expect(measureCoverage(engine, [trial, trial, other]).examples).toBe(2)
+})
+
+test('of options of which several may hold, those are used that do, or of which one does', () => {
+  const several = { ...question('v', 5), holds: 'several' as const }
+  const gated = compileEngine(buildCatalogue({ questions: [several] }))
+  const said = { options: ['v1'], unsure: ['v2'], oneOf: ['v4', 'v5'] }
+  const trial = trialOf({ v: ['v1'] }, null)
+  const answers = { v: { ...trial.requirements.answers.v, ...said } }
+  const requirements = { ...trial.requirements, answers } as Trial['requirements']
+  const { options } = measureCoverage(gated, [{ ...trial, requirements }])
+  expect(idsOf(options.missing)).toEqual(['v2', 'v3'])
 })
 
 test.each([

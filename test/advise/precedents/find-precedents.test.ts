@@ -8,6 +8,7 @@ import { evaluate } from '../../../src/advise/evaluation/evaluation.ts'
 import { compilePrecedents } from '../../../src/advise/precedents/compile-precedents.ts'
 import { findPrecedents } from '../../../src/advise/precedents/find-precedents.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
+import type { Pair } from '../../../src/model/pair.ts'
 import type { KnownPrecedent, SimilarPrecedent } from '../../../src/model/precedent.ts'
 import {
   arbitraryAnswers,
@@ -169,6 +170,69 @@ describe('the difference', () => {
     const [named] = similarTo(rich, full, [there])
     expect(named).toMatchObject({ id: 'one', difference })
   })
+})
+
+describe('a question of which several options may hold', () => {
+  const gate = buildCatalogue({
+    questions: [question('p', 2), { ...question('v', 4), holds: 'several' as const }],
+    rules: [
+      toward('a', 3, { when: given('p1') }),
+      toward('a', 3, { when: given('v1') }),
+      toward('a', 2, { when: given('v3') }),
+      toward('b', 1, { when: given('v4') }),
+    ],
+  })
+
+  test('is alike and different option by option, and told by those that hold', () => {
+    const answers = { p: ['p1'], v: ['v1', 'v2', 'v3'] }
+    const [named] = similarTo(gate, answers, [
+      precedent('one', 'a', { ...answers, v: ['v1', 'v4'] }),
+    ])
+    expect(named?.shared).toEqual(['p', 'v'])
+    expect(named?.difference).toEqual({
+      ...{ question: 'v', here: ['v1', 'v2', 'v3'], there: ['v1', 'v4'] },
+    })
+    const [other] = similarTo(gate, answers, [precedent('one', 'a', { ...answers, v: ['v1'] })])
+    expect(other?.difference).toEqual({ question: 'v', here: ['v1', 'v2', 'v3'], there: 'v1' })
+  })
+})
+
+test('answers that may be the same are no difference, whichever of them is vaguer', () => {
+  const wide = buildCatalogue({
+    questions: [question('p', 2), question('q', 2), question('r', 4)],
+    rules: [
+      toward('a', 3, { when: given('p1') }),
+      toward('a', 3, { when: given('q1') }),
+      toward('a', 1, { when: given('r1', 'r2') }),
+    ],
+  })
+  const both = { p: ['p1'], q: ['q1'] }
+  const differenceOf = (own: readonly string[], there: readonly string[]) =>
+    similarTo(wide, { ...both, r: own }, [precedent('one', 'a', { ...both, r: there })])[0]
+      ?.difference
+  expect(differenceOf(['r1'], ['r1', 'r3'])).toBeNull()
+  expect(differenceOf(['r1', 'r3'], ['r3'])).toBeNull()
+  expect(differenceOf(['r1', 'r2'], ['r2', 'r3'])).toBeNull()
+  expect(differenceOf(['r1', 'r2'], ['r3', 'r4'])).toMatchObject({ question: 'r' })
+})
+
+test('a precedent is named where a third of all that weighs here is alike, in whichever pair', () => {
+  const others = ['v', 'w', 'x', 'y', 'z']
+  const [pair] = small.pairs
+  const namedBeside = (count: number) => {
+    const ids = others.slice(0, count)
+    const rules = ids.map(id => toward('a', 3, { when: given(`${id}1`) }))
+    const beside = { ...(pair as Pair), id: 'beside', rules }
+    const catalogue = {
+      ...small,
+      questions: [...small.questions, ...ids.map(id => question(id, 2))],
+      pairs: [...small.pairs, beside],
+    }
+    const answers = { ...here, ...Object.fromEntries(ids.map(id => [id, [`${id}1`]])) }
+    return similarTo(catalogue, answers, [precedent('one', 'a', here)]).length
+  }
+  // Alike are 2 x 6 of 2 x (6 + 3 for each of the others).
+  expect([3, 4, 5].map(namedBeside)).toEqual([1, 1, 0])
 })
 
 describe('laws', () => {

@@ -42,6 +42,7 @@ test('of a part nobody knows how many receivers it has', () => {
   const both = [
     contradiction('any', {}),
     contradiction('many', { receivers: { from: 1, below: null } }),
+    contradiction('few', { receivers: { from: 0, below: 9 } }),
   ]
   const found = foundIn(both, { p: ['p1'] }, { count: 2, isPart: true })
   expect(found.map(({ id }) => id)).toEqual(['any'])

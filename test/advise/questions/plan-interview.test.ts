@@ -254,6 +254,15 @@ describe('the order', () => {
     expect(plan.next).toEqual({ question: 'p', core: true, couldChange: ['pair'] })
   })
 
+  test('of a question of which several may hold, too, though only one of them matters', () => {
+    const gate = { ...question('p', 3), holds: 'several' as const }
+    const catalogue = buildCatalogue({
+      questions: [gate, core('q'), core('r', given('p2'))],
+      rules: ['p2', 'q1', 'r1'].map(option => toward('a', 1, { when: given(option) })),
+    })
+    expect(orderOf(catalogue)).toEqual(['q', 'p', 'r'])
+  })
+
   test('what it hangs on is left out where it can change nothing', () => {
     const catalogue = buildCatalogue({
       questions: [question('p', 2), question('q', 2, { kind: 'any', of: [given('p1', 'p2')] })],
@@ -318,6 +327,15 @@ describe('what counts as asked', () => {
     expect(plan.next === null).toBe(questions.length === 0)
     expect(plan.withoutEffect).toBe(2 - Object.keys(answers).length - questions.length)
   })
+})
+
+test('two answers that turn a verdict only together do not turn it alone', () => {
+  const together = { kind: 'all' as const, of: [given('p1'), given('q1')] }
+  const alone = (rules: readonly Rule[]) =>
+    planOf(buildCatalogue({ questions: [question('p', 2), question('q', 2)], rules }), {})
+      .canChangeAlone
+  expect(alone([toward('a', 1, { when: together })])).toBe(false)
+  expect(alone([toward('a', 1, { when: given('p1') })])).toBe(true)
 })
 
 test('what the report lists as open the interview can still ask', () => {
