@@ -11,7 +11,7 @@ import { buildCatalogue, question } from '../../helpers/build-catalogue.ts'
 
 /** A precedent that answers these variables so, on the first of two pairs. */
 const known = (answers: Readonly<Record<number, number>>) => ({
-  precedent: { id: 'one', title: '', address: '', published: {} },
+  precedent: { id: 'one', title: '', address: '', published: {}, isAdvice: false },
   answered: Object.keys(answers).map(Number),
   masks: Object.values(answers),
   pairs: [0],
