@@ -80,9 +80,9 @@ function scaleNode(verdict: Verdict, context: BalanceContext): HtmlElement {
     'div',
     'scale',
     drawBalance(verdict, context.scale, weighingText(verdict, context.labels)),
-    classed(
+    element(
       'p',
-      'sides',
+      { class: 'sides', 'aria-hidden': 'true' },
       sides.map(side => sideNode(verdict, side, context.labels)),
     ),
   )

@@ -9,7 +9,15 @@ import type {
   Table,
   Text,
 } from '../outline/outline.ts'
-import { bare, classed, element, type HtmlElement, type HtmlNode, type Tag } from './element.ts'
+import {
+  type Attributes,
+  bare,
+  classed,
+  element,
+  type HtmlElement,
+  type HtmlNode,
+  type Tag,
+} from './element.ts'
 import { htmlText } from './html-text.ts'
 import { pictureFigure } from './picture-figure.ts'
 
@@ -90,8 +98,7 @@ function tableNode({ columns, rows }: Table): HtmlElement {
       'tr',
       row.map(({ main, also }, index) =>
         element(
-          'td',
-          { class: roleAt(columns, index) },
+          ...cellStart(columns, index),
           htmlText(main),
           also === null ? null : classed('div', 'muted', htmlText(also)),
         ),
@@ -101,6 +108,14 @@ function tableNode({ columns, rows }: Table): HtmlElement {
   const table = bare('table', bare('thead', head), bare('tbody', body))
   const name = columns.map(({ title }) => title).join(', ')
   return element('div', { class: 'wide', tabindex: '0', role: 'group', 'aria-label': name }, table)
+}
+
+/** The name at the beginning of a row is told with each of its cells. */
+function cellStart(columns: readonly Column[], index: number): [Tag, Attributes] {
+  const role = roleAt(columns, index)
+  return index === 0 && role === 'name'
+    ? ['th', { scope: 'row', class: role }]
+    : ['td', { class: role }]
 }
 
 /** Lines as they stand. */

@@ -19,8 +19,18 @@ export function htmlLink(text: string, address: string): HtmlNode {
 
 function tonedNode(tone: Tone, text: string): HtmlNode {
   if (tone === 'strong') return bare('strong', text)
-  return tone === 'code' ? bare('code', text) : classed('span', tone, text)
+  return tone === 'code' ? bare('code', text) : classed('span', tone, withoutDots(text))
 }
+
+/** Dots that draw how much there is are for the eye: words or a number beside them say the same. */
+function withoutDots(text: string): readonly HtmlNode[] {
+  const [dots = ''] = /^[●○◐✕]+(?=$| )/.exec(text) ?? []
+  if (dots === '' || (dots.length < LEAST_DOTS && dots !== text)) return [text]
+  return [element('span', { 'aria-hidden': 'true' }, dots), text.slice(dots.length)]
+}
+
+/** A single dot before words is what they explain. */
+const LEAST_DOTS = 3
 
 // A terminal may have no such letter; a page has.
 const arrows = (text: string): string => text.replaceAll(' -> ', ' → ')

@@ -129,7 +129,8 @@ export function joinParts(prefix: string, parts: readonly MadePart[]): HtmlEleme
         'choices',
         bare('h2', 'The six choices'),
         classed('div', 'balances', at('choices')),
-        classed('p', 'key', KEY),
+        // It explains the drawings.
+        element('p', { class: 'key', 'aria-hidden': 'true' }, KEY),
       ),
     ),
     classed(

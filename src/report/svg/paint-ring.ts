@@ -48,8 +48,11 @@ export function paintRings(
     '<title>Who talks to whom</title>',
     `<desc>${escapeXml(titled.map(describe).join(' '))}</desc>`,
     ...(isStyled ? [`<style>\n${SVG_STYLE}${RING_STYLE}</style>`] : []),
+    // Listeners have the description: the labels one by one say nothing.
+    '<g aria-hidden="true">',
     `<rect class="canvas" ${size}/>`,
     ...rows,
+    '</g>',
     '</svg>',
   ].join('\n')}\n`
 }

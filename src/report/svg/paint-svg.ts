@@ -49,8 +49,11 @@ export function paintSvg(
     '<title>Who talks to whom</title>',
     `<desc>${escapeXml(titled.map(describe).join(' '))}</desc>`,
     ...(isStyled ? [`<style>\n${SVG_STYLE}</style>`] : []),
+    // Listeners have the description: the labels one by one say nothing.
+    '<g aria-hidden="true">',
     `<rect class="canvas" ${size}/>`,
     ...rows,
+    '</g>',
     '</svg>',
   ].join('\n')}\n`
 }

@@ -42,6 +42,11 @@ test.each<readonly [string, Block, string]>([
   ],
   ['a list of nothing', list([]), ''],
   [
+    'dots are for the eye, and one before words is what they explain',
+    paragraph([toned('good', '●●○ clear'), toned('caution', '●'), toned('muted', '● a link')]),
+    '<p><span class="good"><span aria-hidden="true">●●○</span> clear</span><span class="caution"><span aria-hidden="true">●</span></span><span class="muted">● a link</span></p>',
+  ],
+  [
     'a table',
     {
       kind: 'table',
@@ -51,7 +56,7 @@ test.each<readonly [string, Block, string]>([
       ],
       rows: [[cell([toned('good', 'Pull')], 'also'), cell('3')]],
     },
-    '<div class="wide" tabindex="0" role="group" aria-label="Choice, Count"><table><thead><tr><th scope="col" class="name">Choice</th><th scope="col" class="number">Count</th></tr></thead><tbody><tr><td class="name"><span class="good">Pull</span><div class="muted">also</div></td><td class="number">3</td></tr></tbody></table></div>',
+    '<div class="wide" tabindex="0" role="group" aria-label="Choice, Count"><table><thead><tr><th scope="col" class="name">Choice</th><th scope="col" class="number">Count</th></tr></thead><tbody><tr><th scope="row" class="name"><span class="good">Pull</span><div class="muted">also</div></th><td class="number">3</td></tr></tbody></table></div>',
   ],
   [
     'a message about a place',

@@ -28,7 +28,7 @@ const SHOW = `svg => {
   const within = (inner, outer) =>
     inner.x >= outer.x && inner.y >= outer.y &&
     inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height
-  const boxes = [...document.querySelectorAll('g rect')].map(box => box.getBBox())
+  const boxes = [...document.querySelectorAll('g g rect')].map(box => box.getBBox())
   const overlap = (one, other) =>
     one !== other && one.x < other.x + other.width && other.x < one.x + one.width &&
     one.y < other.y + other.height && other.y < one.y + one.height
