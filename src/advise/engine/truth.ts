@@ -2,7 +2,7 @@ import { FALSE, TRUE, type Truth, UNKNOWN } from '../../condition/evaluate.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { AnswerState } from './answer-state.ts'
 import { matchCondition } from './compiled-condition.ts'
-import { everyCompletion } from './completions.ts'
+import { everyCompletion, type PartialAnswers } from './completions.ts'
 import type { Engine } from './engine.ts'
 
 /** Whether a condition is true whichever of the partial answers is. */
@@ -27,12 +27,17 @@ export function truthOf(engine: Engine, condition: Condition, answers: AnswerSta
   const truths = engine.truthsOf(answers)
   const known = truths.get(condition)
   if (known !== undefined) return known
-  const truth = matchAnswers(engine, condition, answers)
+  const truth = findTruth(engine, condition, answers)
   truths.set(condition, truth)
   return truth
 }
 
-function matchAnswers(engine: Engine, condition: Condition, answers: AnswerState): Truth {
+/** The same of answers that are looked at once. */
+export function findTruth(
+  engine: Engine,
+  condition: Condition,
+  answers: PartialAnswers,
+): Truth {
   const { code, variables } = engine.conditionOf(condition)
   if (answers.slots.length === 0) return matchCondition(code, 0, answers.effectiveMasks)
   const own = variables()

@@ -9,7 +9,7 @@ import { addStates, isSameState } from '../engine/pair-state.ts'
 import { addGroups } from '../engine/score-groups.ts'
 import { scoreLinkedAfter } from '../verdict/linked-groups.ts'
 import { scorePartial } from '../verdict/score-pair.ts'
-import { type Evaluation, holds, holdsFor, type Status } from './evaluation.ts'
+import { type Evaluation, holdsFor, type Status } from './evaluation.ts'
 import type { Impact } from './impact.ts'
 import { evaluatePair, type PairEvaluation } from './pair-evaluation.ts'
 import { reconcilePairs } from './reconcile-pairs.ts'
@@ -25,10 +25,8 @@ export function evaluateAfter(
     return evaluateCompleted(evaluation, impact, changes)
   writeScratch(evaluation, changes)
   const pairEvaluations = pairEvaluationsAfter(evaluation, impact, changes)
-  const tensions =
-    answers.slots.length === 0
-      ? tensionsAfter(evaluation, impact.tensions, each => holds(engine, each, scratchMasks))
-      : partialTensionsAfter(evaluation, impact.tensions, changes)
+  const after = { slots: answers.slots, masks: masksAfter(answers, changes), effectiveMasks: scratchMasks }
+  const tensions = tensionsAfter(evaluation, impact.tensions, each => holdsFor(engine, each, after))
   restoreScratch(evaluation, changes)
   return statusAfter(evaluation, pairEvaluations, tensions)
 }
@@ -69,14 +67,12 @@ function evaluateCompleted(
   )
 }
 
-function partialTensionsAfter(
-  evaluation: Evaluation,
-  affected: readonly CompiledTension[],
-  changes: readonly AnswerChange[],
-): readonly CompiledTension[] {
-  if (affected.length === 0) return evaluation.tensions
-  const answers = answersAfter(evaluation, changes)
-  return tensionsAfter(evaluation, affected, each => holdsFor(evaluation.engine, each, answers))
+/** The masks after these changes; read only where partial answers are completed. */
+function masksAfter({ masks, slots }: AnswerState, changes: readonly AnswerChange[]): Int32Array {
+  if (slots.length === 0) return masks
+  const after = masks.slice()
+  for (const { variable, mask } of changes) after[variable] = mask
+  return after
 }
 
 function isSameEvaluation(one: PairEvaluation, other: PairEvaluation): boolean {

@@ -1,10 +1,12 @@
+import { TRUE } from '../../condition/evaluate.ts'
 import type { AnswerState } from '../engine/answer-state.ts'
+import type { PartialAnswers } from '../engine/completions.ts'
 import type { CompiledPair, CompiledTension, Engine } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
 import { openAnswers } from '../engine/residuals/open-answers.ts'
 import { listSlots } from '../engine/residuals/unknowns.ts'
 import { entryOf, scoreGroups } from '../engine/score-groups.ts'
-import { isTrue } from '../engine/truth.ts'
+import { findTruth } from '../engine/truth.ts'
 import { type LinkedGroups, linkGroups } from '../verdict/linked-groups.ts'
 import { scoreOpen } from '../verdict/score-pair.ts'
 import { type GroupStates, scoreEachGroup, subtractStates, sumStates } from './group-states.ts'
@@ -85,13 +87,22 @@ export function holds(
 }
 
 /** Whether a tension holds whichever of the partial answers is true. */
-export function holdsFor(engine: Engine, compiled: CompiledTension, answers: AnswerState): boolean {
-  const { tension, variables } = compiled
-  const isPartial = answers.slots.some(slot =>
-    slot.variables.some(each => variables.includes(each)),
-  )
-  if (tension.when === null || !isPartial) return holds(engine, compiled, answers.effectiveMasks)
-  return isTrue(engine, tension.when, answers)
+export function holdsFor(
+  engine: Engine,
+  compiled: CompiledTension,
+  answers: PartialAnswers,
+): boolean {
+  const { when } = compiled.tension
+  return when !== null && isPartial(compiled, answers)
+    ? findTruth(engine, when, answers) === TRUE
+    : holds(engine, compiled, answers.effectiveMasks)
+}
+
+/** Whether the condition of a tension depends on a partial answer. */
+function isPartial({ variables }: CompiledTension, { slots }: PartialAnswers): boolean {
+  for (const slot of slots)
+    for (const variable of slot.variables) if (variables.includes(variable)) return true
+  return false
 }
 
 /** The sum of these scoring groups of a pair, by their indexes. */

@@ -72,6 +72,7 @@ function withLinked({ engine, answers, linkedOf }: Evaluation, own: AffectedGrou
   const { pair, groups, indexes } = own
   if (answers.slots.length === 0) return { pair, groups, indexes, linked: NONE }
   const tying = linkedOf(pair).filter(each => each.indexes.some(index => indexes.includes(index)))
+  if (tying.length === 0) return { pair, groups, indexes, linked: NONE }
   const tied = new Set(tying.flatMap(each => each.indexes))
   const all = engine.pairs[pair] as CompiledPair
   return {
@@ -88,5 +89,8 @@ function tensionsOf(
   { tensionsByVariable }: Engine,
   variables: readonly number[],
 ): readonly CompiledTension[] {
-  return [...new Set(variables.flatMap(variable => tensionsByVariable[variable] ?? []))]
+  const lists = variables.map(variable => tensionsByVariable[variable] ?? [])
+  return lists.length === 1
+    ? (lists[0] as readonly CompiledTension[])
+    : [...new Set(lists.flatMap(list => list))]
 }

@@ -1,9 +1,4 @@
-import {
-  type AnswerChange,
-  type AnswerState,
-  withValues,
-  writeMasksAfter,
-} from '../engine/answer-state.ts'
+import { type AnswerChange, type AnswerState, withValues } from '../engine/answer-state.ts'
 import { type Completion, listCompletions, type PartialAnswers } from '../engine/completions.ts'
 import type { Slot } from '../engine/encode-answers.ts'
 import type { CompiledPair, Engine, ScoringGroup } from '../engine/engine.ts'
@@ -12,6 +7,7 @@ import { exploreBranch } from '../engine/residuals/explore-states.ts'
 import { openAnswers } from '../engine/residuals/open-answers.ts'
 import { openPair } from '../engine/residuals/open-pair.ts'
 import { listSlots } from '../engine/residuals/unknowns.ts'
+import { type CompletedGroups, scoreAfter, scoreEachCompletion } from './completion-scores.ts'
 import { scoreCompletions } from './score-completions.ts'
 
 /** Scoring groups of a pair that partial answers link, directly or through others: they are scored together. */
@@ -22,8 +18,8 @@ export interface LinkedGroups {
   readonly answers: PartialAnswers
   /** Of the partial answers that link them; null where there are too many. */
   readonly completions: readonly Completion[] | null
-  /** By completion, a scratch buffer of `scoreLinkedAfter`, which fills it before it reads it. */
-  readonly scratch: readonly Int32Array[]
+  /** Each group in each of these; made when a change asks for it first. */
+  readonly completed: () => CompletedGroups
 }
 
 /** As many completions as are scored faster than residues are searched. */
@@ -90,14 +86,14 @@ function completeLinked(
 ): LinkedGroups {
   const count = slots.reduce((product, { values }) => product * values.length, 1)
   const completions = count > MOST ? null : listCompletions(engine, { ...answers, slots })
-  return {
-    compiled,
-    indexes,
-    groups: indexes.map(index => compiled.groups[index] as ScoringGroup),
-    answers,
-    completions,
-    scratch: (completions ?? []).map(({ effectiveMasks }) => effectiveMasks.slice()),
+  const groups = indexes.map(index => compiled.groups[index] as ScoringGroup)
+  let completed: CompletedGroups | null = null
+  const complete = () => {
+    const { vetoFlags } = compiled
+    completed ??= scoreEachCompletion(engine, { groups, vetoFlags }, completions ?? [])
+    return completed
   }
+  return { compiled, indexes, groups, answers, completions, completed: complete }
 }
 
 /** What linked scoring groups come to whichever of the partial answers is true. */
@@ -114,16 +110,11 @@ export function scoreLinkedAfter(
   linked: LinkedGroups,
   changes: readonly AnswerChange[],
 ): PairState {
-  const { compiled, groups, answers, completions, scratch } = linked
-  if (completions === null)
-    return searchLinked(engine, { ...linked, answers: changed(engine, answers, changes) })
-  for (let at = 0; at < completions.length; at++) {
-    const { masks, effectiveMasks } = completions[at] as Completion
-    const after = scratch[at] as Int32Array
-    after.set(effectiveMasks)
-    writeMasksAfter(engine, { masks, changes }, after)
+  if (linked.completions === null) {
+    const answers = changed(engine, linked.answers, changes)
+    return searchLinked(engine, { ...linked, answers })
   }
-  return scoreCompletions(engine, { groups, vetoFlags: compiled.vetoFlags }, scratch)
+  return scoreAfter(engine, linked.completed(), changes)
 }
 
 function changed(

@@ -16,7 +16,7 @@ export function scoreCompletions(
 }
 
 /** The same groups without the vetoes whose `unless` is true in every completion; no other `unless` lifts one. */
-function liftVetoes(
+export function liftVetoes(
   { code }: Engine,
   groups: readonly ScoringGroup[],
   completions: readonly Int32Array[],
