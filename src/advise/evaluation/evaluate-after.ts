@@ -7,9 +7,10 @@ import {
 import type { CompiledTension } from '../engine/engine.ts'
 import { addStates, isSameState } from '../engine/pair-state.ts'
 import { addGroups } from '../engine/score-groups.ts'
+import { scoreAfter } from '../verdict/completion-scores.ts'
 import { scoreLinkedAfter } from '../verdict/linked-groups.ts'
 import { scorePartial } from '../verdict/score-pair.ts'
-import { type Evaluation, holdsFor, type Status } from './evaluation.ts'
+import { type Evaluation, holds, holdsFor, isPartial, type Status } from './evaluation.ts'
 import type { Impact } from './impact.ts'
 import { evaluatePair, type PairEvaluation } from './pair-evaluation.ts'
 import { reconcilePairs } from './reconcile-pairs.ts'
@@ -20,13 +21,14 @@ export function evaluateAfter(
   impact: Impact,
   changes: readonly AnswerChange[],
 ): Status {
-  const { engine, answers, scratchMasks } = evaluation
+  const { answers } = evaluation
   if (answers.slots.length > 0 && completesSlot(answers, changes))
     return evaluateCompleted(evaluation, impact, changes)
   writeScratch(evaluation, changes)
   const pairEvaluations = pairEvaluationsAfter(evaluation, impact, changes)
-  const after = { slots: answers.slots, masks: masksAfter(answers, changes), effectiveMasks: scratchMasks }
-  const tensions = tensionsAfter(evaluation, impact.tensions, each => holdsFor(engine, each, after))
+  const tensions = tensionsAfter(evaluation, impact.tensions, each =>
+    holdsAfter(evaluation, each, changes),
+  )
   restoreScratch(evaluation, changes)
   return statusAfter(evaluation, pairEvaluations, tensions)
 }
@@ -38,7 +40,7 @@ export function completesSlot({ slots }: AnswerState, changes: readonly AnswerCh
 
 /** The answers after these changes. */
 export function answersAfter(
-  { engine, answers }: Evaluation,
+  { engine, answers }: Pick<Evaluation, 'engine' | 'answers'>,
   changes: readonly AnswerChange[],
 ): AnswerState {
   return changes.reduce((state, change) => withChange(engine, state, change), answers)
@@ -67,12 +69,16 @@ function evaluateCompleted(
   )
 }
 
-/** The masks after these changes; read only where partial answers are completed. */
-function masksAfter({ masks, slots }: AnswerState, changes: readonly AnswerChange[]): Int32Array {
-  if (slots.length === 0) return masks
-  const after = masks.slice()
-  for (const { variable, mask } of changes) after[variable] = mask
-  return after
+/** Whether a tension holds after these changes, which are written into the scratch masks already. */
+function holdsAfter(
+  { engine, answers, scratchMasks, completedOf }: Evaluation,
+  compiled: CompiledTension,
+  changes: readonly AnswerChange[],
+): boolean {
+  if (!isPartial(compiled, answers)) return holds(engine, compiled, scratchMasks)
+  const completed = completedOf(compiled)
+  if (completed !== null) return scoreAfter(engine, completed, changes).flags !== 0
+  return holdsFor(engine, compiled, answersAfter({ engine, answers }, changes))
 }
 
 function isSameEvaluation(one: PairEvaluation, other: PairEvaluation): boolean {

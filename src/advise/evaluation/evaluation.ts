@@ -1,13 +1,14 @@
 import { TRUE } from '../../condition/evaluate.ts'
 import type { AnswerState } from '../engine/answer-state.ts'
-import type { PartialAnswers } from '../engine/completions.ts'
+import { listCompletions, type PartialAnswers } from '../engine/completions.ts'
 import type { CompiledPair, CompiledTension, Engine } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
 import { openAnswers } from '../engine/residuals/open-answers.ts'
 import { listSlots } from '../engine/residuals/unknowns.ts'
 import { entryOf, scoreGroups } from '../engine/score-groups.ts'
 import { findTruth } from '../engine/truth.ts'
-import { type LinkedGroups, linkGroups } from '../verdict/linked-groups.ts'
+import { type CompletedGroups, scoreEachCompletion } from '../verdict/completion-scores.ts'
+import { type LinkedGroups, linkGroups, MOST_COMPLETIONS } from '../verdict/linked-groups.ts'
 import { scoreOpen } from '../verdict/score-pair.ts'
 import { type GroupStates, scoreEachGroup, subtractStates, sumStates } from './group-states.ts'
 import { evaluatePair, type PairEvaluation } from './pair-evaluation.ts'
@@ -29,6 +30,8 @@ export interface Evaluation extends Status {
   readonly groupStatesOf: (pair: number) => GroupStates
   /** Of a pair by its index: the scoring groups that partial answers link, which are scored together; their sum is the state of the first. */
   readonly linkedOf: (pair: number) => readonly LinkedGroups[]
+  /** The condition of a tension in each completion of the partial answers on which it depends; null where these are too many. */
+  readonly completedOf: (compiled: CompiledTension) => CompletedGroups | null
   /** Whether a tension holds between the standalone choices of two pairs. */
   readonly hasActiveTension: boolean
   /** A scratch buffer of `evaluateAfter`, which writes the changed masks into it and restores `answers.effectiveMasks` before it returns. */
@@ -64,8 +67,30 @@ export function evaluate(engine: Engine, answers: AnswerState, fixed: Fixed): Ev
     design: reconcilePairs(pairEvaluations, tensions),
     groupStatesOf,
     linkedOf,
+    completedOf: tensionCompleter(engine, answers),
     hasActiveTension: hasActiveTension(pairEvaluations, tensions),
     scratchMasks: answers.effectiveMasks.slice(),
+  }
+}
+
+/** A function from tensions to their conditions in each completion. */
+function tensionCompleter(engine: Engine, answers: AnswerState): Evaluation['completedOf'] {
+  const known = new Map<CompiledTension, CompletedGroups | null>()
+  const complete = ({ when, variables }: CompiledTension) => {
+    const slots = answers.slots.filter(slot =>
+      slot.variables.some(variable => variables.includes(variable)),
+    )
+    const count = slots.reduce((product, { values }) => product * values.length, 1)
+    if (when === null || count > MOST_COMPLETIONS) return null
+    const completions = listCompletions(engine, { ...answers, slots })
+    return scoreEachCompletion(engine, { groups: [when], vetoFlags: 0 }, completions)
+  }
+  return compiled => {
+    const found = known.get(compiled)
+    if (found !== undefined) return found
+    const completed = complete(compiled)
+    known.set(compiled, completed)
+    return completed
   }
 }
 
@@ -99,7 +124,10 @@ export function holdsFor(
 }
 
 /** Whether the condition of a tension depends on a partial answer. */
-function isPartial({ variables }: CompiledTension, { slots }: PartialAnswers): boolean {
+export function isPartial(
+  { variables }: CompiledTension,
+  { slots }: Pick<PartialAnswers, 'slots'>,
+): boolean {
   for (const slot of slots)
     for (const variable of slot.variables) if (variables.includes(variable)) return true
   return false

@@ -1,12 +1,6 @@
 import type { AnswerState } from '../engine/answer-state.ts'
 import { joinAffected } from '../engine/dependency-index.ts'
-import type {
-  AffectedGroups,
-  CompiledPair,
-  CompiledTension,
-  Engine,
-  ScoringGroup,
-} from '../engine/engine.ts'
+import type { AffectedGroups, CompiledTension, Engine } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
 import type { LinkedGroups } from '../verdict/linked-groups.ts'
 import { type Evaluation, stateWithout } from './evaluation.ts'
@@ -68,21 +62,23 @@ function affectedGroups(
 
 const NONE: readonly LinkedGroups[] = []
 
-function withLinked({ engine, answers, linkedOf }: Evaluation, own: AffectedGroups): AffectedParts {
+function withLinked({ answers, linkedOf }: Evaluation, own: AffectedGroups): AffectedParts {
   const { pair, groups, indexes } = own
   if (answers.slots.length === 0) return { pair, groups, indexes, linked: NONE }
-  const tying = linkedOf(pair).filter(each => each.indexes.some(index => indexes.includes(index)))
+  const tying = linkedOf(pair).filter(({ members }) => hasAny(members, indexes))
   if (tying.length === 0) return { pair, groups, indexes, linked: NONE }
-  const tied = new Set(tying.flatMap(each => each.indexes))
-  const all = engine.pairs[pair] as CompiledPair
+  const isFree = (index: number) => tying.every(({ members }) => !members.has(index))
   return {
     pair,
-    indexes: [...new Set([...indexes, ...tied])],
-    groups: indexes
-      .filter(index => !tied.has(index))
-      .map(index => all.groups[index] as ScoringGroup),
+    indexes: indexes.filter(isFree).concat(...tying.map(each => each.indexes)),
+    groups: groups.filter((_, at) => isFree(indexes[at] as number)),
     linked: tying,
   }
+}
+
+function hasAny(members: ReadonlySet<number>, indexes: readonly number[]): boolean {
+  for (const index of indexes) if (members.has(index)) return true
+  return false
 }
 
 function tensionsOf(

@@ -14,6 +14,8 @@ import { scoreCompletions } from './score-completions.ts'
 export interface LinkedGroups {
   readonly compiled: CompiledPair
   readonly indexes: readonly number[]
+  /** The same indexes. */
+  readonly members: ReadonlySet<number>
   readonly groups: readonly ScoringGroup[]
   readonly answers: PartialAnswers
   /** Of the partial answers that link them; null where there are too many. */
@@ -23,7 +25,7 @@ export interface LinkedGroups {
 }
 
 /** As many completions as are scored faster than residues are searched. */
-const MOST = 128
+export const MOST_COMPLETIONS = 128
 
 const NONE: readonly LinkedGroups[] = []
 
@@ -85,7 +87,7 @@ function completeLinked(
   },
 ): LinkedGroups {
   const count = slots.reduce((product, { values }) => product * values.length, 1)
-  const completions = count > MOST ? null : listCompletions(engine, { ...answers, slots })
+  const completions = count > MOST_COMPLETIONS ? null : listCompletions(engine, { ...answers, slots })
   const groups = indexes.map(index => compiled.groups[index] as ScoringGroup)
   let completed: CompletedGroups | null = null
   const complete = () => {
@@ -93,7 +95,8 @@ function completeLinked(
     completed ??= scoreEachCompletion(engine, { groups, vetoFlags }, completions ?? [])
     return completed
   }
-  return { compiled, indexes, groups, answers, completions, completed: complete }
+  const members = new Set(indexes)
+  return { compiled, indexes, members, groups, answers, completions, completed: complete }
 }
 
 /** What linked scoring groups come to whichever of the partial answers is true. */
