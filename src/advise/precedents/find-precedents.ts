@@ -32,7 +32,6 @@ export function findPrecedents(
   const { engine, answers } = judged.evaluation
   const weights = weighAnswers(engine, judged.verdicts)
   const ranked = known
-    .filter(compiled => isOfOneKind(engine, answers.effectiveMasks, compiled))
     .map(compiled => ({
       compiled,
       similarity: measureSimilarity(
@@ -43,8 +42,10 @@ export function findPrecedents(
     }))
     .filter(
       ({ compiled, similarity }) =>
+        // What takes longest is asked last.
         isSimilar(engine, similarity) &&
-        isAlike(measureSimilarity(answers.effectiveMasks, compiled, weights)),
+        isAlike(measureSimilarity(answers.effectiveMasks, compiled, weights)) &&
+        isOfOneKind(engine, answers.effectiveMasks, compiled),
     )
     .sort(compareRanked)
     .map(({ compiled }) => ({ compiled, agreement: agreementOf(compiled, judged.verdicts) }))
