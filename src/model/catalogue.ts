@@ -22,6 +22,8 @@ export interface Catalogue {
   readonly policies: readonly Policy[]
   readonly contradictions: readonly Contradiction[]
   readonly hands: Hands
+  /** Where this is true an exchange is small, and what is light to run comes before what is heavy; null or left out: nothing is said of it. */
+  readonly smallWhen?: Condition | null
   /** What a company may say it runs, beside single technologies. */
   readonly platforms: readonly Platform[]
   /** The technologies by name; what else is known of them stands apart, since only a report reads it. */

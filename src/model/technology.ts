@@ -20,6 +20,10 @@ export interface Technology {
   readonly unless: Condition | null
   /** Where this is true it comes before others that fit as well; null: never. */
   readonly fitsWhen: Condition | null
+  /** What it takes to get and to run: `light` is there already or is a small thing, `heavy` a platform of its own; left out: between them. */
+  readonly weight?: 'light' | 'heavy'
+  /** It stands for a service of a platform that nobody named: no candidate beside one that the company runs. */
+  readonly standIn?: boolean
   /** No question tells where it fits: it is a candidate only where the requirements name it. */
   readonly onlyNamed: boolean
   readonly source: Source

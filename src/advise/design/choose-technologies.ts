@@ -22,14 +22,18 @@ export interface DrawnStyle {
  * systems. Where no diagram is drawn (null) nobody knows the parts: a choice alone does not tell which blocks a design has.
  * A technology is a candidate where its `when` is true and its `unless` is not. Of the candidates for a part at most four
  * are told: those that the company runs, then those that belong to no platform, and of others only what makes them two.
- * Among equals those whose `fits-when` is true come first, and one of each kind comes before a second of any.
+ * Those that fit best come first, and two of them are enough: their `fits-when` is true, or the exchange is small and they are
+ * light to run. What is heavy comes last in a small exchange, and beside what fits. Among equals one of each kind
+ * comes before a second of any.
  */
 export function chooseTechnologies(
   evaluation: Evaluation,
   drawn: DrawnStyle | null,
   { technologies, platforms }: TechnologyContext,
 ): readonly BuiltPart[] {
-  const weighed = technologies.flatMap(each => weigh(evaluation, each, platforms))
+  const { smallWhen = null } = evaluation.engine.catalogue
+  const isSmall = smallWhen !== null && isTrue(evaluation.engine, smallWhen, evaluation.answers)
+  const weighed = technologies.flatMap(each => weigh(evaluation, each, { platforms, isSmall }))
   const parts = drawn === null ? [] : listParts(drawn)
   return [PROTOCOL, ...parts, FORMAT].flatMap(part => {
     const own = weighed.filter(({ technology }) => technology.parts.includes(part.part))
@@ -61,27 +65,43 @@ interface Weighed {
   readonly technology: Technology
   /** What it belongs to or is, of what the company runs: an id; null: nothing. */
   readonly runs: string | null
-  /** Its `fits-when` is true. */
-  readonly fits: boolean
+  readonly fit: Fit
+}
+
+/** 0: it fits well. 1: nothing speaks against it. 2: it is more than the exchange needs. */
+type Fit = 0 | 1 | 2
+
+interface Setting {
+  readonly platforms: readonly string[]
+  readonly isSmall: boolean
 }
 
 function weigh(
   { engine, answers }: Evaluation,
   technology: Technology,
-  platforms: readonly string[],
+  { platforms, isSmall }: Setting,
 ): readonly Weighed[] {
   const { id, fitsWhen, onlyNamed } = technology
   const isNamed = platforms.includes(id)
   if (onlyNamed && !isNamed) return []
   if (!isInForce(engine, technology, answers)) return []
   const runs = isNamed ? id : (technology.platforms.find(each => platforms.includes(each)) ?? null)
+  const fits = fitsWhen !== null && isTrue(engine, fitsWhen, answers)
   return [
     {
       technology,
       runs: runs === null ? null : nameOf(engine, runs),
-      fits: fitsWhen !== null && isTrue(engine, fitsWhen, answers),
+      fit: fitOf(technology, { fits, isSmall }),
     },
   ]
+}
+
+function fitOf(
+  { weight }: Technology,
+  { fits, isSmall }: { readonly fits: boolean; readonly isSmall: boolean },
+): Fit {
+  if (isSmall && weight === 'heavy') return fits ? 1 : 2
+  return fits || (isSmall && weight === 'light') ? 0 : 1
 }
 
 /** The name of a platform or technology; its id where the catalogue has no name for it. */
@@ -93,32 +113,47 @@ function nameOf({ catalogue: { platforms, technologies } }: Engine, id: string):
 const MOST = 4
 const LEAST = 2
 
-/** What the company runs first, then the others by kind, those of one kind in the order of their names. */
+/** What the company runs first, then the others by fit and kind, those of one kind in the order of their names. */
 function chooseAmong(own: readonly Weighed[]): readonly Weighed[] {
   const isRun = ({ runs }: Weighed) => runs !== null
   const isPortable = ({ runs, technology }: Weighed) =>
     runs === null && technology.platforms.length === 0
   const run = vary(own.filter(isRun)).slice(0, MOST)
-  const portable = vary(own.filter(isPortable)).slice(0, MOST - run.length)
+  const isCovered = ({ technology }: Weighed) => technology.standIn === true && run.length > 0
+  const free = own.filter(each => isPortable(each) && !isCovered(each))
+  const portable = bestOf(free, run.length)
   // What belongs to a platform that nobody named is of use only where nothing else is left.
   const missing = Math.max(0, LEAST - run.length - portable.length)
   const rest = vary(own.filter(each => !isRun(each) && !isPortable(each)))
   const others = [...portable, ...rest.slice(0, missing)]
-  return [...run.toSorted(byName), ...others.toSorted(byKindAndName)]
+  return [...run.toSorted(byName), ...others.toSorted(byFitKindAndName)]
 }
 
-/** One of each kind, then a second of each, and so on; kinds with one that fits come first. */
+/** Of a worse fit only where better ones are not enough: what is heavy beside what fits, or more than needed, only to make two. */
+function bestOf(weighed: readonly Weighed[], taken: number): readonly Weighed[] {
+  const ofFit = (fit: Fit) => vary(weighed.filter(each => each.fit === fit))
+  const fitting = ofFit(0)
+  if (fitting.length >= LEAST) return fitting.slice(0, MOST - taken)
+  const isLate = ({ technology }: Weighed) => fitting.length > 0 && technology.weight === 'heavy'
+  const neutral = ofFit(1)
+  const good = [...fitting, ...neutral.filter(each => !isLate(each))].slice(0, MOST - taken)
+  const missing = Math.max(0, LEAST - taken - good.length)
+  return [...good, ...[...neutral.filter(isLate), ...ofFit(2)].slice(0, missing)]
+}
+
+/** One of each kind, then a second of each, and so on. */
 function vary(weighed: readonly Weighed[]): readonly Weighed[] {
-  const sorted = weighed.toSorted(byFitAndName)
   const turn = new Map<Weighed, number>()
   const seen = new Map<string, number>()
-  for (const each of sorted) {
+  for (const each of weighed.toSorted(byFitKindAndName)) {
     const { kind } = each.technology
     turn.set(each, seen.get(kind) ?? 0)
     seen.set(kind, (seen.get(kind) ?? 0) + 1)
   }
   const turnOf = (each: Weighed) => turn.get(each) ?? 0
-  return sorted.toSorted((one, other) => turnOf(one) - turnOf(other) || byKindAndName(one, other))
+  return weighed.toSorted(
+    (one, other) => turnOf(one) - turnOf(other) || byFitKindAndName(one, other),
+  )
 }
 
 function byKindAndName(one: Weighed, other: Weighed): number {
@@ -126,8 +161,8 @@ function byKindAndName(one: Weighed, other: Weighed): number {
   return rank(one) - rank(other) || byName(one, other)
 }
 
-function byFitAndName(one: Weighed, other: Weighed): number {
-  return Number(other.fits) - Number(one.fits) || byName(one, other)
+function byFitKindAndName(one: Weighed, other: Weighed): number {
+  return one.fit - other.fit || byKindAndName(one, other)
 }
 
 /** By code units, capitals being as good as small letters: no locale decides. No two are equal, since ids differ. */

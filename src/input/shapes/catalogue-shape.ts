@@ -35,6 +35,7 @@ export const catalogueShape = strictMapping({
   topics: listOf(strictMapping({ id, name: text })),
   platforms: z.optional(listOf(strictMapping({ id, name: text }))),
   hands: handsShape,
+  'small-when': z.optional(conditionShape),
 })
 
 /**

@@ -74,6 +74,8 @@ export const technologiesShape = z.array(
     when: z.optional(conditionShape),
     unless: z.optional(conditionShape),
     'fits-when': z.optional(conditionShape),
+    weight: z.optional(z.enum(['light', 'heavy'])),
+    'stand-in': z.optional(z.boolean()),
     'only-named': z.optional(z.boolean()),
     source,
     reviewed: calendarDate,

@@ -37,12 +37,22 @@ export function outlineTechnology(
     ...conditionSection('Considered only where', when, labels),
     ...conditionSection('Not considered where', unless, labels),
     ...conditionSection('Named before others where', fitsWhen, labels),
+    ...weightSection(technology),
     ...(technology.onlyNamed ? [onlyNamedSection(id)] : []),
     detailSection('Source', [
       paragraph(sourceText(source)),
       paragraph([toned('muted', `reviewed ${reviewed}`)]),
     ]),
   ]
+}
+
+function weightSection({ weight }: Technology): Outline {
+  return weight === undefined ? [] : [detailSection('Weight', [paragraph(WEIGHTS[weight])])]
+}
+
+const WEIGHTS: Readonly<Record<NonNullable<Technology['weight']>, string>> = {
+  light: 'It is there already or is a small thing. In a small exchange it comes first.',
+  heavy: 'It is a platform or a purchase of its own. In a small exchange it comes last.',
 }
 
 const nameOf = (part: Technology['parts'][number]) => PART_NAMES[part]

@@ -31,6 +31,7 @@ const catalogue = {
     rules: [toward('a', 3, { when: given('q1', 'q2') })],
   }),
   platforms: PLATFORMS,
+  smallWhen: given('r2'),
   styles: [
     {
       id: 'style',
@@ -149,6 +150,26 @@ describe('candidates', () => {
     expect(namesIn(build([...others, fitting], { answers: { r: ['r1'] } }))).toContain('e')
   })
 
+  test('two that fit are enough, and stand before what only makes them two', () => {
+    const others = ['a', 'b', 'c'].map(id => technology(id))
+    const fitting = ['y', 'z'].map(id => technology(id, { fitsWhen: given('q1') }))
+    expect(namesIn(build([...others, ...fitting]))).toEqual(['y', 'z'])
+    expect(namesIn(build([...others, ...fitting.slice(1)]))).toEqual(['z', 'a', 'b', 'c'])
+  })
+
+  test('in a small exchange the light come first, and the heavy only make two', () => {
+    const light = ['x', 'y'].map(id => technology(id, { weight: 'light' }))
+    const heavy = technology('a', { weight: 'heavy' })
+    const wanted = technology('h', { weight: 'heavy', fitsWhen: given('q1') })
+    const small = { answers: { r: ['r2'] } }
+    expect(namesIn(build([heavy, wanted, ...light], small))).toEqual(['x', 'y'])
+    expect(namesIn(build([heavy, wanted, ...light.slice(1)], small))).toEqual(['y', 'h'])
+    expect(namesIn(build([heavy, technology('m'), ...light.slice(1)], small))).toEqual(['y', 'm'])
+    expect(namesIn(build([heavy, wanted], small))).toEqual(['h', 'a'])
+    expect(namesIn(build([heavy, technology('m')], small))).toEqual(['m', 'a'])
+    expect(namesIn(build([heavy, ...light], { answers: { r: ['r1'] } }))).toEqual(['a', 'x', 'y'])
+  })
+
   test('one of each kind comes before a second of any', () => {
     const kinds: readonly TechnologyKind[] = ['product', 'product', 'product', 'ipaas', 'standard']
     const all = kinds.map((kind, index) => technology('abcde'[index] as string, { kind }))
@@ -180,6 +201,13 @@ describe('candidates', () => {
       'z',
       'a',
     ])
+  })
+
+  test('what stands for a service of a platform makes way for what the company runs', () => {
+    const general = technology('a', { standIn: true, fitsWhen: given('q1') })
+    const bound = technology('x', { platforms: ['blue'] })
+    expect(namesIn(build([general, bound]))).toEqual(['a', 'x'])
+    expect(namesIn(build([general, bound], { platforms: ['blue'] }))).toEqual(['x'])
   })
 
   test('what no question tells is named only where it is asked for', () => {
@@ -262,7 +290,7 @@ describe('laws', () => {
     )
   })
 
-  test('at most four, what the company runs first by name, the others by kind and name', () => {
+  test('at most four, what the company runs first by name, the others by fit, kind and name', () => {
     fc.assert(
       fc.property(arbitraryCase, each => {
         for (const { candidates } of build(each.technologies, each)) {
@@ -270,7 +298,16 @@ describe('laws', () => {
           const run = candidates.filter(({ runs }) => runs !== null)
           const others = candidates.filter(({ runs }) => runs === null)
           expect(candidates).toEqual([...run, ...others])
-          const groups = [run, ...KINDS.map(kind => others.filter(each => each.kind === kind))]
+          const fits = ({ id }: { readonly id: string }) => {
+            const fitsWhen = each.technologies.find(one => one.id === id)?.fitsWhen ?? null
+            return fitsWhen !== null && holds(fitsWhen, each.answers)
+          }
+          const groups = [
+            run,
+            ...[true, false].flatMap(fit =>
+              KINDS.map(kind => others.filter(one => one.kind === kind && fits(one) === fit)),
+            ),
+          ]
           expect(candidates).toEqual(groups.flat())
           for (const group of groups) {
             const ids = group.map(({ id }) => id)

@@ -48,6 +48,24 @@ test('all files of technologies are one list, and the catalogue knows their name
   expect(places.get('technology:third')).toMatchObject({ file: 'technologies/b.yaml', line: 1 })
 })
 
+test('what it takes to run, what it stands in for, and where an exchange is small', () => {
+  const heading = `${smallCatalogueFiles().get('catalogue.yaml')}small-when: { exchange: look-up }\n`
+  const { catalogue, technologies } = technologiesOf({
+    'catalogue.yaml': heading,
+    'technologies.yaml': entry('a', 'weight: light, stand-in: true, ') + entry('b'),
+  })
+  expect(technologies[0]).toMatchObject({ weight: 'light', standIn: true })
+  expect(technologies[1]).not.toHaveProperty('weight')
+  expect(catalogue.smallWhen).toEqual({ kind: 'in', question: 'exchange', options: ['look-up'] })
+})
+
+test('a small exchange is told by questions that exist', () => {
+  const heading = `${smallCatalogueFiles().get('catalogue.yaml')}small-when: { exchanged: look-up }\n`
+  expect(findingsOf({ 'catalogue.yaml': heading })).toEqual([
+    expect.stringMatching(/^catalogue\.yaml:\d+:\d+ question-unknown$/),
+  ])
+})
+
 test('a source is of grade A unless it says otherwise', () => {
   const written = entry('x').replace(/source: \{.*?\}/, 'source: { title: T, address: a }')
   const [technology] = technologiesOf({ 'technologies.yaml': written }).technologies

@@ -37,6 +37,7 @@ export function compileCatalogue(files: WrittenFiles, text: CatalogueText): Cata
     policies,
     contradictions: files.contradictions.value.map(compileContradiction),
     hands: compileHands(files.catalogue.value.hands),
+    smallWhen: compileOptional(files.catalogue.value['small-when']),
     platforms: files.catalogue.value.platforms ?? [],
     technologies: files.technologies.value.map(({ id, name }) => ({ id, name })),
     renamed: indexRenamed(files.questions.value),

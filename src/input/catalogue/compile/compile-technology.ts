@@ -11,6 +11,8 @@ export function compileTechnology(written: WrittenTechnology): Technology {
     when,
     unless,
     source,
+    weight,
+    'stand-in': standIn,
     ...rest
   } = written
   return {
@@ -19,6 +21,8 @@ export function compileTechnology(written: WrittenTechnology): Technology {
     when: compileOptional(when),
     unless: compileOptional(unless),
     fitsWhen: compileOptional(fitsWhen),
+    ...(weight && { weight }),
+    ...(standIn && { standIn }),
     onlyNamed,
     source: compileSource(source),
   }

@@ -41,6 +41,7 @@ export function writtenConditions(files: WrittenFiles): readonly SourceNode[] {
       selectNodes(files.technologies.node, path),
     ),
     ...selectNodes(files.catalogue.node, 'hands.*'),
+    ...selectNodes(files.catalogue.node, 'small-when'),
   ]
 }
 
