@@ -48,13 +48,12 @@ const APART: ReadonlySet<Standing> = new Set(['exception', 'ruled-out', 'infeasi
 const isWithin = (choices: readonly number[], rule: Rule) =>
   rule.every((choice, at) => choice === null || choice === choices[at])
 
-/** What an interface shares where it goes its own way: what its best joints agree on; a single flow keeps its own design. */
-function ownChoices({ flows, joints, best }: Connection): Rule {
+/** What an interface shares where it goes its own way: what its best joints agree on; a single flow has that by itself. */
+function ownChoices({ joints, best }: Connection): Rule {
   const [first, ...others] = joints.filter(({ value }) => value === best)
-  const agreed = (first?.choices ?? []).map((choice, at) =>
+  return (first?.choices ?? []).map((choice, at) =>
     others.every(({ choices }: Joint) => choices[at] === choice) ? choice : null,
   )
-  return flows.length === 1 ? agreed.map(() => null) : agreed
 }
 
 /** Of each pair whose choice exists in not every flow: what is in the way. */

@@ -245,6 +245,25 @@ test('several flows of an interface count once, with all that any of them lacks'
   expect([row?.choices[MIDDLE]?.kind, row?.layers]).toEqual(['chosen', ['event-backbone']])
 })
 
+const bothForConnection: Catalogue = {
+  ...catalogue,
+  pairs: catalogue.pairs.map(pair => ({ ...pair, decidedFor: 'connection' })),
+}
+
+test('flows that cannot follow the rule share what serves them best, and are free where that is even', () => {
+  const many = ['one', 'two', 'three'].map(name => interfaceOf(name, 'A B', 'q1'))
+  const shared = (...words: readonly string[]) =>
+    adviceOn([...many, interfaceOf('own', 'C D', ...words)], bothForConnection).interfaces.at(-1)
+      ?.choices
+  const direct = { choice: 'direct', kind: 'chosen', weak: false }
+  const held = { choice: 'direct', kind: 'held', weak: false }
+  const either = { choice: null, kind: 'either', weak: true }
+  expect(shared('q3 r1 s1', 'q3 r1 s2')).toEqual({
+    ...{ [MIDDLE]: direct, pair: { choice: 'a', kind: 'held', weak: false } },
+  })
+  expect(shared('q3 r1', 'q1')).toEqual({ [MIDDLE]: held, pair: either })
+})
+
 describe('what keeps an interface from the rule', () => {
   const many = ['one', 'two', 'three'].map(name => interfaceOf(name, 'A B', 'q1'))
   const hindrancesOf = (words: readonly string[], rule = many, current = catalogue) => {
@@ -263,6 +282,11 @@ describe('what keeps an interface from the rule', () => {
       [{ kind: 'ruled-out', because: 'it is too far' }],
     ],
     [
+      'not what is fixed as the rule has it',
+      [`${MIDDLE}=centralized`, 'q3 r1'],
+      [{ kind: 'ruled-out', because: 'it is too far' }],
+    ],
+    [
       'a flow each in its own way',
       [`${MIDDLE}=direct`, 'q3 r1'],
       [
@@ -278,19 +302,24 @@ describe('what keeps an interface from the rule', () => {
   test('of several vetoes those against the choice of the rule, and the hybrid that does not fit', () => {
     const pairs = catalogue.pairs.map(pair => {
       if (pair.id !== MIDDLE) return pair
-      const veto = { ...rulesOut('direct', given('r2')), because: 'it is too near' }
+      const veto = { ...rulesOut('direct', given('u3')), because: 'it is too near' }
       const more = ['centralized', 'direct'].map(id => toward(id, 3, { when: given('q4') }))
-      const mixed = { ...hybrid('mixed', given('q4')), legs: [] }
+      const mixed = { ...hybrid('mixed', given('q4'), ['not centralized', 'not direct']), legs: [] }
       return { ...pair, rules: [...pair.rules, veto, ...more], hybrids: [mixed] }
     })
     const current = { ...catalogue, pairs }
     // A hybrid is worth 3.6 to each of them, and a side 3.
     const hybrids = [...'123456'].map(name => interfaceOf(name, 'A B', 'q4'))
     const unfit = { pair: MIDDLE, kind: 'unfit', because: null }
-    expect(hindrancesOf(['q1 r2'], hybrids, current)).toEqual(['ruled-out', null, [unfit]])
+    expect(hindrancesOf(['q1 u3'], hybrids, current)).toEqual(['ruled-out', null, [unfit]])
     const against = { pair: MIDDLE, kind: 'ruled-out', because: 'it is too far' }
-    const vetoed = ['r1', 'r2'].map(option => `q3 ${option}`)
-    expect(hindrancesOf(vetoed, many, current)).toEqual(['ruled-out', null, [against]])
+    expect(hindrancesOf(['q4 r1 u3'], many, current)).toEqual(['ruled-out', null, [against]])
+  })
+
+  test('nothing of a pair on which the rule says either', () => {
+    const against = { pair: MIDDLE, kind: 'ruled-out', because: 'it is too far' }
+    const told = ['ruled-out', null, [against]]
+    expect(hindrancesOf(['q3 r1 pair=b'], many, bothForConnection)).toEqual(told)
   })
 
   test('nothing at all is left to it where every side of a pair is ruled out', () => {
@@ -334,5 +363,7 @@ describe('of two rules that serve all as well', () => {
     const first = interfaceOf('one', 'A B', 'q2', '')
     const other = interfaceOf('two', 'A B', 'u2')
     expect(ruleOf(first, other)).toEqual([null, ['agrees', 'agrees']])
+    const { interfaces } = adviceOn([first, other])
+    expect(interfaces.map(({ wouldChoose }) => wouldChoose)).toEqual([{}, {}])
   })
 })
