@@ -7,7 +7,7 @@ import { advise } from './advise.ts'
 import { type AnswerState, answerState, withQuestion } from './engine/answer-state.ts'
 import type { SaidAnswers } from './engine/encode-answers.ts'
 import type { Engine } from './engine/engine.ts'
-import { decidePair, isSameDecision } from './verdict/decide-pair.ts'
+import { decidedChoice, decidePair } from './verdict/decide-pair.ts'
 import { scorePair } from './verdict/score-pair.ts'
 
 /** A set of requirements with the advice on it. */
@@ -150,12 +150,14 @@ function saidOf(
   return { options, ...(unsure.length > 0 && { unsure }), ...(oneOf.length > 0 && { oneOf }) }
 }
 
+/** The pairs with another outcome or choice; another hybrid is another choice. */
 function changedPairs(engine: Engine, before: AnswerState, after: AnswerState): readonly string[] {
   return engine.pairs
     .filter(compiled => {
       const decide = (answers: AnswerState) =>
         decidePair(compiled, scorePair(engine, compiled, answers))
-      return !isSameDecision(decide(before), decide(after))
+      const [one, other] = [decide(before), decide(after)]
+      return one.outcome !== other.outcome || decidedChoice(one) !== decidedChoice(other)
     })
     .map(({ pair }) => pair.id)
 }

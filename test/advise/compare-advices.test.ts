@@ -1,12 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { advise } from '../../src/advise/advise.ts'
-import { compareAdvices, compareFlows } from '../../src/advise/compare-advices.ts'
+import {
+  compareAdvices,
+  compareFlows,
+  compareRequirements,
+} from '../../src/advise/compare-advices.ts'
 import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
 import type { Answer, Said } from '../../src/model/answers.ts'
 import { outlineComparison } from '../../src/report/advice/outline-comparison.ts'
 import { paintMarkdown } from '../../src/report/markdown/paint-markdown.ts'
 import { requirementsOf } from '../helpers/arbitrary-catalogue.ts'
-import { buildCatalogue, given, question, rulesOut, toward } from '../helpers/build-catalogue.ts'
+import {
+  buildCatalogue,
+  given,
+  hybrid,
+  question,
+  rulesOut,
+  toward,
+} from '../helpers/build-catalogue.ts'
 import { severalCatalogue } from '../helpers/several-catalogue.ts'
 
 const engine = compileEngine(
@@ -101,10 +112,71 @@ test('a choice that is only less firm is told as such', () => {
   expect(compareAdvices(engine, before, after).verdicts).toMatchObject([{ sameChoice: true }])
 })
 
+test('a choice that a veto forces from now on is told as less or more firm, and not as another', () => {
+  const before = advised({ p: ['p2'] })
+  const after = advised({ p: ['p2'], r: ['r1'] })
+  expect(compareAdvices(engine, before, after).verdicts).toMatchObject([
+    { sameChoice: true, before: { decidedBy: 'evidence' }, after: { decidedBy: 'veto' } },
+  ])
+})
+
 test('of the same requirements nothing differs', () => {
-  const same = advised({ p: ['p1'] })
-  const { answers, verdicts, design } = compareAdvices(engine, same, same)
-  expect([answers, verdicts, design]).toEqual([[], [], []])
+  const same = advised({ p: ['p1'], q: ['q1', 'q2'] })
+  const { before, after, ...differences } = compareAdvices(engine, same, same)
+  expect([before, after]).toEqual([same.advice, same.advice])
+  expect(differences).toEqual({ answers: [], verdicts: [], design: [] })
+})
+
+test('partial answers differ by their options, and are told with them', () => {
+  const before = advised({ p: ['p1', 'p2'] })
+  const after = advised({ p: ['p2', 'p3'] })
+  expect(compareAdvices(engine, before, after).answers).toEqual([
+    {
+      question: 'p',
+      before: { options: ['p1', 'p2'] },
+      after: { options: ['p2', 'p3'] },
+      turns: [],
+    },
+  ])
+})
+
+test('the choices of the design that differ are told; a pair without any has none', () => {
+  const design = (before: Record<string, readonly string[]>, after: typeof before) =>
+    compareAdvices(engine, advised(before), advised(after)).design
+  expect(design({ p: ['p1'] }, { p: ['p2'] })).toEqual([{ pair: 'pair', before: 'a', after: 'b' }])
+  expect(design({}, { p: ['p2'] })).toEqual([{ pair: 'pair', before: null, after: 'b' }])
+})
+
+test('requirements are compared by the advice on each', () => {
+  const [before, after] = [advised({ p: ['p1'] }), advised({ p: ['p2'], q: ['q2'] })]
+  expect(compareRequirements(engine, before.requirements, after.requirements)).toEqual(
+    compareAdvices(engine, before, after),
+  )
+})
+
+describe('hybrids', () => {
+  const torn = compileEngine(
+    buildCatalogue({
+      questions: [question('p', 2), question('q', 2)],
+      rules: [toward('a', 3, { when: given('p1') }), toward('b', 3, { when: given('p1') })],
+      hybrids: [hybrid('one', given('q1')), hybrid('other', given('q2'))],
+    }),
+  )
+  const tornBy = (answers: Record<string, readonly string[]>) => {
+    const requirements = requirementsOf({ p: ['p1'], ...answers })
+    return { requirements, advice: advise(torn, requirements) }
+  }
+
+  test('one hybrid in place of another is another choice', () => {
+    const [one, other] = [tornBy({ q: ['q1'] }), tornBy({ q: ['q2'] })]
+    expect(compareAdvices(torn, one, other)).toMatchObject({
+      answers: [{ question: 'q', turns: ['pair'] }],
+      verdicts: [{ pair: 'pair', sameChoice: false }],
+      design: [{ pair: 'pair', before: 'one', after: 'other' }],
+    })
+    expect(compareFlows([one.advice, other.advice]).differing).toEqual(['pair'])
+    expect(compareFlows([one.advice, tornBy({}).advice]).differing).toEqual(['pair'])
+  })
 })
 
 test('flows choose alike or not', () => {

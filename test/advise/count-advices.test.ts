@@ -62,6 +62,27 @@ test('conflicts and open questions are counted by report, the most frequent firs
   ])
 })
 
+test('policies stand by how often they rule out or are broken', () => {
+  const ruledOutBy = (...policies: readonly string[]) => ({
+    vetoes: policies.map(
+      policy => ({ source: { policy, owner: 'o', review: '2030-01-01' } }) as never,
+    ),
+  })
+  const broken = (...ids: readonly string[]) => ({ fixed: [{ forbiddenBy: ids } as never] })
+  const judged = { vetoes: [{ source: { judgement: 'so' } } as never] }
+  const { policies } = countsOf(
+    adviceOf(ruledOutBy('a', 'b'), broken('c')),
+    adviceOf(ruledOutBy('b'), broken('c', 'b')),
+    adviceOf(judged, broken('c', 'd')),
+  )
+  expect(policies).toEqual([
+    { policy: 'b', rulesOut: 2, broken: 1 },
+    { policy: 'c', rulesOut: 0, broken: 3 },
+    { policy: 'a', rulesOut: 1, broken: 0 },
+    { policy: 'd', rulesOut: 0, broken: 1 },
+  ])
+})
+
 test('a policy is counted once a report, by what it rules out and by what breaks it', () => {
   const veto = { source: { policy: 'p', owner: 'o', review: '2030-01-01' } } as never
   const fixed = { forbiddenBy: ['q', 'p'] } as never
