@@ -125,7 +125,7 @@ test('a rule whose parts cannot be true together never fires, be it the first of
 })
 
 test('circumstances that cannot be are told by the hybrid, and are no rule', () => {
-  const never = { kind: 'all' as const, of: [given('p1'), given('p2')] }
+  const never = { kind: 'not' as const, of: given('p1', 'p2') }
   expect(codesOf(buildCatalogue({ ...sound, hybrids: [hybrid('never', never)] }))).toEqual([
     { code: 'choice-never-wins', choice: 'never', pair: 'pair' },
   ])
@@ -185,7 +185,10 @@ test('a pair whose search is too long is refused, a long chain is not', () => {
     }
     return { ...toward(index % 2 ? 'a' : 'b', 1, { when }), id: `link ${index}` }
   })
-  expect(areSearchable(buildCatalogue({ questions, rules: entangled }))).toBe(false)
+  const place = { file: 'pairs/pair.yaml', line: 3, column: 1, length: 4 }
+  const engine = compileEngine(buildCatalogue({ questions, rules: entangled }))
+  const [found] = checkCatalogue(engine, new Map([['pair:pair', place]])).filter(isOfSize)
+  expect(found?.place).toEqual(place)
   expect(areSearchable(buildCatalogue({ questions, rules: chain }))).toBe(true)
 })
 
