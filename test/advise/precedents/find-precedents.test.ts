@@ -96,6 +96,16 @@ describe('what is named', () => {
     expect(similarTo(small, here, [elsewhere])).toEqual([])
   })
 
+  test('no decision on another kind of exchange, however much is alike', () => {
+    const kind = { ...question('z', 2), moves: 'never' as const }
+    const catalogue = { ...small, questions: [...small.questions, kind] }
+    const countOf = (z: string) => {
+      const there = precedent('one', 'a', { ...here, z: [z] })
+      return similarTo(catalogue, { ...here, z: ['z1'] }, [there]).length
+    }
+    expect([countOf('z1'), countOf('z2')]).toEqual([1, 0])
+  })
+
   test('at most three for and two against, the most alike of each', () => {
     const less = { p: ['p1'], q: ['q1'] }
     const named = similarTo(small, here, [
@@ -106,6 +116,21 @@ describe('what is named', () => {
     ])
     expect(named.map(({ id }) => id)).toEqual(['f1', 'g1', 'f2', 'f3', 'g2'])
   })
+})
+
+test('of guides one is named, beside the decisions and whether or not it agrees', () => {
+  const less = { p: ['p1'], q: ['q1'] }
+  const guide = (id: string, published: string, answers: NaiveAnswers) => ({
+    ...precedent(id, published, answers),
+    advice: true,
+  })
+  const decisions = ['d1', 'd2', 'd3'].map(id => precedent(id, 'a', less))
+  const namesOf = (...guides: readonly KnownPrecedent[]) =>
+    similarTo(small, here, [...decisions, ...guides]).map(({ id }) => id)
+  const all = decisions.map(({ id }) => id)
+  expect(namesOf(guide('g1', 'a', here), guide('g2', 'a', less))).toEqual(['g1', ...all])
+  expect(namesOf(guide('g1', 'b', less), guide('g2', 'b', here))).toEqual(['g2', ...all])
+  expect(namesOf(guide('z', 'b', less))).toEqual([...all, 'z'])
 })
 
 describe('for and against', () => {
@@ -153,6 +178,23 @@ describe('the difference', () => {
     rules: [...(small.pairs[0]?.rules ?? []), toward('a', 3, { when: given('t1') })],
   })
   const full = { ...here, s: ['s1'], t: ['t1'], u: ['u1'], v: ['v1'] }
+
+  test('one that counts only together with another, of partial answers', () => {
+    const both = { kind: 'all' as const, of: [given('q1'), given('p1')] }
+    const linked = buildCatalogue({
+      questions: ['p', 'q', 't', 'u'].map(id => question(id, 3)),
+      rules: [
+        toward('a', 3, { when: both }),
+        toward('a', 2, { when: given('q2') }),
+        toward('a', 3, { when: given('t1') }),
+        toward('a', 3, { when: given('u1') }),
+      ],
+    })
+    // Whether q1 or q2, two points are sure with p1, and none is with p2.
+    const own = { p: ['p1'], q: ['q1', 'q2'], t: ['t1'], u: ['u1'] }
+    const [named] = similarTo(linked, own, [precedent('one', 'a', { ...own, p: ['p2'] })])
+    expect(named?.difference).toEqual({ question: 'p', here: 'p1', there: 'p2' })
+  })
 
   test.each<[string, NaiveAnswers, object | null]>([
     ['none', {}, null],

@@ -41,6 +41,19 @@ describe('an exchange and a published decision', () => {
 
   test('are not where too little of it is known', () => {
     expect(alike(same, { p: ['p1'], q: ['q1'] })).toBe(false)
+    expect(alike({ p: ['p1'], q: ['q1'], n: ['n1'] }, { ...same, n: ['n1'] })).toBe(false)
+    const open = { ...same, r: ['r1', 'r2', 'r3'] }
+    expect([alike(open, same), alike(same, open)]).toEqual([false, false])
+  })
+
+  test('are, though one of them says more', () => {
+    const more = { ...same, s: ['s1'], n: ['n4'] }
+    expect([alike(same, more), alike(more, same)]).toEqual([true, true])
+  })
+
+  test('are, whatever differs that is neither given nor a number', () => {
+    const five = [...FOUR, question('z', 4)]
+    expect(alike({ ...same, z: ['z1'] }, { ...same, z: ['z4'] }, five)).toBe(true)
   })
 
   test('have at least one of several in common', () => {
