@@ -7,6 +7,8 @@ export interface Question {
   readonly text: string
   /** How a report puts it to somebody who does not see the options; left out: as in `text`. */
   readonly findOut?: string
+  /** What it says that none of several options holds; left out: nothing of its own. */
+  readonly none?: string
   readonly help: string
   readonly why: string
   readonly topic: string

@@ -30,11 +30,11 @@ const OUT_OF_PLACE: Readonly<Record<string, readonly string[]>> = {
   ],
   synchronous: ['Queue-based load levelling', 'Message sequence', 'Message expiration'],
   asynchronous: ['Circuit breaker', 'Service mesh'],
-  'real-time': ['Control totals', 'Staging area', 'Off-peak schedule'],
+  'real-time': ['Control totals', 'Staging area', 'Agreed time window'],
   batch: ['Automatic scaling'],
   'point-to-point': ['Redundant hub', 'Redelivery by the broker', 'Schema registry'],
   centralized: ['Delivery retry schedule'],
-  custom: ['Spike with the real connector', 'Extension point (plugin)'],
+  custom: ['Trial of the real connector', 'Extension point (plugin)'],
   'out-of-the-box': ['Generated clients'],
 }
 

@@ -87,6 +87,7 @@ export const questionsShape = listOf(
     moves: z.optional(movesShape),
     text,
     'find-out': z.optional(text),
+    none: z.optional(text),
     help: text,
     why: text,
     pairs: listOf(id),

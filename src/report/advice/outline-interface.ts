@@ -11,8 +11,8 @@ import { titleNames } from '../wording/names.ts'
 import { countWord, joinWords, upperFirst } from '../wording/phrases.ts'
 
 /**
- * The advice above the flows of one interface: what all of them choose, what is split by flow and what one way for all
- * would cost, and the connection that they share. Never throws.
+ * The advice above the flows of one interface: what is split by flow and what one way for all would cost, and the connection
+ * that they share. What all of them choose alike stands in the table above. Never throws.
  *
  * @example
  * paintMarkdown(outlineInterface(adviseInterface(engine, flows), engine.catalogue))
@@ -23,7 +23,9 @@ export function outlineInterface(advice: InterfaceAdvice, catalogue: Catalogue):
   return [
     {
       kind: 'headline',
-      title: `${advice.name}: ${titleNames(advice)}`,
+      title: advice.to.includes(advice.from)
+        ? advice.name
+        : `${advice.name}: ${titleNames(advice)}`,
       aside: `${countWord(flows.length + leftOut.length)} exchanges together`,
     },
     ...leftOutSection(leftOut),
@@ -43,20 +45,19 @@ function exchangeSection(
   exchange: readonly ExchangeAdvice[],
   labels: LabelContext,
 ): readonly Section[] {
-  if (exchange.length === 0) return []
+  const splits = exchange.filter(advice => advice.kind === 'split')
+  if (splits.length === 0) return []
   return [
     summarySection('Exchange by exchange', [
-      list(exchange.map(advice => exchangeItem(advice, labels))),
+      list(splits.map(advice => exchangeItem(advice, labels))),
     ]),
   ]
 }
 
-function exchangeItem(advice: ExchangeAdvice, labels: LabelContext): ListItem {
+type SplitAdvice = Extract<ExchangeAdvice, { kind: 'split' }>
+
+function exchangeItem(advice: SplitAdvice, labels: LabelContext): ListItem {
   const title = [toned('strong', pairName(advice.pair, labels))]
-  if (advice.kind === 'common') {
-    const choice = choiceWords(advice.pair, advice.choice, labels)
-    return item(title, `${choice} for all.`)
-  }
   const byFlow = Object.entries(advice.byFlow).map(
     ([flow, choice]) => `${quoted(flow)} ${choiceWords(advice.pair, choice, labels)}`,
   )
@@ -64,10 +65,7 @@ function exchangeItem(advice: ExchangeAdvice, labels: LabelContext): ListItem {
 }
 
 /** The cheapest way for all, and who would pay for it. */
-function oneWayWords(
-  { pair, oneWay }: Extract<ExchangeAdvice, { kind: 'split' }>,
-  labels: LabelContext,
-) {
+function oneWayWords({ pair, oneWay }: SplitAdvice, labels: LabelContext) {
   const [cheapest] = oneWay
   if (cheapest === undefined) return [toned('muted', 'No one way fits all of them.')]
   const choices = oneWay.map(({ choice }) => choicePhrase(pair, choice, labels))

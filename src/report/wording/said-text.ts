@@ -1,6 +1,7 @@
 import type { Said } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
 import { type LabelContext, optionLabel, questionOf } from './label-context.ts'
+import { RECEIVERS } from './names.ts'
 import { joinAlike, joinSubjects, joinWords, lowerFirst, upperFirst } from './phrases.ts'
 
 /** Whether an answer says nothing: every option may hold, or not. */
@@ -35,8 +36,15 @@ export function statedText(id: string, said: Said, labels: LabelContext): string
   const text = saidText(id, said, labels)
   const subject = upperFirst(id.replaceAll('-', ' '))
   if (text === NOT_KNOWN) return `${subject}: ${lowerFirst(text)}`
-  return text.startsWith(NONE_HOLDS) ? `${subject}: none${text.slice(NONE_HOLDS.length)}` : text
+  if (!text.startsWith(NONE_HOLDS)) return ofAllReceivers(text, labels)
+  const open = text.slice(NONE_HOLDS.length).replace(/^; /, '')
+  if (open !== '') return upperFirst(open)
+  return questionOf(id, labels)?.none ?? `${subject}: none`
 }
+
+/** Of several receivers no one is all that is said of them. */
+const ofAllReceivers = (text: string, { names }: LabelContext): string =>
+  names.to === RECEIVERS ? text.replace(/^The receiver is /, 'The receivers are ') : text
 
 const NOT_KNOWN = 'Not known'
 

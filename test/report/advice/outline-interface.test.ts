@@ -43,9 +43,9 @@ const advice: InterfaceAdvice = {
 const painted = (advice: InterfaceAdvice) =>
   paintMarkdown(outlineInterface(advice, sampleCatalogue))
 
-test('says what all flows choose, what is split, and what one way for all would cost whom', () => {
+test('leaves what all flows choose to the table, says what is split, and what one way for all would cost whom', () => {
   const text = painted(advice)
-  expect(text).toContain('asynchronous for all.')
+  expect(text).not.toContain('synchronous')
   expect(text).toContain('"web shop" push; "retailers" pull.')
   expect(text).toContain('One way for all would be push, at the cost of "retailers".')
   expect(text).toContain('either side of real-time or batch')
@@ -69,4 +69,9 @@ test('stands beside the reports of the JSON output, as its schema says', () => {
   expect(printed.interfaces).toEqual([advice])
   expect(reportShape.safeParse(printed).success).toBe(true)
   expect(JSON.parse(toJson([], sampleCatalogue)).interfaces).toBeUndefined()
+})
+
+test('names the ends where each exchange has the same', () => {
+  expect(painted(advice)).toContain('Stock: SAP')
+  expect(painted({ ...advice, to: ['Shop', 'SAP'] })).not.toContain('SAP')
 })

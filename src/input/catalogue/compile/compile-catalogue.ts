@@ -101,6 +101,7 @@ function compileQuestion(
     'ask-when': askWhen,
     'about-when': aboutWhen,
     'find-out': findOut,
+    none,
     'renamed-from': _,
     derived,
     moves,
@@ -121,6 +122,7 @@ function compileQuestion(
     ...(derived && { derived }),
     ...(moves && { moves: compileMoves(moves) }),
     ...(findOut !== undefined && { findOut }),
+    ...(none !== undefined && { none }),
   }
 }
 

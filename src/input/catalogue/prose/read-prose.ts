@@ -31,6 +31,7 @@ const PROSE: ReadonlySet<string> = new Set([
   'judgement',
   'label',
   'leg',
+  'none',
   'note',
   'says',
   'text',

@@ -9,12 +9,13 @@ import { turnsOf } from './list-turns.ts'
 
 /**
  * The answers that count by their topics, each with its note, who gave it and where it comes from; apart those that are not
- * certain and on which the advice depends.
+ * known and on which the advice depends. What else is not certain stands among the changes of the page.
  */
 export function restAnswers(advice: Advice, labels: LabelContext): Section | null {
+  const unknown = advice.sensitivities.filter(({ kind }) => kind === 'unknown')
   const answers = countedAnswers(advice).map(answer => ({
     answer,
-    turns: turnsOf(answer.question, advice.sensitivities, labels) ?? [],
+    turns: turnsOf(answer.question, unknown, labels) ?? [],
   }))
   if (answers.length === 0) return null
   const certain = answers.filter(({ turns }) => turns.length === 0)
@@ -31,7 +32,7 @@ export function restAnswers(advice: Advice, labels: LabelContext): Section | nul
       ...items,
       ...(uncertain.length === 0
         ? []
-        : [item('Uncertain, and the advice depends on it', null, [list(uncertain)])]),
+        : [item('Not known, and the advice depends on it', null, [list(uncertain)])]),
     ]),
   ])
 }
@@ -63,7 +64,7 @@ function topicItem(name: string, own: readonly TurningAnswer[], labels: LabelCon
     const lead = typeof first === 'string' ? lowerFirst(first) : first
     return [...(index === 0 ? [] : ['; ']), lead, ...rest]
   })
-  return item(null, [toned('strong', name), ': ', ...said, '.'])
+  return item(null, [toned('strong', name), ': ', ...said])
 }
 
 /** The answers that count: a profile may say much that has no place in an exchange. */

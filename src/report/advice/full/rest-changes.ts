@@ -21,7 +21,7 @@ export function restChanges(advice: Advice, labels: LabelContext): Section | nul
 }
 
 // So that the list is read, and not skimmed.
-const MOST_CONSEQUENCES = 5
+const MOST_CONSEQUENCES = 3
 
 /** A likely change of one answer, that leads to another choice and not to none. */
 const isTelling = ({ answers, becomes, reach, isLikely, isReading }: Change) =>

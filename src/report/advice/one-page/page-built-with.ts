@@ -6,11 +6,30 @@ import { type LabelContext, renderText } from '../../wording/label-context.ts'
 import { SHORT_KINDS } from '../../wording/part-names.ts'
 
 /** The first technologies that each part of the design can be built with; null where none are known. */
-export function pageBuiltWith({ builtWith }: Advice, labels: LabelContext): Section | null {
+export function pageBuiltWith(
+  { builtWith, answers }: Advice,
+  labels: LabelContext,
+): Section | null {
+  const notes = answers.map(({ note }) => note ?? '').join('\n')
   const parts = builtWith.filter(({ candidates }) => candidates.length > 0)
   return parts.length === 0
     ? null
-    : summarySection('Built with', [list(parts.map(part => partItem(part, labels)))])
+    : summarySection('Built with', [
+        list(withoutRepeats(parts).map(part => partItem(part, notes, labels))),
+      ])
+}
+
+/** A standard that a part before it can be built with is not told of a part again, unless it has no others. */
+function withoutRepeats(parts: readonly BuiltPart[]): readonly BuiltPart[] {
+  return parts.map((part, index) => {
+    const before = new Set(
+      parts.slice(0, index).flatMap(({ candidates }) => candidates.map(({ name }) => name)),
+    )
+    const fresh = part.candidates.filter(
+      ({ kind, name }) => kind !== 'standard' || !before.has(name),
+    )
+    return fresh.length === 0 ? part : { ...part, candidates: fresh }
+  })
 }
 
 // So that a part takes two lines at most.
@@ -28,9 +47,14 @@ function firstOfKinds(candidates: readonly TechnologyCandidate[]): readonly Tech
   return candidates.filter(candidate => told.includes(candidate))
 }
 
-function partItem({ label, candidates, others }: BuiltPart, labels: LabelContext): ListItem {
-  const told = firstOfKinds(candidates)
-  const more = others + candidates.length - told.length
+function partItem(
+  { label, candidates, others }: BuiltPart,
+  notes: string,
+  labels: LabelContext,
+): ListItem {
+  const named = candidates.filter(({ name }) => isNamedIn(notes, name))
+  const told = named.length > 0 ? named : firstOfKinds(candidates)
+  const more = named.length > 0 ? 0 : others + candidates.length - told.length
   return item(null, [
     toned('strong', renderText(label, labels)),
     ': ',
@@ -38,6 +62,10 @@ function partItem({ label, candidates, others }: BuiltPart, labels: LabelContext
     ...(more === 0 ? [] : [toned('muted', `, ${more} more`)]),
   ])
 }
+
+/** Whether the notes of the answers name it, with or without who publishes it: "EDIFACT" for "UN/EDIFACT". */
+const isNamedIn = (notes: string, name: string): boolean =>
+  notes.toLowerCase().includes(name.replace(/^[A-Z]+\//, '').toLowerCase())
 
 /** Its name, and after the last of a kind what they are. */
 function candidateSpans(

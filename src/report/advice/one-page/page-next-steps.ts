@@ -138,9 +138,15 @@ function checkOf({ answers }: Change, advice: Advice, labels: LabelContext): rea
     const gone = (now?.options ?? []).filter(option => !then.includes(option))
     const [option, ...others] = gone
     if (now === undefined || option === undefined || others.length > 0) return []
-    const fact = lowerFirst(optionLabel(question, option, labels))
+    const fact = withNames(lowerFirst(optionLabel(question, option, labels)), labels)
     return knowersOf(now, labels).map(who => `check with ${who} that ${fact}`)
   })
+}
+
+/** A fact of an end under the end's name, where it has one. */
+function withNames(fact: string, { names: { from, to } }: LabelContext): string {
+  const named = fact.replace(/^the source\b/, from)
+  return to === RECEIVERS ? named : named.replace(/^the receiver\b/, to)
 }
 
 /** Who gave the answer, else who knows the end that it is on; nobody in particular otherwise. */

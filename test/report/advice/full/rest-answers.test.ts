@@ -35,13 +35,13 @@ test('answers stand by their topics, in the order of the catalogue; others at th
   expect(text.match(/- [A-Z][a-z]+: /g)).toEqual(['- One: ', '- Two: ', '- Other: '])
 })
 
-test('an answer on which the advice depends stands apart, and no other', () => {
+test('what is not known and decides stands apart, and nothing else', () => {
   const [uncertain] = sampleAdvice.answers
   if (uncertain === undefined) throw new Error('the sample has answers')
   const { question, options } = uncertain
   const turning = {
     question,
-    kind: 'partial' as const,
+    kind: 'unknown' as const,
     range: options,
     turns: [
       {
@@ -55,8 +55,10 @@ test('an answer on which the advice depends stands apart, and no other', () => {
     ],
     blueprintTurns: [],
   }
-  const apart = 'Uncertain, and the advice depends on it'
+  const apart = 'Not known, and the advice depends on it'
   expect(printed({ ...sampleAdvice, sensitivities: [turning] })).toContain(apart)
+  const partial = { ...turning, kind: 'partial' as const }
+  expect(printed({ ...sampleAdvice, sensitivities: [partial] })).not.toContain(apart)
   expect(printed({ ...sampleAdvice, sensitivities: [{ ...turning, turns: [] }] })).not.toContain(
     apart,
   )
