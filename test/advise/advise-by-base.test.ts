@@ -17,7 +17,7 @@ const base = {
       toward('a', 3, { when: given('p3') }),
       toward('b', 3, { when: given('p3') }),
     ],
-    hybrids: [hybrid('never', given('v2')), hybrid('both', given('p3'))],
+    hybrids: [hybrid('with v2', given('v2')), hybrid('both', given('p3'))],
   }),
   name: 'base',
   version: '1.2.0',
@@ -46,6 +46,12 @@ test('the lowest layer is told by its name and version, with a verdict on each p
 test.each<[string, Readonly<Record<string, Said>>, string | null, string | null]>([
   ['a side', { p: { options: ['p2'] } }, 'b', null],
   ['a hybrid by its name', { p: { options: ['p3'] } }, 'hybrid', 'both'],
+  [
+    'the first of its hybrids',
+    { p: { options: ['p3'] }, v: { options: ['v2'] } },
+    'hybrid',
+    'with v2',
+  ],
   ['nothing known', {}, null, null],
   ['a question that it lacks', { z: { options: ['z1'] }, p: { options: ['p1'] } }, 'a', null],
   ['an option that it lacks', { p: { options: ['p9'] } }, null, null],
