@@ -32,6 +32,7 @@ export function openTerminal(process: NodeJS.Process): Terminal | null {
   const { input, output } = streams
   const leaving = new AbortController()
   const stop = watch(process, streams, code => leaving.abort(code))
+  leaveUnset(streams)
   const tell = (code: string) => {
     if (process.env.TERM !== 'dumb') output.write(code)
   }
@@ -95,6 +96,19 @@ function openStreams({ stdin, stderr }: NodeJS.Process): Streams | null {
   }
 }
 
+/** Of a terminal that is gone nothing can be set any more: readline would be told so where nobody listens. */
+function leaveUnset({ input, output }: Streams): void {
+  let isGone = false
+  const notice = () => {
+    isGone = true
+  }
+  input.once('end', notice)
+  input.once('error', notice)
+  output.once('error', notice)
+  const setRawMode = input.setRawMode.bind(input)
+  input.setRawMode = mode => (isGone ? input : setRawMode(mode))
+}
+
 const SIGNALS = { SIGINT: 130, SIGHUP: 129, SIGTERM: 143 } as const
 
 /** A terminal that is gone fails at the next write or read: that is an end like a hang-up. */
@@ -103,16 +117,26 @@ function watch(
   { input, output }: Streams,
   leave: (exitCode: number) => void,
 ): () => void {
-  const gone = () => leave(SIGNALS.SIGHUP)
+  let isLeft = false
+  const leaveWith = (code: number) => {
+    isLeft = true
+    leave(code)
+  }
+  const gone = () => leaveWith(SIGNALS.SIGHUP)
   const listeners = Object.entries(SIGNALS).map(
-    ([signal, code]) => [signal, () => leave(code)] as const,
+    ([signal, code]) => [signal, () => leaveWith(code)] as const,
   )
   for (const [signal, listener] of listeners) process.on(signal, listener)
+  // A terminal has no end while it is there.
+  input.on('end', gone)
   input.on('error', gone)
   output.on('error', gone)
   return () => {
     for (const [signal, listener] of listeners) process.off(signal, listener)
+    input.off('end', gone)
     input.off('error', gone)
+    // A terminal that closes tells it more than once: the second time ends nothing that the first has begun to clear up.
+    if (isLeft) for (const [signal] of listeners) process.on(signal, () => {})
   }
 }
 

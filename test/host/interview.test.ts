@@ -527,6 +527,18 @@ describe('another interview at the same time', () => {
     await other.shows('There is a draft of an earlier interview')
   })
 
+  test('closed with its terminal leaves no claim on the draft behind', async () => {
+    const one = open(`exec ${ASK}`)
+    await one.shows('Which system has the information')
+    one.press('SAP\r')
+    await one.shows('Which systems need the information')
+    const claim = inFolder('.integration-draft.yaml.lock')
+    expect(existsSync(claim)).toBe(true)
+    one.hangUp()
+    await one.ended()
+    expect(existsSync(claim)).toBe(false)
+  })
+
   test('of the same file loses no answer', async () => {
     writeFileSync(inFolder('stock.yaml'), STARTED)
     const one = open(`${ASK} stock.yaml`)
