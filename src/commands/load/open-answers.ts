@@ -83,7 +83,7 @@ async function openDraft(
     return openFile(newDraft(place.world), true, place)
   const reply = await prompter.ask({
     kind: 'confirmation',
-    question: `There is a draft of an earlier interview, ${earlier}. Go on with it? No begins a new one beside it.`,
+    question: `There is a draft of an earlier interview, ${earlier}.\nGo on with it? No begins a new one beside it.`,
   })
   const goesOn = reply.kind !== 'interrupted' && choiceOf(reply) !== NO
   if (!goesOn) files.unclaim(earlier)
