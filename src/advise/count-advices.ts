@@ -66,9 +66,8 @@ function counts(): Counts {
   }
 }
 
-/** Under what a verdict is counted: its choice where it recommends one, else its outcome. */
+/** Under what a verdict is counted: the pattern that it recommends or "hybrid", else its outcome. */
 function keysOf({ outcome, choice, strength }: Verdict): readonly string[] {
-  if (outcome !== 'recommended') return [outcome]
   const isWeak = strength === 'slight' || strength === 'leaning'
   return [choice ?? outcome, ...(isWeak ? [WEAK] : [])]
 }

@@ -41,9 +41,11 @@ const catalogue: Catalogue = {
 }
 
 /** "q1 r3 link=a": answers, and decisions taken elsewhere; flows are named f1, f2 and so on. */
-function adviceOn(...flows: readonly string[]) {
+const adviceOn = (...flows: readonly string[]) => adviceBy(catalogue, flows)
+
+function adviceBy(current: Catalogue, flows: readonly string[]) {
   return adviseInterface(
-    compileEngine(catalogue),
+    compileEngine(current),
     flows.map((words, at) => {
       const each = words.split(' ').filter(word => word !== '')
       const answers = each.filter(word => !word.includes('='))
@@ -84,6 +86,26 @@ describe('decided exchange by exchange', () => {
     ['either, where nobody minds', ['', ''], null],
   ])('they share it: %s', (_, flows, choice) => {
     expect(one(...flows)).toEqual({ kind: 'common', pair: 'one', choice })
+  })
+
+  test('where either would do, the one that is cheaper to leave again, if no flow has another', () => {
+    const begin = (levels: readonly [number, number], ...flows: readonly string[]) => {
+      const pairs = catalogue.pairs.map((pair): Pair => {
+        const [a, b] = pair.patterns
+        const at = (level: number) => ({ ...a.reversibility, level })
+        const patterns = [
+          { ...a, reversibility: at(levels[0]) },
+          { ...b, reversibility: at(levels[1]) },
+        ] as const
+        return { ...pair, patterns }
+      })
+      return adviceBy({ ...catalogue, pairs }, flows).exchange[0]
+    }
+    const common = { kind: 'common', pair: 'one' }
+    expect(begin([2, 1], '', '')).toEqual({ ...common, choice: 'a' })
+    expect(begin([1, 2], '', '')).toEqual({ ...common, choice: 'b' })
+    expect(begin([2, 1], 'q1', '')).toEqual({ ...common, choice: 'a' })
+    expect(begin([1, 2], 'q1', '')).toEqual({ ...common, choice: null })
   })
 
   test.each([
@@ -136,6 +158,7 @@ describe('decided for the connection', () => {
     expect(adviceOn('t1')).toMatchObject({ flows: [], leftOut: ['f1'], connection: null })
     const byExchange = catalogue.pairs.map(pair => ({ ...pair, decidedFor: 'exchange' as const }))
     const free = compileEngine({ ...catalogue, pairs: byExchange })
-    expect(adviseInterface(free, []).connection).toBeNull()
+    const nothing = { name: '', from: '', to: [], flows: [], leftOut: [], connection: null }
+    expect(adviseInterface(free, [])).toMatchObject(nothing)
   })
 })

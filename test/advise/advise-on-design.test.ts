@@ -138,6 +138,12 @@ test('a tension is borne where both of its choices are taken, and not where eith
   expect(tensionsOf({ one: 'one a', two: 'two a' })).toEqual([])
   expect(tensionsOf({ two: 'two b' }, { q: ['q1'] })).toEqual(['clash'])
   expect(tensionsOf({ two: 'two b' }, { q: ['q4'] })).toEqual([])
-  const even = { tensions: catalogue.tensions.map(each => ({ ...each, weight: 0 })) }
-  expect(blueprintOn({ q: ['q1'] }, even).tensions).toEqual([])
+  for (const choice of ['two a', 'two b']) {
+    const between = [
+      { pair: 'one', choice: 'one a' },
+      { pair: 'two', choice },
+    ] as const
+    const even = { tensions: catalogue.tensions.map(each => ({ ...each, between, weight: 0 })) }
+    expect(blueprintOn({ q: ['q1'] }, even).tensions).toEqual([])
+  }
 })

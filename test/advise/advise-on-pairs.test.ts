@@ -16,13 +16,14 @@ import {
 import type { NaiveAnswers } from '../helpers/naive-oracle.ts'
 
 const built = buildCatalogue({
-  questions: [question('p', 3), question('q', 2), question('r', 2)],
+  questions: [question('p', 3), question('q', 2), question('r', 3)],
   rules: [
     toward('a', 3, { when: given('p1', 'p3') }),
     toward('b', 3, { when: given('p2', 'p3') }),
-    toward('a', 1, { when: given('q1') }),
+    toward('a', 3, { when: given('q1') }),
     { ...rulesOut('a', given('r1')), because: 'a is too far' },
     { ...rulesOut('b', given('r1')), because: 'b is too near' },
+    { ...rulesOut('b', given('r3')), id: 'nor b' },
   ],
   hybrids: [hybrid('unfit', given('q1')), hybrid('both', given('p3'))],
   challenges: [challenge('hard', {})],
@@ -46,12 +47,12 @@ function verdictOn(answers: NaiveAnswers, levels: readonly [number, number] = [1
 test('a side is recommended with its lead, from its own point of view', () => {
   expect(verdictOn({ p: ['p1'] })).toMatchObject({
     ...{ pair: 'pair', outcome: 'recommended', choice: 'a', hybrid: null, startingChoice: null },
-    ...{ scores: { a: 3, b: 0 }, range: [3, 4], settled: false, reconsider: [] },
+    ...{ scores: { a: 3, b: 0 }, range: [3, 6], settled: false, reconsider: [] },
     ...{ strength: 'strong', decidedBy: 'evidence', challenges: [{ id: 'hard' }] },
   })
   // A hybrid fits here, and is worth less.
-  expect(verdictOn({ p: ['p1'], q: ['q1'] })).toMatchObject({ choice: 'a', hybrid: null })
-  expect(verdictOn({ p: ['p2'] })).toMatchObject({ choice: 'b', range: [2, 3], challenges: [] })
+  expect(verdictOn({ p: ['p3'], q: ['q1'] })).toMatchObject({ choice: 'a', hybrid: null })
+  expect(verdictOn({ p: ['p2'] })).toMatchObject({ choice: 'b', range: [0, 3], challenges: [] })
   expect(verdictOn({ p: ['p2'], q: ['q2'], r: ['r2'] })).toMatchObject({
     ...{ choice: 'b', range: [3, 3], settled: true },
   })
@@ -72,6 +73,11 @@ test.each<[readonly [number, number], string | null]>([
 ])('what is open begins where it is cheaper to leave again: %j', (levels, startingChoice) => {
   expect(verdictOn({}, levels)).toMatchObject({ outcome: 'open', choice: null, startingChoice })
   expect(verdictOn({ p: ['p1'] }, levels).startingChoice).toBeNull()
+})
+
+test('where something is possible nothing has to be reconsidered', () => {
+  const { choice, vetoes, reconsider } = verdictOn({ p: ['p2'], r: ['r3'] })
+  expect([choice, vetoes.map(({ rule }) => rule), reconsider]).toEqual(['a', ['nor b'], []])
 })
 
 test('where nothing is possible each veto is told with what it would allow', () => {

@@ -154,6 +154,72 @@ test('requirements are compared by the advice on each', () => {
   )
 })
 
+describe('what is open beside what is not possible', () => {
+  const closed = compileEngine(
+    buildCatalogue({
+      questions: [question('p', 2)],
+      rules: ['a', 'b'].map(id => rulesOut(id, given('p1'))),
+    }),
+  )
+
+  test('is another outcome, though neither has a choice', () => {
+    const [open, infeasible] = [{ p: ['p2'] }, { p: ['p1'] }].map(answers => {
+      const requirements = requirementsOf(answers)
+      return { requirements, advice: advise(closed, requirements) }
+    })
+    if (!open || !infeasible) throw new Error('there are two')
+    expect(compareFlows([open.advice, infeasible.advice]).differing).toEqual(['pair'])
+    expect(compareAdvices(closed, open, infeasible)).toMatchObject({
+      answers: [{ question: 'p', turns: ['pair'] }],
+      verdicts: [{ pair: 'pair', sameChoice: false }],
+      design: [{ pair: 'pair', before: null }],
+    })
+  })
+})
+
+describe('answers of which several may hold, at least one', () => {
+  const several = { ...question('v', 3, given('p1')), holds: 'several' as const }
+  const rules = [toward('a', 1, { when: given('v1') })]
+  const small = compileEngine(
+    buildCatalogue({ questions: [question('p', 2), question('q', 3), several], rules }),
+  )
+  const saying = (said: Said | null, others: Record<string, readonly string[]> = {}) => {
+    const plain = requirementsOf({ p: ['p1'], ...others, ...(said && { v: said.options }) })
+    const answers = said
+      ? { ...plain.answers, v: { ...plain.answers.v, ...said } as Answer }
+      : plain.answers
+    const requirements = { ...plain, answers }
+    return { requirements, advice: advise(small, requirements) }
+  }
+  const between = (one: ReturnType<typeof saying>, other: ReturnType<typeof saying>) =>
+    compareAdvices(small, one, other).answers.filter(({ question }) => question === 'v')
+  const all = ['v1', 'v2', 'v3']
+
+  test('differ from those of which nothing is known, and by which of them it is', () => {
+    const some = { options: [], oneOf: ['v1', 'v2'] }
+    const unsure = { options: [], unsure: ['v1', 'v2'] }
+    expect(between(saying(some), saying(unsure))).toMatchObject([{ before: some, after: unsure }])
+    expect(between(saying(some), saying(some))).toEqual([])
+  })
+
+  test('say something though each of them is open, which one that is not known does not', () => {
+    const one = { options: [], oneOf: all }
+    expect(between(saying(null), saying(one))).toMatchObject([{ before: null, after: one }])
+    const partial = { q: ['q1', 'q2'] }
+    const unknown = { options: [], unsure: all }
+    const none = { options: [] }
+    expect(between(saying(none, partial), saying(unknown, partial))).toMatchObject([
+      { before: none, after: null },
+    ])
+  })
+
+  test('do not count where they are out of scope, even where some of them are not known', () => {
+    const some = { options: ['v1'], unsure: ['v2'] }
+    const out = saying(some, { p: ['p2'] })
+    expect(between(saying(some), out)).toMatchObject([{ before: some, after: null }])
+  })
+})
+
 describe('hybrids', () => {
   const torn = compileEngine(
     buildCatalogue({

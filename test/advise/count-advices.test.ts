@@ -28,17 +28,18 @@ test('verdicts are counted by what they recommend, else by their outcome', () =>
   const recommended = { outcome: 'recommended', choice: second, strength: 'strong' } as const
   const { reports, verdicts } = countsOf(
     adviceOf(recommended),
+    adviceOf(recommended),
     adviceOf({ ...recommended, strength: 'slight' }),
     adviceOf({ ...recommended, choice: first, strength: 'leaning' }),
     adviceOf({ outcome: 'hybrid', choice: 'hybrid', strength: null }),
     adviceOf({ outcome: 'open', choice: null, strength: null }),
     adviceOf({ outcome: 'infeasible', choice: null, strength: null }),
   )
-  expect(reports).toBe(6)
+  expect(reports).toBe(7)
   expect(verdicts).toHaveLength(sampleCatalogue.pairs.length)
   expect(verdicts[0]).toEqual({
     pair,
-    recommended: { [first]: 1, [second]: 2 },
+    recommended: { [first]: 1, [second]: 3 },
     hybrid: 1,
     open: 1,
     infeasible: 1,
@@ -72,13 +73,13 @@ test('policies stand by how often they rule out or are broken', () => {
   const judged = { vetoes: [{ source: { judgement: 'so' } } as never] }
   const { policies } = countsOf(
     adviceOf(ruledOutBy('a', 'b'), broken('c')),
-    adviceOf(ruledOutBy('b'), broken('c', 'b')),
+    adviceOf(ruledOutBy('b', 'a'), broken('c', 'b')),
     adviceOf(judged, broken('c', 'd')),
   )
   expect(policies).toEqual([
     { policy: 'b', rulesOut: 2, broken: 1 },
     { policy: 'c', rulesOut: 0, broken: 3 },
-    { policy: 'a', rulesOut: 1, broken: 0 },
+    { policy: 'a', rulesOut: 2, broken: 0 },
     { policy: 'd', rulesOut: 0, broken: 1 },
   ])
 })

@@ -26,6 +26,16 @@ test('what runs over a layer today has connected its systems', () => {
   expect(orderWork(all)).toEqual([{ interface: 'next', connects: [], layers: [], unblocks: 0 }])
 })
 
+test('of interfaces that come to need the same the first of the file is done first', () => {
+  const all = [
+    layered('three', ['a', 'b', 'c']),
+    layered('two', ['a', 'b']),
+    layered('one', ['c', 'd']),
+    layered('more', ['d', 'c']),
+  ]
+  expect(orderWork(all).map(step => step.interface)).toEqual(['one', 'more', 'three', 'two'])
+})
+
 const arbitraryInterfaces = fc
   .array(
     fc.record({

@@ -1,12 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { advise } from '../../../src/advise/advise.ts'
-import { answerState } from '../../../src/advise/engine/answer-state.ts'
-import { encodeFixed } from '../../../src/advise/engine/choice-code.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
-import { evaluate } from '../../../src/advise/evaluation/evaluation.ts'
 import { compilePrecedents } from '../../../src/advise/precedents/compile-precedents.ts'
-import { findPrecedents } from '../../../src/advise/precedents/find-precedents.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
 import type { Pair } from '../../../src/model/pair.ts'
 import type { KnownPrecedent, SimilarPrecedent } from '../../../src/model/precedent.ts'
@@ -41,11 +37,8 @@ function similarTo(
   precedents: readonly KnownPrecedent[],
 ): readonly SimilarPrecedent[] {
   const engine = compileEngine(catalogue)
-  const requirements = requirementsOf(answers)
-  const { verdicts } = advise(engine, requirements)
-  const state = answerState(engine, requirements.answers)
-  const evaluation = evaluate(engine, state, encodeFixed(engine, []))
-  return findPrecedents({ evaluation, verdicts }, compilePrecedents(engine, precedents))
+  const known = compilePrecedents(engine, precedents)
+  return advise(engine, requirementsOf(answers), { precedents: known }).precedents
 }
 
 // p1 and q1 decide for a, r2 and s2 for b; t decides nothing; u is asked only where t is t1.
