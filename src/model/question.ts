@@ -30,6 +30,8 @@ export interface Question {
   readonly moves?: Moves
   /** The fact of a landscape that answers it there unless a file does; left out: none. */
   readonly derived?: DerivedFact
+  /** The share, from 0 to 1, of those asked who do not know; left out: not counted. */
+  readonly oftenUnknown?: number
 }
 
 /**
@@ -64,6 +66,8 @@ export interface Option {
   readonly band: Band | null
   /** The range of the number that the question is derived from in which this option holds; left out: its band. */
   readonly derived?: Band
+  /** The share, from 0 to 1, of the known answers in which it is true; left out: not counted. */
+  readonly often?: number
 }
 
 /** A half-open range of a quantity: from <= quantity < below. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../src/model/catalogue.ts'
 import type { Condition } from '../../src/model/condition.ts'
+import type { Question } from '../../src/model/question.ts'
 import { completions, inScope, judge, type NaiveAnswers, naiveVerdict } from './naive-oracle.ts'
 
 /** What an interview can still find out, by brute force over every completion of the answers. */
@@ -27,6 +28,69 @@ export function naivePlan(catalogue: Catalogue, given: NaiveAnswers): NaivePlan 
     ),
     unsettled: catalogue.pairs.filter((_, pair) => new Set(choices[pair]).size > 1).map(p => p.id),
   }
+}
+
+/**
+ * By pair: how likely its verdict is to be another once all is asked, by the weight of every way in which the interview may end,
+ * for questions of which nothing was counted: each option is as likely as another, and "unknown" as it was so far.
+ */
+export function naiveLikelihoods(
+  catalogue: Catalogue,
+  given: NaiveAnswers,
+): ReadonlyMap<string, number> {
+  const asked = catalogue.questions.filter(({ id }) => given[id] !== undefined)
+  const unknown = asked.filter(({ id, options }) => given[id]?.length === options.length).length
+  const ignorance = (1 / 2 + 2 * unknown) / (1 + asked.length / 2)
+  const isPartial = ({ id, options }: Question) =>
+    (given[id]?.length ?? options.length) < options.length && (given[id]?.length ?? 0) > 1
+  const starts = endsOf(catalogue.questions.filter(isPartial), given, () => null)
+  const ends = starts.flatMap(start =>
+    endsOf(
+      catalogue.questions.filter(({ id }) => given[id] === undefined),
+      start.answers,
+      () => ignorance / (1 + ignorance),
+    ).map(end => ({ start, answers: end.answers, weight: start.weight * end.weight })),
+  )
+  return new Map(
+    catalogue.pairs.map(({ id }) => {
+      const changed = ends.filter(
+        ({ start, answers }) =>
+          choiceOn(catalogue, id, start.answers) !== choiceOn(catalogue, id, answers),
+      )
+      return [id, changed.reduce((sum, { weight }) => sum + weight, 0)]
+    }),
+  )
+}
+
+interface WeightedAnswers {
+  readonly answers: NaiveAnswers
+  readonly weight: number
+}
+
+/** Every way in which these questions may be answered; `unknown` says how likely it is that one is not, null: it cannot be. */
+function endsOf(
+  questions: readonly Question[],
+  given: NaiveAnswers,
+  unknown: () => number | null,
+): readonly WeightedAnswers[] {
+  return questions.reduce<readonly WeightedAnswers[]>(
+    (ends, { id, options }) => {
+      const taken = given[id] ?? options.map(option => option.id)
+      const share = unknown()
+      const ways = taken.map(option => ({
+        said: [option],
+        weight: (1 - (share ?? 0)) / taken.length,
+      }))
+      const open = share === null ? [] : [{ said: taken, weight: share }]
+      return ends.flatMap(({ answers, weight }) =>
+        [...ways, ...open].map(way => ({
+          answers: { ...answers, [id]: way.said },
+          weight: weight * way.weight,
+        })),
+      )
+    },
+    [{ answers: given, weight: 1 }],
+  )
 }
 
 /** Outcome and choice of one pair. */

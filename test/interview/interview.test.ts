@@ -433,7 +433,7 @@ describe('several exchanges', () => {
         [REVIEW, choose('Another exchange')],
         ['Which exchange', choose('query')],
         [FRESHNESS, choose('minutes')],
-        [REPORTS, press('review')],
+        [COUNT, press('review')],
         [REVIEW, choose('Show the report')],
       ],
       stock(text),
@@ -590,14 +590,14 @@ describe('on the shipped catalogue', () => {
     )
   })
 
-  test('it comes to the review where no single answer can change a decision, and goes on from there', async () => {
+  test('it comes to the review where no decision is likely to change, and goes on from there', async () => {
     const pick = picking([3, 1, 2, 0, 1])
     const prompts: string[] = []
     const prompter = promptedBy((screen, from) => {
       prompts.push(screen.question)
       const isOffered = screen.items.some(({ label }) => label.startsWith('Go on with'))
       if (!screen.question.includes(REVIEW) || !isOffered) return pick(screen, from)
-      expect(screen.help.join(' ')).toContain('No single answer can change a decision any more.')
+      expect(screen.help.join(' ')).toContain('No decision is likely to change any more.')
       expect(screen.items[0]?.label).toBe('Show the report')
       return choose('Go on with')(screen, from)
     })

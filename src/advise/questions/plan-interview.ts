@@ -8,7 +8,13 @@ import type { Engine } from '../engine/engine.ts'
 import { questionsThatChange } from '../search/settle-pair.ts'
 import { type Decision, decidePair } from '../verdict/decide-pair.ts'
 import { scorePair } from '../verdict/score-pair.ts'
-import { type ChangingQuestion, rankQuestions } from './rank-questions.ts'
+import {
+  type ChangingQuestion,
+  type Foresight,
+  foreseeVerdicts,
+  UNLIKELY,
+} from './foresee-verdicts.ts'
+import { isTellingCore, rankQuestions } from './rank-questions.ts'
 
 /**
  * What an interview can still find out, exactly: over every completion of the answers, as the report has it. What was
@@ -21,8 +27,8 @@ export interface InterviewPlan {
   readonly candidates: readonly OpenQuestion[]
   /** The verdicts that they can change, in the order of the pairs. */
   readonly open: readonly OpenVerdict[]
-  /** Whether the answer to one of them can change a verdict by itself; a core question counts as one that can. */
-  readonly canChangeAlone: boolean
+  /** Whether a verdict is likely enough to change (more than one in twenty) that they are worth asking without being wanted. */
+  readonly worthAsking: boolean
   /** The most questions that are still asked, as long as each answer is one option or unknown. */
   readonly mostToCome: number
   /** How many unasked questions in scope can change nothing. */
@@ -31,7 +37,7 @@ export interface InterviewPlan {
 
 /** The question to be asked next. */
 export interface NextQuestion extends OpenQuestion {
-  /** A core question is still to be asked: this one, or one whose scope depends on it. */
+  /** A core question that is likely to tell something is still to be asked: this one, or one whose scope depends on it. */
   readonly core: boolean
 }
 
@@ -42,6 +48,8 @@ export interface OpenVerdict {
   readonly outcome: Decision['outcome']
   /** The first of the candidates that can change it. */
   readonly question: string
+  /** How likely it is to be another once all is asked, from 0 to 1; an estimate, never a reason to call it settled. */
+  readonly likelihood: number
 }
 
 /**
@@ -54,20 +62,21 @@ export function planInterview(engine: Engine, given: SaidAnswers): InterviewPlan
   const asked = new Set(Object.keys(given).flatMap(id => engine.index.question(id) ?? []))
   const answers = answerState(engine, given)
   const changing = changingQuestions(engine, answers).filter(({ question }) => !asked.has(question))
+  const foresight = foreseeVerdicts(engine, answers, { asked, changing })
+  const rated = changing.map((each, at) => ({ ...each, worth: foresight.worth[at] as number }))
   const scope = [...engine.catalogue.questions.keys()].filter(question =>
     isAsked(engine, question, answers),
   )
-  const inScope = changing.filter(({ question }) => scope.includes(question))
-  const ranked = rankQuestions(engine, answers, inScope)
-  const candidates = ranked.map(each => decodeQuestion(engine, each))
+  const inScope = rated.filter(({ question }) => scope.includes(question))
+  const candidates = rankQuestions(engine, inScope).map(each => decodeQuestion(engine, each))
   const [first] = candidates
-  const core = ranked.some(({ changesAlone }) => changesAlone === null)
+  const core = inScope.some(each => isTellingCore(engine, each))
   const unasked = scope.filter(question => !asked.has(question))
   return {
     next: first ? { ...first, core } : null,
     candidates,
-    canChangeAlone: ranked.some(({ changesAlone }) => changesAlone !== 0),
-    open: openVerdicts(engine, answers, candidates),
+    worthAsking: candidates.length > 0 && foresight.likelihoods.some(each => each > UNLIKELY),
+    open: openVerdicts(engine, answers, { candidates, foresight }),
     // Includes those out of scope: an answer can take another one out of scope and so bring them in.
     mostToCome: changing.length,
     withoutEffect: unasked.length - candidates.length,
@@ -99,13 +108,17 @@ function decodeQuestion(
 function openVerdicts(
   engine: Engine,
   answers: AnswerState,
-  candidates: readonly OpenQuestion[],
+  {
+    candidates,
+    foresight,
+  }: { readonly candidates: readonly OpenQuestion[]; readonly foresight: Foresight },
 ): readonly OpenVerdict[] {
-  return engine.pairs.flatMap(compiled => {
+  return engine.pairs.flatMap((compiled, index) => {
     const pair = compiled.pair.id
     const first = candidates.find(({ couldChange }) => couldChange.includes(pair))
     if (!first) return []
     const { outcome } = decidePair(compiled, scorePair(engine, compiled, answers))
-    return [{ pair, outcome, question: first.question }]
+    const likelihood = foresight.likelihoods[index] as number
+    return [{ pair, outcome, question: first.question, likelihood }]
   })
 }

@@ -20,7 +20,7 @@ function run(): string {
     tried: sheets.map(sheet => tryInterview(engine, sheet)),
   }))
   return [
-    `Questions asked until no single answer can change a verdict; catalogue ${catalogue.name} ${catalogue.version}`,
+    `Questions asked until no verdict is likely to change; catalogue ${catalogue.name} ${catalogue.version}`,
     '',
     `| answers | interviews | fewest | median | most | of those in scope | of all ${all} | verdicts that the rest would leave |`,
     '|---|--:|--:|--:|--:|--:|--:|--:|',

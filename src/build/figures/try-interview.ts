@@ -17,7 +17,7 @@ export interface TriedInterview {
   readonly steps: readonly number[]
 }
 
-/** Holds an interview to where no single answer can change a verdict: from nothing, or from what a profile says for the answers so far, with all answers known beforehand. */
+/** Holds an interview to where no verdict is likely to change: from nothing, or from what a profile says for the answers so far, with all answers known beforehand. */
 export function tryInterview(
   engine: Engine,
   sheet: SaidByQuestion,
@@ -27,9 +27,9 @@ export function tryInterview(
   let answers: SaidByQuestion = {}
   for (;;) {
     const begin = performance.now()
-    const { next, canChangeAlone } = planInterview(engine, { ...inherit(answers), ...answers })
+    const { next, worthAsking } = planInterview(engine, { ...inherit(answers), ...answers })
     steps.push(performance.now() - begin)
-    if (next === null || !canChangeAlone) break
+    if (next === null || !worthAsking) break
     answers = { ...answers, ...take(sheet, next.question) }
   }
   return {

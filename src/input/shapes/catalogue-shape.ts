@@ -7,6 +7,8 @@ const whole = strictMapping({ value: z.int().check(z.positive()), because: text 
 
 const counted = z.int().check(z.nonnegative())
 
+const percentage = z.int().check(z.nonnegative(), z.maximum(100))
+
 const fraction = strictMapping({
   value: z.string().check(z.regex(/^\d+\/[1-9]\d*$/, { error: 'a fraction such as 3/5' })),
   because: text,
@@ -83,6 +85,7 @@ export const questionsShape = listOf(
     'renamed-from': z.optional(oldNames(id)),
     topic: id,
     core: z.optional(z.boolean()),
+    'often-unknown': z.optional(percentage),
     holds: z.optional(z.enum(['one', 'several'])),
     moves: z.optional(movesShape),
     text,
@@ -100,6 +103,7 @@ export const questionsShape = listOf(
       strictMapping({
         id: optionId,
         'renamed-from': z.optional(oldNames(optionId)),
+        often: z.optional(percentage),
         label: text,
         help: text,
         band: z.optional(

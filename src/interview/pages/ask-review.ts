@@ -52,7 +52,7 @@ export async function askReview(
     couldChange: countChanges(advices),
     contradictions: contradictionsOf(advices),
     idle: session.status.plan.withoutEffect,
-    canChangeAlone: session.status.plan.canChangeAlone,
+    worthAsking: session.status.plan.worthAsking,
     isOpened: session.reviewedFrom !== null,
     others: session.exchanges.length - Math.max(1, session.parts.length),
   }
@@ -111,8 +111,8 @@ interface Reviewed extends ReviewedAnswers {
   readonly contradictions: readonly RaisedContradiction[]
   /** Questions in scope that were not asked because they can change nothing. */
   readonly idle: number
-  /** Whether a single answer to one of those that are left can change a decision. */
-  readonly canChangeAlone: boolean
+  /** Whether a decision is likely to change with one of those that are left. */
+  readonly worthAsking: boolean
   /** Whether the person opened it, in place of coming to it. */
   readonly isOpened: boolean
   /** Other exchanges that the file holds. */
@@ -139,7 +139,7 @@ function screenReview(reviewed: Reviewed, context: ScreenContext): Screen {
       describeProspects(reviewed, context),
     ]),
     items: [
-      ...(toCome === 0 ? [report] : reviewed.canChangeAlone ? [goOn, report] : [report, goOn]),
+      ...(toCome === 0 ? [report] : reviewed.worthAsking ? [goOn, report] : [report, goOn]),
       ...(reviewed.others > 0 ? [action(ANOTHER, 'Another exchange of this file')] : []),
       ...headingItems(reviewed),
       ...answerItems(reviewed, context.labels),
@@ -153,12 +153,12 @@ function screenReview(reviewed: Reviewed, context: ScreenContext): Screen {
 }
 
 function describeProspects(
-  { idle, canChangeAlone, couldChange, requirements }: Reviewed,
+  { idle, worthAsking, couldChange, requirements }: Reviewed,
   { progress: { canChange, changeable, settled, open } }: ScreenContext,
 ): string {
   const decisions = `the ${settled.length + open.length} decisions`
-  if (canChange > 0 && !canChangeAlone)
-    return `No single answer can change a decision any more. ${countOf(canChange, 'question')} could, but only together.`
+  if (canChange > 0 && !worthAsking)
+    return `No decision is likely to change any more. ${countOf(canChange, 'question')} could still change ${changeable} of ${decisions}.`
   if (canChange > 0)
     return `${countOf(canChange, 'question')} could still change ${changeable} of ${decisions}.`
   const unclear = Object.keys(couldChange).filter(id => requirements.answers[id]).length

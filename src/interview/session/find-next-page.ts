@@ -26,9 +26,9 @@ export function findNextPage(interview: Interview, session: Session): Page {
   return next.core || session.offered ? questionPage(next.question) : { kind: 'offer' }
 }
 
-/** The question that an interview asks next: it ends where no single answer can change a decision, unless more is wanted. */
+/** The question that an interview asks next: it ends where no decision is likely to change, unless more is wanted. */
 export function nextQuestion({ status: { plan }, goesOn }: Session): NextQuestion | null {
-  return plan.canChangeAlone || goesOn ? plan.next : null
+  return plan.worthAsking || goesOn ? plan.next : null
 }
 
 /** A question that was answered for some parts only, for the first of the others where it is asked. */

@@ -98,7 +98,7 @@ export interface Session {
   readonly begun: readonly Requirements[]
   /** Whether stopping after the core was offered. */
   readonly offered: boolean
-  /** Whether the questions were wanted that can change a decision only together. */
+  /** Whether the questions were wanted that are not likely to change a decision. */
   readonly goesOn: boolean
   /** Where the review was opened from; null: it came by itself. */
   readonly reviewedFrom: Page | null

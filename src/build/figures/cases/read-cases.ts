@@ -71,9 +71,10 @@ function readAdvice(folder: string): ReadonlyMap<string, AdvisedInterface['advic
   return new Map(advised.map(({ id, advice }) => [id, advice]))
 }
 
-interface Reading extends Pick<KnownCase, 'id' | 'reader' | 'requirements' | 'unasked'> {}
+export interface Reading extends Pick<KnownCase, 'id' | 'reader' | 'requirements' | 'unasked'> {}
 
-function readReadings(catalogue: Catalogue): readonly Reading[] {
+/** Every reading, whether or not it is known here what was decided. */
+export function readReadings(catalogue: Catalogue): readonly Reading[] {
   const files = yamlFiles(READINGS).filter(path => basename(path).startsWith('reader-'))
   return files.flatMap(path => {
     const reader = /reader-(.*)\.yaml$/.exec(path)?.[1] ?? path

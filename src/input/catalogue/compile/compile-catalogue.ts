@@ -103,6 +103,7 @@ function compileQuestion(
     'find-out': findOut,
     none,
     'renamed-from': _,
+    'often-unknown': oftenUnknown,
     derived,
     moves,
     options,
@@ -123,6 +124,7 @@ function compileQuestion(
     ...(moves && { moves: compileMoves(moves) }),
     ...(findOut !== undefined && { findOut }),
     ...(none !== undefined && { none }),
+    ...(oftenUnknown !== undefined && { oftenUnknown: oftenUnknown / 100 }),
   }
 }
 
@@ -132,13 +134,14 @@ function compileMoves(moves: NonNullable<WrittenQuestion['moves']>): Moves {
 }
 
 function compileOption(
-  { band, derived, 'renamed-from': _, ...rest }: WrittenQuestion['options'][number],
+  { band, derived, often, 'renamed-from': _, ...rest }: WrittenQuestion['options'][number],
   quantity: QuantityKind | null,
 ): Option {
   return {
     ...rest,
     band: band && quantity ? compileBand(band, quantity) : null,
     ...(derived && { derived: { from: derived.from ?? 0, below: derived.below ?? null } }),
+    ...(often !== undefined && { often: often / 100 }),
   }
 }
 
