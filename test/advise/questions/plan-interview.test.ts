@@ -313,13 +313,20 @@ describe('what counts as asked', () => {
   })
 })
 
-test('two answers that turn a verdict only together do not turn it alone', () => {
-  const together = { kind: 'all' as const, of: [given('p1'), given('q1')] }
-  const alone = (rules: readonly Rule[]) =>
-    planOf(buildCatalogue({ questions: [question('p', 2), question('q', 2)], rules }), {})
-      .canChangeAlone
-  expect(alone([toward('a', 1, { when: together })])).toBe(false)
-  expect(alone([toward('a', 1, { when: given('p1') })])).toBe(true)
+test('what turns a verdict together is asked for as long as it is likely to', () => {
+  const plan = (...ids: readonly string[]) =>
+    planOf(
+      buildCatalogue({
+        questions: ids.map(id => question(id, 2)),
+        rules: [toward('a', 1, { when: { kind: 'all', of: ids.map(id => given(`${id}1`)) } })],
+      }),
+      {},
+    )
+  expect(plan('p', 'q').worthAsking).toBe(true)
+  const unlikely = plan('p', 'q', 'r', 's')
+  expect(unlikely.worthAsking).toBe(false)
+  expect(unlikely.candidates).toHaveLength(4)
+  expect(unlikely.open).toHaveLength(1)
 })
 
 test('what the report lists as open the interview can still ask', () => {
