@@ -7,6 +7,7 @@ import { compileCondition } from './compiled-condition.ts'
 import type { CompiledRule, ScoringGroup } from './engine.ts'
 import type { OptionIndex } from './option-index.ts'
 import { placeEntries } from './score-groups.ts'
+import { variableSet } from './variable-set.ts'
 import { HOLDS_NOT } from './variables.ts'
 
 /** What the compilation of an engine puts together. */
@@ -39,7 +40,9 @@ export function compileGroup(
   const { named, depended } = variablesIn(builder, conditions)
   const placed = placeEntries({ rules, variables: [...named] }, builder.fullMasks, builder.entries)
   builder.entries += placed?.count ?? 0
-  return { side, rules, variables: [...depended], entries: placed?.entries ?? null }
+  const variables = [...depended]
+  const depends = variableSet(variables, builder.fullMasks.length)
+  return { side, rules, variables, depends, entries: placed?.entries ?? null }
 }
 
 /** The variables on which conditions depend, those of their scope included. */

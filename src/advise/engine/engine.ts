@@ -5,6 +5,7 @@ import type { Tension } from '../../model/design-rules.ts'
 import type { Pair } from '../../model/pair.ts'
 import type { OptionIndex } from './option-index.ts'
 import type { Residuals, Unknown } from './residuals/residuals.ts'
+import type { VariableSet } from './variable-set.ts'
 import type { Variable } from './variables.ts'
 
 /**
@@ -80,6 +81,8 @@ export interface ScoringGroup {
   readonly rules: readonly CompiledRule[]
   /** The variables on which it depends, those of their `ask-when` included. */
   readonly variables: readonly number[]
+  /** The same variables. */
+  readonly depends: VariableSet
   /** What it comes to, by the values of the variables that its conditions name; null where they have too many. */
   readonly entries: GroupEntries | null
 }

@@ -3,6 +3,7 @@ import type { Condition } from '../../model/condition.ts'
 import type { AnswerState } from './answer-state.ts'
 import { matchCondition } from './compiled-condition.ts'
 import { everyCompletion, type PartialAnswers } from './completions.ts'
+import type { Slot } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
 
 /** Whether a condition is true whichever of the partial answers is. */
@@ -42,7 +43,9 @@ export function findTruth(
   if (answers.slots.length === 0) return matchCondition(code, 0, answers.effectiveMasks)
   const own = variables()
   const slots = answers.slots.filter(slot => slot.variables.some(each => own.includes(each)))
-  if (slots.length === 0) return matchCondition(code, 0, answers.effectiveMasks)
+  const atLarge = matchCondition(code, 0, answers.effectiveMasks)
+  const isCertain = atLarge !== UNKNOWN && slots.every(slot => keepsScopes(engine, slot))
+  if (slots.length === 0 || isCertain) return atLarge
   let common: Truth | null = null
   const isSame = everyCompletion(engine, { ...answers, slots }, masks => {
     const truth = matchCondition(code, 0, masks)
@@ -50,4 +53,9 @@ export function findTruth(
     return truth === common && truth !== UNKNOWN
   })
   return isSame ? (common ?? FALSE) : UNKNOWN
+}
+
+/** Whether no scope depends on a partial answer: what is true of it as it stands is true whichever of its options is. */
+function keepsScopes({ dependents }: Engine, { variables }: Slot): boolean {
+  return variables.every(variable => dependents[variable]?.length === 1)
 }

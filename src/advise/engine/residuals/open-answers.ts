@@ -1,6 +1,7 @@
 import type { AnswerState } from '../answer-state.ts'
 import { isPlain } from '../encode-answers.ts'
 import type { Engine } from '../engine.ts'
+import { addVariable, type VariableSet, variableSet } from '../variable-set.ts'
 import type { Residuals, Unknown } from './residuals.ts'
 import type { Known } from './rule-formulas.ts'
 
@@ -14,6 +15,9 @@ export interface OpenAnswers {
   readonly unknownOf: Int32Array
   /** By variable: the number of its value, from 1; one more than that of its last where it stays unknown; 0 where it is open. */
   readonly codes: Uint8Array
+  /** The variables that are open, and those of partial answers. */
+  readonly open: VariableSet
+  readonly partial: VariableSet
   /** By unknown: the number that the store gives a partial answer, from 1; 0 where it is unanswered. */
   readonly partials: readonly number[]
   /** A key of all partial answers. */
@@ -32,8 +36,12 @@ export function openAnswers(
   const residuals = engine.residuals()
   const { length } = engine.variables
   const unknownOf = new Int32Array(length).fill(-1)
+  const open = variableSet([], length)
   for (let index = 0; index < unknowns.length; index++)
-    for (const variable of (unknowns[index] as Unknown).variables) unknownOf[variable] = index
+    for (const variable of (unknowns[index] as Unknown).variables) {
+      unknownOf[variable] = index
+      addVariable(open, variable)
+    }
   const codes = new Uint8Array(length)
   for (let variable = 0; variable < length; variable++) {
     if ((unknownOf[variable] as number) < 0)
@@ -45,11 +53,16 @@ export function openAnswers(
   const partials = unknowns.map(unknown =>
     isUnanswered(engine.fullMasks, unknown) ? 0 : numberOf(residuals, unknown),
   )
-  const partialKey = partials.filter(partial => partial > 0).join()
+  const partial = variableSet([], length)
+  for (let index = 0; index < unknowns.length; index++)
+    if (partials[index] !== 0)
+      for (const variable of (unknowns[index] as Unknown).variables) addVariable(partial, variable)
+  const partialKey = partials.filter(each => each > 0).join()
   const maskOf = (variable: number) =>
     (unknownOf[variable] as number) < 0 ? (answers.masks[variable] as number) : -1
   const known = { maskOf, scopes: [] }
-  return { residuals, answers, known, unknowns, unknownOf, codes, partials, partialKey }
+  const said = { codes, open, partial, partials, partialKey }
+  return { residuals, answers, known, unknowns, unknownOf, ...said }
 }
 
 function codeOf(mask: number, full: number): number {

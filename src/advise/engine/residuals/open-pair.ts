@@ -1,6 +1,7 @@
 import type { CompiledPair, Engine, ScoringGroup } from '../engine.ts'
 import type { PairState } from '../pair-state.ts'
 import { entryOf } from '../score-groups.ts'
+import { haveCommon } from '../variable-set.ts'
 import { countCodes, type OpenAnswers, STRANGE } from './open-answers.ts'
 import { openGroup } from './open-group.ts'
 import type { OpenedGroup, Residuals, Residue } from './residuals.ts'
@@ -27,20 +28,22 @@ export function openPair(
   }: { readonly open: OpenAnswers; readonly groups?: Iterable<number> },
 ): ResidualPair {
   const { residuals, unknowns, unknownOf, partials } = open
-  const opened: Opened = {
-    open,
-    engine,
-    compiled,
-    known: openedGroups(engine, residuals, compiled),
-  }
+  const opened: Opened = { open, compiled, known: openedGroups(engine, residuals, compiled) }
   const scores: [number, number] = [0, 0]
   let flags = 0
   const left: number[] = []
   for (const index of groups) {
-    const { score, flags: raised, group } = leftOf(opened, index)
-    scores[(compiled.groups[index] as ScoringGroup).side] += score
-    flags |= raised
-    if (group >= 0) insert(left, group)
+    const group = compiled.groups[index] as ScoringGroup
+    if (haveCommon(group.depends, open.open)) {
+      const residue = leftOf(opened, index)
+      scores[group.side] += residue.score
+      flags |= residue.flags
+      if (residue.group >= 0) insert(left, residue.group)
+    } else {
+      const entry = entryOf(engine, group, open.answers.effectiveMasks)
+      scores[group.side] += engine.table.weights[entry] as number
+      flags |= engine.table.flags[entry] as number
+    }
   }
   const { reached, first } = storesFor(open, compiled)
   return {
@@ -100,7 +103,6 @@ const MOST_LISTED = 1000
 
 interface Opened {
   readonly open: OpenAnswers
-  readonly engine: Engine
   readonly compiled: CompiledPair
   readonly known: readonly OpenedGroup[]
 }
@@ -108,14 +110,16 @@ interface Opened {
 /** What is left of a scoring group, remembered where it can be. */
 function leftOf(opened: Opened, index: number): Residue {
   const own = opened.known[index] as OpenedGroup
-  const partial = opened.open.partialKey === '' ? 0 : partialOf(opened.open, own)
+  const group = opened.compiled.groups[index] as ScoringGroup
+  const isPartial = haveCommon(group.depends, opened.open.partial)
+  const partial = isPartial ? partialOf(opened.open, own) : 0
   const key = partial < 0 || own.isHuge ? -1 : keyOf(opened.open, own)
-  if (key < 0) return computeLeft(opened, index)
+  if (key < 0) return openGroup(opened.open, group)
   const known = partial === 0 ? own.plain : (own.partly.get(partial) ?? NOTHING_KNOWN)
   const found = Array.isArray(known) ? (known as Listed)[key] : (known as Mapped).get(key)
   if (found !== undefined) return found
   opened.open.residuals.remembered.count += 1
-  return remember(own, { partial, key }, computeLeft(opened, index))
+  return remember(own, { partial, key }, openGroup(opened.open, group))
 }
 
 type Listed = readonly (Residue | undefined)[]
@@ -157,18 +161,4 @@ function keyOf({ codes }: OpenAnswers, { steps }: OpenedGroup): number {
     key = key * (steps[at + 1] as number) + code
   }
   return key
-}
-
-function computeLeft(opened: Opened, index: number): Residue {
-  const { engine, compiled, open } = opened
-  const group = compiled.groups[index] as ScoringGroup
-  return group.variables.every(variable => (open.unknownOf[variable] as number) < 0)
-    ? scoreKnown(engine, group, open.answers.effectiveMasks)
-    : openGroup(open, group)
-}
-
-function scoreKnown(engine: Engine, group: ScoringGroup, effectiveMasks: Int32Array): Residue {
-  const entry = entryOf(engine, group, effectiveMasks)
-  const [score, flags] = [engine.table.weights[entry], engine.table.flags[entry]]
-  return { score: score as number, flags: flags as number, group: -1 }
 }
