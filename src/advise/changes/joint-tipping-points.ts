@@ -8,13 +8,8 @@ import { affectedIn } from '../evaluation/impact.ts'
 import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
 import { decidePair, isSameDecision } from '../verdict/decide-pair.ts'
 import { scoreLinkedAfter } from '../verdict/linked-groups.ts'
-import {
-  answerChanges,
-  combinationsOfTwo,
-  givenVariables,
-  type VerdictTippingPoint,
-} from './answer-changes.ts'
-import { mayTip, mayTipApart, type Reach, reachOf } from './may-tip.ts'
+import { answerChanges, givenVariables, type VerdictTippingPoint } from './answer-changes.ts'
+import { mayTip, type OneChange, reachOf } from './may-tip.ts'
 
 /** Every two changes of given answers that change the verdict on a pair together, where no single one does. */
 export function jointTippingPoints(
@@ -24,25 +19,32 @@ export function jointTippingPoints(
   const answers = givenVariables(evaluation).flatMap(variable =>
     changeableAnswer(evaluation, variable, pair),
   )
-  return combinationsOfTwo(answers).flatMap(([one, other]) => {
-    const shared = shareGroups({ pair, one, other })
-    return shared.indexes.length > 0
-      ? tryDependent(evaluation, { pair, one, other }, shared)
-      : tryIndependent(evaluation, { pair, one, other })
-  })
+  const found: VerdictTippingPoint[] = []
+  for (const [at, one] of answers.entries())
+    for (let next = at + 1; next < answers.length; next++)
+      found.push(...tryBoth(evaluation, { pair, one, other: answers[next] as ChangeableAnswer }))
+  return found
+}
+
+function tryBoth(evaluation: Evaluation, both: AnswerPair): readonly VerdictTippingPoint[] {
+  const { pair, one, other } = both
+  const shared = shareGroups(both)
+  const areApart = shared.indexes.length === 0
+  if (areApart && !(one.hasEffect && other.hasEffect)) return NONE
+  const reported = evaluation.pairEvaluations[pair] as PairEvaluation
+  const groups = shared.indexes.map(index => reported.compiled.groups[index] as ScoringGroup)
+  const now = areApart ? EMPTY_STATE : stateOfGroups(evaluation, pair, shared.indexes)
+  if (!mayTip(reported, [one, other], { groups, now })) return NONE
+  return areApart ? tryIndependent(evaluation, both) : tryDependent(evaluation, both, shared)
 }
 
 /** Scoring groups of a pair, by their indexes. */
 type PairGroups = Pick<AffectedGroups, 'pair' | 'indexes'>
 
 /** A given answer that the pair depends on, and the options that it could be changed to. */
-interface ChangeableAnswer {
+interface ChangeableAnswer extends OneChange {
   readonly affected: PairGroups
   readonly options: readonly ChangedAnswer[]
-  /** What the groups come to now, what all others do, and what the groups may come to with one of the options. */
-  readonly now: PairState
-  readonly others: PairState
-  readonly reach: Reach
   readonly hasEffect: boolean
 }
 
@@ -117,8 +119,6 @@ function tryIndependent(
   evaluation: Evaluation,
   { pair, one, other }: AnswerPair,
 ): readonly VerdictTippingPoint[] {
-  const reported = evaluation.pairEvaluations[pair] as PairEvaluation
-  if (!one.hasEffect || !other.hasEffect || !mayTipApart(reported, one, other)) return NONE
   const rest = restOf(evaluation, { pair, one, other })
   const seconds = other.options.filter(({ hasEffect }) => hasEffect)
   return one.options
@@ -146,10 +146,7 @@ function tryDependent(
   { pair, one, other }: AnswerPair,
   shared: PairGroups,
 ): readonly VerdictTippingPoint[] {
-  const reported = evaluation.pairEvaluations[pair] as PairEvaluation
   const rest = restOf(evaluation, { pair, one, other })
-  const reaches = [one.reach, other.reach] as const
-  if (!mayTip(reported, { rest, reaches, shared: shared.indexes })) return NONE
   const seconds = other.options.map(({ change, states }) => ({
     change,
     alone: sumAlone(other.affected, states, shared),

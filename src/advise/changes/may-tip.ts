@@ -1,8 +1,8 @@
-import type { CompiledPair, ScoringGroup } from '../engine/engine.ts'
-import type { PairState } from '../engine/pair-state.ts'
+import type { ScoringGroup } from '../engine/engine.ts'
+import { EMPTY_STATE, type PairState } from '../engine/pair-state.ts'
 import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
 import { commonDecision } from '../verdict/common-decision.ts'
-import { type Decision, isSameDecision } from '../verdict/decide-pair.ts'
+import { isSameDecision } from '../verdict/decide-pair.ts'
 import type { Outlook } from '../verdict/outlook.ts'
 
 /** What some scoring groups may come to. */
@@ -18,29 +18,6 @@ export function reachOf(states: readonly PairState[]): Reach {
   }
 }
 
-/**
- * Whether a pair may be decided otherwise where two answers change together: false only where nothing that their scoring
- * groups can come to changes it. `rest` is the sum of all other groups; of the shared groups each answer alone says nothing.
- */
-export function mayTip(
-  { compiled, decision }: { readonly compiled: CompiledPair; readonly decision: Decision },
-  { rest, reaches, shared }: TwoChanges,
-): boolean {
-  const [one, other] = reaches
-  const more = mostOf(shared.map(index => compiled.groups[index] as ScoringGroup))
-  const least = (side: 0 | 1) =>
-    Math.max(0, one.least[side] - more.scores[side]) +
-    Math.max(0, other.least[side] - more.scores[side])
-  const most = (side: 0 | 1) => one.most[side] + other.most[side] + more.scores[side]
-  const reach: Reach = {
-    least: [least(0), least(1)],
-    most: [most(0), most(1)],
-    flags: one.flags | other.flags | more.flags,
-  }
-  const common = commonDecision({ compiled, state: rest, rest: reach })
-  return common === null || !isSameDecision(common, decision)
-}
-
 /** What the scoring groups of an answer that changes come to now, what all others do, and what its groups may come to. */
 export interface OneChange {
   readonly now: PairState
@@ -48,36 +25,43 @@ export interface OneChange {
   readonly reach: Reach
 }
 
-/** The same of two answers that share no scoring group, without a look at the groups. */
-export function mayTipApart(
+/** What the scoring groups that depend on both of two answers come to now: of these each answer alone says nothing. */
+export interface Shared {
+  readonly groups: readonly ScoringGroup[]
+  readonly now: PairState
+}
+
+/**
+ * Whether a pair may be decided otherwise where two answers change together: false only where nothing that their scoring
+ * groups can come to changes it.
+ */
+export function mayTip(
   { compiled, state, decision }: Pick<PairEvaluation, 'compiled' | 'state' | 'decision'>,
-  one: OneChange,
-  other: OneChange,
+  [one, other]: readonly [OneChange, OneChange],
+  shared: Shared,
 ): boolean {
+  const more = shared.groups.length === 0 ? EMPTY_STATE : mostOf(shared.groups)
   // Of a flag that the groups of both raise nobody knows whether yet another group does.
   const unsure = one.now.flags & other.now.flags
-  const rest = (side: 0 | 1) => state.scores[side] - one.now.scores[side] - other.now.scores[side]
-  const least = (side: 0 | 1) => one.reach.least[side] + other.reach.least[side]
-  const most = (side: 0 | 1) => one.reach.most[side] + other.reach.most[side]
-  const flags = one.others.flags & other.others.flags & ~unsure
+  const rest = (side: 0 | 1) =>
+    state.scores[side] - one.now.scores[side] - other.now.scores[side] + shared.now.scores[side]
+  const least = (side: 0 | 1) =>
+    Math.max(0, one.reach.least[side] - more.scores[side]) +
+    Math.max(0, other.reach.least[side] - more.scores[side])
+  const most = (side: 0 | 1) => one.reach.most[side] + other.reach.most[side] + more.scores[side]
   const common = commonDecision({
     compiled,
-    state: { scores: [rest(0), rest(1)], flags },
+    state: {
+      scores: [rest(0), rest(1)],
+      flags: one.others.flags & other.others.flags & ~unsure,
+    },
     rest: {
       least: [least(0), least(1)],
       most: [most(0), most(1)],
-      flags: one.reach.flags | other.reach.flags | unsure,
+      flags: one.reach.flags | other.reach.flags | more.flags | unsure,
     },
   })
   return common === null || !isSameDecision(common, decision)
-}
-
-/** Two answers that change, each with what its scoring groups may come to. */
-export interface TwoChanges {
-  readonly rest: PairState
-  readonly reaches: readonly [Reach, Reach]
-  /** The groups that depend on both, by their indexes. */
-  readonly shared: readonly number[]
 }
 
 /** The most that scoring groups can come to, by side, and all flags that they can raise. */
