@@ -34,11 +34,7 @@ export function truthOf(engine: Engine, condition: Condition, answers: AnswerSta
 }
 
 /** The same of answers that are looked at once. */
-export function findTruth(
-  engine: Engine,
-  condition: Condition,
-  answers: PartialAnswers,
-): Truth {
+export function findTruth(engine: Engine, condition: Condition, answers: PartialAnswers): Truth {
   const { code, variables } = engine.conditionOf(condition)
   if (answers.slots.length === 0) return matchCondition(code, 0, answers.effectiveMasks)
   const own = variables()

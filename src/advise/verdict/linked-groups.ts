@@ -87,7 +87,8 @@ function completeLinked(
   },
 ): LinkedGroups {
   const count = slots.reduce((product, { values }) => product * values.length, 1)
-  const completions = count > MOST_COMPLETIONS ? null : listCompletions(engine, { ...answers, slots })
+  const completions =
+    count > MOST_COMPLETIONS ? null : listCompletions(engine, { ...answers, slots })
   const groups = indexes.map(index => compiled.groups[index] as ScoringGroup)
   let completed: CompletedGroups | null = null
   const complete = () => {

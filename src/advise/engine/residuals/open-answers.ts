@@ -2,8 +2,7 @@ import type { AnswerState } from '../answer-state.ts'
 import { isPlain } from '../encode-answers.ts'
 import type { Engine } from '../engine.ts'
 import { addVariable, type VariableSet, variableSet } from '../variable-set.ts'
-import type { Residuals, Unknown } from './residuals.ts'
-import type { Known } from './rule-formulas.ts'
+import type { Known, Residuals, Unknown } from './residuals.ts'
 
 /** Answers with what is not known of them, for the searches of all pairs. */
 export interface OpenAnswers {
@@ -36,12 +35,8 @@ export function openAnswers(
   const residuals = engine.residuals()
   const { length } = engine.variables
   const unknownOf = new Int32Array(length).fill(-1)
-  const open = variableSet([], length)
   for (let index = 0; index < unknowns.length; index++)
-    for (const variable of (unknowns[index] as Unknown).variables) {
-      unknownOf[variable] = index
-      addVariable(open, variable)
-    }
+    for (const variable of (unknowns[index] as Unknown).variables) unknownOf[variable] = index
   const codes = new Uint8Array(length)
   for (let variable = 0; variable < length; variable++) {
     if ((unknownOf[variable] as number) < 0)
@@ -53,16 +48,24 @@ export function openAnswers(
   const partials = unknowns.map(unknown =>
     isUnanswered(engine.fullMasks, unknown) ? 0 : numberOf(residuals, unknown),
   )
-  const partial = variableSet([], length)
-  for (let index = 0; index < unknowns.length; index++)
-    if (partials[index] !== 0)
-      for (const variable of (unknowns[index] as Unknown).variables) addVariable(partial, variable)
+  const open = setOf(unknowns, length)
+  const partial = setOf(
+    unknowns.filter((_, index) => partials[index] !== 0),
+    length,
+  )
   const partialKey = partials.filter(each => each > 0).join()
   const maskOf = (variable: number) =>
     (unknownOf[variable] as number) < 0 ? (answers.masks[variable] as number) : -1
   const known = { maskOf, scopes: [] }
   const said = { codes, open, partial, partials, partialKey }
   return { residuals, answers, known, unknowns, unknownOf, ...said }
+}
+
+/** The variables of these unknowns. */
+function setOf(unknowns: readonly Unknown[], count: number): VariableSet {
+  const set = variableSet([], count)
+  for (const { variables } of unknowns) for (const variable of variables) addVariable(set, variable)
+  return set
 }
 
 function codeOf(mask: number, full: number): number {

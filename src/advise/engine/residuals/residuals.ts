@@ -1,6 +1,5 @@
 import type { PairState } from '../pair-state.ts'
 import type { Formulas } from './formulas.ts'
-import type { RuleFormulas } from './rule-formulas.ts'
 
 /**
  * The scoring groups of all pairs as residual groups: what is left of a scoring group when some variables are known. Equal
@@ -32,6 +31,29 @@ export interface Residuals extends RuleFormulas {
   readonly partly: Map<object, Map<string, Pick<Residuals, 'reached' | 'first'>>>
   /** By pair, and by a key of what is left of it: what a search found out about it. */
   readonly found: Map<object, Map<string, unknown>>
+}
+
+/** What is known of the variables that a rule names. */
+export interface Known {
+  /** The mask of its value; -1 where it is open. */
+  readonly maskOf: (variable: number) => number
+  /** By question: the formula of its scope with what is known; filled where it is asked for. */
+  readonly scopes: (number | undefined)[]
+}
+
+/** Reads compiled rules as formulas over what is not known. */
+export interface RuleFormulas {
+  /** The formula that is true where the rule's `when` is. */
+  whenOf(rule: CodedRule, known: Known): number
+  /** The formula that is true where the rule's `unless` is; never where it has none. */
+  unlessOf(rule: CodedRule, known: Known): number
+}
+
+/** A compiled rule, as far as it is read as a formula (see `CompiledRule`). */
+export interface CodedRule {
+  readonly needs: Int32Array
+  readonly whenAt: number
+  readonly unlessAt: number
 }
 
 /** What is left of a scoring group. */
