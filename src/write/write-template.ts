@@ -89,7 +89,7 @@ const INTRODUCTION = [
 
 const SEVERAL = [
   `# Where several may hold, a list names those that do; the others do not. "${NO_OPTION}": none does. Of those under unsure nobody knows:`,
-  '#   some-question: { value: [one-option], unsure: [another] }',
+  '#   some-question: { value: [one-option], unsure: [another] }      or { value: none, unsure: [another] }',
 ]
 
 const PARTS = [
@@ -97,7 +97,8 @@ const PARTS = [
   '#   some-question: { parts: { web shop: some-option, retailers: another } }',
   '# Each part gets advice of its own. Every answer by part names the same parts, and says where it is not known of one:',
   `#   another-question: { parts: { web shop: some-option, retailers: ${UNKNOWN_ANSWER} } }`,
-  '# An exchange that goes the other way, or joins other systems, is a flow with names of its own:',
+  '# Leave out what needs no decision here: a receipt, one first load, what other systems do before or after.',
+  '# Where more than one exchange has to be decided, list each as a flow. The answers above hold for all of them:',
   '#   flows: [{ name: status back, from: Receiver, to: [Sender], answers: { some-question: some-option } }]',
 ]
 

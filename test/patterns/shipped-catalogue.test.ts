@@ -67,7 +67,7 @@ test('its examples come out as they expect, and reach every rule, hybrid and opt
 const NEEDED_BY_NO_ANSWERS = [
   'answer-within-a-second',
   'answer-within-milliseconds',
-  'work-fits-into-attention',
+  'work-fits-into-a-call',
   'work-outlasts-a-call',
   'call-cannot-stay-open-that-long',
   'long-absence-is-bridged',
