@@ -61,11 +61,12 @@ export function reportTitle(advice: Advice): string {
 /** How much was answered. */
 export function answerCounts(advice: Advice): string {
   const { answered, assumed } = advice
-  const { plain, partial, unknown, inScope } = answered
+  const { plain, partial, inScope } = answered
+  const open = inScope - plain - partial
   const counts = [
     `${plain} of ${inScope} answered${assumed.length > 0 ? ` (${assumed.length} assumed)` : ''}`,
     ...(partial > 0 ? [`${partial} in part`] : []),
-    ...(unknown > 0 ? [`${unknown} unknown`] : []),
+    ...(partial > 0 && open > 0 ? [`${open} open`] : []),
     ...inheritedCount(countedAnswers(advice)),
   ]
   return counts.join(', ')

@@ -1,5 +1,5 @@
 import type { Advice } from '../../model/result/advice.ts'
-import { upperFirst } from './phrases.ts'
+import { joinWords, upperFirst } from './phrases.ts'
 
 /** What stands for `{from}` and `{to}` in the catalogue's texts. */
 export interface Names {
@@ -7,9 +7,9 @@ export interface Names {
   readonly to: string
 }
 
-/** The names of an advice inside a sentence: of more than two receivers the first stands for all. */
+/** The names of an advice inside a sentence: two receivers are joined, of more the first stands for all. */
 export function namesOf({ from, to }: Pick<Advice, 'from' | 'to'>): Names {
-  return { from, to: shorten(to, { most: 2, shown: 1 }) }
+  return { from, to: to.length === 2 ? joinWords(to) : shorten(to, { most: 1, shown: 1 }) }
 }
 
 /** The same in a report, whose title has named them: more than two receivers go by their role. */
@@ -33,15 +33,17 @@ export function fillNames(text: string, names: Names): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/([.?!] )?\{(from|to)\}/g, (_, end: string | undefined, ...rest) => {
-      const [side, at] = rest as [keyof Names, number]
-      const name = names[side]
+    .replace(/([.?!] )?\{(from|to)\}('s)?/g, (_, end: string | undefined, ...rest) => {
+      const [side, own, at] = rest as [keyof Names, string | undefined, number]
+      const name = own === undefined ? names[side] : owning(names[side])
       // A role can begin a sentence; a name is written as its owner writes it.
-      const isRole = name === ROLES[side] || name === RECEIVERS
+      const isRole = names[side] === ROLES[side] || names[side] === RECEIVERS
       const isFirst = at === 0 || end !== undefined
       return `${end ?? ''}${isRole && isFirst ? upperFirst(name) : name}`
     })
 }
+
+const owning = (name: string) => (name.endsWith('s') ? `${name}'` : `${name}'s`)
 
 function shorten(names: readonly string[], limit: { most: number; shown: number }): string {
   if (names.length <= limit.most) return names.join(', ')

@@ -22,10 +22,15 @@ const labels = { catalogue: sampleCatalogue, names: ROLES }
 describe('names', () => {
   test.each([
     [['A'], 'A'],
-    [['A', 'B'], 'A, B'],
+    [['A', 'B'], 'A and B'],
     [['A', 'B', 'C', 'D'], 'A and 3 more'],
   ])('of %j', (to, expected) => {
     expect(namesOf({ from: 'X', to }).to).toBe(expected)
+  })
+
+  test('a name that ends in s owns by an apostrophe alone', () => {
+    const names = { from: 'SAP', to: 'Suppliers' }
+    expect(fillNames("{from}'s data and {to}'s data", names)).toBe("SAP's data and Suppliers' data")
   })
 
   test('are filled in once, on one line, and never filled in again', () => {

@@ -79,7 +79,7 @@ function riskSections(risks: readonly RaisedChallenge[], labels: LabelContext): 
     : [detailSection('Other risks, and the usual remedy', [list(items)])]
 }
 
-const MOST_RISKS = 3
+const MOST_RISKS = 2
 
 function riskItem(risk: RaisedChallenge, labels: LabelContext): readonly ListItem[] {
   const [remedy] = risk.mitigations
