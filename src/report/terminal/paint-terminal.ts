@@ -162,7 +162,8 @@ function paintLocated({ place, severity, message }: Located, box: Box): readonly
   const spot = neutralise(`${place.file}:${place.line}:${place.column}`)
   const said = severity === 'error' ? [message] : [toned('caution', 'warning:'), ` ${message}`]
   const indent = widthOf(spot) + 2
-  if (box.right - indent < 30) {
+  // Beside a long path a sentence would be a narrow column.
+  if (2 * indent > box.right) {
     return [styles.strong(spot), ...paintLines(said, { ...box, indent: 2 })]
   }
   const [first = '', ...rest] = paintLines(said, { ...box, indent })
