@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import { type BuildOptions, build, type Metafile } from 'esbuild'
+import { writeBytes } from '../report/html/base85.ts'
 import type { InlineText, PageAssets } from '../report/html/page-assets.ts'
 import { writeKnowledge } from '../report/html/page-knowledge.ts'
 import type { Embedded } from './bundle.ts'
@@ -52,4 +53,4 @@ function inline(text: string): InlineText {
   return { text, hash: `sha256-${createHash('sha256').update(text).digest('base64')}` }
 }
 
-const pack = (text: string): string => deflateRawSync(text, { level: 9 }).toString('base64')
+const pack = (text: string): string => writeBytes(deflateRawSync(text, { level: 9 }))

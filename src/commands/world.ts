@@ -34,8 +34,8 @@ export interface World {
   readonly builtInTechnologies: () => Promise<readonly Technology[]>
   /** What every HTML report carries, read where one is written. */
   readonly pageAssets: () => PageAssets
-  /** A text deflated, in base64. */
-  readonly pack: (text: string) => string
+  /** A text raw deflated. */
+  readonly deflate: (text: string) => Uint8Array
   /** Shows a text on the terminal of stdout page by page; false where that cannot be, and nothing was shown. */
   readonly showPaged: (text: string) => boolean
   /** Opens a conversation with a person; null where there is no terminal. Colour: null, as the environment says. */

@@ -36,7 +36,7 @@ export function realWorld(process: NodeJS.Process, kept: World['kept']): World {
     builtInPrecedents: async () => JSON.parse(readPrecedents()),
     builtInTechnologies: async () => JSON.parse(readTechnologies()),
     pageAssets: () => JSON.parse(readFileSync(path.join(__dirname, 'page.json'), 'utf8')),
-    pack,
+    deflate,
     showPaged: text => showPaged(text, process),
     openPrompter: colour => openPrompter(process, colour),
   }
@@ -63,10 +63,10 @@ function digestOf(text: string): string {
   return `sha256:${createHash('sha256').update(text).digest('hex')}`
 }
 
-/** Loaded where it is used: only a page that carries a catalogue of its own is packed. */
-function pack(text: string): string {
+/** Loaded where it is used: only what a page carries is deflated. */
+function deflate(text: string): Uint8Array {
   const { deflateRawSync } = globalThis.process.getBuiltinModule('node:zlib')
-  return deflateRawSync(text, { level: 9 }).toString('base64')
+  return deflateRawSync(text, { level: 9 })
 }
 
 /** By the clock on the wall: a review is due on the day of those who read it. */

@@ -132,7 +132,7 @@ export function fakeWorld(surroundings: FakeWorldOptions = {}): FakeWorld {
       builtInPrecedents: async () => compileKnownPrecedents(catalogue, compiled(catalogue)),
       builtInTechnologies: async () => parseBuiltIn(catalogue).technologies,
       pageAssets: () => PAGE_ASSETS,
-      pack: text => deflateRawSync(text).toString('base64'),
+      deflate: text => deflateRawSync(text),
       showPaged: text => {
         if (pager) paged.push(text)
         return pager

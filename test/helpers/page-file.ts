@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
+import { readBytes, writeBytes } from '../../src/report/html/base85.ts'
 
 /** What the built command prints. */
 export function runCommand(...arguments_: readonly string[]): string {
@@ -28,11 +29,10 @@ export async function untilDrawn(page: Page): Promise<void> {
 }
 
 /** Packs a text as a page carries it. */
-export const packText = (text: string): string => deflateRawSync(text).toString('base64')
+export const packText = (text: string): string => writeBytes(deflateRawSync(text))
 
 /** Unpacks what a page carries packed. */
-export const unpackText = (text: string): string =>
-  inflateRawSync(Buffer.from(text, 'base64')).toString()
+export const unpackText = (text: string): string => inflateRawSync(readBytes(text)).toString()
 
 /** Runs the client of a page without a browser, on what the page carries: it draws nothing, and answers as in a page. */
 export async function startClient(

@@ -1,5 +1,6 @@
 import type { KnownElsewhere } from '../../advise/advise.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
+import { writeBytes } from '../../report/html/base85.ts'
 import type { PageParts } from '../../report/html/page-assets.ts'
 import { writeKnowledge } from '../../report/html/page-knowledge.ts'
 import type { Request } from '../request.ts'
@@ -18,6 +19,7 @@ export function pageParts(
 ): PageParts {
   const assets = world.pageAssets()
   const isBuiltIn = request.catalogue === null
-  const own = () => world.pack(writeKnowledge({ catalogue, precedents, technologies }))
-  return { assets, knowledge: isBuiltIn ? assets.knowledge : own(), pack: world.pack }
+  const pack = (text: string) => writeBytes(world.deflate(text))
+  const own = () => pack(writeKnowledge({ catalogue, precedents, technologies }))
+  return { assets, knowledge: isBuiltIn ? assets.knowledge : own(), pack }
 }

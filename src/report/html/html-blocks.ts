@@ -91,7 +91,7 @@ function plain(text: Text): string {
 function tableNode({ columns, rows }: Table): HtmlElement {
   const head = bare(
     'tr',
-    columns.map(({ title, role }) => element('th', { scope: 'col', class: role }, title)),
+    columns.map(({ title, role }) => element('th', { scope: 'col', ...classOf(role) }, title)),
   )
   const body = rows.map(row =>
     bare(
@@ -113,10 +113,11 @@ function tableNode({ columns, rows }: Table): HtmlElement {
 /** The name at the beginning of a row is told with each of its cells. */
 function cellStart(columns: readonly Column[], index: number): [Tag, Attributes] {
   const role = roleAt(columns, index)
-  return index === 0 && role === 'name'
-    ? ['th', { scope: 'row', class: role }]
-    : ['td', { class: role }]
+  return index === 0 && role === 'name' ? ['th', { scope: 'row' }] : ['td', classOf(role)]
 }
+
+/** Words stand as they are: only figures have a style. */
+const classOf = (role: string): Attributes => (role === 'number' ? { class: role } : {})
 
 /** Lines as they stand. */
 const linesNode = (lines: readonly string[]): HtmlElement =>

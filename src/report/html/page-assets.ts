@@ -16,7 +16,7 @@ export interface PageParts {
   readonly assets: PageAssets
   /** Packed. */
   readonly knowledge: string
-  /** Packs a text as the client unpacks it: raw deflate, in base64. */
+  /** Packs a text as the client unpacks it: raw deflate, in letters. */
   readonly pack: (text: string) => string
 }
 

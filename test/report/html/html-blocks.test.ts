@@ -56,7 +56,7 @@ test.each<readonly [string, Block, string]>([
       ],
       rows: [[cell([toned('good', 'Pull')], 'also'), cell('3')]],
     },
-    '<div class="wide" tabindex="0" role="group" aria-label="Choice, Count"><table><thead><tr><th scope="col" class="name">Choice</th><th scope="col" class="number">Count</th></tr></thead><tbody><tr><th scope="row" class="name"><span class="good">Pull</span><div class="muted">also</div></th><td class="number">3</td></tr></tbody></table></div>',
+    '<div class="wide" tabindex="0" role="group" aria-label="Choice, Count"><table><thead><tr><th scope="col">Choice</th><th scope="col" class="number">Count</th></tr></thead><tbody><tr><th scope="row"><span class="good">Pull</span><div class="muted">also</div></th><td class="number">3</td></tr></tbody></table></div>',
   ],
   [
     'a message about a place',

@@ -44,7 +44,7 @@ test('the data of the page cannot end their element, and are what they were', ()
   const html = paint(report)
   expect(html.match(/<script/g)).toHaveLength(4)
   const [, data = ''] = /id="requirements">([^<]*)</.exec(html) ?? []
-  expect(data).toMatch(/^[\w+/=]+$/)
+  expect(data).toMatch(/^[^<>&"'`\\\s]+$/)
   expect(JSON.parse(unpackText(data))).toEqual([requirements])
   expect(html).toContain('id="knowledge">own<')
 })
@@ -62,7 +62,7 @@ test('one report is complete as it stands; of several each has its one page in w
   expect(several).not.toContain('<h2>The evidence</h2>')
   expect(several).not.toContain('<svg')
   expect(several).toContain('<a href="#r2">The whole report</a>')
-  expect(several.match(/<th scope="col" class="text">Decided by/g)).toHaveLength(2)
+  expect(several.match(/<th scope="col">Decided by/g)).toHaveLength(2)
 })
 
 test('what was written by strangers is shown, and acts nowhere', () => {
