@@ -3,11 +3,25 @@ import type { Evidence, Verdict } from '../../model/result/verdict.ts'
 import { answerLabels, choicePhrase, type LabelContext, optionsOf } from './label-context.ts'
 import { joinWords, lowerFirst } from './phrases.ts'
 
-/** The evidence that counts toward a pattern, heaviest first, then what the fewest answers say, then in the catalogue's order. */
+/**
+ * The evidence that counts toward a pattern: what something that holds says before what only something absent does, then
+ * heaviest first, then what the fewest answers say, then in the catalogue's order.
+ */
 export function evidenceToward(verdict: Verdict, pattern: string): readonly Evidence[] {
   return verdict.evidence
     .filter(({ toward, counts }) => toward === pattern && counts > 0)
-    .toSorted((one, other) => other.counts - one.counts || answerCount(one) - answerCount(other))
+    .toSorted(
+      (one, other) =>
+        Number(isAbsence(one.answers)) - Number(isAbsence(other.answers)) ||
+        other.counts - one.counts ||
+        answerCount(one) - answerCount(other),
+    )
+}
+
+/** Whether answers only say what does not hold. */
+function isAbsence(answers: SupportingAnswers): boolean {
+  const said = Object.values(answers)
+  return said.length > 0 && said.every(answer => optionsOf(answer).length === 0)
 }
 
 const answerCount = ({ answers }: Evidence) => Object.keys(answers).length

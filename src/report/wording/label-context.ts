@@ -103,6 +103,9 @@ function holdingLabel(
 ): string {
   const named = (options: readonly string[]) =>
     options.map(option => optionLabel(question, option, labels))
+  const { none, options = [] } = questionOf(question, labels) ?? {}
+  if (none !== undefined && options.every(({ id }) => holdsNot.includes(id)))
+    return renderText(none, labels)
   const facts = [
     ...named(holds),
     ...(oneOf.length > 0 ? [optionLabels(question, oneOf, labels)] : []),
