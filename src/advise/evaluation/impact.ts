@@ -88,5 +88,5 @@ function tensionsOf(
   const lists = variables.map(variable => tensionsByVariable[variable] ?? [])
   return lists.length === 1
     ? (lists[0] as readonly CompiledTension[])
-    : [...new Set(lists.flatMap(list => list))]
+    : [...new Set(lists.flat())]
 }
