@@ -177,8 +177,8 @@ describe('the difference', () => {
     const linked = buildCatalogue({
       questions: ['p', 'q', 't', 'u'].map(id => question(id, 3)),
       rules: [
-        toward('a', 3, { when: both }),
         toward('a', 2, { when: given('q2') }),
+        toward('a', 3, { when: both }),
         toward('a', 3, { when: given('t1') }),
         toward('a', 3, { when: given('u1') }),
       ],
