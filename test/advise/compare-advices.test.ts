@@ -223,9 +223,12 @@ describe('answers of which several may hold, at least one', () => {
 describe('hybrids', () => {
   const torn = compileEngine(
     buildCatalogue({
-      questions: [question('p', 2), question('q', 2)],
-      rules: [toward('a', 3, { when: given('p1') }), toward('b', 3, { when: given('p1') })],
-      hybrids: [hybrid('one', given('q1')), hybrid('other', given('q2'))],
+      questions: [question('p', 2), question('q', 2), question('r', 2)],
+      rules: [
+        ...['a', 'b'].map(id => toward(id, 3, { when: given('p1') })),
+        ...['a', 'b'].map(id => rulesOut(id, given('r1'))),
+      ],
+      hybrids: [hybrid('one', given('q1'), ['not a', 'not b']), hybrid('other', given('q2'))],
     }),
   )
   const tornBy = (answers: Record<string, readonly string[]>) => {
@@ -242,6 +245,13 @@ describe('hybrids', () => {
     })
     expect(compareFlows([one.advice, other.advice]).differing).toEqual(['pair'])
     expect(compareFlows([one.advice, tornBy({}).advice]).differing).toEqual(['pair'])
+  })
+
+  test('one that vetoes leave alone is the same choice, decided otherwise', () => {
+    const [free, forced] = [tornBy({ q: ['q1'] }), tornBy({ q: ['q1'], r: ['r1'] })]
+    expect(compareAdvices(torn, free, forced).verdicts).toMatchObject([
+      { sameChoice: true, before: { decidedBy: 'evidence' }, after: { decidedBy: 'veto' } },
+    ])
   })
 })
 
