@@ -4,9 +4,11 @@ import { bestObjective, existingChoices } from '../../../src/advise/design/best-
 import {
   concedes,
   denominatorOf,
+  departures,
   type Flow,
   flowOf,
   heldTo,
+  heldToChoices,
   isFeasible,
   productOf,
   sharedChoices,
@@ -130,6 +132,30 @@ test('a tension between two pairs costs once, however many pairs there are', () 
   const engine = compileEngine({ ...small, pairs, tensions })
   const flow = flowOf(engine, requirementsOf({ q: ['q1'] }))
   expect(flow.best / denominatorOf([flow])).toBe(3 + 3 - 1 + 3)
+})
+
+test('a flow departs from the choices that it has otherwise, and from none that is open on either side', () => {
+  const small = buildCatalogue({
+    questions: [question('q', 3)],
+    rules: [toward('a', 3, { when: given('q1') })],
+  })
+  const ids = ['one', 'other', 'third', 'open']
+  const pairs = ids.map(id => {
+    const [pair] = small.pairs
+    return { ...(pair as Pair), id, rules: id === 'open' ? [] : (pair as Pair).rules }
+  })
+  const engine = compileEngine({ ...small, pairs })
+  const flow = flowOf(engine, requirementsOf({ q: ['q1'] }))
+  const indexed = [3, 2, 1, 0].map(index => ({ index, pair: pairs[index] as Pair }))
+  // In the order of these pairs: against its own, with it, left open, and against it.
+  expect(departures(flow, indexed, [1, 0, null, 1])).toEqual([['one', 'a']])
+  expect(departures(flow, indexed, [1, 1, 1, 0])).toEqual([
+    ['third', 'a'],
+    ['other', 'a'],
+  ])
+  expect(departures(flow, indexed, [])).toEqual([])
+  const held = heldToChoices(indexed, [1, 0, null])
+  expect([held[3], held[2], held[1], held[0]]).toEqual([1, 0, undefined, undefined])
 })
 
 test('no flows share nothing, and are printed undivided', () => {

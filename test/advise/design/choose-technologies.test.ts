@@ -157,6 +157,30 @@ describe('candidates', () => {
     expect(namesIn(build([...others, ...fitting.slice(1)]))).toEqual(['z', 'a', 'b', 'c'])
   })
 
+  test('a second of a kind comes before a third, and a third before a fourth', () => {
+    const of = (kind: TechnologyKind, ids: string) => [...ids].map(id => technology(id, { kind }))
+    expect(namesIn(build([...of('standard', 'abcd'), ...of('product', 'z')]))).toEqual([...'abcz'])
+    expect(namesIn(build([...of('standard', 'abc'), ...of('product', 'xyz')]))).toEqual([...'abxy'])
+  })
+
+  test('of those that fit as many as there is room for beside what the company runs', () => {
+    const fitting = [...'abcde'].map(id => technology(id, { fitsWhen: given('q1') }))
+    const run = technology('x', { platforms: ['blue'] })
+    expect(namesIn(build(fitting))).toEqual([...'abcd'])
+    expect(namesIn(build([...fitting, run], { platforms: ['blue'] }))).toEqual([...'xabc'])
+  })
+
+  test('what is heavy makes way beside one that fits, and makes two of what the company runs', () => {
+    const heavy = [...'ab'].map(id => technology(id, { weight: 'heavy' }))
+    const fitting = technology('f', { fitsWhen: given('q1') })
+    expect(namesIn(build([...heavy, fitting, technology('m')]))).toEqual(['f', 'm'])
+    expect(namesIn(build([...heavy, fitting]))).toEqual(['f', 'a'])
+    expect(namesIn(build([...heavy, technology('m')]))).toEqual(['a', 'b', 'm'])
+    const run = technology('x', { platforms: ['blue'] })
+    const small = { answers: { r: ['r2'] }, platforms: ['blue'] }
+    expect(namesIn(build([...heavy, run], small))).toEqual(['x', 'a'])
+  })
+
   test('in a small exchange the light come first, and the heavy only make two', () => {
     const light = ['x', 'y'].map(id => technology(id, { weight: 'light' }))
     const heavy = technology('a', { weight: 'heavy' })
