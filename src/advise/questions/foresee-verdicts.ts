@@ -62,9 +62,9 @@ export function foreseeVerdicts(
  * A verdict that is not likelier to change than this is not asked about. With it the rest of the answers leaves 98 of 100 verdicts
  * as they are when an interview ends (`npm run interviews`).
  */
-export const UNLIKELY = 1 / 20
+export const UNLIKELY = 1 / 25
 
-// A share of one in twenty is met ten times, give or take three.
+// A share of one in 25 is met eight times, give or take three.
 const DRAWS = 200
 
 /** One way in which an interview may end. */

@@ -27,7 +27,7 @@ export interface InterviewPlan {
   readonly candidates: readonly OpenQuestion[]
   /** The verdicts that they can change, in the order of the pairs. */
   readonly open: readonly OpenVerdict[]
-  /** Whether a verdict is likely enough to change (more than one in twenty) that they are worth asking without being wanted. */
+  /** Whether a verdict is likely enough to change (more than one in 25) that they are worth asking without being wanted. */
   readonly worthAsking: boolean
   /** The most questions that are still asked, as long as each answer is one option or unknown. */
   readonly mostToCome: number

@@ -81,9 +81,9 @@ const HEADINGS: Readonly<Record<HeadingField, Heading>> = {
 
 function welcomeTo({ catalogue }: Interview, { file }: Session): readonly string[] {
   const core = catalogue.questions.filter(question => question.core).length
-  const decisions = `one of the ${countWord(catalogue.pairs.length)} decisions`
+  const decisions = `the ${countWord(catalogue.pairs.length)} decisions`
   return [
-    `You are asked for facts: ${countOf(core, 'main question')}, then only what can still change ${decisions} below. What you do not know may stay unknown.`,
+    `You are asked for facts: at most ${countOf(core, 'main question')}, then what is likely to tell most of ${decisions} below. What you do not know may stay unknown.`,
     `Each answer is kept at once in ${neutralise(file)}: leave at any time, and go on later.`,
   ]
 }

@@ -66,7 +66,7 @@ function screenOffer(
     ]),
     items: [
       action(GO_ON, `Go on: at most ${countOf(toCome, 'question')}`, {
-        help: 'The questions that can change most come first. It ends by itself.',
+        help: 'What is likely to tell most comes first. It ends where no decision is likely to change.',
       }),
       action(REVIEW, 'Stop here, review the answers and see the report'),
       ...open.map(decision => decisionItem(decision, context)),
