@@ -3,18 +3,18 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { Tension } from '../../model/design-rules.ts'
 import { encodeChoice } from './choice-code.ts'
-import { compilePair } from './compile-pair.ts'
+import { compilePair } from './compiled/compile-pair.ts'
 import {
   type Builder,
   compileGroup,
   compileOptional,
   compileRule,
   dependenciesOf,
-} from './compile-rule.ts'
-import { compileCondition } from './compiled-condition.ts'
-import { indexAffectedGroups } from './dependency-index.ts'
+} from './compiled/compile-rule.ts'
+import { compileCondition } from './compiled/compiled-condition.ts'
+import { indexAffectedGroups } from './compiled/dependency-index.ts'
+import { indexOptions } from './compiled/option-index.ts'
 import type { CompiledCondition, CompiledTension, Engine, ScoringGroup } from './engine.ts'
-import { indexOptions } from './option-index.ts'
 import { createResiduals } from './residuals/create-residuals.ts'
 import type { Residuals } from './residuals/residuals.ts'
 import { listUnanswered } from './residuals/unknowns.ts'

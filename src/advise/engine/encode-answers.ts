@@ -1,7 +1,7 @@
 import { FALSE } from '../../condition/evaluate.ts'
 import type { Said } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
-import { matchCondition } from './compiled-condition.ts'
+import { matchCondition } from './compiled/compiled-condition.ts'
 import type { Engine } from './engine.ts'
 import { HOLDS, HOLDS_NOT } from './variables.ts'
 

@@ -1,5 +1,5 @@
 import { TRUE } from '../../condition/evaluate.ts'
-import { matchCondition } from './compiled-condition.ts'
+import { matchCondition } from './compiled/compiled-condition.ts'
 import type { CompiledRule, Engine, GroupEntries, ScoreTable, ScoringGroup } from './engine.ts'
 import { EMPTY_STATE, type PairState } from './pair-state.ts'
 

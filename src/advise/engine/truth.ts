@@ -1,7 +1,7 @@
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../../condition/evaluate.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { AnswerState } from './answer-state.ts'
-import { matchCondition } from './compiled-condition.ts'
+import { matchCondition } from './compiled/compiled-condition.ts'
 import { everyCompletion, type PartialAnswers } from './completions.ts'
 import type { Slot } from './encode-answers.ts'
 import type { Engine } from './engine.ts'

@@ -1,5 +1,5 @@
 import type { AnswerState } from '../engine/answer-state.ts'
-import { joinAffected } from '../engine/dependency-index.ts'
+import { joinAffected } from '../engine/compiled/dependency-index.ts'
 import type { AffectedGroups, CompiledTension, Engine } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
 import type { LinkedGroups } from '../verdict/linked-groups.ts'
@@ -86,7 +86,5 @@ function tensionsOf(
   variables: readonly number[],
 ): readonly CompiledTension[] {
   const lists = variables.map(variable => tensionsByVariable[variable] ?? [])
-  return lists.length === 1
-    ? (lists[0] as readonly CompiledTension[])
-    : [...new Set(lists.flat())]
+  return lists.length === 1 ? (lists[0] as readonly CompiledTension[]) : [...new Set(lists.flat())]
 }

@@ -1,5 +1,5 @@
 import { TRUE } from '../../condition/evaluate.ts'
-import { matchCondition } from '../engine/compiled-condition.ts'
+import { matchCondition } from '../engine/compiled/compiled-condition.ts'
 import type { CompiledRule, Engine, ScoringGroup } from '../engine/engine.ts'
 import { type PairState, reduceStates } from '../engine/pair-state.ts'
 import { scoreGroups } from '../engine/score-groups.ts'

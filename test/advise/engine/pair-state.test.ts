@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { indexAffectedGroups, joinAffected } from '../../../src/advise/engine/dependency-index.ts'
+import {
+  indexAffectedGroups,
+  joinAffected,
+} from '../../../src/advise/engine/compiled/dependency-index.ts'
 import type { CompiledPair } from '../../../src/advise/engine/engine.ts'
 import {
   addStates,

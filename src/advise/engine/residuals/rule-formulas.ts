@@ -1,4 +1,4 @@
-import { foldTests } from '../compiled-condition.ts'
+import { foldTests } from '../compiled/compiled-condition.ts'
 import type { Engine } from '../engine.ts'
 import type { Variable } from '../variables.ts'
 import { ALWAYS_TRUE, type Formulas, NEVER } from './formulas.ts'

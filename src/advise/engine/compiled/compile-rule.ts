@@ -1,14 +1,14 @@
-import { conjunctsOf } from '../../condition/fold-condition.ts'
-import { mentionsIn } from '../../condition/mentions.ts'
-import type { Catalogue } from '../../model/catalogue.ts'
-import type { Condition } from '../../model/condition.ts'
-import type { Rule } from '../../model/pair.ts'
+import { conjunctsOf } from '../../../condition/fold-condition.ts'
+import { mentionsIn } from '../../../condition/mentions.ts'
+import type { Catalogue } from '../../../model/catalogue.ts'
+import type { Condition } from '../../../model/condition.ts'
+import type { Rule } from '../../../model/pair.ts'
+import type { CompiledRule, ScoringGroup } from '../engine.ts'
+import { placeEntries } from '../score-groups.ts'
+import { variableSet } from '../variable-set.ts'
+import { HOLDS_NOT } from '../variables.ts'
 import { compileCondition } from './compiled-condition.ts'
-import type { CompiledRule, ScoringGroup } from './engine.ts'
 import type { OptionIndex } from './option-index.ts'
-import { placeEntries } from './score-groups.ts'
-import { variableSet } from './variable-set.ts'
-import { HOLDS_NOT } from './variables.ts'
 
 /** What the compilation of an engine puts together. */
 export interface Builder {

@@ -1,5 +1,5 @@
-import type { Question } from '../../model/question.ts'
-import { HOLDS } from './variables.ts'
+import type { Question } from '../../../model/question.ts'
+import { HOLDS } from '../variables.ts'
 
 /** From the ids of questions and options to numbers. */
 export interface OptionIndex {

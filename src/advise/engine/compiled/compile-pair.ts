@@ -1,10 +1,10 @@
-import { ALWAYS, conjunctsOf } from '../../condition/fold-condition.ts'
-import type { Constants } from '../../model/catalogue.ts'
-import type { Condition } from '../../model/condition.ts'
-import type { Pair, Rule } from '../../model/pair.ts'
+import { ALWAYS, conjunctsOf } from '../../../condition/fold-condition.ts'
+import type { Constants } from '../../../model/catalogue.ts'
+import type { Condition } from '../../../model/condition.ts'
+import type { Pair, Rule } from '../../../model/pair.ts'
+import type { CompiledHybrid, CompiledPair, CompiledRule, ScoringGroup } from '../engine.ts'
+import { DECISIVE_FLAGS, FIRST_FREE_FLAG, RULED_OUT_FLAGS } from '../pair-state.ts'
 import { type Builder, compileGroup, compileRule } from './compile-rule.ts'
-import type { CompiledHybrid, CompiledPair, CompiledRule, ScoringGroup } from './engine.ts'
-import { DECISIVE_FLAGS, FIRST_FREE_FLAG, RULED_OUT_FLAGS } from './pair-state.ts'
 
 /** Compiles the rules, hybrids and policies of a pair. */
 export function compilePair(builder: Builder, pair: Pair): CompiledPair {

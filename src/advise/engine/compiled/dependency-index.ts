@@ -1,4 +1,4 @@
-import type { AffectedGroups, CompiledPair, ScoringGroup } from './engine.ts'
+import type { AffectedGroups, CompiledPair, ScoringGroup } from '../engine.ts'
 
 /** The scoring groups that depend on any of several variables, by pair, from those that depend on each. */
 export function joinAffected(

@@ -1,6 +1,6 @@
-import { FALSE, TRUE, type Truth, UNKNOWN } from '../../condition/evaluate.ts'
-import { foldCondition } from '../../condition/fold-condition.ts'
-import type { Condition } from '../../model/condition.ts'
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../../../condition/evaluate.ts'
+import { foldCondition } from '../../../condition/fold-condition.ts'
+import type { Condition } from '../../../model/condition.ts'
 import type { OptionIndex } from './option-index.ts'
 
 // A compiled condition is a row of numbers: `IN variable mask`, or `ALL size …`, `ANY size …`, `NOT size …`,
