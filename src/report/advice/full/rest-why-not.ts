@@ -62,9 +62,16 @@ function saidOf(verdict: Verdict, side: string): Pick<OtherSide, 'said' | 'again
   }
   if (verdict.outcome === 'open') return { said: ' has as much for it: ', against: pro, pro: null }
   const against = evidenceToward(verdict, verdict.choice ?? '')[0] ?? null
-  const isSame = JSON.stringify(pro?.answers) === JSON.stringify(against?.answers)
-  return { said: ': ', against: pro === null ? null : against, pro: isSame ? null : pro }
+  return { said: ': ', against: pro === null ? null : against, pro: toldBeside(pro, against) }
 }
+
+/** What speaks for a side that was not chosen; not the very answers that decided against it, nor a mere hint. */
+function toldBeside(pro: Evidence | null, against: Evidence | null): Evidence | null {
+  if (pro === null || pro.counts < GOOD_REASON) return null
+  return JSON.stringify(pro.answers) === JSON.stringify(against?.answers) ? null : pro
+}
+
+const GOOD_REASON = 2
 
 function otherItem({ pair, side, said, against, pro }: OtherSide, labels: LabelContext): ListItem {
   const name = choiceName(pair, side, labels)

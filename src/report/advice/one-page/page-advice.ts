@@ -113,13 +113,13 @@ function settledSentence(
 ): string {
   if (verdicts.every(({ settled }) => settled)) return 'No open question could change a choice.'
   const asked = questions === 1 ? 'The open question' : 'Open questions'
-  if (!verdicts.some(({ settled }) => settled)) return `${asked} could still change each choice.`
+  if (!verdicts.some(({ settled }) => settled)) return `${asked} could still overturn each choice.`
   const named = unsettled(verdicts)
   if (named.length === 0) return 'No open question could change the others.'
   if (named.length > MOST_NAMED)
-    return `${asked} could still change ${countWord(named.length)} choices.`
+    return `${asked} could still overturn ${countWord(named.length)} choices.`
   const names = joinNames(named.map(verdict => lowerFirst(verdictName(verdict, labels))))
-  return `${asked} could still change: ${names}.`
+  return `${asked} could still overturn ${names}.`
 }
 
 const MOST_NAMED = 2

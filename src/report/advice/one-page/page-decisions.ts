@@ -35,7 +35,7 @@ function decidingFacts(verdicts: readonly Verdict[], labels: LabelContext) {
     const isToldAbove = other !== undefined && verdict.outcome !== 'open'
     for (const fact of facts) said.add(fact)
     if (other === undefined) told.set(key, lowerFirst(verdictName(verdict, labels)))
-    return { verdict, facts: isToldAbove ? [`as ${other}`] : facts }
+    return { verdict, facts: isToldAbove ? [`same as for ${other}`] : facts }
   })
 }
 

@@ -110,7 +110,7 @@ function checkSteps(
   asker: string | null,
 ): readonly ListItem[] {
   const changes = listChanges(advice, labels).filter(
-    ({ answers, reach }) => Object.keys(answers).length === 1 && reach !== 'purpose',
+    ({ answers, isLikely }) => Object.keys(answers).length === 1 && isLikely,
   )
   const checked = new Map<string, readonly string[]>()
   for (const verdict of advice.verdicts.filter(isClose)) {

@@ -46,7 +46,7 @@ test('a fact that decided a choice above is told once, and referred to', () => {
     ['one', 3],
     ['hint', 1],
   ])
-  expect(printed(first, second)).toMatch(/Centralized .* as asynchronous/)
+  expect(printed(first, second)).toMatch(/Centralized .* same as for asynchronous/)
 })
 
 test('another good reason is told in its place', () => {
