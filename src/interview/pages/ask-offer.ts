@@ -60,7 +60,7 @@ function screenOffer(
   return {
     title: context.title,
     aside: asideOf(context),
-    question: 'The main questions are answered. Do you want to go on?',
+    question: 'Most main questions are answered. Do you want to go on?',
     help: withWarning(context, [
       `${countOf(toCome, 'more question')} could still change ${countOf(open.length, 'decision')}.${idleText} You can stop at any time: the report says what is open.`,
     ]),

@@ -14,7 +14,7 @@ import {
   type Session,
 } from './session.ts'
 
-/** What comes after an answer: a name that is missing, a question, the offer to stop after the core, or the review. */
+/** What comes after an answer: a name that is missing, a question, the offer to stop after most of the core, or the review. */
 export function findNextPage(interview: Interview, session: Session): Page {
   const [name] = session.missing
   if (name !== undefined) return headingPage(name, 'next')
@@ -23,7 +23,15 @@ export function findNextPage(interview: Interview, session: Session): Page {
   if (interview.all) return nextPageOfAll(interview, session)
   const next = nextQuestion(session)
   if (next === null) return REVIEW_PAGE
-  return next.core || session.offered ? questionPage(next.question) : { kind: 'offer' }
+  const isOffered = !next.core && !session.offered && hasMostOfCore(interview, session)
+  return isOffered ? { kind: 'offer' } : questionPage(next.question)
+}
+
+/** Whether more main questions are answered than wait: some tell hardly anything at first, and wait among the rest. */
+function hasMostOfCore({ catalogue }: Interview, { requirements, status }: Session): boolean {
+  const core = catalogue.questions.filter(({ core }) => core).map(({ id }) => id)
+  const waiting = status.plan.candidates.filter(({ question }) => core.includes(question))
+  return core.filter(id => requirements.answers[id] !== undefined).length > waiting.length
 }
 
 /** The question that an interview asks next: it ends where no decision is likely to change, unless more is wanted. */
