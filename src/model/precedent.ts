@@ -15,7 +15,8 @@ export interface Precedent {
 }
 
 /** What of a precedent tells whether a case is like it: a whole precedent is one, and what is shipped is no more. */
-export interface KnownPrecedent extends Pick<Precedent, 'id' | 'title' | 'address' | 'published' | 'advice'> {
+export interface KnownPrecedent
+  extends Pick<Precedent, 'id' | 'title' | 'address' | 'published' | 'advice'> {
   readonly requirements: {
     /** By question id. */
     readonly answers: Readonly<Record<string, { readonly options: readonly string[] }>>

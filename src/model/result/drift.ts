@@ -38,29 +38,32 @@ export interface Drift {
 }
 
 /** What a landscape advises otherwise; its causes are never none. */
-export type LandscapeDrift =
-  /** A pattern's or a hybrid's id, or "either"; null: there is no rule. */
-  | {
-      readonly kind: 'rule'
-      readonly pair: string
-      readonly before: string | null
-      readonly after: string | null
-      readonly causes: readonly Cause[]
-    }
-  /** An interface follows the rule, or goes another way, and did not. */
-  | {
-      readonly kind: 'standing'
-      readonly interface: string
-      readonly isApart: boolean
-      readonly causes: readonly Cause[]
-    }
-  /** A kind of shared layer pays, or no longer does. */
-  | {
-      readonly kind: 'layer'
-      readonly layer: string
-      readonly pays: boolean
-      readonly causes: readonly Cause[]
-    }
+export type LandscapeDrift = RuleDrift | StandingDrift | LayerDrift
+
+/** The rule itself is another; before and after are a pattern's or a hybrid's id, or "either"; null: there is no rule. */
+export interface RuleDrift {
+  readonly kind: 'rule'
+  readonly pair: string
+  readonly before: string | null
+  readonly after: string | null
+  readonly causes: readonly Cause[]
+}
+
+/** An interface follows the rule, or goes another way, and did not. */
+export interface StandingDrift {
+  readonly kind: 'standing'
+  readonly interface: string
+  readonly isApart: boolean
+  readonly causes: readonly Cause[]
+}
+
+/** A kind of shared layer pays, or no longer does. */
+export interface LayerDrift {
+  readonly kind: 'layer'
+  readonly layer: string
+  readonly pays: boolean
+  readonly causes: readonly Cause[]
+}
 
 /** An interface that came or went, or of which the answers or fixed decisions are others. */
 export interface InterfaceChanged {
