@@ -97,8 +97,13 @@ function carriedBy(node: SourceNode): Pick<LandscapeInterface, 'data' | 'over'> 
 
 /** Where nobody has named it: its ends, and what passes. */
 function nameOf(node: SourceNode, data: readonly string[]): string {
-  const [from, to] = ['from', 'to'].map(key => [childAt(node, key).data].flat().join(', '))
+  const [from, to] = ['from', 'to'].map(key => writtenNames(childAt(node, key)).join(', '))
   return `${from} to ${to}${data.length === 0 ? '' : ` (${data.join(', ')})`}`
+}
+
+/** What stands there of names; anything else is a fault that is told elsewhere. */
+function writtenNames({ data }: SourceNode): readonly unknown[] {
+  return [data].flat().filter(each => typeof each === 'string' || typeof each === 'number')
 }
 
 function interfaceOf(

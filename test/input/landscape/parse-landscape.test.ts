@@ -129,6 +129,11 @@ test('a fault in a file of an interface is placed there', () => {
   ])
 })
 
+test('a mapping in place of a name is a fault, whatever its keys', () => {
+  const parsed = parse('landscape: a\ninterfaces: [{ from: A, to: { toString: "" } }]')
+  expect(parsed.ok).toBe(false)
+})
+
 test('no text makes the parser throw', () => {
   fc.assert(
     fc.property(fc.json(), fc.string(), (data, tail) => {
