@@ -48,11 +48,22 @@ export function turningChanges<Change>(
   const target = valueAt(changes)
   if (valueAt([]) === target) return []
   const single = changes.find(change => valueAt([change]) === target)
-  if (single) return [single]
-  return changes.reduceRight((kept, change) => {
-    const fewer = kept.filter(each => each !== change)
-    return valueAt(fewer) === target ? fewer : kept
+  return single ? [single] : leaveOut(changes, some => valueAt(some) === target)
+}
+
+/**
+ * What is left when each change is left out that can be. From the start again as long as one could: leaving one out may
+ * make another needless that was needed before.
+ */
+function leaveOut<Change>(
+  changes: readonly Change[],
+  suffice: (some: readonly Change[]) => boolean,
+): readonly Change[] {
+  const kept = changes.reduceRight((rest, change) => {
+    const fewer = rest.filter(each => each !== change)
+    return suffice(fewer) ? fewer : rest
   }, changes)
+  return kept.length === changes.length ? kept : leaveOut(kept, suffice)
 }
 
 /** The input before with some of the changes. */

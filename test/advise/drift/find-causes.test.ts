@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { findCauses, type InputChange } from '../../../src/advise/drift/find-causes.ts'
+import {
+  findCauses,
+  type InputChange,
+  turningChanges,
+} from '../../../src/advise/drift/find-causes.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import { buildCatalogue, given, question, toward } from '../../helpers/build-catalogue.ts'
 
@@ -60,4 +64,10 @@ test.each([
       .filter(name => name !== '')
       .map(changeOf),
   )
+})
+
+test('a change that is needless once another is left out is left out too', () => {
+  const turning = ['a b c d', 'a b d', 'a b']
+  const isTurned = (some: readonly string[]) => turning.includes(some.join(' '))
+  expect(turningChanges(['a', 'b', 'c', 'd'], isTurned)).toEqual(['a', 'b'])
 })
