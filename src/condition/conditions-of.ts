@@ -78,8 +78,13 @@ function ofChallenge({ id, raised, eased }: Challenge): readonly OwnedCondition[
   ]
 }
 
-function ofMitigation({ id, fitsWhen, unless }: Mitigation): readonly OwnedCondition[] {
-  return owned({ kind: 'mitigation', id }, { 'fits-when': fitsWhen, unless })
+function ofMitigation({
+  id,
+  when = null,
+  fitsWhen,
+  unless,
+}: Mitigation): readonly OwnedCondition[] {
+  return owned({ kind: 'mitigation', id }, { when, 'fits-when': fitsWhen, unless })
 }
 
 function ofPolicy({ id, when, unless }: Policy): readonly OwnedCondition[] {
@@ -100,8 +105,8 @@ function ofStyle({ id, when, unless, diagram }: Style): readonly OwnedCondition[
   ]
 }
 
-function ofObligation({ id, when }: Obligation): readonly OwnedCondition[] {
-  return owned({ kind: 'obligation', id }, { when })
+function ofObligation({ id, when, unless = null }: Obligation): readonly OwnedCondition[] {
+  return owned({ kind: 'obligation', id }, { when, unless })
 }
 
 function ofContradiction({ id, when }: Contradiction): readonly OwnedCondition[] {

@@ -59,6 +59,8 @@ export interface Mitigation {
   readonly otherHands: OtherHands | null
   /** When it has to be there. */
   readonly due: Due
+  /** The answers that it is meant for; left out: any. */
+  readonly when?: Condition | null
   /** The answers for which it is the first to think of; null: none in particular. */
   readonly fitsWhen: Condition | null
   /** The answers that exclude it; null: none do. */

@@ -21,10 +21,12 @@ export interface PairChoice {
   readonly choice: string
 }
 
-/** Where something of a style belongs: the design has all of its choices, `when` is true and `unless` is not. */
+/** Where something belongs: the design has all of its choices, the ends are in such hands, `when` is true and `unless` is not. */
 export interface Circumstances {
   /** By pair: any of these choices; a pair that is left out does not matter. */
   readonly choices: Readonly<Record<string, readonly string[]>>
+  /** In whose hands an end is; left out, or an end that is: in whosever. */
+  readonly hands?: HandsOfEnds | undefined
   /** null: always. */
   readonly when: Condition | null
   /** null: never. */
@@ -77,12 +79,13 @@ export interface StyleNode extends DiagramNode, Circumstances {
 }
 
 /** What has to be built because of choices that are taken together. */
-export interface Obligation {
+export interface Obligation extends Omit<Circumstances, 'unless'> {
   readonly id: string
   readonly what: string
-  /** By pair: the blueprint has one of these choices. */
-  readonly choices: Readonly<Record<string, readonly string[]>>
-  readonly when: Condition | null
+  /** By pair: the blueprint uses one of these patterns, as its choice or in a leg; left out: whatever it uses. */
+  readonly uses?: Readonly<Record<string, readonly string[]>>
+  /** The answers that excuse from it; left out: none do. */
+  readonly unless?: Condition | null
   readonly because: string
   readonly builds: Builder
   /** What to agree on, to check or to put in front where the builder's end is in other hands; null: the same. */
@@ -99,6 +102,12 @@ export type Builder = End
 
 /** Where something is carried out: at the system {from}, at those of {to}, or at what stands between them. */
 export type End = 'source' | 'target' | 'platform'
+
+/** By end: one that we can change, or one that others decide about; what is not known is taken to be ours. */
+export interface HandsOfEnds {
+  readonly source?: 'ours' | 'others' | undefined
+  readonly target?: 'ours' | 'others' | undefined
+}
 
 /** When something has to be there: with the first version, before it goes live, or for as long as it runs. */
 export type Due = 'build' | 'go-live' | 'operation'

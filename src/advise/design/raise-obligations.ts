@@ -3,13 +3,16 @@ import type { RaisedObligation } from '../../model/result/blueprint.ts'
 import { supportingAnswers } from '../engine/supporting-answers.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 import { mitigationsOf } from '../verdict/rank-challenges.ts'
+import { isUsed } from '../verdict/setting.ts'
 import { isInOtherHands, wordForHands } from '../verdict/word-for-hands.ts'
 import { fitsHere } from './fits-here.ts'
 
 /** The obligations that the design's choices and these answers bring, in the catalogue's order. */
 export function raiseObligations(evaluation: Evaluation): readonly RaisedObligation[] {
+  const isDue = ({ uses, unless = null, ...rest }: Obligation) =>
+    fitsHere(evaluation, { ...rest, unless }) && (uses === undefined || isUsed(evaluation, uses))
   return evaluation.engine.catalogue.obligations
-    .filter(obligation => fitsHere(evaluation, { ...obligation, unless: null }))
+    .filter(isDue)
     .map(obligation => raise(evaluation, obligation))
 }
 

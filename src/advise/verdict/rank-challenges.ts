@@ -61,7 +61,7 @@ function sumOf(pressures: readonly Pressure[]): number {
 
 /**
  * The mitigations with these ids, as an advice shows them: worded for the hands that carry them out, without those that
- * the answers or the design exclude, and first those that fit them, last those for other hands that nothing is said to.
+ * are not meant for these answers or that the answers or the design exclude, and first those that fit them, last those for other hands that nothing is said to.
  */
 export function mitigationsOf(setting: Setting, ids: readonly string[]): readonly Remedy[] {
   const { engine, answers } = setting
@@ -70,6 +70,7 @@ export function mitigationsOf(setting: Setting, ids: readonly string[]): readonl
   return ids
     .map(id => mitigations.find(mitigation => mitigation.id === id))
     .filter(found => found !== undefined)
+    .filter(({ when = null }) => when === null || isGiven(when))
     .filter(({ unless, uses }) => !isGiven(unless) && isUsed(setting, uses))
     .map(mitigation => ({
       remedy: remedyOf(setting, mitigation),

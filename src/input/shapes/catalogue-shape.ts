@@ -66,6 +66,7 @@ export const mitigationsShape = listOf(
     end: z.optional(endShape),
     'other-hands': otherHandsShape,
     due: z.optional(dueShape),
+    when: z.optional(conditionShape),
     'fits-when': z.optional(conditionShape),
     unless: z.optional(conditionShape),
     uses: z.optional(choicesShape),

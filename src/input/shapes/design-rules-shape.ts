@@ -71,9 +71,15 @@ export const contradictionsShape = z.array(
 
 export type WrittenContradiction = z.infer<typeof contradictionsShape>[number]
 
+const whoseShape = z.optional(z.enum(['ours', 'others']))
+
+/** In whose hands the ends are. */
+const handsOfEnds = z.optional(strictMapping({ source: whoseShape, target: whoseShape }))
+
 /** Where something of a style belongs. */
 const circumstances = {
   choices: z.optional(choicesShape),
+  hands: handsOfEnds,
   when: z.optional(conditionShape),
   unless: z.optional(conditionShape),
 }
@@ -86,6 +92,7 @@ const style = strictMapping({
   what: text,
   choices: choicesShape,
   usually: z.optional(choicesShape),
+  hands: handsOfEnds,
   when: z.optional(conditionShape),
   unless: z.optional(conditionShape),
   diagram: strictMapping({
@@ -100,8 +107,11 @@ const style = strictMapping({
 const obligation = strictMapping({
   id,
   what: text,
-  choices: choicesShape,
+  choices: z.optional(choicesShape),
+  uses: z.optional(choicesShape),
+  hands: handsOfEnds,
   when: z.optional(conditionShape),
+  unless: z.optional(conditionShape),
   because: text,
   builds: endShape,
   mitigation: z.optional(id),

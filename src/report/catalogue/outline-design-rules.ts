@@ -69,7 +69,8 @@ export function outlineObligation(
   labels: LabelContext,
   advice: Advice | null,
 ): Outline {
-  const { id, what, because, builds, choices, when, mitigation, source } = obligation
+  const { id, what, because, builds, choices, uses = {}, when, mitigation, source } = obligation
+  const { unless = null } = obligation
   const due = advice?.blueprint.obligations.some(raised => raised.id === id)
   const remedy = labels.catalogue.mitigations.find(known => known.id === mitigation)
   return [
@@ -81,7 +82,9 @@ export function outlineObligation(
           here(due ? 'The design has it on its checklist.' : 'Not on the checklist of the design.'),
         ]),
     ...choicesSection('Comes with', choices, labels),
+    ...choicesSection('Uses', uses, labels),
     ...whereSection('Needed where', when, labels),
+    ...whereSection('Not needed where', unless, labels),
     ...(remedy === undefined
       ? []
       : [

@@ -328,6 +328,10 @@ describe('obligations', () => {
     ['not of an open pair where one side is named', { choices: { other: ['a'] } }, []],
     ['where the answers say so', { when: given('q1') }, ['o']],
     ['not where they do not', { when: given('s1') }, []],
+    ['not where the answers excuse from it', { unless: given('q1') }, []],
+    ['where nobody knows whether they excuse', { unless: given('s1') }, ['o']],
+    ['of a pattern that is used', { choices: {}, uses: { pair: ['a'] } }, ['o']],
+    ['not of one that is not', { choices: {}, uses: { pair: ['b'] } }, []],
   ])('%s', (_, rest, expected) => {
     const { obligations } = adviceOn(
       { obligations: [obligation('o', rest)] },
@@ -348,6 +352,19 @@ describe('obligations', () => {
     const parts = { obligations: [obligation('o', rest)], mitigations }
     const [raised] = adviceOn(parts, { q: ['q1'] }).blueprint.obligations
     expect(raised?.due).toBe(due)
+  })
+
+  test.each([
+    ['an end of ours', { source: 'ours' as const }, false],
+    ['an end that others change', { source: 'others' as const }, true],
+    ['both', { source: 'others' as const, target: 'ours' as const }, true],
+    ['both in other hands', { source: 'others' as const, target: 'others' as const }, false],
+  ])('for %s, where others change the source: %o', (_, hands, isRaised) => {
+    const parts = {
+      obligations: [obligation('o', { hands })],
+      hands: { ...NOBODYS, source: given('q1') },
+    }
+    expect(adviceOn(parts, { q: ['q1'] }).blueprint.obligations).toHaveLength(isRaised ? 1 : 0)
   })
 
   test('name the answers and the remedy', () => {

@@ -131,6 +131,9 @@ test('remedies that fit come first, those for other hands that nothing is said t
     { ...remedy, id: 'agreed', name: 'agreed', end: 'source', otherHands: FOREIGN },
     { ...remedy, id: 'excluded', name: 'excluded', unless: given('p1') },
     { ...remedy, id: 'not excluded', name: 'not excluded', unless: given('p2') },
+    { ...remedy, id: 'meant', name: 'meant', when: given('p1') },
+    { ...remedy, id: 'not meant', name: 'not meant', when: given('p2') },
+    { ...remedy, id: 'not known', name: 'not known', when: given('c1') },
     { ...remedy, id: 'fits', name: 'fits', fitsWhen: given('p1') },
     { ...remedy, id: 'fits not', name: 'fits not', fitsWhen: given('p2') },
     { ...remedy, id: 'fits, foreign', name: 'fits, foreign', fitsWhen: given('p1'), end: 'source' },
@@ -146,6 +149,7 @@ test('remedies that fit come first, those for other hands that nothing is said t
     ['plain', 'how', false],
     ['agreed', 'agree', true],
     ['not excluded', 'how', false],
+    ['meant', 'how', false],
     ['fits not', 'how', false],
     ['foreign', 'how', true],
   ])

@@ -11,6 +11,7 @@ export function checkChoicesByPair(files: WrittenFiles): readonly Finding[] {
     ...selectNodes(files.policies.node, '*.forbids'),
     ...STYLE_CHOICES.flatMap(path => selectNodes(files.blueprints.node, `styles.*.${path}`)),
     ...selectNodes(files.blueprints.node, 'obligations.*.choices'),
+    ...selectNodes(files.blueprints.node, 'obligations.*.uses'),
     ...selectNodes(files.mitigations.node, '*.uses'),
     ...selectNodes(files.catalogue.node, 'hands.ready-made'),
   ]

@@ -53,9 +53,15 @@ export function compileStyle(written: WrittenStyle, sources: Sources): Style {
 }
 
 /** Where a style, a node or an edge belongs. */
-function compileCircumstances({ choices, when, unless }: WrittenCircumstances): Circumstances {
+function compileCircumstances({
+  choices,
+  hands,
+  when,
+  unless,
+}: WrittenCircumstances): Circumstances {
   return {
     choices: compileChoices(choices),
+    ...(hands && { hands }),
     when: compileOptional(when),
     unless: compileOptional(unless),
   }
@@ -63,13 +69,15 @@ function compileCircumstances({ choices, when, unless }: WrittenCircumstances): 
 
 /** The model of an obligation that was checked. */
 export function compileObligation(
-  { 'other-hands': otherHands, ...written }: WrittenObligation,
+  { 'other-hands': otherHands, uses, unless, ...written }: WrittenObligation,
   sources: Sources,
 ): Obligation {
   return {
     ...written,
     choices: compileChoices(written.choices),
+    ...(uses !== undefined && { uses: compileChoices(uses) }),
     when: compileOptional(written.when),
+    ...(unless !== undefined && { unless: compileOptional(unless) }),
     mitigation: written.mitigation ?? null,
     due: written.due ?? null,
     otherHands: compileOtherHands(otherHands),

@@ -27,7 +27,7 @@ export function compileHands(written: WrittenHands = {}): Hands {
 
 /** The model of a remedy that was checked. */
 export function compileMitigation(written: WrittenMitigation): Mitigation {
-  const { id, name, how, reference, end = null, due = 'build', unless, uses } = written
+  const { id, name, how, reference, end = null, due = 'build', when, unless, uses } = written
   return {
     id,
     name,
@@ -36,6 +36,7 @@ export function compileMitigation(written: WrittenMitigation): Mitigation {
     end,
     otherHands: compileOtherHands(written['other-hands']),
     due,
+    ...(when !== undefined && { when: compileOptional(when) }),
     fitsWhen: compileOptional(written['fits-when']),
     unless: compileOptional(unless),
     uses: compileChoices(uses),

@@ -29,13 +29,15 @@ export function writtenConditions(files: WrittenFiles): readonly SourceNode[] {
     ...selectNodes(files.questions.node, '*.ask-when'),
     ...selectNodes(files.questions.node, '*.about-when'),
     ...files.pairs.flatMap(({ node }) => conditionsOfPair(node)),
-    ...selectNodes(files.mitigations.node, '*.fits-when'),
-    ...selectNodes(files.mitigations.node, '*.unless'),
+    ...['*.when', '*.unless', '*.fits-when'].flatMap(path =>
+      selectNodes(files.mitigations.node, path),
+    ),
     ...selectNodes(files.tensions.node, '*.when'),
     ...selectNodes(files.policies.node, '*.when'),
     ...selectNodes(files.policies.node, '*.unless'),
     ...STYLE_CONDITIONS.flatMap(path => selectNodes(files.blueprints.node, `styles.*.${path}`)),
     ...selectNodes(files.blueprints.node, 'obligations.*.when'),
+    ...selectNodes(files.blueprints.node, 'obligations.*.unless'),
     ...selectNodes(files.contradictions.node, '*.when'),
     ...['*.when', '*.unless', '*.fits-when'].flatMap(path =>
       selectNodes(files.technologies.node, path),
