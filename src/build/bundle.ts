@@ -17,10 +17,7 @@ export interface Embedded {
 export async function bundle(embedded: Embedded, version: string): Promise<Metafile['inputs']> {
   const main = await build({ ...MAIN, plugins: [embedBeside(embedded), apart] })
   const asking = await build({ ...ASKING, plugins: [apart] })
-  const code = readFileSync('dist/main.cjs', 'utf8')
-  // src/start.ts reads it byte by byte, which is faster and right for ASCII only.
-  if (/[^\0-\x7f]/.test(code)) throw new Error('dist/main.cjs has a character beyond ASCII')
-  const digest = createHash('sha256').update(code).digest('hex').slice(0, 16)
+  const digest = digestOf(['main', ...Object.keys(BESIDE)])
   await build({
     ...COMMAND,
     entryPoints: ['src/start.ts'],
@@ -30,6 +27,18 @@ export async function bundle(embedded: Embedded, version: string): Promise<Metaf
   })
   const library = await build({ ...LIBRARY, plugins: [embed(embedded)] })
   return { ...main.metafile?.inputs, ...asking.metafile?.inputs, ...library.metafile?.inputs }
+}
+
+/** One for all bundles: the code that is kept of one is of no use beside another build. */
+function digestOf(names: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const name of names) {
+    const code = readFileSync(`dist/${name}.cjs`, 'utf8')
+    // src/start.ts reads it byte by byte, which is faster and right for ASCII only.
+    if (/[^\0-\x7f]/.test(code)) throw new Error(`dist/${name}.cjs has a character beyond ASCII`)
+    hash.update(code)
+  }
+  return hash.digest('hex').slice(0, 16)
 }
 
 const COMMON: BuildOptions = {
@@ -54,9 +63,15 @@ const COMMAND: BuildOptions = {
 // The parser of arguments would load this module for commands that are programs of their own; we have none.
 const NO_CHILD_PROCESS = { 'node:child_process': './src/build/no-child-process.ts' }
 
-// The function around it is the one that Node puts around a module: src/start.ts runs it as a script.
-const MAIN: BuildOptions = {
+// The function around a bundle is the one that Node puts around a module: src/start.ts runs it as a script.
+const AS_SCRIPT: BuildOptions = {
   ...COMMAND,
+  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+  footer: { js: '})' },
+}
+
+const MAIN: BuildOptions = {
+  ...AS_SCRIPT,
   entryPoints: ['src/main.ts'],
   outfile: 'dist/main.cjs',
   alias: NO_CHILD_PROCESS,
@@ -64,12 +79,10 @@ const MAIN: BuildOptions = {
   minifySyntax: true,
   // Short names make the code cache smaller, which is worth 0.05 of a bare start; a stack then tells columns, not names.
   minifyIdentifiers: true,
-  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
-  footer: { js: '})' },
 }
 
 const ASKING: BuildOptions = {
-  ...COMMAND,
+  ...AS_SCRIPT,
   entryPoints: BESIDE,
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },

@@ -24,10 +24,13 @@ function tonedNode(tone: Tone, text: string): HtmlNode {
 
 /** Dots that draw how much there is are for the eye: words or a number beside them say the same. */
 function withoutDots(text: string): readonly HtmlNode[] {
-  const [dots = ''] = /^[●○◐✕]+(?=$| )/.exec(text) ?? []
+  const [dots = ''] = DOTS.exec(text) ?? []
   if (dots === '' || (dots.length < LEAST_DOTS && dots !== text)) return [text]
   return [element('span', { 'aria-hidden': 'true' }, dots), text.slice(dots.length)]
 }
+
+// Dots that are full, empty or half full, and a cross. Escaped, since a bundle is read byte by byte.
+const DOTS = /^[\u25cf\u25cb\u25d0\u2715]+(?=$| )/
 
 /** A single dot before words is what they explain. */
 const LEAST_DOTS = 3
