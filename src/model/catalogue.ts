@@ -67,6 +67,8 @@ export interface Mitigation {
   readonly unless: Condition | null
   /** By pair: the design uses one of these patterns, as its choice or in a leg; a pair that is left out does not matter. */
   readonly uses: Readonly<Record<string, readonly string[]>>
+  /** By pair: the design has exactly one of these choices; left out: whatever it has. */
+  readonly choices?: Readonly<Record<string, readonly string[]>>
 }
 
 /** Answers that cannot all be true, or hardly. */

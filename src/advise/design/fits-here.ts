@@ -1,7 +1,7 @@
 import type { Circumstances } from '../../model/design-rules.ts'
-import { choiceId } from '../engine/choice-code.ts'
 import { isInForce } from '../engine/truth.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
+import { hasChoices } from '../verdict/setting.ts'
 import { isInOtherHands } from '../verdict/word-for-hands.ts'
 
 /**
@@ -21,15 +21,5 @@ function isInHands(evaluation: Evaluation, hands: Circumstances['hands'] = {}): 
   return (['source', 'target'] as const).every(end => {
     const whose = hands[end]
     return whose === undefined || isInOtherHands(evaluation, end) === (whose === 'others')
-  })
-}
-
-/** Whether a design has one of the choices of each pair; where either side will do, both must be among them. */
-function hasChoices({ engine, design }: Evaluation, choices: Circumstances['choices']): boolean {
-  return engine.catalogue.pairs.every((pair, index) => {
-    const wanted = choices[pair.id]
-    const taken = design[index] as readonly number[]
-    if (!wanted) return true
-    return taken.length > 0 && taken.every(choice => wanted.includes(choiceId(pair, choice)))
   })
 }

@@ -8,7 +8,7 @@ import { FIRST_HYBRID } from '../engine/choice-code.ts'
 import type { Engine } from '../engine/engine.ts'
 import { supportingAnswers } from '../engine/supporting-answers.ts'
 import { isTrue } from '../engine/truth.ts'
-import { isUsed, type Setting } from './setting.ts'
+import { hasChoices, isUsed, type Setting } from './setting.ts'
 import { isInOtherHands, wordForHands } from './word-for-hands.ts'
 
 /** Weighs challenges for these answers, most pressing first: pressure = max(0, 1 + sum of raised - sum of eased). */
@@ -72,6 +72,7 @@ export function mitigationsOf(setting: Setting, ids: readonly string[]): readonl
     .filter(found => found !== undefined)
     .filter(({ when = null }) => when === null || isGiven(when))
     .filter(({ unless, uses }) => !isGiven(unless) && isUsed(setting, uses))
+    .filter(({ choices = {} }) => hasChoices(setting, choices))
     .map(mitigation => ({
       remedy: remedyOf(setting, mitigation),
       // A wording for other hands says what can be done there.

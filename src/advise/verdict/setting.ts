@@ -30,6 +30,16 @@ export function isUsed({ engine, design }: Setting, patterns: ByPair): boolean {
   })
 }
 
+/** Whether the design has one of the choices of each pair; where either side will do, both must be among them. */
+export function hasChoices({ engine, design }: Setting, choices: ByPair): boolean {
+  return engine.catalogue.pairs.every((pair, index) => {
+    const wanted = choices[pair.id]
+    const taken = design[index] ?? []
+    if (!wanted) return true
+    return taken.length > 0 && taken.every(choice => wanted.includes(choiceId(pair, choice)))
+  })
+}
+
 /** Whether the design has exactly one of the choices of some pair, and nothing else will do there. */
 export function hasOneOf({ engine, design }: Setting, choices: ByPair): boolean {
   return engine.catalogue.pairs.some((pair, index) => {

@@ -70,6 +70,7 @@ export const mitigationsShape = listOf(
     'fits-when': z.optional(conditionShape),
     unless: z.optional(conditionShape),
     uses: z.optional(choicesShape),
+    choices: z.optional(choicesShape),
   }),
 )
 

@@ -162,6 +162,7 @@ test('a remedy is told only where the design uses its patterns, alone or in a le
   const remedies = [
     { ...remedy, id: 'of a', name: 'of a', uses: { pair: ['a'] } },
     { ...remedy, id: 'of b', name: 'of b', uses: { pair: ['b'] } },
+    { ...remedy, id: 'of a alone', name: 'of a alone', choices: { pair: ['a'] } },
     { ...remedy, id: 'of the hybrid', name: 'of the hybrid', uses: { pair: ['h'] } },
     { ...remedy, id: 'of any', name: 'of any' },
   ]
@@ -171,7 +172,7 @@ test('a remedy is told only where the design uses its patterns, alone or in a le
       settingOf(engine, {}, chosen),
       remedies.map(({ id }) => id),
     ).map(({ name }) => name)
-  expect(told(0)).toEqual(['of a', 'of any'])
+  expect(told(0)).toEqual(['of a', 'of a alone', 'of any'])
   expect(told(1)).toEqual(['of b', 'of any'])
   expect(told(2)).toEqual(['of a', 'of b', 'of the hybrid', 'of any'])
   expect(told(0, 1)).toEqual(['of a', 'of b', 'of any'])

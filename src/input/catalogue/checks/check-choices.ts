@@ -13,6 +13,7 @@ export function checkChoicesByPair(files: WrittenFiles): readonly Finding[] {
     ...selectNodes(files.blueprints.node, 'obligations.*.choices'),
     ...selectNodes(files.blueprints.node, 'obligations.*.uses'),
     ...selectNodes(files.mitigations.node, '*.uses'),
+    ...selectNodes(files.mitigations.node, '*.choices'),
     ...selectNodes(files.catalogue.node, 'hands.ready-made'),
   ]
   return mappings.flatMap(mapping => checkChoices(mapping, pairs))

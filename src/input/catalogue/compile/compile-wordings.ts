@@ -27,7 +27,18 @@ export function compileHands(written: WrittenHands = {}): Hands {
 
 /** The model of a remedy that was checked. */
 export function compileMitigation(written: WrittenMitigation): Mitigation {
-  const { id, name, how, reference, end = null, due = 'build', when, unless, uses } = written
+  const {
+    id,
+    name,
+    how,
+    reference,
+    end = null,
+    due = 'build',
+    when,
+    unless,
+    uses,
+    choices,
+  } = written
   return {
     id,
     name,
@@ -40,6 +51,7 @@ export function compileMitigation(written: WrittenMitigation): Mitigation {
     fitsWhen: compileOptional(written['fits-when']),
     unless: compileOptional(unless),
     uses: compileChoices(uses),
+    ...(choices !== undefined && { choices: compileChoices(choices) }),
   }
 }
 
