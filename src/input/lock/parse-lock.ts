@@ -148,7 +148,7 @@ function parseRecordedAnswers(
 ): Readonly<Record<string, RecordedAnswer>> {
   const { answers } = parseAnswers(node, { kind: 'file' }, index)
   const entries = entriesOf(node).map(([id, written]) => {
-    const now = index.questions.has(id) ? id : (index.renamed.questions[id] ?? id)
+    const now = index.questions.has(id) ? id : renamedTo(id, index)
     const { written: text = textOf(written), ...said } = answers[now] ?? {}
     const isKnown = 'options' in said
     return [now, { written: text, said: isKnown ? saidOf(said) : null }] as const
@@ -156,16 +156,18 @@ function parseRecordedAnswers(
   return Object.fromEntries(entries)
 }
 
+/** Of a question that has another id today, that id. */
+const renamedTo = (id: string, { renamed }: CatalogueIndex) =>
+  (Object.hasOwn(renamed.questions, id) ? renamed.questions[id] : null) ?? id
+
 function saidOf({ options, unsure, oneOf }: NonNullable<RecordedAnswer['said']>) {
   return { options, ...(unsure && { unsure }), ...(oneOf && { oneOf }) }
 }
 
 function textOf(node: SourceNode): string {
   const { data } = node
-  if (Array.isArray(data)) return data.map(String).join(', ')
-  return isMapping(data)
-    ? Object.values(data).flat().map(String).join(', ')
-    : quote(asWritten(node))
+  if (Array.isArray(data)) return data.map(quote).join(', ')
+  return isMapping(data) ? Object.values(data).flat().map(quote).join(', ') : quote(asWritten(node))
 }
 
 /** A merge may leave two decisions on one exchange. */

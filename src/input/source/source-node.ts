@@ -81,6 +81,11 @@ export function asWritten({ data, path, locator }: SourceNode): unknown {
   return number === null || number.isJson ? data : number.text()
 }
 
+/** The text of a word or figure; a list or mapping has none, whatever its keys (`toString` may be one of them). */
+export function textOf(data: unknown): string {
+  return typeof data === 'object' && data !== null ? '' : String(data)
+}
+
 /** True of plain objects: neither null nor a list. */
 export function isMapping(data: unknown): data is Readonly<Record<string, unknown>> {
   return typeof data === 'object' && data !== null && !Array.isArray(data)

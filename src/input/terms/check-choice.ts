@@ -1,7 +1,14 @@
 import { errorAt } from '../../diagnostics/diagnostics.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import type { Finding, FindingCode } from '../../model/finding.ts'
-import { entriesOf, itemsOf, keyPlace, type SourceNode, valuePlace } from '../source/source-node.ts'
+import {
+  entriesOf,
+  itemsOf,
+  keyPlace,
+  type SourceNode,
+  textOf,
+  valuePlace,
+} from '../source/source-node.ts'
 
 /** The choices of a pair, compiled or as it is written. */
 export interface ChoosablePair {
@@ -17,7 +24,7 @@ export function checkChoice(
   besides: readonly string[] = [],
 ): readonly Finding[] {
   const allowed = [...[...pair.patterns, ...pair.hybrids].map(({ id }) => id), ...besides]
-  const word = String(node.data)
+  const word = textOf(node.data)
   if (allowed.includes(word)) return []
   const facts = { ...suggest(node.data, allowed), pair: pair.id }
   return [errorAt(valuePlace(node), 'choice-unknown', facts)]
@@ -30,7 +37,7 @@ export function checkKnown(
   code: FindingCode,
 ): readonly Finding[] {
   return nodes
-    .filter(({ data }) => !known.includes(String(data)))
+    .filter(({ data }) => !known.includes(textOf(data)))
     .map(node => errorAt(valuePlace(node), code, suggest(node.data, known)))
 }
 

@@ -3,7 +3,7 @@ import { errorAt } from '../../diagnostics/diagnostics.ts'
 import { quote, suggest } from '../../diagnostics/suggest.ts'
 import type { CatalogueLayer } from '../../model/catalogue.ts'
 import type { Finding } from '../../model/finding.ts'
-import { entriesOf, keyPlace, type SourceNode, valuePlace } from '../source/source-node.ts'
+import { entriesOf, keyPlace, type SourceNode, textOf, valuePlace } from '../source/source-node.ts'
 
 /**
  * Checks what a file `requires` of the catalogue it is read with: a range of versions of its topmost layer, or one range
@@ -32,7 +32,7 @@ export function checkVersion(
   node: SourceNode,
   { name, version }: Pick<CatalogueLayer, 'name' | 'version'>,
 ): readonly Finding[] {
-  const range = String(node.data)
+  const range = textOf(node.data)
   const fits = isInRange(version, range)
   if (fits === true) return []
   const facts = { value: quote(node.data), name, version: `it is ${version}` }

@@ -68,7 +68,7 @@ function checkEntry(
     return [
       errorAt(keyPlace(node), 'question-unknown', {
         ...facts,
-        ...nearest(renamed.questions[question]),
+        ...nearest(renamed.questions, question),
       }),
     ]
   }
@@ -78,9 +78,12 @@ function checkEntry(
     .map(option => {
       const word = String(option.data)
       const facts = { ...suggest(option.data, allowed), question }
-      const now = nearest(renamed.options[question]?.[word])
+      const now = nearest(renamed.options[question] ?? {}, word)
       return errorAt(valuePlace(option), 'option-unknown', { ...facts, ...now })
     })
 }
 
-const nearest = (id: string | undefined) => (id === undefined ? {} : { nearest: id })
+function nearest(renamed: Readonly<Record<string, string>>, id: string) {
+  const now = Object.hasOwn(renamed, id) ? renamed[id] : undefined
+  return now === undefined ? {} : { nearest: now }
+}

@@ -77,6 +77,7 @@ export function checkVetoes({ pairs }: WrittenFiles): readonly Finding[] {
 const SOURCED = [
   'patterns.*.when-to-use.*',
   'patterns.*.when-not.*',
+  'patterns.*.reversibility',
   'rules.*',
   'hybrids.*',
   ...PAIR_ENTRIES.challenge,

@@ -7,6 +7,7 @@ import {
   isMapping,
   keyPlace,
   type SourceNode,
+  textOf,
   valuePlace,
 } from '../../source/source-node.ts'
 
@@ -22,7 +23,7 @@ type Action = 'add' | 'override' | 'switch-off'
 export function readItem({ data }: SourceNode): LayerItem {
   if (!isMapping(data)) return { action: 'add', id: null }
   for (const action of ['override', 'switch-off'] as const)
-    if (Object.hasOwn(data, action)) return { action, id: String(data[action]) }
+    if (Object.hasOwn(data, action)) return { action, id: textOf(data[action]) }
   return { action: 'add', id: idOf(data) }
 }
 

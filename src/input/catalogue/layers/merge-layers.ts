@@ -1,7 +1,7 @@
 import { errorAt } from '../../../diagnostics/diagnostics.ts'
 import type { LayerChange } from '../../../model/catalogue.ts'
 import type { Finding } from '../../../model/finding.ts'
-import { childAt, type SourceNode, valuePlace } from '../../source/source-node.ts'
+import { childAt, type SourceNode, textOf, valuePlace } from '../../source/source-node.ts'
 import type { FileNodes } from '../files/locate-files.ts'
 import { HEADING_FILE, withoutLayerKeys } from './layer-heading.ts'
 import { unknownBelow } from './layer-item.ts'
@@ -56,7 +56,7 @@ function unknownPair(node: SourceNode, below: FileNodes): Finding {
   const override = childAt(node, 'override')
   if (override.data === undefined)
     return errorAt(valuePlace(override), 'key-missing', { key: 'override' })
-  const known = pairsIn(below).map(({ id }) => String(id))
+  const known = pairsIn(below).map(({ id }) => textOf(id))
   return unknownBelow(override, known)
 }
 
@@ -82,7 +82,7 @@ function mergeFile(
   // What is no such file at all stands as it is, for its shape to be told.
   if (Array.isArray(below.data) !== Array.isArray(above.data) || !isObject(above.data)) return above
   if (file.startsWith('pairs/')) {
-    const entry = `pair:${String(childAt(above, 'override').data)}`
+    const entry = `pair:${textOf(childAt(above, 'override').data)}`
     return toSourceNode(mergeEntry(below, above, { entry, notes }))
   }
   if (file === HEADING_FILE)

@@ -1,5 +1,5 @@
 import { errorAt, warningAt } from '../../../diagnostics/diagnostics.ts'
-import { suggest } from '../../../diagnostics/suggest.ts'
+import { quote, suggest } from '../../../diagnostics/suggest.ts'
 import type { Answer, Origin } from '../../../model/answers.ts'
 import type { ReplacedQuestion } from '../../../model/catalogue.ts'
 import type { Finding } from '../../../model/finding.ts'
@@ -80,7 +80,7 @@ function findQuestion(
 /** Says what to write in place of an answer to a question that is asked no more. */
 function replacedQuestion({ id, instead, options }: ReplacedQuestion, node: SourceNode): Finding {
   const value = isMapping(node.data) ? node.data.value : node.data
-  const given = [value ?? []].flat().map(String)
+  const given = [value ?? []].flat().map(quote)
   const entries = given.flatMap(option => (Object.hasOwn(options, option) ? options[option] : []))
   const sentence = instead.replaceAll('{option}', given.join(', '))
   const reason = [sentence.replace(/\.$/, ''), ...entries.map(entry => `here ${entry}`)].join('; ')
