@@ -29,14 +29,23 @@ export function describeWayOut(output: string, folder: string): string {
   return `"-o ${neutralise(output)}" leads out of "${neutralise(folder)}" by a link: nothing was written\nName a file that is no link, or one outside that folder\n`
 }
 
-/** Why a result may not replace a file that is there: it holds what a person wrote for this program; null: it may. */
+/**
+ * Why a result may not replace a file that is there: it holds what a person wrote for this program, or may hold it, since
+ * it cannot be read; null: it may. A pipe or a device holds nothing, and whoever reads a pipe to find out waits for ever.
+ */
 export function refuseReplacing({ file, force }: OutputTarget, world: World): string | null {
-  if (file === null || force || !world.files.isFile(file)) return null
+  if (file === null || force || world.files.identity(file) === null) return null
+  const held = whatIsHeld(file, world)
+  if (held === null) return null
+  return `"${neutralise(file)}" ${held}: nothing was written\nName another file; "--force" replaces it unless the result is made of it\n`
+}
+
+function whatIsHeld(file: string, world: World): string | null {
   const read = world.files.read(file)
-  const text = read.ok ? decodeText(file, read.bytes) : null
-  const kind = text?.ok ? recogniseText(file, text.value) : null
-  if (kind === null) return null
-  return `"${neutralise(file)}" holds ${WORDS[kind]}: nothing was written\nName another file; "--force" replaces it unless the result is made of it\n`
+  if (!read.ok) return read.code === 'file-unreadable' ? `cannot be read (${read.because})` : null
+  const text = decodeText(file, read.bytes)
+  const kind = text.ok ? recogniseText(file, text.value) : null
+  return kind === null ? null : `holds ${WORDS[kind]}`
 }
 
 const WORDS: Readonly<Record<WrittenKind, string>> = {
