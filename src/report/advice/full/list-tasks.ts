@@ -11,6 +11,8 @@ import { alwaysOf, headlines } from '../one-page/page-hard.ts'
 export interface Task {
   /** The entries of the catalogue that ask for it by themselves, by kind and id; none: only challenges do. */
   readonly entries: readonly string[]
+  /** The questions whose answers ask for it. */
+  readonly questions: readonly string[]
   /** Sentences on what to do. */
   readonly what: readonly string[]
   /** That of the remedy, or "". */
@@ -70,16 +72,19 @@ function listChallenges(advice: Advice, labels: LabelContext): readonly ListedCh
 function meetChallenge(tasks: readonly Task[], { challenge }: ListedChallenge): readonly Task[] {
   const [remedy] = challenge.mitigations
   if (remedy === undefined) return tasks
-  return tasks.some(({ name }) => name === remedy.name) ? tasks : [...tasks, taskOfRemedy(remedy)]
+  return tasks.some(({ name }) => name === remedy.name)
+    ? tasks
+    : [...tasks, taskOfRemedy(remedy, challenge)]
 }
 
 // The pressure of a challenge that no answer makes worse.
 const UNRAISED = 1
 
 function taskOfObligation(obligation: RaisedObligation): Task {
-  const { id, what, builds, inOtherHands, mitigation, due } = obligation
+  const { id, what, raisedBy, builds, inOtherHands, mitigation, due } = obligation
   return {
     entries: [`obligation:${id}`],
+    questions: Object.keys(raisedBy),
     what: [what],
     name: mitigation?.name ?? '',
     reference: mitigation?.reference ?? null,
@@ -102,15 +107,20 @@ function joinTasks(tasks: readonly Task[]): readonly Task[] {
       joined[at] = {
         ...other,
         entries: [...other.entries, ...task.entries],
+        questions: [...other.questions, ...task.questions],
         what: [...other.what, ...task.what],
       }
   }
   return joined
 }
 
-function taskOfRemedy({ name, how, reference, end, inOtherHands, due }: Remedy): Task {
+function taskOfRemedy(
+  { name, how, reference, end, inOtherHands, due }: Remedy,
+  { raisedBy }: RaisedChallenge,
+): Task {
   return {
     entries: [],
+    questions: Object.keys(raisedBy),
     what: [firstSentence(how)],
     name,
     reference,

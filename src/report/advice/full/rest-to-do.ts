@@ -1,25 +1,52 @@
 import type { Due, End } from '../../../model/design-rules.ts'
-import type { Advice } from '../../../model/result/advice.ts'
+import type { Advice, StatedAnswer } from '../../../model/result/advice.ts'
 import type { RaisedChallenge } from '../../../model/result/verdict.ts'
 import type { ListItem, Outline, Section } from '../../outline/outline.ts'
-import { detailSection, foldedSection, item, linked, list } from '../../outline/outline-builders.ts'
+import {
+  detailSection,
+  foldedSection,
+  item,
+  linked,
+  list,
+  toned,
+} from '../../outline/outline-builders.ts'
 import { type LabelContext, renderText } from '../../wording/label-context.ts'
 import { firstSentence, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { layerMark } from '../../wording/source-text.ts'
 import { shortTitle } from '../challenges-of-choices.ts'
 import { listRisks, listTasks, type Task } from './list-tasks.ts'
+import { type NotedTasks, notedText, noteTasks } from './note-tasks.ts'
 
 /** All that the choices oblige to, by whom and by when; then what else they make hard, each with the usual remedy. */
 export function restToDo(advice: Advice, labels: LabelContext): Section | null {
   const tasks = listTasks(advice, labels)
+  const noted = noteTasks(tasks, advice)
+  const all = [...tasks, ...settleTask(noted.unplaced)]
   const sections = WHO.flatMap(({ ends, title }) => {
-    const own = tasks.filter(({ end }) => ends.includes(end))
+    const own = all.filter(({ end }) => ends.includes(end))
     const foreign = own.some(({ inOtherHands, end }) => inOtherHands && end !== null)
     const name = title === null ? 'Between them' : whereText(title(labels), foreign)
-    return own.length === 0 ? [] : [detailSection(name, dueLists(own, labels))]
+    return own.length === 0 ? [] : [detailSection(name, dueLists(own, noted, labels))]
   })
-  const all = [...sections, ...riskSections(listRisks(advice, labels), labels)]
-  return all.length === 0 ? null : foldedSection('What has to be done', all)
+  const parts = [...sections, ...riskSections(listRisks(advice, labels), labels)]
+  return parts.length === 0 ? null : foldedSection('What has to be done', parts)
+}
+
+/** What was noted and belongs to no other task. */
+function settleTask(unplaced: readonly StatedAnswer[]): readonly Task[] {
+  if (unplaced.length === 0) return []
+  return [{ ...UNNAMED, what: [`Settle what ${notedText(unplaced)}`] }]
+}
+
+const UNNAMED: Task = {
+  entries: [],
+  questions: [],
+  what: [],
+  name: '',
+  reference: null,
+  end: 'platform',
+  inOtherHands: false,
+  due: 'build',
 }
 
 interface Who {
@@ -44,23 +71,28 @@ const DUE: Readonly<Record<Due, string>> = {
   operation: 'In operation',
 }
 
-function dueLists(tasks: readonly Task[], labels: LabelContext): Outline {
+function dueLists(tasks: readonly Task[], noted: NotedTasks, labels: LabelContext): Outline {
   const items = Object.entries(DUE).flatMap(([due, title]) => {
     const own = tasks.filter(task => task.due === due)
     return own.length === 0
       ? []
-      : [item(title, null, [list(own.map(task => taskItem(task, labels)))])]
+      : [
+          item(title, null, [
+            list(own.map(task => taskItem(task, noted.ofTask.get(task) ?? [], labels))),
+          ]),
+        ]
   })
   return [list(items)]
 }
 
-function taskItem(task: Task, labels: LabelContext): ListItem {
+function taskItem(task: Task, notes: readonly StatedAnswer[], labels: LabelContext): ListItem {
   const { entries, name, reference } = task
   const what = toldText(task, labels)
   const named = reference === null ? [] : [linked(name, reference), ': ']
   return item(null, [
     ...named,
     named.length > 0 ? lowerFirst(what) : what,
+    ...(notes.length === 0 ? [] : [toned('muted', ` (${notedText(notes)})`)]),
     ...entries.flatMap(entry => layerMark(entry, labels)),
   ])
 }
