@@ -4,7 +4,15 @@ import { toAscii } from '../../report/terminal/to-ascii.ts'
 import { cut, type PaintContext, wrapText } from './paint-context.ts'
 import { cutHelp, paintHelp, wholeLabel } from './paint-help.ts'
 import { paintItems } from './paint-items.ts'
-import { BACK, type Cursor, isTyping, type Screen, type ScreenItem } from './screen.ts'
+import {
+  BACK,
+  type Cursor,
+  isToRead,
+  isTyping,
+  type Screen,
+  type ScreenItem,
+  sentencesOf,
+} from './screen.ts'
 
 /** A screen as lines: the terminal's cursor is at the end of the last line of `body`; `foot` is below it. */
 export interface PaintedScreen {
@@ -132,8 +140,20 @@ function paintQuestion(context: PaintContext, { help }: Room): readonly string[]
   const said = screen.help.flatMap(text => wrapText(context, text))
   return [
     ...wrapText(context, screen.question).map(line => canvas.styles.strong(line)),
-    ...cutHelp(context, said, help),
+    ...(isToRead(screen) ? pageOf(context, said, help) : cutHelp(context, said, help)),
   ]
+}
+
+/** All of a text or, where there is no room, what follows the sentences that were read. */
+function pageOf(context: PaintContext, said: readonly string[], most: number): readonly string[] {
+  if (said.length <= most) return said
+  if (most <= 0) return []
+  const { screen, cursor, canvas } = context
+  const unread = sentencesOf(screen).slice(cursor.read ?? 0)
+  const lines = wrapText(context, unread.join(' '))
+  return lines.length <= most
+    ? lines
+    : [...lines.slice(0, most - 1), canvas.styles.muted('... Down: more')]
 }
 
 /** One row: a long title gives way to what stands at its far end. */

@@ -1,5 +1,5 @@
 import type { Reply } from './prompter.ts'
-import { BACK, type Cursor, isTyping, type Screen } from './screen.ts'
+import { BACK, type Cursor, isToRead, isTyping, type Screen, sentencesOf } from './screen.ts'
 
 /** A key as the terminal reports it, and the line of text that is being typed with it in place. */
 export interface KeyPress {
@@ -15,6 +15,7 @@ export type Pressed = { readonly cursor: Cursor } | { readonly reply: Reply }
 export function pressKey(screen: Screen, before: Cursor, key: KeyPress): Pressed {
   const { told: _, ...cursor } = before
   const step = STEPS[key.name]
+  if (step && isToRead(screen)) return { cursor: readOn(screen, cursor, key) }
   if (step) return { cursor: moveTo(cursor, step(cursor.active, screen.items.length)) }
   if (key.name === 'return' || key.name === 'enter') return submit(screen, cursor)
   if (key.name === 'escape') return stepBack(screen, cursor)
@@ -38,6 +39,14 @@ const PAGE = 5
 /** What was typed stays: whoever comes back to it goes on. */
 function moveTo(cursor: Cursor, active: number): Cursor {
   return { ...cursor, active, refused: false }
+}
+
+/** One sentence on or back; all of it is read where the last one stands on the screen. */
+function readOn(screen: Screen, cursor: Cursor, { name }: KeyPress): Cursor {
+  const last = sentencesOf(screen).length - 1
+  const { read = 0 } = cursor
+  const next = { up: read - 1, pageup: read - 1, home: 0, end: last }[name] ?? read + 1
+  return { ...cursor, read: Math.min(last, Math.max(0, next)) }
 }
 
 function submit(screen: Screen, cursor: Cursor): Pressed {

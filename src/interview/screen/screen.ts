@@ -76,6 +76,8 @@ export interface Cursor {
   readonly typed: string
   /** A typed text was refused: say why. */
   readonly refused: boolean
+  /** Sentences of the help that were read, where it is longer than the terminal; left out: none. */
+  readonly read?: number
   /** What is said of the last key where it did nothing; left out: nothing. */
   readonly told?: string
 }
@@ -90,6 +92,16 @@ export function cursorAt(screen: Pick<Screen, 'items'>, id: string | null, typed
     screen.items.findIndex(item => item.id === id),
   )
   return { active, marked: [], typed, refused: false }
+}
+
+/** What the screen says, to be read on sentence by sentence where the terminal has no room for all of it. */
+export function sentencesOf({ help }: Pick<Screen, 'help'>): readonly string[] {
+  return help.flatMap(paragraph => paragraph.split(/(?<=[.?!]) /))
+}
+
+/** A screen of which nothing can be chosen but to leave it is there to be read. */
+export function isToRead({ items, field }: Pick<Screen, 'items' | 'field'>): boolean {
+  return items.length === 1 && field === null
 }
 
 /** Whether keys are characters: of a text always, of a figure while the cursor is on the item that takes it. */

@@ -6,7 +6,13 @@ import { readFigure } from '../../../src/interview/pages/read-figure.ts'
 import { itemOf, screenQuestion } from '../../../src/interview/pages/screen-question.ts'
 import { screenWhy } from '../../../src/interview/pages/show-why.ts'
 import { paintScreen } from '../../../src/interview/screen/paint-screen.ts'
-import { type Cursor, cursorAt, type Screen } from '../../../src/interview/screen/screen.ts'
+import { pressKey } from '../../../src/interview/screen/press-key.ts'
+import {
+  type Cursor,
+  cursorAt,
+  type Screen,
+  sentencesOf,
+} from '../../../src/interview/screen/screen.ts'
 import type { ScreenContext } from '../../../src/interview/screen/screen-parts.ts'
 import type { Question } from '../../../src/model/question.ts'
 import { plainCanvas, tonedCanvas, widthOf } from '../../helpers/test-canvas.ts'
@@ -193,6 +199,26 @@ test.each(SIZES)('looks as it should at %i columns and %i rows', async (columns,
   await expect(`${painted.join(`\n${'='.repeat(columns)}\n`)}\n`).toMatchFileSnapshot(
     `../../golden/screen/${columns}x${rows}.txt`,
   )
+})
+
+test.each([
+  [40, 15],
+  [60, 15],
+])('all of why a question is asked can be read at %i columns and %i rows', (columns, rows) => {
+  const down = { name: 'down', text: '', line: '' }
+  for (const question of catalogue.questions) {
+    const screen = screenWhy(question, context)
+    const words = new Set<string>()
+    let cursor: Cursor = cursorAt(screen, null)
+    for (const _ of sentencesOf(screen)) {
+      const { body, foot } = paintScreen(screen, cursor, { canvas: plainCanvas(columns), rows })
+      expect(body.length + foot.length).toBeLessThanOrEqual(rows)
+      for (const word of body.join(' ').split(/\s+/)) words.add(word)
+      const pressed = pressKey(screen, cursor, down)
+      if ('cursor' in pressed) cursor = pressed.cursor
+    }
+    expect([...words]).toEqual(expect.arrayContaining(screen.help.join(' ').split(' ')))
+  }
 })
 
 test('a terminal that shows ASCII alone gets no mark of ours beyond it', () => {

@@ -65,6 +65,14 @@ test.each([
   expect(press(options, keys)).toEqual({ ...start, active })
 })
 
+test('where nothing is to be chosen, the same keys read on and back, and stop at the ends', () => {
+  const page: Screen = { ...options, help: ['One. Two.', 'Three.'], items: [item('back', false)] }
+  expect(press(page, ['down'])).toEqual({ ...start, read: 1 })
+  expect(press(page, ['down', 'pagedown', 'down', 'down'])).toEqual({ ...start, read: 2 })
+  expect(press(page, ['end', 'up'])).toEqual({ ...start, read: 1 })
+  expect(press(page, ['up'])).toEqual({ ...start, read: 0 })
+})
+
 test('Enter chooses where the cursor is', () => {
   expect(press(options, ['down', 'return'])).toEqual({ kind: 'chosen', item: 'b' })
   expect(press(options, ['enter'])).toEqual({ kind: 'chosen', item: 'a' })
