@@ -9,6 +9,8 @@ export interface Question {
   readonly findOut?: string
   /** What it says that none of several options holds; left out: nothing of its own. */
   readonly none?: string
+  /** Why an answer decides nothing where the question is out of scope; left out: nothing of its own. */
+  readonly leftOut?: string
   readonly help: string
   readonly why: string
   readonly topic: string

@@ -138,7 +138,9 @@ export function* outlineAll(
   )
   if (several.length > 0) yield several
   for (const flows of groupByInterface(all)) {
-    for (const together of togetherOf(flows, context)) yield outlineInterface(together, catalogue)
+    const advices = flows.map(({ advice }) => advice)
+    for (const together of togetherOf(flows, context))
+      yield outlineInterface(together, catalogue, advices)
     for (const { advice } of flows) yield outlineAdvice(advice, catalogue, { extent })
   }
 }

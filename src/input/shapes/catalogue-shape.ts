@@ -93,6 +93,7 @@ export const questionsShape = listOf(
     text,
     'find-out': z.optional(text),
     none: z.optional(text),
+    'left-out': z.optional(text),
     help: text,
     why: text,
     pairs: listOf(id),

@@ -1,7 +1,7 @@
 import type { FixedCheck } from '../../model/result/advice.ts'
 import type { ListItem } from '../outline/outline.ts'
 import { item, toned } from '../outline/outline-builders.ts'
-import { decidedBy } from '../wording/decided-by.ts'
+import { drivingFacts } from '../wording/decided-by.ts'
 import { firmnessWords } from '../wording/firmness.ts'
 import {
   choicePhrase,
@@ -59,7 +59,7 @@ function whyAdvised(
       ? []
       : [`Begin with ${choicePhrase(pair, startingChoice, labels)}`]
   if (reasons.length === 0 || choice.choice === null)
-    return [...decidedBy(verdict, labels), ...start]
+    return [...drivingFacts(verdict, labels), ...start]
   return [...reasons.map(reason => renderText(reason, labels)), ...start]
 }
 

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../model/result/verdict.ts'
 import type { Section } from '../outline/outline.ts'
 import { detailSection, item, list, paragraph } from '../outline/outline-builders.ts'
-import { decidedBy } from '../wording/decided-by.ts'
+import { drivingFacts } from '../wording/decided-by.ts'
 import { choicePhrase, type LabelContext, pairName } from '../wording/label-context.ts'
 import { upperFirst } from '../wording/phrases.ts'
 import type { DecisionContext } from './decision.ts'
@@ -23,7 +23,7 @@ const ended = (text: string): string => (/[.!?]$/.test(text.trim()) ? text : `${
 /** The facts that decide, each once. */
 export function decisionDrivers({ advice, labels }: DecisionContext): readonly Section[] {
   const deciding = advice.verdicts.filter(({ outcome }) => outcome !== 'open')
-  const all = [...new Set(deciding.flatMap(verdict => decidedBy(verdict, labels)))]
+  const all = [...new Set(deciding.flatMap(verdict => drivingFacts(verdict, labels)))]
   const facts = all.filter(fact => !all.some(other => other !== fact && other.includes(fact)))
   if (facts.length === 0) return []
   const policies = policyReasons(deciding, labels)

@@ -5,6 +5,7 @@ import { chosenSentences } from '../advice/full/rest-precedents.ts'
 import { pageChanges } from '../advice/one-page/page-changes.ts'
 import { MOST_QUESTIONS, openQuestions } from '../advice/one-page/page-find-out.ts'
 import { answerCounts } from '../advice/outline-advice.ts'
+import { sectionContext } from '../advice/section-of.ts'
 import type { ListItem, Section } from '../outline/outline.ts'
 import { detailSection, item, linked, list } from '../outline/outline-builders.ts'
 import { questionOf, renderText } from '../wording/label-context.ts'
@@ -77,7 +78,7 @@ function madeFrom({ advice, catalogue }: DecisionContext): string {
 
 /** The neighbouring answers that would lead elsewhere. */
 function takeUpAgain({ advice, labels }: DecisionContext): readonly ListItem[] {
-  const changes = pageChanges(advice, labels)
+  const changes = pageChanges(advice, labels, sectionContext(advice, labels))
   return changes === null
     ? []
     : [item('To be taken up again', 'when an answer changes.', changes.blocks)]

@@ -1,6 +1,6 @@
 import type { Outline } from '../outline/outline.ts'
 import { item, list, paragraph, toned } from '../outline/outline-builders.ts'
-import { decidedBy } from '../wording/decided-by.ts'
+import { drivingFacts } from '../wording/decided-by.ts'
 import { choicePhrase, type LabelContext, renderText } from '../wording/label-context.ts'
 import { joinWords, lowerFirst } from '../wording/phrases.ts'
 import { heaviestFirst } from './consequences.ts'
@@ -50,7 +50,7 @@ export function shortStatement({ advice, labels }: DecisionContext): Outline {
 function facingOf(choices: readonly DesignChoice[], labels: LabelContext): readonly string[] {
   const facts = choices
     .filter(({ verdict }) => verdict.outcome !== 'open')
-    .flatMap(({ verdict }) => decidedBy(verdict, labels))
+    .flatMap(({ verdict }) => drivingFacts(verdict, labels))
   const short = facts.filter(({ length }) => length <= SHORT_FACT)
   return [...new Set(short.length > 0 ? short : facts.slice(0, 1))].slice(0, MOST_FACTS)
 }

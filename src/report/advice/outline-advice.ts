@@ -8,8 +8,9 @@ import { outlineRest } from './full/outline-rest.ts'
 import { countedAnswers, profileOf } from './full/rest-answers.ts'
 import { outlinePage } from './one-page/outline-page.ts'
 import { adviceSentence } from './one-page/page-advice.ts'
-import { pageDecisions } from './one-page/page-decisions.ts'
+import { briefDecisions } from './one-page/page-decisions.ts'
 import { pageWhereToGo } from './one-page/page-where-to-go.ts'
+import { sectionContext } from './section-of.ts'
 
 /** How much a report says: the advice with its six choices, a page, or the page with everything behind it. */
 export type Extent = 'brief' | 'page' | 'full'
@@ -34,16 +35,17 @@ export function outlineAdvice(
       return [
         headline,
         paragraph([toned('strong', adviceSentence(advice, labels))]),
-        pageDecisions(advice, labels),
+        briefDecisions(advice, labels),
       ]
-    case 'page':
-      return [headline, ...outlinePage(advice, labels, { tasksFollow: false }), pageWhereToGo()]
-    case 'full':
-      return [
-        headline,
-        ...outlinePage(advice, labels, { tasksFollow: true }),
-        ...outlineRest(advice, labels),
-      ]
+    case 'page': {
+      const context = sectionContext(advice, labels)
+      return [headline, ...outlinePage(advice, labels, context), pageWhereToGo()]
+    }
+    case 'full': {
+      const context = sectionContext(advice, labels, { tasksFollow: true })
+      const page = outlinePage(advice, labels, context)
+      return [headline, ...page, ...outlineRest(advice, labels, context)]
+    }
   }
 }
 

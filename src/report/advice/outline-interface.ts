@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../model/catalogue.ts'
+import type { Advice } from '../../model/result/advice.ts'
 import type {
   ConnectionAdvice,
   ExchangeAdvice,
@@ -11,13 +12,18 @@ import { titleNames } from '../wording/names.ts'
 import { countWord, joinWords, upperFirst } from '../wording/phrases.ts'
 
 /**
- * The advice above the flows of one interface: what is split by flow and what one way for all would cost, and the connection
- * that they share. What all of them choose alike stands in the table above. Never throws.
+ * The advice above the flows of one interface: what is split by flow and what one way for all would cost, and what they
+ * share. With the advices on the flows it also says which design serves all, and who leaves a shared choice open. Never throws.
  *
  * @example
- * paintMarkdown(outlineInterface(adviseInterface(engine, flows), engine.catalogue))
+ * const advices = flows.map(requirements => advise(engine, requirements))
+ * paintMarkdown(outlineInterface(adviseInterface(engine, flows), engine.catalogue, advices))
  */
-export function outlineInterface(advice: InterfaceAdvice, catalogue: Catalogue): Outline {
+export function outlineInterface(
+  advice: InterfaceAdvice,
+  catalogue: Catalogue,
+  advices: readonly Advice[] = [],
+): Outline {
   const labels = { catalogue, names: { from: advice.from, to: advice.to.join(', ') } }
   const { flows, leftOut, exchange, connection } = advice
   return [
@@ -30,7 +36,7 @@ export function outlineInterface(advice: InterfaceAdvice, catalogue: Catalogue):
     },
     ...leftOutSection(leftOut),
     ...exchangeSection(exchange, labels),
-    connectionSection(connection, labels),
+    connectionSection(connection, { exchange, advices, labels }),
   ]
 }
 
@@ -64,24 +70,28 @@ function exchangeItem(advice: SplitAdvice, labels: LabelContext): ListItem {
   return item(title, [`${byFlow.join('; ')}. `, ...oneWayWords(advice, labels)])
 }
 
-/** The cheapest way for all, and who would pay for it. */
+/** The cheapest ways for all, each with the exchanges that would choose otherwise. */
 function oneWayWords({ pair, oneWay }: SplitAdvice, labels: LabelContext) {
-  const [cheapest] = oneWay
-  if (cheapest === undefined) return [toned('muted', 'No one way fits all of them.')]
-  const choices = oneWay.map(({ choice }) => choicePhrase(pair, choice, labels))
-  const payers = [...new Set(oneWay.flatMap(({ payers }) => Object.keys(payers)))]
-  const cost = `at the cost of ${joinWords(payers.map(quoted))}`
-  return [toned('muted', `One way for all would be ${joinWords(choices, 'or')}, ${cost}.`)]
+  if (oneWay.length === 0) return [toned('muted', 'No one way fits all of them.')]
+  const ways = oneWay.map(({ choice, payers }) => {
+    const against = joinWords(Object.keys(payers).map(quoted))
+    return `${choicePhrase(pair, choice, labels)} for all would go against ${against}`
+  })
+  return [toned('muted', `${upperFirst(ways.join('; '))}.`)]
 }
 
-function connectionSection(connection: ConnectionAdvice | null, labels: LabelContext): Section {
+interface SharedContext {
+  readonly exchange: readonly ExchangeAdvice[]
+  readonly advices: readonly Advice[]
+  readonly labels: LabelContext
+}
+
+function connectionSection(connection: ConnectionAdvice | null, context: SharedContext): Section {
+  const { labels } = context
   if (connection === null)
     return summarySection('The connection', [
       paragraph('No connection fits all exchanges: each needs one of its own.'),
     ])
-  const choices = Object.entries(connection.choices).map(([pair, choice]) =>
-    choiceWords(pair, choice, labels),
-  )
   const exceptions = connection.exceptions.map(({ flow, wouldChoose }) => {
     const others = Object.entries(wouldChoose).map(([pair, choice]) =>
       choicePhrase(pair, choice, labels),
@@ -93,10 +103,34 @@ function connectionSection(connection: ConnectionAdvice | null, labels: LabelCon
     connection.price > 0 && exceptions.length === 0
       ? ' Either way one of the exchanges gives something up.'
       : ''
-  return summarySection('The connection that they share', [
-    paragraph(`${upperFirst(joinWords(choices))}.${pays}`),
+  return summarySection('What they share', [
+    paragraph(`${sharedStyle(context)}${sharedWords(connection, context)}.${pays}`),
     ...(exceptions.length === 0 ? [] : [list(exceptions)]),
   ])
+}
+
+/** The design that all of them have, if it has a name. */
+function sharedStyle({ advices, labels }: SharedContext): string {
+  const [first, ...others] = advices.map(({ blueprint }) => blueprint.style)
+  const isOne = others.length > 0 && others.every(style => style === first)
+  const style = labels.catalogue.styles.find(({ id }) => id === first)
+  return isOne && style !== undefined ? `${style.name} for all. ` : ''
+}
+
+/** The choices of the connection, and those of the exchanges that are alike; beside each who leaves it open. */
+function sharedWords({ choices }: ConnectionAdvice, { exchange, advices, labels }: SharedContext) {
+  const alike = exchange.flatMap(each =>
+    each.kind === 'common' && each.choice !== null ? [[each.pair, each.choice] as const] : [],
+  )
+  const words = [...alike, ...Object.entries(choices)].map(([pair, choice]) => {
+    const open = advices.filter(({ verdicts }) =>
+      verdicts.some(verdict => verdict.pair === pair && verdict.outcome === 'open'),
+    )
+    const flows = joinWords(open.map(({ flow }) => quoted(flow ?? '')))
+    const doubt = flows === '' || choice === null ? '' : ` (open in ${flows})`
+    return `${choiceWords(pair, choice, labels)}${doubt}`
+  })
+  return upperFirst(joinWords(words))
 }
 
 const choiceWords = (pair: string, choice: string | null, labels: LabelContext) =>

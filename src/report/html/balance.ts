@@ -1,5 +1,6 @@
 import type { VerdictDifference } from '../../model/result/comparison.ts'
 import type { Verdict } from '../../model/result/verdict.ts'
+import { isMarked, MARK } from '../advice/one-page/page-decisions.ts'
 import { toned } from '../outline/outline-builders.ts'
 import { decidedBy, sidesOf } from '../wording/decided-by.ts'
 import { firmnessText } from '../wording/firmness.ts'
@@ -39,7 +40,11 @@ export function balanceNode(verdict: Verdict, context: BalanceContext): HtmlElem
     classed(
       'div',
       'choice',
-      element('h3', { id: title }, verdictName(verdict, labels)),
+      element(
+        'h3',
+        { id: title },
+        `${verdictName(verdict, labels)}${isMarked(verdict) ? ` ${MARK}` : ''}`,
+      ),
       firmnessNode(verdict),
     ),
     change === undefined ? null : wasNode(change, labels),

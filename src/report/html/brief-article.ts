@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Advice } from '../../model/result/advice.ts'
 import { outlinePage } from '../advice/one-page/outline-page.ts'
+import { sectionContext } from '../advice/section-of.ts'
 import { labelContext } from '../wording/label-context.ts'
 import { classed, element, type HtmlElement, idOf } from './element.ts'
 import { htmlBlocks } from './html-blocks.ts'
@@ -12,7 +13,7 @@ import { headerNode } from './report-article.ts'
  */
 export function briefArticle(advice: Advice, catalogue: Catalogue, prefix: string): HtmlElement {
   const labels = labelContext(advice, catalogue)
-  const [said, ...others] = outlinePage(advice, labels, { tasksFollow: false }).filter(
+  const [said, ...others] = outlinePage(advice, labels, sectionContext(advice, labels)).filter(
     ({ kind }) => kind !== 'picture',
   )
   const title = idOf(prefix, 'title')

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Pattern } from '../../model/pair.ts'
+import type { Question } from '../../model/question.ts'
 import { readCompact, writeCompact } from './compact-json.ts'
 
 /** What the page's engine works with; `Precedent` and `Technology` as the engine takes them. */
@@ -18,6 +19,11 @@ export function writeKnowledge<P, T>({ catalogue, ...others }: PageKnowledge<P, 
 export const readKnowledge = <P, T>(text: string): PageKnowledge<P, T> =>
   readCompact(text) as PageKnowledge<P, T>
 
+/** A page asks in the catalogue's order, whatever was answered how often. */
+function withoutCounts({ oftenUnknown: _, options, ...question }: Question): Question {
+  return { ...question, why: '', options: options.map(({ often: _, ...option }) => option) }
+}
+
 /** Reports quote rules, challenges and remedies; what a pattern is in general only `explain` tells. */
 function shortened(catalogue: Catalogue): Catalogue {
   const shorten = (pattern: Pattern): Pattern => ({
@@ -30,7 +36,7 @@ function shortened(catalogue: Catalogue): Catalogue {
   return {
     ...catalogue,
     glossary: [],
-    questions: catalogue.questions.map(question => ({ ...question, why: '' })),
+    questions: catalogue.questions.map(withoutCounts),
     replaced: [],
     pairs: catalogue.pairs.map(pair => {
       const [first, second] = pair.patterns

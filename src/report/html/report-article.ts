@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Advice } from '../../model/result/advice.ts'
 import type { Comparison } from '../../model/result/comparison.ts'
-import { REST, type SectionOf } from '../advice/full/outline-rest.ts'
+import { REST } from '../advice/full/outline-rest.ts'
 import { adviceSentence, pageAdvice } from '../advice/one-page/page-advice.ts'
 import { pageBuiltWith } from '../advice/one-page/page-built-with.ts'
 import { pageChanges } from '../advice/one-page/page-changes.ts'
@@ -10,6 +10,7 @@ import { pageHard } from '../advice/one-page/page-hard.ts'
 import { pageNextSteps } from '../advice/one-page/page-next-steps.ts'
 import { graphOf } from '../advice/one-page/page-picture.ts'
 import { reportHeadline } from '../advice/outline-advice.ts'
+import { type SectionOf, sectionContext } from '../advice/section-of.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type LabelContext, labelContext } from '../wording/label-context.ts'
 import { titleNames } from '../wording/names.ts'
@@ -88,8 +89,9 @@ export function headParts(advice: Advice, context: ArticleContext): readonly Art
 /** The rest of the one page, the evidence, and everything else that stands behind it. */
 export function restParts(advice: Advice, catalogue: Catalogue): readonly ArticlePart[] {
   const labels = labelContext(advice, catalogue)
+  const context = sectionContext(advice, labels)
   const makerOf = (outline: SectionOf) => () => {
-    const section = outline(advice, labels)
+    const section = outline(advice, labels, context)
     return section === null ? null : sectionNode(section, 2)
   }
   return [

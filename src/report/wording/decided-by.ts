@@ -2,6 +2,7 @@ import type { HoldingOptions, SupportingAnswers } from '../../model/answers.ts'
 import type { Evidence, Verdict } from '../../model/result/verdict.ts'
 import { answerLabels, choicePhrase, type LabelContext, optionsOf } from './label-context.ts'
 import { joinWords, lowerFirst } from './phrases.ts'
+import { sufficientAnswers } from './sufficient-answers.ts'
 
 /**
  * The evidence that counts toward a pattern: what something that holds says before what only something absent does, then
@@ -19,7 +20,7 @@ export function evidenceToward(verdict: Verdict, pattern: string): readonly Evid
 }
 
 /** Whether answers only say what does not hold. */
-function isAbsence(answers: SupportingAnswers): boolean {
+export function isAbsence(answers: SupportingAnswers): boolean {
   const said = Object.values(answers)
   return said.length > 0 && said.every(answer => optionsOf(answer).length === 0)
 }
@@ -32,8 +33,8 @@ export function sidesOf(verdict: Pick<Verdict, 'scores'>): readonly string[] {
 }
 
 /**
- * The facts that decided a verdict, as short phrases: one behind a choice, one for each side of a hybrid. Behind a choice the
- * heaviest good reason that was not said of another, if there is one.
+ * The facts that decided a verdict, as short phrases: the heaviest behind a choice, or one about as heavy that was not
+ * said of another; for each side of a hybrid the heaviest, by the name of the side.
  */
 export function decidedBy(
   verdict: Verdict,
@@ -44,7 +45,7 @@ export function decidedBy(
     case 'recommended':
       return decidingFact(verdict, labels, said)
     case 'hybrid':
-      return facts(hybridSupport(verdict), labels).slice(0, SIDES)
+      return hybridFacts(verdict, labels)
     case 'open':
       return openFacts(verdict)
     case 'infeasible':
@@ -61,40 +62,80 @@ function decidingFact(
   said: ReadonlySet<string>,
 ): readonly string[] {
   if (verdict.decidedBy === 'veto') return facts(verdict.vetoes, labels).slice(0, 1)
-  const evidence = evidenceToward(verdict, verdict.choice ?? '')
-  const most = evidence[0]?.counts ?? 0
+  const evidence = tellingFirst(evidenceToward(verdict, verdict.choice ?? ''), verdict)
   const phrasesOf = (each: Evidence) => facts([each], labels).slice(0, 1)
-  const fresh = evidence
-    .filter(each => each.counts >= Math.min(most, GOOD_REASON) && answerCount(each) <= MOST_JOINED)
+  const most = evidence[0]?.counts ?? 0
+  const isGood = ({ counts }: Evidence) =>
+    counts === most || counts >= Math.max(GOOD_REASON, most - 1)
+  const short = evidence.filter(each => answerCount(each) <= MOST_JOINED && each.rules.length === 1)
+  const fresh = short
+    .filter(isGood)
     .flatMap(phrasesOf)
     .filter(phrase => !said.has(phrase))
-  return [...fresh, ...evidence.flatMap(phrasesOf)].slice(0, 1)
+  return [...fresh, ...short.flatMap(phrasesOf), ...evidence.flatMap(phrasesOf)].slice(0, 1)
 }
 
-// A longer fact is worse than one that was said already, and so is a mere hint.
+/** Facts that weigh as much for the other side tell nothing, so they come last. */
+function tellingFirst(evidence: readonly Evidence[], verdict: Verdict): readonly Evidence[] {
+  const isEven = ({ answers, toward, counts }: Evidence) =>
+    verdict.evidence.some(
+      other =>
+        other.toward !== toward &&
+        other.counts >= counts &&
+        JSON.stringify(other.answers) === JSON.stringify(answers),
+    )
+  return [...evidence.filter(each => !isEven(each)), ...evidence.filter(isEven)]
+}
+
+// A longer fact is worse than one that was said already, and so are a mere hint and what partial answers leave open.
 const MOST_JOINED = 2
 const GOOD_REASON = 2
 
 const SIDES = 2
 
-// What one side alone cannot do comes first, then the strongest fact behind each leg.
-function hybridSupport(verdict: Verdict): readonly Support[] {
-  const patterns = verdict.hybrid?.legs.map(({ pattern }) => pattern) ?? []
-  const behind = [...new Set(patterns)].flatMap(pattern =>
-    evidenceToward(verdict, pattern).slice(0, 1),
+function hybridFacts(verdict: Verdict, labels: LabelContext): readonly string[] {
+  return factsOfSides(verdict, labels).map(({ fact, sides }) =>
+    sides.length > 1 ? fact : `${sides.join('')}: ${fact}`,
   )
-  return [...verdict.vetoes, ...behind]
 }
 
-type Support = Pick<Evidence, 'answers' | 'source' | 'layer'>
+/** The same without the names of the sides. */
+export function drivingFacts(verdict: Verdict, labels: LabelContext): readonly string[] {
+  return verdict.outcome === 'hybrid'
+    ? factsOfSides(verdict, labels).map(({ fact }) => fact)
+    : decidedBy(verdict, labels)
+}
+
+/** What one side alone cannot do, and the heaviest fact behind each side, each with the names of its sides. */
+function factsOfSides(verdict: Verdict, labels: LabelContext) {
+  const patterns = [...new Set(verdict.hybrid?.legs.map(({ pattern }) => pattern))]
+  const behind = patterns.flatMap(side =>
+    evidenceToward(verdict, side)
+      .slice(0, 1)
+      .map(support => ({ name: choicePhrase(verdict.pair, side, labels), support })),
+  )
+  const against = verdict.vetoes.map(support => ({
+    name: `no ${choicePhrase(verdict.pair, support.rulesOut, labels)}`,
+    support,
+  }))
+  const told = new Map<string, readonly string[]>()
+  for (const { name, support } of [...against, ...behind]) {
+    const fact = facts([support], labels)[0]
+    if (fact !== undefined) told.set(fact, [...(told.get(fact) ?? []), name])
+  }
+  return [...told].slice(0, SIDES).map(([fact, sides]) => ({ fact, sides }))
+}
+
+type Support = Pick<Evidence, 'rule' | 'answers' | 'source' | 'layer'>
 
 // A label is said once: the second fact leaves out what the first one said.
 function facts(grounds: readonly Support[], labels: LabelContext): readonly string[] {
   const said = new Set<string>()
   const clauses: string[] = []
-  for (const { answers, source, layer } of grounds) {
+  for (const { rule, answers, source, layer } of grounds) {
     if ('policy' in source) clauses.push(`policy of ${source.owner}`)
-    const fresh = answerLabels(positiveOf(answers), labels)
+    const enough = sufficientAnswers({ rule, answers: positiveOf(answers) }, labels)
+    const fresh = answerLabels(enough, labels)
       .filter(label => !said.has(label))
       .slice(0, MOST_JOINED)
     for (const label of fresh) said.add(label)

@@ -2,7 +2,7 @@ import type { Verdict } from '../../model/result/verdict.ts'
 import type { Span, Tone } from '../outline/outline.ts'
 import { toned } from '../outline/outline-builders.ts'
 
-/** How firm a verdict is, in a symbol and in words. */
+/** How firm a verdict is, in a symbol and in words; the symbol of a hybrid is half full. */
 export function firmnessText(verdict: Verdict): string {
   return FIRMNESS[firmnessOf(verdict)].text
 }
@@ -10,6 +10,11 @@ export function firmnessText(verdict: Verdict): string {
 /** The same in words alone. */
 export const firmnessWords = (verdict: Verdict): string =>
   firmnessText(verdict).replace(/^\S+ /, '')
+
+/** Whether only answers that are given could still turn it, and hardly they. */
+export function isFirm(verdict: Verdict): boolean {
+  return FIRM.has(firmnessOf(verdict))
+}
 
 /** The same in its tone. */
 export function firmnessSpan(verdict: Verdict): Span {
@@ -23,10 +28,13 @@ type Firmness =
   | 'slight'
   | 'leaning'
   | 'forced'
-  | 'hybrid'
+  | 'clear-hybrid'
+  | 'close-hybrid'
   | 'only-hybrid'
   | 'open'
   | 'infeasible'
+
+const FIRM: ReadonlySet<Firmness> = new Set(['strong', 'forced', 'only-hybrid'])
 
 const FIRMNESS: Readonly<Record<Firmness, { readonly text: string; readonly tone: Tone }>> = {
   strong: { text: '●●● strong', tone: 'good' },
@@ -34,15 +42,21 @@ const FIRMNESS: Readonly<Record<Firmness, { readonly text: string; readonly tone
   slight: { text: '●○○ close call', tone: 'caution' },
   leaning: { text: '●○○ leaning', tone: 'caution' },
   forced: { text: '●●● forced', tone: 'good' },
-  hybrid: { text: '◐◐◐ hybrid', tone: 'good' },
-  'only-hybrid': { text: '◐◐◐ hybrid, forced', tone: 'good' },
+  'clear-hybrid': { text: '◐◐○ clear', tone: 'good' },
+  'close-hybrid': { text: '◐○○ close call', tone: 'caution' },
+  'only-hybrid': { text: '◐◐◐ forced', tone: 'good' },
   open: { text: '○○○ open', tone: 'caution' },
   infeasible: { text: '✕✕✕ not feasible', tone: 'bad' },
 }
 
 /** A choice that vetoes left is forced, whatever the evidence. */
-function firmnessOf({ outcome, decidedBy, strength }: Verdict): Firmness {
+function firmnessOf({ outcome, decidedBy, strength, margin }: Verdict): Firmness {
   if (outcome === 'open' || outcome === 'infeasible') return outcome
-  if (outcome === 'hybrid') return decidedBy === 'veto' ? 'only-hybrid' : 'hybrid'
+  if (outcome === 'hybrid' && decidedBy !== 'veto')
+    return (margin ?? 0) >= CLEAR_HYBRID ? 'clear-hybrid' : 'close-hybrid'
+  if (outcome === 'hybrid') return 'only-hybrid'
   return decidedBy === 'veto' ? 'forced' : (strength ?? 'slight')
 }
+
+// Where both sides weigh alike it is a fifth, and less the more one of them leads: 5 to 4 is 0.09.
+const CLEAR_HYBRID = 0.08

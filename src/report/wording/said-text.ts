@@ -20,7 +20,10 @@ export function saidText(id: string, said: Said, labels: LabelContext): string {
   if (isUnknown(question, said)) return NOT_KNOWN
   const named = (options: readonly string[]) =>
     options.map(option => optionLabel(id, option, labels))
-  if (question.holds === 'one') return joinAlike(named(said.options))
+  if (question.holds === 'one')
+    return isRange(question, said.options)
+      ? rangeText(named(said.options))
+      : joinAlike(named(said.options))
   const { options, unsure = [], oneOf = [] } = said
   const parts = [
     ...(options.length > 0 ? [joinSubjects(named(options))] : []),
@@ -30,6 +33,21 @@ export function saidText(id: string, said: Said, labels: LabelContext): string {
   const open = named(unsure).map(lowerFirst)
   return open.length === 0 ? known : `${known}; not sure whether ${joinWords(open, 'or')}`
 }
+
+/** Whether three or more options were left that stand in a row. */
+function isRange({ options }: Pick<Question, 'options'>, said: readonly string[]): boolean {
+  const places = said.map(option => options.findIndex(({ id }) => id === option))
+  const inRow = places.every(
+    (place, index) => index === 0 || place === (places[index - 1] ?? 0) + 1,
+  )
+  return places.length >= LEAST_IN_A_RANGE && inRow
+}
+
+const LEAST_IN_A_RANGE = 3
+
+/** The first and the last of them: what lies between is meant as well. */
+const rangeText = (labels: readonly string[]) =>
+  `Anything from "${lowerFirst(labels[0] ?? '')}" to "${lowerFirst(labels.at(-1) ?? '')}"`
 
 /** An answer that stands without its question: one that names no option begins with what was asked about. */
 export function statedText(id: string, said: Said, labels: LabelContext): string {

@@ -1,11 +1,11 @@
-/** The six decisions in a word each, for the columns of a table; their ids are fixed. */
+/** The six decisions in a word or two each, for the columns of a table; their ids are fixed. */
 export const SHORT_PAIRS: Readonly<Record<string, string>> = {
-  'synchronous-asynchronous': 'Waiting',
+  'synchronous-asynchronous': 'Sync?',
   'real-time-batch': 'Timing',
-  'point-to-point-centralized': 'Route',
-  'out-of-the-box-custom': 'Making',
+  'point-to-point-centralized': 'Topology',
+  'out-of-the-box-custom': 'Make/buy',
   'tightly-loosely-coupled': 'Coupling',
-  'pull-push': 'Start',
+  'pull-push': 'Pull/push',
 }
 
 /** The twelve patterns in a word each. */

@@ -8,8 +8,9 @@ const known = { precedents: [{ id: 'one' }], technologies: [{ id: 'two' }] }
 test('what is read is what was written, without the texts that no report shows', () => {
   const read = readKnowledge(writeKnowledge({ catalogue, ...known }))
   expect(read).toEqual({ ...known, catalogue: expect.anything() })
-  const shown = catalogue.questions.map(question => ({ ...question, why: '' }))
-  expect(read.catalogue.questions).toEqual(shown)
+  expect(read.catalogue.questions.map(({ text, help, why }) => ({ text, help, why }))).toEqual(
+    catalogue.questions.map(({ text, help }) => ({ text, help, why: '' })),
+  )
   expect(read.catalogue.pairs.map(({ rules }) => rules)).toEqual(
     catalogue.pairs.map(({ rules }) => rules),
   )

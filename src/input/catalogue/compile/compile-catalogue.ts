@@ -102,6 +102,7 @@ function compileQuestion(
     'about-when': aboutWhen,
     'find-out': findOut,
     none,
+    'left-out': leftOut,
     'renamed-from': _,
     'often-unknown': oftenUnknown,
     derived,
@@ -124,6 +125,7 @@ function compileQuestion(
     ...(moves && { moves: compileMoves(moves) }),
     ...(findOut !== undefined && { findOut }),
     ...(none !== undefined && { none }),
+    ...(leftOut !== undefined && { leftOut }),
     ...(oftenUnknown !== undefined && { oftenUnknown: oftenUnknown / 100 }),
   }
 }

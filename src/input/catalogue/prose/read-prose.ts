@@ -30,6 +30,7 @@ const PROSE: ReadonlySet<string> = new Set([
   'instead',
   'judgement',
   'label',
+  'left-out',
   'leg',
   'none',
   'note',

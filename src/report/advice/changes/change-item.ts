@@ -9,24 +9,48 @@ import {
   optionsOf,
   questionOf,
 } from '../../wording/label-context.ts'
-import { joinWords, lowerFirst } from '../../wording/phrases.ts'
+import { joinAlike, joinWords, lowerFirst } from '../../wording/phrases.ts'
 import type { Change } from './list-changes.ts'
 
-/** Changes of answers and the choices that follow: a line for each consequence, in the order of the first change. */
+/**
+ * Changes of answers and the choices that follow: a line for each consequence, in the order of the first change. Answers to
+ * one question are one fact.
+ */
 export function changeItems(
   changes: readonly Change[],
   advice: Advice,
   labels: LabelContext,
 ): readonly ListItem[] {
-  const byConsequence = new Map<string, readonly string[]>()
+  const byConsequence = new Map<string, readonly Change[]>()
   for (const change of changes) {
     const becomes = joinOutcomes(change.becomes)
-    const facts = joinWords(changeFacts(change, advice, labels))
-    byConsequence.set(becomes, [...(byConsequence.get(becomes) ?? []), facts])
+    byConsequence.set(becomes, [...(byConsequence.get(becomes) ?? []), change])
   }
-  return [...byConsequence].map(([becomes, facts]) =>
-    item(null, [`If ${facts.slice(0, MOST_FACTS).join(', or ')} -> `, toned('strong', becomes)]),
-  )
+  return [...byConsequence].map(([becomes, alike]) => {
+    const facts = factsOf(alike.slice(0, MOST_FACTS), advice, labels)
+    return item(null, [`If ${facts.join(', or ')} -> `, toned('strong', becomes)])
+  })
+}
+
+function factsOf(
+  changes: readonly Change[],
+  advice: Advice,
+  labels: LabelContext,
+): readonly string[] {
+  const byQuestions = new Map<string, readonly string[]>()
+  for (const change of changes) {
+    const key = joinedQuestion(change, labels) ?? JSON.stringify(change.answers)
+    const fact = joinWords(changeFacts(change, advice, labels))
+    byQuestions.set(key, [...(byQuestions.get(key) ?? []), fact])
+  }
+  return [...byQuestions.values()].map(facts => joinAlike(facts))
+}
+
+/** The question of which another option would be the one that holds; null where it is another kind of change. */
+function joinedQuestion({ answers }: Change, labels: LabelContext): string | null {
+  const [question, ...others] = Object.keys(answers)
+  if (question === undefined || others.length > 0) return null
+  return questionOf(question, labels)?.holds === 'one' ? question : null
 }
 
 // So many different facts are taken in at one go.

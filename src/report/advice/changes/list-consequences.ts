@@ -1,6 +1,6 @@
 import type { ChangedAnswers } from '../../../model/answers.ts'
 import type { Advice } from '../../../model/result/advice.ts'
-import type { Verdict } from '../../../model/result/verdict.ts'
+import type { HybridChoice, Outcome, Verdict } from '../../../model/result/verdict.ts'
 import { designPhrase, isUndecided, outcomePhrase } from '../../wording/change-phrases.ts'
 import type { LabelContext } from '../../wording/label-context.ts'
 import { type UncertainTurn, uncertainTurns } from './uncertain-turns.ts'
@@ -42,7 +42,7 @@ function eachTurn(advice: Advice, labels: LabelContext): readonly Turn[] {
     newsOf(verdict).map(({ set, ...turn }) => ({
       set,
       pair: verdict.pair,
-      phrase: outcomePhrase(verdict.pair, turn, labels),
+      phrase: aloneAfter(verdict.hybrid, turn.outcome, outcomePhrase(verdict.pair, turn, labels)),
     })),
   )
   const ofDesign = advice.blueprint.tippingPoints.flatMap(({ set, choices }) =>
@@ -62,6 +62,10 @@ function eachTurn(advice: Advice, labels: LabelContext): readonly Turn[] {
     ...ofReadings.map(turn => ({ ...turn, isReading: true })),
   ]
 }
+
+/** One side alone, where a hybrid had both. */
+const aloneAfter = (hybrid: HybridChoice | null, outcome: Outcome, phrase: string) =>
+  hybrid !== null && outcome === 'recommended' ? `${phrase} alone` : phrase
 
 const newsOf = (verdict: Verdict) =>
   verdict.tippingPoints.filter(({ outcome }) => outcome !== 'open' || firmnessOf(verdict) > 0)

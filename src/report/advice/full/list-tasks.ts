@@ -5,7 +5,7 @@ import type { RaisedChallenge, Remedy } from '../../../model/result/verdict.ts'
 import type { LabelContext } from '../../wording/label-context.ts'
 import { firstSentence } from '../../wording/phrases.ts'
 import { challengesOfChoices } from '../challenges-of-choices.ts'
-import { alwaysOf, headlines } from '../one-page/page-hard.ts'
+import { headlineChallenges } from '../one-page/page-hard.ts'
 
 /** Something that has to be done, once, however many choices ask for it. */
 export interface Task {
@@ -25,56 +25,30 @@ export interface Task {
 }
 
 /**
- * What the design obliges to, and the remedies that the page names for what these answers make worse; what is done by the
- * same means at the same time is one.
+ * What the design obliges to, and each remedy that the page announces; what is done by the same means at the same time is
+ * one.
  */
 export function listTasks(advice: Advice, labels: LabelContext): readonly Task[] {
   const obliged = joinTasks(advice.blueprint.obligations.map(taskOfObligation))
-  return listChallenges(advice, labels)
-    .filter(({ challenge, isOnPage }) => isOnPage && challenge.pressure > UNRAISED)
-    .reduce(meetChallenge, obliged)
+  const announced = headlineChallenges(challengesOfChoices(advice, labels), labels)
+  const fresh = announced.filter(({ remedy }) => !obliged.some(({ name }) => name === remedy.name))
+  return [...obliged, ...fresh.map(({ remedy, challenge }) => taskOfRemedy(remedy, challenge))]
 }
 
-/** What these answers make worse and the page does not name, the worst first; of what one remedy meets the worst alone. */
+/** What else these answers make worse, the worst first; of what one remedy meets the worst alone. */
 export function listRisks(advice: Advice, labels: LabelContext): readonly RaisedChallenge[] {
-  const tasks = listTasks(advice, labels)
-  const met = new Set(tasks.map(({ name }) => name))
-  return listChallenges(advice, labels)
-    .filter(({ challenge, isOnPage }) => !isOnPage && challenge.pressure > UNRAISED)
-    .map(({ challenge }) => challenge)
+  const choices = challengesOfChoices(advice, labels)
+  const onPage = headlineChallenges(choices, labels).map(({ challenge }) => challenge.id)
+  const met = new Set(listTasks(advice, labels).map(({ name }) => name))
+  return choices
+    .flatMap(({ challenges }) => challenges)
+    .filter(({ id, pressure }) => !onPage.includes(id) && pressure > UNRAISED)
     .toSorted((one, other) => other.pressure - one.pressure)
     .filter(({ mitigations: [remedy] }) => {
       if (remedy === undefined || met.has(remedy.name)) return false
       met.add(remedy.name)
       return true
     })
-}
-
-interface ListedChallenge {
-  readonly challenge: RaisedChallenge
-  readonly isOnPage: boolean
-}
-
-/** The challenges that these answers raise, and those that belong to a choice by nature and are not eased. */
-function listChallenges(advice: Advice, labels: LabelContext): readonly ListedChallenge[] {
-  const choices = challengesOfChoices(advice, labels)
-  const onPage = headlines(choices, labels)
-  const always = new Set(choices.flatMap(choice => alwaysOf(choice, labels)))
-  const pressing = choices
-    .flatMap(({ challenges }) => challenges)
-    .filter(
-      challenge =>
-        challenge.pressure > UNRAISED || (challenge.pressure > 0 && always.has(challenge)),
-    )
-  return pressing.map(challenge => ({ challenge, isOnPage: onPage.has(challenge.id) }))
-}
-
-function meetChallenge(tasks: readonly Task[], { challenge }: ListedChallenge): readonly Task[] {
-  const [remedy] = challenge.mitigations
-  if (remedy === undefined) return tasks
-  return tasks.some(({ name }) => name === remedy.name)
-    ? tasks
-    : [...tasks, taskOfRemedy(remedy, challenge)]
 }
 
 // The pressure of a challenge that no answer makes worse.

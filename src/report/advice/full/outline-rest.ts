@@ -1,6 +1,7 @@
 import type { Advice } from '../../../model/result/advice.ts'
-import type { Outline, Section } from '../../outline/outline.ts'
+import type { Outline } from '../../outline/outline.ts'
 import type { LabelContext } from '../../wording/label-context.ts'
+import type { SectionContext, SectionOf } from '../section-of.ts'
 import { restAnswers } from './rest-answers.ts'
 import { restChanges } from './rest-changes.ts'
 import { restDesign, restHybrids } from './rest-design.ts'
@@ -11,24 +12,25 @@ import { restPrecedents } from './rest-precedents.ts'
 import { restToDo } from './rest-to-do.ts'
 import { restWhyNot } from './rest-why-not.ts'
 
-/** Everything behind the page: what it rests on, what has to be done, what else was weighed. */
-export function outlineRest(advice: Advice, labels: LabelContext): Outline {
-  return REST.map(section => section(advice, labels)).filter(section => section !== null)
+/** Everything behind the page: why not otherwise, what has to be done, what else was weighed, and on what it all rests. */
+export function outlineRest(
+  advice: Advice,
+  labels: LabelContext,
+  context: SectionContext,
+): Outline {
+  return REST.map(section => section(advice, labels, context)).filter(section => section !== null)
 }
-
-/** A section of a report; null: there is nothing to say. */
-export type SectionOf = (advice: Advice, labels: LabelContext) => Section | null
 
 /** The sections behind the page, in their order. */
 export const REST: readonly SectionOf[] = [
-  restAnswers,
   restLayers,
   restWhyNot,
+  restHybrids,
   restDesign,
   restToDo,
-  restHybrids,
-  restPrecedents,
   restChanges,
+  restPrecedents,
+  restAnswers,
   restGrounds,
   restNotJudged,
 ]

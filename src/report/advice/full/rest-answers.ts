@@ -3,13 +3,13 @@ import type { Advice, StatedAnswer } from '../../../model/result/advice.ts'
 import type { ListItem, Section, Span } from '../../outline/outline.ts'
 import { foldedSection, item, list, toned } from '../../outline/outline-builders.ts'
 import { type LabelContext, questionOf } from '../../wording/label-context.ts'
-import { joinWords, lowerFirst } from '../../wording/phrases.ts'
+import { joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { saidText, statedText } from '../../wording/said-text.ts'
 import { turnsOf } from './list-turns.ts'
 
 /**
- * The answers that count by their topics, each with its note, who gave it and where it comes from; apart those that are not
- * known and on which the advice depends. What else is not certain stands among the changes of the page.
+ * The answers that count: by their topics those that weigh or that somebody stressed, then the others together, each with its
+ * note, who gave it and where it comes from; apart those that are not known and on which the advice depends.
  */
 export function restAnswers(advice: Advice, labels: LabelContext): Section | null {
   const unknown = advice.sensitivities.filter(({ kind }) => kind === 'unknown')
@@ -20,22 +20,43 @@ export function restAnswers(advice: Advice, labels: LabelContext): Section | nul
   if (answers.length === 0) return null
   const certain = answers.filter(({ turns }) => turns.length === 0)
   const turning = answers.filter(({ turns }) => turns.length > 0)
+  const weighing = weighingQuestions(advice)
+  const isTold = ({ answer }: TurningAnswer) => weighing.has(answer.question) || isStressed(answer)
+  const told = certain.filter(isTold)
+  const others = certain.filter(each => !isTold(each))
   const items = topicsOf(labels).flatMap(({ name, holds }) => {
-    const own = certain.filter(({ answer }) => holds(answer.question))
+    const own = told.filter(({ answer }) => holds(answer.question))
     return own.length === 0 ? [] : [topicItem(name, own, labels)]
   })
+  const rest = others.length === 0 ? [] : [topicItem(LIGHT, others, labels)]
   const uncertain = turning.map(({ answer, turns }) =>
     item(null, [...answerSpans(answer, labels), ' -> ', toned('caution', turns.join('; '))]),
   )
   return foldedSection('The answers', [
     list([
       ...items,
+      ...rest,
       ...(uncertain.length === 0
         ? []
         : [item('Not known, and the advice depends on it', null, [list(uncertain)])]),
     ]),
   ])
 }
+
+const LIGHT = 'Also answered'
+
+/** The questions of which an answer is a good reason for or against a choice. */
+function weighingQuestions({ verdicts }: Advice): ReadonlySet<string> {
+  const reasons = verdicts.flatMap(({ evidence, vetoes }) => [
+    ...evidence.filter(({ counts }) => counts >= GOOD_REASON),
+    ...vetoes,
+  ])
+  return new Set(reasons.flatMap(({ answers }) => Object.keys(answers)))
+}
+
+const GOOD_REASON = 2
+
+const isStressed = ({ note, by, assumed }: StatedAnswer) => note !== null || by !== null || assumed
 
 interface AnsweredTopic {
   readonly name: string
@@ -79,18 +100,29 @@ export function profileOf(origin: Origin): string | null {
 }
 
 function answerSpans(answer: StatedAnswer, labels: LabelContext): readonly Span[] {
+  const written = asWritten(answer, labels)
+  const doubt = isInDoubt(answer, labels)
+  const range = doubt ? written.map(text => text.replace('..', ' to ')) : []
   const remarks = [
-    ...asWritten(answer, labels),
+    ...(doubt ? [] : written),
+    ...(doubt && range.length === 0 ? ['in doubt'] : []),
     ...(answer.assumed ? ['assumed'] : []),
-    ...(answer.note === null ? [] : [answer.note]),
+    ...(answer.note === null ? [] : [`"${answer.note}"`]),
     ...(answer.by === null ? [] : [`by ${answer.by}`]),
     ...originRemarks(answer, labels),
   ]
+  const subject = upperFirst(answer.question.replaceAll('-', ' '))
   return [
-    statedText(answer.question, answer, labels),
+    range.length > 0
+      ? `${subject}: ${range.join('')}`
+      : statedText(answer.question, answer, labels),
     ...(remarks.length === 0 ? [] : [toned('muted', ` (${remarks.join(', ')})`)]),
   ]
 }
+
+/** One of several options holds, and it is not known which. */
+const isInDoubt = ({ question, options }: StatedAnswer, labels: LabelContext) =>
+  questionOf(question, labels)?.holds === 'one' && options.length > 1
 
 /** What was written, where it is more exact than the option. */
 function asWritten({ question, written }: StatedAnswer, labels: LabelContext): readonly string[] {

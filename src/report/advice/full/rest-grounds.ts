@@ -7,38 +7,76 @@ import { evidenceToward } from '../../wording/decided-by.ts'
 import { type LabelContext, verdictName } from '../../wording/label-context.ts'
 import { joinNames, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 
-/** Where the strongest reason for each choice was published, the choices of one source together; last what is our judgement. */
+/**
+ * Where the strongest reason for each choice that is forced or close was published, the choices of one source together; then
+ * what is our judgement, and where the sources of the others are named.
+ */
 export function restGrounds({ verdicts }: Advice, labels: LabelContext): Section | null {
-  const bySource = new Map<string, { readonly source: Source; readonly names: string[] }>()
+  const chosen = verdicts.filter(({ choice }) => choice !== null)
+  const told = chosen.filter(isQuestionable)
+  const items = namesBySource(told, labels)
+    .toSorted((one, other) => Number(one.address === '') - Number(other.address === ''))
+    .map(({ source, names }) =>
+      item(null, [toned('strong', upperFirst(joinNames(names))), ': ', ...sourceSpans(source)]),
+    )
+  const others = told.length < chosen.length ? [item(null, ELSEWHERE)] : []
+  return chosen.length === 0
+    ? null
+    : foldedSection('What it rests on', [list([...items, ...others])])
+}
+
+interface SourcedChoices {
+  /** "" of our judgement. */
+  readonly address: string
+  readonly source: Source
+  readonly names: readonly string[]
+}
+
+function namesBySource(
+  verdicts: readonly Verdict[],
+  labels: LabelContext,
+): readonly SourcedChoices[] {
+  const bySource = new Map<string, SourcedChoices>()
   for (const verdict of verdicts) {
     const source = strongestSource(verdict)
     if (source === null) continue
-    const key = 'address' in source ? source.address : 'owner' in source ? source.owner : ''
-    const found = bySource.get(key) ?? { source, names: [] }
-    bySource.set(key, found)
-    found.names.push(lowerFirst(verdictName(verdict, labels)))
+    const address = 'address' in source ? source.address : 'owner' in source ? source.owner : ''
+    const { names = [] } = bySource.get(address) ?? {}
+    const name = lowerFirst(verdictName(verdict, labels))
+    bySource.set(address, { address, source, names: [...names, name] })
   }
-  const items = [...bySource]
-    .toSorted(([one], [other]) => Number(one === '') - Number(other === ''))
-    .map(([, { source, names }]) =>
-      item(null, [toned('strong', upperFirst(joinNames(names))), ': ', ...sourceSpans(source)]),
-    )
-  return items.length === 0 ? null : foldedSection('What it rests on', [list(items)])
+  return [...bySource.values()]
 }
 
-/** The source of what forces a choice, else of the heaviest evidence for it or for a side of it. */
+const ELSEWHERE = [toned('code', 'explain PAIR'), ' names the sources of the firm choices.']
+
+/** A choice that its reader will want to check: it is forced, or not firm. */
+const isQuestionable = (verdict: Verdict) =>
+  verdict.decidedBy === 'veto' || (verdict.strength !== 'strong' && verdict.strength !== 'clear')
+
+/** The source of what forces a choice, else of the heaviest evidence for it or for a side of it, the best of equals. */
 function strongestSource(verdict: Verdict): Source | null {
   const { choice, decidedBy, hybrid, vetoes } = verdict
   if (choice === null) return null
   if (decidedBy === 'veto' && vetoes[0] !== undefined) return vetoes[0].source
   const sides = hybrid === null ? [choice] : hybrid.legs.map(({ pattern }) => pattern)
-  const evidence = sides.flatMap(side => evidenceToward(verdict, side).slice(0, 1))
-  return evidence.toSorted((one, other) => other.counts - one.counts)[0]?.source ?? null
+  const evidence = sides.flatMap(side => {
+    const own = evidenceToward(verdict, side)
+    return own.filter(({ counts }) => counts === own[0]?.counts)
+  })
+  const [heaviest] = evidence.toSorted(
+    (one, other) => other.counts - one.counts || gradeOf(one.source) - gradeOf(other.source),
+  )
+  return heaviest?.source ?? null
 }
+
+/** What is published by vendors or standards before what others publish, and that before our judgement. */
+const gradeOf = (source: Source): number =>
+  'grade' in source ? 'ABC'.indexOf(source.grade) : 'ABC'.length
 
 function sourceSpans(source: Source): readonly Span[] {
   if ('judgement' in source) return ['our judgement']
   if ('policy' in source) return [`policy of ${source.owner}`]
   const { title, address, grade } = source
-  return [linked(title, address), ...(grade === 'C' ? [toned('muted', ' (not rated)')] : [])]
+  return [linked(title, address), ...(grade === 'C' ? [toned('muted', ' (a weak source)')] : [])]
 }

@@ -2,7 +2,7 @@ import type { Advice } from '../../../model/result/advice.ts'
 import type { Evidence, Verdict } from '../../../model/result/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { foldedSection, item, list, toned } from '../../outline/outline-builders.ts'
-import { evidenceToward, positiveOf, sidesOf } from '../../wording/decided-by.ts'
+import { evidenceToward, isAbsence, positiveOf, sidesOf } from '../../wording/decided-by.ts'
 import {
   choiceName,
   choicePhrase,
@@ -11,6 +11,7 @@ import {
   renderText,
 } from '../../wording/label-context.ts'
 import { joinWords, lowerFirst } from '../../wording/phrases.ts'
+import { sufficientAnswers } from '../../wording/sufficient-answers.ts'
 
 /**
  * For each decision the strongest reason against the choice that was not made, and what speaks for it. Why neither side of
@@ -32,7 +33,7 @@ export function restWhyNot({ verdicts }: Advice, labels: LabelContext): Section 
   return all.length === 0 ? null : foldedSection('Why not the others', [list(all)])
 }
 
-type Reason = Pick<Evidence, 'answers' | 'because' | 'source' | 'layer'>
+type Reason = Pick<Evidence, 'rule' | 'answers' | 'because' | 'source' | 'layer'>
 
 /** A side that was not chosen: what is said of it, the strongest reason against it, and the fact that speaks most for it. */
 interface OtherSide {
@@ -54,7 +55,7 @@ function otherSides(verdict: Verdict): readonly OtherSide[] {
 
 function saidOf(verdict: Verdict, side: string): Pick<OtherSide, 'said' | 'against' | 'pro'> {
   const vetoes = verdict.vetoes.filter(({ rulesOut }) => rulesOut === side)
-  const pro = evidenceToward(verdict, side)[0] ?? null
+  const pro = evidenceToward(verdict, side).find(each => !isAbsence(each.answers)) ?? null
   if (vetoes[0] !== undefined) {
     const ahead = vetoes.some(({ overrode }) => overrode > 0)
     const said = ahead ? ' was ahead, and is ruled out: ' : ' is ruled out: '
@@ -83,7 +84,10 @@ function otherItem({ pair, side, said, against, pro }: OtherSide, labels: LabelC
     ...(pro === null
       ? []
       : [
-          ` For it: ${lowerFirst(factOfRule({ ...pro, answers: positiveOf(pro.answers) }, labels))}.`,
+          ` For it: ${lowerFirst(factOfRule({ ...pro, answers: enoughOf(pro, labels) }, labels))}.`,
         ]),
   ])
 }
+
+const enoughOf = ({ rule, answers }: Reason, labels: LabelContext) =>
+  sufficientAnswers({ rule, answers: positiveOf(answers) }, labels)

@@ -10,7 +10,7 @@ import {
   renderText,
   verdictName,
 } from '../../wording/label-context.ts'
-import { firstSentence, lowerFirst } from '../../wording/phrases.ts'
+import { firstSentence, joinWords, lowerFirst } from '../../wording/phrases.ts'
 import { layerMark } from '../../wording/source-text.ts'
 
 /** What must be known before the advice is taken: contradictions, what rules a choice out, what was decided elsewhere, tensions, concessions. */
@@ -46,18 +46,30 @@ function infeasibleItems({ verdicts }: Advice, labels: LabelContext): readonly L
     })
 }
 
-/** Decisions taken elsewhere, held against what the answers say. */
+/** Decisions taken elsewhere, held against what the answers say: those that agree in one item. */
 function fixedItems({ fixed, verdicts }: Advice, labels: LabelContext): readonly ListItem[] {
-  return fixed.map(check => {
-    const verdict = verdicts.find(({ pair }) => pair === check.pair)
-    return item(null, [
-      'Decided elsewhere: ',
-      toned('strong', choicePhrase(check.pair, check.choice, labels)),
-      ...agreement(check, verdict, labels),
-      ...broken(check, verdict, labels),
-      ...(check.agrees ? [] : remarks(check)),
-    ])
-  })
+  const nameOf = ({ pair, choice }: FixedCheck) => choicePhrase(pair, choice, labels)
+  const isPlain = ({ agrees, breaks, forbiddenBy }: FixedCheck) =>
+    agrees && breaks.length + forbiddenBy.length === 0
+  const alike = fixed.filter(isPlain).map(nameOf)
+  const agreed = toned('strong', joinWords(alike))
+  return [
+    ...(alike.length === 0
+      ? []
+      : [item(null, ['Decided elsewhere: ', agreed, toned('good', ', as the answers say')])]),
+    ...fixed
+      .filter(check => !isPlain(check))
+      .map(check => {
+        const verdict = verdicts.find(({ pair }) => pair === check.pair)
+        return item(null, [
+          'Decided elsewhere: ',
+          toned('strong', nameOf(check)),
+          ...agreement(check, verdict, labels),
+          ...broken(check, verdict, labels),
+          ...(check.agrees ? [] : remarks(check)),
+        ])
+      }),
+  ]
 }
 
 function agreement(

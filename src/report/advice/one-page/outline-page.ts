@@ -1,6 +1,7 @@
 import type { Advice } from '../../../model/result/advice.ts'
-import type { Block, Outline } from '../../outline/outline.ts'
+import type { Outline } from '../../outline/outline.ts'
 import type { LabelContext } from '../../wording/label-context.ts'
+import type { BlockOf, SectionContext } from '../section-of.ts'
 import { pageAdvice } from './page-advice.ts'
 import { pageBuiltWith } from './page-built-with.ts'
 import { pageChanges } from './page-changes.ts'
@@ -14,18 +15,16 @@ import { pagePicture } from './page-picture.ts'
  * The page that an architect signs, without its title: what is advised, how firmly, with what, at what price, and what
  * would change it. What the tasks that may follow it say is left to them.
  */
-export function outlinePage(advice: Advice, labels: LabelContext, followed: Followed): Outline {
-  const sections = PAGE.map(section => section(advice, labels, followed))
+export function outlinePage(
+  advice: Advice,
+  labels: LabelContext,
+  context: SectionContext,
+): Outline {
+  const sections = PAGE.map(section => section(advice, labels, context))
   return [...pageAdvice(advice, labels), ...sections.filter(block => block !== null)]
 }
 
-interface Followed {
-  readonly tasksFollow: boolean
-}
-
-type SectionOf = (advice: Advice, labels: LabelContext, followed: Followed) => Block | null
-
-const PAGE: readonly SectionOf[] = [
+const PAGE: readonly BlockOf[] = [
   pageDecisions,
   pagePicture,
   pageBuiltWith,

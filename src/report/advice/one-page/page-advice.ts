@@ -8,17 +8,16 @@ import {
   pairOf,
   pairPhrase,
   renderText,
-  verdictName,
 } from '../../wording/label-context.ts'
 import {
   countWord,
   firstSentence,
-  joinNames,
   joinWords,
   lowerFirst,
   upperFirst,
 } from '../../wording/phrases.ts'
 import { caveatItems } from './caveat-items.ts'
+import { isMarked, MARK } from './page-decisions.ts'
 
 /** The advice in a sentence, what of it may still change, and what is conceded, contradictory or forbidden. */
 export function pageAdvice(advice: Advice, labels: LabelContext): Outline {
@@ -85,7 +84,8 @@ function startSentence({ blueprint, verdicts }: Advice, labels: LabelContext): r
 const saysWhereToBegin = (pair: string, verdicts: readonly Verdict[]) =>
   verdicts.some(verdict => verdict.pair === pair && verdict.startingChoice !== null)
 
-function restSentences({ verdicts, unanswered }: Advice, labels: LabelContext): readonly Span[] {
+function restSentences(advice: Advice, labels: LabelContext): readonly Span[] {
+  const { verdicts } = advice
   const pairs = (chosen: (verdict: Verdict) => boolean) =>
     verdicts.filter(chosen).map(({ pair }) => pairPhrase(pair, labels))
   const open = pairs(({ outcome }) => outcome === 'open')
@@ -96,9 +96,7 @@ function restSentences({ verdicts, unanswered }: Advice, labels: LabelContext): 
       pairs(({ outcome }) => outcome === 'infeasible'),
     ),
     ...sentence('caution', 'Open', open.length === verdicts.length ? ['all decisions'] : open),
-    ...(open.length === verdicts.length
-      ? []
-      : [settledSentence(verdicts, unanswered.length, labels)]),
+    ...(open.length === verdicts.length ? [] : [settledSentence(advice)]),
   ]
 }
 
@@ -106,24 +104,10 @@ function sentence(tone: Tone, title: string, pairs: readonly string[]): readonly
   return pairs.length === 0 ? [] : [toned(tone, title), `: ${pairs.join('; ')}. `]
 }
 
-function settledSentence(
-  verdicts: readonly Verdict[],
-  questions: number,
-  labels: LabelContext,
-): string {
+/** Whether an open question could still change what is chosen; nothing where only what is firm could change at all. */
+function settledSentence({ verdicts, unanswered }: Advice): string {
   if (verdicts.every(({ settled }) => settled)) return 'No open question could change a choice.'
-  const asked = questions === 1 ? 'The open question' : 'Open questions'
-  if (!verdicts.some(({ settled }) => settled)) return `${asked} could still overturn each choice.`
-  const named = unsettled(verdicts)
-  if (named.length === 0) return 'No open question could change the others.'
-  if (named.length > MOST_NAMED)
-    return `${asked} could still overturn ${countWord(named.length)} choices.`
-  const names = joinNames(named.map(verdict => lowerFirst(verdictName(verdict, labels))))
-  return `${asked} could still overturn ${names}.`
+  if (!verdicts.some(isMarked)) return ''
+  const asked = unanswered.length === 1 ? 'The open question' : 'Open questions'
+  return `${asked} could still overturn what is marked ${MARK}.`
 }
-
-const MOST_NAMED = 2
-
-/** What the sentence on open decisions has not said. */
-const unsettled = (verdicts: readonly Verdict[]) =>
-  verdicts.filter(({ settled, outcome }) => !settled && outcome !== 'open')

@@ -47,19 +47,13 @@ function firstOfKinds(candidates: readonly TechnologyCandidate[]): readonly Tech
   return candidates.filter(candidate => told.includes(candidate))
 }
 
-function partItem(
-  { label, candidates, others }: BuiltPart,
-  notes: string,
-  labels: LabelContext,
-): ListItem {
+function partItem({ label, candidates }: BuiltPart, notes: string, labels: LabelContext): ListItem {
   const named = candidates.filter(({ name }) => isNamedIn(notes, name))
   const told = named.length > 0 ? named : firstOfKinds(candidates)
-  const more = named.length > 0 ? 0 : others + candidates.length - told.length
   return item(null, [
     toned('strong', renderText(label, labels)),
     ': ',
     ...told.flatMap((candidate, index) => candidateSpans(candidate, told[index + 1])),
-    ...(more === 0 ? [] : [toned('muted', `, ${more} more`)]),
   ])
 }
 

@@ -3,11 +3,16 @@ import type { Section } from '../../outline/outline.ts'
 import { list, summarySection } from '../../outline/outline-builders.ts'
 import type { LabelContext } from '../../wording/label-context.ts'
 import { changeFacts, changeItems } from '../changes/change-item.ts'
-import { type Change, foremostChanges, listChanges } from '../changes/list-changes.ts'
+import { type Change, foremostChanges } from '../changes/list-changes.ts'
+import type { SectionContext } from '../section-of.ts'
 
 /** The few changes of answers that an architect is likeliest to meet, one a question; those that lead to the same together. */
-export function pageChanges(advice: Advice, labels: LabelContext): Section | null {
-  const changes = changesOfPage(listChanges(advice, labels), advice, labels)
+export function pageChanges(
+  advice: Advice,
+  labels: LabelContext,
+  { changes: found }: Pick<SectionContext, 'changes'>,
+): Section | null {
+  const changes = changesOfPage(found(), advice, labels)
   if (changes.length === 0) return null
   return summarySection('Would change it', [list(changeItems(changes, advice, labels))])
 }

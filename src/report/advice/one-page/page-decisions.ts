@@ -3,12 +3,29 @@ import type { Verdict } from '../../../model/result/verdict.ts'
 import type { Table } from '../../outline/outline.ts'
 import { cell, toned } from '../../outline/outline-builders.ts'
 import { decidedBy } from '../../wording/decided-by.ts'
-import { firmnessSpan } from '../../wording/firmness.ts'
+import { firmnessSpan, isFirm } from '../../wording/firmness.ts'
 import { choicePhrase, type LabelContext, verdictName } from '../../wording/label-context.ts'
-import { lowerFirst } from '../../wording/phrases.ts'
 
-/** A row for each decision: the choice, how firm it is, and the facts that decided it. */
-export function pageDecisions({ verdicts }: Advice, labels: LabelContext): Table {
+/** A row for each decision: the choice, with a mark where the page explains it, how firm it is, and the facts that decided it. */
+export const pageDecisions = (advice: Advice, labels: LabelContext): Table =>
+  decisionsTable(advice, labels, verdict => (isMarked(verdict) ? ` ${MARK}` : ''))
+
+/** The same without marks. */
+export const briefDecisions = (advice: Advice, labels: LabelContext): Table =>
+  decisionsTable(advice, labels, () => '')
+
+/** Stands beside what an open question could still overturn. */
+export const MARK = '*'
+
+/** Whether it is chosen, but not firmly, and an open question could still change it. */
+export const isMarked = (verdict: Verdict): boolean =>
+  verdict.choice !== null && !verdict.settled && !isFirm(verdict)
+
+function decisionsTable(
+  { verdicts }: Advice,
+  labels: LabelContext,
+  markOf: (verdict: Verdict) => string,
+): Table {
   return {
     kind: 'table',
     columns: [
@@ -17,25 +34,20 @@ export function pageDecisions({ verdicts }: Advice, labels: LabelContext): Table
       { title: 'Decided by', role: 'text' },
     ],
     rows: decidingFacts(verdicts, labels).map(({ verdict, facts }) => [
-      cell([toned('strong', verdictName(verdict, labels))]),
+      cell([toned('strong', verdictName(verdict, labels)), markOf(verdict)]),
       cell([firmnessSpan(verdict)]),
       cell([...facts, ...startOf(verdict, labels)].join('; ')),
     ]),
   }
 }
 
-/** The facts behind each verdict; where they are those of a choice above it, "as" that choice. */
+/** The facts behind each verdict, those that were not said of a choice above before those that were. */
 function decidingFacts(verdicts: readonly Verdict[], labels: LabelContext) {
   const said = new Set<string>()
-  const told = new Map<string, string>()
   return verdicts.map(verdict => {
     const facts = decidedBy(verdict, labels, said)
-    const key = facts.join('; ')
-    const other = told.get(key)
-    const isToldAbove = other !== undefined && verdict.outcome !== 'open'
     for (const fact of facts) said.add(fact)
-    if (other === undefined) told.set(key, lowerFirst(verdictName(verdict, labels)))
-    return { verdict, facts: isToldAbove ? [`same as for ${other}`] : facts }
+    return { verdict, facts }
   })
 }
 

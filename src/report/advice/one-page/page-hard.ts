@@ -11,27 +11,28 @@ import {
   challengesOfChoices,
   shortTitle,
 } from '../challenges-of-choices.ts'
+import type { SectionContext } from '../section-of.ts'
 
 /**
  * For each choice its heaviest challenge here with the first remedy, each remedy once; then what else belongs to the choices
- * by nature. Where the tasks follow, they tell what these answers make worse.
+ * by nature. Where the tasks follow, they tell what is not eased.
  */
 export function pageHard(
   advice: Advice,
   labels: LabelContext,
-  { tasksFollow }: { readonly tasksFollow: boolean } = { tasksFollow: false },
+  { tasksFollow }: Pick<SectionContext, 'tasksFollow'>,
 ): Section | null {
   const choices = challengesOfChoices(advice, labels)
   const items = headlineChallenges(choices, labels).map(told => headlineItem(told, labels))
-  const always = otherChallenges(choices, labels).filter(isPressing)
-  const named = tasksFollow ? always.filter(({ pressure }) => pressure <= UNRAISED) : always
-  const also = namedSpans('Also', named, labels)
-  const eased = namedSpans('Minor', otherChallenges(choices, labels).filter(isEased), labels)
-  const others =
-    also.length > 0 && eased.length > 0 ? [...also, ' ', ...eased] : [...also, ...eased]
+  const others = otherChallenges(choices, labels)
+  const also = tasksFollow
+    ? namedSpans('No worse here than elsewhere', others.filter(isAsUsual), labels)
+    : namedSpans('Also', others.filter(isPressing), labels)
+  const eased = namedSpans('Eased here', others.filter(isEased), labels)
+  const named = also.length > 0 && eased.length > 0 ? [...also, ' ', ...eased] : [...also, ...eased]
   const blocks = [
     ...(items.length === 0 ? [] : [list(items)]),
-    ...(others.length === 0 ? [] : [paragraph(others)]),
+    ...(named.length === 0 ? [] : [paragraph(named)]),
   ]
   return blocks.length === 0 ? null : detailSection('What it makes hard', blocks)
 }
@@ -41,7 +42,7 @@ function otherChallenges(
   choices: readonly ChoiceChallenges[],
   labels: LabelContext,
 ): readonly RaisedChallenge[] {
-  const said = headlines(choices, labels)
+  const said = new Set(headlineChallenges(choices, labels).map(({ challenge }) => challenge.id))
   return choices.flatMap(choice => alwaysOf(choice, labels)).filter(({ id }) => !said.has(id))
 }
 
@@ -51,24 +52,19 @@ export function easedTitles(advice: Advice, labels: LabelContext): readonly stri
   return titlesInShort(otherChallenges(choices, labels).filter(isEased), labels)
 }
 
+const isAsUsual = ({ pressure }: RaisedChallenge) => pressure === UNRAISED
+
 const isEased = (challenge: RaisedChallenge) => !isPressing(challenge)
 
-/** The challenges that the page names with their remedies, by id. */
-export function headlines(
-  choices: readonly ChoiceChallenges[],
-  labels: LabelContext,
-): ReadonlySet<string> {
-  return new Set(headlineChallenges(choices, labels).map(({ challenge }) => challenge.id))
-}
-
-interface HeadlineChallenge {
+/** A challenge that the page names for a choice, and the remedy beside it. */
+export interface HeadlineChallenge {
   readonly choice: ChoiceChallenges
   readonly challenge: RaisedChallenge
   readonly remedy: Remedy
 }
 
 /** Of each choice the heaviest challenge whose first remedy no choice before it needs; of one that has none such, nothing. */
-function headlineChallenges(
+export function headlineChallenges(
   choices: readonly ChoiceChallenges[],
   labels: LabelContext,
 ): readonly HeadlineChallenge[] {

@@ -1,31 +1,27 @@
 import type { End } from '../../../model/design-rules.ts'
 import type { Advice, GivenAnswer } from '../../../model/result/advice.ts'
-import type { Verdict } from '../../../model/result/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { item, list, summarySection, toned } from '../../outline/outline-builders.ts'
 import {
   choicePhrase,
   type LabelContext,
-  optionLabel,
-  optionsOf,
   pairPhrase,
-  questionOf,
   renderText,
   verdictName,
 } from '../../wording/label-context.ts'
 import { RECEIVERS } from '../../wording/names.ts'
 import { firstSentence, joinNames, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { statedText } from '../../wording/said-text.ts'
-import { type Change, listChanges } from '../changes/list-changes.ts'
+import type { SectionContext } from '../section-of.ts'
 
 /** Who has to confirm or decide what before the advice is taken; what the tasks say that may follow is left to them. */
 export function pageNextSteps(
   advice: Advice,
   labels: LabelContext,
-  { tasksFollow }: { readonly tasksFollow: boolean } = { tasksFollow: false },
+  { tasksFollow }: Pick<SectionContext, 'tasksFollow'>,
 ): Section | null {
-  const clarified = tasksFollow ? [] : clarifySteps(advice, labels)
-  const steps = [...decisionSteps(advice, labels, null), ...clarified].slice(0, MOST)
+  const clarified = tasksFollow ? [] : clarifySteps(advice, labels).slice(0, 1)
+  const steps = [...decisionSteps(advice, labels, null), ...clarified].slice(0, MOST_ON_PAGE)
   return steps.length === 0 ? null : summarySection('Next steps', [list(steps)])
 }
 
@@ -43,10 +39,10 @@ const decisionSteps = (advice: Advice, labels: LabelContext, asker: string | nul
   ...reviewSteps(advice, labels, asker),
   ...confirmSteps(advice, labels, asker),
   ...decideSteps(advice, labels, asker),
-  ...checkSteps(advice, labels, asker),
 ]
 
 const MOST = 3
+const MOST_ON_PAGE = 2
 
 const step = (who: string | null, what: string): ListItem =>
   item(null, who === null ? upperFirst(what) : [toned('strong', who), `: ${what}`])
@@ -71,22 +67,28 @@ function reviewSteps(
     })
 }
 
-/** The assumptions that the advice depends on. */
+/** The assumptions that the advice depends on, each with the choices that it decides. */
 function confirmSteps(
-  { assumed, sensitivities }: Advice,
+  { assumed, sensitivities, verdicts }: Advice,
   labels: LabelContext,
   asker: string | null,
 ): readonly ListItem[] {
-  const turns = ({ question }: GivenAnswer) =>
-    sensitivities.some(
-      each => each.question === question && each.turns.length + each.blueprintTurns.length > 0,
-    )
+  const decided = ({ question }: GivenAnswer) => {
+    const own = sensitivities.filter(each => each.question === question)
+    const pairs = own.flatMap(({ turns, blueprintTurns }) => [
+      ...turns.map(({ pair }) => pair),
+      ...blueprintTurns.flatMap(({ choices }) => Object.keys(choices)),
+    ])
+    return verdicts.filter(({ pair }) => pairs.includes(pair))
+  }
   return assumed
-    .filter(turns)
+    .map(answer => ({ answer, turned: decided(answer) }))
+    .filter(({ turned }) => turned.length > 0)
     .slice(0, MOST_ASSUMED)
-    .map(answer => {
+    .map(({ answer, turned }) => {
       const said = lowerFirst(statedText(answer.question, answer, labels))
-      return step(answer.by ?? asker, `confirm that ${said} (assumed)`)
+      const names = joinNames(turned.map(verdict => lowerFirst(verdictName(verdict, labels))))
+      return step(answer.by ?? asker, `confirm that ${said} (assumed), which decides ${names}`)
     })
 }
 
@@ -101,60 +103,6 @@ function decideSteps(
   const open = verdicts.filter(({ outcome }) => outcome === 'open')
   const pairs = open.map(({ pair }) => pairPhrase(pair, labels)).join('; ')
   return open.length === 0 ? [] : [step(asker, `decide what stays open: ${pairs}`)]
-}
-
-/** Of each close call the given answer that would turn it, and who can confirm it. */
-function checkSteps(
-  advice: Advice,
-  labels: LabelContext,
-  asker: string | null,
-): readonly ListItem[] {
-  const changes = listChanges(advice, labels).filter(
-    ({ answers, isLikely }) => Object.keys(answers).length === 1 && isLikely,
-  )
-  const checked = new Map<string, readonly string[]>()
-  for (const verdict of advice.verdicts.filter(isClose)) {
-    const what = changes
-      .filter(({ pairs }) => pairs.includes(verdict.pair))
-      .flatMap(change => checkOf(change, advice, labels))[0]
-    if (what === undefined) continue
-    const choice = lowerFirst(verdictName(verdict, labels))
-    checked.set(what, [...(checked.get(what) ?? []), choice])
-  }
-  return [...checked]
-    .slice(0, MOST_CHECKED)
-    .map(([what, choices]) => step(asker, `${what}, which decides ${joinNames(choices)}`))
-}
-
-const MOST_CHECKED = 2
-
-const isClose = ({ strength }: Verdict) => strength === 'slight' || strength === 'leaning'
-
-/** The one answer that holds and would hold no more; none where it is told as a change, or is not certain anyway. */
-function checkOf({ answers }: Change, advice: Advice, labels: LabelContext): readonly string[] {
-  return Object.entries(answers).flatMap(([question, answer]) => {
-    const now = advice.answers.find(given => given.question === question)
-    const then = optionsOf(answer)
-    const gone = (now?.options ?? []).filter(option => !then.includes(option))
-    const [option, ...others] = gone
-    if (now === undefined || option === undefined || others.length > 0) return []
-    const fact = withNames(lowerFirst(optionLabel(question, option, labels)), labels)
-    return knowersOf(now, labels).map(who => `check with ${who} that ${fact}`)
-  })
-}
-
-/** A fact of an end under the end's name, where it has one. */
-function withNames(fact: string, { names: { from, to } }: LabelContext): string {
-  const named = fact.replace(/^the source\b/, from)
-  return to === RECEIVERS ? named : named.replace(/^the receiver\b/, to)
-}
-
-/** Who gave the answer, else who knows the end that it is on; nobody in particular otherwise. */
-function knowersOf({ question, by }: GivenAnswer, labels: LabelContext): readonly string[] {
-  const about = questionOf(question, labels)?.about
-  if (by !== null) return [by]
-  if (about !== 'source' && about !== 'receiver') return []
-  return [ownerOf(about === 'source' ? 'source' : 'target', labels)]
 }
 
 /** What has to be clarified with the owners of ends that cannot be changed: the first task toward each. */

@@ -4,6 +4,7 @@ import type { InterfaceAdvice } from '../../../model/result/interface.ts'
 import { outlinePage } from '../../advice/one-page/outline-page.ts'
 import { graphOf } from '../../advice/one-page/page-picture.ts'
 import { outlineInterface } from '../../advice/outline-interface.ts'
+import { sectionContext } from '../../advice/section-of.ts'
 import type { Outline } from '../../outline/outline.ts'
 import { paintSvg } from '../../svg/paint-svg.ts'
 import { type LabelContext, labelContext } from '../../wording/label-context.ts'
@@ -66,4 +67,6 @@ function adviceNodes(advice: Advice, catalogue: Catalogue) {
 
 /** The page without its picture, which stands above. */
 const saidOn = (advice: Advice, labels: LabelContext): Outline =>
-  outlinePage(advice, labels, { tasksFollow: false }).filter(({ kind }) => kind !== 'picture')
+  outlinePage(advice, labels, sectionContext(advice, labels)).filter(
+    ({ kind }) => kind !== 'picture',
+  )

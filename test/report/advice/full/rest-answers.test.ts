@@ -14,7 +14,7 @@ function printed(advice = sampleAdvice, given = labels): string {
   return section ? paintTerminal([section], plainCanvas(200)) : ''
 }
 
-test('answers stand by their topics, in the order of the catalogue; others at the end', () => {
+test('answers that somebody stressed stand by their topics, in the order of the catalogue; others together', () => {
   const topics = [
     { id: 'one', name: 'One' },
     { id: 'two', name: 'Two' },
@@ -27,12 +27,23 @@ test('answers stand by their topics, in the order of the catalogue; others at th
     { ...question('a', 2), topic: 'one' },
     { ...question('c', 2), topic: 'two' },
   ]
-  const answers = ['b', 'a', 'c', 'unheard-of'].map(id => ({ ...given, question: id }))
+  const answers = ['b', 'a', 'c', 'unheard-of'].map(id => ({
+    ...given,
+    question: id,
+    note: id === 'c' ? null : 'as said',
+    by: null,
+  }))
   const text = printed(
     { ...sampleAdvice, answers, sensitivities: [] },
     { ...labels, catalogue: { ...sampleCatalogue, topics, questions } },
   )
-  expect(text.match(/- [A-Z][a-z]+: /g)).toEqual(['- One: ', '- Two: ', '- Other: '])
+  expect(text.match(/- [A-Z][a-z ]+: /g)).toEqual([
+    '- One: ',
+    '- Two: ',
+    '- Other: ',
+    '- Also answered: ',
+  ])
+  expect(text).toContain('("as said", from ')
 })
 
 test('what is not known and decides stands apart, and nothing else', () => {
@@ -75,6 +86,6 @@ test('of a quantity what was written is told, ids of options are not', () => {
       { ...sampleAdvice, answers: [{ ...answer, written }], sensitivities: [] },
       { ...labels, catalogue },
     )
-  expect(textOf('90s..5m')).toContain('(90s..5m')
+  expect(textOf('90s')).toContain('(90s')
   expect(textOf('q1, q2')).not.toContain('q2')
 })

@@ -3,6 +3,7 @@ import type { Question } from '../../../../src/model/question.ts'
 import type { Advice } from '../../../../src/model/result/advice.ts'
 import type { TippingPoint, Verdict } from '../../../../src/model/result/verdict.ts'
 import { restChanges } from '../../../../src/report/advice/full/rest-changes.ts'
+import { sectionContext } from '../../../../src/report/advice/section-of.ts'
 import { paintTerminal } from '../../../../src/report/terminal/paint-terminal.ts'
 import { question } from '../../../helpers/build-catalogue.ts'
 import { emptyAdvice, sampleAdvice } from '../../../helpers/sample-advice.ts'
@@ -38,7 +39,7 @@ function adviceWith(
 }
 
 const printed = (advice: Advice) => {
-  const section = restChanges(advice, labels)
+  const section = restChanges(advice, labels, sectionContext(advice, labels))
   return section ? paintTerminal([section], plainCanvas(80)) : ''
 }
 

@@ -31,6 +31,7 @@ function verdictOn(
     outcome: 'recommended',
     choice,
     hybrid: null,
+    strength: 'slight',
     decidedBy: 'evidence',
     evidence,
     vetoes: [],
@@ -43,7 +44,7 @@ function printed(verdicts: readonly Verdict[]): string {
   return section ? paintTerminal([section], plainCanvas(80)) : ''
 }
 
-test('each choice names the source of its heaviest reason; choices of one source stand together, our judgement last', () => {
+test('each close choice names the source of its heaviest reason; choices of one source stand together, our judgement last', () => {
   const text = printed([
     verdictOn('synchronous-asynchronous', 'asynchronous', [[{ judgement: 'so' }, 3]]),
     verdictOn('point-to-point-centralized', 'centralized', [
@@ -53,7 +54,7 @@ test('each choice names the source of its heaviest reason; choices of one source
     verdictOn('pull-push', 'push', [[published('Heavy', 'C'), 2]]),
   ])
   expect(text.replace(/ +/g, ' ')).toContain(
-    '- Centralized and push: Heavy (not rated)\n - Asynchronous: our judgement',
+    '- Centralized and push: Heavy (a weak source)\n - Asynchronous: our judgement',
   )
   expect(text).not.toContain('Light')
 })
@@ -61,4 +62,11 @@ test('each choice names the source of its heaviest reason; choices of one source
 test('what is open rests on nothing', () => {
   const open = verdictOn('pull-push', 'push', [[published('Heavy', 'A'), 2]])
   expect(printed([{ ...open, outcome: 'open', choice: null }])).toBe('')
+})
+
+test('of a firm choice the source is named elsewhere', () => {
+  const close = verdictOn('pull-push', 'push', [[published('Heavy', 'A'), 2]])
+  expect(printed([{ ...close, strength: 'strong' }])).not.toContain('Heavy')
+  expect(printed([{ ...close, strength: 'strong' }])).toContain('explain PAIR')
+  expect(printed([{ ...close, decidedBy: 'veto', vetoes: [] }])).toContain('Heavy')
 })

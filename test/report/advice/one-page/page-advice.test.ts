@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Advice } from '../../../../src/model/result/advice.ts'
+import type { Strength } from '../../../../src/model/result/verdict.ts'
 import { pageAdvice } from '../../../../src/report/advice/one-page/page-advice.ts'
+import { pageDecisions } from '../../../../src/report/advice/one-page/page-decisions.ts'
 import { paintTerminal } from '../../../../src/report/terminal/paint-terminal.ts'
 import { labelContext } from '../../../../src/report/wording/label-context.ts'
 import { sampleAdvice } from '../../../helpers/sample-advice.ts'
@@ -20,6 +23,16 @@ test('the design says why, where the catalogue does', () => {
   expect(printed()).not.toContain('waits for nobody')
 })
 
-test('more than two choices that may still change are counted', () => {
-  expect(printed()).toMatch(/could still overturn (?:each choice|[a-z]+ choices)/)
+test('what an open question could overturn is marked, but nothing that is firm', () => {
+  const labels = labelContext(sampleAdvice, sampleCatalogue)
+  const [verdict] = sampleAdvice.verdicts
+  if (verdict === undefined) throw new Error('there are verdicts')
+  const page = (strength: Strength) => {
+    const advice: Advice = { ...sampleAdvice, verdicts: [{ ...verdict, strength, settled: false }] }
+    const blocks = [...pageAdvice(advice, labels), pageDecisions(advice, labels)]
+    return paintTerminal(blocks, plainCanvas(80))
+  }
+  expect(page('slight')).toContain('could still overturn what is marked *')
+  expect(page('slight')).toMatch(/^ *Asynchronous \* /m)
+  expect(page('strong')).not.toMatch(/overturn|\*/)
 })

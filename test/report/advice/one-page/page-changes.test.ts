@@ -3,6 +3,7 @@ import type { Question } from '../../../../src/model/question.ts'
 import type { Advice } from '../../../../src/model/result/advice.ts'
 import type { Verdict } from '../../../../src/model/result/verdict.ts'
 import { pageChanges } from '../../../../src/report/advice/one-page/page-changes.ts'
+import { sectionContext } from '../../../../src/report/advice/section-of.ts'
 import { paintMarkdown } from '../../../../src/report/markdown/paint-markdown.ts'
 import { question } from '../../../helpers/build-catalogue.ts'
 import { emptyAdvice, sampleAdvice } from '../../../helpers/sample-advice.ts'
@@ -30,10 +31,8 @@ function changed(
     answers,
     verdicts: verdicts.flatMap(rest => (sample ? [{ ...sample, ...rest }] : [])),
   }
-  const section = pageChanges(advice, {
-    catalogue: { ...sampleCatalogue, questions: labelled },
-    names,
-  })
+  const labels = { catalogue: { ...sampleCatalogue, questions: labelled }, names }
+  const section = pageChanges(advice, labels, sectionContext(advice, labels))
   const text = section ? paintMarkdown([section]) : ''
   return [...text.matchAll(/(?:- If|, or) ([a-z]\d+)/g)].map(match => match[1] ?? '')
 }

@@ -41,7 +41,7 @@ function printed(first: readonly RaisedChallenge[], second: readonly RaisedChall
     verdicts,
     blueprint: { ...sampleAdvice.blueprint, choices },
   }
-  const section = pageHard(advice, labelContext(advice, sampleCatalogue))
+  const section = pageHard(advice, labelContext(advice, sampleCatalogue), { tasksFollow: false })
   return section ? paintTerminal([section], plainCanvas(80)) : ''
 }
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Question } from '../../../../src/model/question.ts'
-import type { Advice, GivenAnswer } from '../../../../src/model/result/advice.ts'
+import type { Advice } from '../../../../src/model/result/advice.ts'
 import type { RaisedObligation } from '../../../../src/model/result/blueprint.ts'
-import type { TippingPoint } from '../../../../src/model/result/verdict.ts'
 import { pageNextSteps } from '../../../../src/report/advice/one-page/page-next-steps.ts'
 import { paintTerminal } from '../../../../src/report/terminal/paint-terminal.ts'
 import { question } from '../../../helpers/build-catalogue.ts'
@@ -28,56 +27,43 @@ const labels = {
   names: { from: 'Alpha', to: 'Beta' },
 }
 
-function printed(advice: Advice, followed?: { readonly tasksFollow: boolean }): string {
+function printed(advice: Advice, followed = { tasksFollow: false }): string {
   const section = pageNextSteps(advice, labels, followed)
   return section ? paintTerminal([section], plainCanvas(80)).replace(/\s+/g, ' ') : ''
 }
 
-function closeCall(set: string, given: Partial<GivenAnswer>): Advice {
+test('an assumption is to be confirmed by who made it, with the choices that it decides', () => {
   if (!sample || !answer) throw new Error('the sample has verdicts and answers')
-  const [id = ''] = set
-  const tip: TippingPoint = {
-    set: { [id]: set },
-    outcome: 'recommended',
-    choice: 'pull',
-    hybrid: null,
-  }
-  const verdict = {
-    ...sample,
-    pair: 'pull-push',
-    choice: 'push',
-    strength: 'slight',
-    tippingPoints: [tip],
-  } as const
-  return {
+  const assumed = { ...answer, question: 'p', options: ['p1'], by: 'Ann' }
+  const turn = { pair: 'pull-push', outcome: 'recommended', choice: 'pull', hybrid: null } as const
+  const advice: Advice = {
     ...emptyAdvice,
-    verdicts: [verdict],
-    answers: [{ ...answer, question: id, by: null, ...given }],
+    verdicts: [{ ...sample, pair: 'pull-push', choice: 'push', hybrid: null }],
+    assumed: [assumed],
+    sensitivities: [
+      {
+        question: 'p',
+        kind: 'assumed',
+        range: ['p1', 'p2'],
+        turns: [{ option: 'p2', holds: true, ...turn }],
+        blueprintTurns: [],
+      },
+    ],
   }
-}
-
-test('of a close call the answer that decides it is to be checked where somebody can be asked', () => {
-  expect(printed(closeCall('p2', { options: ['p1'] }))).toBe('')
-  expect(printed(closeCall('p2', { options: ['p1'], by: 'Ann' }))).toContain(
-    'Check with Ann that p1, which decides push',
-  )
+  expect(printed(advice)).toContain('Ann: confirm that p1 (assumed), which decides push')
+  expect(printed({ ...advice, sensitivities: [] })).toBe('')
 })
 
-test('who gave the answer is asked, else the owner of the end that it is on', () => {
-  const said = { options: ['q1'] }
-  expect(printed(closeCall('q2', said))).toContain('Check with the owner of Alpha that q1')
-  expect(printed(closeCall('q2', { ...said, by: 'Ann' }))).toContain('Check with Ann that q1')
-})
-
-test('what is not certain anyway, or not a close call, is not to be checked', () => {
-  expect(printed(closeCall('p3', { options: ['p1', 'p2'], by: 'Ann' }))).toBe('')
-  const [verdict] = closeCall('p2', { options: ['p1'], by: 'Ann' }).verdicts
-  if (verdict === undefined) throw new Error('there is a verdict')
-  const firm = {
-    ...closeCall('p2', { options: ['p1'], by: 'Ann' }),
-    verdicts: [{ ...verdict, strength: 'strong' as const }],
+test('nothing is asked again that was answered surely, however close a call it decides', () => {
+  if (!sample || !answer) throw new Error('the sample has verdicts and answers')
+  const tip = { set: { q: 'q2' }, outcome: 'recommended', choice: 'pull', hybrid: null } as const
+  const verdict = { ...sample, pair: 'pull-push', choice: 'push', strength: 'slight' } as const
+  const advice: Advice = {
+    ...emptyAdvice,
+    verdicts: [{ ...verdict, tippingPoints: [tip] }],
+    answers: [{ ...answer, question: 'q', options: ['q1'], by: 'Ann' }],
   }
-  expect(printed(firm)).toBe('')
+  expect(printed(advice)).toBe('')
 })
 
 test('what is to be clarified with an owner is said as a task, and left to the tasks where they follow', () => {
