@@ -87,7 +87,6 @@ export { parsePrecedents } from './input/catalogue/parse-precedents.ts'
 export type { VagueWords } from './input/catalogue/prose/check-prose.ts'
 export { parseLandscape } from './input/landscape/parse-landscape.ts'
 export { parseLock } from './input/lock/parse-lock.ts'
-export type { RequirementsLayer } from './input/requirements/parse-layer.ts'
 export {
   type InputContext,
   type LoadProfile,
@@ -99,7 +98,11 @@ export {
   type RequirementsContext,
   type SourceText,
 } from './input/requirements/parse-requirements.ts'
-export type { SystemFacts, Systems } from './input/requirements/parse-systems.ts'
+export type {
+  RequirementsLayer,
+  SystemFacts,
+  Systems,
+} from './input/requirements/requirements-layer.ts'
 export { decodeText } from './input/source/decode-text.ts'
 export type { CatalogueContent } from './input/terms/index-catalogue.ts'
 export type * from './model/answers.ts'

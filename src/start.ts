@@ -35,13 +35,13 @@ async function start(): Promise<void> {
   const { main } = load('./main.cjs') as typeof import('./main.ts')
   const reported = await main(process, folder === null ? null : keepIn(folder))
   // The code that a report runs is what is worth keeping; another command has compiled little of it.
-  keep(({ name }) => reported || name !== './main.cjs')
+  if (!reported) return
+  keep()
   // All is written. What Node does on its own way to the end, such as to collect memory, takes a tenth of the report.
-  if (reported) process.exit()
+  process.exit()
 }
 
 interface LoadedBundle {
-  readonly name: string
   readonly exports: unknown
   /** Writes its code where it is not kept yet. */
   readonly keep: () => void
@@ -58,8 +58,8 @@ function bundleLoader(folder: string | null) {
   }
   return {
     load,
-    keep: (isWorth: (bundle: LoadedBundle) => boolean) => {
-      for (const bundle of loaded.values()) if (isWorth(bundle)) bundle.keep()
+    keep: () => {
+      for (const bundle of loaded.values()) bundle.keep()
     },
   }
 }
@@ -80,7 +80,6 @@ function loadBundle(name: string, { folder, load }: LoadContext): LoadedBundle {
   script.runInThisContext()(module.exports, load, module, path, __dirname)
   const isKept = cachedData !== null && !script.cachedDataRejected
   return {
-    name,
     exports: module.exports,
     keep: () => {
       if (cache !== null && !isKept) writeCache(cache, script.createCachedData())

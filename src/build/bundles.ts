@@ -1,5 +1,9 @@
 /** What stands beside the bundle of the command, by name: a plain report would read and compile it for nothing. */
 export const BESIDE = {
+  'run-program': 'src/cli/run-program.ts',
+  'read-in-full': 'src/commands/load/read-in-full.ts',
+  'load-layers': 'src/commands/load/catalogue/load-layers.ts',
+  'stream-report': 'src/commands/stream/stream-report.ts',
   ask: 'src/commands/ask.ts',
   'report-landscape': 'src/commands/landscape/report-landscape.ts',
   'import-landscape': 'src/commands/landscape/import-landscape.ts',

@@ -1,6 +1,7 @@
 import type { CommandSyntax, OperandSyntax } from '../commands/command-syntax.ts'
 import type { CommandResult } from '../commands/request.ts'
 import type { World } from '../commands/world.ts'
+import type { CommandLine } from './command-line.ts'
 import type { WrittenOptions } from './options.ts'
 
 /** All that there is to know about a command, but for its name. */
@@ -19,12 +20,6 @@ export interface CommandGroup {
   readonly summary: string
   readonly examples: readonly Example[]
   readonly commands: Readonly<Record<string, CommandRow>>
-}
-
-/** What follows a command's name. */
-export interface CommandLine {
-  readonly operands: readonly string[]
-  readonly options: WrittenOptions
 }
 
 /** A command line, and what it is good for. */

@@ -2,27 +2,14 @@ import { SCHEMA_KINDS, SHELLS } from '../commands/request.ts'
 import { ADVISING, FORMATS, READABLE } from '../report/formats.ts'
 import { CATALOGUE_COMMANDS } from './catalogue-commands.ts'
 import { CHECK } from './check-command.ts'
+import type { CommandName } from './command-names.ts'
 import { type CommandGroup, type CommandRow, operand } from './command-row.ts'
 import { LANDSCAPE } from './landscape-commands.ts'
 import { commonOptions, OPTIONS, verbose } from './options.ts'
 import { choiceAmong, toAskRequest, toReportRequest, toRequest } from './requests.ts'
 
-/** The names of the commands, but for `help`. */
-export type CommandName =
-  | 'report'
-  | 'ask'
-  | 'explain'
-  | 'whatif'
-  | 'compare'
-  | 'landscape'
-  | 'check'
-  | 'template'
-  | 'schema'
-  | 'catalogue'
-  | 'completion'
-
 /** `report`, which is also meant where no command is named. */
-export const REPORT: CommandRow = {
+const REPORT: CommandRow = {
   summary: 'Report on requirements',
   operands: [operand('FILE', 'Requirements files; "-" is what is piped in', { several: true })],
   options: [

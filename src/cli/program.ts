@@ -1,13 +1,8 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import type { OperandSyntax, OptionSyntax, ValueSyntax } from '../commands/command-syntax.ts'
 import type { World } from '../commands/world.ts'
-import {
-  type CommandGroup,
-  type CommandLine,
-  type CommandRow,
-  type Example,
-  isGroup,
-} from './command-row.ts'
+import type { CommandLine } from './command-line.ts'
+import { type CommandGroup, type CommandRow, type Example, isGroup } from './command-row.ts'
 import { COMMANDS } from './command-table.ts'
 import { HELP_OPTION, VERSION_OPTION, type WrittenOptions } from './options.ts'
 import { HELP_COMMAND } from './program-syntax.ts'

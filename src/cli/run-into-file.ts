@@ -11,7 +11,8 @@ import {
 import { deliverResult } from '../commands/print/deliver-result.ts'
 import type { CommandResult } from '../commands/request.ts'
 import type { World } from '../commands/world.ts'
-import type { CommandLine, CommandRow } from './command-row.ts'
+import type { CommandLine } from './command-line.ts'
+import type { CommandRow } from './command-row.ts'
 import { formatOfFile, refuseExtension } from './format-of-file.ts'
 import { outputOf } from './requests.ts'
 

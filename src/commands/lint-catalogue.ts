@@ -14,7 +14,7 @@ import {
   checkCompanions,
   type ReadCatalogue,
   readCatalogue,
-} from './load/catalogue/load-catalogue.ts'
+} from './load/catalogue/read-catalogue.ts'
 import { listFolder } from './load/read-texts.ts'
 import { annotateFindings, failedCatalogue } from './print/paint-findings.ts'
 import { paintOutlines } from './print/paint-outlines.ts'

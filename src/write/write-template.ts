@@ -1,4 +1,4 @@
-import type { RequirementsLayer } from '../input/requirements/parse-layer.ts'
+import type { RequirementsLayer } from '../input/requirements/requirements-layer.ts'
 import { NO_OPTION, UNKNOWN_ANSWER } from '../input/terms/match-option.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Pair } from '../model/pair.ts'

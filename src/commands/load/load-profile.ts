@@ -1,5 +1,5 @@
-import { EMPTY_LAYER, type RequirementsLayer } from '../../input/requirements/parse-layer.ts'
 import { parseWholeProfile } from '../../input/requirements/parse-profile.ts'
+import { EMPTY_LAYER, type RequirementsLayer } from '../../input/requirements/requirements-layer.ts'
 import { decodeText } from '../../input/source/decode-text.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Finding, FindingCode } from '../../model/finding.ts'

@@ -1,18 +1,15 @@
 import { findDueReviews } from '../../input/requirements/find-due-reviews.ts'
-import type { CachedContext } from '../../input/requirements/parse-profile.ts'
-import {
-  cacheRequirements,
-  type ParsedDocument,
-  parseStream,
-} from '../../input/requirements/parse-requirements.ts'
+import type { ParsedDocument } from '../../input/requirements/parse-requirements.ts'
+import { plainTextReader } from '../../input/requirements/plain/plain-text.ts'
 import { syntaxOf } from '../../input/source/syntax-of.ts'
+import { indexCatalogue } from '../../input/terms/index-catalogue.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
-import type { Finding } from '../../model/finding.ts'
+import type { Finding, Parsed } from '../../model/finding.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import type { ReportRequest } from '../request.ts'
 import type { World } from '../world.ts'
-import { readProfile, rememberingLoader } from './load-profile.ts'
-import { nameOfPath, readSource, type Source } from './read-source.ts'
+import type { ParseText, ReadingContext } from './read-in-full.ts'
+import { nameOfPath, readSource } from './read-source.ts'
 
 /** All that was read: the good, and what is wrong with the rest. */
 export interface ReadRequirements {
@@ -25,29 +22,30 @@ export interface ReadRequirements {
   readonly texts: ReadonlyMap<string, string>
 }
 
+type ReadRequest = Pick<ReportRequest, 'files' | 'input' | 'failFast' | 'profile' | 'today'>
+
 /**
  * Reads every requirements file, in order; at most up to the first faulty document where asked to fail fast. With a
  * profile that is faulty nothing is read: all of it would mean something else.
  */
 export async function readRequirements(
-  request: Pick<ReportRequest, 'files' | 'input' | 'failFast' | 'profile' | 'today'>,
+  request: ReadRequest,
   catalogue: Catalogue,
   world: World,
 ): Promise<ReadRequirements> {
-  const { parsed, texts } = readProfile(request.profile, catalogue, world)
-  if (!parsed.ok) return gather([{ file: request.profile ?? '', document: 0, parsed }], texts)
-  const read = new Map(texts)
-  const load = rememberingLoader(world, read)
-  const parsing = cacheRequirements({ catalogue, load, outermost: parsed.value })
-  const context = { world, texts: read, parsing }
+  const texts = new Map<string, string>()
+  const context = { catalogue, world, texts }
+  const parse = await openParser(request.profile, context)
+  if (!parse.ok) return gather([{ file: request.profile ?? '', document: 0, parsed: parse }], texts)
   const found: Found[] = []
   for (const path of request.files) {
-    for (const each of await readFile(path, request.input, context)) found.push(each)
+    for (const each of await readFile(path, request.input, { ...context, parse: parse.value }))
+      found.push(each)
     if (request.failFast && found.some(({ parsed }) => !parsed.ok)) break
   }
-  const gathered = gather(request.failFast ? upToFirstFault(found) : found, context.texts)
+  const gathered = gather(request.failFast ? upToFirstFault(found) : found, texts)
   const due = findDueReviews(gathered.requirements, request.today ?? world.today())
-  return { ...gathered, findings: [...parsed.findings, ...gathered.findings, ...due] }
+  return { ...gathered, findings: [...parse.findings, ...gathered.findings, ...due] }
 }
 
 interface Found {
@@ -56,32 +54,37 @@ interface Found {
   readonly parsed: ParsedDocument['parsed']
 }
 
-interface ReadContext {
-  readonly world: World
-  /** Gains every text that is read. */
-  readonly texts: Map<string, string>
-  readonly parsing: CachedContext
+/** A profile is read first. Without one, what reads texts of any kind waits for the first that is not plain: it takes long to load. */
+async function openParser(
+  profile: string | null,
+  context: ReadingContext,
+): Promise<Parsed<ParseText>> {
+  if (profile !== null) {
+    const { readBelowProfile } = await import('./read-in-full.ts')
+    return readBelowProfile(profile, context)
+  }
+  const readPlain = plainTextReader(indexCatalogue(context.catalogue))
+  let parse: ParseText | null = null
+  const value: ParseText = async (source, syntax) => {
+    const plain = syntax === 'yaml' ? readPlain(source) : null
+    if (plain) return [plain]
+    parse ??= (await import('./read-in-full.ts')).readInFull(context)
+    return parse(source, syntax)
+  }
+  return { ok: true, value, findings: [] }
 }
 
 async function readFile(
   path: string,
   input: ReportRequest['input'],
-  context: ReadContext,
+  { parse, world, texts }: ReadingContext & { readonly parse: ParseText },
 ): Promise<readonly Found[]> {
-  const source = await readSource(path, context.world)
+  const source = await readSource(path, world)
   const file = nameOfPath(path)
   if (!source.ok) return [{ file, document: 0, parsed: source }]
-  context.texts.set(file, source.value.text)
-  return parseSource(source.value, input, context)
-}
-
-function parseSource(
-  { file, text }: Source,
-  input: ReportRequest['input'],
-  { parsing }: ReadContext,
-): readonly Found[] {
-  const source = { file, text, syntax: syntaxOf(file, input) }
-  return parseStream(source, parsing).map(({ document, parsed }) => ({ file, document, parsed }))
+  texts.set(file, source.value.text)
+  const documents = await parse(source.value, syntaxOf(source.value.file, input))
+  return documents.map(({ document, parsed }) => ({ file, document, parsed }))
 }
 
 function upToFirstFault(found: readonly Found[]): readonly Found[] {

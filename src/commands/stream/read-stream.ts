@@ -1,4 +1,3 @@
-import type { RequirementsLayer } from '../../input/requirements/parse-layer.ts'
 import type { CachedContext } from '../../input/requirements/parse-profile.ts'
 import {
   cacheRequirements,
@@ -6,6 +5,7 @@ import {
   lineReader,
   type ParsedDocument,
 } from '../../input/requirements/parse-requirements.ts'
+import type { RequirementsLayer } from '../../input/requirements/requirements-layer.ts'
 import { decodeText } from '../../input/source/decode-text.ts'
 import { splitLines } from '../../input/source/split-lines.ts'
 import { splitYamlStream } from '../../input/source/split-yaml-stream.ts'

@@ -3,12 +3,7 @@ import type { Finding, Parsed } from '../../model/finding.ts'
 import type { Landscape, LandscapeInterface, LandscapeSystem } from '../../model/landscape.ts'
 import { checkContradictions } from '../requirements/check-contradictions.ts'
 import { nameTexts } from '../requirements/name-texts.ts'
-import {
-  EMPTY_LAYER,
-  inheritLayer,
-  parseLayer,
-  type RequirementsLayer,
-} from '../requirements/parse-layer.ts'
+import { parseLayer } from '../requirements/parse-layer.ts'
 import {
   type CachedContext,
   cacheContext,
@@ -16,6 +11,11 @@ import {
 } from '../requirements/parse-profile.ts'
 import type { RequirementsContext } from '../requirements/parse-requirements.ts'
 import { findOtherKind } from '../requirements/recognise-text.ts'
+import {
+  EMPTY_LAYER,
+  inheritLayer,
+  type RequirementsLayer,
+} from '../requirements/requirements-layer.ts'
 import { checkShape } from '../shapes/check-shape.ts'
 import { landscapeShape } from '../shapes/landscape-shape.ts'
 import { locateOne } from '../source/locate-yaml.ts'

@@ -3,7 +3,7 @@ import type { Answer, NamedSystem } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
 import { joinSaid } from '../terms/said.ts'
-import type { Systems } from './parse-systems.ts'
+import type { Systems } from './requirements-layer.ts'
 
 /** The systems on both sides of an exchange, and what is answered without their facts. */
 export interface ExchangeSides {

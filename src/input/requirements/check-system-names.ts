@@ -2,7 +2,7 @@ import { warningAt } from '../../diagnostics/diagnostics.ts'
 import { quote } from '../../diagnostics/suggest.ts'
 import type { Finding } from '../../model/finding.ts'
 import { childAt, itemsOf, type SourceNode, valuePlace } from '../source/source-node.ts'
-import type { Systems } from './parse-systems.ts'
+import type { Systems } from './requirements-layer.ts'
 
 /**
  * Warns where `from` and `to` spell a system of a profile with other capitals, blanks or signs, so that its facts would

@@ -7,7 +7,8 @@ import { flowShape } from '../shapes/requirements-shape.ts'
 import { childAt, itemsOf, type SourceNode, valuePlace } from '../source/source-node.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
 import { nameTexts } from './name-texts.ts'
-import { parseLayer, type RequirementsLayer } from './parse-layer.ts'
+import { parseLayer } from './parse-layer.ts'
+import type { RequirementsLayer } from './requirements-layer.ts'
 
 /** What one flow says by itself; what its heading leaves out is inherited from the file. */
 export interface ParsedFlow {

@@ -11,14 +11,9 @@ import {
   type CatalogueIndex,
   indexCatalogue,
 } from '../terms/index-catalogue.ts'
-import {
-  EMPTY_LAYER,
-  inheritLayer,
-  type ParsedLayer,
-  parseLayer,
-  type RequirementsLayer,
-} from './parse-layer.ts'
+import { type ParsedLayer, parseLayer } from './parse-layer.ts'
 import { parseSystems } from './parse-systems.ts'
+import { EMPTY_LAYER, inheritLayer, type RequirementsLayer } from './requirements-layer.ts'
 
 /**
  * Reads the text of a profile that a file extends. `path` is as `extends` gives it, relative to `fromFile`; `file` is the

@@ -11,21 +11,18 @@ import { type AnswerInParts, nameParts, refuseParts } from './answers/parse-part
 import { checkContradictions } from './check-contradictions.ts'
 import { checkSystemNames } from './check-system-names.ts'
 import { nameTexts } from './name-texts.ts'
+import { parseFixed } from './parse-fixed.ts'
 import { type ParsedFlow, parseFlows } from './parse-flows.ts'
-import {
-  EMPTY_LAYER,
-  inheritLayer,
-  parseLayerInParts,
-  type RequirementsLayer,
-} from './parse-layer.ts'
+import { parseLayerInParts } from './parse-layer.ts'
 import {
   type CachedContext,
   cacheContext,
   type InputContext,
   parseProfile,
 } from './parse-profile.ts'
-import { plainReader } from './plain/plain-reader.ts'
+import { type PlainContext, plainReader } from './plain/plain-reader.ts'
 import { findOtherKind } from './recognise-text.ts'
+import { EMPTY_LAYER, inheritLayer, type RequirementsLayer } from './requirements-layer.ts'
 import { type ExchangeHeading, stateExchange } from './state-exchange.ts'
 
 /** A text that a person wrote; `file` is the name that findings give it. */
@@ -116,11 +113,28 @@ type ParseDocument = (document: LocatedDocument) => ParsedDocument['parsed']
 
 /** Reads plain documents on the short way; only the long one tells of anything. */
 function jsonReader(context: CachedContext): ParseDocument {
-  const readPlain = plainReader(context)
+  const readPlain = plainReader(plainContext(context))
   return document => {
     const { content } = document
     const plain = content.ok && readPlain(content.value, sourceOf(document))
     return plain ? { ok: true, value: [plain], findings: [] } : parseDocument(document, context)
+  }
+}
+
+/** The long ways of a plain reader, as far as nothing is to be told. */
+export function plainContext(context: CachedContext): PlainContext {
+  const { index, outermost } = context
+  return {
+    index,
+    outermost,
+    inherit: (node, file) => {
+      const { layer, findings } = parseProfile(node, [file], context)
+      return findings.length > 0 ? null : layer
+    },
+    decide: node => {
+      const { fixed, findings } = parseFixed(node, { kind: 'file' }, index)
+      return findings.length > 0 ? null : fixed
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import { errorAt } from '../../diagnostics/diagnostics.ts'
-import type { Answer, Origin } from '../../model/answers.ts'
+import type { Origin } from '../../model/answers.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Question } from '../../model/question.ts'
 import { checkShape } from '../shapes/check-shape.ts'
@@ -8,15 +8,7 @@ import { childAt, entriesOf, keyPlace, type SourceNode } from '../source/source-
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
 import { parseAnswers } from './answers/parse-answers.ts'
 import { refuseParts } from './answers/parse-parts.ts'
-
-/** The facts of systems that profiles state, by the name that `from` and `to` give a system. */
-export type Systems = ReadonlyMap<string, SystemFacts>
-
-/** Who owns a system, and its facts as answers by question. */
-export interface SystemFacts {
-  readonly owner: string | null
-  readonly answers: Readonly<Record<string, Answer>>
-}
+import type { SystemFacts, Systems } from './requirements-layer.ts'
 
 /** The valid facts of a profile's systems, and the faults of the others. */
 export interface ParsedSystems {
@@ -48,20 +40,6 @@ export function parseSystems(
 /** Whether an answer to a question is a fact of one system, whatever it exchanges with others. */
 export function isOfSystem({ about }: Pick<Question, 'about'>): boolean {
   return about === 'source' || about === 'receiver'
-}
-
-/** The facts of both; where both state one, that of the inner, and its owner. */
-export function inheritSystems(outer: Systems, inner: Systems): Systems {
-  if (outer.size === 0 || inner.size === 0) return outer.size === 0 ? inner : outer
-  const merged = [...inner].map(([name, { owner, answers }]) => {
-    const inherited = outer.get(name)
-    const facts = {
-      owner: owner ?? inherited?.owner ?? null,
-      answers: { ...inherited?.answers, ...answers },
-    }
-    return [name, facts] as const
-  })
-  return new Map([...outer, ...merged])
 }
 
 /** Reads what is said of one system. */

@@ -3,7 +3,7 @@ import type { Answer } from '../../model/answers.ts'
 import type { Requirements } from '../../model/requirements.ts'
 import type { CatalogueIndex } from '../terms/index-catalogue.ts'
 import { applySystemFacts } from './apply-system-facts.ts'
-import { inheritLayer, type RequirementsLayer } from './parse-layer.ts'
+import { inheritLayer, type RequirementsLayer } from './requirements-layer.ts'
 
 /** What requirements say of an exchange beside its answers and fixed decisions. */
 export type ExchangeHeading = Omit<Requirements, 'answers' | 'fixed' | 'platforms'>

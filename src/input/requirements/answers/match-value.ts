@@ -26,6 +26,9 @@ export interface ParsedSaid {
   readonly findings: readonly Finding[]
 }
 
+/** One option or quantity, or several. */
+export type Ticks = string | number | readonly (string | number)[]
+
 /** The options that a written value names, in the question's order, and what is wrong with it. */
 export interface MatchedValue {
   readonly options: readonly string[]
@@ -33,11 +36,7 @@ export interface MatchedValue {
 }
 
 /** The options that one word, one quantity or a list of these names. */
-export function matchList(
-  node: SourceNode,
-  written: string | number | readonly (string | number)[],
-  asked: AskedQuestion,
-): MatchedValue {
+export function matchList(node: SourceNode, written: Ticks, asked: AskedQuestion): MatchedValue {
   if (typeof written !== 'object') return matchAt(node, written, asked)
   const items = written.map((item, index) => matchAt(childAt(node, index), item, asked))
   const meant = new Set(items.flatMap(({ options }) => options))

@@ -1,6 +1,6 @@
 import type { Answer, Origin } from '../../../model/answers.ts'
 import type { Place } from '../../../model/finding.ts'
-import { isMapping } from '../../source/source-node.ts'
+import { isMapping, type SourceNode } from '../../source/source-node.ts'
 import type { CatalogueIndex } from '../../terms/index-catalogue.ts'
 import { compileContradictions, type QuestionTruths } from './plain-contradictions.ts'
 import { type PlainSaid, type SaidReader, saidReader, splitRemarks } from './plain-said.ts'
@@ -13,7 +13,7 @@ export interface PlainAnswers {
 
 /** Reads answers as `parseAnswers` does, as long as nothing is to be told of any of them; else null. */
 export interface PlainAnswerReader {
-  readonly read: (written: unknown, place: Place) => PlainAnswers | null
+  readonly read: (written: unknown, document: SourceNode) => PlainAnswers | null
   /** Whether any of the answers contradict each other, or the number of receivers. */
   readonly contradict: (answers: PlainAnswers, receivers: number) => boolean
 }
@@ -28,9 +28,10 @@ export function plainAnswerReader(index: CatalogueIndex): PlainAnswerReader {
     }),
   )
   return {
-    read: (written, place) => {
+    read: (written, { locator, path }) => {
       if (written === null || written === undefined) return { answers: {}, truths: [] }
-      return isMapping(written) ? readEntries(written, place, known) : null
+      const placeOf = (id: string) => locator.approximate([...path, 'answers', id])
+      return isMapping(written) ? readEntries(written, placeOf, known) : null
     },
     contradict: ({ truths }, receivers) => isAnyThere(truths, receivers),
   }
@@ -41,7 +42,7 @@ type KnownQuestions = ReadonlyMap<string, { readonly at: number; readonly read: 
 
 function readEntries(
   written: Readonly<Record<string, unknown>>,
-  place: Place,
+  placeOf: (id: string) => Place,
   known: KnownQuestions,
 ): PlainAnswers | null {
   const answers: Record<string, Answer> = {}
@@ -50,7 +51,7 @@ function readEntries(
     const question = known.get(id)
     const entry = question && readEntry(written[id], question.read)
     if (!entry) return null
-    answers[id] = answerOf(entry.said, entry.remarks, place)
+    answers[id] = answerOf(entry.said, entry.remarks, placeOf(id))
     truths[question.at] = entry.said.truths
   }
   return { answers, truths }

@@ -1,29 +1,36 @@
-import type { Requirements } from '../../../model/requirements.ts'
+import type { FixedDecision, Requirements } from '../../../model/requirements.ts'
 import { childAt, isMapping, type SourceNode } from '../../source/source-node.ts'
 import { checkContradictions } from '../check-contradictions.ts'
 import { checkSystemNames } from '../check-system-names.ts'
-import { parseFixed } from '../parse-fixed.ts'
-import { EMPTY_LAYER, inheritLayer, type RequirementsLayer } from '../parse-layer.ts'
 import { parsePlatforms } from '../parse-platforms.ts'
-import { type CachedContext, parseProfile } from '../parse-profile.ts'
+import type { CachedContext } from '../parse-profile.ts'
+import { EMPTY_LAYER, inheritLayer, type RequirementsLayer } from '../requirements-layer.ts'
 import { type ExchangeHeading, type StatedLayers, stateExchange } from '../state-exchange.ts'
 import { plainAnswerReader } from './plain-answers.ts'
 
 /**
- * Reads one document of JSON that states one exchange and of which nothing is to be told: no fault, no warning. Null for
+ * Reads one document that states one exchange and of which nothing is to be told: no fault, no warning. Null for
  * every other document. What it reads, it reads as `parseRequirementsNode` does, many times faster.
  */
 export type PlainReader = (node: SourceNode, source: Requirements['source']) => Requirements | null
 
+/** What a plain reader is given beside the catalogue: of both null where something is to be told. */
+export interface PlainContext extends Pick<CachedContext, 'index' | 'outermost'> {
+  /** What a document of a file inherits, whose `extends` says so. */
+  readonly inherit: (node: SourceNode, file: string) => RequirementsLayer | null
+  /** The decisions of a `fixed` mapping. */
+  readonly decide: (node: SourceNode) => readonly FixedDecision[] | null
+}
+
 /** A plain reader for the documents of one file. */
-export function plainReader(context: CachedContext): PlainReader {
+export function plainReader(context: PlainContext): PlainReader {
   const { read, contradict } = plainAnswerReader(context.index)
   const inherit = rememberInherited(context)
   return (node, source) => {
     const heading = headingOf(node.data)
     if (heading === null) return null
     const inherited = inherit(heading.extends, node, source.file)
-    const answers = read(heading.answers, node.locator.approximate(node.path))
+    const answers = read(heading.answers, node)
     const rest = restOf(node, heading, context)
     if (!inherited || !answers || !rest) return null
     const { name, description, from, to } = heading
@@ -42,7 +49,7 @@ function stateInherited(
   {
     node,
     context: { index },
-  }: { readonly node: SourceNode; readonly context: Pick<CachedContext, 'index'> },
+  }: { readonly node: SourceNode; readonly context: Pick<PlainContext, 'index'> },
 ): Requirements | null {
   const stated = stateExchange(whole, layers, index)
   const misspelt = checkSystemNames(node, layers.inherited.systems)
@@ -112,29 +119,27 @@ const NO_REST: Rest = { fixed: [], platforms: [] }
 function restOf(
   node: SourceNode,
   { fixed, platforms }: PlainHeading,
-  { index }: CachedContext,
+  { index, decide }: PlainContext,
 ): Rest | null {
   if ((fixed ?? null) === null && platforms === undefined) return NO_REST
   if (fixed !== null && fixed !== undefined && !isMapping(fixed)) return null
   if (platforms !== undefined && namesIn(platforms) === null) return null
-  const decided = parseFixed(childAt(node, 'fixed'), { kind: 'file' }, index)
+  const decided = isMapping(fixed) ? decide(childAt(node, 'fixed')) : []
   const run = parsePlatforms(childAt(node, 'platforms'), index)
-  return decided.findings.length + run.findings.length > 0
+  return decided === null || run.findings.length > 0
     ? null
-    : { fixed: decided.fixed, platforms: run.platforms }
+    : { fixed: decided, platforms: run.platforms }
 }
 
 /** By the path in `extends`: what a document inherits; null where something is to be told of that. */
-function rememberInherited(context: CachedContext) {
-  const known = new Map<string | null, RequirementsLayer | null>()
+function rememberInherited({ inherit, outermost }: PlainContext) {
+  const known = new Map<string | null, RequirementsLayer | null>([[null, outermost]])
   return (path: string | null, node: SourceNode, file: string): RequirementsLayer | null => {
     const found = known.get(path)
     if (found !== undefined) return found
-    const { layer, findings } = parseProfile(node, [file], context)
-    const inherited = findings.length > 0 ? null : inheritLayer(context.outermost, layer)
-    const isNothing = path === null && context.outermost === EMPTY_LAYER
-    const result = isNothing ? EMPTY_LAYER : inherited
-    known.set(path, result)
-    return result
+    const layer = inherit(node, file)
+    const inherited = layer && inheritLayer(outermost, layer)
+    known.set(path, inherited)
+    return inherited
   }
 }

@@ -1,10 +1,9 @@
 import type { Truth } from '../../../condition/evaluate.ts'
 import type { Said } from '../../../model/answers.ts'
 import { isMapping, type SourceNode } from '../../source/source-node.ts'
-import type { AskedQuestion } from '../answers/match-value.ts'
-import { parseOne } from '../answers/parse-one.ts'
-import { isInParts } from '../answers/parse-parts.ts'
-import { parseSeveral } from '../answers/parse-several.ts'
+import { matchOne } from '../answers/match-one.ts'
+import { matchSeveral, type WrittenTicks } from '../answers/match-several.ts'
+import type { AskedQuestion, ParsedSaid, Ticks } from '../answers/match-value.ts'
 import type { PlainContradictions } from './plain-contradictions.ts'
 
 /** What a JSON value says as the answer to a question, read once however many documents say it. */
@@ -74,11 +73,33 @@ const LONGEST = 200
 
 function readSaid(asked: AskedQuestion, value: unknown): PlainSaid['said'] | null {
   const node: SourceNode = { data: value, path: [], locator: NOWHERE }
-  if (isInParts(node)) return null
-  const parse = asked.question.holds === 'several' ? parseSeveral : parseOne
-  const { said, findings } = parse(node, asked)
-  return findings.length > 0 ? null : said
+  const matched =
+    asked.question.holds === 'several' ? readSeveral(node, asked) : readOne(node, asked)
+  return matched === null || matched.findings.length > 0 ? null : matched.said
 }
+
+/** By hand what `answerShape` says of an answer without remarks: a mapping would say no more than its value. */
+function readOne(node: SourceNode, asked: AskedQuestion): ParsedSaid | null {
+  const { data } = node
+  const isOne = isTicks(data) && !(Array.isArray(data) && data.length === 0)
+  return isOne ? matchOne(node, data, asked) : null
+}
+
+/** By hand what `severalShape` says of an answer without remarks. */
+function readSeveral(node: SourceNode, asked: AskedQuestion): ParsedSaid | null {
+  const { data } = node
+  if (isTicks(data)) return matchSeveral(node, data, asked)
+  if (!isMapping(data)) return null
+  const isWritten = Object.entries(data).every(([key, ticks]) => KEYS.has(key) && isTicks(ticks))
+  return isWritten ? matchSeveral(node, data as WrittenTicks, asked) : null
+}
+
+const KEYS: ReadonlySet<string> = new Set<keyof WrittenTicks>(['value', 'unsure', 'one-of'])
+
+const isTicks = (data: unknown): data is Ticks =>
+  isTick(data) || (Array.isArray(data) && data.every(isTick))
+
+const isTick = (data: unknown) => typeof data === 'string' || typeof data === 'number'
 
 const PLACE = { file: '', line: 1, column: 1, length: 1 }
 /** What is found here is never told: the whole document is then read with its places. */

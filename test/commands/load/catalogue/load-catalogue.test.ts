@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { loadCatalogue } from '../../../../src/commands/load/catalogue/load-catalogue.ts'
 import {
   checkCompanions,
-  loadCatalogue,
   readCatalogue,
-} from '../../../../src/commands/load/catalogue/load-catalogue.ts'
+} from '../../../../src/commands/load/catalogue/read-catalogue.ts'
 import { fakeWorld } from '../../../helpers/fake-world.ts'
 import { smallCatalogueFiles } from '../../../helpers/small-catalogue.ts'
 

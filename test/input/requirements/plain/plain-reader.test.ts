@@ -1,10 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  EMPTY_LAYER,
-  type RequirementsLayer,
-} from '../../../../src/input/requirements/parse-layer.ts'
-import {
   cacheContext,
   type LoadProfile,
   parseWholeProfile,
@@ -14,8 +10,13 @@ import {
   lineReader,
   parseDocument,
   parseRequirements,
+  plainContext,
 } from '../../../../src/input/requirements/parse-requirements.ts'
 import { plainReader } from '../../../../src/input/requirements/plain/plain-reader.ts'
+import {
+  EMPTY_LAYER,
+  type RequirementsLayer,
+} from '../../../../src/input/requirements/requirements-layer.ts'
 import { locateLine } from '../../../../src/input/source/locate-ndjson.ts'
 import type { Catalogue } from '../../../../src/model/catalogue.ts'
 import { severalCatalogue } from '../../../helpers/several-catalogue.ts'
@@ -151,7 +152,7 @@ test('a line is read as on the long way, whatever stands in it', () => {
     fc.property(fc.array(document, { minLength: 1, maxLength: 8 }), outermost, (all, layer) => {
       const context = { ...cacheContext({ catalogue, load }), outermost: layer }
       const read = lineReader('a.ndjson', cacheRequirements({ catalogue, load, outermost: layer }))
-      const isPlain = plainReader(context)
+      const isPlain = plainReader(plainContext(context))
       const lines = all.map(each => JSON.stringify(each))
       const whole = parseRequirements(
         { file: 'a.ndjson', text: lines.join('\n'), syntax: 'ndjson' },
