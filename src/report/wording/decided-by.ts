@@ -134,7 +134,7 @@ function facts(grounds: readonly Support[], labels: LabelContext): readonly stri
   const clauses: string[] = []
   for (const { rule, answers, source, layer } of grounds) {
     if ('policy' in source) clauses.push(`policy of ${source.owner}`)
-    const enough = sufficientAnswers({ rule, answers: positiveOf(answers) }, labels)
+    const enough = certainOf(sufficientAnswers({ rule, answers: positiveOf(answers) }, labels))
     const fresh = answerLabels(enough, labels)
       .filter(label => !said.has(label))
       .slice(0, MOST_JOINED)
@@ -143,6 +143,14 @@ function facts(grounds: readonly Support[], labels: LabelContext): readonly stri
     if (fresh.length > 0) clauses.push(`${joinWords(fresh.map(lowerFirst))}${mark}`)
   }
   return clauses
+}
+
+/** What was answered with one option; what was answered in part only where nothing was. */
+function certainOf(answers: SupportingAnswers): SupportingAnswers {
+  const isCertain = (answer: SupportingAnswers[string]) =>
+    typeof answer === 'string' || 'holds' in answer || answer.length < 2
+  const certain = Object.entries(answers).filter(([, answer]) => isCertain(answer))
+  return certain.length === 0 ? answers : Object.fromEntries(certain)
 }
 
 /** What holds; what does not only where nothing holds. */

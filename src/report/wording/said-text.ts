@@ -31,7 +31,7 @@ export function saidText(id: string, said: Said, labels: LabelContext): string {
   ]
   const known = parts.length > 0 ? parts.join('; ') : NONE_HOLDS
   const open = named(unsure).map(lowerFirst)
-  return open.length === 0 ? known : `${known}; not sure whether ${joinWords(open, 'or')}`
+  return open.length === 0 ? known : `${known}; not sure whether ${joinAlike(open)}`
 }
 
 /** Whether three or more options were left that stand in a row. */

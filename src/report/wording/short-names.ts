@@ -1,9 +1,9 @@
 /** The six decisions in a word or two each, for the columns of a table; their ids are fixed. */
 export const SHORT_PAIRS: Readonly<Record<string, string>> = {
-  'synchronous-asynchronous': 'Sync?',
+  'synchronous-asynchronous': 'Sync',
   'real-time-batch': 'Timing',
   'point-to-point-centralized': 'Topology',
-  'out-of-the-box-custom': 'Make/buy',
+  'out-of-the-box-custom': 'Build',
   'tightly-loosely-coupled': 'Coupling',
   'pull-push': 'Pull/push',
 }

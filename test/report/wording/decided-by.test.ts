@@ -56,4 +56,37 @@ describe('what decided', () => {
     const verdict = verdictOf([[{ q: absent('q1') }, 1]])
     expect(decidedBy(verdict, labels('Nothing runs'))).toEqual(['not so: label q1'])
   })
+
+  test('leaves out what was answered in part, where something is certain', () => {
+    const verdict = verdictOf([
+      [{ p: ['p1', 'p2'], q: { holds: ['q3'], holdsNot: [], oneOf: [] } }, 3],
+    ])
+    expect(decidedBy(verdict, labels())).toEqual(['label q3'])
+  })
+
+  test('is the heaviest, or one about as heavy that was not said above', () => {
+    const one = { q: { holds: ['q1'], holdsNot: [], oneOf: [] } }
+    const two = { q: { holds: ['q2'], holdsNot: [], oneOf: [] } }
+    const said = new Set(['label q1'])
+    expect(
+      decidedBy(
+        verdictOf([
+          [one, 3],
+          [two, 2],
+        ]),
+        labels(),
+        said,
+      ),
+    ).toEqual(['label q2'])
+    expect(
+      decidedBy(
+        verdictOf([
+          [one, 3],
+          [two, 1],
+        ]),
+        labels(),
+        said,
+      ),
+    ).toEqual(['label q1'])
+  })
 })

@@ -29,8 +29,8 @@ export function pageFindOut(advice: Advice, labels: LabelContext): Section | nul
 export const MOST_QUESTIONS = 2
 
 /**
- * The open questions that could change what is not firm, those that could change most first; without those of which the
- * given answers leave one option only.
+ * The open questions that could change what is not firm, first those that somebody answered with several options of which one
+ * holds, then those that could change most; without those of which the given answers leave one option only.
  */
 export function openQuestions(advice: Advice, labels: LabelContext): readonly OpenQuestion[] {
   const loose = looseVerdicts(advice).map(({ pair }) => pair)
@@ -42,7 +42,12 @@ export function openQuestions(advice: Advice, labels: LabelContext): readonly Op
     .filter(
       ({ question, couldChange }) => couldChange.length > 0 && !isImplied(question, advice, labels),
     )
-    .toSorted((one, other) => other.couldChange.length - one.couldChange.length)
+    .toSorted(
+      (one, other) =>
+        inDoubt(other.question, advice, labels).length -
+          inDoubt(one.question, advice, labels).length ||
+        other.couldChange.length - one.couldChange.length,
+    )
 }
 
 /** The decisions that open questions could still change, and that are not firm as it stands. */

@@ -13,6 +13,7 @@ import { RECEIVERS } from '../../wording/names.ts'
 import { firstSentence, joinNames, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { statedText } from '../../wording/said-text.ts'
 import type { SectionContext } from '../section-of.ts'
+import { MOST_QUESTIONS, openQuestions } from './page-find-out.ts'
 
 /** Who has to confirm or decide what before the advice is taken; what the tasks say that may follow is left to them. */
 export function pageNextSteps(
@@ -67,12 +68,16 @@ function reviewSteps(
     })
 }
 
-/** The assumptions that the advice depends on, each with the choices that it decides. */
+/** The assumptions that the advice depends on, each with the choices that it decides; what is to be found out is not confirmed. */
 function confirmSteps(
-  { assumed, sensitivities, verdicts }: Advice,
+  advice: Advice,
   labels: LabelContext,
   asker: string | null,
 ): readonly ListItem[] {
+  const { assumed, sensitivities, verdicts } = advice
+  const asked = openQuestions(advice, labels)
+    .slice(0, MOST_QUESTIONS)
+    .map(({ question }) => question)
   const decided = ({ question }: GivenAnswer) => {
     const own = sensitivities.filter(each => each.question === question)
     const pairs = own.flatMap(({ turns, blueprintTurns }) => [
@@ -82,13 +87,14 @@ function confirmSteps(
     return verdicts.filter(({ pair }) => pairs.includes(pair))
   }
   return assumed
+    .filter(({ question }) => !asked.includes(question))
     .map(answer => ({ answer, turned: decided(answer) }))
-    .filter(({ turned }) => turned.length > 0)
+    .filter(({ answer, turned }) => turned.length > 0 && answer.options.length > 0)
     .slice(0, MOST_ASSUMED)
     .map(({ answer, turned }) => {
-      const said = lowerFirst(statedText(answer.question, answer, labels))
+      const said = lowerFirst(statedText(answer.question, { options: answer.options }, labels))
       const names = joinNames(turned.map(verdict => lowerFirst(verdictName(verdict, labels))))
-      return step(answer.by ?? asker, `confirm that ${said} (assumed), which decides ${names}`)
+      return step(answer.by ?? asker, `confirm what was assumed: ${said}, which decides ${names}`)
     })
 }
 

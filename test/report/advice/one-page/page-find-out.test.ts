@@ -58,3 +58,12 @@ test('what was answered in part is told as a doubt', () => {
   })
   expect(text).toMatch(/Which of these\? \(in doubt: .+; bears on pull or push\)/)
 })
+
+test('a doubt between some options is to be cleared first', () => {
+  if (answer === undefined) throw new Error('there are answers')
+  const text = printed({
+    answers: [{ ...answer, question: 'plain', options: ['plain1', 'plain2'] }],
+    sensitivities: [],
+  })
+  expect(text.indexOf('Which of these')).toBeLessThan(text.indexOf('How often'))
+})

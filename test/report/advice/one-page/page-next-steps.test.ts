@@ -50,8 +50,14 @@ test('an assumption is to be confirmed by who made it, with the choices that it 
       },
     ],
   }
-  expect(printed(advice)).toContain('Ann: confirm that p1 (assumed), which decides push')
+  expect(printed(advice)).toContain('Ann: confirm what was assumed: p1, which decides push')
   expect(printed({ ...advice, sensitivities: [] })).toBe('')
+  const unanswered = [{ question: 'p', couldChange: ['pull-push'] }]
+  const close = advice.verdicts.map(verdict => ({
+    ...verdict,
+    ...({ outcome: 'recommended', strength: 'slight', settled: false } as const),
+  }))
+  expect(printed({ ...advice, verdicts: close, unanswered })).not.toContain('p1')
 })
 
 test('nothing is asked again that was answered surely, however close a call it decides', () => {
