@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 import type { CompiledPrecedent } from '../advise/precedents/compile-precedents.ts'
+import { RARELY_READ, writeParts } from '../input/source/json-in-parts.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Technology } from '../model/technology.ts'
 import { BESIDE, WAY_BESIDE } from './bundles.ts'
@@ -122,9 +123,9 @@ export function embed(embedded: Embedded): Plugin {
 /** The same from files beside the bundle, so that the code cache is no larger than the code. */
 function embedBeside(embedded: Embedded): Plugin {
   return knowledge(name => {
-    // Read byte by byte as the bundle is: what is beyond ASCII is escaped.
-    const text = jsonOf(embedded, name).replace(/[^\0-\x7f]/g, escapeUnit)
-    writeFileSync(`dist/${name}.json`, text)
+    // Read byte by byte as the bundle is.
+    const value = embedded[name as keyof Embedded]
+    writeFileSync(`dist/${name}.json`, writeParts(value, RARELY_READ))
     return `const { readFileSync } = require('node:fs')
       exports.readText = () => readFileSync(__dirname + '/${name}.json', 'latin1')`
   })
@@ -132,10 +133,6 @@ function embedBeside(embedded: Embedded): Plugin {
 
 function jsonOf(embedded: Embedded, name: string): string {
   return JSON.stringify(embedded[name as keyof Embedded])
-}
-
-function escapeUnit(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
 function knowledge(contentsOf: (name: string) => string): Plugin {

@@ -6,6 +6,7 @@ import { readText as readTechnologies } from 'virtual:built-in-technologies'
 import { decideColour, decideUnicode } from '../commands/print/create-canvas.ts'
 import type { InputStream, OutputStream, World } from '../commands/world.ts'
 import { LARGEST_STREAM } from '../input/source/decode-text.ts'
+import { readParts } from '../input/source/json-in-parts.ts'
 import type { Prompter } from '../interview/screen/prompter.ts'
 import { identityOfStream } from './file-identity.ts'
 import { files, isCharacterDevice, readChunks } from './files.ts'
@@ -31,10 +32,10 @@ export function realWorld(process: NodeJS.Process, kept: World['kept']): World {
     today,
     digestOf,
     kept,
-    builtInCatalogue: () => JSON.parse(readCatalogue()),
+    builtInCatalogue: () => readParts(readCatalogue()),
     patternsFolder: path.join(__dirname, '..', 'patterns'),
-    builtInPrecedents: async () => JSON.parse(readPrecedents()),
-    builtInTechnologies: async () => JSON.parse(readTechnologies()),
+    builtInPrecedents: async () => readParts(readPrecedents()),
+    builtInTechnologies: async () => readParts(readTechnologies()),
     pageAssets: () => JSON.parse(readFileSync(path.join(__dirname, 'page.json'), 'utf8')),
     deflate,
     showPaged: text => showPaged(text, process),

@@ -11,7 +11,6 @@ import { type AnswerInParts, nameParts, refuseParts } from './answers/parse-part
 import { checkContradictions } from './check-contradictions.ts'
 import { checkSystemNames } from './check-system-names.ts'
 import { nameTexts } from './name-texts.ts'
-import { parseFixed } from './parse-fixed.ts'
 import { type ParsedFlow, parseFlows } from './parse-flows.ts'
 import { parseLayerInParts } from './parse-layer.ts'
 import {
@@ -20,7 +19,8 @@ import {
   type InputContext,
   parseProfile,
 } from './parse-profile.ts'
-import { type PlainContext, plainReader } from './plain/plain-reader.ts'
+import { plainContext } from './plain/plain-context.ts'
+import { plainReader } from './plain/plain-reader.ts'
 import { findOtherKind } from './recognise-text.ts'
 import { EMPTY_LAYER, inheritLayer, type RequirementsLayer } from './requirements-layer.ts'
 import { type ExchangeHeading, stateExchange } from './state-exchange.ts'
@@ -118,23 +118,6 @@ function jsonReader(context: CachedContext): ParseDocument {
     const { content } = document
     const plain = content.ok && readPlain(content.value, sourceOf(document))
     return plain ? { ok: true, value: [plain], findings: [] } : parseDocument(document, context)
-  }
-}
-
-/** The long ways of a plain reader, as far as nothing is to be told. */
-export function plainContext(context: CachedContext): PlainContext {
-  const { index, outermost } = context
-  return {
-    index,
-    outermost,
-    inherit: (node, file) => {
-      const { layer, findings } = parseProfile(node, [file], context)
-      return findings.length > 0 ? null : layer
-    },
-    decide: node => {
-      const { fixed, findings } = parseFixed(node, { kind: 'file' }, index)
-      return findings.length > 0 ? null : fixed
-    },
   }
 }
 

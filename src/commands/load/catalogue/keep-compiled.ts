@@ -1,4 +1,5 @@
 import type { CatalogueFolder } from '../../../input/catalogue/files/locate-files.ts'
+import { RARELY_READ, readParts, writeParts } from '../../../input/source/json-in-parts.ts'
 import type { Parsed } from '../../../model/finding.ts'
 import type { World } from '../../world.ts'
 
@@ -35,14 +36,14 @@ export async function keepCompiled<T>(
   if (known?.of === of) return { ok: true, value: known.value, findings: [] }
   const parsed = await compile()
   if (parsed.ok && parsed.findings.length === 0)
-    kept.write(key, JSON.stringify({ of, value: parsed.value } satisfies Compiled<T>))
+    kept.write(key, writeParts({ of, value: parsed.value } satisfies Compiled<T>, RARELY_READ))
   return parsed
 }
 
 /** A text that is none of ours is passed over. */
 function readCompiled<T>(text: string | null): Compiled<T> | null {
   try {
-    return JSON.parse(text ?? 'null')
+    return text === null ? null : readParts(text)
   } catch {
     return null
   }

@@ -10,8 +10,8 @@ import {
   lineReader,
   parseDocument,
   parseRequirements,
-  plainContext,
 } from '../../../../src/input/requirements/parse-requirements.ts'
+import { plainContext } from '../../../../src/input/requirements/plain/plain-context.ts'
 import { plainReader } from '../../../../src/input/requirements/plain/plain-reader.ts'
 import {
   EMPTY_LAYER,
