@@ -97,7 +97,7 @@ describeInBrowser('the page in a browser', open => {
       await untilDrawn(page)
       return page.evaluate<readonly string[]>('[...touched]')
     }
-    expect(await touchedBy('two-three')).toEqual(['The answers'])
+    expect(await touchedBy('two-three')).toEqual(['Between them', 'The answers'])
     const touched = await touchedBy('over-fifty')
     expect(touched).toContain('Centralized')
     for (const other of ['Asynchronous', 'Pull or push', 'What it makes hard', 'Not judged'])
