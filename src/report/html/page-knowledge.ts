@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Pattern } from '../../model/pair.ts'
 import type { Question } from '../../model/question.ts'
+import type { Source } from '../../model/source.ts'
 import { readCompact, writeCompact } from './compact-json.ts'
 
 /** What the page's engine works with; `Precedent` and `Technology` as the engine takes them. */
@@ -24,7 +25,12 @@ function withoutCounts({ oftenUnknown: _, options, ...question }: Question): Que
   return { ...question, why: '', options: options.map(({ often: _, ...option }) => option) }
 }
 
-/** Reports quote rules, challenges and remedies; what a pattern is in general only `explain` tells. */
+const unsourced = <T extends { readonly source: Source }>(entry: T): T => ({
+  ...entry,
+  source: { judgement: '' },
+})
+
+/** Reports quote rules, challenges and remedies; what a pattern or a style is in general, and where a challenge or a task comes from, only `explain` tells. */
 function shortened(catalogue: Catalogue): Catalogue {
   const shorten = (pattern: Pattern): Pattern => ({
     ...pattern,
@@ -32,15 +38,27 @@ function shortened(catalogue: Catalogue): Catalogue {
     whenNot: [],
     examples: [],
     buildingBlocks: [],
+    challenges: pattern.challenges.map(unsourced),
+    reversibility: { ...unsourced(pattern.reversibility), because: '' },
   })
   return {
     ...catalogue,
     glossary: [],
     questions: catalogue.questions.map(withoutCounts),
     replaced: [],
+    tensions: catalogue.tensions.map(unsourced),
+    styles: catalogue.styles.map(style => ({
+      ...unsourced(style),
+      ...(style.advice !== null && { what: '' }),
+    })),
+    obligations: catalogue.obligations.map(unsourced),
     pairs: catalogue.pairs.map(pair => {
       const [first, second] = pair.patterns
-      return { ...pair, patterns: [shorten(first), shorten(second)] }
+      const hybrids = pair.hybrids.map(hybrid => ({
+        ...hybrid,
+        challenges: hybrid.challenges.map(unsourced),
+      }))
+      return { ...pair, patterns: [shorten(first), shorten(second)], hybrids }
     }),
     base: catalogue.base && shortened(catalogue.base),
   }
