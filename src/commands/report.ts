@@ -6,7 +6,7 @@ import type { Engine } from '../advise/engine/engine.ts'
 import type { CompiledPrecedent } from '../advise/precedents/compile-precedents.ts'
 import type { Policy } from '../model/catalogue.ts'
 import type { Requirements } from '../model/requirements.ts'
-import { FORMAT_TABLE } from '../report/formats.ts'
+import { FORMAT_TABLE, type FormatRow } from '../report/formats.ts'
 import { cannotRun, exitCodeOf } from './exit-codes.ts'
 import { loadEngine } from './load/catalogue/load-catalogue.ts'
 import { loadPrecedents } from './load/catalogue/load-precedents.ts'
@@ -35,7 +35,9 @@ export async function runReport(request: ReportRequest, world: World): Promise<C
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
   const engine = parsed.value
   const isShort = request.brief || request.summary
-  const known = isShort ? NO_PRECEDENTS : await loadPrecedents(folders, engine, world)
+  const known = tellsPrecedents(request)
+    ? await loadPrecedents(folders, engine, world)
+    : NO_PRECEDENTS
   if (!known.parsed.ok)
     return failedCatalogue(known.parsed.findings, known.texts, { request, world })
   const elsewhere = {
@@ -76,7 +78,13 @@ function refusalOf(
 const isStream = ({ format, summary }: ReportRequest): boolean =>
   summary || FORMAT_TABLE[format].kind === 'lines'
 
-// What is short tells of none.
+/** What is short tells of none, nor does a page; those of a folder are read all the same, for their faults. */
+function tellsPrecedents({ brief, summary, full, format, catalogue }: ReportRequest): boolean {
+  const row: FormatRow = FORMAT_TABLE[format]
+  const isPage = row.kind === 'readable' && !row.whole && !full
+  return !brief && !summary && (!isPage || catalogue !== null)
+}
+
 const NO_PRECEDENTS: ReadResult<readonly CompiledPrecedent[]> = {
   parsed: { ok: true, value: [], findings: [] },
   texts: new Map(),

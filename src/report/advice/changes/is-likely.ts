@@ -4,17 +4,24 @@ import type { Moves, Question } from '../../../model/question.ts'
 import type { Advice, StatedAnswer } from '../../../model/result/advice.ts'
 import { type LabelContext, optionsOf, questionOf } from '../../wording/label-context.ts'
 
+/** Whether something holds of answers that would be other ones. */
+type ChangeTest = (changed: ChangedAnswers) => boolean
+
 /**
- * Whether answers may well come to be these: each moves in a way that the catalogue knows of it, or was only assumed, and
- * none contradicts what else was said.
+ * Whether changes of an advice's answers are likely: each moves in a way that the catalogue knows of it, or was only assumed,
+ * and none contradicts what else was said.
  */
-export function isLikely(changed: ChangedAnswers, advice: Advice, labels: LabelContext): boolean {
-  const mayBe = Object.entries(changed).every(([id, answer]) => {
-    const question = questionOf(id, labels)
-    const stated = advice.answers.find(each => each.question === id)
-    return !question || !stated || mayBecome(question, stated, optionsOf(answer))
-  })
-  return mayBe && !contradicts(changed, advice, labels)
+export function likelihood(advice: Advice, labels: LabelContext): ChangeTest {
+  const stated = new Map(advice.answers.map(answer => [answer.question, answer]))
+  const contradicts = contradictionsOf(advice, stated, labels)
+  return changed => {
+    const mayBe = Object.entries(changed).every(([id, answer]) => {
+      const question = questionOf(id, labels)
+      const now = stated.get(id)
+      return !question || !now || mayBecome(question, now, optionsOf(answer))
+    })
+    return mayBe && !contradicts(changed)
+  }
 }
 
 function mayBecome(question: Question, stated: StatedAnswer, wanted: readonly string[]): boolean {
@@ -63,23 +70,25 @@ function stepsBetween(
 }
 
 /** Whether a contradiction of the catalogue becomes true that is not told already. */
-function contradicts(
-  changed: ChangedAnswers,
-  advice: Advice,
+function contradictionsOf(
+  { contradictions, outOfScope }: Advice,
+  stated: ReadonlyMap<string, StatedAnswer>,
   { catalogue }: LabelContext,
-): boolean {
-  const told = new Set(advice.contradictions.map(({ id }) => id))
-  const outOfScope = new Set(advice.outOfScope.map(({ question }) => question))
-  const saidOf = (id: string): Said | undefined => {
-    const answer = changed[id]
-    if (answer !== undefined) return saidIn(answer)
-    return outOfScope.has(id) ? undefined : advice.answers.find(each => each.question === id)
-  }
-  const questionOf = (id: string) => catalogue.questions.find(each => each.id === id)
-  return catalogue.contradictions.some(
-    ({ id, when, receivers }) =>
-      receivers === null && !told.has(id) && truthOver(when, questionOf, saidOf) === TRUE,
+): ChangeTest {
+  const told = new Set(contradictions.map(({ id }) => id))
+  const untold = catalogue.contradictions.filter(
+    ({ id, receivers }) => receivers === null && !told.has(id),
   )
+  const left = new Set(outOfScope.map(({ question }) => question))
+  const questions = new Map(catalogue.questions.map(question => [question.id, question]))
+  return changed => {
+    const saidOf = (id: string): Said | undefined => {
+      const answer = changed[id]
+      if (answer !== undefined) return saidIn(answer)
+      return left.has(id) ? undefined : stated.get(id)
+    }
+    return untold.some(({ when }) => truthOver(when, id => questions.get(id), saidOf) === TRUE)
+  }
 }
 
 function saidIn(answer: ChangedAnswers[string]): Said {

@@ -3,7 +3,7 @@ import type { ChangedAnswers } from '../../../model/answers.ts'
 import type { Advice } from '../../../model/result/advice.ts'
 import { isUndecided } from '../../wording/change-phrases.ts'
 import { type LabelContext, optionsOf, questionOf } from '../../wording/label-context.ts'
-import { isLikely } from './is-likely.ts'
+import { likelihood } from './is-likely.ts'
 import { type Consequence, FIRM, firmnessOf, listConsequences } from './list-consequences.ts'
 
 /** A change of answers, and how likely it is to be met. */
@@ -28,12 +28,13 @@ export function listChanges(advice: Advice, labels: LabelContext): readonly Chan
     if (questions.some(question => order.purposes.has(question))) return 'purpose'
     return questions.some(question => isOfSystem(question, labels)) ? 'system' : 'near'
   }
-  const rankOf = ({ answers, pairs, becomes }: Consequence): readonly number[] => {
+  const isLikelyToCome = likelihood(advice, labels)
+  const rankOf = ({ answers, pairs, becomes, reach, isLikely }: Change): readonly number[] => {
     const [first = ''] = Object.keys(answers)
     return [
       Object.keys(answers).length,
-      Number(!isLikely(answers, advice, labels)),
-      REACHES.indexOf(reachOf(answers)),
+      Number(!isLikely),
+      REACHES.indexOf(reach),
       Number(becomes.every(isUndecided)),
       Number(!isDoubtful(answers, advice)),
       Math.min(...pairs.map(pair => firmness(advice, pair))),
@@ -42,13 +43,13 @@ export function listChanges(advice: Advice, labels: LabelContext): readonly Chan
     ]
   }
   return listConsequences(advice, labels)
-    .map(consequence => ({ consequence, rank: rankOf(consequence) }))
+    .map(consequence => {
+      const { answers } = consequence
+      return { ...consequence, reach: reachOf(answers), isLikely: isLikelyToCome(answers) }
+    })
+    .map(change => ({ change, rank: rankOf(change) }))
     .sort((one, other) => compareRanks(one.rank, other.rank))
-    .map(({ consequence }) => ({
-      ...consequence,
-      reach: reachOf(consequence.answers),
-      isLikely: isLikely(consequence.answers, advice, labels),
-    }))
+    .map(({ change }) => change)
 }
 
 /** One of the answers was only assumed, or said in part. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Contradiction } from '../../../../src/model/catalogue.ts'
 import type { Moves, Question } from '../../../../src/model/question.ts'
 import type { Advice, StatedAnswer } from '../../../../src/model/result/advice.ts'
-import { isLikely } from '../../../../src/report/advice/changes/is-likely.ts'
+import { likelihood } from '../../../../src/report/advice/changes/is-likely.ts'
 import { question } from '../../../helpers/build-catalogue.ts'
 import { emptyAdvice, sampleAdvice } from '../../../helpers/sample-advice.ts'
 import { sampleCatalogue } from '../../../helpers/sample-catalogue.ts'
@@ -32,7 +32,7 @@ function mayBe(
       { ...base, question: 'q', options: ['q1'], ...said },
     ],
   }
-  return isLikely({ q: wanted }, advice, { catalogue, names })
+  return likelihood(advice, { catalogue, names })({ q: wanted })
 }
 
 test('where the catalogue says nothing of it any other answer may come', () => {
