@@ -27,6 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const COMMAND = [
   ...['start', 'main', 'ask', 'prompts', 'line-prompts', 'terminal'],
   ...['html-document', 'svg-document', 'report-landscape', 'import-landscape'],
+  ...['load-layers', 'read-in-full', 'run-program', 'stream-report'],
 ].map(name => `dist/${name}.cjs`)
 const KNOWLEDGE = ['catalogue', 'page', 'precedents', 'technologies'].map(
   name => `dist/${name}.json`,
