@@ -1,7 +1,7 @@
 import { extensionText } from '../commands/print/usage-text.ts'
 import { FORMAT_TABLE, FORMATS, type Format } from '../report/formats.ts'
-import type { CommandRow } from './command-row.ts'
 import { OPTIONS } from './options.ts'
+import type { CommandRow } from './table/command-row.ts'
 
 /**
  * Of the formats that the command can print: the one that was asked for, where the file's extension is its own, else that

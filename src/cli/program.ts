@@ -2,10 +2,10 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import type { OperandSyntax, OptionSyntax, ValueSyntax } from '../commands/command-syntax.ts'
 import type { World } from '../commands/world.ts'
 import type { CommandLine } from './command-line.ts'
-import { type CommandGroup, type CommandRow, type Example, isGroup } from './command-row.ts'
-import { COMMANDS } from './command-table.ts'
 import { HELP_OPTION, VERSION_OPTION, type WrittenOptions } from './options.ts'
-import { HELP_COMMAND } from './program-syntax.ts'
+import { type CommandGroup, type CommandRow, type Example, isGroup } from './table/command-row.ts'
+import { COMMANDS } from './table/command-table.ts'
+import { HELP_COMMAND } from './table/program-syntax.ts'
 
 /** Runs the command of a row with what was parsed for it. */
 export type RunRow = (row: CommandRow, line: CommandLine) => Promise<void>

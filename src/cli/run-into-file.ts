@@ -12,9 +12,9 @@ import { deliverResult } from '../commands/print/deliver-result.ts'
 import type { CommandResult } from '../commands/request.ts'
 import type { World } from '../commands/world.ts'
 import type { CommandLine } from './command-line.ts'
-import type { CommandRow } from './command-row.ts'
 import { formatOfFile, refuseExtension } from './format-of-file.ts'
 import { outputOf } from './requests.ts'
+import type { CommandRow } from './table/command-row.ts'
 
 /**
  * Runs a command whose result goes to a file, and returns the exit code. What a person wrote is not replaced: neither what

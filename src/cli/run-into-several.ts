@@ -3,8 +3,8 @@ import { keepPiped } from '../commands/load/catalogue/stand-in.ts'
 import { usageText } from '../commands/print/usage-text.ts'
 import type { World } from '../commands/world.ts'
 import type { CommandLine } from './command-line.ts'
-import type { CommandRow } from './command-row.ts'
 import { formatOfFile, refuseExtension } from './format-of-file.ts'
+import type { CommandRow } from './table/command-row.ts'
 
 /** Runs a row into the one place that its line names; returns the exit code. */
 type RunInto = (row: CommandRow, line: CommandLine, world: World) => Promise<number>

@@ -4,9 +4,9 @@ import { deliverResult } from '../commands/print/deliver-result.ts'
 
 import type { World } from '../commands/world.ts'
 import type { CommandLine } from './command-line.ts'
-import type { CommandRow } from './command-row.ts'
 import { createProgram } from './program.ts'
 import { refuseUsage } from './refuse-usage.ts'
+import type { CommandRow } from './table/command-row.ts'
 
 /** Parses and runs any command line; returns the exit code. */
 export async function runProgram(args: readonly string[], world: World): Promise<number> {

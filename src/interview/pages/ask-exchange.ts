@@ -1,5 +1,5 @@
 import type { Requirements } from '../../model/requirements.ts'
-import { titleNames } from '../../report/wording/names.ts'
+import { titleNames } from '../../report/wording/names/system-names.ts'
 import { countOf } from '../../report/wording/phrases.ts'
 import { choiceOf } from '../screen/prompter.ts'
 import { cursorAt, type Screen } from '../screen/screen.ts'

@@ -4,7 +4,7 @@ import {
   type SourceText,
 } from '../../input/requirements/parse-requirements.ts'
 import type { Finding, Parsed } from '../../model/finding.ts'
-import { ROLES } from '../../report/wording/names.ts'
+import { ROLES } from '../../report/wording/names/system-names.ts'
 import { writeHeading } from '../../write/write-heading.ts'
 import { HEADING, type HeadingField, type PartialRequirements } from './session.ts'
 

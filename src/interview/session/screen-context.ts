@@ -1,4 +1,4 @@
-import { namesOf, titleNames } from '../../report/wording/names.ts'
+import { namesOf, titleNames } from '../../report/wording/names/system-names.ts'
 import type { Progress, ScreenContext } from '../screen/screen-parts.ts'
 import type { Interview, Session } from './session.ts'
 

@@ -18,7 +18,7 @@ import {
   pairPhrase,
   verdictName,
 } from '../wording/label-context.ts'
-import { titleNames } from '../wording/names.ts'
+import { titleNames } from '../wording/names/system-names.ts'
 import { joinWords, lowerFirst, upperFirst } from '../wording/phrases.ts'
 import { saidText } from '../wording/said-text.ts'
 

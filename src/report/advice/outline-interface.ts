@@ -8,7 +8,7 @@ import type {
 import type { ListItem, Outline, Section } from '../outline/outline.ts'
 import { item, list, paragraph, summarySection, toned } from '../outline/outline-builders.ts'
 import { choicePhrase, type LabelContext, pairName, pairPhrase } from '../wording/label-context.ts'
-import { titleNames } from '../wording/names.ts'
+import { titleNames } from '../wording/names/system-names.ts'
 import { countWord, joinWords, upperFirst } from '../wording/phrases.ts'
 
 /**

@@ -3,8 +3,8 @@ import type { Advice } from '../../model/result/advice.ts'
 import type { Verdict } from '../../model/result/verdict.ts'
 import type { Cell, Outline, Span } from '../outline/outline.ts'
 import { cell, paragraph, toned } from '../outline/outline-builders.ts'
+import { SHORT_PAIRS, SHORT_PATTERNS } from '../wording/names/short-names.ts'
 import { countWord, upperFirst } from '../wording/phrases.ts'
-import { SHORT_PAIRS, SHORT_PATTERNS } from '../wording/short-names.ts'
 
 /**
  * Several advices at a glance: a row for each, a column for each decision. Empty where there are fewer than two. Never throws.

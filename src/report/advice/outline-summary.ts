@@ -9,9 +9,9 @@ import {
   questionOf,
   renderText,
 } from '../wording/label-context.ts'
-import { ROLES } from '../wording/names.ts'
+import { SHORT_PATTERNS } from '../wording/names/short-names.ts'
+import { ROLES } from '../wording/names/system-names.ts'
 import { countOf, joinWords, upperFirst } from '../wording/phrases.ts'
-import { SHORT_PATTERNS } from '../wording/short-names.ts'
 
 /**
  * Many advices as counts: what is advised how often, which conflicts and open questions they have, and what policies forbid.

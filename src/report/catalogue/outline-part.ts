@@ -3,7 +3,7 @@ import { KINDS_OF_TECHNOLOGY, type Technology } from '../../model/technology.ts'
 import type { ListItem, Outline } from '../outline/outline.ts'
 import { detailSection, item, list, paragraph, toned } from '../outline/outline-builders.ts'
 import type { LabelContext } from '../wording/label-context.ts'
-import { PART_NAMES, TECHNOLOGY_KINDS } from '../wording/part-names.ts'
+import { PART_NAMES, TECHNOLOGY_KINDS } from '../wording/names/part-names.ts'
 import { countOf, joinWords, upperFirst } from '../wording/phrases.ts'
 import type { Entry } from './entry.ts'
 

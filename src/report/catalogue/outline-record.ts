@@ -3,7 +3,7 @@ import type { RuledDecision, RuleRecord } from '../../model/precedent.ts'
 import type { ListItem, Outline } from '../outline/outline.ts'
 import { detailSection, item, linked, list, paragraph } from '../outline/outline-builders.ts'
 import { type LabelContext, pairPhrase, publishedName } from '../wording/label-context.ts'
-import { ROLES } from '../wording/names.ts'
+import { ROLES } from '../wording/names/system-names.ts'
 import { countWord } from '../wording/phrases.ts'
 
 /**

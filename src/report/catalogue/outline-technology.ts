@@ -12,7 +12,7 @@ import {
 } from '../outline/outline-builders.ts'
 import { describeCondition } from '../wording/describe-condition.ts'
 import { type LabelContext, renderText } from '../wording/label-context.ts'
-import { PART_NAMES, TECHNOLOGY_KINDS } from '../wording/part-names.ts'
+import { PART_NAMES, TECHNOLOGY_KINDS } from '../wording/names/part-names.ts'
 import { joinWords, lowerFirst, upperFirst } from '../wording/phrases.ts'
 import { sourceText } from '../wording/source-text.ts'
 import type { Entry } from './entry.ts'

@@ -5,7 +5,7 @@ import { reportTitle } from '../advice/outline-advice.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { TitledGraph } from '../graph/titled-graph.ts'
 import { labelContext } from '../wording/label-context.ts'
-import { namesOf } from '../wording/names.ts'
+import { namesOf } from '../wording/names/system-names.ts'
 
 /**
  * Who talks to whom in each design. Several carry their titles, and a design without a picture shows its two ends and says so.

@@ -13,7 +13,7 @@ import type {
   SystemRole,
   WorkStep,
 } from '../../model/result/landscape.ts'
-import { LAYER_NAMES } from '../wording/layer-names.ts'
+import { LAYER_NAMES } from '../wording/names/layer-names.ts'
 import {
   array,
   boolean,

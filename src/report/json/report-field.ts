@@ -13,7 +13,7 @@ import type {
 import type { BuiltPart, TechnologyCandidate } from '../../model/result/built-with.ts'
 import type { BlueprintTurn, Sensitivity, Turn } from '../../model/result/sensitivity.ts'
 import type { PartKind, TechnologyKind } from '../../model/technology.ts'
-import { PART_NAMES, TECHNOLOGY_KINDS } from '../wording/part-names.ts'
+import { PART_NAMES, TECHNOLOGY_KINDS } from '../wording/names/part-names.ts'
 import { blueprint, tension } from './blueprint-field.ts'
 import {
   array,

@@ -2,7 +2,7 @@ import type { LandscapeAdvice, SharedLayer } from '../../model/result/landscape.
 import type { Outline } from '../outline/outline.ts'
 import { paragraph, toned } from '../outline/outline-builders.ts'
 import { choicePhrase, type LabelContext, pairPhrase } from '../wording/label-context.ts'
-import { LAYER_NAMES } from '../wording/layer-names.ts'
+import { LAYER_NAMES } from '../wording/names/layer-names.ts'
 import { countOf, joinWords } from '../wording/phrases.ts'
 import { pays } from './landscape-layers.ts'
 

@@ -3,8 +3,8 @@ import type { Pair } from '../../model/pair.ts'
 import type { LandscapeAdvice, RowChoice } from '../../model/result/landscape.ts'
 import type { Section } from '../outline/outline.ts'
 import { cell, detailSection, toned } from '../outline/outline-builders.ts'
+import { SHORT_PATTERNS } from '../wording/names/short-names.ts'
 import { joinWords } from '../wording/phrases.ts'
-import { SHORT_PATTERNS } from '../wording/short-names.ts'
 
 /** How many interfaces are advised each choice, decision by decision. */
 export function landscapeChoices({ interfaces }: LandscapeAdvice, { pairs }: Catalogue): Section {

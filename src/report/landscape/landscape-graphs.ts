@@ -1,7 +1,7 @@
 import type { InterfaceRow, LandscapeAdvice, LayerKind } from '../../model/result/landscape.ts'
 import type { Graph, GraphEdge, GraphNode } from '../graph/graph.ts'
 import type { TitledGraph } from '../graph/titled-graph.ts'
-import { LAYER_NAMES } from '../wording/layer-names.ts'
+import { LAYER_NAMES } from '../wording/names/layer-names.ts'
 import { countOf, upperFirst } from '../wording/phrases.ts'
 import { pays } from './landscape-layers.ts'
 

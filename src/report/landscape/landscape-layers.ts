@@ -1,7 +1,7 @@
 import type { LandscapeAdvice, SharedLayer } from '../../model/result/landscape.ts'
 import type { Outline, Text } from '../outline/outline.ts'
 import { cell, detailSection, toned } from '../outline/outline-builders.ts'
-import { LAYER_NAMES } from '../wording/layer-names.ts'
+import { LAYER_NAMES } from '../wording/names/layer-names.ts'
 import { countOf, upperFirst } from '../wording/phrases.ts'
 
 /** What interfaces can share one of, and from how many links on it pays. */

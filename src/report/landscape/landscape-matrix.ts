@@ -3,7 +3,7 @@ import type { Pair } from '../../model/pair.ts'
 import type { InterfaceRow, LandscapeAdvice, RowChoice } from '../../model/result/landscape.ts'
 import type { Cell, Outline, Tone } from '../outline/outline.ts'
 import { cell, paragraph, toned } from '../outline/outline-builders.ts'
-import { SHORT_PAIRS } from '../wording/short-names.ts'
+import { SHORT_PAIRS } from '../wording/names/short-names.ts'
 import { choiceWord } from './landscape-choices.ts'
 
 /** Interfaces by the six decisions, as advised: those of one shared layer together, then those that stay direct. */

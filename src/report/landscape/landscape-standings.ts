@@ -7,7 +7,7 @@ import {
   pairPhrase,
   renderText,
 } from '../wording/label-context.ts'
-import { titleNames } from '../wording/names.ts'
+import { titleNames } from '../wording/names/system-names.ts'
 import { joinWords, lowerFirst } from '../wording/phrases.ts'
 import type { LandscapeExtent } from './landscape-extent.ts'
 

@@ -1,7 +1,7 @@
 import type { LandscapeAdvice, WorkStep } from '../../model/result/landscape.ts'
 import type { Outline } from '../outline/outline.ts'
 import { item, shortList, summarySection, toned } from '../outline/outline-builders.ts'
-import { LAYER_NAMES } from '../wording/layer-names.ts'
+import { LAYER_NAMES } from '../wording/names/layer-names.ts'
 import { joinWords } from '../wording/phrases.ts'
 import type { LandscapeExtent } from './landscape-extent.ts'
 

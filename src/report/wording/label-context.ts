@@ -5,7 +5,7 @@ import type { Question } from '../../model/question.ts'
 import type { Advice } from '../../model/result/advice.ts'
 import type { Verdict } from '../../model/result/verdict.ts'
 import type { Source } from '../../model/source.ts'
-import { fillNames, type Names, reportNames } from './names.ts'
+import { fillNames, type Names, reportNames } from './names/system-names.ts'
 import { joinAlike, joinWords, lowerFirst } from './phrases.ts'
 
 /** What ids and texts of a catalogue are labelled with: the catalogue itself and the names of the two sides. */

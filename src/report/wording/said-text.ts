@@ -1,7 +1,7 @@
 import type { Said } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
 import { type LabelContext, optionLabel, questionOf } from './label-context.ts'
-import { RECEIVERS } from './names.ts'
+import { RECEIVERS } from './names/system-names.ts'
 import { joinAlike, joinSubjects, joinWords, lowerFirst, upperFirst } from './phrases.ts'
 
 /** Whether an answer says nothing: every option may hold, or not. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RECEIVERS } from '../../../src/report/wording/names.ts'
+import { RECEIVERS } from '../../../src/report/wording/names/system-names.ts'
 import { statedText } from '../../../src/report/wording/said-text.ts'
 import { question } from '../../helpers/build-catalogue.ts'
 import { sampleCatalogue } from '../../helpers/sample-catalogue.ts'

@@ -6,7 +6,7 @@ import { paintMarkdown } from '../../../src/report/markdown/paint-markdown.ts'
 import { neutralise } from '../../../src/report/outline/neutralise.ts'
 import { paintTerminal } from '../../../src/report/terminal/paint-terminal.ts'
 import { describeCondition } from '../../../src/report/wording/describe-condition.ts'
-import { fillNames, namesOf, ROLES } from '../../../src/report/wording/names.ts'
+import { fillNames, namesOf, ROLES } from '../../../src/report/wording/names/system-names.ts'
 import {
   joinAlike,
   joinSubjects,

@@ -3,7 +3,7 @@ import type { BuiltPart, TechnologyCandidate } from '../../../model/result/built
 import type { ListItem, Section, Span } from '../../outline/outline.ts'
 import { item, list, summarySection, toned } from '../../outline/outline-builders.ts'
 import { type LabelContext, renderText } from '../../wording/label-context.ts'
-import { SHORT_KINDS } from '../../wording/part-names.ts'
+import { SHORT_KINDS } from '../../wording/names/part-names.ts'
 
 /** The first technologies that each part of the design can be built with; null where none are known. */
 export function pageBuiltWith(

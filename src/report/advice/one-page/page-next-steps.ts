@@ -9,7 +9,7 @@ import {
   renderText,
   verdictName,
 } from '../../wording/label-context.ts'
-import { RECEIVERS } from '../../wording/names.ts'
+import { RECEIVERS } from '../../wording/names/system-names.ts'
 import { firstSentence, joinNames, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { statedText } from '../../wording/said-text.ts'
 import type { SectionContext } from '../section-of.ts'

@@ -2,7 +2,7 @@ import type { Advice } from '../../../model/result/advice.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Picture } from '../../outline/outline.ts'
 import { type LabelContext, renderText } from '../../wording/label-context.ts'
-import { namesOf } from '../../wording/names.ts'
+import { namesOf } from '../../wording/names/system-names.ts'
 import { lowerFirst } from '../../wording/phrases.ts'
 
 /** Who talks to whom; null where the design has no diagram. */

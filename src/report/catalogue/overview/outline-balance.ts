@@ -3,7 +3,7 @@ import type { SideBalance } from '../../../model/coverage.ts'
 import type { Outline } from '../../outline/outline.ts'
 import { cell } from '../../outline/outline-builders.ts'
 import { choiceName } from '../../wording/label-context.ts'
-import { ROLES } from '../../wording/names.ts'
+import { ROLES } from '../../wording/names/system-names.ts'
 
 /**
  * How evenly a catalogue weighs the two sides of each pair, as a table with a row a side.

@@ -12,7 +12,7 @@ import {
   toned,
 } from '../../outline/outline-builders.ts'
 import { pairOf } from '../../wording/label-context.ts'
-import { namesOf, ROLES } from '../../wording/names.ts'
+import { namesOf, ROLES } from '../../wording/names/system-names.ts'
 import { countOf } from '../../wording/phrases.ts'
 
 /**

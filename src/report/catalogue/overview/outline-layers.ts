@@ -12,7 +12,7 @@ import {
 } from '../../outline/outline-builders.ts'
 import { describeCondition } from '../../wording/describe-condition.ts'
 import { choicePhrase, type LabelContext, renderText } from '../../wording/label-context.ts'
-import { ROLES } from '../../wording/names.ts'
+import { ROLES } from '../../wording/names/system-names.ts'
 import { countOf, joinWords } from '../../wording/phrases.ts'
 import { type Entry, entryId } from '../entry.ts'
 

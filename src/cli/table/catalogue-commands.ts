@@ -1,7 +1,7 @@
-import { READABLE } from '../report/formats.ts'
+import { READABLE } from '../../report/formats.ts'
+import { commonOptions, verbose } from '../options.ts'
+import { toCatalogueRequest, toRequest } from '../requests.ts'
 import { type CommandGroup, type CommandRow, operand } from './command-row.ts'
-import { commonOptions, verbose } from './options.ts'
-import { toCatalogueRequest, toRequest } from './requests.ts'
 
 /** The names of the commands about a catalogue as a whole. */
 export type CatalogueCommandName = 'show' | 'lint' | 'test'
@@ -26,7 +26,7 @@ const COMMANDS: Readonly<Record<CatalogueCommandName, CommandRow>> = {
       ['integration-advisor catalogue show pull-push -f json', ''],
     ],
     run: async ({ operands, options }, world) => {
-      const { runShowCatalogue } = await import('../commands/show-catalogue.ts')
+      const { runShowCatalogue } = await import('../../commands/show-catalogue.ts')
       return runShowCatalogue({ ...toRequest(options, SHOWABLE), operands }, world)
     },
   },
@@ -40,7 +40,7 @@ const COMMANDS: Readonly<Record<CatalogueCommandName, CommandRow>> = {
       ['integration-advisor catalogue lint -f github my-patterns', 'at its lines'],
     ],
     run: async ({ operands: [folder], options }, world) => {
-      const { runLintCatalogue } = await import('../commands/lint-catalogue.ts')
+      const { runLintCatalogue } = await import('../../commands/lint-catalogue.ts')
       return runLintCatalogue(toCatalogueRequest(folder, options, LINTABLE), world)
     },
   },
@@ -56,7 +56,7 @@ const COMMANDS: Readonly<Record<CatalogueCommandName, CommandRow>> = {
       ['integration-advisor catalogue test -v', 'the built-in one'],
     ],
     run: async ({ operands: [folder], options }, world) => {
-      const { runTestCatalogue } = await import('../commands/test-catalogue.ts')
+      const { runTestCatalogue } = await import('../../commands/test-catalogue.ts')
       return runTestCatalogue(toCatalogueRequest(folder, options, READABLE), world)
     },
   },

@@ -1,7 +1,7 @@
-import { FORMATS, READABLE } from '../report/formats.ts'
+import { FORMATS, READABLE } from '../../report/formats.ts'
+import { commonOptions, OPTIONS } from '../options.ts'
+import { toRequest } from '../requests.ts'
 import { type CommandRow, operand } from './command-row.ts'
-import { commonOptions, OPTIONS } from './options.ts'
-import { toRequest } from './requests.ts'
 
 const LANDSCAPE_FORMATS = [...READABLE, ...(['html', 'mermaid', 'svg', 'json'] as const)]
 
@@ -19,7 +19,7 @@ const IMPORT: CommandRow = {
     ['integration-advisor landscape import catalog-info.yaml', ''],
   ],
   run: async ({ operands, options }, world) => {
-    const { runImport } = await import('../commands/landscape/import-landscape.ts')
+    const { runImport } = await import('../../commands/landscape/import-landscape.ts')
     const { columns = null } = options
     return runImport({ ...toRequest(options, FORMATS), files: operands, columns }, world)
   },
@@ -43,7 +43,7 @@ export const LANDSCAPE: CommandRow = {
   ],
   commands: { import: IMPORT },
   run: async ({ operands: [file = ''], options }, world) => {
-    const { runLandscape } = await import('../commands/landscape/report-landscape.ts')
+    const { runLandscape } = await import('../../commands/landscape/report-landscape.ts')
     const { full = false, only = [], where = [] } = options
     return runLandscape(
       { ...toRequest(options, LANDSCAPE_FORMATS), file, full, only, where },

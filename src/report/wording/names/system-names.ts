@@ -1,5 +1,5 @@
-import type { Advice } from '../../model/result/advice.ts'
-import { joinWords, upperFirst } from './phrases.ts'
+import type { Advice } from '../../../model/result/advice.ts'
+import { joinWords, upperFirst } from '../phrases.ts'
 
 /** What stands for `{from}` and `{to}` in the catalogue's texts. */
 export interface Names {

@@ -1,7 +1,7 @@
-import type { CommandSyntax } from '../commands/command-syntax.ts'
-import { HELP } from './command-names.ts'
+import type { CommandSyntax } from '../../commands/command-syntax.ts'
+import { HELP } from '../command-names.ts'
+import { HELP_OPTION, VERSION_OPTION } from '../options.ts'
 import { type CommandGroup, type CommandRow, isGroup, operand } from './command-row.ts'
-import { HELP_OPTION, VERSION_OPTION } from './options.ts'
 
 /** The command that shows the help of another; every command with commands of its own has it. */
 export const HELP_COMMAND: CommandSyntax = {

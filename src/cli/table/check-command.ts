@@ -1,6 +1,6 @@
+import { commonOptions, OPTIONS } from '../options.ts'
+import { CHECKABLE, toCheckRequest } from '../requests.ts'
 import { type CommandRow, operand } from './command-row.ts'
-import { commonOptions, OPTIONS } from './options.ts'
-import { CHECKABLE, toCheckRequest } from './requests.ts'
 
 /** `check`. */
 export const CHECK: CommandRow = {
@@ -27,7 +27,7 @@ export const CHECK: CommandRow = {
   ],
   once: ({ update = false }) => update,
   run: async ({ operands, options }, world) => {
-    const { runCheck } = await import('../commands/check.ts')
+    const { runCheck } = await import('../../commands/check.ts')
     return runCheck(toCheckRequest(operands, options), world)
   },
 }

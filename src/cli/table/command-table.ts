@@ -1,12 +1,12 @@
-import { SCHEMA_KINDS, SHELLS } from '../commands/request.ts'
-import { ADVISING, FORMATS, READABLE } from '../report/formats.ts'
+import { SCHEMA_KINDS, SHELLS } from '../../commands/request.ts'
+import { ADVISING, FORMATS, READABLE } from '../../report/formats.ts'
+import type { CommandName } from '../command-names.ts'
+import { commonOptions, OPTIONS, verbose } from '../options.ts'
+import { choiceAmong, toAskRequest, toReportRequest, toRequest } from '../requests.ts'
 import { CATALOGUE_COMMANDS } from './catalogue-commands.ts'
 import { CHECK } from './check-command.ts'
-import type { CommandName } from './command-names.ts'
 import { type CommandGroup, type CommandRow, operand } from './command-row.ts'
 import { LANDSCAPE } from './landscape-commands.ts'
-import { commonOptions, OPTIONS, verbose } from './options.ts'
-import { choiceAmong, toAskRequest, toReportRequest, toRequest } from './requests.ts'
 
 /** `report`, which is also meant where no command is named. */
 const REPORT: CommandRow = {
@@ -35,7 +35,7 @@ const REPORT: CommandRow = {
   ],
   once: ({ supersedes }) => supersedes !== undefined,
   run: async ({ operands, options }, world) => {
-    const { runReport } = await import('../commands/report.ts')
+    const { runReport } = await import('../../commands/report.ts')
     return runReport(toReportRequest(operands, options), world)
   },
 }
@@ -68,7 +68,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
     ],
     once: () => true,
     run: async ({ operands: [file = null], options }, world) => {
-      const { runAsk } = await import('../commands/ask.ts')
+      const { runAsk } = await import('../../commands/ask.ts')
       return runAsk(toAskRequest(file, options), world)
     },
   },
@@ -93,7 +93,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
       ['integration-advisor explain pull-push requirements.yaml', 'for and against'],
     ],
     run: async ({ operands: [id = null, file = null], options }, world) => {
-      const { runExplain } = await import('../commands/explain.ts')
+      const { runExplain } = await import('../../commands/explain.ts')
       return runExplain({ ...toRequest(options, READABLE), id, file }, world)
     },
   },
@@ -106,7 +106,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
       ['integration-advisor whatif requirements.yaml --set purpose=copy,announce', ''],
     ],
     run: async ({ operands: [file = ''], options }, world) => {
-      const { runWhatIf } = await import('../commands/whatif.ts')
+      const { runWhatIf } = await import('../../commands/whatif.ts')
       return runWhatIf({ ...toRequest(options, READABLE), file, sets: options.set ?? [] }, world)
     },
   },
@@ -122,7 +122,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
       ['integration-advisor compare -f markdown as-it-is.yaml with-a-hub.yaml', ''],
     ],
     run: async ({ operands: [one = '', other = ''], options }, world) => {
-      const { runCompare } = await import('../commands/compare.ts')
+      const { runCompare } = await import('../../commands/compare.ts')
       return runCompare({ ...toRequest(options, READABLE), files: [one, other] }, world)
     },
   },
@@ -137,7 +137,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
       ['integration-advisor template -c my-patterns', 'those of your own'],
     ],
     run: async ({ options }, world) => {
-      const { runTemplate } = await import('../commands/template.ts')
+      const { runTemplate } = await import('../../commands/template.ts')
       return runTemplate(toRequest(options, []), world)
     },
   },
@@ -150,7 +150,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
       ['integration-advisor schema report -o report.json', 'of "--format json"'],
     ],
     run: async ({ operands: [kind], options }, world) => {
-      const { runSchema } = await import('../commands/schema.ts')
+      const { runSchema } = await import('../../commands/schema.ts')
       const request = { ...toRequest(options, []), kind: choiceAmong(SCHEMA_KINDS, kind) }
       return runSchema(request, world)
     },
@@ -168,7 +168,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRow | CommandGroup>> 
       ['integration-advisor completion fish | source', 'in config.fish'],
     ],
     run: async ({ operands: [shell] }, world) => {
-      const { runCompletion } = await import('../commands/completion/completion.ts')
+      const { runCompletion } = await import('../../commands/completion/completion.ts')
       const { programSyntax } = await import('./program-syntax.ts')
       const request = { shell: choiceAmong(SHELLS, shell), program: programSyntax(COMMANDS) }
       return runCompletion(request, world)

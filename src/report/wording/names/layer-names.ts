@@ -1,4 +1,4 @@
-import type { LayerKind } from '../../model/result/landscape.ts'
+import type { LayerKind } from '../../../model/result/landscape.ts'
 
 /** What interfaces can share one of, inside a sentence. */
 export const LAYER_NAMES: Readonly<Record<LayerKind, string>> = {

@@ -1,4 +1,4 @@
-import type { PartKind, TechnologyKind } from '../../model/technology.ts'
+import type { PartKind, TechnologyKind } from '../../../model/technology.ts'
 
 /** What a part of a design is called, where the diagram has no name of its own for it. */
 export const PART_NAMES: Readonly<Record<PartKind, string>> = {
