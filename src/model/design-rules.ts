@@ -115,5 +115,7 @@ export type Due = 'build' | 'go-live' | 'operation'
 /** A second wording for an end that others decide about, and one that needs no code of one's own; null: the same wording. */
 export interface OtherHands {
   readonly foreign: string | null
+  /** What its owner is asked, as a clause: "how long a case may stay pending". */
+  readonly asks: string | null
   readonly withoutCode: string | null
 }

@@ -136,7 +136,7 @@ test('the remedies that fit the answers come first, and those that they exclude 
     {
       id: 'agreed with others',
       end: 'target' as const,
-      otherHands: { foreign: 'agree on it', withoutCode: null },
+      otherHands: { foreign: 'agree on it', asks: null, withoutCode: null },
     },
     { id: 'own' },
     { id: 'fitting', fitsWhen: given('p1') },

@@ -68,6 +68,7 @@ export const sampleBlueprint: Blueprint = {
       raisedBy: { 'missed-change': 'unnoticed-and-harmful' },
       builds: 'target',
       inOtherHands: false,
+      asks: null,
       mitigation: {
         name: 'Idempotent receiver',
         how: 'Give every message a stable key.',
@@ -85,6 +86,7 @@ export const sampleBlueprint: Blueprint = {
       raisedBy: {},
       builds: 'platform',
       inOtherHands: false,
+      asks: null,
       mitigation: null,
       due: 'operation',
     },

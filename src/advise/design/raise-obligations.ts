@@ -1,5 +1,5 @@
-import type { Obligation } from '../../model/design-rules.ts'
-import type { RaisedObligation } from '../../model/result/blueprint.ts'
+import type { Obligation, OtherHands } from '../../model/design-rules.ts'
+import type { Asked, RaisedObligation } from '../../model/result/blueprint.ts'
 import { supportingAnswers } from '../engine/supporting-answers.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 import { mitigationsOf } from '../verdict/rank-challenges.ts'
@@ -23,14 +23,21 @@ function raise(
   const { engine, answers } = evaluation
   const named = mitigation === null ? [] : [mitigation]
   const remedy = mitigationsOf(evaluation, named)[0] ?? null
+  const inOtherHands = isInOtherHands(evaluation, builds)
   return {
     id,
     what: wordForHands(evaluation, { text: what, end: builds, otherHands }),
     because,
     raisedBy: when === null ? {} : supportingAnswers(engine, when, answers),
     builds,
-    inOtherHands: isInOtherHands(evaluation, builds),
+    inOtherHands,
+    asks: inOtherHands ? asked(otherHands) : null,
     mitigation: remedy,
     due: due ?? remedy?.due ?? 'build',
   }
+}
+
+function asked(otherHands: OtherHands | null): Asked | null {
+  const what = otherHands?.asks ?? null
+  return what === null ? null : { what, isAll: otherHands?.foreign === null }
 }

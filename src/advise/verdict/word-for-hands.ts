@@ -16,8 +16,10 @@ export function wordForHands(
 ): string {
   if (otherHands === null) return text
   const isForeign = (each: End) => isInOtherHands(setting, each)
-  if (otherHands.foreign !== null && (end === null ? ENDS : [end]).some(isForeign))
-    return otherHands.foreign
+  if ((end === null ? ENDS : [end]).some(isForeign)) {
+    if (otherHands.foreign !== null) return otherHands.foreign
+    if (otherHands.asks !== null) return `Ask ${otherHands.asks}`
+  }
   return avoidsCode(setting) ? (otherHands.withoutCode ?? text) : text
 }
 

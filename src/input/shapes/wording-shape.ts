@@ -13,7 +13,9 @@ const isFilled = (mapping: object) => Object.keys(mapping).length > 0
 
 /** What is said in place of the usual wording where an end is in other hands, or where own code is unwanted. */
 export const otherHandsShape = z.optional(
-  strictMapping({ foreign: maybeText, 'without-code': maybeText }).check(z.refine(isFilled)),
+  strictMapping({ foreign: maybeText, asks: maybeText, 'without-code': maybeText }).check(
+    z.refine(isFilled),
+  ),
 )
 
 const when = z.optional(conditionShape)

@@ -58,9 +58,19 @@ export interface RaisedObligation {
   readonly builds: Builder
   /** The end that has to carry it out is in other hands, and the texts are those for such hands. */
   readonly inOtherHands: boolean
+  /** What the owner of that end is asked; null: nothing. */
+  readonly asks: Asked | null
   readonly mitigation: Remedy | null
   /** When it has to be there. */
   readonly due: Due
+}
+
+/** A question to the owner of an end in other hands. */
+export interface Asked {
+  /** As a clause: "how long a case may stay pending". */
+  readonly what: string
+  /** Asking is all that has to be done. */
+  readonly isAll: boolean
 }
 
 /** Where the design leaves what mostly goes with its style. */

@@ -1,6 +1,7 @@
 import type { Builder, Diagram, Edge, PairChoice } from '../../model/design-rules.ts'
 import type {
   ActiveTension,
+  Asked,
   Blueprint,
   BlueprintTippingPoint,
   Concession,
@@ -35,6 +36,7 @@ const obligation = object<RaisedObligation>({
   raisedBy: answers,
   builds: oneOf<Builder>('source', 'target', 'platform'),
   inOtherHands: boolean,
+  asks: nullable(object<Asked>({ what: template, isAll: boolean })),
   mitigation: nullable(mitigation),
   due,
 })

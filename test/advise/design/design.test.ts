@@ -256,7 +256,7 @@ describe('the diagram', () => {
 })
 
 describe('other hands', () => {
-  const otherHands = { foreign: 'agree on it', withoutCode: 'set it up' }
+  const otherHands = { foreign: 'agree on it', asks: null, withoutCode: 'set it up' }
 
   test.each([
     ['the usual order in our own hands', { source: given('s1') }, ['do it', false]],
@@ -296,6 +296,28 @@ describe('other hands', () => {
     const parts = { obligations, hands: { ...NOBODYS, ...hands } }
     const [raised] = adviceOn(parts, { q: ['q1'] }).blueprint.obligations
     expect([raised?.what, raised?.inOtherHands]).toEqual(expected)
+  })
+
+  test.each([
+    [
+      'asking is all where nothing else is said',
+      { foreign: null, asks: 'how it is done', withoutCode: null },
+      ['Ask how it is done', { what: 'how it is done', isAll: true }],
+    ],
+    [
+      'what is asked stands beside what to do',
+      { foreign: 'note it', asks: 'how it is done', withoutCode: null },
+      ['note it', { what: 'how it is done', isAll: false }],
+    ],
+  ])('%s', (_, otherHands, expected) => {
+    const parts = (hands: object) => ({
+      obligations: [obligation('o', { otherHands })],
+      hands: { ...NOBODYS, ...hands },
+    })
+    const [foreign] = adviceOn(parts({ target: given('q1') }), { q: ['q1'] }).blueprint.obligations
+    const [own] = adviceOn(parts({}), { q: ['q1'] }).blueprint.obligations
+    expect([foreign?.what, foreign?.asks]).toEqual(expected)
+    expect(own?.asks).toBeNull()
   })
 
   test('a remedy of no end in particular is in other hands where any end is', () => {

@@ -48,9 +48,9 @@ const settingOf = (engine: Engine, said: Options, chosen: readonly number[] = []
   design: [chosen],
 })
 
-const BOTH: OtherHands = { foreign: 'agree', withoutCode: 'configure' }
-const FOREIGN: OtherHands = { foreign: 'agree', withoutCode: null }
-const CODE: OtherHands = { foreign: null, withoutCode: 'configure' }
+const BOTH: OtherHands = { foreign: 'agree', asks: null, withoutCode: 'configure' }
+const FOREIGN: OtherHands = { foreign: 'agree', asks: null, withoutCode: null }
+const CODE: OtherHands = { foreign: null, asks: null, withoutCode: 'configure' }
 
 test.each<[string, End | null, OtherHands | null, Options]>([
   ['do', 'source', null, { s: ['s1'], c: ['c1'] }],

@@ -91,7 +91,7 @@ test('what is said where an end is in other hands, and when it is', () => {
     { end: 'target', otherHands: { foreign: expect.stringContaining('Agree'), withoutCode: null } },
   ])
   expect(catalogue.obligations).toMatchObject([
-    { otherHands: { foreign: null, withoutCode: 'Keep it in front of {from}' } },
+    { otherHands: { foreign: null, asks: null, withoutCode: 'Keep it in front of {from}' } },
   ])
   const theirs = { kind: 'in', question: 'ownership', options: ['other-companies'] }
   expect(catalogue.hands).toEqual({ ...NOBODYS, source: theirs })

@@ -10,7 +10,8 @@ import { compileChoices, compileCondition, compileOptional } from './compile-con
 /** The model of a second wording that was checked; null where there is none. */
 export function compileOtherHands(written: WrittenOtherHands): OtherHands | null {
   if (written === undefined) return null
-  return { foreign: written.foreign ?? null, withoutCode: written['without-code'] ?? null }
+  const { foreign = null, asks = null, 'without-code': withoutCode = null } = written
+  return { foreign, asks, withoutCode }
 }
 
 /** When an end is in other hands, as it was checked. */

@@ -13,7 +13,9 @@ export interface Task {
   readonly entries: readonly string[]
   /** The questions whose answers ask for it. */
   readonly questions: readonly string[]
-  /** Sentences on what to do. */
+  /** What the owner of its end is asked, as clauses. */
+  readonly asks: readonly string[]
+  /** Sentences on what to do; none: asking is all. */
   readonly what: readonly string[]
   /** That of the remedy, or "". */
   readonly name: string
@@ -55,11 +57,12 @@ export function listRisks(advice: Advice, labels: LabelContext): readonly Raised
 const UNRAISED = 1
 
 function taskOfObligation(obligation: RaisedObligation): Task {
-  const { id, what, raisedBy, builds, inOtherHands, mitigation, due } = obligation
+  const { id, what, raisedBy, builds, inOtherHands, asks, mitigation, due } = obligation
   return {
     entries: [`obligation:${id}`],
     questions: Object.keys(raisedBy),
-    what: [what],
+    asks: asks === null ? [] : [asks.what],
+    what: asks?.isAll ? [] : [what],
     name: mitigation?.name ?? '',
     reference: mitigation?.reference ?? null,
     end: builds,
@@ -82,11 +85,14 @@ function joinTasks(tasks: readonly Task[]): readonly Task[] {
         ...other,
         entries: [...other.entries, ...task.entries],
         questions: [...other.questions, ...task.questions],
-        what: [...other.what, ...task.what],
+        asks: distinct([...other.asks, ...task.asks]),
+        what: distinct([...other.what, ...task.what]),
       }
   }
   return joined
 }
+
+const distinct = (texts: readonly string[]) => [...new Set(texts)]
 
 function taskOfRemedy(
   { name, how, reference, end, inOtherHands, due }: Remedy,
@@ -95,6 +101,7 @@ function taskOfRemedy(
   return {
     entries: [],
     questions: Object.keys(raisedBy),
+    asks: [],
     what: [firstSentence(how)],
     name,
     reference,

@@ -8,17 +8,14 @@ export interface NotedTasks {
   readonly unplaced: readonly StatedAnswer[]
 }
 
-/**
- * Gives each noted answer to the task that rests on its question and on the fewest others, so that no note is told twice and
- * none is lost.
- */
+/** Gives each noted answer to the task that rests on its question alone, so that no note is told twice and none is lost. */
 export function noteTasks(tasks: readonly Task[], advice: Advice): NotedTasks {
   const ofTask = new Map<Task, readonly StatedAnswer[]>()
   const unplaced: StatedAnswer[] = []
   for (const answer of countedAnswers(advice).filter(({ note }) => note !== null)) {
     const [task] = tasks
-      .filter(({ questions }) => questions.includes(answer.question))
-      .toSorted((one, other) => one.questions.length - other.questions.length)
+      .filter(({ questions }) => questions.every(question => question === answer.question))
+      .filter(({ questions }) => questions.length > 0)
     if (task === undefined) unplaced.push(answer)
     else ofTask.set(task, [...(ofTask.get(task) ?? []), answer])
   }
@@ -26,7 +23,9 @@ export function noteTasks(tasks: readonly Task[], advice: Advice): NotedTasks {
 }
 
 /** The notes in the words of those who wrote them, and who that was where it is known. */
-export function notedText(answers: readonly StatedAnswer[]): string {
-  const said = answers.map(({ note, by }) => `"${note}"${by === null ? '' : ` (${by})`}`)
-  return `you noted: ${said.join('; ')}`
-}
+export const notedText = (answers: readonly StatedAnswer[]): string =>
+  `you noted: ${answers.map(quoteNote).join('; ')}`
+
+/** The note beside an answer, as it was written. */
+export const quoteNote = ({ note, by }: StatedAnswer): string =>
+  `"${note}"${by === null ? '' : ` (${by})`}`

@@ -15,38 +15,24 @@ import { firstSentence, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { layerMark } from '../../wording/source-text.ts'
 import { shortTitle } from '../challenges-of-choices.ts'
 import { listRisks, listTasks, type Task } from './list-tasks.ts'
-import { type NotedTasks, notedText, noteTasks } from './note-tasks.ts'
+import { type NotedTasks, notedText, noteTasks, quoteNote } from './note-tasks.ts'
 
 /** All that the choices oblige to, by whom and by when; then what else they make hard, each with the usual remedy. */
 export function restToDo(advice: Advice, labels: LabelContext): Section | null {
   const tasks = listTasks(advice, labels)
   const noted = noteTasks(tasks, advice)
-  const all = [...tasks, ...settleTask(noted.unplaced)]
   const sections = WHO.flatMap(({ ends, title }) => {
-    const own = all.filter(({ end }) => ends.includes(end))
+    const own = tasks.filter(({ end }) => ends.includes(end))
     const foreign = own.some(({ inOtherHands, end }) => inOtherHands && end !== null)
     const name = title === null ? 'Between them' : whereText(title(labels), foreign)
-    return own.length === 0 ? [] : [detailSection(name, dueLists(own, noted, labels))]
+    return own.length === 0 ? [] : [detailSection(name, taskLists(own, noted, labels))]
   })
-  const parts = [...sections, ...riskSections(listRisks(advice, labels), labels)]
+  const parts = [
+    ...sections,
+    ...riskSections(listRisks(advice, labels), labels),
+    ...noteSections(noted.unplaced),
+  ]
   return parts.length === 0 ? null : foldedSection('What has to be done', parts)
-}
-
-/** What was noted and belongs to no other task. */
-function settleTask(unplaced: readonly StatedAnswer[]): readonly Task[] {
-  if (unplaced.length === 0) return []
-  return [{ ...UNNAMED, what: [`Settle what ${notedText(unplaced)}`] }]
-}
-
-const UNNAMED: Task = {
-  entries: [],
-  questions: [],
-  what: [],
-  name: '',
-  reference: null,
-  end: 'platform',
-  inOtherHands: false,
-  due: 'build',
 }
 
 interface Who {
@@ -71,18 +57,37 @@ const DUE: Readonly<Record<Due, string>> = {
   operation: 'In operation',
 }
 
-function dueLists(tasks: readonly Task[], noted: NotedTasks, labels: LabelContext): Outline {
-  const items = Object.entries(DUE).flatMap(([due, title]) => {
-    const own = tasks.filter(task => task.due === due)
-    return own.length === 0
-      ? []
-      : [
-          item(title, null, [
-            list(own.map(task => taskItem(task, noted.ofTask.get(task) ?? [], labels))),
-          ]),
-        ]
+/** What has to be asked first, each question once; then what has to be done, by when it has to be there. */
+function taskLists(tasks: readonly Task[], noted: NotedTasks, labels: LabelContext): Outline {
+  const notesOf = (task: Task) => noted.ofTask.get(task) ?? []
+  const asked = askedItems(tasks, notesOf, labels)
+  const items = Object.entries(DUE).map(([due, title]) => ({
+    title,
+    own: tasks
+      .filter(task => task.due === due && task.what.length > 0)
+      .map(task => taskItem(task, task.asks.length > 0 ? [] : notesOf(task), labels)),
+  }))
+  const lists = [{ title: 'Ask the owner', own: asked }, ...items]
+  return [
+    list(
+      lists
+        .filter(({ own }) => own.length > 0)
+        .map(({ title, own }) => item(title, null, [list(own)])),
+    ),
+  ]
+}
+
+function askedItems(
+  tasks: readonly Task[],
+  notesOf: (task: Task) => readonly StatedAnswer[],
+  labels: LabelContext,
+): readonly ListItem[] {
+  const clauses = new Set(tasks.flatMap(({ asks }) => asks))
+  return [...clauses].map(clause => {
+    const own = tasks.filter(({ asks }) => asks.includes(clause))
+    const named = own.filter(({ what }) => what.length === 0).flatMap(remedyMark)
+    return item(null, [renderText(clause, labels), ...named, ...noteMark(own.flatMap(notesOf))])
   })
-  return [list(items)]
 }
 
 function taskItem(task: Task, notes: readonly StatedAnswer[], labels: LabelContext): ListItem {
@@ -92,10 +97,25 @@ function taskItem(task: Task, notes: readonly StatedAnswer[], labels: LabelConte
   return item(null, [
     ...named,
     named.length > 0 ? lowerFirst(what) : what,
-    ...(notes.length === 0 ? [] : [toned('muted', ` (${notedText(notes)})`)]),
+    ...noteMark(notes),
     ...entries.flatMap(entry => layerMark(entry, labels)),
   ])
 }
+
+/** What the answer is asked for, where it has a name. */
+const remedyMark = ({ name, reference }: Task) =>
+  reference === null ? [] : [' (', linked(lowerFirst(name), reference), ')']
+
+const noteMark = (notes: readonly StatedAnswer[]) =>
+  notes.length === 0 ? [] : [toned('muted', ` (${notedText(notes)})`)]
+
+/** Free text decides nothing, so whoever reads it has to hold the advice against it. */
+function noteSections(unplaced: readonly StatedAnswer[]): readonly Section[] {
+  const items = unplaced.map(answer => item(null, quoteNote(answer)))
+  return items.length === 0 ? [] : [detailSection(NOTES, [list(items)])]
+}
+
+const NOTES = 'Notes to hold the advice against'
 
 const toldText = ({ what }: Task, labels: LabelContext): string =>
   what

@@ -9,11 +9,11 @@ import { item, list, summarySection, toned } from '../../outline/outline-builder
 import { isFirm } from '../../wording/firmness.ts'
 import {
   type LabelContext,
+  pairPhrase,
   questionOf,
   renderText,
-  verdictName,
 } from '../../wording/label-context.ts'
-import { joinNames, lowerFirst } from '../../wording/phrases.ts'
+import { lowerFirst } from '../../wording/phrases.ts'
 import { statedText } from '../../wording/said-text.ts'
 import { layerMark } from '../../wording/source-text.ts'
 
@@ -80,7 +80,7 @@ function inDoubt(question: string, { answers }: Advice, labels: LabelContext): r
 
 const isFigure = (written: string) => /^\d[\d.]*[a-z]*(\.\.\d[\d.]*[a-z]*)?$/i.test(written)
 
-/** The choices that it bears on, unless these are all that are not firm. */
+/** The decisions that it bears on, unless these are all that are not firm. */
 function effectOf(
   { couldChange }: OpenQuestion,
   advice: Advice,
@@ -89,8 +89,7 @@ function effectOf(
   const loose = looseVerdicts(advice)
   const own = loose.filter(({ pair }) => couldChange.includes(pair))
   if (own.length === loose.length) return []
-  const names = own.map(verdict => lowerFirst(verdictName(verdict, labels)))
-  return [`bears on ${joinNames(names)}`]
+  return [`bears on ${own.map(({ pair }) => pairPhrase(pair, labels)).join(', ')}`]
 }
 
 function isImplied(id: string, advice: Advice, labels: LabelContext): boolean {

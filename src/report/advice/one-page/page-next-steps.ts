@@ -118,8 +118,11 @@ function clarifySteps({ blueprint }: Advice, labels: LabelContext): readonly Lis
       ({ builds, inOtherHands }) => builds === end && inOtherHands,
     )
     if (first === undefined) return []
-    const what = renderText(firstSentence(first.what), labels).replace(/\.$/, '')
-    return [step(null, `with ${ownerOf(end, labels)}: ${lowerFirst(what)}`)]
+    const { asks, what } = first
+    const owner = ownerOf(end, labels)
+    if (asks !== null) return [step(null, `ask ${owner} ${renderText(asks.what, labels)}`)]
+    const told = renderText(firstSentence(what), labels).replace(/\.$/, '')
+    return [step(null, `with ${owner}: ${lowerFirst(told)}`)]
   })
 }
 

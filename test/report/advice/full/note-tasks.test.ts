@@ -11,6 +11,7 @@ import { sampleCatalogue } from '../../../helpers/sample-catalogue.ts'
 const task = (name: string, ...questions: readonly string[]): Task => ({
   entries: [],
   questions,
+  asks: [],
   what: [name],
   name,
   reference: null,
@@ -32,7 +33,7 @@ const adviceWith = (answers: readonly StatedAnswer[]): Advice => ({
   outOfScope: [],
 })
 
-test('a note belongs to the task that rests on its question and on the fewest others, once', () => {
+test('a note belongs to the first task that rests on its question alone, once', () => {
   const tasks = [task('broad', 'a', 'b'), task('narrow', 'a'), task('other', 'a')]
   const first = noted('a', 'only at night')
   const { ofTask, unplaced } = noteTasks(tasks, adviceWith([first, noted('b', null)]))
@@ -52,12 +53,12 @@ test('a note is quoted with who wrote it, where that is known', () => {
   expect(notedText(answers)).toBe('you noted: "only at night"; "twice a year" (finance)')
 })
 
-test('a note stands beside its task, else in a line of its own', () => {
+test('a note stands beside its task, else among those to hold the advice against', () => {
   const [obligation] = sampleAdvice.blueprint.obligations
   const [question = ''] = Object.keys(obligation?.raisedBy ?? {})
   const advice = adviceWith([noted(question, 'once lost a week'), noted('nowhere', 'ask Jo')])
   const section = restToDo(advice, labelContext(advice, sampleCatalogue))
   const text = section ? paintMarkdown([section]).replace(/\\/g, '') : ''
   expect(text).toMatch(/already.* \(you noted: "once lost a week"\)/)
-  expect(text).toContain('Settle what you noted: "ask Jo".')
+  expect(text).toMatch(/Notes to hold the advice against[\s\S]*- "ask Jo"/)
 })

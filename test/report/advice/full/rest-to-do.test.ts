@@ -135,3 +135,28 @@ test('by who does it, then by when', () => {
   )
   expect(text).not.toContain('-1')
 })
+
+test('the owner of an end is asked each question once, before what has to be done there', () => {
+  const [obligation] = sampleAdvice.blueprint.obligations
+  if (obligation === undefined) throw new Error('the sample has obligations')
+  const asking = (id: string, what: string, isAll: boolean) => ({
+    ...obligation,
+    ...{ id, what: `Do ${id}`, inOtherHands: true, asks: { what, isAll }, mitigation: null },
+  })
+  const advice = adviceWith([])
+  const obligations = [
+    asking('first', 'how refusals are told', true),
+    asking('second', 'how refusals are told', false),
+    asking('third', 'which key is known', true),
+  ]
+  const asked = { ...advice, blueprint: { ...advice.blueprint, obligations } }
+  const section = restToDo(asked, labelContext(asked, sampleCatalogue))
+  expect(section && paintTerminal([section], plainCanvas(80))).toContain(
+    `Ask the owner
+        - how refusals are told
+        - which key is known
+      Build
+        - Do second.
+`,
+  )
+})
