@@ -19,7 +19,9 @@ export function restGrounds({ verdicts }: Advice, labels: LabelContext): Section
     .map(({ source, names }) =>
       item(null, [toned('strong', upperFirst(joinNames(names))), ': ', ...sourceSpans(source)]),
     )
-  const others = told.length < chosen.length ? [item(null, ELSEWHERE)] : []
+  const firm = chosen.filter(verdict => !isQuestionable(verdict))
+  const others =
+    firm.length === 0 ? [] : [item(null, ['For the firm choices: ', ...commands(firm)])]
   return chosen.length === 0
     ? null
     : foldedSection('What it rests on', [list([...items, ...others])])
@@ -48,7 +50,12 @@ function namesBySource(
   return [...bySource.values()]
 }
 
-const ELSEWHERE = [toned('code', 'explain PAIR'), ' names the sources of the firm choices.']
+/** What shows the sources of each of these choices. */
+const commands = (verdicts: readonly Verdict[]): readonly Span[] =>
+  verdicts.flatMap(({ pair }, index) => [
+    ...(index === 0 ? [] : [', ']),
+    toned('code', `explain ${pair}`),
+  ])
 
 /** A choice that its reader will want to check: it is forced, or not firm. */
 const isQuestionable = (verdict: Verdict) =>
