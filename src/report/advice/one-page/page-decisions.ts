@@ -22,7 +22,7 @@ export const isMarked = (verdict: Verdict): boolean =>
   verdict.choice !== null && !verdict.settled && !isFirm(verdict)
 
 function decisionsTable(
-  { verdicts }: Advice,
+  { verdicts, blueprint }: Advice,
   labels: LabelContext,
   markOf: (verdict: Verdict) => string,
 ): Table {
@@ -36,7 +36,11 @@ function decisionsTable(
     rows: decidingFacts(verdicts, labels).map(({ verdict, facts }) => [
       cell([toned('strong', verdictName(verdict, labels)), markOf(verdict)]),
       cell([firmnessSpan(verdict)]),
-      cell([...facts, ...startOf(verdict, labels)].join('; ')),
+      cell(
+        [...facts, ...startOf(verdict, labels), ...concededBy(verdict, blueprint, labels)].join(
+          '; ',
+        ),
+      ),
     ]),
   }
 }
@@ -49,6 +53,16 @@ function decidingFacts(verdicts: readonly Verdict[], labels: LabelContext) {
     for (const fact of facts) said.add(fact)
     return { verdict, facts }
   })
+}
+
+/** What the design takes in its place. */
+function concededBy(
+  { pair }: Verdict,
+  { conceded }: Advice['blueprint'],
+  labels: LabelContext,
+): readonly string[] {
+  const to = conceded.find(each => each.pair === pair)?.to ?? null
+  return to === null ? [] : [`the design takes ${choicePhrase(pair, to, labels)}`]
 }
 
 /** Where an open decision can begin: with the side that is cheaper to leave again. */

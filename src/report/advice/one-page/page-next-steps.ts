@@ -1,5 +1,6 @@
 import type { End } from '../../../model/design-rules.ts'
 import type { Advice, GivenAnswer } from '../../../model/result/advice.ts'
+import type { Verdict } from '../../../model/result/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { item, list, summarySection, toned } from '../../outline/outline-builders.ts'
 import {
@@ -84,7 +85,7 @@ function confirmSteps(
       ...turns.map(({ pair }) => pair),
       ...blueprintTurns.flatMap(({ choices }) => Object.keys(choices)),
     ])
-    return verdicts.filter(({ pair }) => pairs.includes(pair))
+    return verdicts.filter(verdict => pairs.includes(verdict.pair) && restsOn(verdict, question))
   }
   return assumed
     .filter(({ question }) => !asked.includes(question))
@@ -99,6 +100,12 @@ function confirmSteps(
 }
 
 const MOST_ASSUMED = 2
+
+/** Whether an answer is a reason of a verdict, and does not only leave another one out. */
+const restsOn = ({ evidence, vetoes }: Verdict, question: string): boolean =>
+  [...evidence.filter(({ counts }) => counts > 0), ...vetoes].some(({ answers }) =>
+    Object.hasOwn(answers, question),
+  )
 
 /** Decisions that the answers leave open: the rows say which these are. */
 function decideSteps(

@@ -56,3 +56,21 @@ test('another good reason is told in its place', () => {
   ])
   expect(printed(first, second)).toMatch(/Centralized .* two/)
 })
+
+test('what the design takes in place of a choice is told beside it', () => {
+  const conceded = [
+    {
+      pair: first.pair,
+      from: 'asynchronous',
+      to: 'synchronous',
+      cost: 1,
+      because: '',
+      tensions: [],
+    },
+  ]
+  const { blueprint } = emptyAdvice
+  const advice = { ...emptyAdvice, verdicts: [first], blueprint: { ...blueprint, conceded } }
+  expect(paintTerminal([pageDecisions(advice, labels)], plainCanvas(80))).toMatch(
+    /Asynchronous .* one; the design takes synchronous$/m,
+  )
+})

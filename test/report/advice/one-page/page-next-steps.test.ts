@@ -36,9 +36,14 @@ test('an assumption is to be confirmed by who made it, with the choices that it 
   if (!sample || !answer) throw new Error('the sample has verdicts and answers')
   const assumed = { ...answer, question: 'p', options: ['p1'], by: 'Ann' }
   const turn = { pair: 'pull-push', outcome: 'recommended', choice: 'pull', hybrid: null } as const
+  const [reason] = sample.evidence
+  if (!reason) throw new Error('the sample has evidence')
+  const evidence = [{ ...reason, answers: { p: 'p1' } }]
   const advice: Advice = {
     ...emptyAdvice,
-    verdicts: [{ ...sample, pair: 'pull-push', choice: 'push', hybrid: null }],
+    verdicts: [
+      { ...sample, pair: 'pull-push', choice: 'push', hybrid: null, evidence, vetoes: [] },
+    ],
     assumed: [assumed],
     sensitivities: [
       {
@@ -52,6 +57,8 @@ test('an assumption is to be confirmed by who made it, with the choices that it 
   }
   expect(printed(advice)).toContain('Ann: confirm what was assumed: p1, which decides push')
   expect(printed({ ...advice, sensitivities: [] })).toBe('')
+  const other = advice.verdicts.map(verdict => ({ ...verdict, evidence: [] }))
+  expect(printed({ ...advice, verdicts: other })).toBe('')
   const unanswered = [{ question: 'p', couldChange: ['pull-push'] }]
   const close = advice.verdicts.map(verdict => ({
     ...verdict,
