@@ -2,6 +2,7 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { Pattern } from '../../model/pair.ts'
 import type { Question } from '../../model/question.ts'
 import type { Source } from '../../model/source.ts'
+import type { Platform } from '../../model/technology.ts'
 import { readCompact, writeCompact } from './compact-json.ts'
 
 /** What the page's engine works with; `Precedent` and `Technology` as the engine takes them. */
@@ -11,14 +12,27 @@ export interface PageKnowledge<Precedent, Technology> {
   readonly technologies: readonly Technology[]
 }
 
-/** The knowledge, without the texts that no report shows. What a layered catalogue has in common with the lowest one is written once. */
-export function writeKnowledge<P, T>({ catalogue, ...others }: PageKnowledge<P, T>): string {
-  return writeCompact({ ...others, catalogue: shortened(catalogue) })
+/**
+ * The knowledge, without the texts that no report shows. What a layered catalogue has in common with the lowest one is written
+ * once, and so are the names of the technologies.
+ */
+export function writeKnowledge<P, T extends Platform>(knowledge: PageKnowledge<P, T>): string {
+  const { catalogue, technologies, ...others } = knowledge
+  const isNamed = JSON.stringify(catalogue.technologies) === JSON.stringify(namesOf(technologies))
+  const own = isNamed ? { ...catalogue, technologies: [] } : catalogue
+  return writeCompact({ ...others, technologies, catalogue: shortened(own) })
 }
 
 /** What was written. */
-export const readKnowledge = <P, T>(text: string): PageKnowledge<P, T> =>
-  readCompact(text) as PageKnowledge<P, T>
+export function readKnowledge<P, T extends Platform>(text: string): PageKnowledge<P, T> {
+  const read = readCompact(text) as PageKnowledge<P, T>
+  return read.catalogue.technologies.length > 0
+    ? read
+    : { ...read, catalogue: { ...read.catalogue, technologies: namesOf(read.technologies) } }
+}
+
+const namesOf = (technologies: readonly Platform[]): readonly Platform[] =>
+  technologies.map(({ id, name }) => ({ id, name }))
 
 /** A page asks in the catalogue's order, whatever was answered how often. */
 function withoutCounts({ oftenUnknown: _, options, ...question }: Question): Question {

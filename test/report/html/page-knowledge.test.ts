@@ -3,7 +3,7 @@ import { readKnowledge, writeKnowledge } from '../../../src/report/html/page-kno
 import { loadPatterns } from '../../helpers/read-patterns.ts'
 
 const { catalogue } = loadPatterns()
-const known = { precedents: [{ id: 'one' }], technologies: [{ id: 'two' }] }
+const known = { precedents: [{ id: 'one' }], technologies: [{ id: 'two', name: 'Zweierlei' }] }
 
 test('what is read is what was written, without the texts that no report shows', () => {
   const read = readKnowledge(writeKnowledge({ catalogue, ...known }))
@@ -26,4 +26,17 @@ test('of a layered catalogue what both have is written once', () => {
   expect(text.length).toBeLessThan(alone.length * 1.1)
   const { base } = readKnowledge(text).catalogue
   expect(base).toEqual(readKnowledge(alone).catalogue)
+})
+
+test('the names of the technologies are written once, and read where they stood', () => {
+  const { precedents, technologies } = known
+  const named = { precedents, technologies, catalogue: { ...catalogue, technologies } }
+  const others = { ...named, catalogue: { ...catalogue, technologies: [{ id: 'x', name: 'X' }] } }
+  const namesIn = (text: string) => text.split('Zweierlei').length - 1
+  expect(namesIn(JSON.stringify(named))).toBe(2)
+  expect(namesIn(writeKnowledge(named))).toBe(1)
+  for (const each of [named, others])
+    expect(readKnowledge(writeKnowledge(each)).catalogue.technologies).toEqual(
+      each.catalogue.technologies,
+    )
 })
