@@ -6,20 +6,41 @@ import { paintMarkdown } from '../../../src/report/markdown/paint-markdown.ts'
 import { neutralise } from '../../../src/report/outline/neutralise.ts'
 import { paintTerminal } from '../../../src/report/terminal/paint-terminal.ts'
 import { describeCondition } from '../../../src/report/wording/describe-condition.ts'
-import { fillNames, namesOf, ROLES } from '../../../src/report/wording/names/system-names.ts'
+import { fillNames, namesOf, ROLES, VERBS } from '../../../src/report/wording/names/system-names.ts'
 import {
   joinAlike,
   joinSubjects,
   joinWords,
   lowerFirst,
 } from '../../../src/report/wording/phrases.ts'
+import { loadPatterns } from '../../helpers/read-patterns.ts'
 import { sampleAdvice } from '../../helpers/sample-advice.ts'
 import { sampleCatalogue, whenIn } from '../../helpers/sample-catalogue.ts'
 import { plainCanvas, widthOf } from '../../helpers/test-canvas.ts'
 
 const labels = { catalogue: sampleCatalogue, names: ROLES }
 
+const NO_VERBS = ['as', 'process', 'across']
+
 describe('names', () => {
+  test.each([
+    ['{to} needs it', 'the receivers need it'],
+    ['when {to} is up', 'when the receivers are up'],
+    ['{to} queries what {to} has', 'The receivers query what the receivers have'],
+    ['What does {to} do?', 'What do the receivers do?'],
+    ['before {to} stops, {from} waits', 'before the receivers stop, X waits'],
+  ])('of several receivers verbs agree: %s', (text, expected) => {
+    const names = { from: 'X', to: 'the receivers' }
+    expect(fillNames(text, { ...names, several: true }).toLowerCase()).toBe(expected.toLowerCase())
+    expect(fillNames(text, names)).not.toBe(expected)
+  })
+
+  test('every verb that the catalogue puts after a receiver is known', () => {
+    const text = JSON.stringify(loadPatterns().catalogue)
+    const after = [...text.matchAll(/\{to\} ([a-z]+s)\b/g)].map(([, word = '']) => word)
+    expect(after.filter(word => !VERBS.has(word) && !NO_VERBS.includes(word))).toEqual([])
+  })
+
   test.each([
     [['A'], 'A'],
     [['A', 'B'], 'A and B'],

@@ -75,9 +75,7 @@ function taskOfObligation(obligation: RaisedObligation): Task {
 function joinTasks(tasks: readonly Task[]): readonly Task[] {
   const joined: Task[] = []
   for (const task of tasks) {
-    const at = joined.findIndex(
-      ({ name, due }) => name !== '' && name === task.name && due === task.due,
-    )
+    const at = joined.findIndex(other => isSame(other, task))
     const other = joined[at]
     if (other === undefined) joined.push(task)
     else
@@ -91,6 +89,13 @@ function joinTasks(tasks: readonly Task[]): readonly Task[] {
   }
   return joined
 }
+
+/** One whose end is asked something stays with that end. */
+const isSame = (one: Task, other: Task): boolean =>
+  one.name !== '' &&
+  one.name === other.name &&
+  one.due === other.due &&
+  (one.end === other.end || [...one.asks, ...other.asks].length === 0)
 
 const distinct = (texts: readonly string[]) => [...new Set(texts)]
 

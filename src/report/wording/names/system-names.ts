@@ -5,16 +5,19 @@ import { joinWords, upperFirst } from '../phrases.ts'
 export interface Names {
   readonly from: string
   readonly to: string
+  /** Left out: there is one receiver. */
+  readonly several?: boolean
 }
 
 /** The names of an advice inside a sentence: two receivers are joined, of more the first stands for all. */
 export function namesOf({ from, to }: Pick<Advice, 'from' | 'to'>): Names {
-  return { from, to: to.length === 2 ? joinWords(to) : shorten(to, { most: 1, shown: 1 }) }
+  const name = to.length === 2 ? joinWords(to) : shorten(to, { most: 1, shown: 1 })
+  return to.length > 1 ? { from, to: name, several: true } : { from, to: name }
 }
 
 /** The same in a report, whose title has named them: more than two receivers go by their role. */
 export function reportNames({ from, to }: Pick<Advice, 'from' | 'to'>): Names {
-  return to.length > 2 ? { from, to: RECEIVERS } : namesOf({ from, to })
+  return to.length > 2 ? { from, to: RECEIVERS, several: true } : namesOf({ from, to })
 }
 
 /** How several receivers are called together. */
@@ -30,17 +33,44 @@ export const ROLES: Names = { from: 'the source', to: 'the receiver' }
 
 /** A catalogue text on one line, with both names filled in. */
 export function fillNames(text: string, names: Names): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/([.?!] )?\{(from|to)\}('s)?/g, (_, end: string | undefined, ...rest) => {
-      const [side, own, at] = rest as [keyof Names, string | undefined, number]
+  return agreeing(text.replace(/\s+/g, ' ').trim(), names).replace(
+    /([.?!] )?\{(from|to)\}('s)?/g,
+    (_, end: string | undefined, ...rest) => {
+      const [side, own, at] = rest as ['from' | 'to', string | undefined, number]
       const name = own === undefined ? names[side] : owning(names[side])
       // A role can begin a sentence; a name is written as its owner writes it.
       const isRole = names[side] === ROLES[side] || names[side] === RECEIVERS
       const isFirst = at === 0 || end !== undefined
       return `${end ?? ''}${isRole && isFirst ? upperFirst(name) : name}`
-    })
+    },
+  )
+}
+
+/** Verbs of a text agree with receivers of which there are several. */
+function agreeing(text: string, { several = false }: Names): string {
+  if (!several) return text
+  return text
+    .replace(/\b([Dd])oes \{to\}/g, '$1o {to}')
+    .replace(/\{to\} ([a-z]+)\b/g, (said, verb: string) =>
+      VERBS.has(verb) ? `{to} ${pluralOf(verb)}` : said,
+    )
+}
+
+/** What the catalogue says that a receiver does. */
+export const VERBS: ReadonlySet<string> = new Set(
+  'has is does needs reads recognises fetches queries wins takes stops starts shows requires reports looks learns keeps gives allows'.split(
+    ' ',
+  ),
+)
+
+const pluralOf = (verb: string): string =>
+  IRREGULAR[verb] ?? verb.replace(/ies$/, 'y').replace(/s$/, '')
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  has: 'have',
+  is: 'are',
+  does: 'do',
+  fetches: 'fetch',
 }
 
 const owning = (name: string) => (name.endsWith('s') ? `${name}'` : `${name}'s`)
