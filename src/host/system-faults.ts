@@ -23,10 +23,14 @@ export function codeOf(fault: unknown): unknown {
 
 const reasonOf = (code: unknown): string => REASONS.get(code) ?? `the system says ${String(code)}`
 
+/** The name of a file is empty. */
+export const NO_NAME = 'NO_NAME'
+
 const REASONS = new Map<unknown, string>([
   ['ENOENT', 'the folder does not exist'],
+  [NO_NAME, 'it has no name'],
   ['ENOTDIR', 'its folder is a file'],
-  ['EISDIR', 'it is a folder'],
+  ['EISDIR', 'it is a folder, and only a record (-f adr) is numbered into one'],
   ['EEXIST', 'there is a file of that name already'],
   ['EACCES', 'permission is missing'],
   ['EPERM', 'permission is missing'],

@@ -19,7 +19,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { WriteResult } from '../commands/world.ts'
 import { holdSignals } from './hold-signals.ts'
 import { sleep } from './streams/sleep.ts'
-import { codeOf, refused } from './system-faults.ts'
+import { codeOf, NO_NAME, refused } from './system-faults.ts'
 import { keepOwnership, nameTemporary, removeLeftovers } from './temporary-file.ts'
 
 /** Writes all of a text to an open stream, however slowly its reader takes it. */
@@ -65,6 +65,7 @@ function giveName(temporary: string, path: string): void {
 /** Whether a text could be put into a file, tried without a trace; takes away what a kill has left beside it. */
 export function probeFile(path: string): WriteResult {
   return attempt(() => {
+    if (path === '') throw Object.assign(new Error(path), { code: NO_NAME })
     const there = statSync(path, { throwIfNoEntry: false })
     if (there?.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' })
     if (there && !there.isFile()) return

@@ -70,6 +70,17 @@ test('an answer that does not count is told with what it says, and never as not 
   expect(row).toMatch(/`r` \| not known \| .*: does not count here \|/)
 })
 
+test('choices that stay can make another design, and that is told', () => {
+  const same = compareAdvices(engine, advised({ p: ['p3'] }), advised({ p: ['p3'] }))
+  const { blueprint } = same.after
+  const other = { ...same, after: { ...same.after, blueprint: { ...blueprint, style: 'other' } } }
+  const titles = { title: 't', before: 'Now', after: 'Then' }
+  const told = (each: typeof same) =>
+    paintMarkdown(outlineComparison(each, engine.catalogue, titles))
+  expect(told(same)).toContain('No decision changes.')
+  expect(told(other)).toContain('No decision changes, but the design does.')
+})
+
 describe('of several options that may hold', () => {
   const several = compileEngine(severalCatalogue())
   const given = (said: Said) => {

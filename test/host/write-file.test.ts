@@ -35,6 +35,15 @@ describe('links', () => {
     expect(textOf('reports/today.md')).toBe('text')
   })
 
+  test('a folder and an empty name are told, each with its reason', () => {
+    const becauseOf = (path: string) => {
+      const result = files.probe(path)
+      return result.ok ? null : result.because
+    }
+    expect(becauseOf(folder)).toContain('-f adr')
+    expect(becauseOf('')).toBe('it has no name')
+  })
+
   test('links that lead in a circle are told, and stay', () => {
     symlinkSync('a', inFolder('b'))
     symlinkSync('b', inFolder('a'))

@@ -116,7 +116,7 @@ function* reportsOf(shown: Shown): Generator<Advice> {
 function* pagesOf(shown: Shown): Generator<Outline> {
   const { catalogue } = shown.engine
   for (const { together, advices } of interfacePages(shown)) {
-    if (together !== null) yield outlineInterface(together, catalogue)
+    if (together !== null) yield outlineInterface(together, catalogue, advices)
     for (const each of advices) yield outlineAdvice(each, catalogue, { extent: 'page' })
   }
 }

@@ -105,11 +105,12 @@ const pairNames = (pairs: readonly string[], labels: LabelContext) =>
   pairs.map(pair => pairPhrase(pair, labels)).join('; ')
 
 function verdictsBlock(
-  { verdicts }: Comparison,
+  comparison: Comparison,
   titles: ComparisonTitles,
   labels: LabelContext,
 ): Block {
-  if (verdicts.length === 0) return paragraph([toned('strong', 'No decision changes.')])
+  const { verdicts } = comparison
+  if (verdicts.length === 0) return paragraph([toned('strong', unchangedText(comparison))])
   const rows = verdicts.map(({ pair, before, after, sameChoice }) => [
     cell(
       [toned(sameChoice ? 'muted' : 'strong', pairName(pair, labels))],
@@ -130,6 +131,12 @@ function verdictsBlock(
   return table
 }
 
+/** The same choices can make another design, by what else is answered. */
+const unchangedText = ({ design, before, after }: Comparison): string =>
+  design.length === 0 && before.blueprint.style === after.blueprint.style
+    ? 'No decision changes.'
+    : 'No decision changes, but the design does.'
+
 const verdictCell = (verdict: Verdict, labels: LabelContext) =>
   cell(verdictName(verdict, labels), [toned('muted', firmnessText(verdict))])
 
@@ -137,10 +144,10 @@ function designSection(
   { design, before, after }: Comparison,
   labels: LabelContext,
 ): Section | null {
-  if (design.length === 0) return null
   const styleName = (id: string | null) =>
     labels.catalogue.styles.find(style => style.id === id)?.name ?? null
   const [from, to] = [styleName(before.blueprint.style), styleName(after.blueprint.style)]
+  if (design.length === 0 && from === to) return null
   const items = design.map(difference => item(null, designChangeText(difference, labels)))
   const style =
     from === to || to === null

@@ -100,14 +100,17 @@ function switchNode({ reports }: PageContent): HtmlElement {
 
 function overviewNode({ reports, interfaces, catalogue }: PageContent): HtmlElement | null {
   if (reports.length < 2) return null
-  const several = outlineSeveral(
-    reports.map(({ advice }) => advice),
-    catalogue,
-  )
+  const advices = reports.map(({ advice }) => advice)
   return element(
     'section',
     { id: 'overview', 'aria-label': 'All reports' },
-    htmlBlocks(several, 2),
-    interfaces.map(each => htmlBlocks(outlineInterface(each, catalogue), 3)),
+    htmlBlocks(outlineSeveral(advices, catalogue), 2),
+    interfaces.map(each =>
+      htmlBlocks(outlineInterface(each, catalogue, flowsOf(each, advices)), 3),
+    ),
   )
 }
+
+/** The advices on the flows of an interface. */
+const flowsOf = ({ name, flows }: InterfaceAdvice, advices: readonly Advice[]): readonly Advice[] =>
+  advices.filter(advice => advice.name === name && flows.includes(advice.flow ?? ''))

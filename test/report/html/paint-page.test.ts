@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Requirements } from '../../../src/model/requirements.ts'
+import type { InterfaceAdvice } from '../../../src/model/result/interface.ts'
 import { paintPage } from '../../../src/report/html/paint-page.ts'
 import { packText, unpackText } from '../../helpers/page-file.ts'
 import { hostileAdvice, sampleAdvice } from '../../helpers/sample-advice.ts'
@@ -54,6 +55,22 @@ test('one report needs no switch; several have one, and an overview', () => {
   const several = paint(report, { ...report, advice: { ...sampleAdvice, name: 'Other' } })
   expect(several).toContain('<a href="#r2">Other</a>')
   expect(several).toContain('id="overview"')
+})
+
+test('above the flows of an interface the page says which of them leaves a shared choice open', () => {
+  const [verdict] = sampleAdvice.verdicts
+  if (verdict === undefined) throw new Error('the sample has verdicts')
+  const open = { ...verdict, outcome: 'open', choice: null } as const
+  const flow = (name: string) => ({ ...sampleAdvice, flow: name, verdicts: [open] })
+  const advices = [flow('one'), flow('two')]
+  const together: InterfaceAdvice = {
+    ...{ name: sampleAdvice.name, from: 'A', to: ['B'], flows: ['one', 'two'], leftOut: [] },
+    exchange: [],
+    connection: { choices: { [verdict.pair]: 'synchronous' }, price: 0, exceptions: [] },
+  }
+  const reports = advices.map(advice => ({ ...report, advice }))
+  const html = paintPage({ catalogue: sampleCatalogue, reports, interfaces: [together] }, parts)
+  expect(html).toContain('(open in &#34;one&#34; and &#34;two&#34;)')
 })
 
 test('one report is complete as it stands; of several each has its one page in words', () => {

@@ -44,7 +44,7 @@ export function interfaceDetails(
     element(
       'div',
       { id: interfaceId(index), class: 'page' },
-      together === null ? null : htmlBlocks(outlineInterface(together, catalogue), 4),
+      together === null ? null : htmlBlocks(outlineInterface(together, catalogue, advices), 4),
       advices.map(advice => adviceNodes(advice, catalogue)),
     ),
   )
