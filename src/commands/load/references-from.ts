@@ -15,15 +15,24 @@ export function referencesFrom(
   }
 }
 
-/** The path from a new file to the schema of its kind; null where its catalogue has none, or no relative path leads there. */
+/**
+ * The path from a new file to the schema of its kind; null where its catalogue has none, or no path leads there that others
+ * have, too: where the advisor is installed differs from machine to machine, unless it is below the working folder.
+ */
 export function schemaFrom(
   { file, kind }: { readonly file: string; readonly kind: 'requirements' | 'landscape' | 'lock' },
   catalogue: string | null,
   { files, paths, patternsFolder }: Pick<World, 'files' | 'paths' | 'patternsFolder'>,
 ): string | null {
   const schema = paths.join(catalogue ?? patternsFolder, 'schema', `${kind}.json`)
-  const isKnown = catalogue === null || files.isFile(schema)
+  const isKnown = catalogue === null ? isBelow(paths, schema) : files.isFile(schema)
   return isKnown ? pathFrom(paths, file, schema) : null
+}
+
+/** Whether a file is in the working folder or below it. */
+function isBelow({ isAbsolute, relative }: Paths, file: string): boolean {
+  const path = relative('.', file)
+  return !isAbsolute(path) && !slashed(path).startsWith('../')
 }
 
 /** A path that is relative to the folder of one file, relative to that of another. */

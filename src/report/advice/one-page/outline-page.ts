@@ -2,7 +2,7 @@ import type { Advice } from '../../../model/result/advice.ts'
 import type { Outline } from '../../outline/outline.ts'
 import type { LabelContext } from '../../wording/label-context.ts'
 import type { BlockOf, SectionContext } from '../section-of.ts'
-import { pageAdvice } from './page-advice.ts'
+import { isUndecided, pageAdvice } from './page-advice.ts'
 import { pageBuiltWith } from './page-built-with.ts'
 import { pageChanges } from './page-changes.ts'
 import { pageDecisions } from './page-decisions.ts'
@@ -13,14 +13,15 @@ import { pagePicture } from './page-picture.ts'
 
 /**
  * The page that an architect signs, without its title: what is advised, how firmly, with what, at what price, and what
- * would change it. What the tasks that may follow it say is left to them.
+ * would change it; of what nothing decides yet, what to find out first. What the tasks that may follow it say is left to them.
  */
 export function outlinePage(
   advice: Advice,
   labels: LabelContext,
   context: SectionContext,
 ): Outline {
-  const sections = PAGE.map(section => section(advice, labels, context))
+  const blocks = isUndecided(advice) ? [pageDecisions, pageFindOut] : PAGE
+  const sections = blocks.map(section => section(advice, labels, context))
   return [...pageAdvice(advice, labels), ...sections.filter(block => block !== null)]
 }
 

@@ -19,8 +19,14 @@ import {
 import { caveatItems } from './caveat-items.ts'
 import { isMarked, MARK } from './page-decisions.ts'
 
+/** Whether nothing decides any choice yet, so that the design is only where any exchange would begin. */
+export const isUndecided = ({ verdicts, fixed }: Advice): boolean =>
+  fixed.length === 0 &&
+  verdicts.every(({ evidence, vetoes }) => evidence.length === 0 && vetoes.length === 0)
+
 /** The advice in a sentence, what of it may still change, and what is conceded, contradictory or forbidden. */
 export function pageAdvice(advice: Advice, labels: LabelContext): Outline {
+  if (isUndecided(advice)) return [paragraph([toned('strong', UNDECIDED)])]
   const caveats = caveatItems(advice, labels)
   return [
     paragraph([toned('strong', adviceSentence(advice, labels))]),
@@ -34,12 +40,14 @@ export function pageAdvice(advice: Advice, labels: LabelContext): Outline {
 }
 
 /** The design by its name and what it is to do; by its choices where it has no name. */
-export function adviceSentence({ blueprint }: Advice, labels: LabelContext): string {
+export function adviceSentence(advice: Advice, labels: LabelContext): string {
+  if (isUndecided(advice)) return UNDECIDED
+  const { blueprint } = advice
   const { catalogue } = labels
   const style = catalogue.styles.find(({ id }) => id === blueprint.style)
   if (style === undefined) return choicesSentence(blueprint.choices, labels)
-  const advice = style.advice ?? firstSentence(style.what)
-  return `${style.name}: ${lowerFirst(renderText(advice, labels))}`
+  const told = style.advice ?? firstSentence(style.what)
+  return `${style.name}: ${lowerFirst(renderText(told, labels))}`
 }
 
 /** Why the design is this one, where it has a name. */
@@ -48,11 +56,13 @@ function reasonSentence({ blueprint }: Advice, labels: LabelContext): readonly S
   return style?.because === undefined ? [] : [`${renderText(style.because, labels)} `]
 }
 
+const UNDECIDED = 'The answers decide nothing yet.'
+
 function choicesSentence(choices: Advice['blueprint']['choices'], labels: LabelContext): string {
   const chosen = Object.entries(choices).flatMap(([pair, choice]) =>
     choice === null ? [] : [{ pair, choice, isHybrid: isHybrid(pair, choice, labels) }],
   )
-  if (chosen.length === 0) return 'The answers decide nothing yet.'
+  if (chosen.length === 0) return UNDECIDED
   const named = (hybrid: boolean) =>
     chosen
       .filter(({ isHybrid }) => isHybrid === hybrid)
