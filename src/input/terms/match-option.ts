@@ -1,4 +1,4 @@
-import { quote, suggest } from '../../diagnostics/suggest.ts'
+import { nearestWord, quote, suggest } from '../../diagnostics/suggest.ts'
 import type { Finding, FindingCode } from '../../model/finding.ts'
 import type { Band, Option, Question } from '../../model/question.ts'
 import {
@@ -73,7 +73,30 @@ function wrongQuantity(text: string, { quantity, options }: Question) {
 }
 
 function unknownOption(text: string, question: Question) {
-  const allowed = question.options.map(({ id }) => id)
+  const words = question.holds === 'several' ? [NO_OPTION, UNKNOWN_ANSWER] : [UNKNOWN_ANSWER]
+  const allowed = [...question.options.map(({ id }) => id), ...words]
   const facts: Finding['facts'] = { ...suggest(text, allowed), question: question.id }
-  return { ok: false, code: 'option-unknown', facts } as const
+  const nearest = likelyMeant(text, question)
+  return {
+    ok: false,
+    code: 'option-unknown',
+    facts: nearest === null ? facts : { ...facts, nearest },
+  } as const
 }
+
+/** What a person means who writes several options without brackets, an option's label in place of its id, or that nobody knows. */
+function likelyMeant(text: string, { options, holds }: Question): string | null {
+  const parts = text.split(',').map(part => part.trim())
+  if (parts.length > 1 && parts.every(part => options.some(({ id }) => id === part)))
+    return `[${parts.join(', ')}]`
+  if (DOUBT.test(text)) return UNKNOWN_ANSWER
+  if (holds === 'several' && DENIAL.test(text)) return NO_OPTION
+  const label = nearestWord(
+    text,
+    options.map(each => each.label),
+  )
+  return options.find(each => label !== null && each.label === label)?.id ?? null
+}
+
+const DOUBT = /^(\?+|tbd|n\/?a|.*\b(not sure|no idea|do(es)? ?n[o']?t know))$/i
+const DENIAL = /^(no|not any|nothing)$/i

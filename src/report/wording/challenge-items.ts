@@ -21,7 +21,9 @@ function challengeItem(
   verdict: Verdict | undefined,
 ): ListItem {
   const here = verdict?.challenges.find(({ id }) => id === challenge.id)
-  const remedies = challenge.mitigations.map(id => remedyName(id, labels)).join(', ')
+  // One remedy may have an entry for each end.
+  const names = new Set(challenge.mitigations.map(id => remedyName(id, labels)))
+  const remedies = [...names].join(', ')
   return item(
     [toned('strong', renderText(challenge.title, labels)), ' (', toned('code', challenge.id), ')'],
     [

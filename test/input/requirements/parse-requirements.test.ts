@@ -105,7 +105,7 @@ describe('a value is matched to options', () => {
     ['payload-size: 1K', 'quantity-wrong', {}],
     ['peak-volume: .inf', 'value-wrong-type', {}],
     ['peak-volume: 5m', 'quantity-wrong', {}],
-    ['ownership: 5', 'option-unknown', { allowed: ['one-team', 'other-companies'] }],
+    ['ownership: 5', 'option-unknown', { allowed: ['one-team', 'other-companies', 'unknown'] }],
     ['owner-ship: one-team', 'question-unknown', { nearest: 'ownership' }],
   ])('%s is no answer', (written, code, facts) => {
     expect(findings(`${HEADING}answers: { ${written} }`)).toMatchObject([{ code, facts }])
