@@ -37,7 +37,8 @@ export function composeDocument(text: string, options: ComposeOptions = {}): Com
   ] as Document[]
   if (document === null) return { document, faults: [] }
   const errors = [...document.errors, ...document.warnings, ...(second?.errors ?? [])]
-  const faults = [...checkVersion(tokens), ...errors.map(error => translate(error, text))]
+  const told = withoutConsequences(errors).map(error => translate(error, text))
+  const faults = [...checkVersion(tokens), ...told]
   return { document, faults: [...faults.slice(0, MOST_SYNTAX_FAULTS), ...checkNodes(document)] }
 }
 
@@ -82,6 +83,23 @@ function checkVersion(tokens: readonly CST.Token[]): readonly SpanFault[] {
 function fault(code: FindingCode, start: number, value: string): SpanFault {
   return { code, span: { start, end: start + value.length }, facts: { value } }
 }
+
+/** After the first fault of the layout no later line stands where it should, so that others of this kind say nothing of their own. */
+function withoutConsequences(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const ofLayout = errors
+    .filter(({ code }) => LAYOUT.has(code))
+    .toSorted((one, other) => one.pos[0] - other.pos[0])
+  const [first] = ofLayout
+  return errors.filter(error => error === first || !LAYOUT.has(error.code))
+}
+
+const LAYOUT: ReadonlySet<YAMLError['code']> = new Set([
+  'BAD_INDENT',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MULTILINE_IMPLICIT_KEY',
+  'BLOCK_IN_FLOW',
+  'TAB_AS_INDENT',
+])
 
 function translate(error: YAMLError, text: string): SpanFault {
   const [start, end] = error.pos

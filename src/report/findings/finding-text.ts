@@ -1,4 +1,5 @@
 import type { Finding, FindingCode } from '../../model/finding.ts'
+import { syntaxReason } from './syntax-reason.ts'
 
 /** The sentence about a finding: what is wrong, with the wanted state said where the code alone says it. */
 export function findingText({ code, facts }: Finding): string {
@@ -33,7 +34,8 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'text-has-nul': () => 'The text holds a NUL character, so it is not a text file',
   'text-too-large': fact => `The text must be no larger than ${fact('limit') || 'the limit'} bytes`,
   'text-too-deep': fact => `Values may be nested at most ${fact('limit') || 'some'} levels deep`,
-  'yaml-syntax': fact => `This is not valid YAML${withReason(fact('reason'))}`,
+  'yaml-syntax': fact =>
+    `This is not valid YAML${withReason(syntaxReason(fact('problem'), fact('reason')))}`,
   'yaml-version': fact => `YAML 1.2 is expected, without a directive${quoted(fact('value'))}`,
   'yaml-duplicate-key': fact => `The key${quoted(fact('value'))} stands here a second time`,
   'yaml-alias-unresolved': fact => `No anchor has the name${quoted(fact('value'))}`,

@@ -31,6 +31,16 @@ describe('a YAML stream is read in stages', () => {
     ['tag of a date', 'a: !!timestamp 2027-06-01\n', ['yaml-tag 1:4 11']],
     ['YAML 1.1', '%YAML 1.1\n---\na: 1\n', ['yaml-version 1:1 9']],
     ['key that is a list', '? [a]\n: 1\n', ['yaml-syntax 1:3 1']],
+    [
+      'one line further left, whose neighbours are right',
+      'a:\n  b: 1\n c: 2\n  d: 3\n  e: 4\n',
+      ['yaml-syntax 3:1 1'],
+    ],
+    [
+      'a line further left, and a fault of another kind',
+      'a:\n  b: 1\n c: 2\nd: "\\q"\n',
+      ['yaml-syntax 3:1 1', 'yaml-syntax 4:5 1'],
+    ],
     ['unclosed quote', 'a: "b\n', ['yaml-syntax 2:1 1']],
     ['only comments', '# nothing\n', ['text-empty 1:1 1']],
     [

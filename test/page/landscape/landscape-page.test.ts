@@ -94,8 +94,8 @@ describeInBrowser('the page on a landscape', open => {
     await page.getByRole('button', { name: 'Show all' }).press('Enter')
     expect(await shownIn(page)).toEqual(written)
     await page.getByLabel('Pull or push', { exact: true }).selectOption('hybrid')
-    await page.getByLabel('Text', { exact: true }).fill('consents')
-    expect(await shownIn(page)).toEqual(['Consents'])
+    await page.getByLabel('Text', { exact: true }).fill('promotions')
+    expect(await shownIn(page)).toEqual(['Promotions'])
     expect(told).toEqual([])
   })
 
