@@ -38,6 +38,5 @@ function raise(
 }
 
 function asked(otherHands: OtherHands | null): Asked | null {
-  const what = otherHands?.asks ?? null
-  return what === null ? null : { what, isAll: otherHands?.foreign === null }
+  return otherHands?.asks ? { what: otherHands.asks, isAll: otherHands.foreign === null } : null
 }

@@ -45,7 +45,7 @@ export function foreseeVerdicts(
   )
   const likelihoods = engine.pairs.map((_, pair) => {
     const changed = draws.filter(({ before, after }) => before[pair] !== after[pair])
-    return draws.length === 0 ? 0 : changed.length / draws.length
+    return changed.length / DRAWS
   })
   const worthOf = (at: number) => (pair: number) =>
     measureWorth(draws.map(({ drawn, after }) => [drawn[at] as number, after[pair] as number]))

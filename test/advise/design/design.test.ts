@@ -309,6 +309,12 @@ describe('other hands', () => {
       { foreign: 'note it', asks: 'how it is done', withoutCode: null },
       ['note it', { what: 'how it is done', isAll: false }],
     ],
+    [
+      'nothing is asked where only something else is to be done',
+      { foreign: 'note it', asks: null, withoutCode: null },
+      ['note it', null],
+    ],
+    ['nothing is asked where the work is the same', null, ['do it', null]],
   ])('%s', (_, otherHands, expected) => {
     const parts = (hands: object) => ({
       obligations: [obligation('o', { otherHands })],

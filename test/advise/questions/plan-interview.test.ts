@@ -329,6 +329,34 @@ test('what turns a verdict together is asked for as long as it is likely to', ()
   expect(unlikely.open).toHaveLength(1)
 })
 
+test('what is answered in part is drawn, each answer on its own and apart from what is still asked', () => {
+  const catalogue = buildCatalogue({
+    questions: [question('r', 2), question('p', 3), question('q', 3)],
+    rules: [toward('a', 1, { when: { kind: 'all', of: ['r1', 'p2', 'q1'].map(id => given(id)) } })],
+  })
+  expect(planOf(catalogue, { p: ['p1', 'p2'], q: ['q1', 'q2'] }).worthAsking).toBe(true)
+})
+
+test('a verdict that is unlikely to change orders no questions', () => {
+  const catalogue = buildCatalogue({
+    questions: [question('p', 2), question('q', 2), question('r', 2), question('s', 6)],
+    rules: [
+      toward('a', 1, {
+        when: { kind: 'all', of: ['p1', 'q1', 'r1', 's1'].map(id => given(id)) },
+      }),
+    ],
+  })
+  expect(orderOf(catalogue)).toEqual(['p', 'q', 'r', 's'])
+})
+
+test('a main question that tells something is announced as one, also among others', () => {
+  const catalogue = buildCatalogue({
+    questions: [question('p', 2), core('q')],
+    rules: ['p1', 'q1'].map(option => toward('a', 1, { when: given(option) })),
+  })
+  expect(planOf(catalogue, {}).next).toMatchObject({ question: 'q', core: true })
+})
+
 test('what the report lists as open the interview can still ask', () => {
   fc.assert(
     fc.property(arbitraryInterview, ({ catalogue, given }) => {

@@ -78,6 +78,17 @@ test('where nothing says so no code is avoided, and no end is in other hands', (
   expect(isInOtherHands(setting, null)).toBe(false)
 })
 
+test.each([
+  ['configure', [0]],
+  ['do', [1]],
+  ['do', []],
+  ['do', [0, 1]],
+])('with a ready-made choice alone nothing is programmed: "%s" where the design has %o', (text, design) => {
+  const engine = engineOf([], { ...NOBODYS, readyMade: { pair: ['a'] } })
+  const worded = { text: 'do', end: null, otherHands: BOTH }
+  expect(wordForHands(settingOf(engine, {}, design), worded)).toBe(text)
+})
+
 test('a hybrid has its own challenges and those of the patterns in its legs', () => {
   const named = (...ids: string[]) => ids.map(id => challenge(id, {}))
   const [pair] = buildCatalogue({ questions, challenges: named('of a') }).pairs as [Pair]

@@ -117,6 +117,12 @@ test.each([
   expect(verdict).toMatchObject({ outcome, choice, strength, margin })
 })
 
+test('where both sides are ruled out vetoes decide, where neither is evidence does', () => {
+  const neither = [rulesOut('a', always), { ...rulesOut('b', always), id: 'not b' }]
+  expect(verdictOn(neither)?.decidedBy).toBe('veto')
+  expect(verdictOn(add('a', 2))?.decidedBy).toBe('evidence')
+})
+
 test('a veto says by how much the side that it rules out was ahead', () => {
   const verdict = verdictOn([...add('a', 3, 3), ...add('b', 1), rulesOut('a', always)])
   expect(verdict?.vetoes).toMatchObject([{ rulesOut: 'a', overrode: 5 }])
