@@ -339,14 +339,11 @@ test('what is answered in part is drawn, each answer on its own and apart from w
 
 test('a verdict that is unlikely to change orders no questions', () => {
   const catalogue = buildCatalogue({
-    questions: [question('p', 2), question('q', 2), question('r', 2), question('s', 6)],
-    rules: [
-      toward('a', 1, {
-        when: { kind: 'all', of: ['p1', 'q1', 'r1', 's1'].map(id => given(id)) },
-      }),
-    ],
+    questions: [question('p', 2), question('q', 12)],
+    rules: [toward('a', 1, { when: { kind: 'all', of: [given('p1'), given('q1')] } })],
   })
-  expect(orderOf(catalogue)).toEqual(['p', 'q', 'r', 's'])
+  expect(planOf(catalogue, {}).open[0]?.likelihood).toBeGreaterThan(0)
+  expect(orderOf(catalogue)).toEqual(['p', 'q'])
 })
 
 test('a main question that tells something is announced as one, also among others', () => {
