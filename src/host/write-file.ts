@@ -30,6 +30,7 @@ export function writeStream(descriptor: number, text: string): WriteResult {
 /** Puts a whole text into a file, through whatever links lead to it, or leaves all as it was and says why. */
 export function replaceFile(path: string, pieces: Iterable<string>): WriteResult {
   return attempt(() => {
+    refuseNoName(path)
     const there = statSync(path, { throwIfNoEntry: false })
     if (there && !there.isFile()) return writeDevice(path, pieces)
     const target = targetOf(path)
@@ -52,6 +53,10 @@ export function createFile(path: string, pieces: Iterable<string>): WriteResult 
   })
 }
 
+function refuseNoName(path: string): void {
+  if (path === '') throw Object.assign(new Error(path), { code: NO_NAME })
+}
+
 /** Fails where there is a file of the name; some disks have no links, and then it is looked for first. */
 function giveName(temporary: string, path: string): void {
   try {
@@ -65,7 +70,7 @@ function giveName(temporary: string, path: string): void {
 /** Whether a text could be put into a file, tried without a trace; takes away what a kill has left beside it. */
 export function probeFile(path: string): WriteResult {
   return attempt(() => {
-    if (path === '') throw Object.assign(new Error(path), { code: NO_NAME })
+    refuseNoName(path)
     const there = statSync(path, { throwIfNoEntry: false })
     if (there?.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' })
     if (there && !there.isFile()) return

@@ -42,6 +42,7 @@ describe('links', () => {
     }
     expect(becauseOf(folder)).toContain('-f adr')
     expect(becauseOf('')).toBe('it has no name')
+    expect(files.replace('', ['text'])).toEqual({ ok: false, because: 'it has no name' })
   })
 
   test('links that lead in a circle are told, and stay', () => {

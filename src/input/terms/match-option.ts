@@ -1,12 +1,8 @@
 import { nearestWord, quote, suggest } from '../../diagnostics/suggest.ts'
 import type { Finding, FindingCode } from '../../model/finding.ts'
 import type { Band, Option, Question } from '../../model/question.ts'
-import {
-  type QuantityRange,
-  type ReadQuantity,
-  readNumber,
-  readQuantity,
-} from './parse-quantity.ts'
+import { type ReadQuantity, readNumber, readQuantity } from './parse-quantity.ts'
+import type { QuantityRange } from './quantity-units.ts'
 
 /** The ids of the options that one written value names, in the question's order; or why it names none. */
 export type MatchedOptions =

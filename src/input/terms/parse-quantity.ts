@@ -1,11 +1,7 @@
 import type { QuantityKind } from '../../model/question.ts'
-import { NUMBER, numberOf, readingsOf } from './parse-number.ts'
-
-/** A range of a quantity, both ends included, in milliseconds, bytes or pieces; of "8 or more" the high end is infinite. */
-export interface QuantityRange {
-  readonly low: number
-  readonly high: number
-}
+import { composedPatterns, composedRange } from './composed-quantity.ts'
+import { NUMBER, readingsOf } from './parse-number.ts'
+import { factorOf, type QuantityRange, scale, unitPattern } from './quantity-units.ts'
 
 /** What a text means as a quantity, or why it means none. */
 export type ReadQuantity =
@@ -15,8 +11,8 @@ export type ReadQuantity =
   | { readonly ok: false; readonly because: 'ambiguous'; readonly readings: readonly string[] }
 
 /**
- * The quantity that a text such as `500ms`, `5 min`, `200kB`, `1 440 000`, `2k`, `1e6`, `2000..15000`, `1-2 h`, `4 to 7` or
- * `8+` names. A unit that the low end of a range leaves out is that of the high end.
+ * The quantity that a text such as `500ms`, `5 min`, `200kB`, `1 440 000`, `2k`, `1e6`, `2000..15000`, `1-2 h`, `4 to 7`,
+ * `8+`, `1h30m` or `< 5 min` names. A unit that the low end of a range leaves out is that of the high end.
  */
 export function readQuantity(text: string, kind: QuantityKind): ReadQuantity {
   const plain = text.trim().replace(BLANKS, ' ')
@@ -54,51 +50,9 @@ export function bandEdge(written: string | number | undefined, kind: QuantityKin
 
 /** The source of a regular expression for the texts that are read as a quantity. */
 export function quantityPattern(kind: QuantityKind): string {
-  return GRAMMARS[kind].source.replaceAll(/\(\?<\w+>/g, '(?:')
-}
-
-/** The units of a kind of quantity as they are best written, smallest first; none where a plain number is meant. */
-export function unitsOf(kind: QuantityKind): readonly string[] {
-  return UNITS[kind].flatMap(({ names: [name = ''] }) =>
-    name === '' || kind === 'count' ? [] : [name],
-  )
-}
-
-interface Unit {
-  readonly factor: number
-  /** The one that is best first; capitals count where they tell units apart. */
-  readonly names: readonly string[]
-  readonly exact?: boolean
-}
-
-/** In milliseconds, bytes (1 kB = 1000 B) and pieces. */
-const UNITS: Readonly<Record<QuantityKind, readonly Unit[]>> = {
-  duration: [
-    { factor: 1, names: ['ms', 'msec', 'msecs', 'millisecond', 'milliseconds'] },
-    { factor: 1000, names: ['s', 'sec', 'secs', 'second', 'seconds'] },
-    // A capital M alone is a month to some.
-    { factor: 60_000, names: ['m'], exact: true },
-    { factor: 60_000, names: ['min', 'mins', 'minute', 'minutes'] },
-    { factor: 3_600_000, names: ['h', 'hr', 'hrs', 'hour', 'hours'] },
-    { factor: 86_400_000, names: ['d', 'day', 'days'] },
-    { factor: 604_800_000, names: ['week', 'weeks'] },
-  ],
-  size: [
-    { factor: 1, names: ['B', 'byte', 'bytes'] },
-    { factor: 1e3, names: ['kB'] },
-    { factor: 1e6, names: ['MB'] },
-    { factor: 1e9, names: ['GB'] },
-    { factor: 1e12, names: ['TB'] },
-    { factor: 1024, names: ['KiB'] },
-    { factor: 1024 ** 2, names: ['MiB'] },
-    { factor: 1024 ** 3, names: ['GiB'] },
-  ],
-  count: [
-    { factor: 1, names: [''] },
-    { factor: 1e3, names: ['k', 'thousand'] },
-    { factor: 1e6, names: ['M'], exact: true },
-    { factor: 1e6, names: ['million'] },
-  ],
+  return [GRAMMARS[kind].source, ...composedPatterns(kind)]
+    .join('|')
+    .replaceAll(/\(\?<\w+>/g, '(?:')
 }
 
 /** Narrow ones and those that do not break included. */
@@ -113,10 +67,7 @@ const GRAMMARS: Readonly<Record<QuantityKind, RegExp>> = {
 }
 
 function grammarOf(kind: QuantityKind): RegExp {
-  const names = UNITS[kind].flatMap(({ names, exact }) =>
-    names.filter(name => name !== '').map(name => (exact ? name : anyCase(name))),
-  )
-  const unit = `(?: ?(?:${names.join('|')}))`
+  const unit = `(?: ?${unitPattern(kind)})`
   const isOptional = kind === 'count' ? '?' : ''
   const low = `(?:(?<low>${NUMBER})(?<lowUnit>${unit}?)${BETWEEN})?`
   // What is open above is no range.
@@ -126,16 +77,12 @@ function grammarOf(kind: QuantityKind): RegExp {
   )
 }
 
-function anyCase(word: string): string {
-  return word.replace(/[a-z]/gi, letter => `[${letter.toLowerCase()}${letter.toUpperCase()}]`)
-}
-
 // What nearly everybody writes; the grammar of all that people write takes many milliseconds to compile.
 const PLAIN = /^(?:(?<low>\d+)\.\.)?(?<high>\d+)(?<unit> ?[A-Za-z]*)$/
 
 function rangeOf(text: string, kind: QuantityKind): QuantityRange | null {
   const groups = PLAIN.exec(text)?.groups ?? GRAMMARS[kind].exec(text)?.groups
-  if (groups === undefined) return null
+  if (groups === undefined) return composedRange(text, kind)
   const { low, lowUnit = '', high = '', unit = '', more = '' } = groups
   const upper = scale(high, factorOf(unit, kind))
   if (Number.isNaN(upper)) return null
@@ -143,16 +90,4 @@ function rangeOf(text: string, kind: QuantityKind): QuantityRange | null {
   return { low: lower, high: more === '' ? upper : Number.POSITIVE_INFINITY }
 }
 
-function factorOf(written: string, kind: QuantityKind): number {
-  const unit = written.trim()
-  const isNamed = ({ names, exact }: Unit) =>
-    names.some(name => (exact ? name === unit : name.toLowerCase() === unit.toLowerCase()))
-  return UNITS[kind].find(isNamed)?.factor ?? Number.NaN
-}
-
 const isCount = (value: number) => Number.isInteger(value) || value === Number.POSITIVE_INFINITY
-
-/** To twelve digits: 0.29s is 290 ms, not the 289.99999999999994 of binary fractions. */
-function scale(number: string, factor: number): number {
-  return Number((numberOf(number) * factor).toPrecision(12))
-}

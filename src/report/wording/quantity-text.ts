@@ -2,9 +2,10 @@ import type { QuantityKind } from '../../model/question.ts'
 
 /** A quantity in full words, both ends included: "5 minutes", "1 hour to 2 hours", "8 or more", "1 440 000". */
 export function quantityText(
-  { low, high }: { readonly low: number; readonly high: number },
+  { low, high, beyond }: { readonly low: number; readonly high: number; readonly beyond?: number },
   kind: QuantityKind,
 ): string {
+  if (beyond !== undefined) return `${low === 0 ? 'less' : 'more'} than ${amountText(beyond, kind)}`
   if (low === high) return amountText(low, kind)
   if (high === Number.POSITIVE_INFINITY) return `${amountText(low, kind)} or more`
   return `${amountText(low, kind)} to ${amountText(high, kind)}`

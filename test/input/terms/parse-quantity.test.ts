@@ -67,8 +67,21 @@ describe('as people write them', () => {
     ['1e6', 'count', 1e6, 1e6],
     ['2.0', 'count', 2, 2],
     [' 12 ', 'count', 12, 12],
+    ['1h30m', 'duration', 1.5 * HOUR, 1.5 * HOUR],
+    ['1 h 30 min', 'duration', 1.5 * HOUR, 1.5 * HOUR],
+    ['1d2h3m4s5ms', 'duration', 26 * HOUR + 3 * MINUTE + 4005, 26 * HOUR + 3 * MINUTE + 4005],
+    ['<= 5 min', 'duration', 0, 5 * MINUTE],
+    ['>= 8', 'count', 8, Number.POSITIVE_INFINITY],
   ] as const)('%j is a %s', (...[text, kind, low, high]) => {
     expect(parseQuantity(text, kind)).toEqual({ low, high })
+  })
+
+  test.each([
+    ['< 5 min', 'duration', 0, 5 * MINUTE - 1, 5 * MINUTE],
+    ['<1k', 'count', 0, 999, 1000],
+    ['> 5MB', 'size', 5_000_001, Number.POSITIVE_INFINITY, 5e6],
+  ] as const)('%j leaves out its own figure', (...[text, kind, low, high, beyond]) => {
+    expect(parseQuantity(text, kind)).toEqual({ low, high, beyond })
   })
 
   test.each([
@@ -110,7 +123,11 @@ test.each([
   ['5', 'duration'],
   ['5M', 'duration'],
   ['m', 'duration'],
-  ['5m30s', 'duration'],
+  ['30m1h', 'duration'],
+  ['1h2h', 'duration'],
+  ['1h30', 'duration'],
+  ['< 0', 'count'],
+  ['< 5', 'duration'],
   ['..5m', 'duration'],
   ['5m..', 'duration'],
   ['1m..2m..3m', 'duration'],
@@ -139,8 +156,13 @@ test('the pattern for editors accepts what is read, but for a count with a fract
     .map(parts => parts.join(''))
   const written = fc.oneof(
     amount,
+    fc.tuple(fc.constantFrom('<', '>= ', '=', '<>'), amount).map(parts => parts.join('')),
     fc
-      .tuple(amount, fc.constantFrom('..', ' .. ', '...', ' ..', '-', ' to ', 'to'), amount)
+      .tuple(
+        amount,
+        fc.constantFrom('', ' ', '..', ' .. ', '...', ' ..', '-', ' to ', 'to'),
+        amount,
+      )
       .map(parts => parts.join('')),
   )
   fc.assert(

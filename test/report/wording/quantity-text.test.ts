@@ -17,3 +17,10 @@ test.each([
 ] as const)('%d to %d of a %s: %s', (low, high, kind, text) => {
   expect(quantityText({ low, high }, kind)).toBe(text)
 })
+
+test.each([
+  [{ low: 0, high: 299_999, beyond: 300_000 }, 'duration', 'less than 5 minutes'],
+  [{ low: 5_000_001, high: Number.POSITIVE_INFINITY, beyond: 5e6 }, 'size', 'more than 5 MB'],
+] as const)('%j of a %s leaves out its own figure: %s', (range, kind, text) => {
+  expect(quantityText(range, kind)).toBe(text)
+})

@@ -10,7 +10,8 @@ import {
   selectNodes,
   valuePlace,
 } from '../../source/source-node.ts'
-import { bandEdge, unitsOf } from '../../terms/parse-quantity.ts'
+import { bandEdge } from '../../terms/parse-quantity.ts'
+import { unitsOf } from '../../terms/quantity-units.ts'
 import { PAIR_ENTRIES } from '../files/place-entries.ts'
 import type { WrittenFiles } from '../files/written-files.ts'
 
