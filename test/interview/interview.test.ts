@@ -375,6 +375,24 @@ describe('going back', () => {
     expect(written('stock.yaml')).toContain('name: Stock levels\n')
   })
 
+  test.each([
+    ['a proposed name follows the names of its systems', accept, 'SAP to Shop'],
+    ['a name that somebody gave stays', type('Orders'), 'Orders'],
+  ])('%s', async (_, named, expected) => {
+    const { written } = await ask('new.yaml', [
+      ['Which system has the information', type('SAP')],
+      ['Which systems need the information', type('Shoop')],
+      ['What do you call this integration?', named],
+      [EXCHANGE, choose('Back to the question before')],
+      ['What do you call', choose('Back')],
+      ['Which systems need', type('Shop')],
+      [EXCHANGE, press('leave')],
+    ])
+    expect(written('new.yaml')).toMatch(
+      new RegExp(`^name: ${expected}\nfrom: SAP\nto: .?Shop`, 'm'),
+    )
+  })
+
   test('from the review leads to the last question', async () => {
     await ask('stock.yaml', [...REST, [REVIEW, press('back')], [FIT, press('leave')]], stock())
   })

@@ -1,3 +1,4 @@
+import type { Requirements } from '../../model/requirements.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import { countOf, countWord } from '../../report/wording/phrases.ts'
 import { writeHeading } from '../../write/write-heading.ts'
@@ -96,25 +97,37 @@ function pageBefore(field: HeadingField): HeadingPage | null {
 
 /** What is proposed: the name as it stands, and for the integration the names of its systems. */
 function textOf({ requirements, missing }: Session, field: HeadingField): string {
-  const { from, to } = requirements
-  if (missing.includes(field)) return field === 'name' ? `${from} to ${to.join(', ')}` : ''
+  if (missing.includes(field)) return field === 'name' ? proposedName(requirements) : ''
   return [requirements[field]].flat().join(', ')
 }
 
+const proposedName = ({ from, to }: Ends): string => `${from} to ${to.join(', ')}`
+
+type Ends = Pick<Requirements, 'from' | 'to'>
+
+/** Names a system or the integration; a proposed name that was taken follows the names of its systems. */
 function rename(
   interview: Interview,
   session: Session,
   { field, text }: { readonly field: HeadingField; readonly text: string },
 ): Session {
-  const { source, flow } = session.requirements
+  const { requirements, missing } = session
+  const { source, flow } = requirements
   const names = text
     .split(',')
     .map(name => name.trim())
     .filter(name => name !== '')
-  const heading = field === 'to' ? { to: names } : { [field]: text }
+  const named = field === 'to' ? { to: names } : { [field]: text }
+  const follows =
+    field !== 'name' &&
+    flow === null &&
+    !missing.includes('name') &&
+    requirements.name === proposedName(requirements)
+  const name = follows ? { name: proposedName({ ...requirements, ...named }) } : {}
+  const heading = { ...named, ...name }
   const at = { document: source.document, flow: field === 'name' ? null : flow }
   return changeText(interview, session, {
-    entries: [{ at, path: [field] }],
+    entries: Object.keys(heading).map(key => ({ at, path: [key] })),
     make: source => writeHeading(source, at, heading),
   })
 }
