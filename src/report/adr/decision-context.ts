@@ -2,11 +2,11 @@ import type { Verdict } from '../../model/result/verdict.ts'
 import type { Section } from '../outline/outline.ts'
 import { detailSection, item, list, paragraph } from '../outline/outline-builders.ts'
 import { drivingFacts } from '../wording/decided-by.ts'
+import { decidesNothing } from '../wording/firmness.ts'
 import { choicePhrase, type LabelContext, pairName } from '../wording/label-context.ts'
 import { upperFirst } from '../wording/phrases.ts'
 import type { DecisionContext } from './decision.ts'
 import { optionName, otherOptions } from './decision-names.ts'
-import { isUndecided } from './design-choices.ts'
 
 /** What has to be decided. */
 export function decisionContext({ requirements, labels }: DecisionContext): Section {
@@ -49,7 +49,7 @@ function policyReasons(
 
 /** The design, and the same with one choice otherwise; where nothing is decided, what has to be. */
 export function consideredOptions({ advice, labels }: DecisionContext): Section {
-  const names = isUndecided(advice)
+  const names = decidesNothing(advice)
     ? advice.verdicts.map(({ pair }) => pairName(pair, labels))
     : [optionName(advice, labels), ...otherOptions(advice, labels).map(({ name }) => name)]
   return detailSection('Considered Options', [list(names.map(name => item(null, name)))])

@@ -1,19 +1,14 @@
 import type { Advice } from '../../model/result/advice.ts'
 import { evidenceToward } from '../wording/decided-by.ts'
+import { decidesNothing } from '../wording/firmness.ts'
 import type { LabelContext } from '../wording/label-context.ts'
 import { choicePhrase } from '../wording/label-context.ts'
 import { countWord, joinWords, lowerFirst, upperFirst } from '../wording/phrases.ts'
-import {
-  type DesignChoice,
-  designChoices,
-  designPhrase,
-  isUndecided,
-  otherSides,
-} from './design-choices.ts'
+import { type DesignChoice, designChoices, designPhrase, otherSides } from './design-choices.ts'
 
 /** What a record is about, and what was found: the exchange and the design. */
 export function decisionTitle(advice: Advice, labels: LabelContext): string {
-  const found = isUndecided(advice) ? NOT_DECIDED : lowerFirst(optionName(advice, labels))
+  const found = decidesNothing(advice) ? NOT_DECIDED : lowerFirst(optionName(advice, labels))
   return `${exchangeName(advice)}: ${found}`
 }
 

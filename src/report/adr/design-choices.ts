@@ -33,10 +33,6 @@ export function designChoices({ verdicts, blueprint, fixed }: Advice): readonly 
   })
 }
 
-/** Whether the answers decide nothing at all. */
-export const isUndecided = (advice: Advice): boolean =>
-  designChoices(advice).every(({ choice }) => choice === null)
-
 /** A choice inside a sentence; its pair where none was made. */
 export function designPhrase({ verdict, choice }: DesignChoice, labels: LabelContext): string {
   const { pair } = verdict

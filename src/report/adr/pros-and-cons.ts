@@ -2,23 +2,18 @@ import { pagePicture } from '../advice/one-page/page-picture.ts'
 import type { Block, ListItem, Section } from '../outline/outline.ts'
 import { detailSection, item, list, paragraph } from '../outline/outline-builders.ts'
 import { evidenceToward } from '../wording/decided-by.ts'
+import { decidesNothing } from '../wording/firmness.ts'
 import { choicePhrase, type LabelContext, renderText } from '../wording/label-context.ts'
 import { lowerFirst } from '../wording/phrases.ts'
 import { consequences } from './consequences.ts'
 import type { DecisionContext } from './decision.ts'
 import { optionName, otherOptions } from './decision-names.ts'
-import {
-  type DesignChoice,
-  designPhrase,
-  isUndecided,
-  otherSides,
-  reasonsOf,
-} from './design-choices.ts'
+import { type DesignChoice, designPhrase, otherSides, reasonsOf } from './design-choices.ts'
 
 /** The design, drawn; then what speaks for and against each of the others. */
 export function prosAndCons(context: DecisionContext): readonly Section[] {
   const { advice, labels } = context
-  if (isUndecided(advice)) return []
+  if (decidesNothing(advice)) return []
   const section = detailSection('Pros and Cons of the Options', [
     detailSection(optionName(advice, labels), chosenBlocks(context)),
     ...otherOptions(advice, labels).map(({ name, choice }) =>

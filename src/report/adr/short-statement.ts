@@ -1,7 +1,12 @@
 import type { Outline } from '../outline/outline.ts'
 import { item, list, paragraph, toned } from '../outline/outline-builders.ts'
 import { drivingFacts } from '../wording/decided-by.ts'
-import { choicePhrase, type LabelContext, renderText } from '../wording/label-context.ts'
+import {
+  choicePhrase,
+  type LabelContext,
+  pairPhrase,
+  renderText,
+} from '../wording/label-context.ts'
 import { joinWords, lowerFirst } from '../wording/phrases.ts'
 import { heaviestFirst } from './consequences.ts'
 import type { DecisionContext } from './decision.ts'
@@ -16,8 +21,10 @@ import {
 
 /** The decision as a Y-statement (Zimmermann), a clause a line: context, concern, choice, alternatives, aim, price. */
 export function shortStatement({ advice, labels }: DecisionContext): Outline {
-  const choices = designChoices(advice).filter(({ choice }) => choice !== null)
+  const all = designChoices(advice).filter(({ choice }) => choice !== null)
+  const choices = all.filter(choice => !isLeftOpen(choice))
   if (choices.length === 0) return []
+  const open = all.filter(isLeftOpen).map(choice => beginPhrase(choice, labels))
   const { from, to } = labels.names
   const facing = facingOf(choices, labels)
   const chosen = choices.map(choice => designPhrase(choice, labels))
@@ -33,6 +40,7 @@ export function shortStatement({ advice, labels }: DecisionContext): Outline {
     ['facing that', facing.length === 0 ? null : `${joinWords(facing)},`],
     ['we decided for', `${listed(chosen)}`],
     ['and against', others.length === 0 ? null : `${listed(others)},`],
+    ['leaving open', open.length === 0 ? null : `${open.join('; ')},`],
     ['to', style?.advice ? `${lowerFirst(unended(renderText(style.advice, labels)))},` : null],
     ['accepting as the price:', price ? `${lowerFirst(renderText(price.title, labels))}.` : null],
   ]
@@ -45,6 +53,13 @@ export function shortStatement({ advice, labels }: DecisionContext): Outline {
     ),
   ]
 }
+
+/** Whether the answers leave it open and nobody decided it, so that the design only says where to begin. */
+const isLeftOpen = ({ verdict, fixed }: DesignChoice): boolean =>
+  verdict.outcome === 'open' && fixed === undefined
+
+const beginPhrase = (choice: DesignChoice, labels: LabelContext): string =>
+  `${pairPhrase(choice.verdict.pair, labels)} (to begin with: ${designPhrase(choice, labels)})`
 
 /** The first facts that decide and are short enough to stand in one clause. */
 function facingOf(choices: readonly DesignChoice[], labels: LabelContext): readonly string[] {

@@ -1,3 +1,4 @@
+import type { Advice } from '../../model/result/advice.ts'
 import type { Verdict } from '../../model/result/verdict.ts'
 import type { Span, Tone } from '../outline/outline.ts'
 import { toned } from '../outline/outline-builders.ts'
@@ -60,3 +61,8 @@ function firmnessOf({ outcome, decidedBy, strength, margin }: Verdict): Firmness
 
 // Where both sides weigh alike it is a fifth, and less the more one of them leads: 5 to 4 is 0.09.
 const CLEAR_HYBRID = 0.08
+
+/** Whether nothing decides any choice yet, so that the design is only where any exchange would begin. */
+export const decidesNothing = ({ verdicts, fixed }: Advice): boolean =>
+  fixed.length === 0 &&
+  verdicts.every(({ evidence, vetoes }) => evidence.length === 0 && vetoes.length === 0)

@@ -98,3 +98,17 @@ describe.each([
     expect(markdown.replace(/^---\n.*?^---\n/ms, '').split('\n')[0]).toMatch(/^# ./)
   })
 })
+
+test('a record of answers that decide nothing says so, and makes nothing follow', () => {
+  const { blueprint } = emptyAdvice
+  const [{ pair } = { pair: '' }] = emptyAdvice.verdicts
+  const started = { ...blueprint, choices: { [pair]: 'synchronous' }, started: [pair] }
+  const verdicts = emptyAdvice.verdicts.map(verdict => ({
+    ...verdict,
+    challenges: hardAdvice.verdicts[0]?.challenges ?? [],
+  }))
+  const text = record({ ...emptyAdvice, verdicts, blueprint: started })
+  expect(text).toContain('Chosen option: none yet')
+  expect(text).not.toContain('### Consequences')
+  expect(text).not.toContain('we decided for')
+})

@@ -1,8 +1,9 @@
 import type { Advice } from '../../../model/result/advice.ts'
 import type { Outline } from '../../outline/outline.ts'
+import { decidesNothing } from '../../wording/firmness.ts'
 import type { LabelContext } from '../../wording/label-context.ts'
 import type { BlockOf, SectionContext } from '../section-of.ts'
-import { isUndecided, pageAdvice } from './page-advice.ts'
+import { pageAdvice } from './page-advice.ts'
 import { pageBuiltWith } from './page-built-with.ts'
 import { pageChanges } from './page-changes.ts'
 import { pageDecisions } from './page-decisions.ts'
@@ -20,7 +21,7 @@ export function outlinePage(
   labels: LabelContext,
   context: SectionContext,
 ): Outline {
-  const blocks = isUndecided(advice) ? [pageDecisions, pageFindOut] : PAGE
+  const blocks = decidesNothing(advice) ? [pageDecisions, pageFindOut] : PAGE
   const sections = blocks.map(section => section(advice, labels, context))
   return [...pageAdvice(advice, labels), ...sections.filter(block => block !== null)]
 }

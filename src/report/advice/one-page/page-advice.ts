@@ -2,6 +2,7 @@ import type { Advice } from '../../../model/result/advice.ts'
 import type { Verdict } from '../../../model/result/verdict.ts'
 import type { Outline, Span, Tone } from '../../outline/outline.ts'
 import { list, paragraph, toned } from '../../outline/outline-builders.ts'
+import { decidesNothing } from '../../wording/firmness.ts'
 import {
   choicePhrase,
   type LabelContext,
@@ -19,14 +20,9 @@ import {
 import { caveatItems } from './caveat-items.ts'
 import { isMarked, MARK } from './page-decisions.ts'
 
-/** Whether nothing decides any choice yet, so that the design is only where any exchange would begin. */
-export const isUndecided = ({ verdicts, fixed }: Advice): boolean =>
-  fixed.length === 0 &&
-  verdicts.every(({ evidence, vetoes }) => evidence.length === 0 && vetoes.length === 0)
-
 /** The advice in a sentence, what of it may still change, and what is conceded, contradictory or forbidden. */
 export function pageAdvice(advice: Advice, labels: LabelContext): Outline {
-  if (isUndecided(advice)) return [paragraph([toned('strong', UNDECIDED)])]
+  if (decidesNothing(advice)) return [paragraph([toned('strong', UNDECIDED)])]
   const caveats = caveatItems(advice, labels)
   return [
     paragraph([toned('strong', adviceSentence(advice, labels))]),
@@ -41,7 +37,7 @@ export function pageAdvice(advice: Advice, labels: LabelContext): Outline {
 
 /** The design by its name and what it is to do; by its choices where it has no name. */
 export function adviceSentence(advice: Advice, labels: LabelContext): string {
-  if (isUndecided(advice)) return UNDECIDED
+  if (decidesNothing(advice)) return UNDECIDED
   const { blueprint } = advice
   const { catalogue } = labels
   const style = catalogue.styles.find(({ id }) => id === blueprint.style)
