@@ -7,7 +7,7 @@ import { encodeFixed } from './engine/choice-code.ts'
 import type { Engine } from './engine/engine.ts'
 import { evaluate } from './evaluation/evaluation.ts'
 import { isSettled, openRequirements } from './search/settle-pair.ts'
-import { firmnessOf } from './verdict/firmness-of.ts'
+import { rateFirmness } from './verdict/rate-firmness.ts'
 
 /**
  * The same as `briefOf(advise(engine, requirements))`, without making what is left out: many times faster.
@@ -27,7 +27,7 @@ export function adviseBriefly(engine: Engine, requirements: Requirements): Brief
     flow,
     source,
     choices: decodeDesign(engine, design),
-    strength: byPair(({ compiled, ...rest }) => firmnessOf(engine, compiled, rest).strength),
+    strength: byPair(({ compiled, ...rest }) => rateFirmness(engine, compiled, rest).strength),
     settled: byPair(each => isSettled(engine, each, opened)),
   }
 }

@@ -4,10 +4,10 @@ import type { Evaluation } from './evaluation/evaluation.ts'
 import type { PairEvaluation } from './evaluation/pair-evaluation.ts'
 import type { Settlement } from './search/settle-pair.ts'
 import { type Decision, decidedChoice } from './verdict/decide-pair.ts'
-import { firmnessOf } from './verdict/firmness-of.ts'
 import type { LinkedGroups } from './verdict/linked-groups.ts'
 import { measureProvenance } from './verdict/measure-provenance.ts'
 import { challengesOf, rankChallenges } from './verdict/rank-challenges.ts'
+import { rateFirmness } from './verdict/rate-firmness.ts'
 import { scoresByPattern, type Trace, traceEvidence } from './verdict/trace-evidence.ts'
 
 /** The verdict on each pair, with its reasons and without tipping points; settlements by index of the pair. */
@@ -32,7 +32,7 @@ function adviseOnPair(
   const { compiled, state, decision } = pairEvaluation
   const { evidence, vetoes } = traceEvidence(engine, { compiled, state, linked }, answers)
   const chosen = choiceOf(compiled, decision)
-  const firmness = firmnessOf(engine, compiled, { state, decision })
+  const firmness = rateFirmness(engine, compiled, { state, decision })
   return {
     pair: compiled.pair.id,
     ...chosen,

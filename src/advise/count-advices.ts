@@ -67,9 +67,8 @@ function counts(): Counts {
 }
 
 /** Under what a verdict is counted: the pattern that it recommends or "hybrid", else its outcome. */
-function keysOf({ outcome, choice, strength }: Verdict): readonly string[] {
-  const isWeak = strength === 'slight' || strength === 'leaning'
-  return [choice ?? outcome, ...(isWeak ? [WEAK] : [])]
+function keysOf({ outcome, choice, close }: Verdict): readonly string[] {
+  return [choice ?? outcome, ...(close ? [WEAK] : [])]
 }
 
 // No pattern has such an id.

@@ -8,7 +8,15 @@ import type { Question } from '../model/question.ts'
 export interface OwnedCondition {
   readonly owner: ConditionOwner
   /** The key under which it stands; `raised` and `eased` are those of a challenge's pressures. */
-  readonly key: 'ask-when' | 'about-when' | 'when' | 'unless' | 'fits-when' | 'raised' | 'eased'
+  readonly key:
+    | 'ask-when'
+    | 'about-when'
+    | 'when'
+    | 'small-when'
+    | 'unless'
+    | 'fits-when'
+    | 'raised'
+    | 'eased'
   readonly condition: Condition
 }
 
@@ -28,10 +36,11 @@ export interface ConditionOwner {
     | 'obligation'
     | 'contradiction'
     | 'hands'
+    | 'catalogue'
   readonly id: string
 }
 
-/** Every condition of a catalogue: of questions, then of pairs, mitigations, policies, tensions, styles with their diagrams, obligations, contradictions and hands. */
+/** Every condition of a catalogue: of questions, then of pairs, mitigations, policies, tensions, styles with their diagrams, obligations, contradictions, small interfaces and hands. */
 export function conditionsOf(catalogue: Catalogue): readonly OwnedCondition[] {
   return [
     ...catalogue.questions.flatMap(ofQuestion),
@@ -42,8 +51,13 @@ export function conditionsOf(catalogue: Catalogue): readonly OwnedCondition[] {
     ...catalogue.styles.flatMap(ofStyle),
     ...catalogue.obligations.flatMap(ofObligation),
     ...catalogue.contradictions.flatMap(ofContradiction),
+    ...ofSmallInterfaces(catalogue),
     ...ofHands(catalogue.hands),
   ]
+}
+
+function ofSmallInterfaces({ name, smallWhen = null }: Catalogue): readonly OwnedCondition[] {
+  return owned({ kind: 'catalogue', id: name }, { 'small-when': smallWhen })
 }
 
 function ofHands({ readyMade, ...conditions }: Hands): readonly OwnedCondition[] {

@@ -11,9 +11,23 @@ export function unread(fault: unknown): Extract<FileRead, { ok: false }> {
 
 /** What is said of a file or stream that could not be written; a fault that is none of the system's is thrown on. */
 export function refused(fault: unknown): WriteResult {
+  if (fault instanceof DamagedFile) {
+    const { ok, because } = refused(fault.cause) as Extract<WriteResult, { ok: false }>
+    return { ok, because: `${because}; what it was before is in ${fault.copy}` }
+  }
   const code = codeOf(fault)
   if (code === null) throw fault
   return { ok: false, because: code === 'EPIPE' ? null : reasonOf(code) }
+}
+
+/** A file could be written only in part, and not be put back; `cause` says why. */
+export class DamagedFile extends Error {
+  readonly copy: string
+
+  constructor(copy: string, cause: unknown) {
+    super(copy, { cause })
+    this.copy = copy
+  }
 }
 
 /** The system's name of a fault, such as `ENOENT`; null where it is none of the system's. */

@@ -19,7 +19,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { WriteResult } from '../commands/world.ts'
 import { holdSignals } from './hold-signals.ts'
 import { sleep } from './streams/sleep.ts'
-import { codeOf, NO_NAME, refused } from './system-faults.ts'
+import { codeOf, DamagedFile, NO_NAME, refused } from './system-faults.ts'
 import { keepOwnership, nameTemporary, removeLeftovers } from './temporary-file.ts'
 
 /** Writes all of a text to an open stream, however slowly its reader takes it. */
@@ -145,11 +145,20 @@ function writeInPlace(path: string, pieces: Iterable<string>): void {
   try {
     overwrite(path, pieces)
   } catch (fault) {
-    copyFileSync(copy, path)
-    rmSync(copy, { force: true })
+    restore(path, copy, fault)
     throw fault
   }
   rmSync(copy, { force: true })
+}
+
+/** Puts a file back as it was. Where that fails too, such as on a full disk, its copy stays, and is told. */
+function restore(path: string, copy: string, cause: unknown): void {
+  try {
+    copyFileSync(copy, path)
+    rmSync(copy, { force: true })
+  } catch {
+    throw new DamagedFile(copy, cause)
+  }
 }
 
 function overwrite(path: string, pieces: Iterable<string>): void {

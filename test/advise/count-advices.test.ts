@@ -29,9 +29,9 @@ test('verdicts are counted by what they recommend, else by their outcome', () =>
   const { reports, verdicts } = countsOf(
     adviceOf(recommended),
     adviceOf(recommended),
-    adviceOf({ ...recommended, strength: 'slight' }),
-    adviceOf({ ...recommended, choice: first, strength: 'leaning' }),
-    adviceOf({ outcome: 'hybrid', choice: 'hybrid', strength: null }),
+    adviceOf({ ...recommended, strength: 'slight', close: true }),
+    adviceOf({ ...recommended, choice: first, strength: 'leaning', close: true }),
+    adviceOf({ outcome: 'hybrid', choice: 'hybrid', strength: null, close: true }),
     adviceOf({ outcome: 'open', choice: null, strength: null }),
     adviceOf({ outcome: 'infeasible', choice: null, strength: null }),
   )
@@ -43,7 +43,7 @@ test('verdicts are counted by what they recommend, else by their outcome', () =>
     hybrid: 1,
     open: 1,
     infeasible: 1,
-    weak: 2,
+    weak: 3,
   })
 })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
 import { conditionsOf } from '../../src/condition/conditions-of.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
 import type { Challenge } from '../../src/model/pair.ts'
@@ -28,6 +29,8 @@ const catalogue: Catalogue = {
     hybrids: [{ ...hybrid('both', given('hybrid1')), challenges: [challenge('hybrid')] }],
     challenges: [challenge('pattern')],
   }),
+  name: 'Sample',
+  smallWhen: given('small1'),
   mitigations: [
     {
       id: 'remedy',
@@ -37,6 +40,7 @@ const catalogue: Catalogue = {
       end: null,
       otherHands: null,
       due: 'build',
+      when: given('remedy0'),
       fitsWhen: given('remedy1'),
       unless: given('remedy2'),
       uses: {},
@@ -47,7 +51,7 @@ const catalogue: Catalogue = {
       id: 'policy',
       pair: 'pair',
       choice: 'both',
-      when: null,
+      when: given('policy0'),
       unless: given('policy1'),
       allows: [],
       because: '',
@@ -109,6 +113,7 @@ const catalogue: Catalogue = {
       what: '',
       choices: {},
       when: given('obligation1'),
+      unless: given('obligation2'),
       builds: 'source',
       mitigation: null,
       due: null,
@@ -119,6 +124,23 @@ const catalogue: Catalogue = {
   contradictions: [{ id: 'both', when: given('both1'), receivers: null, because: '' }],
   hands: { ...NOBODYS, source: given('source1') },
 }
+
+/** All that has the shape of a condition and is no part of another, wherever in the catalogue it stands. */
+function conditionsIn(value: unknown): readonly unknown[] {
+  if (value === null || typeof value !== 'object') return []
+  if ('kind' in value && SHAPES.has(value.kind)) return [value]
+  return Object.values(value).flatMap(conditionsIn)
+}
+
+const SHAPES = new Set<unknown>(['in', 'all', 'any', 'not'])
+
+test('no condition of the built-in catalogue is left out', () => {
+  const builtIn = compileBuiltIn('patterns')
+  const listed = new Set<unknown>(conditionsOf(builtIn).map(({ condition }) => condition))
+  const found = conditionsIn(builtIn)
+  expect(found.length).toBe(listed.size)
+  expect(found.filter(condition => !listed.has(condition))).toEqual([])
+})
 
 test('every condition of a catalogue is listed with what it belongs to', () => {
   const listed = conditionsOf(catalogue).map(({ owner: { kind, id }, key, condition }) => [
@@ -136,8 +158,10 @@ test('every condition of a catalogue is listed with what it belongs to', () => {
     ['challenge hybrid', 'eased', given('hybrid2')],
     ['challenge pattern', 'raised', given('pattern1')],
     ['challenge pattern', 'eased', given('pattern2')],
+    ['mitigation remedy', 'when', given('remedy0')],
     ['mitigation remedy', 'fits-when', given('remedy1')],
     ['mitigation remedy', 'unless', given('remedy2')],
+    ['policy policy', 'when', given('policy0')],
     ['policy policy', 'unless', given('policy1')],
     ['tension tension', 'when', given('tension1')],
     ['style style', 'when', given('style1')],
@@ -147,7 +171,9 @@ test('every condition of a catalogue is listed with what it belongs to', () => {
     ['edge style', 'when', given('edge1')],
     ['edge style', 'unless', given('edge2')],
     ['obligation obligation', 'when', given('obligation1')],
+    ['obligation obligation', 'unless', given('obligation2')],
     ['contradiction both', 'when', given('both1')],
+    ['catalogue Sample', 'small-when', given('small1')],
     ['hands source', 'when', given('source1')],
   ])
 })

@@ -54,6 +54,7 @@ export const sampleAdvice: Advice = {
         ],
       },
       margin: 0.05,
+      close: true,
       evidence: [
         evidence('minutes-need-events', { 'data-freshness': 'minutes' }, ['real-time', 3]),
         evidence('single-records', { 'processing-unit': 'single-record' }, ['real-time', 1]),
@@ -349,6 +350,7 @@ function verdictOf(pair: string, scores: Verdict['scores']): Verdict {
     strength: null,
     margin: 0,
     decidedBy: 'evidence',
+    close: false,
     settled: false,
     range: [-3, 9],
     scores,
@@ -372,7 +374,8 @@ function groundAll(verdicts: readonly Verdict[]): readonly Verdict[] {
 }
 
 function recommended(choice: string, strength: Verdict['strength'], margin: number) {
-  return { outcome: 'recommended', choice, strength, margin } as const
+  const close = strength === 'slight' || strength === 'leaning'
+  return { outcome: 'recommended', choice, strength, margin, close } as const
 }
 
 function evidence(

@@ -86,6 +86,9 @@ test('--version needs nothing else', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
   expect(run(['--version']).stdout).toBe(`${version}\n`)
   expect(run(['-V']).stdout).toBe(`${version}\n`)
+  const more = run(['report', '--', '-V'])
+  expect(more.stdout).not.toContain(version)
+  expect(more.stderr).toContain('There is no file "-V"')
 })
 
 test('a slow pipe is read to its end', async () => {

@@ -53,6 +53,22 @@ describe('links', () => {
     expect(readdirSync(folder)).toEqual(['a', 'b'])
   })
 
+  test('a file with several names that is damaged and cannot be put back has its copy, which is named', () => {
+    writeFileSync(inFolder('a'), 'before')
+    linkSync(inFolder('a'), inFolder('b'))
+    function* full(): Generator<string> {
+      yield 'after'
+      rmSync(inFolder('a'))
+      mkdirSync(inFolder('a'))
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+    }
+    const written = files.replace(inFolder('a'), full())
+    const [copy = ''] = readdirSync(folder).filter(name => name.startsWith('a.before-'))
+    expect(textOf(copy)).toBe('before')
+    const because = `the disk is full; what it was before is in ${inFolder(copy)}`
+    expect(written).toEqual({ ok: false, because })
+  })
+
   test('a file with several names stays one file, and no copy is left', () => {
     writeFileSync(inFolder('a'), 'a longer text before')
     linkSync(inFolder('a'), inFolder('b'))

@@ -161,7 +161,7 @@ describe('a file that is broken meanwhile', () => {
     const mended = `${STARTED}  connector-fit: covers-all\n`
     const { textOf } = await ask('stock.yaml', elsewhere => [
       answerWhileBroken(elsewhere),
-      ['cannot be gone on with: line', choose('Look again')],
+      ['cannot be gone on with: line 8: This is not valid YAML', choose('Look again')],
       ['cannot be gone on with', once(() => elsewhere('stock.yaml', mended), choose('Look again'))],
       [REPORTS, leave],
     ])

@@ -1,9 +1,12 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
 import { runCli } from '../../src/cli/cli.ts'
 import type { Screen } from '../../src/interview/screen/screen.ts'
-import { type FakeWorldOptions, fakeWorld } from '../helpers/fake-world.ts'
+import { type FakeWorldOptions, fakeWorld, SMALL_CATALOGUE } from '../helpers/fake-world.ts'
 import {
   type Act,
   accept,
@@ -423,6 +426,29 @@ describe('the review', () => {
     expect(written('stock.yaml')).toContain('data-freshness: { value: minutes, assumed: true }')
     expect(written('stock.yaml')).toContain('from: S/4\n')
     expect(stdout).toContain('S/4')
+  })
+
+  test('tells a question that is called as the heading from the heading', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'catalogue-'))
+    for (const file of readdirSync(SMALL_CATALOGUE, { recursive: true, encoding: 'utf8' }).filter(
+      name => name.endsWith('.yaml'),
+    )) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true })
+      const text = readFileSync(join(SMALL_CATALOGUE, file), 'utf8')
+      writeFileSync(join(folder, file), text.replaceAll('data-freshness', 'name'))
+    }
+    const { written } = await ask(
+      'stock.yaml',
+      [
+        [REPORTS, press('review')],
+        [REVIEW, choose('Data may be hours old')],
+        [FRESHNESS, choose('minutes')],
+        [REVIEW, press('leave')],
+      ],
+      { ...stock(`${STARTED}  name: hours\n`), catalogue: folder },
+    )
+    rmSync(folder, { recursive: true })
+    expect(written('stock.yaml')).toContain('  name: minutes\n')
   })
 
   test('goes on with the questions', async () => {

@@ -9,7 +9,7 @@ import type { Engine } from '../engine/engine.ts'
 import { type Evaluation, evaluate } from '../evaluation/evaluation.ts'
 import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
 import { decidedChoice } from '../verdict/decide-pair.ts'
-import { firmnessOf } from '../verdict/firmness-of.ts'
+import { rateFirmness } from '../verdict/rate-firmness.ts'
 import { traceEvidence } from '../verdict/trace-evidence.ts'
 
 /** What decisions depend on. */
@@ -61,7 +61,7 @@ export function decideChoices(evaluation: Evaluation): Readonly<Record<string, D
       pair.id,
       {
         advice: adviceOf(pair, each),
-        strength: firmnessOf(engine, each.compiled, each).strength,
+        strength: rateFirmness(engine, each.compiled, each).strength,
         design: chosen === undefined ? 'none' : (chosen ?? 'either'),
       },
     ]

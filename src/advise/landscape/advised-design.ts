@@ -4,7 +4,7 @@ import { choiceId } from '../engine/choice-code.ts'
 import type { Engine } from '../engine/engine.ts'
 import { type Evaluation, evaluate } from '../evaluation/evaluation.ts'
 import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
-import { firmnessOf } from '../verdict/firmness-of.ts'
+import { rateFirmness } from '../verdict/rate-firmness.ts'
 import type { Rule } from './find-rule.ts'
 
 /** A flow as it is with some choices of its connection held: the best design that has them. */
@@ -61,7 +61,5 @@ function rowChoice(
 /** Whether the verdict on a pair is open, a close call or leaning. */
 function isWeak({ engine, pairEvaluations }: Evaluation, pair: number): boolean {
   const { compiled, state, decision } = pairEvaluations[pair] as PairEvaluation
-  if (decision.outcome !== 'recommended') return decision.outcome === 'open'
-  const { strength } = firmnessOf(engine, compiled, { state, decision })
-  return strength === 'slight' || strength === 'leaning'
+  return decision.outcome === 'open' || rateFirmness(engine, compiled, { state, decision }).close
 }

@@ -1,5 +1,6 @@
 import { decodeText } from '../../input/source/decode-text.ts'
 import type { AnswerFiles, KeptText } from '../../interview/session/session.ts'
+import { findingText } from '../../report/findings/finding-text.ts'
 import type { World } from '../world.ts'
 import { followPath } from './references-from.ts'
 
@@ -28,10 +29,15 @@ function readKept(path: string, files: World['files']): KeptText {
   if (!read.ok)
     return read.code === 'file-missing'
       ? { ok: true, text: null }
-      : { ok: false, because: 'it cannot be read' }
+      : {
+          ok: false,
+          because:
+            read.because ??
+            (read.code === 'file-is-directory' ? 'it is a folder' : 'it cannot be read'),
+        }
   const text = decodeText(path, read.bytes)
   if (text.ok) return { ok: true, text: text.value }
   const [fault] = text.findings
   if (fault?.code === 'text-empty') return { ok: true, text: new TextDecoder().decode(read.bytes) }
-  return { ok: false, because: 'it is no text any more' }
+  return { ok: false, because: fault === undefined ? 'it is no text' : findingText(fault) }
 }

@@ -1,10 +1,11 @@
-import { advise } from '../../advise/advise.ts'
+import { adviseAtFirst } from '../../advise/advise-at-first.ts'
 import type { Advice, RaisedContradiction } from '../../model/result/advice.ts'
 import { countOf } from '../../report/wording/phrases.ts'
 import { choiceOf } from '../screen/prompter.ts'
 import { BACK, cursorAt, type Screen, type ScreenItem } from '../screen/screen.ts'
 import {
   action,
+  actionOf,
   asideOf,
   BACK_KEY,
   CHOOSE,
@@ -43,7 +44,7 @@ export async function askReview(
 ): Promise<InterviewState> {
   const parts = listPartsOf(session)
   const advices = [...new Set([session.requirements, ...parts])].map(requirements =>
-    advise(interview.engine, requirements),
+    adviseAtFirst(interview.engine, requirements),
   )
   const reviewed = {
     requirements: session.requirements,
@@ -67,8 +68,8 @@ export async function askReview(
 }
 
 function pageOf(session: Session, choice: string): Page {
-  const word = choice.replace(/^:/, '')
-  switch (word) {
+  const does = actionOf(choice)
+  switch (does) {
     case REPORT:
       return SHARE_PAGE
     case GO_ON:
@@ -82,7 +83,7 @@ function pageOf(session: Session, choice: string): Page {
     case NAME:
     case FROM:
     case TO:
-      return headingPage(word, 'review')
+      return headingPage(does, 'review')
     default: {
       const { question, part } = rowOf(choice)
       const asked = part === null ? null : { name: part, among: session.parts }

@@ -1,3 +1,4 @@
+import { findingText } from '../../report/findings/finding-text.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import { entryOf } from '../../write/locate-exchange.ts'
 import { freeName } from './free-name.ts'
@@ -93,7 +94,7 @@ function reasonOf(stated: ReturnType<Interview['state']>): string {
   const [fault] = stated.ok ? [] : stated.findings
   return fault === undefined
     ? 'the exchange that you talk about is no longer in it'
-    : `line ${fault.place.line} has a fault`
+    : `line ${fault.place.line}: ${neutralise(findingText(fault))}`
 }
 
 /** `there`: what the file says just now; null: there is none. */

@@ -18,6 +18,8 @@ export interface Verdict {
   readonly margin: number | null
   /** veto: vetoes left one choice, or none. */
   readonly decidedBy: 'evidence' | 'veto'
+  /** A little other weight would turn it: a recommendation that is `slight` or `leaning`, a hybrid that hardly outweighs a side. */
+  readonly close: boolean
   /** Outcome and choice are the same in every completion of the answers. */
   readonly settled: boolean
   /** Least and greatest lead over all completions: of the recommended side, else of the pair's first side. */

@@ -52,14 +52,12 @@ const nameOf = ({ name, flow }: Advice) => (flow === null ? name : `${name}, ${f
 
 function verdictCell(verdict: Verdict | undefined): Cell {
   if (verdict === undefined) return cell('')
-  const { outcome, choice } = verdict
+  const { outcome, choice, close } = verdict
   switch (outcome) {
     case 'recommended':
-      return cell([
-        isClose(verdict) ? toned('caution', `${shortName(choice)}?`) : shortName(choice),
-      ])
+      return cell([close ? toned('caution', `${shortName(choice)}?`) : shortName(choice)])
     case 'hybrid':
-      return cell([toned('good', 'hybrid')])
+      return cell([close ? toned('caution', 'hybrid?') : toned('good', 'hybrid')])
     case 'open':
       return cell([toned('caution', 'open')])
     case 'infeasible':
@@ -69,13 +67,11 @@ function verdictCell(verdict: Verdict | undefined): Cell {
 
 const shortName = (choice: string | null) => SHORT_PATTERNS[choice ?? ''] ?? choice ?? ''
 
-const isClose = ({ strength }: Verdict) => strength === 'slight' || strength === 'leaning'
-
 /** What the marks in the cells mean, of those that there are. */
 function legend(advices: readonly Advice[]): Outline {
   const verdicts = advices.flatMap(({ verdicts }) => verdicts)
   const marks = [
-    ...(verdicts.some(isClose) ? ['?: a close call, or little evidence'] : []),
+    ...(verdicts.some(({ close }) => close) ? ['?: a close call, or little evidence'] : []),
     ...(verdicts.some(({ outcome }) => outcome === 'infeasible')
       ? ['none: not feasible as answered']
       : []),

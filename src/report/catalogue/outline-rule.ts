@@ -56,7 +56,7 @@ function effectSentence(pair: string, { effect }: Rule, labels: LabelContext): s
   const side = choicePhrase(pair, effect.pattern, labels)
   return effect.kind === 'rules-out'
     ? `Rules out ${side}`
-    : `Weight ${effect.weight} of 3 toward ${side}`
+    : `Weight ${effect.weight} of ${labels.catalogue.constants.largestWeight} toward ${side}`
 }
 
 function here({ id }: Rule, { verdicts }: Advice, labels: LabelContext) {

@@ -3,7 +3,7 @@ import type { Verdict } from '../../model/result/verdict.ts'
 import { isMarked, MARK } from '../advice/one-page/page-decisions.ts'
 import { toned } from '../outline/outline-builders.ts'
 import { decidedBy, sidesOf } from '../wording/decided-by.ts'
-import { firmnessText } from '../wording/firmness.ts'
+import { firmnessSymbol, firmnessWords } from '../wording/firmness.ts'
 import {
   choiceName,
   choicePhrase,
@@ -56,24 +56,22 @@ export function balanceNode(verdict: Verdict, context: BalanceContext): HtmlElem
 /** What it was, where that differs: another choice, or another firmness only. */
 function wasNode({ before, sameChoice }: VerdictDifference, labels: LabelContext): HtmlElement {
   const text = sameChoice
-    ? `${firmnessWord(before)}, the same choice`
-    : `${verdictName(before, labels)}, ${firmnessWord(before)}`
+    ? `${firmnessWords(before)}, the same choice`
+    : `${verdictName(before, labels)}, ${firmnessWords(before)}`
   return classed('p', 'was', classed('span', 'mark', 'was'), ` ${text}`)
 }
 
 /** How firm it is: dots for the eye, a word for all. */
 function firmnessNode(verdict: Verdict): HtmlElement {
-  const [dots = ''] = firmnessText(verdict).split(' ')
+  const dots = firmnessSymbol(verdict)
   const tone = verdict.outcome === 'infeasible' ? 'bad' : verdict.outcome === 'open' ? 'open' : ''
   return classed(
     'p',
     `firmness ${tone}`.trim(),
     element('span', { 'aria-hidden': 'true' }, dots),
-    ` ${firmnessWord(verdict)}`,
+    ` ${firmnessWords(verdict)}`,
   )
 }
-
-const firmnessWord = (verdict: Verdict): string => firmnessText(verdict).replace(/^\S+ /, '')
 
 function startOf({ pair, startingChoice }: Verdict, labels: LabelContext): readonly string[] {
   return startingChoice === null ? [] : [`begin with ${choicePhrase(pair, startingChoice, labels)}`]

@@ -151,6 +151,7 @@ export const verdict = object<Verdict>({
   strength: nullable(oneOf<Strength>('forced', 'strong', 'clear', 'slight', 'leaning')),
   margin: nullable(number),
   decidedBy: oneOf('evidence', 'veto'),
+  close: boolean,
   settled: boolean,
   range: two(number),
   scores: record(number),

@@ -5,22 +5,24 @@ import { toned } from '../outline/outline-builders.ts'
 
 /** How firm a verdict is, in a symbol and in words; the symbol of a hybrid is half full. */
 export function firmnessText(verdict: Verdict): string {
-  return FIRMNESS[firmnessOf(verdict)].text
+  const { symbol, words } = FIRMNESS[firmnessKind(verdict)]
+  return `${symbol} ${words}`
 }
 
-/** The same in words alone. */
-export const firmnessWords = (verdict: Verdict): string =>
-  firmnessText(verdict).replace(/^\S+ /, '')
+/** The words alone. */
+export const firmnessWords = (verdict: Verdict): string => FIRMNESS[firmnessKind(verdict)].words
+
+/** The symbol alone. */
+export const firmnessSymbol = (verdict: Verdict): string => FIRMNESS[firmnessKind(verdict)].symbol
 
 /** Whether only answers that are given could still turn it, and hardly they. */
 export function isFirm(verdict: Verdict): boolean {
-  return FIRM.has(firmnessOf(verdict))
+  return FIRM.has(firmnessKind(verdict))
 }
 
 /** The same in its tone. */
 export function firmnessSpan(verdict: Verdict): Span {
-  const { text, tone } = FIRMNESS[firmnessOf(verdict)]
-  return toned(tone, text)
+  return toned(FIRMNESS[firmnessKind(verdict)].tone, firmnessText(verdict))
 }
 
 type Firmness =
@@ -37,30 +39,32 @@ type Firmness =
 
 const FIRM: ReadonlySet<Firmness> = new Set(['strong', 'forced', 'only-hybrid'])
 
-const FIRMNESS: Readonly<Record<Firmness, { readonly text: string; readonly tone: Tone }>> = {
-  strong: { text: '●●● strong', tone: 'good' },
-  clear: { text: '●●○ clear', tone: 'good' },
-  slight: { text: '●○○ close call', tone: 'caution' },
-  leaning: { text: '●○○ leaning', tone: 'caution' },
-  forced: { text: '●●● forced', tone: 'good' },
-  'clear-hybrid': { text: '◐◐○ clear', tone: 'good' },
-  'close-hybrid': { text: '◐○○ close call', tone: 'caution' },
-  'only-hybrid': { text: '◐◐◐ forced', tone: 'good' },
-  open: { text: '○○○ open', tone: 'caution' },
-  infeasible: { text: '✕✕✕ not feasible', tone: 'bad' },
+interface Wording {
+  readonly symbol: string
+  readonly words: string
+  readonly tone: Tone
+}
+
+const FIRMNESS: Readonly<Record<Firmness, Wording>> = {
+  strong: { symbol: '●●●', words: 'strong', tone: 'good' },
+  clear: { symbol: '●●○', words: 'clear', tone: 'good' },
+  slight: { symbol: '●○○', words: 'close call', tone: 'caution' },
+  leaning: { symbol: '●○○', words: 'leaning', tone: 'caution' },
+  forced: { symbol: '●●●', words: 'forced', tone: 'good' },
+  'clear-hybrid': { symbol: '◐◐○', words: 'clear', tone: 'good' },
+  'close-hybrid': { symbol: '◐○○', words: 'close call', tone: 'caution' },
+  'only-hybrid': { symbol: '◐◐◐', words: 'forced', tone: 'good' },
+  open: { symbol: '○○○', words: 'open', tone: 'caution' },
+  infeasible: { symbol: '✕✕✕', words: 'not feasible', tone: 'bad' },
 }
 
 /** A choice that vetoes left is forced, whatever the evidence. */
-function firmnessOf({ outcome, decidedBy, strength, margin }: Verdict): Firmness {
+function firmnessKind({ outcome, decidedBy, strength, close }: Verdict): Firmness {
   if (outcome === 'open' || outcome === 'infeasible') return outcome
-  if (outcome === 'hybrid' && decidedBy !== 'veto')
-    return (margin ?? 0) >= CLEAR_HYBRID ? 'clear-hybrid' : 'close-hybrid'
-  if (outcome === 'hybrid') return 'only-hybrid'
+  if (outcome === 'hybrid' && decidedBy === 'veto') return 'only-hybrid'
+  if (outcome === 'hybrid') return close ? 'close-hybrid' : 'clear-hybrid'
   return decidedBy === 'veto' ? 'forced' : (strength ?? 'slight')
 }
-
-// Where both sides weigh alike it is a fifth, and less the more one of them leads: 5 to 4 is 0.09.
-const CLEAR_HYBRID = 0.08
 
 /** Whether nothing decides any choice yet, so that the design is only where any exchange would begin. */
 export const decidesNothing = ({ verdicts, fixed }: Advice): boolean =>

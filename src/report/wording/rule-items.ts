@@ -30,7 +30,7 @@ export function effectWords({ effect }: Rule, { catalogue }: LabelContext): stri
   const side = lowerFirst(named.find(({ id }) => id === effect.pattern)?.name ?? effect.pattern)
   if (effect.kind === 'rules-out') return `rules out ${side}`
   const group = effect.group === null ? '' : ` in the group "${effect.group}"`
-  return `weight ${effect.weight} of 3 toward ${side}${group}`
+  return `weight ${effect.weight} of ${catalogue.constants.largestWeight} toward ${side}${group}`
 }
 
 /** The rules of one kind as a section, or nothing where there are none. */

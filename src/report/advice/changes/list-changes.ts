@@ -4,7 +4,7 @@ import type { Advice } from '../../../model/result/advice.ts'
 import { isUndecided } from '../../wording/change-phrases.ts'
 import { type LabelContext, optionsOf, questionOf } from '../../wording/label-context.ts'
 import { likelihood } from './is-likely.ts'
-import { type Consequence, FIRM, firmnessOf, listConsequences } from './list-consequences.ts'
+import { type Consequence, FIRM, firmnessRank, listConsequences } from './list-consequences.ts'
 
 /** A change of answers, and how likely it is to be met. */
 export interface Change extends Consequence {
@@ -115,7 +115,7 @@ const MOST_DEPENDENT = 3
 /** 0 where a verdict is open or a close call, 2 where it is firm. */
 function firmness({ verdicts }: Advice, pair: string): number {
   const verdict = verdicts.find(verdict => verdict.pair === pair)
-  return verdict === undefined ? FIRM : firmnessOf(verdict)
+  return verdict === undefined ? FIRM : firmnessRank(verdict)
 }
 
 /**

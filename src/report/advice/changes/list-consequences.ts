@@ -53,7 +53,7 @@ function eachTurn(advice: Advice, labels: LabelContext): readonly Turn[] {
     })),
   )
   const isClose = (pair: string) =>
-    advice.verdicts.some(verdict => verdict.pair === pair && firmnessOf(verdict) === 0)
+    advice.verdicts.some(verdict => verdict.pair === pair && firmnessRank(verdict) === 0)
   const ofReadings = uncertainTurns(advice, labels).filter(
     ({ pair, phrase }) => !(isUndecided(phrase) && isClose(pair)),
   )
@@ -68,11 +68,11 @@ const aloneAfter = (hybrid: HybridChoice | null, outcome: Outcome, phrase: strin
   hybrid !== null && outcome === 'recommended' ? `${phrase} alone` : phrase
 
 const newsOf = (verdict: Verdict) =>
-  verdict.tippingPoints.filter(({ outcome }) => outcome !== 'open' || firmnessOf(verdict) > 0)
+  verdict.tippingPoints.filter(({ outcome }) => outcome !== 'open' || firmnessRank(verdict) > 0)
 
 /** 0 where a verdict is open or a close call, 2 where it is firm. */
-export function firmnessOf({ outcome, strength }: Verdict): number {
-  if (outcome === 'open' || strength === 'slight' || strength === 'leaning') return 0
+export function firmnessRank({ outcome, strength, close }: Verdict): number {
+  if (outcome === 'open' || close) return 0
   return strength === 'strong' || strength === 'forced' ? FIRM : 1
 }
 

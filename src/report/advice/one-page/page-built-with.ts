@@ -59,7 +59,11 @@ function partItem({ label, candidates }: BuiltPart, notes: string, labels: Label
 
 /** Whether the notes of the answers name it, with or without who publishes it: "EDIFACT" for "UN/EDIFACT". */
 const isNamedIn = (notes: string, name: string): boolean =>
-  notes.toLowerCase().includes(name.replace(/^[A-Z]+\//, '').toLowerCase())
+  wordsOf(notes).includes(wordsOf(name.replace(/^[A-Z]+\//, '')))
+
+/** The words of a text, with a blank before and after each: "OData" is no word of "geodata". */
+const wordsOf = (text: string): string =>
+  ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
 
 /** Its name, and after the last of a kind what they are. */
 function candidateSpans(

@@ -52,3 +52,13 @@ test('a standard that an earlier part is built with is not told again beside oth
   expect(printed(parts).match(/AS2/g)).toHaveLength(1)
   expect(printed([parts[0], parts[0]].flatMap(part => part ?? [])).match(/AS2/g)).toHaveLength(2)
 })
+
+test('a name that stands inside another word is not named', () => {
+  const part = {
+    label: 'Interface',
+    candidates: [candidate('OData', 'standard'), candidate('REST', 'standard')],
+  }
+  const told = 'Interface: OData, REST (standard)'
+  expect(printed([part], 'maps and geodata of the city')).toContain(told)
+  expect(printed([part], 'the city speaks "odata".')).toContain('Interface: OData (standard)')
+})

@@ -62,13 +62,13 @@ test('a neighbouring option comes before a far one, whatever the order of the qu
 test('a close call comes before a firm choice', () => {
   const firm = { pair: 'firm', strength: 'strong', tippingPoints: [tip('p', 2)] } as const
   const turned = { ...tip('q', 2), outcome: 'recommended', choice: 'push' } as const
-  const close = { pair: 'close', strength: 'slight', tippingPoints: [turned] } as const
+  const close = { pair: 'close', close: true, tippingPoints: [turned] } as const
   const questions = [question('p', 2), question('q', 2)]
   expect(changed(questions, [firm, close])).toEqual(['q2', 'p2'])
 })
 
 test('that a close call becomes none is no news', () => {
-  const close = { pair: 'close', strength: 'slight', tippingPoints: [tip('q', 2)] } as const
+  const close = { pair: 'close', close: true, tippingPoints: [tip('q', 2)] } as const
   expect(changed([question('q', 2)], [close])).toEqual([])
 })
 
