@@ -190,6 +190,35 @@ describeInBrowser('the page in a browser', open => {
     expect(await page.getByText('No answer speaks for').isVisible()).toBe(true)
   })
 
+  test.each([
+    ['opens it', "document.querySelector('.below details').open = true"],
+    ['prints', "window.dispatchEvent(new Event('beforeprint'))"],
+  ])('what is closed follows a change before the reader %s', async (_, act) => {
+    const page = await openAlive(open, pageOf('customers', CUSTOMERS))
+    const closed = () =>
+      page.evaluate<string>(
+        "[...document.querySelectorAll('.below details')].map(each => each.textContent).join()",
+      )
+    const before = await closed()
+    await page.evaluate(
+      "document.querySelector('#question-data-freshness input[value=day-or-more]').click()",
+    )
+    await page.evaluate(act)
+    await untilDrawn(page)
+    expect(await closed()).not.toBe(before)
+  })
+
+  test('to print waits for nothing that is still to be drawn', async () => {
+    const page = await openAlive(open, pageOf('customers', CUSTOMERS))
+    const isBusy = await page.evaluate<boolean[]>(`
+      document.querySelector('#question-data-freshness input[value=day-or-more]').click()
+      const busy = () => document.querySelector('#main').hasAttribute('aria-busy')
+      const states = [busy()]
+      window.dispatchEvent(new Event('beforeprint'))
+      states.concat(busy())`)
+    expect(isBusy).toEqual([true, false])
+  })
+
   test('the keyboard alone reaches an answer and keeps its place', async () => {
     const page = await openAlive(open, pageOf('customers', CUSTOMERS))
     for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key)

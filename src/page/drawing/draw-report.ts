@@ -12,6 +12,7 @@ import type { Changes } from '../changes.ts'
 import type { ViewState } from '../page-action.ts'
 import { adviseChanged, type ChangedReport, changeInSteps, type PageEngine } from '../session.ts'
 import { type Piece, type Pieces, piecesIn } from './pieces.ts'
+import { PAUSE } from './run-in-slices.ts'
 
 /** One report of a page, and where it is drawn. */
 export interface ReportPlace extends Omit<ArticleContext, 'comparison'> {
@@ -24,7 +25,7 @@ export interface ReportPlace extends Omit<ArticleContext, 'comparison'> {
 }
 
 /** Draws a report and its answers a short step at a time, first what a reader looks at. */
-export type DrawInSteps = (state: ViewState) => Iterable<void>
+export type DrawInSteps = (state: ViewState) => Iterable<unknown>
 
 /** What a reader says of one report, and the advice that is shown on it. */
 interface Reading extends Pick<ViewState, 'ticking'> {
@@ -135,21 +136,37 @@ function* drawRest(
   place: ReportPlace,
   { article, answers }: Drawn,
   { reading, whole: { now, comparison } }: DrawnReading,
-): Generator<void> {
+): Generator<unknown> {
   const { catalogue } = place
   const changed = Object.keys(reading.changes).length
   answers.replace(CHANGES, changePanel(comparison, catalogue, changed))
+  answers.draw()
   yield
   yield* drawEach(answers, topicsOf(place, reading))
-  yield* drawEach(article, restParts(now.advice, catalogue))
+  const rest = restParts(now.advice, catalogue)
+  yield* drawEach(
+    article,
+    rest.filter(({ place }) => place === 'page'),
+  )
+  yield PAUSE
+  yield* drawEach(
+    article,
+    rest.filter(({ place }) => place !== 'page'),
+  )
 }
 
+/** To draw a place costs something by itself, so a few pieces are drawn together: it still takes a few ms. */
 function* drawEach(pieces: Pieces, makers: readonly PieceMaker[]): Generator<void> {
-  for (const { key, make } of makers) {
+  for (const [index, { key, make }] of makers.entries()) {
     pieces.replace(key, make())
+    if (index % TOGETHER === TOGETHER - 1) pieces.draw()
     yield
   }
+  pieces.draw()
+  yield
 }
+
+const TOGETHER = 6
 
 interface PieceMaker {
   readonly key: string

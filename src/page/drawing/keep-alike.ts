@@ -9,9 +9,8 @@ export function keepAlike(last: HtmlElement | null, next: HtmlElement | null): H
 }
 
 function keepElement(last: HtmlElement, next: HtmlElement): HtmlElement {
-  const before = new Map(last.children.map((child, index) => [nameOf(child, index), child]))
   const children = next.children.map((child, index) => {
-    const other = before.get(nameOf(child, index))
+    const other = typeof child === 'string' ? undefined : alikeIn(last, child, index)
     return typeof child === 'string' || typeof other !== 'object'
       ? child
       : keepElement(other, child)
@@ -24,6 +23,14 @@ function keepElement(last: HtmlElement, next: HtmlElement): HtmlElement {
     children.length === last.children.length &&
     children.every((child, index) => child === last.children[index])
   return isSame ? last : { ...next, children }
+}
+
+/** The child of the same name, which most often has the same number. */
+function alikeIn(last: HtmlElement, child: HtmlElement, index: number): HtmlNode | undefined {
+  const name = nameOf(child, index)
+  const same = last.children[index]
+  if (same !== undefined && nameOf(same, index) === name) return same
+  return last.children.find((each, at) => nameOf(each, at) === name)
 }
 
 function nameOf(node: HtmlNode, index: number): string | number {

@@ -8,10 +8,12 @@ export type Piece = HtmlElement | null
 /** The pieces of a place by their keys; one that is missing shows nothing. */
 export type PiecesByKey = ReadonlyMap<string, Piece>
 
-/** A place of the page of which the pieces are made and drawn one by one. */
+/** A place of the page of which the pieces are made one by one, and drawn together. */
 export interface Pieces {
-  /** Draws a piece in place of the last one of its key, where they differ. */
+  /** Takes a piece in place of the last one of its key; it is drawn with the others, where they differ. */
   readonly replace: (key: string, piece: Piece) => void
+  /** Draws what was replaced since the last time. */
+  readonly draw: () => void
   /** Draws all that there was last, where something else was drawn since. */
   readonly drawAll: () => void
 }
@@ -22,17 +24,24 @@ export function piecesIn(
   join: (pieces: PiecesByKey) => HtmlElement,
   standing: PiecesByKey = new Map(),
 ): Pieces {
-  let last = standing
-  const drawAll = () => draw(root, join(last))
+  const last = new Map(standing)
+  let isDrawn = true
+  const drawAll = () => {
+    draw(root, join(last))
+    isDrawn = true
+  }
   if (standing.size > 0) takeOver(root, join(standing))
   return {
     drawAll,
+    draw: () => {
+      if (!isDrawn) drawAll()
+    },
     replace: (key, piece) => {
       const before = last.get(key) ?? null
       const next = keepAlike(before, piece)
       if (next === before) return
-      last = new Map([...last, [key, next]])
-      drawAll()
+      last.set(key, next)
+      isDrawn = false
     },
   }
 }

@@ -4,23 +4,41 @@ export interface Pace {
   readonly now: () => number
   /** Calls back after the next frame is drawn. */
   readonly later: (resume: () => void) => void
+  /** Calls back once a reader has paused, or wants to see what is closed. */
+  readonly inPause: (resume: () => void) => void
 }
 
-/**
- * Runs work step by step: at once as many steps as fit in a slice, and a slice more after each frame. Returns what stops it.
- */
-export function runInSlices(work: Iterator<unknown>, { now, later }: Pace): () => void {
+/** After it comes what nobody sees yet: it waits for a pause. */
+export const PAUSE = 'pause'
+
+/** Work that is done step by step. */
+export interface SlicedWork {
+  readonly stop: () => void
+  /** Does all that is left at once. */
+  readonly finish: () => void
+}
+
+/** Runs work step by step: at once as many steps as fit in a slice, and a slice more after each frame. */
+export function runInSlices(work: Iterator<unknown>, { now, later, inPause }: Pace): SlicedWork {
   let stopped = false
+  const runUntil = (end: number) => {
+    let step = work.next()
+    while (!step.done && step.value !== PAUSE && now() < end) step = work.next()
+    return step
+  }
   const runSlice = () => {
     if (stopped) return
-    const end = now() + SLICE
-    let { done } = work.next()
-    while (!done && now() < end) done = work.next().done
-    if (!done) later(runSlice)
+    const { done, value } = runUntil(now() + SLICE)
+    if (!done) (value === PAUSE ? inPause : later)(runSlice)
   }
   runSlice()
-  return () => {
-    stopped = true
+  return {
+    stop: () => {
+      stopped = true
+    },
+    finish: () => {
+      while (!stopped && !work.next().done);
+    },
   }
 }
 

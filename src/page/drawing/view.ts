@@ -6,28 +6,30 @@ import { shownReport, type ViewState } from '../page-action.ts'
 import type { PageEngine } from '../session.ts'
 import { type DrawInSteps, takeOverReport } from './draw-report.ts'
 import { openRoot, type ReportRoot } from './report-root.ts'
-import { type Pace, runInSlices } from './run-in-slices.ts'
+import { type Pace, runInSlices, type SlicedWork } from './run-in-slices.ts'
 
 /** Draws the page from its state. */
 export type DrawPage = (state: ViewState) => void
 
 /**
  * The page as it stands, taken over report by report when each is first shown. What changes is drawn in slices, none of which takes
- * longer than a frame; a new state takes the place of one that is still being drawn.
+ * longer than a frame, and what is closed in a pause; a new state takes the place of one that is still being drawn.
  */
 export function openView(page: PageEngine): DrawPage {
   const { requirements } = page
   const roots = requirements.map((_, report) => openRoot(report, requirements.length === 1))
   const reports = new Map<number, DrawInSteps>()
-  const drawPicture = keepLast(pictureFigure)
-  let stop = () => {}
+  const drawPicture = keepDrawn(pictureFigure)
+  let running: SlicedWork | null = null
+  // On paper nothing can be waited for.
+  window.addEventListener('beforeprint', () => running?.finish())
   return state => {
-    stop()
+    running?.stop()
     const shown = shownReport(state, requirements)
     showReport(roots, shown)
     if (shown === null) return
     const draw = reports.get(shown) ?? open(shown)
-    if (draw) stop = runInSlices(whileBusy(draw(state)), browserPace)
+    if (draw) running = runInSlices(whileBusy(draw(state)), browserPace)
   }
 
   function open(report: number): DrawInSteps | null {
@@ -50,23 +52,40 @@ const browserPace: Pace = {
     if (document.hidden) after()
     else requestAnimationFrame(after)
   },
+  inPause: resume => {
+    if (document.querySelector(OPENED)) return resume()
+    const waiting = new AbortController()
+    const go = () => {
+      waiting.abort()
+      resume()
+    }
+    const timer = setTimeout(go, PAUSE_OF_READER)
+    waiting.signal.addEventListener('abort', () => clearTimeout(timer))
+    document.addEventListener('toggle', go, { capture: true, signal: waiting.signal })
+  },
 }
 
+// What stands behind the one page and is open.
+const OPENED = 'main .below details[open]'
+
+// ms
+const PAUSE_OF_READER = 400
+
 /** The report says of itself that it is being worked out. */
-function* whileBusy(work: Iterable<void>): Generator<void> {
+function* whileBusy(work: Iterable<unknown>): Generator<unknown> {
   const main = document.getElementById('main')
   main?.setAttribute('aria-busy', 'true')
   yield* work
   main?.removeAttribute('aria-busy')
 }
 
-/** A picture of which the graph is as it was is not laid out again. */
-function keepLast(drawPicture: (graph: Graph) => HtmlElement): (graph: Graph) => HtmlElement {
-  let last = { key: '', figure: null as HtmlElement | null }
+/** A picture of which the graph was drawn before is not laid out again: a reader tries an answer, and goes back. */
+function keepDrawn(drawPicture: (graph: Graph) => HtmlElement): (graph: Graph) => HtmlElement {
+  const drawn = new Map<string, HtmlElement>()
   return graph => {
     const key = JSON.stringify(graph)
-    const figure = last.figure !== null && last.key === key ? last.figure : drawPicture(graph)
-    last = { key, figure }
+    const figure = drawn.get(key) ?? drawPicture(graph)
+    drawn.set(key, figure)
     return figure
   }
 }

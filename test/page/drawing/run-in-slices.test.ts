@@ -1,26 +1,36 @@
 import { expect, test } from 'vitest'
-import { runInSlices } from '../../../src/page/drawing/run-in-slices.ts'
+import { PAUSE, runInSlices } from '../../../src/page/drawing/run-in-slices.ts'
 
 /** A clock that goes on by what each step takes, and frames that are drawn one by one. */
-function slicesOf(steps: readonly number[]) {
+function slicesOf(steps: readonly (number | typeof PAUSE)[]) {
   let time = 0
   const slices: number[][] = [[]]
   const waiting: (() => void)[] = []
   function* work() {
-    for (const takes of steps) {
-      time += takes
-      slices.at(-1)?.push(takes)
+    for (const step of steps) {
+      if (step === PAUSE) {
+        yield step
+        continue
+      }
+      time += step
+      slices.at(-1)?.push(step)
       yield
     }
   }
-  const stop = runInSlices(work(), { now: () => time, later: resume => waiting.push(resume) })
+  const paused: (() => void)[] = []
+  const pause = () => paused.shift()?.()
+  const { stop, finish } = runInSlices(work(), {
+    now: () => time,
+    later: resume => waiting.push(resume),
+    inPause: resume => paused.push(resume),
+  })
   const drawFrame = () => {
     const resume = waiting.shift()
     if (resume) slices.push([])
     resume?.()
     return resume !== undefined
   }
-  return { slices, stop, drawFrame }
+  return { slices, stop, finish, drawFrame, pause }
 }
 
 test('steps that fit in a slice are done at once', () => {
@@ -40,4 +50,30 @@ test('what is stopped goes no further', () => {
   stop()
   drawFrame()
   expect(slices.flat()).toEqual([9])
+})
+
+test('what comes after a pause waits for it, however many frames there are', () => {
+  const { slices, drawFrame, pause } = slicesOf([1, PAUSE, 2, 9, 3])
+  while (drawFrame());
+  expect(slices.flat()).toEqual([1])
+  pause()
+  while (drawFrame());
+  expect(slices.flat()).toEqual([1, 2, 9, 3])
+})
+
+test('what has to be there at once waits for nothing', () => {
+  const { slices, finish, drawFrame, pause } = slicesOf([1, 9, 1, PAUSE, 2])
+  finish()
+  expect(slices.flat()).toEqual([1, 9, 1, 2])
+  pause()
+  while (drawFrame());
+  expect(slices.flat()).toEqual([1, 9, 1, 2])
+})
+
+test('what is stopped in its pause goes no further', () => {
+  const { slices, stop, finish, pause } = slicesOf([1, PAUSE, 2])
+  stop()
+  pause()
+  finish()
+  expect(slices.flat()).toEqual([1])
 })
