@@ -280,6 +280,28 @@ describe('an answer', () => {
     expect(written).toBe('{ value: hours, note: "says: finance, #1", assumed: true }')
   })
 
+  test.each([
+    ['on leaving', [[FRESHNESS, press('leave')]]],
+    [
+      'on going back',
+      [
+        [FRESHNESS, press('back')],
+        [EXCHANGE, press('leave')],
+      ],
+    ],
+    ['where the talk breaks off', [[FRESHNESS, interrupt(130)]]],
+  ] satisfies [string, Step[]][])('that is not given keeps its note %s', async (_, then) => {
+    const steps: readonly Step[] = [
+      [FRESHNESS, press('note')],
+      [NOTE, type('ask Paul on Monday')],
+      ...then,
+    ]
+    const { written } = await ask('stock.yaml', steps, stock())
+    expect(written('stock.yaml')).toContain(
+      'data-freshness: { value: unknown, note: ask Paul on Monday }',
+    )
+  })
+
   test('may have a note that is written in an editor: it becomes one paragraph', async () => {
     const { written } = await ask(
       'stock.yaml',

@@ -4,7 +4,7 @@ import { choiceOf, type Reply } from '../screen/prompter.ts'
 import { BACK, type Cursor, cursorAt } from '../screen/screen.ts'
 import { contradictionLines, isAction, LEAVE, REVIEW } from '../screen/screen-parts.ts'
 import { goBack, partBeside } from '../session/find-next-page.ts'
-import { type GivenValue, giveAnswer } from '../session/give-answer.ts'
+import { type GivenValue, giveAnswer, NOT_KNOWN } from '../session/give-answer.ts'
 import { isSplit } from '../session/list-parts.ts'
 import { screenContext } from '../session/screen-context.ts'
 import {
@@ -99,9 +99,6 @@ function givenBy(reply: Reply, { question }: AskedQuestion): GivenValue | null {
     ? givenTicks(question, [reply.item], [])
     : { said: { options: [reply.item] }, value: reply.item }
 }
-
-/** Any option may hold. */
-const NOT_KNOWN: GivenValue = { said: null, value: 'unknown' }
 
 function givenOptions({ options: all }: Question, options: readonly string[]): GivenValue {
   return options.length === all.length ? NOT_KNOWN : { said: { options }, value: options }

@@ -3,7 +3,7 @@ import type { Answer } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
 import type { RaisedContradiction } from '../../model/result/advice.ts'
 import type { ReadField } from '../screen/screen.ts'
-import { rewriteRemarks } from '../session/give-answer.ts'
+import { giveAnswer, NOT_KNOWN, rewriteRemarks } from '../session/give-answer.ts'
 import { hasFlows } from '../session/list-parts.ts'
 import { screenContext } from '../session/screen-context.ts'
 import {
@@ -58,24 +58,34 @@ function canDiffer({ about, aboutWhen }: Question, session: Session): boolean {
   return !isOfAll && session.missing.length === 0 && !hasFlows(session.file, session.text, document)
 }
 
-/** Remarks on an answer that is given are written at once; others wait on the page for the answer. */
+/**
+ * Remarks are written at once: a note without an answer beside "unknown", so that it is kept where no answer follows. That an
+ * answer is assumed waits on the page for the answer.
+ */
 export function keepRemarks(
   interview: Interview,
   session: Session,
   { page, remarks }: { readonly page: QuestionPage; readonly remarks: Remarks },
 ): InterviewState {
-  const given = session.requirements.answers[page.question]
-  return given
-    ? {
-        session: rewriteRemarks(interview, session, {
-          question: page.question,
-          given,
-          remarks,
-          part: page.part,
-        }),
-        page: { ...page, remarks: null },
-      }
-    : { session, page: { ...page, remarks } }
+  const { question, part } = page
+  const given = session.requirements.answers[question]
+  if (given) {
+    const rewritten = { question, given, remarks, part }
+    return {
+      session: rewriteRemarks(interview, session, rewritten),
+      page: { ...page, remarks: null },
+    }
+  }
+  const noted =
+    remarks.note === null
+      ? session
+      : giveAnswer(interview, session, {
+          question,
+          given: NOT_KNOWN,
+          remarks: { ...remarks, assumed: false },
+          part,
+        })
+  return { session: noted, page: { ...page, remarks } }
 }
 
 /** How many decisions the answer could change; of a given answer, how many it could if it were not given. */

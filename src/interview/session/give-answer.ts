@@ -18,6 +18,9 @@ export interface GivenValue {
   readonly value: WrittenAnswer['value']
 }
 
+/** Any option may hold. */
+export const NOT_KNOWN: GivenValue = { said: null, value: UNKNOWN_ANSWER }
+
 interface Given {
   readonly question: string
   readonly given: GivenValue
