@@ -75,7 +75,7 @@ export function* adviseInSteps(
   // Say it in the words of the catalogue, with the reasons.
   const verdicts = adviseOnPairs(evaluation, settlements)
   yield null
-  const context = { technologies, platforms }
+  const context = { technologies, platforms, said: writtenIn(requirements) }
   const design = adviseOnDesign(evaluation, { fixed, verdicts, context })
   yield null
   const advice: Advice = {
@@ -116,4 +116,10 @@ function addTippingPoints(advice: Advice, evaluation: Evaluation, found: Tipping
   })
   const tippingPoints = decodeDesignTippingPoints(evaluation, found.design)
   return { ...advice, verdicts, blueprint: { ...advice.blueprint, tippingPoints } }
+}
+
+/** The words of a person that no rule reads. */
+function writtenIn({ name, from, to, answers }: Requirements): string {
+  const notes = Object.values(answers).map(({ note }) => note ?? '')
+  return [name, from, ...to, ...notes].join('\n')
 }

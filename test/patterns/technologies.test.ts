@@ -66,7 +66,7 @@ test('each part of a design has two to four candidates, whatever the answers', (
       const diagram = found && drawDiagram(evaluation, found.style)
       if (!found || !diagram) return
       const drawn = { style: found.style, diagram }
-      const built = chooseTechnologies(evaluation, drawn, { technologies, platforms: [] })
+      const built = chooseTechnologies(evaluation, drawn, { technologies, platforms: [], said: '' })
       const wanted = diagram.nodes.flatMap(({ id }) => {
         const part = found.style.diagram.nodes.find(node => node.id === id)?.part ?? null
         return part === null ? [] : [part]

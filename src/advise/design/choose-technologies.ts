@@ -9,6 +9,8 @@ import type { Evaluation } from '../evaluation/evaluation.ts'
 export interface TechnologyContext {
   readonly technologies: readonly Technology[]
   readonly platforms: readonly string[]
+  /** All that the person wrote of this exchange: a standard that is named in it is the one that is used. */
+  readonly said: string
 }
 
 /** A style, and its diagram as far as it is drawn. */
@@ -29,14 +31,17 @@ export interface DrawnStyle {
 export function chooseTechnologies(
   evaluation: Evaluation,
   drawn: DrawnStyle | null,
-  { technologies, platforms }: TechnologyContext,
+  { technologies, platforms, said }: TechnologyContext,
 ): readonly BuiltPart[] {
   const { smallWhen = null } = evaluation.engine.catalogue
   const isSmall = smallWhen !== null && isTrue(evaluation.engine, smallWhen, evaluation.answers)
-  const weighed = technologies.flatMap(each => weigh(evaluation, each, { platforms, isSmall }))
+  const setting = { platforms, isSmall, words: wordsOf(said) }
+  const weighed = technologies.flatMap(each => weigh(evaluation, each, setting))
   const parts = drawn === null ? [] : listParts(drawn)
   return [PROTOCOL, ...parts, FORMAT].flatMap(part => {
-    const own = weighed.filter(({ technology }) => technology.parts.includes(part.part))
+    const own = withoutUnsaid(
+      weighed.filter(({ technology }) => technology.parts.includes(part.part)),
+    )
     const chosen = chooseAmong(own)
     const others = own.length - chosen.length
     return chosen.length > 0 ? [{ ...part, candidates: chosen.map(describe), others }] : []
@@ -65,6 +70,8 @@ interface Weighed {
   readonly technology: Technology
   /** What it belongs to or is, of what the company runs: an id; null: nothing. */
   readonly runs: string | null
+  /** A standard that the person named. */
+  readonly isSaid: boolean
   readonly fit: Fit
 }
 
@@ -74,27 +81,39 @@ type Fit = 0 | 1 | 2
 interface Setting {
   readonly platforms: readonly string[]
   readonly isSmall: boolean
+  readonly words: string
 }
 
 function weigh(
   { engine, answers }: Evaluation,
   technology: Technology,
-  { platforms, isSmall }: Setting,
+  { platforms, isSmall, words }: Setting,
 ): readonly Weighed[] {
   const { id, fitsWhen, onlyNamed } = technology
   const isNamed = platforms.includes(id)
-  if (onlyNamed && !isNamed) return []
-  if (!isInForce(engine, technology, answers)) return []
+  const isSaid = isNamedIn(words, technology)
+  if (onlyNamed && !isNamed && !isSaid) return []
+  if (!isSaid && !isInForce(engine, technology, answers)) return []
   const runs = isNamed ? id : (technology.platforms.find(each => platforms.includes(each)) ?? null)
   const fits = fitsWhen !== null && isTrue(engine, fitsWhen, answers)
   return [
     {
       technology,
       runs: runs === null ? null : nameOf(engine, runs),
+      isSaid,
       fit: fitOf(technology, { fits, isSmall }),
     },
   ]
 }
+
+/** Whether a text names a standard, by its name or its id, such as "SCIM" or "HL7 v2". */
+function isNamedIn(words: string, { kind, id, name }: Technology): boolean {
+  return kind === 'standard' && [name, id].some(each => words.includes(wordsOf(each)))
+}
+
+/** The words of a text, with a blank before and after each: "OData" is no word of "geodata". */
+const wordsOf = (text: string): string =>
+  ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
 
 function fitOf(
   { weight }: Technology,
@@ -112,6 +131,15 @@ function nameOf({ catalogue: { platforms, technologies } }: Engine, id: string):
 
 const MOST = 4
 const LEAST = 2
+
+/** Where the person named a standard, no other one. */
+function withoutUnsaid(own: readonly Weighed[]): readonly Weighed[] {
+  return own.some(({ isSaid }) => isSaid)
+    ? own.filter(
+        ({ isSaid, runs, technology }) => isSaid || runs !== null || technology.kind !== 'standard',
+      )
+    : own
+}
 
 /** What the company runs first, then the others by fit and kind, those of one kind in the order of their names. */
 function chooseAmong(own: readonly Weighed[]): readonly Weighed[] {

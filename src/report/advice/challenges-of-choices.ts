@@ -25,6 +25,16 @@ export function challengesOfChoices(
   })
 }
 
+/** Those of a choice itself: of a hybrid none that only its sides have. */
+export function ownChallenges(
+  { pair, choice, challenges }: ChoiceChallenges,
+  labels: LabelContext,
+): readonly RaisedChallenge[] {
+  const hybrid = pairOf(pair, labels)?.hybrids.find(({ id }) => id === choice)
+  const own = hybrid && new Set(hybrid.challenges.map(({ id }) => id))
+  return challenges.filter(({ id }) => own?.has(id) ?? true)
+}
+
 /** The name of the pattern or hybrid that a challenge of a choice belongs to. */
 export function challengedName(
   { pair, choice }: ChoiceChallenges,

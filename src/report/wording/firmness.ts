@@ -1,9 +1,9 @@
 import type { Advice } from '../../model/result/advice.ts'
-import type { Verdict } from '../../model/result/verdict.ts'
+import type { Strength, Verdict } from '../../model/result/verdict.ts'
 import type { Span, Tone } from '../outline/outline.ts'
 import { toned } from '../outline/outline-builders.ts'
 
-/** How firm a verdict is, in a symbol and in words; the symbol of a hybrid is half full. */
+/** How firm a verdict is, in a symbol and in words. */
 export function firmnessText(verdict: Verdict): string {
   const { symbol, words } = FIRMNESS[firmnessKind(verdict)]
   return `${symbol} ${words}`
@@ -25,19 +25,9 @@ export function firmnessSpan(verdict: Verdict): Span {
   return toned(FIRMNESS[firmnessKind(verdict)].tone, firmnessText(verdict))
 }
 
-type Firmness =
-  | 'strong'
-  | 'clear'
-  | 'slight'
-  | 'leaning'
-  | 'forced'
-  | 'clear-hybrid'
-  | 'close-hybrid'
-  | 'only-hybrid'
-  | 'open'
-  | 'infeasible'
+type Firmness = Strength | 'open' | 'infeasible'
 
-const FIRM: ReadonlySet<Firmness> = new Set(['strong', 'forced', 'only-hybrid'])
+const FIRM: ReadonlySet<Firmness> = new Set(['strong', 'forced'])
 
 interface Wording {
   readonly symbol: string
@@ -51,19 +41,15 @@ const FIRMNESS: Readonly<Record<Firmness, Wording>> = {
   slight: { symbol: '●○○', words: 'close call', tone: 'caution' },
   leaning: { symbol: '●○○', words: 'leaning', tone: 'caution' },
   forced: { symbol: '●●●', words: 'forced', tone: 'good' },
-  'clear-hybrid': { symbol: '◐◐○', words: 'clear', tone: 'good' },
-  'close-hybrid': { symbol: '◐○○', words: 'close call', tone: 'caution' },
-  'only-hybrid': { symbol: '◐◐◐', words: 'forced', tone: 'good' },
   open: { symbol: '○○○', words: 'open', tone: 'caution' },
   infeasible: { symbol: '✕✕✕', words: 'not feasible', tone: 'bad' },
 }
 
-/** A choice that vetoes left is forced, whatever the evidence. */
+/** A choice that vetoes left is forced, whatever the evidence; a hybrid is clear, or a close call. */
 function firmnessKind({ outcome, decidedBy, strength, close }: Verdict): Firmness {
   if (outcome === 'open' || outcome === 'infeasible') return outcome
-  if (outcome === 'hybrid' && decidedBy === 'veto') return 'only-hybrid'
-  if (outcome === 'hybrid') return close ? 'close-hybrid' : 'clear-hybrid'
-  return decidedBy === 'veto' ? 'forced' : (strength ?? 'slight')
+  if (decidedBy === 'veto') return 'forced'
+  return strength ?? (close ? 'slight' : 'clear')
 }
 
 /** Whether nothing decides any choice yet, so that the design is only where any exchange would begin. */

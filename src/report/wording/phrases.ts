@@ -55,7 +55,11 @@ export function joinAlike(labels: readonly string[]): string {
   const end = isPhrase ? alike : 0
   const middles = cut(end).map(each => each.join(' '))
   const [lead, tail] = [words[0]?.slice(0, start) ?? [], words[0]?.slice(-end || Infinity) ?? []]
-  return [...lead, joinWords(middles, 'or'), ...tail].join(' ')
+  // An option may be a choice by itself: "four to seven, or eight or more".
+  const joined = middles.some(each => / or /.test(each))
+    ? middles.join(', or ')
+    : joinWords(middles, 'or')
+  return [...lead, joined, ...tail].join(' ')
 }
 
 /** Labels that all hold, with the subject that they share said once: "the source is old and a device". */

@@ -84,17 +84,44 @@ function technology(id: string, rest: Partial<Technology> = {}): Technology {
 interface Given {
   readonly answers?: NaiveAnswers
   readonly platforms?: readonly string[]
+  readonly note?: string
 }
 
 function build(
   technologies: readonly Technology[],
-  { answers = {}, platforms = [] }: Given = {},
+  { answers = {}, platforms = [], note }: Given = {},
 ): readonly BuiltPart[] {
-  const requirements = { ...requirementsOf({ q: ['q1'], ...answers }), platforms }
+  const plain = requirementsOf({ q: ['q1'], ...answers })
+  const noted = Object.entries(plain.answers).map(([id, answer]) => [
+    id,
+    { ...answer, note: note ?? null },
+  ])
+  const requirements = { ...plain, answers: Object.fromEntries(noted), platforms }
   return advise(engine, requirements, { technologies }).builtWith
 }
 
 const namesIn = ([part]: readonly BuiltPart[]) => part?.candidates.map(({ id }) => id)
+
+describe('a standard that a note names', () => {
+  const standard = (id: string, name: string, rest: Partial<Technology> = {}) =>
+    technology(id, { name, kind: 'standard', ...rest })
+  const all = [
+    standard('odata', 'OData'),
+    standard('hl7-v2', 'HL7 version 2', { onlyNamed: true }),
+    standard('edifact', 'UN/EDIFACT', { when: given('q2') }),
+    technology('make', { name: 'Make' }),
+  ]
+
+  test.each([
+    ['by its name', 'The city speaks "OData".', ['odata', 'make']],
+    ['by its id', 'messages in HL7 v2', ['hl7-v2', 'make']],
+    ['although no answer asks for it', 'edifact in a dozen dialects', ['edifact', 'make']],
+    ['inside another word', 'maps and geodata', ['odata', 'make']],
+    ['nowhere, and a product by a word of every day', 'make sure', ['odata', 'make']],
+  ])('%s', (_, note, expected) => {
+    expect(namesIn(build(all, { note }))).toEqual(expected)
+  })
+})
 
 describe('parts', () => {
   test('one for each kind of node that is drawn, in the order of the diagram', () => {
@@ -159,8 +186,10 @@ describe('candidates', () => {
 
   test('a second of a kind comes before a third, and a third before a fourth', () => {
     const of = (kind: TechnologyKind, ids: string) => [...ids].map(id => technology(id, { kind }))
-    expect(namesIn(build([...of('standard', 'abcd'), ...of('product', 'z')]))).toEqual([...'abcz'])
-    expect(namesIn(build([...of('standard', 'abc'), ...of('product', 'xyz')]))).toEqual([...'abxy'])
+    expect(namesIn(build([...of('technique', 'abcd'), ...of('product', 'z')]))).toEqual([...'abcz'])
+    expect(namesIn(build([...of('technique', 'abc'), ...of('product', 'xyz')]))).toEqual([
+      ...'abxy',
+    ])
   })
 
   test('of those that fit as many as there is room for beside what the company runs', () => {

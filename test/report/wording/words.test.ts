@@ -90,9 +90,9 @@ describe('joinAlike', () => {
     [['Yes sir', 'No sir'], 'Yes or no sir'],
     [
       ['Data may be some hours old', 'Data may be a day old or older'],
-      'Data may be some hours old or a day old or older',
+      'Data may be some hours old, or a day old or older',
     ],
-    [['Four to seven systems', 'Eight or more systems'], 'Four to seven or eight or more systems'],
+    [['Four to seven systems', 'Eight or more systems'], 'Four to seven, or eight or more systems'],
     [
       ['Four systems hold the data', 'More systems hold data'],
       'Four systems hold the data or more systems hold data',

@@ -1,4 +1,6 @@
+import { questionsIn } from '../../../condition/mentions.ts'
 import type { ChangedAnswers } from '../../../model/answers.ts'
+import type { Pair } from '../../../model/pair.ts'
 import type { Advice } from '../../../model/result/advice.ts'
 import type { HybridChoice, Outcome, Verdict } from '../../../model/result/verdict.ts'
 import { designPhrase, isUndecided, outcomePhrase } from '../../wording/change-phrases.ts'
@@ -17,11 +19,13 @@ export interface Consequence {
 
 /**
  * What each set of changed answers makes of the verdicts; of the design only what its verdict does not say. That a close
- * call becomes none at all is no news.
+ * call becomes none at all is no news, nor what turns a choice by a trifle.
  */
 export function listConsequences(advice: Advice, labels: LabelContext): readonly Consequence[] {
   const sets = new Map<string, Consequence & { becomes: string[]; pairs: string[] }>()
+  const isReason = reasonsOf(labels)
   for (const { set, pair, phrase, isReading } of eachTurn(advice, labels)) {
+    if (!Object.keys(set).some(question => isReason(pair, question))) continue
     const key = JSON.stringify(set)
     const found = sets.get(key) ?? { answers: set, becomes: [], pairs: [], isReading }
     sets.set(key, found)
@@ -31,6 +35,29 @@ export function listConsequences(advice: Advice, labels: LabelContext): readonly
   }
   return [...sets.values()]
 }
+
+/** Whether a question is a good reason in a pair: what only tips a balance by the way is no news to whoever knows the matter. */
+function reasonsOf({ catalogue }: LabelContext): (pair: string, question: string) => boolean {
+  const byPair = new Map(catalogue.pairs.map(pair => [pair.id, new Set(strongConditions(pair))]))
+  return (pair, question) => {
+    const known = byPair.get(pair)
+    return known === undefined || known.size === 0 || known.has(question)
+  }
+}
+
+/** The questions that decide where a rule weighs, rules out or is lifted, or where a hybrid fits. */
+function strongConditions({ rules, hybrids }: Pair): readonly string[] {
+  const strong = rules.filter(
+    ({ effect }) => effect.kind === 'rules-out' || effect.weight >= GOOD_REASON,
+  )
+  const conditions = [
+    ...strong.flatMap(({ when, unless }) => [when, unless]),
+    ...hybrids.map(({ when }) => when),
+  ]
+  return conditions.flatMap(condition => (condition === null ? [] : questionsIn(condition)))
+}
+
+const GOOD_REASON = 2
 
 interface Turn extends UncertainTurn {
   readonly isReading: boolean

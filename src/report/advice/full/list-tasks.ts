@@ -4,15 +4,13 @@ import type { RaisedObligation } from '../../../model/result/blueprint.ts'
 import type { RaisedChallenge, Remedy } from '../../../model/result/verdict.ts'
 import type { LabelContext } from '../../wording/label-context.ts'
 import { firstSentence } from '../../wording/phrases.ts'
-import { challengesOfChoices } from '../challenges-of-choices.ts'
+import { challengesOfChoices, ownChallenges } from '../challenges-of-choices.ts'
 import { headlineChallenges } from '../one-page/page-hard.ts'
 
 /** Something that has to be done, once, however many choices ask for it. */
 export interface Task {
   /** The entries of the catalogue that ask for it by themselves, by kind and id; none: only challenges do. */
   readonly entries: readonly string[]
-  /** The questions whose answers ask for it. */
-  readonly questions: readonly string[]
   /** What the owner of its end is asked, as clauses. */
   readonly asks: readonly string[]
   /** Sentences on what to do; none: asking is all. */
@@ -34,16 +32,19 @@ export function listTasks(advice: Advice, labels: LabelContext): readonly Task[]
   const obliged = joinTasks(advice.blueprint.obligations.map(taskOfObligation))
   const announced = headlineChallenges(challengesOfChoices(advice, labels), labels)
   const fresh = announced.filter(({ remedy }) => !obliged.some(({ name }) => name === remedy.name))
-  return [...obliged, ...fresh.map(({ remedy, challenge }) => taskOfRemedy(remedy, challenge))]
+  return [...obliged, ...fresh.map(({ remedy }) => taskOfRemedy(remedy))]
 }
 
-/** What else these answers make worse, the worst first; of what one remedy meets the worst alone. */
+/**
+ * What else these answers make worse, the worst first; of what one remedy meets the worst alone. What the sides of a hybrid make
+ * hard the hybrid is there to ease.
+ */
 export function listRisks(advice: Advice, labels: LabelContext): readonly RaisedChallenge[] {
   const choices = challengesOfChoices(advice, labels)
   const onPage = headlineChallenges(choices, labels).map(({ challenge }) => challenge.id)
   const met = new Set(listTasks(advice, labels).map(({ name }) => name))
   return choices
-    .flatMap(({ challenges }) => challenges)
+    .flatMap(choice => ownChallenges(choice, labels))
     .filter(({ id, pressure }) => !onPage.includes(id) && pressure > UNRAISED)
     .toSorted((one, other) => other.pressure - one.pressure)
     .filter(({ mitigations: [remedy] }) => {
@@ -57,10 +58,9 @@ export function listRisks(advice: Advice, labels: LabelContext): readonly Raised
 const UNRAISED = 1
 
 function taskOfObligation(obligation: RaisedObligation): Task {
-  const { id, what, raisedBy, builds, inOtherHands, asks, mitigation, due } = obligation
+  const { id, what, builds, inOtherHands, asks, mitigation, due } = obligation
   return {
     entries: [`obligation:${id}`],
-    questions: Object.keys(raisedBy),
     asks: asks === null ? [] : [asks.what],
     what: asks?.isAll ? [] : [what],
     name: mitigation?.name ?? '',
@@ -82,7 +82,6 @@ function joinTasks(tasks: readonly Task[]): readonly Task[] {
       joined[at] = {
         ...other,
         entries: [...other.entries, ...task.entries],
-        questions: [...other.questions, ...task.questions],
         asks: distinct([...other.asks, ...task.asks]),
         what: distinct([...other.what, ...task.what]),
       }
@@ -99,13 +98,9 @@ const isSame = (one: Task, other: Task): boolean =>
 
 const distinct = (texts: readonly string[]) => [...new Set(texts)]
 
-function taskOfRemedy(
-  { name, how, reference, end, inOtherHands, due }: Remedy,
-  { raisedBy }: RaisedChallenge,
-): Task {
+function taskOfRemedy({ name, how, reference, end, inOtherHands, due }: Remedy): Task {
   return {
     entries: [],
-    questions: Object.keys(raisedBy),
     asks: [],
     what: [firstSentence(how)],
     name,

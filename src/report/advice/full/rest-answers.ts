@@ -112,9 +112,10 @@ function answerSpans(answer: StatedAnswer, labels: LabelContext): readonly Span[
     ...originRemarks(answer, labels),
   ]
   const subject = upperFirst(answer.question.replaceAll('-', ' '))
+  const { unit = '' } = questionOf(answer.question, labels) ?? {}
   return [
     range.length > 0
-      ? `${subject}: ${range.join('')}`
+      ? `${subject}: ${[...range, unit].join(' ').trim()}`
       : statedText(answer.question, answer, labels),
     ...(remarks.length === 0 ? [] : [toned('muted', ` (${remarks.join(', ')})`)]),
   ]

@@ -5,7 +5,7 @@ import type { Section, Span } from '../../outline/outline.ts'
 import { foldedSection, item, linked, list, toned } from '../../outline/outline-builders.ts'
 import { evidenceToward } from '../../wording/decided-by.ts'
 import { type LabelContext, verdictName } from '../../wording/label-context.ts'
-import { joinNames, lowerFirst, upperFirst } from '../../wording/phrases.ts'
+import { joinNames, joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 
 /**
  * Where the strongest reason for each choice that is forced or close was published, the choices of one source together; then
@@ -21,7 +21,9 @@ export function restGrounds({ verdicts }: Advice, labels: LabelContext): Section
     )
   const firm = chosen.filter(verdict => !isQuestionable(verdict))
   const others =
-    firm.length === 0 ? [] : [item(null, ['For the firm choices: ', ...commands(firm)])]
+    firm.length === 0
+      ? []
+      : [item(null, [toned('strong', 'The firm choices'), ': ', ...command(firm)])]
   return chosen.length === 0
     ? null
     : foldedSection('What it rests on', [list([...items, ...others])])
@@ -50,12 +52,14 @@ function namesBySource(
   return [...bySource.values()]
 }
 
-/** What shows the sources of each of these choices. */
-const commands = (verdicts: readonly Verdict[]): readonly Span[] =>
-  verdicts.flatMap(({ pair }, index) => [
-    ...(index === 0 ? [] : [', ']),
-    toned('code', `explain ${pair}`),
-  ])
+/** What shows the sources of these choices. */
+const command = (verdicts: readonly Verdict[]): readonly Span[] => [
+  toned('code', 'integration-advisor explain PAIR'),
+  `, where PAIR is ${joinWords(
+    verdicts.map(({ pair }) => pair),
+    'or',
+  )}`,
+]
 
 /** A choice that its reader will want to check: it is forced, or not firm. */
 const isQuestionable = (verdict: Verdict) =>

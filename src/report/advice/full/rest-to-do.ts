@@ -1,37 +1,24 @@
 import type { Due, End } from '../../../model/design-rules.ts'
-import type { Advice, StatedAnswer } from '../../../model/result/advice.ts'
+import type { Advice } from '../../../model/result/advice.ts'
 import type { RaisedChallenge } from '../../../model/result/verdict.ts'
 import type { ListItem, Outline, Section } from '../../outline/outline.ts'
-import {
-  detailSection,
-  foldedSection,
-  item,
-  linked,
-  list,
-  toned,
-} from '../../outline/outline-builders.ts'
+import { detailSection, foldedSection, item, linked, list } from '../../outline/outline-builders.ts'
 import { type LabelContext, renderText } from '../../wording/label-context.ts'
 import { firstSentence, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { layerMark } from '../../wording/source-text.ts'
 import { shortTitle } from '../challenges-of-choices.ts'
 import { listRisks, listTasks, type Task } from './list-tasks.ts'
-import { type NotedTasks, notedText, noteTasks, quoteNote } from './note-tasks.ts'
 
 /** All that the choices oblige to, by whom and by when; then what else they make hard, each with the usual remedy. */
 export function restToDo(advice: Advice, labels: LabelContext): Section | null {
   const tasks = listTasks(advice, labels)
-  const noted = noteTasks(tasks, advice)
   const sections = WHO.flatMap(({ ends, title }) => {
     const own = tasks.filter(({ end }) => ends.includes(end))
     const foreign = own.some(({ inOtherHands, end }) => inOtherHands && end !== null)
     const name = title === null ? 'Between them' : whereText(title(labels), foreign)
-    return own.length === 0 ? [] : [detailSection(name, taskLists(own, noted, labels))]
+    return own.length === 0 ? [] : [detailSection(name, taskLists(own, labels))]
   })
-  const parts = [
-    ...sections,
-    ...riskSections(listRisks(advice, labels), labels),
-    ...noteSections(noted.unplaced),
-  ]
+  const parts = [...sections, ...riskSections(listRisks(advice, labels), labels)]
   return parts.length === 0 ? null : foldedSection('What has to be done', parts)
 }
 
@@ -58,14 +45,13 @@ const DUE: Readonly<Record<Due, string>> = {
 }
 
 /** What has to be asked first, each question once; then what has to be done, by when it has to be there. */
-function taskLists(tasks: readonly Task[], noted: NotedTasks, labels: LabelContext): Outline {
-  const notesOf = (task: Task) => noted.ofTask.get(task) ?? []
-  const asked = askedItems(tasks, notesOf, labels)
+function taskLists(tasks: readonly Task[], labels: LabelContext): Outline {
+  const asked = askedItems(tasks, labels)
   const items = Object.entries(DUE).map(([due, title]) => ({
     title,
     own: tasks
       .filter(task => task.due === due && task.what.length > 0)
-      .map(task => taskItem(task, task.asks.length > 0 ? [] : notesOf(task), labels)),
+      .map(task => taskItem(task, labels)),
   }))
   const lists = [{ title: 'Ask the owner', own: asked }, ...items]
   return [
@@ -77,27 +63,22 @@ function taskLists(tasks: readonly Task[], noted: NotedTasks, labels: LabelConte
   ]
 }
 
-function askedItems(
-  tasks: readonly Task[],
-  notesOf: (task: Task) => readonly StatedAnswer[],
-  labels: LabelContext,
-): readonly ListItem[] {
+function askedItems(tasks: readonly Task[], labels: LabelContext): readonly ListItem[] {
   const clauses = new Set(tasks.flatMap(({ asks }) => asks))
   return [...clauses].map(clause => {
     const own = tasks.filter(({ asks }) => asks.includes(clause))
     const named = own.filter(({ what }) => what.length === 0).flatMap(remedyMark)
-    return item(null, [renderText(clause, labels), ...named, ...noteMark(own.flatMap(notesOf))])
+    return item(null, [renderText(clause, labels), ...named])
   })
 }
 
-function taskItem(task: Task, notes: readonly StatedAnswer[], labels: LabelContext): ListItem {
+function taskItem(task: Task, labels: LabelContext): ListItem {
   const { entries, name, reference } = task
   const what = toldText(task, labels)
   const named = reference === null ? [] : [linked(name, reference), ': ']
   return item(null, [
     ...named,
     named.length > 0 ? lowerFirst(what) : what,
-    ...noteMark(notes),
     ...entries.flatMap(entry => layerMark(entry, labels)),
   ])
 }
@@ -105,17 +86,6 @@ function taskItem(task: Task, notes: readonly StatedAnswer[], labels: LabelConte
 /** What the answer is asked for, where it has a name. */
 const remedyMark = ({ name, reference }: Task) =>
   reference === null ? [] : [' (', linked(lowerFirst(name), reference), ')']
-
-const noteMark = (notes: readonly StatedAnswer[]) =>
-  notes.length === 0 ? [] : [toned('muted', ` (${notedText(notes)})`)]
-
-/** Free text decides nothing, so whoever reads it has to hold the advice against it. */
-function noteSections(unplaced: readonly StatedAnswer[]): readonly Section[] {
-  const items = unplaced.map(answer => item(null, quoteNote(answer)))
-  return items.length === 0 ? [] : [detailSection(NOTES, [list(items)])]
-}
-
-const NOTES = 'Notes to hold the advice against'
 
 const toldText = ({ what }: Task, labels: LabelContext): string =>
   what

@@ -6,16 +6,12 @@ import { type LabelContext, renderText } from '../../wording/label-context.ts'
 import { SHORT_KINDS } from '../../wording/names/part-names.ts'
 
 /** The first technologies that each part of the design can be built with; null where none are known. */
-export function pageBuiltWith(
-  { builtWith, answers }: Advice,
-  labels: LabelContext,
-): Section | null {
-  const notes = answers.map(({ note }) => note ?? '').join('\n')
+export function pageBuiltWith({ builtWith }: Advice, labels: LabelContext): Section | null {
   const parts = builtWith.filter(({ candidates }) => candidates.length > 0)
   return parts.length === 0
     ? null
     : summarySection('Built with', [
-        list(withoutRepeats(parts).map(part => partItem(part, notes, labels))),
+        list(withoutRepeats(parts).map(part => partItem(part, labels))),
       ])
 }
 
@@ -26,7 +22,7 @@ function withoutRepeats(parts: readonly BuiltPart[]): readonly BuiltPart[] {
       parts.slice(0, index).flatMap(({ candidates }) => candidates.map(({ name }) => name)),
     )
     const fresh = part.candidates.filter(
-      ({ kind, name }) => kind !== 'standard' || !before.has(name),
+      ({ kind, name }) => (kind !== 'standard' && kind !== 'technique') || !before.has(name),
     )
     return fresh.length === 0 ? part : { ...part, candidates: fresh }
   })
@@ -47,23 +43,17 @@ function firstOfKinds(candidates: readonly TechnologyCandidate[]): readonly Tech
   return candidates.filter(candidate => told.includes(candidate))
 }
 
-function partItem({ label, candidates }: BuiltPart, notes: string, labels: LabelContext): ListItem {
-  const named = candidates.filter(({ name }) => isNamedIn(notes, name))
-  const told = named.length > 0 ? named : firstOfKinds(candidates)
+function partItem({ label, candidates }: BuiltPart, labels: LabelContext): ListItem {
+  const told = firstOfKinds(candidates)
   return item(null, [
     toned('strong', renderText(label, labels)),
     ': ',
-    ...told.flatMap((candidate, index) => candidateSpans(candidate, told[index + 1])),
+    ...told.flatMap((candidate, index) => [
+      ...candidateSpans(candidate, told[index + 1]),
+      index === told.length - 1 ? '' : index === told.length - 2 ? ' or ' : ', ',
+    ]),
   ])
 }
-
-/** Whether the notes of the answers name it, with or without who publishes it: "EDIFACT" for "UN/EDIFACT". */
-const isNamedIn = (notes: string, name: string): boolean =>
-  wordsOf(notes).includes(wordsOf(name.replace(/^[A-Z]+\//, '')))
-
-/** The words of a text, with a blank before and after each: "OData" is no word of "geodata". */
-const wordsOf = (text: string): string =>
-  ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
 
 /** Its name, and after the last of a kind what they are. */
 function candidateSpans(
@@ -73,5 +63,5 @@ function candidateSpans(
   const isLast = next === undefined || next.kind !== kind || next.runs !== runs
   const mark =
     runs === null ? toned('muted', ` (${SHORT_KINDS[kind]})`) : toned('good', ' (you run it)')
-  return [name, ...(isLast || runs !== null ? [mark] : []), next === undefined ? '' : ', ']
+  return [name, ...(isLast || runs !== null ? [mark] : [])]
 }

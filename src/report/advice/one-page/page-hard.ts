@@ -9,6 +9,7 @@ import {
   type ChoiceChallenges,
   challengedName,
   challengesOfChoices,
+  ownChallenges,
   shortTitle,
 } from '../challenges-of-choices.ts'
 import type { SectionContext } from '../section-of.ts'
@@ -26,9 +27,9 @@ export function pageHard(
   const items = headlineChallenges(choices, labels).map(told => headlineItem(told, labels))
   const others = otherChallenges(choices, labels)
   const also = tasksFollow
-    ? namedSpans('No worse here than elsewhere', others.filter(isAsUsual), labels)
+    ? namedSpans('As anywhere', others.filter(isAsUsual), labels)
     : namedSpans('Also', others.filter(isPressing), labels)
-  const eased = namedSpans('Eased here', others.filter(isEased), labels)
+  const eased = namedSpans('Hardly a matter here', others.filter(isEased), labels)
   const named = also.length > 0 && eased.length > 0 ? [...also, ' ', ...eased] : [...also, ...eased]
   const blocks = [
     ...(items.length === 0 ? [] : [list(items)]),
@@ -97,17 +98,16 @@ export function heaviestChallenge(
 }
 
 /** What the answers raise or what belongs to the choice by nature, a hybrid's own before what its sides make hard. */
-function heaviestFirst(
-  { pair, choice, challenges }: ChoiceChallenges,
-  labels: LabelContext,
-): readonly RaisedChallenge[] {
-  const hybrid = pairOf(pair, labels)?.hybrids.find(({ id }) => id === choice)
-  const own = new Set(hybrid?.challenges.map(({ id }) => id))
-  const always = new Set(alwaysOf({ pair, choice, challenges }, labels))
-  const pressing = challenges.filter(isPressing)
+function heaviestFirst(choice: ChoiceChallenges, labels: LabelContext): readonly RaisedChallenge[] {
+  const isHybrid = pairOf(choice.pair, labels)?.hybrids.some(({ id }) => id === choice.choice)
+  const own = isHybrid ? ownChallenges(choice, labels) : []
+  const always = new Set(alwaysOf(choice, labels))
+  const pressing = choice.challenges.filter(isPressing)
   return [
-    ...pressing.filter(({ id }) => own.has(id)),
-    ...pressing.filter(each => !own.has(each.id) && (each.pressure > UNRAISED || always.has(each))),
+    ...pressing.filter(each => own.includes(each)),
+    ...pressing.filter(
+      each => !own.includes(each) && (each.pressure > UNRAISED || always.has(each)),
+    ),
   ]
 }
 

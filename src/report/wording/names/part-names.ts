@@ -46,6 +46,7 @@ export const SHORT_KINDS: Readonly<Record<TechnologyKind, string>> = {
   ipaas: 'iPaaS',
   'part-of-suite': 'suite',
   standard: 'standard',
+  technique: 'technique',
 }
 
 /** What a technology is, in words. */
@@ -56,4 +57,5 @@ export const TECHNOLOGY_KINDS: Readonly<Record<TechnologyKind, string>> = {
   ipaas: 'integration platform as a service',
   'part-of-suite': 'part of a suite',
   standard: 'standard',
+  technique: 'technique',
 }

@@ -58,7 +58,7 @@ function agreeing(text: string, { several = false }: Names): string {
 
 /** What the catalogue says that a receiver does. */
 export const VERBS: ReadonlySet<string> = new Set(
-  'has is does needs reads recognises fetches queries wins takes stops starts shows requires reports looks learns keeps gives allows'.split(
+  'has is does needs reads recognises rejects fetches queries wins takes stops starts shows requires reports looks learns keeps gives allows'.split(
     ' ',
   ),
 )

@@ -20,7 +20,8 @@ const names = { from: 'A', to: 'B' }
 const [sample] = sampleAdvice.verdicts
 const [answer] = sampleAdvice.answers
 const asked = ['p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x'].map(id => labelled(question(id, 4)))
-const labels = { catalogue: { ...sampleCatalogue, questions: asked }, names }
+// Of a pair that nobody knows any question may be a reason.
+const labels = { catalogue: { ...sampleCatalogue, questions: asked, pairs: [] }, names }
 
 const tip = (set: Readonly<Record<string, string>>, rest: Partial<TippingPoint> = {}) =>
   ({ set, outcome: 'recommended', choice: 'push', hybrid: null, ...rest }) as const

@@ -67,6 +67,8 @@ test('what is open rests on nothing', () => {
 test('of a firm choice the source is named elsewhere', () => {
   const close = verdictOn('pull-push', 'push', [[published('Heavy', 'A'), 2]])
   expect(printed([{ ...close, strength: 'strong' }])).not.toContain('Heavy')
-  expect(printed([{ ...close, strength: 'strong' }])).toContain(`explain ${close.pair}`)
+  expect(printed([{ ...close, strength: 'strong' }])).toContain(
+    `explain PAIR, where PAIR is\n      ${close.pair}`,
+  )
   expect(printed([{ ...close, decidedBy: 'veto', vetoes: [] }])).toContain('Heavy')
 })

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import type { Catalogue } from '../../../../src/model/catalogue.ts'
 import type { Question } from '../../../../src/model/question.ts'
 import type { Advice } from '../../../../src/model/result/advice.ts'
 import type { Verdict } from '../../../../src/model/result/verdict.ts'
 import { pageChanges } from '../../../../src/report/advice/one-page/page-changes.ts'
 import { sectionContext } from '../../../../src/report/advice/section-of.ts'
 import { paintMarkdown } from '../../../../src/report/markdown/paint-markdown.ts'
-import { question } from '../../../helpers/build-catalogue.ts'
+import { buildCatalogue, given, question, toward } from '../../../helpers/build-catalogue.ts'
 import { emptyAdvice, sampleAdvice } from '../../../helpers/sample-advice.ts'
 import { sampleCatalogue } from '../../../helpers/sample-catalogue.ts'
 
@@ -17,6 +18,8 @@ function changed(
   questions: readonly Question[],
   verdicts: readonly Partial<Verdict>[],
   given: Readonly<Record<string, string>> = {},
+  // Of a pair that nobody knows any question may be a reason.
+  pairs: Catalogue['pairs'] = [],
 ): readonly string[] {
   const labelled = questions.map(each => ({
     ...each,
@@ -31,7 +34,7 @@ function changed(
     answers,
     verdicts: verdicts.flatMap(rest => (sample ? [{ ...sample, ...rest }] : [])),
   }
-  const labels = { catalogue: { ...sampleCatalogue, questions: labelled }, names }
+  const labels = { catalogue: { ...sampleCatalogue, questions: labelled, pairs }, names }
   const section = pageChanges(advice, labels, sectionContext(advice, labels))
   const text = section ? paintMarkdown([section]) : ''
   return [...text.matchAll(/(?:- If|, or) ([a-z]\d+)/g)].map(match => match[1] ?? '')
@@ -87,4 +90,19 @@ test('what a system is comes after what may change', () => {
 test('changes that lead to the same stand together', () => {
   const verdict = { tippingPoints: [tip('p', 2), tip('q', 2)] }
   expect(changed([question('p', 2), question('q', 2)], [verdict])).toEqual(['p2', 'q2'])
+})
+
+test('what tips a balance by the way is no news', () => {
+  const questions = [question('p', 2), question('q', 2), question('r', 2)]
+  const { pairs } = buildCatalogue({
+    questions,
+    rules: [
+      toward('a', 1, { when: given('p2') }),
+      toward('a', 2, { when: given('q2') }),
+      toward('b', 1, { when: given('r2') }),
+    ],
+  })
+  const [pair] = pairs
+  const verdict = { pair: pair?.id ?? '', tippingPoints: [tip('p', 2), tip('q', 2), tip('r', 2)] }
+  expect(changed(questions, [verdict], {}, pairs)).toEqual(['q2'])
 })
