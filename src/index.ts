@@ -70,6 +70,7 @@ export {
 export { matchRules } from './advise/precedents/match-rules.ts'
 export { nextUnvisited } from './advise/questions/next-unvisited.ts'
 export {
+  type GivenAnswers,
   type InterviewPlan,
   type NextQuestion,
   type OpenVerdict,

@@ -3,6 +3,7 @@ import { applyScope } from '../engine/encode-answers.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
 import { scoreGroups } from '../engine/score-groups.ts'
 import { type Decision, decidePair } from '../verdict/decide-pair.ts'
+import { UNLIKELY } from './least-likely.ts'
 import {
   chanceAt,
   type DrawnAnswer,
@@ -36,12 +37,19 @@ export function foreseeVerdicts(
   {
     asked,
     changing,
-  }: { readonly asked: ReadonlySet<number>; readonly changing: readonly ChangingQuestion[] },
+    least,
+  }: {
+    readonly asked: ReadonlySet<number>
+    readonly changing: readonly ChangingQuestion[]
+    /** How likely a verdict has to be to change for it to be asked about. */
+    readonly least: number
+  },
 ): Foresight {
   const pairs = [...new Set(changing.flatMap(({ pairs }) => pairs))]
   const ignorance = measureIgnorance(engine, answers, asked)
+  const now = answers.slots.length === 0 ? decideAll(engine, answers.masks, pairs) : null
   const draws = Array.from({ length: pairs.length > 0 ? DRAWS : 0 }, (_, draw) =>
-    drawEnd(engine, answers, { changing, pairs, draw, ignorance }),
+    drawEnd(engine, answers, { changing, pairs, draw, ignorance, now }),
   )
   const likelihoods = engine.pairs.map((_, pair) => {
     const changed = draws.filter(({ before, after }) => before[pair] !== after[pair])
@@ -49,20 +57,16 @@ export function foreseeVerdicts(
   })
   const worthOf = (at: number) => (pair: number) =>
     measureWorth(draws.map(({ drawn, after }) => [drawn[at] as number, after[pair] as number]))
+  // Who goes on although none is likely enough is asked first what tells of those that still may change.
+  const likely = likelihoods.some(each => each > least) ? least : UNLIKELY
   return {
     likelihoods,
     worth: changing.map(({ pairs }, at) => {
-      const likely = pairs.filter(pair => (likelihoods[pair] as number) > UNLIKELY)
-      return likely.map(worthOf(at)).reduce((sum, worth) => sum + worth, 0)
+      const ofPairs = pairs.filter(pair => (likelihoods[pair] as number) > likely)
+      return ofPairs.map(worthOf(at)).reduce((sum, worth) => sum + worth, 0)
     }),
   }
 }
-
-/**
- * A verdict that is not likelier to change than this is not asked about. With it the rest of the answers leaves 98 of 100 verdicts
- * as they are when an interview ends (`npm run interviews`).
- */
-export const UNLIKELY = 1 / 25
 
 // A share of one in 25 is met eight times, give or take three.
 const DRAWS = 200
@@ -84,11 +88,14 @@ function drawEnd(
     pairs,
     draw,
     ignorance,
+    now,
   }: {
     readonly changing: readonly ChangingQuestion[]
     readonly pairs: readonly number[]
     readonly draw: number
     readonly ignorance: number
+    /** What is decided before; null where an answer in part leaves it to the draw. */
+    readonly now: readonly number[] | null
   },
 ): DrawnEnd {
   const masks = answers.masks.slice()
@@ -97,7 +104,7 @@ function drawEnd(
     for (const [place, variable] of variables.entries())
       masks[variable] = values[at]?.[place] as number
   }
-  const before = decideAll(engine, masks, pairs)
+  const before = now ?? decideAll(engine, masks, pairs)
   const drawn = changing.map(({ question }) => {
     const drawn = drawAnswer(engine, question, { draw, ignorance })
     writeDrawn(engine, { question, drawn }, masks)

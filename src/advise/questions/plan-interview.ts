@@ -1,19 +1,15 @@
+import type { Answer, Said } from '../../model/answers.ts'
 import type { Pair } from '../../model/pair.ts'
 import type { Question } from '../../model/question.ts'
 import type { OpenQuestion } from '../../model/result/advice.ts'
 import { type AnswerState, answerState } from '../engine/answer-state.ts'
 import { isAsked } from '../engine/completions.ts'
-import type { SaidAnswers } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
 import { questionsThatChange } from '../search/settle-pair.ts'
 import { type Decision, decidePair } from '../verdict/decide-pair.ts'
 import { scorePair } from '../verdict/score-pair.ts'
-import {
-  type ChangingQuestion,
-  type Foresight,
-  foreseeVerdicts,
-  UNLIKELY,
-} from './foresee-verdicts.ts'
+import { type ChangingQuestion, type Foresight, foreseeVerdicts } from './foresee-verdicts.ts'
+import { leastLikelihood } from './least-likely.ts'
 import { isTellingCore, rankQuestions } from './rank-questions.ts'
 
 /**
@@ -27,7 +23,7 @@ export interface InterviewPlan {
   readonly candidates: readonly OpenQuestion[]
   /** The verdicts that they can change, in the order of the pairs. */
   readonly open: readonly OpenVerdict[]
-  /** Whether a verdict is likely enough to change (more than one in 25) that they are worth asking without being wanted. */
+  /** Whether a verdict is likely enough to change (see `leastLikelihood`) that they are worth asking without being wanted. */
   readonly worthAsking: boolean
   /** The most questions that are still asked, as long as each answer is one option or unknown. */
   readonly mostToCome: number
@@ -52,17 +48,21 @@ export interface OpenVerdict {
   readonly likelihood: number
 }
 
+/** Answers, as far as it is known with where each comes from: without it an answer counts as given by the person. */
+export type GivenAnswers = Readonly<Record<string, Said & Partial<Pick<Answer, 'origin'>>>>
+
 /**
  * Plans the rest of an interview; the order of the answers does not matter.
  *
  * @example
  * const { next } = planInterview(engine, { purpose: { options: ['look-up'] } })
  */
-export function planInterview(engine: Engine, given: SaidAnswers): InterviewPlan {
+export function planInterview(engine: Engine, given: GivenAnswers): InterviewPlan {
   const asked = new Set(Object.keys(given).flatMap(id => engine.index.question(id) ?? []))
   const answers = answerState(engine, given)
   const changing = changingQuestions(engine, answers).filter(({ question }) => !asked.has(question))
-  const foresight = foreseeVerdicts(engine, answers, { asked, changing })
+  const least = leastLikelihood(countAsked(given))
+  const foresight = foreseeVerdicts(engine, answers, { asked, changing, least })
   const rated = changing.map((each, at) => ({ ...each, worth: foresight.worth[at] as number }))
   const scope = [...engine.catalogue.questions.keys()].filter(question =>
     isAsked(engine, question, answers),
@@ -75,12 +75,18 @@ export function planInterview(engine: Engine, given: SaidAnswers): InterviewPlan
   return {
     next: first ? { ...first, core } : null,
     candidates,
-    worthAsking: candidates.length > 0 && foresight.likelihoods.some(each => each > UNLIKELY),
+    worthAsking: candidates.length > 0 && foresight.likelihoods.some(each => each > least),
     open: openVerdicts(engine, answers, { candidates, foresight }),
     // Includes those out of scope: an answer can take another one out of scope and so bring them in.
     mostToCome: changing.length,
     withoutEffect: unasked.length - candidates.length,
   }
+}
+
+/** How many questions the person answered: what a profile or a landscape says, nobody was asked. */
+function countAsked(given: GivenAnswers): number {
+  const kinds = Object.values(given).map(({ origin }) => origin?.kind)
+  return kinds.filter(kind => kind !== 'profile' && kind !== 'derived').length
 }
 
 /** The questions that can change a verdict, in the catalogue's order. */

@@ -78,7 +78,7 @@ function drawSheets(catalogue: Catalogue) {
 function rowOf(name: string, tried: readonly TriedInterview[], all: number): string {
   const asked = tried.map(one => one.asked)
   const ofList = medianOf(tried.map(one => one.asked / one.inScope))
-  return `| ${name} | ${tried.length} | ${Math.min(...asked)} | ${medianOf(asked)} | ${Math.max(...asked)} | ${share(ofList)} | ${share(medianOf(asked) / all)} | ${share(meanOf(tried.map(({ kept }) => kept)))} |`
+  return `| ${name} | ${tried.length} | ${Math.min(...asked)} | ${medianOf(asked)} | ${Math.max(...asked)} | ${share(ofList)} | ${share(medianOf(asked) / all)} | ${(100 * meanOf(tried.map(({ kept }) => kept))).toFixed(1)} % |`
 }
 
 function timesOf(steps: readonly number[]): string {

@@ -58,8 +58,10 @@ function countInScope(engine: Engine, sheet: SaidByQuestion): number {
   }
 }
 
+/** What is said alone: the person gives it, whoever stated it before. */
 function take(sheet: SaidByQuestion, question: string): SaidByQuestion {
   const answer = sheet[question]
   if (!answer) throw new Error(`The sheet has no answer to "${question}"`)
-  return { [question]: answer }
+  const { options, unsure = [], oneOf = [] } = answer
+  return { [question]: { options, unsure, oneOf } }
 }

@@ -54,6 +54,7 @@ export async function askReview(
     contradictions: contradictionsOf(advices),
     idle: session.status.plan.withoutEffect,
     worthAsking: session.status.plan.worthAsking,
+    likelihood: Math.max(0, ...session.status.plan.open.map(({ likelihood }) => likelihood)),
     isOpened: session.reviewedFrom !== null,
     others: session.exchanges.length - Math.max(1, session.parts.length),
   }
@@ -114,6 +115,8 @@ interface Reviewed extends ReviewedAnswers {
   readonly idle: number
   /** Whether a decision is likely to change with one of those that are left. */
   readonly worthAsking: boolean
+  /** How likely the decision that is likeliest to change is to do so, from 0 to 1. */
+  readonly likelihood: number
   /** Whether the person opened it, in place of coming to it. */
   readonly isOpened: boolean
   /** Other exchanges that the file holds. */
@@ -154,12 +157,12 @@ function screenReview(reviewed: Reviewed, context: ScreenContext): Screen {
 }
 
 function describeProspects(
-  { idle, worthAsking, couldChange, requirements }: Reviewed,
+  { idle, worthAsking, likelihood, couldChange, requirements }: Reviewed,
   { progress: { canChange, changeable, settled, open } }: ScreenContext,
 ): string {
   const decisions = `the ${settled.length + open.length} decisions`
   if (canChange > 0 && !worthAsking)
-    return `No decision is likely to change any more. ${countOf(canChange, 'question')} could still change ${changeable} of ${decisions}.`
+    return `No decision is likely to change any more. ${countOf(canChange, 'question')} could still change ${changeable} of ${decisions}, each with a likelihood of ${inFives(likelihood)} % or less.`
   if (canChange > 0)
     return `${countOf(canChange, 'question')} could still change ${changeable} of ${decisions}.`
   const unclear = Object.keys(couldChange).filter(id => requirements.answers[id]).length
@@ -169,6 +172,9 @@ function describeProspects(
     ? 'All questions are answered.'
     : `${countOf(idle, 'question')} left cannot change any of ${decisions}.`
 }
+
+/** An estimate in per cent, rounded up to fives. */
+const inFives = (likelihood: number) => 5 * Math.max(1, Math.ceil(20 * likelihood))
 
 function headingItems({ requirements: { name, from, to } }: Reviewed): readonly ScreenItem[] {
   return [

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { advise } from '../../../src/advise/advise.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
-import { UNLIKELY } from '../../../src/advise/questions/foresee-verdicts.ts'
+import { UNLIKELY } from '../../../src/advise/questions/least-likely.ts'
 import { nextUnvisited } from '../../../src/advise/questions/next-unvisited.ts'
 import { type InterviewPlan, planInterview } from '../../../src/advise/questions/plan-interview.ts'
-import type { Answer } from '../../../src/model/answers.ts'
+import type { Answer, Origin } from '../../../src/model/answers.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
 import type { Rule } from '../../../src/model/pair.ts'
 import type { Question } from '../../../src/model/question.ts'
@@ -344,6 +344,47 @@ test('a verdict that is unlikely to change orders no questions', () => {
   })
   expect(planOf(catalogue, {}).open[0]?.likelihood).toBeGreaterThan(0)
   expect(orderOf(catalogue)).toEqual(['p', 'q'])
+})
+
+describe('after many answers', () => {
+  const MANY = Array.from({ length: 24 }, (_, at) => `m${at}`)
+  const said = (ids: readonly string[], origin?: Origin) =>
+    Object.fromEntries(ids.map(id => [id, { options: [`${id}1`], ...(origin && { origin }) }]))
+  const manyAnd = (...asked: readonly Question[]) => [...MANY.map(id => question(id, 2)), ...asked]
+  const allOf = (...options: readonly string[]) =>
+    toward('a', 1, { when: { kind: 'all', of: options.map(option => given(option)) } })
+
+  test('a change has to be likelier to be asked about; what nobody was asked does not count', () => {
+    const engine = compileEngine(
+      buildCatalogue({
+        questions: manyAnd(question('p', 2), question('q', 2), question('r', 2)),
+        rules: [allOf('p1', 'q1', 'r1')],
+      }),
+    )
+    const worthAsking = (origin?: Origin) =>
+      planInterview(engine, {
+        ...said(MANY.slice(0, 22)),
+        ...said(MANY.slice(22), origin),
+      }).worthAsking
+    expect(worthAsking()).toBe(false)
+    expect(worthAsking({ kind: 'flow' })).toBe(false)
+    expect(worthAsking({ kind: 'derived' })).toBe(true)
+    expect(worthAsking({ kind: 'profile', file: 'profile.yaml', systems: [] })).toBe(true)
+  })
+
+  test('first comes what tells of a verdict that is asked about, and where none is, of any', () => {
+    const parts = ['p', 'q', 'r', 's', 't'].map(id => question(id, 5))
+    const order = (rules: readonly Rule[]) => {
+      const questions = manyAnd(question('x', 2), question('y', 7), ...parts)
+      const catalogue = twoPairs(questions, rules, [allOf('y1')])
+      const { candidates, worthAsking } = planInterview(compileEngine(catalogue), said(MANY))
+      return { first: candidates[0]?.question, worthAsking }
+    }
+    const little = parts.map(({ id }) => given(`${id}1`, `${id}2`, `${id}3`, `${id}4`))
+    const likely = toward('a', 1, { when: { kind: 'all', of: little } })
+    expect(order([likely])).toEqual({ first: 'p', worthAsking: true })
+    expect(order([allOf('x1', 'p1')])).toEqual({ first: 'y', worthAsking: false })
+  })
 })
 
 test('a main question that tells something is announced as one, also among others', () => {
