@@ -43,7 +43,7 @@ export function writeTemplate(
     return ['', ...comment(name), ...lines]
   })
   const lines = [
-    ...(schema === null ? comment(FOR_EDITORS) : [schemaLine(schema)]),
+    schema === null ? FOR_EDITORS : schemaLine(schema),
     ...headingLines(catalogue),
     ...extendsLines(profile),
     '',
@@ -57,7 +57,7 @@ export function writeTemplate(
 
 const ANSWERED = 'answered by'
 const FOR_EDITORS =
-  'Editors complete and check this file by what "integration-advisor schema requirements" prints.'
+  '# Editors complete and check this file by what "integration-advisor schema requirements" prints.'
 
 function extendsLines(profile: TemplateReferences['profile']): readonly string[] {
   if (profile === null)

@@ -99,3 +99,8 @@ test('what a profile says of every exchange is left out, with a line that says s
     value: [{ answers: { [first.id]: { origin: { kind: 'profile', file: 'c d.yaml' } } } }],
   })
 })
+
+test('it begins at the margin, with the schema or with what writes one', () => {
+  expect(template).toMatch(/^# Editors complete and check this file by what /)
+  expect(writeTemplate(catalogue, { schema: 's.json', profile: null })).toMatch(/^# yaml-lang/)
+})

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { errorAt, sortByPlace } from '../../diagnostics/diagnostics.ts'
 import { quote, suggest } from '../../diagnostics/suggest.ts'
 import type { Finding, Parsed } from '../../model/finding.ts'
-import { childAt, keyPlace, type SourceNode, valuePlace } from '../source/source-node.ts'
+import { asWritten, childAt, keyPlace, type SourceNode, valuePlace } from '../source/source-node.ts'
 import { knownKeys } from './basic-shapes.ts'
 
 /** The data of a node in a written shape, or every way in which it departs from it, sorted by place. */
@@ -27,6 +27,7 @@ function issueToFindings(issue: Issue, root: SourceNode): readonly Finding[] {
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue, node)
   if (node.data === undefined && issue.path.length > 0) return [missingKey(root, node)]
   if (isEmpty(node.data)) return [errorAt(valuePlace(node), 'value-empty')]
+  if (isEndless(node.data)) return [wrongType(node, ['finite number'])]
   if (issue.code === 'invalid_union') return unionFindings(issue, node)
   return [wrongValue(issue, node)]
 }
@@ -49,6 +50,13 @@ function isEmpty(data: unknown): boolean {
   return typeof data === 'object' && Object.keys(data).length === 0
 }
 
+/** True of what YAML reads as infinite or as no number: `.inf`, `.nan`, `1e400`. */
+const isEndless = (data: unknown) => typeof data === 'number' && !Number.isFinite(data)
+
+function wrongType(node: SourceNode, expected: readonly string[]): Finding {
+  return errorAt(valuePlace(node), 'value-wrong-type', { value: quote(asWritten(node)), expected })
+}
+
 function missingKey(root: SourceNode, node: SourceNode): Finding {
   const key = String(node.path.at(-1))
   const parent = { ...root, path: node.path.slice(0, -1) }
@@ -62,7 +70,7 @@ function wrongValue(issue: Issue, node: SourceNode): Finding {
     case 'invalid_value':
       return errorAt(place, 'value-not-allowed', suggest(value, issue.values.map(String)))
     case 'invalid_type':
-      return errorAt(place, 'value-wrong-type', { value, expected: [typeWord(issue.expected)] })
+      return wrongType(node, [typeWord(issue.expected)])
     default:
       return errorAt(place, 'value-not-allowed', { value, expected: issue.message })
   }
@@ -77,12 +85,7 @@ function unionFindings(issue: UnionIssue, node: SourceNode): readonly Finding[] 
   const [best] = branches.toSorted((a, b) => complaints(a) - complaints(b))
   if (best) return best.flatMap(inner => issueToFindings(inner, node))
   const expected = issue.errors.flatMap(branch => branch.flatMap(expectedKind))
-  return [
-    errorAt(valuePlace(node), 'value-wrong-type', {
-      value: quote(node.data),
-      expected: [...new Set(expected)],
-    }),
-  ]
+  return [wrongType(node, [...new Set(expected)])]
 }
 
 function refusesKind(branch: readonly Issue[]): boolean {

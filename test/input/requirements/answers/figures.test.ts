@@ -36,6 +36,10 @@ test.each([
   expect(yaml(figure)).toEqual(told)
 })
 
+test.each(['1e400', '-1e400', '.inf', '.nan'])('%s in YAML is quoted as it was written', figure => {
+  expect(yaml(figure)).toEqual([['value-wrong-type', figure, undefined]])
+})
+
 test.each([
   '1e6',
   '1000000',
