@@ -1,8 +1,8 @@
 import { isSameSaid } from '../../condition/said.ts'
 import { UNKNOWN_ANSWER } from '../../input/terms/match-option.ts'
 import type { Answer, Said } from '../../model/answers.ts'
-import type { Question } from '../../model/question.ts'
 import { type WrittenAnswer, writeAnswer, writePart } from '../../write/write-answer.ts'
+import { writtenValue } from '../../write/written-value.ts'
 import { changeText } from './change-text.ts'
 import {
   type AskedPart,
@@ -65,17 +65,6 @@ export function rewriteRemarks(
 
 function isSame(before: Answer, { said, value }: GivenValue): boolean {
   return said === null ? before.written === value : isSameSaid(before, said)
-}
-
-/** What was written, as it is written again: several parts are joined when they are read. */
-export function writtenValue(
-  { holds }: Pick<Question, 'holds'>,
-  { options, unsure = [], oneOf = [], written }: Answer,
-): WrittenAnswer['value'] {
-  if (written === UNKNOWN_ANSWER) return written
-  if (holds === 'several') return { holds: options, unsure, oneOf }
-  const parts = written.split(', ')
-  return parts.length > 1 ? parts : written
 }
 
 function write(

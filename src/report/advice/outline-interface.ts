@@ -8,7 +8,7 @@ import type {
 import type { ListItem, Outline, Section } from '../outline/outline.ts'
 import { item, list, paragraph, summarySection, toned } from '../outline/outline-builders.ts'
 import { choicePhrase, type LabelContext, pairName, pairPhrase } from '../wording/label-context.ts'
-import { titleNames } from '../wording/names/system-names.ts'
+import { allNames, titleNames } from '../wording/names/system-names.ts'
 import { countWord, joinWords, upperFirst } from '../wording/phrases.ts'
 
 /**
@@ -24,7 +24,7 @@ export function outlineInterface(
   catalogue: Catalogue,
   advices: readonly Advice[] = [],
 ): Outline {
-  const labels = { catalogue, names: { from: advice.from, to: advice.to.join(', ') } }
+  const labels = { catalogue, names: allNames(advice) }
   const { flows, leftOut, exchange, connection } = advice
   return [
     {

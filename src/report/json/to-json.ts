@@ -2,7 +2,7 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { Advice } from '../../model/result/advice.ts'
 import type { BriefAdvice } from '../../model/result/brief.ts'
 import type { InterfaceAdvice } from '../../model/result/interface.ts'
-import { fillNames } from '../wording/names/system-names.ts'
+import { allNames, fillNames } from '../wording/names/system-names.ts'
 import { interfaceField } from './interface-field.ts'
 import { printerOf } from './printer-of.ts'
 import { reportField } from './report-field.ts'
@@ -103,6 +103,6 @@ const printReport = printerOf(reportField)
 const printInterface = printerOf(interfaceField)
 
 function publishAdvice(advice: Advice): unknown {
-  const names = { from: advice.from, to: advice.to.join(', ') }
+  const names = allNames(advice)
   return printReport(advice, text => fillNames(text, names))
 }

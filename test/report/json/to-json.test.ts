@@ -34,6 +34,13 @@ function shuffled(value: unknown): unknown {
 }
 
 describe('toJson', () => {
+  test('what several receivers do is said of them all', () => {
+    const because = '{to} does nothing, and so {to} waits.'
+    const tensions = sampleAdvice.tensions.map(tension => ({ ...tension, because }))
+    const json = toJson([{ ...sampleAdvice, tensions }], sampleCatalogue)
+    expect(json).toContain('Salesforce, Shop and Warehouse do nothing')
+  })
+
   test('says what the advice says, names filled in', () => {
     const { reports, ...envelope } = JSON.parse(toJson([sampleAdvice, hardAdvice], sampleCatalogue))
     expect(envelope).toEqual({
@@ -45,8 +52,8 @@ describe('toJson', () => {
       },
     })
     expect(reports).toEqual([
-      filled(sampleAdvice, 'Salesforce, Shop, Warehouse'),
-      filled(hardAdvice, 'Shop, Marketplace, Tills, Partners, Reporting'),
+      filled(sampleAdvice, 'Salesforce, Shop and Warehouse'),
+      filled(hardAdvice, 'Shop, Marketplace, Tills, Partners and Reporting'),
     ])
   })
 

@@ -20,6 +20,11 @@ export function reportNames({ from, to }: Pick<Advice, 'from' | 'to'>): Names {
   return to.length > 2 ? { from, to: RECEIVERS, several: true } : namesOf({ from, to })
 }
 
+/** The same with every receiver by its name, for whoever reads a part alone. */
+export function allNames({ from, to }: Pick<Advice, 'from' | 'to'>): Names {
+  return { from, to: joinWords(to), ...(to.length > 1 && { several: true }) }
+}
+
 /** How several receivers are called together. */
 export const RECEIVERS = 'the receivers'
 
