@@ -9,7 +9,8 @@ export type AdviceCounts = Omit<Summary, 'documents' | 'faulty'>
 /** Counts advices one by one, in as much room for a million as for ten. */
 export interface AdviceCounter {
   readonly add: (advice: Advice) => void
-  readonly close: () => AdviceCounts
+  /** What was counted so far. */
+  readonly totals: () => AdviceCounts
 }
 
 /**
@@ -18,7 +19,7 @@ export interface AdviceCounter {
  * @example
  * const counter = countAdvices(engine.catalogue)
  * for (const each of requirements) counter.add(advise(engine, each))
- * counter.close().verdicts
+ * counter.totals().verdicts
  */
 export function countAdvices({ pairs }: Pick<Catalogue, 'pairs'>): AdviceCounter {
   const verdicts = new Map(pairs.map(({ id }) => [id, counts()]))
@@ -33,7 +34,7 @@ export function countAdvices({ pairs }: Pick<Catalogue, 'pairs'>): AdviceCounter
       rulesOut.add(...policiesThatRuleOut(advice))
       broken.add(...new Set(advice.fixed.flatMap(({ forbiddenBy }) => forbiddenBy)))
     },
-    close: () => ({
+    totals: () => ({
       reports,
       verdicts: pairs.map(({ id, patterns }) => {
         const of = verdicts.get(id)?.of ?? (() => 0)

@@ -8,6 +8,7 @@ import { COMMAND_NAMES, HELP } from './command-names.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { toReportRequest } from './requests.ts'
 
+// For src/main.ts, which may reach no command.
 export { describeFault }
 
 /** A command line that was run to its end. */

@@ -11,7 +11,7 @@ export interface ConditionCases<T> {
   any(parts: readonly T[]): T
 }
 
-/** Reads a condition from its leaves up: the only recursion over the kinds of a condition. */
+/** Reads a condition from its leaves up. */
 export function foldCondition<T>(condition: Condition, cases: ConditionCases<T>): T {
   switch (condition.kind) {
     case 'in':

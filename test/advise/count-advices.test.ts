@@ -21,7 +21,7 @@ function adviceOf(
 function countsOf(...advices: readonly Advice[]) {
   const counter = countAdvices(sampleCatalogue)
   for (const each of advices) counter.add(each)
-  return counter.close()
+  return counter.totals()
 }
 
 test('verdicts are counted by what they recommend, else by their outcome', () => {

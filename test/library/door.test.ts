@@ -69,7 +69,7 @@ function landscapeOf(text: string): library.Landscape {
 function summary(): library.Summary {
   const counter = library.countAdvices(engine.catalogue)
   counter.add(advice)
-  return { documents: 1, faulty: 0, ...counter.close() }
+  return { documents: 1, faulty: 0, ...counter.totals() }
 }
 
 function required(text = TEXT) {

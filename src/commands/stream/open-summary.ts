@@ -21,12 +21,12 @@ export async function openSummary(
   catalogue: Catalogue,
   { request, world }: { readonly request: ReportRequest; readonly world: World },
 ): Promise<OpenSummary> {
-  const { add, close } = countAdvices(catalogue)
+  const { add, totals } = countAdvices(catalogue)
   const print = await printerOf(catalogue, { request, world })
   return {
     add,
     close: ({ documents, faulty, faultyBeyond }) =>
-      print({ documents, faulty: faulty.length + faultyBeyond, ...close() }),
+      print({ documents, faulty: faulty.length + faultyBeyond, ...totals() }),
   }
 }
 

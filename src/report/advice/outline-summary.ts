@@ -18,7 +18,7 @@ import { countOf, joinWords, upperFirst } from '../wording/phrases.ts'
  * `whole`: the longest lists do not end early.
  *
  * @example
- * paintMarkdown(outlineSummary({ documents, faulty, ...counter.close() }, engine.catalogue, { whole: true }))
+ * paintMarkdown(outlineSummary({ documents, faulty, ...counter.totals() }, engine.catalogue, { whole: true }))
  */
 export function outlineSummary(
   summary: Summary,

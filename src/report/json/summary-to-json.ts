@@ -8,7 +8,7 @@ import { type PublishedCatalogue, printJson } from './to-json.ts'
  * Counts as JSON, in the envelope of reports: `summary` stands first, and `reports` is empty. Ends in a line break.
  * @example
  * const counter = countAdvices(engine.catalogue)
- * JSON.parse(summaryToJson(counter.close(), engine.catalogue)).summary
+ * JSON.parse(summaryToJson(counter.totals(), engine.catalogue)).summary
  */
 export function summaryToJson(summary: Summary, catalogue: PublishedCatalogue): string {
   const printed = stringify(published(summary), 2).replaceAll('\n', '\n  ')

@@ -31,3 +31,12 @@ test.each(
   for (const question of findWitnesses(engine, compiled, state).questions)
     expect(found).toContain(question)
 })
+
+test('what can change nothing is left out', () => {
+  const state = answerState(engine, halfKnown)
+  const leftOut = engine.pairs.flatMap(compiled => {
+    const open = openCompletions(engine, compiled, state)
+    return open.unknowns.filter((_, index) => !canChange(open, index))
+  })
+  expect(leftOut.length).toBeGreaterThan(0)
+})

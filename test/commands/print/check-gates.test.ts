@@ -3,6 +3,8 @@ import { checkGates, describeGates } from '../../../src/commands/print/check-gat
 import type { Advice } from '../../../src/model/result/advice.ts'
 import type { Outcome, Verdict } from '../../../src/model/result/verdict.ts'
 
+const SOURCE = { file: 'a.yaml', line: 3, document: 1 }
+
 const advice = (name: string, flow: string | null, outcomes: Record<string, Outcome>) =>
   ({
     name,
@@ -10,6 +12,7 @@ const advice = (name: string, flow: string | null, outcomes: Record<string, Outc
     verdicts: Object.entries(outcomes).map(([pair, outcome]) => ({ pair, outcome }) as Verdict),
     tensions: [{ id: 'waiting-for-much' }],
     fixed: [],
+    source: SOURCE,
   }) as unknown as Advice
 
 const ADVICES = [
@@ -26,7 +29,11 @@ test('a gate names every verdict that fails it', () => {
 
 test('a conflict between choices fails a gate of its own', () => {
   const [first] = ADVICES.flatMap(advice => checkGates(advice, ['tension'], TODAY))
-  expect(first).toEqual({ gate: 'tension', what: 'waiting-for-much of "one"' })
+  expect(first).toStrictEqual({
+    gate: 'tension',
+    what: 'waiting-for-much of "one"',
+    source: SOURCE,
+  })
 })
 
 test('a decision that a policy forbids fails a gate', () => {
@@ -35,7 +42,7 @@ test('a decision that a policy forbids fails a gate', () => {
     { pair: 'b', forbiddenBy: ['no-b'] },
   ] as unknown as Advice['fixed']
   const failures = checkGates({ ...(ADVICES[0] as Advice), fixed }, ['policy'], TODAY)
-  expect(failures).toEqual([{ gate: 'policy', what: 'b of "one"' }])
+  expect(failures).toStrictEqual([{ gate: 'policy', what: 'b of "one"', source: SOURCE }])
 })
 
 test.each([

@@ -8,6 +8,7 @@ import type { ReadResult } from '../read-texts.ts'
 import { keepCompiled } from './keep-compiled.ts'
 import { readLayers } from './read-layers.ts'
 
+// The only file of this folder that others load at first need: it brings all that layers ask for.
 export { loadLayeredPrecedents } from './load-layered-precedents.ts'
 
 /** What was read of a catalogue's folder, and the folders that make it up, the lowest first; none where one cannot be read. */

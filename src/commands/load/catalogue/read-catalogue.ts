@@ -13,7 +13,7 @@ export interface ReadCatalogue extends ReadResult<LoadedCatalogue> {
 
 /** Reads and parses a catalogue's folder, and what it extends; without a finding where there is no such folder. */
 export async function readCatalogue(folder: string, world: World): Promise<ReadCatalogue> {
-  // The built-in catalogue needs no parser: its shapes take long to set up.
+  // Loaded here alone: the shapes of the parser take long to set up, and a built-in catalogue needs none.
   const { readLayers } = await import('./read-layers.ts')
   const { parseLayers } = await import('../../../input/catalogue/parse-catalogue.ts')
   const { parsed, texts } = readLayers(folder, world)
