@@ -21,9 +21,11 @@ interface KeyContext {
 
 type KeyEvent = KeypressEvent & { readonly sequence?: string }
 
-/** What a key does; null: it is part of a paste that goes on; 'held': it is Enter in a text, unless more comes with it. */
+/** What a key does; null: nothing, as where it is part of a paste that goes on; 'held': it is Enter in a text, unless more comes with it. */
 export function pressOrPaste(event: KeyEvent, context: KeyContext): Pressed | 'held' | null {
   const { screen, cursor, line, pasting } = context
+  // Ctrl-Z is the terminal's.
+  if (event.ctrl && event.name === 'z') return null
   if (event.name === 'paste-start' || pasting.text !== null) return takePasted(event, context)
   if (isEnter(event) && screen.field?.kind === 'text' && cursor.active === 0) {
     pasting.held = true
