@@ -80,9 +80,9 @@ function stepBack(screen: Screen, cursor: Cursor): Pressed {
     : { cursor: { ...cursor, told: 'There is no way back from here.' } }
 }
 
-/** A digit begins a figure wherever the cursor is; a text that was pasted is one, too. */
-function takesText(screen: Screen, cursor: Cursor, { text, name }: KeyPress): boolean {
-  if (isTyping(screen, cursor)) return text !== '' || EDITS.has(name)
+/** A digit begins a figure wherever the cursor is; what changes a line that is being typed (Ctrl-U) is no command. */
+function takesText(screen: Screen, cursor: Cursor, { text, name, line }: KeyPress): boolean {
+  if (isTyping(screen, cursor)) return text !== '' || EDITS.has(name) || line !== cursor.typed
   return screen.field?.kind === 'figure' && /^\d/.test(text)
 }
 

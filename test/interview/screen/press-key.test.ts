@@ -138,6 +138,15 @@ test('a figure that cannot be read is refused and stays; the next key takes the 
   expect(press(figure, ['1', 'x', 'return', 'y'])).toMatchObject({ typed: '1xy', refused: false })
 })
 
+test('what changes the line that is typed, as Ctrl-U does, is no command', () => {
+  const typed: Cursor = { ...start, active: 3, typed: '5 min', refused: true }
+  const erased = pressKey(figure, typed, { name: 'u', text: '', line: '' })
+  expect(erased).toEqual({ cursor: { ...typed, typed: '', refused: false } })
+  expect(pressKey(options, start, { name: 'u', text: '', line: '' })).toMatchObject({
+    cursor: { told: expect.stringContaining('does nothing here') },
+  })
+})
+
 test('moving the cursor keeps what was typed, and Enter gives what it is on', () => {
   expect(press(figure, ['1', 'down'])).toMatchObject({ active: 4, typed: '1' })
   expect(press(figure, ['1', 'down', 'return'])).toEqual({ kind: 'chosen', item: ':unknown' })
