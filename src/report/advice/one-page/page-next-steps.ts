@@ -6,6 +6,7 @@ import { item, list, summarySection, toned } from '../../outline/outline-builder
 import {
   choicePhrase,
   type LabelContext,
+  optionsOf,
   pairPhrase,
   renderText,
   verdictName,
@@ -93,13 +94,29 @@ function confirmSteps(
     .filter(({ answer, turned }) => turned.length > 0 && answer.options.length > 0)
     .slice(0, MOST_ASSUMED)
     .map(({ answer, turned }) => {
-      const said = lowerFirst(statedText(answer.question, { options: answer.options }, labels))
+      const options = decidingOptions(answer, turned)
+      const said = lowerFirst(statedText(answer.question, { options }, labels))
       const names = joinNames(turned.map(verdict => lowerFirst(verdictName(verdict, labels))))
       return step(answer.by ?? asker, `confirm what was assumed: ${said}, which decides ${names}`)
     })
 }
 
 const MOST_ASSUMED = 2
+
+/** Of several options that hold, those that are a reason of a verdict; all where none is by itself. */
+function decidingOptions(
+  { question, options }: GivenAnswer,
+  verdicts: readonly Verdict[],
+): readonly string[] {
+  const reasons = verdicts
+    .flatMap(({ evidence, vetoes }) => [...evidence, ...vetoes])
+    .flatMap(({ answers }) => {
+      const answer = answers[question]
+      return answer === undefined ? [] : optionsOf(answer)
+    })
+  const deciding = options.filter(option => reasons.includes(option))
+  return deciding.length === 0 ? options : deciding
+}
 
 /** Whether an answer is a reason of a verdict, and does not only leave another one out. */
 const restsOn = ({ evidence, vetoes }: Verdict, question: string): boolean =>

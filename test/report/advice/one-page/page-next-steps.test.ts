@@ -56,6 +56,8 @@ test('an assumption is to be confirmed by who made it, with the choices that it 
     ],
   }
   expect(printed(advice)).toContain('Ann: confirm what was assumed: p1, which decides push')
+  const more = { ...advice, assumed: [{ ...assumed, options: ['p2', 'p1'] }] }
+  expect(printed(more)).toContain('Ann: confirm what was assumed: p1, which decides push')
   expect(printed({ ...advice, sensitivities: [] })).toBe('')
   const other = advice.verdicts.map(verdict => ({ ...verdict, evidence: [] }))
   expect(printed({ ...advice, verdicts: other })).toBe('')
