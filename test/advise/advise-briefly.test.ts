@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { advise } from '../../src/advise/advise.ts'
 import { adviseBriefly, briefOf } from '../../src/advise/advise-briefly.ts'
 import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
-import { arbitraryLandscape } from '../helpers/second-edition/arbitrary-answers.ts'
-import { requirementsFor } from '../helpers/second-edition/said.ts'
-import type { OracleFlow } from '../helpers/second-edition/types.ts'
+import { arbitraryLandscape } from '../helpers/oracle/arbitrary-answers.ts'
+import { requirementsFor } from '../helpers/oracle/said.ts'
+import type { OracleFlow } from '../helpers/oracle/types.ts'
 
 describe('an advice without its reasons', () => {
   test('is what the whole advice comes to', () => {

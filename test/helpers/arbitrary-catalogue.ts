@@ -39,7 +39,7 @@ export const arbitrarySituation: fc.Arbitrary<Situation> = fc
     fc.record({ catalogue: arbitraryCatalogue(count), answers: arbitraryAnswers(count) }),
   )
 
-/** Answers to all questions, or to some, plain or unknown: what partial ones count is held against the oracle of the second edition. */
+/** Answers to all questions, or to some, plain or unknown: what partial ones count is held against the oracle (`oracle/`). */
 export function arbitraryAnswers(count: number): fc.Arbitrary<NaiveAnswers> {
   const one = (question: number) => {
     const ids = optionIds(question)

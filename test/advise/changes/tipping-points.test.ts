@@ -8,13 +8,8 @@ import type { AnswerChange } from '../../../src/advise/engine/answer-state.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import type { Evaluation, Status } from '../../../src/advise/evaluation/evaluation.ts'
 import { buildCatalogue, given, question, toward } from '../../helpers/build-catalogue.ts'
-import {
-  allPairs,
-  anew,
-  holdsOfEvaluations,
-  singles,
-} from '../../helpers/second-edition/evaluations.ts'
-import { requirementsFor } from '../../helpers/second-edition/said.ts'
+import { allPairs, anew, holdsOfEvaluations, singles } from '../../helpers/oracle/evaluations.ts'
+import { requirementsFor } from '../../helpers/oracle/said.ts'
 
 test('an answer that only one of the partial answers has in scope is changed together with another', () => {
   const catalogue = buildCatalogue({

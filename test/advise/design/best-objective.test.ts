@@ -20,17 +20,14 @@ import type { PairChoice } from '../../../src/model/design-rules.ts'
 import type { Pair } from '../../../src/model/pair.ts'
 import { requirementsOf } from '../../helpers/arbitrary-catalogue.ts'
 import { buildCatalogue, given, question, toward } from '../../helpers/build-catalogue.ts'
-import {
-  arbitraryLandscape,
-  type OracleLandscape,
-} from '../../helpers/second-edition/arbitrary-answers.ts'
+import { arbitraryLandscape, type OracleLandscape } from '../../helpers/oracle/arbitrary-answers.ts'
 import {
   type Board,
   bestObjective as bestOnBoard,
   blueprintOf,
   boardOf,
-} from '../../helpers/second-edition/blueprint.ts'
-import { requirementsFor } from '../../helpers/second-edition/said.ts'
+} from '../../helpers/oracle/blueprint.ts'
+import { requirementsFor } from '../../helpers/oracle/said.ts'
 
 /** The flows of a landscape, and what the oracle says of each. */
 interface Case {

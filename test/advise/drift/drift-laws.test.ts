@@ -6,12 +6,9 @@ import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
 import type { Requirements } from '../../../src/model/requirements.ts'
 import type { Cause, CheckedDecision, Drift } from '../../../src/model/result/drift.ts'
+import { arbitraryLandscape, type OracleLandscape } from '../../helpers/oracle/arbitrary-answers.ts'
+import { requirementsFor } from '../../helpers/oracle/said.ts'
 import { recordOf } from '../../helpers/recorded.ts'
-import {
-  arbitraryLandscape,
-  type OracleLandscape,
-} from '../../helpers/second-edition/arbitrary-answers.ts'
-import { requirementsFor } from '../../helpers/second-edition/said.ts'
 
 const RUNS = { numRuns: Number(process.env.RUNS ?? 60) }
 

@@ -12,12 +12,9 @@ import type { Landscape } from '../../../src/model/landscape.ts'
 import type { RecordedLandscape } from '../../../src/model/recorded-decision.ts'
 import type { Requirements } from '../../../src/model/requirements.ts'
 import type { InterfaceChanged } from '../../../src/model/result/drift.ts'
+import { arbitraryAnswers, arbitraryLandscape } from '../../helpers/oracle/arbitrary-answers.ts'
+import { requirementsFor } from '../../helpers/oracle/said.ts'
 import { recordOf } from '../../helpers/recorded.ts'
-import {
-  arbitraryAnswers,
-  arbitraryLandscape,
-} from '../../helpers/second-edition/arbitrary-answers.ts'
-import { requirementsFor } from '../../helpers/second-edition/said.ts'
 
 const RUNS = { numRuns: Number(process.env.RUNS ?? 20) }
 const place = { file: 'lock.yaml', line: 2, column: 1, length: 4 }

@@ -8,9 +8,9 @@ import type { RecordedChoice } from '../../../src/model/recorded-decision.ts'
 import type { Advice } from '../../../src/model/result/advice.ts'
 import type { Verdict } from '../../../src/model/result/verdict.ts'
 import { catalogue, exchange, required, requiredWith } from '../../helpers/drift-case.ts'
+import { arbitraryLandscape } from '../../helpers/oracle/arbitrary-answers.ts'
+import { requirementsFor } from '../../helpers/oracle/said.ts'
 import { recordOf } from '../../helpers/recorded.ts'
-import { arbitraryLandscape } from '../../helpers/second-edition/arbitrary-answers.ts'
-import { requirementsFor } from '../../helpers/second-edition/said.ts'
 
 /** What a lock has to say of a pair, by the report on it. */
 function reported({ blueprint }: Advice, verdict: Verdict): RecordedChoice {

@@ -14,12 +14,7 @@ import type { Catalogue } from '../../../src/model/catalogue.ts'
 import type { Condition } from '../../../src/model/condition.ts'
 import type { Pair, Rule } from '../../../src/model/pair.ts'
 import { buildCatalogue, given, question, toward } from '../../helpers/build-catalogue.ts'
-import {
-  allPairs,
-  anew,
-  holdsOfEvaluations,
-  singles,
-} from '../../helpers/second-edition/evaluations.ts'
+import { allPairs, anew, holdsOfEvaluations, singles } from '../../helpers/oracle/evaluations.ts'
 
 const after = (evaluation: Evaluation, changes: readonly AnswerChange[]) =>
   evaluateAfter(

@@ -8,11 +8,11 @@ import {
   arbitraryAnswers,
   arbitraryLandscape,
   type OracleLandscape,
-} from '../../helpers/second-edition/arbitrary-answers.ts'
-import { type OracleInterfaces, ruleOf } from '../../helpers/second-edition/landscape.ts'
-import { rowsOf } from '../../helpers/second-edition/landscape-rows.ts'
-import { requirementsFor } from '../../helpers/second-edition/said.ts'
-import type { OracleFlow } from '../../helpers/second-edition/types.ts'
+} from '../../helpers/oracle/arbitrary-answers.ts'
+import { type OracleInterfaces, ruleOf } from '../../helpers/oracle/landscape.ts'
+import { rowsOf } from '../../helpers/oracle/landscape-rows.ts'
+import { requirementsFor } from '../../helpers/oracle/said.ts'
+import type { OracleFlow } from '../../helpers/oracle/types.ts'
 
 const RUNS = { numRuns: Number(process.env.RUNS ?? 60) }
 

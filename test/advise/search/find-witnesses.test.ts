@@ -6,8 +6,8 @@ import type { CompiledPair } from '../../../src/advise/engine/engine.ts'
 import { canChange } from '../../../src/advise/search/can-change.ts'
 import { findWitnesses } from '../../../src/advise/search/find-witnesses.ts'
 import { openCompletions } from '../../../src/advise/search/settle-pair.ts'
-import { arbitrarySituation } from '../../helpers/second-edition/arbitrary-answers.ts'
-import { saidOf } from '../../helpers/second-edition/said.ts'
+import { arbitrarySituation } from '../../helpers/oracle/arbitrary-answers.ts'
+import { saidOf } from '../../helpers/oracle/said.ts'
 
 const RUNS = { numRuns: 200 }
 

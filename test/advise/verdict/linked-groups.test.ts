@@ -14,8 +14,8 @@ import {
 } from '../../../src/advise/verdict/linked-groups.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
 import { buildCatalogue, given, question, toward } from '../../helpers/build-catalogue.ts'
-import { arbitrarySituation } from '../../helpers/second-edition/arbitrary-answers.ts'
-import { saidOf } from '../../helpers/second-edition/said.ts'
+import { arbitrarySituation } from '../../helpers/oracle/arbitrary-answers.ts'
+import { saidOf } from '../../helpers/oracle/said.ts'
 
 const linkedIn = (engine: Engine, answers: AnswerState) =>
   linkGroups(engine, engine.pairs[0] as CompiledPair, { answers })

@@ -9,7 +9,7 @@ import {
 } from '../../../src/advise/verdict/list-answers.ts'
 import type { Answer } from '../../../src/model/answers.ts'
 import { buildCatalogue, given, question } from '../../helpers/build-catalogue.ts'
-import { requirementsFor } from '../../helpers/second-edition/said.ts'
+import { requirementsFor } from '../../helpers/oracle/said.ts'
 
 // s is asked where p1 may be.
 const engine = compileEngine(

@@ -4,7 +4,7 @@ import { DECISIVE_FLAGS, RULED_OUT_FLAGS } from '../../../src/advise/engine/pair
 import type { Decision } from '../../../src/advise/verdict/decide-pair.ts'
 import { isClose, measureMargin, rateStrength } from '../../../src/advise/verdict/measure-margin.ts'
 import type { Strength } from '../../../src/model/result/verdict.ts'
-import { oracleConstants } from '../../helpers/second-edition/arbitrary-catalogue.ts'
+import { oracleConstants } from '../../helpers/oracle/arbitrary-catalogue.ts'
 
 const [A, B] = [0, 1] as const
 const [AGAINST_A, AGAINST_B] = RULED_OUT_FLAGS

@@ -4,29 +4,26 @@ import type { Catalogue } from '../../src/model/catalogue.ts'
 import type { Condition } from '../../src/model/condition.ts'
 import type { Rule } from '../../src/model/pair.ts'
 import { naiveVerdict } from '../helpers/naive-oracle.ts'
-import {
-  arbitrarySituation,
-  type OracleSituation,
-} from '../helpers/second-edition/arbitrary-answers.ts'
-import { plainQuestion } from '../helpers/second-edition/arbitrary-catalogue.ts'
-import { completionsOf, fillingsOf, isPartial } from '../helpers/second-edition/completions.ts'
+import { arbitrarySituation, type OracleSituation } from '../helpers/oracle/arbitrary-answers.ts'
+import { plainQuestion } from '../helpers/oracle/arbitrary-catalogue.ts'
+import { completionsOf, fillingsOf, isPartial } from '../helpers/oracle/completions.ts'
 import {
   evidenceOf,
   isToward,
   ruleWeight,
   scoreIn,
   scoringGroups,
-} from '../helpers/second-edition/groups.ts'
-import { choiceOf, movesOf, settledOf, singleTips } from '../helpers/second-edition/settled.ts'
-import { truthOf } from '../helpers/second-edition/truth.ts'
+} from '../helpers/oracle/groups.ts'
+import { choiceOf, movesOf, settledOf, singleTips } from '../helpers/oracle/settled.ts'
+import { truthOf } from '../helpers/oracle/truth.ts'
 import type {
   OneAnswer,
   OracleAnswers,
   OracleCatalogue,
   OraclePair,
   SeveralAnswer,
-} from '../helpers/second-edition/types.ts'
-import { type OracleVerdict, verdictOf } from '../helpers/second-edition/verdict.ts'
+} from '../helpers/oracle/types.ts'
+import { type OracleVerdict, verdictOf } from '../helpers/oracle/verdict.ts'
 
 const RUNS = { numRuns: Number(process.env.RUNS ?? 60) }
 const SIDES = ['a', 'b'] as const

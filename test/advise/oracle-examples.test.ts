@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import type { Condition } from '../../src/model/condition.ts'
 import type { Hybrid, Rule } from '../../src/model/pair.ts'
-import { catalogueOf, plainQuestion } from '../helpers/second-edition/arbitrary-catalogue.ts'
-import { plainPattern } from '../helpers/second-edition/arbitrary-pair.ts'
-import { blueprintOf } from '../helpers/second-edition/blueprint.ts'
-import { evidenceOf } from '../helpers/second-edition/groups.ts'
-import { interfaceAdvice } from '../helpers/second-edition/interface.ts'
-import { settledOf, singleTips } from '../helpers/second-edition/settled.ts'
+import { catalogueOf, plainQuestion } from '../helpers/oracle/arbitrary-catalogue.ts'
+import { plainPattern } from '../helpers/oracle/arbitrary-pair.ts'
+import { blueprintOf } from '../helpers/oracle/blueprint.ts'
+import { evidenceOf } from '../helpers/oracle/groups.ts'
+import { interfaceAdvice } from '../helpers/oracle/interface.ts'
+import { settledOf, singleTips } from '../helpers/oracle/settled.ts'
 import type {
   OneAnswer,
   OracleAnswers,
   OracleCatalogue,
   OraclePair,
   SeveralAnswer,
-} from '../helpers/second-edition/types.ts'
-import { verdictOf } from '../helpers/second-edition/verdict.ts'
+} from '../helpers/oracle/types.ts'
+import { verdictOf } from '../helpers/oracle/verdict.ts'
 
 const questions = [
   plainQuestion('gate', ['open', 'shut']),

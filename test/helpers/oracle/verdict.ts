@@ -28,7 +28,7 @@ export interface OracleVerdict {
   readonly startingChoice: string | null
 }
 
-/** The verdict on one pair as the second edition of the rules defines it. */
+/** The verdict on one pair as its definition says, as plainly as possible. */
 export function verdictOf(catalogue: OracleCatalogue, given: OracleCase): OracleVerdict {
   const facts = gatherFacts(catalogue, given)
   const { A, B, scores, ruledOut, fits, eligible, utilities } = facts

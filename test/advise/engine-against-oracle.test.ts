@@ -13,15 +13,15 @@ import {
   arbitrarySituation,
   type OracleLandscape,
   type OracleSituation,
-} from '../helpers/second-edition/arbitrary-answers.ts'
-import { blueprintOf } from '../helpers/second-edition/blueprint.ts'
-import { completionsOf } from '../helpers/second-edition/completions.ts'
-import { evidenceOf } from '../helpers/second-edition/groups.ts'
-import { interfaceAdvice } from '../helpers/second-edition/interface.ts'
-import { requirementsFor, saidAfter, saidOf, textOf } from '../helpers/second-edition/said.ts'
-import { choiceOf, movesOf, settledOf, singleTips } from '../helpers/second-edition/settled.ts'
-import type { OracleAnswers, OracleFlow } from '../helpers/second-edition/types.ts'
-import { verdictOf } from '../helpers/second-edition/verdict.ts'
+} from '../helpers/oracle/arbitrary-answers.ts'
+import { blueprintOf } from '../helpers/oracle/blueprint.ts'
+import { completionsOf } from '../helpers/oracle/completions.ts'
+import { evidenceOf } from '../helpers/oracle/groups.ts'
+import { interfaceAdvice } from '../helpers/oracle/interface.ts'
+import { requirementsFor, saidAfter, saidOf, textOf } from '../helpers/oracle/said.ts'
+import { choiceOf, movesOf, settledOf, singleTips } from '../helpers/oracle/settled.ts'
+import type { OracleAnswers, OracleFlow } from '../helpers/oracle/types.ts'
+import { verdictOf } from '../helpers/oracle/verdict.ts'
 
 const RUNS = { numRuns: Number(process.env.RUNS ?? 120) }
 

@@ -19,7 +19,7 @@ export const oracleConstants: OracleConstants = {
   leaningAtMost: 2,
 }
 
-/** A catalogue of so many pairs, p0, p1, ..., over two to four questions; every feature of the second edition. */
+/** A catalogue of so many pairs, p0, p1, ..., over two to four questions; every feature that a verdict knows. */
 export function arbitraryCatalogue(pairs: {
   readonly min: number
   readonly max: number
@@ -50,7 +50,7 @@ export function arbitraryCatalogue(pairs: {
     )
 }
 
-/** The rest of a catalogue, of which the second edition says nothing. */
+/** The rest of a catalogue, of which no verdict says anything. */
 export function catalogueOf(
   parts: Pick<OracleCatalogue, 'questions' | 'pairs'> & Partial<OracleCatalogue>,
 ): OracleCatalogue {

@@ -1,13 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  arbitraryLandscape,
-  type OracleLandscape,
-} from '../helpers/second-edition/arbitrary-answers.ts'
-import { bestObjective, blueprintOf, boardOf } from '../helpers/second-edition/blueprint.ts'
-import { interfaceAdvice, type PairKinds } from '../helpers/second-edition/interface.ts'
-import type { OracleCatalogue, OracleFlow } from '../helpers/second-edition/types.ts'
-import { verdictOf } from '../helpers/second-edition/verdict.ts'
+import { arbitraryLandscape, type OracleLandscape } from '../helpers/oracle/arbitrary-answers.ts'
+import { bestObjective, blueprintOf, boardOf } from '../helpers/oracle/blueprint.ts'
+import { interfaceAdvice, type PairKinds } from '../helpers/oracle/interface.ts'
+import type { OracleCatalogue, OracleFlow } from '../helpers/oracle/types.ts'
+import { verdictOf } from '../helpers/oracle/verdict.ts'
 
 const RUNS = { numRuns: Number(process.env.RUNS ?? 60) }
 
