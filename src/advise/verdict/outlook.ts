@@ -1,3 +1,4 @@
+import { isVetoed } from './decide-pair.ts'
 import type { CompiledHybrid, CompiledPair } from '../engine/engine.ts'
 import { DECISIVE_FLAGS, type PairState, RULED_OUT_FLAGS } from '../engine/pair-state.ts'
 
@@ -32,7 +33,7 @@ export function scoresAt(
 
 /** Whether a side is ruled out for certain. */
 export function isOut({ state }: Outlook, side: 0 | 1): boolean {
-  return (state.flags & RULED_OUT_FLAGS[side]) !== 0
+  return isVetoed(state, side)
 }
 
 /** Whether a side is ruled out, or may come to be. */
