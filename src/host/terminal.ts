@@ -31,15 +31,24 @@ export function openTerminal(process: NodeJS.Process): Terminal | null {
   if (streams === null) return null
   const { input, output } = streams
   const leaving = new AbortController()
-  const stop = watch(process, streams, code => leaving.abort(code))
+  const watched = watch(process, streams, code => leaving.abort(code))
   leaveUnset(streams)
   const tell = (code: string) => {
     if (process.env.TERM !== 'dumb') output.write(code)
   }
-  tell(PASTE_ON)
+  let isShown = false
+  const beginShowing = () => {
+    if (isShown) return
+    isShown = true
+    watched.catchSignals()
+    tell(PASTE_ON)
+  }
   return {
     input,
-    output: () => passOn(output),
+    output: () => {
+      beginShowing()
+      return passOn(output)
+    },
     size: () => ({ columns: output.columns || 80, rows: output.rows || 24 }),
     hasColors: () => output.hasColors(),
     onRedraw: draw => onRedraw(process, output, draw),
@@ -59,8 +68,8 @@ export function openTerminal(process: NodeJS.Process): Terminal | null {
       process.kill(process.pid, 'SIGTSTP')
     },
     close: () => {
-      tell(PASTE_OFF)
-      stop()
+      if (isShown) tell(PASTE_OFF)
+      watched.stop()
       streams.close()
     },
   }
@@ -111,12 +120,18 @@ function leaveUnset({ input, output }: Streams): void {
 
 const SIGNALS = { SIGINT: 130, SIGHUP: 129, SIGTERM: 143 } as const
 
+interface Watched {
+  /** From now on signals end the conversation instead of the process. Before the first screen there is nothing to keep. */
+  readonly catchSignals: () => void
+  readonly stop: () => void
+}
+
 /** A terminal that is gone fails at the next write or read: that is an end like a hang-up. */
 function watch(
   process: NodeJS.Process,
   { input, output }: Streams,
   leave: (exitCode: number) => void,
-): () => void {
+): Watched {
   let isLeft = false
   const leaveWith = (code: number) => {
     isLeft = true
@@ -126,18 +141,21 @@ function watch(
   const listeners = Object.entries(SIGNALS).map(
     ([signal, code]) => [signal, () => leaveWith(code)] as const,
   )
-  for (const [signal, listener] of listeners) process.on(signal, listener)
   // A terminal has no end while it is there.
   input.on('end', gone)
   input.on('error', gone)
   output.on('error', gone)
-  return () => {
+  const catchSignals = () => {
+    for (const [signal, listener] of listeners) process.on(signal, listener)
+  }
+  const stop = () => {
     for (const [signal, listener] of listeners) process.off(signal, listener)
     input.off('end', gone)
     input.off('error', gone)
     // A terminal that closes tells it more than once: the second time ends nothing that the first has begun to clear up.
     if (isLeft) for (const [signal] of listeners) process.on(signal, () => {})
   }
+  return { catchSignals, stop }
 }
 
 /** A resize breaks the lines differently, and nobody can tell where: the screen is cleared. */

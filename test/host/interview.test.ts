@@ -371,6 +371,13 @@ describe('the terminal', () => {
     await terminal.shows('Still open: ', 'report its changes by itself?')
   })
 
+  test('that waits for a named pipe is ended by Ctrl-C', async () => {
+    const terminal = open(`trap : INT; mkfifo pipe.yaml; ${ASK} pipe.yaml${THEN}`)
+    await terminal.shows('Still waiting for somebody to write to "pipe.yaml"')
+    terminal.press(KEYS.interrupt)
+    await terminal.shows('exit code 130')
+  })
+
   test('may be left with Ctrl-Z and come back to: the screen is drawn anew', async () => {
     const terminal = open(`set -m; ${ASK} stock.yaml; echo waiting; read; fg`)
     await terminal.shows('How old may the data')

@@ -35,6 +35,13 @@ describe('names', () => {
     expect(fillNames(text, names)).not.toBe(expected)
   })
 
+  test('what is between the two sides stays one, however many receivers there are', () => {
+    const names = { from: 'X', to: 'A and B', several: true }
+    expect(fillNames('When the link of {from} and {to} is down, {to} has none.', names)).toBe(
+      'When the link of X and A and B is down, A and B have none.',
+    )
+  })
+
   test('every verb that the catalogue puts after a receiver is known', () => {
     const text = JSON.stringify(loadPatterns().catalogue)
     const after = [...text.matchAll(/\{to\} ([a-z]+s)\b/g)].map(([, word = '']) => word)

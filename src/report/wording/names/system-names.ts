@@ -51,12 +51,12 @@ export function fillNames(text: string, names: Names): string {
   )
 }
 
-/** Verbs of a text agree with receivers of which there are several. */
+/** Verbs of a text agree with receivers of which there are several; what is between the two sides stays one. */
 function agreeing(text: string, { several = false }: Names): string {
   if (!several) return text
   return text
     .replace(/\b([Dd])oes \{to\}/g, '$1o {to}')
-    .replace(/\{to\} ([a-z]+)\b/g, (said, verb: string) =>
+    .replace(/(?<!\{from\} and )\{to\} ([a-z]+)\b/g, (said, verb: string) =>
       VERBS.has(verb) ? `{to} ${pluralOf(verb)}` : said,
     )
 }
