@@ -1,3 +1,4 @@
+import { spellPlainly } from '../wording/names/spell-plainly.ts'
 import type { RecordReference } from './decision.ts'
 
 /** A file of a folder that holds the record of a number. */
@@ -30,13 +31,7 @@ const DIGITS = 4
 
 /** A text as a part of a path: small letters of any script, digits and hyphens. */
 function slugOf(text: string): string {
-  const words = text
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]+/g, '')
-    .normalize('NFC')
-    .match(/[\p{L}\p{N}\p{M}]+/gu)
+  const words = spellPlainly(text.normalize('NFKC')).match(/[\p{L}\p{N}\p{M}]+/gu)
   const slug = (words ?? []).join('-')
   if (slug.length <= MOST_LETTERS) return slug === '' ? 'decision' : slug
   const cut = slug.slice(0, MOST_LETTERS + 1)

@@ -16,7 +16,7 @@ test.each([
   [['0009-a.md', '0003-b.md'], 'Stock', '0010-stock.md'],
   [['099-a.md'], 'Stock', '100-stock.md'],
   [['999-a.md'], 'Stock', '1000-stock.md'],
-  [[], 'Größe & Maß: über/alles ../..', '0001-grosse-mass-uber-alles.md'],
+  [[], 'Größe & Maß: über/alles ../..', '0001-groesse-mass-ueber-alles.md'],
   [[], '在庫', '0001-在庫.md'],
   [[], '../\u202e', '0001-decision.md'],
   [[], 'word '.repeat(40), '0001-word-word-word-word-word-word-word-word-word-word-word-word.md'],
