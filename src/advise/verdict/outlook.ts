@@ -1,6 +1,6 @@
-import { isVetoed } from './decide-pair.ts'
 import type { CompiledHybrid, CompiledPair } from '../engine/engine.ts'
 import { DECISIVE_FLAGS, type PairState, RULED_OUT_FLAGS } from '../engine/pair-state.ts'
+import { isVetoed } from './decide-pair.ts'
 
 /** A state and what can still come: by side the least and the greatest score, and every flag that may be raised. */
 export interface Outlook {
