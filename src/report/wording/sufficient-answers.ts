@@ -1,5 +1,6 @@
 import { TRUE, truthOver } from '../../condition/evaluate.ts'
 import type { Said, SupportingAnswers } from '../../model/answers.ts'
+import type { Condition } from '../../model/condition.ts'
 import { type LabelContext, questionOf } from './label-context.ts'
 
 /**
@@ -10,10 +11,8 @@ export function sufficientAnswers(
   { rule, answers }: { readonly rule: string; readonly answers: SupportingAnswers },
   labels: LabelContext,
 ): SupportingAnswers {
-  const when = labels.catalogue.pairs
-    .flatMap(({ rules }) => rules)
-    .find(({ id }) => id === rule)?.when
-  if (when === undefined) return answers
+  const when = conditionOf(rule, labels)
+  if (when === null) return answers
   const isEnough = ({ question, said }: Candidate) =>
     truthOver(
       when,
@@ -21,6 +20,15 @@ export function sufficientAnswers(
       id => (id === question ? said : undefined),
     ) === TRUE
   return candidatesOf(answers).find(isEnough)?.answers ?? answers
+}
+
+/** When a rule fires; null where the catalogue lacks it. */
+function conditionOf(rule: string, { catalogue }: LabelContext): Condition | null {
+  for (const { rules } of catalogue.pairs) {
+    const found = rules.find(({ id }) => id === rule)
+    if (found !== undefined) return found.when
+  }
+  return null
 }
 
 interface Candidate {

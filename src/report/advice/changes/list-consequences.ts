@@ -38,12 +38,18 @@ export function listConsequences(advice: Advice, labels: LabelContext): readonly
 
 /** Whether a question is a good reason in a pair: what only tips a balance by the way is no news to whoever knows the matter. */
 function reasonsOf({ catalogue }: LabelContext): (pair: string, question: string) => boolean {
-  const byPair = new Map(catalogue.pairs.map(pair => [pair.id, new Set(strongConditions(pair))]))
+  const { pairs } = catalogue
+  const byPair =
+    known.get(pairs) ?? new Map(pairs.map(pair => [pair.id, new Set(strongConditions(pair))]))
+  known.set(pairs, byPair)
   return (pair, question) => {
-    const known = byPair.get(pair)
-    return known === undefined || known.size === 0 || known.has(question)
+    const strong = byPair.get(pair)
+    return strong === undefined || strong.size === 0 || strong.has(question)
   }
 }
+
+/** A page reads the rules once, and not with each answer that is changed. */
+const known = new WeakMap<readonly Pair[], ReadonlyMap<string, ReadonlySet<string>>>()
 
 /** The questions that decide where a rule weighs, rules out or is lifted, or where a hybrid fits. */
 function strongConditions({ rules, hybrids }: Pair): readonly string[] {
