@@ -89,7 +89,9 @@ function tellingFirst(evidence: readonly Evidence[], verdict: Verdict): readonly
 
 // A longer fact is worse than one that was said already, and so are a mere hint and what partial answers leave open.
 const MOST_JOINED = 2
-const GOOD_REASON = 2
+
+/** What weighs so much is a reason by itself, and no mere hint. */
+export const GOOD_REASON = 2
 
 const SIDES = 2
 

@@ -4,6 +4,7 @@ import type { Pair } from '../../../model/pair.ts'
 import type { Advice } from '../../../model/result/advice.ts'
 import type { HybridChoice, Outcome, Verdict } from '../../../model/result/verdict.ts'
 import { designPhrase, isUndecided, outcomePhrase } from '../../wording/change-phrases.ts'
+import { GOOD_REASON } from '../../wording/decided-by.ts'
 import type { LabelContext } from '../../wording/label-context.ts'
 import { type UncertainTurn, uncertainTurns } from './uncertain-turns.ts'
 
@@ -62,8 +63,6 @@ function strongConditions({ rules, hybrids }: Pair): readonly string[] {
   ]
   return conditions.flatMap(condition => (condition === null ? [] : questionsIn(condition)))
 }
-
-const GOOD_REASON = 2
 
 interface Turn extends UncertainTurn {
   readonly isReading: boolean

@@ -2,6 +2,7 @@ import type { Origin } from '../../../model/answers.ts'
 import type { Advice, StatedAnswer } from '../../../model/result/advice.ts'
 import type { ListItem, Section, Span } from '../../outline/outline.ts'
 import { foldedSection, item, list, toned } from '../../outline/outline-builders.ts'
+import { GOOD_REASON } from '../../wording/decided-by.ts'
 import { type LabelContext, questionOf } from '../../wording/label-context.ts'
 import { joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { saidText, statedText } from '../../wording/said-text.ts'
@@ -53,8 +54,6 @@ function weighingQuestions({ verdicts }: Advice): ReadonlySet<string> {
   ])
   return new Set(reasons.flatMap(({ answers }) => Object.keys(answers)))
 }
-
-const GOOD_REASON = 2
 
 const isStressed = ({ note, by, assumed }: StatedAnswer) => note !== null || by !== null || assumed
 

@@ -2,7 +2,13 @@ import type { Advice } from '../../../model/result/advice.ts'
 import type { Evidence, Verdict } from '../../../model/result/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { foldedSection, item, list, toned } from '../../outline/outline-builders.ts'
-import { evidenceToward, isAbsence, positiveOf, sidesOf } from '../../wording/decided-by.ts'
+import {
+  evidenceToward,
+  GOOD_REASON,
+  isAbsence,
+  positiveOf,
+  sidesOf,
+} from '../../wording/decided-by.ts'
 import {
   choiceName,
   choicePhrase,
@@ -71,8 +77,6 @@ function toldBeside(pro: Evidence | null, against: Evidence | null): Evidence | 
   if (pro === null || pro.counts < GOOD_REASON) return null
   return JSON.stringify(pro.answers) === JSON.stringify(against?.answers) ? null : pro
 }
-
-const GOOD_REASON = 2
 
 function otherItem({ pair, side, said, against, pro }: OtherSide, labels: LabelContext): ListItem {
   const name = choiceName(pair, side, labels)
