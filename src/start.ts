@@ -18,8 +18,8 @@ import { Script } from 'node:vm'
 declare const VERSION: string
 declare const DIGEST: string
 
-// The start of the command. It answers "--version" as its first word before anything is read, then runs the bundle beside it, with the
-// machine code that V8 made of it the last time: that saves half of the start. Set
+// The start of the command. It answers "--version" as its first word before anything is read, then runs the bundle beside it,
+// with the machine code that V8 made of it the last time: that saves half of the start. Set
 // INTEGRATION_ADVISOR_CODE_CACHE=off to run without.
 //
 // Node's own compile cache (`module.enableCompileCache`, Node 22 and later) keeps the outermost functions only, 0.2 MB

@@ -32,8 +32,9 @@ export interface Technology {
 }
 
 /**
- * What a technology is: `technique` is a way to do it with what there is, `product` is software that is bought and run by oneself,
- * `ipaas` an integration platform as a service. In the order in which they are told: who may use it where comes first, as a choice of kind is the reader's.
+ * What a technology is: `technique` is a way to do it with what there is, `product` is software that is bought and run by
+ * oneself, `ipaas` an integration platform as a service. In the order in which they are told: who may use it where comes
+ * first, as a choice of kind is the reader's.
  */
 export const KINDS_OF_TECHNOLOGY = [
   'standard',

@@ -2,7 +2,7 @@ import type { Question } from '../../model/question.ts'
 import { isUnknown } from '../../report/wording/said-text.ts'
 import { choiceOf, type Reply } from '../screen/prompter.ts'
 import { BACK, type Cursor, cursorAt } from '../screen/screen.ts'
-import { contradictionLines, isAction, LEAVE, REVIEW } from '../screen/screen-parts.ts'
+import { actionOf, contradictionLines, isAction, LEAVE, REVIEW } from '../screen/screen-parts.ts'
 import { goBack, partBeside } from '../session/find-next-page.ts'
 import { type GivenValue, giveAnswer, NOT_KNOWN } from '../session/give-answer.ts'
 import { isSplit } from '../session/list-parts.ts'
@@ -94,7 +94,7 @@ function givenBy(reply: Reply, { question }: AskedQuestion): GivenValue | null {
   if (reply.kind !== 'chosen') return null
   if (isAction(reply.item, UNKNOWN)) return NOT_KNOWN
   if (isAction(reply.item, NONE)) return givenTicks(question, [], [])
-  if (reply.item.startsWith(':')) return null
+  if (actionOf(reply.item) !== null) return null
   return isSeveral
     ? givenTicks(question, [reply.item], [])
     : { said: { options: [reply.item] }, value: reply.item }
@@ -127,7 +127,7 @@ function follow(
 ): InterviewState {
   if (reply.kind === 'interrupted') return { session, page: interrupted(reply.exitCode) }
   const stay = { ...page, cursor: reply.kind === 'pressed' ? reply.cursor : null }
-  switch (choiceOf(reply).slice(1)) {
+  switch (actionOf(choiceOf(reply))) {
     case BACK:
       return { session, page: goBack(session, page) }
     case WHY:

@@ -32,12 +32,12 @@ export function action(does: string, label: string, more: Partial<ScreenItem> = 
   return { id: `:${does}`, label, aside: '', help: '', markable: false, ...more }
 }
 
-/** Asks for the id of an action. */
-export const isAction = (item: string, does: string) => item === `:${does}`
-
 /** What an item does; null where it is an option of a question, or a row. */
 export const actionOf = (item: string): string | null =>
   item.startsWith(':') ? item.slice(1) : null
+
+/** Asks for the id of an action. */
+export const isAction = (item: string, does: string) => actionOf(item) === does
 
 /** Ids of what can be done on several screens; also what their keys do. */
 export const LEAVE = 'leave'
