@@ -72,7 +72,9 @@ async function interview(context: AskContext): Promise<EndedInterview | CommandR
 }
 
 const refuseFile = (file: string, because: string | null) =>
-  cannotRun(`Cannot keep answers in "${neutralise(file)}": ${because}\n${ELSEWHERE}`)
+  cannotRun(
+    `Cannot keep answers in "${neutralise(file)}": ${neutralise(because ?? '')}\n${ELSEWHERE}`,
+  )
 
 const ELSEWHERE = 'Name a file that can be written: integration-advisor ask FILE\n'
 

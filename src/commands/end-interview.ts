@@ -52,7 +52,7 @@ const isKept = ({ file, unsaved }: Session, { files }: World) =>
 
 /** The text that could not be put on the disk, so that it can be copied. */
 const describeUnsaved = ({ file, text, unsaved }: Session) =>
-  `NOT SAVED in ${neutralise(file)}: ${unsaved}. Copy your answers:\n\n${text}\n`
+  `NOT SAVED in ${neutralise(file)}: ${neutralise(unsaved ?? '')}. Copy your answers:\n\n${text}\n`
 
 function describeKept({ file }: Session, request: AskRequest, { how }: EndPage): string {
   const [next, command] =

@@ -29,7 +29,7 @@ export async function runShowCatalogue(request: ShowRequest, world: World): Prom
   }
   const { catalogue, technologies } = parsed.value
   if (id !== null && locateEntries(id, catalogue, technologies).length === 0)
-    return unknownEntry(id)
+    return unknownEntry(id, world)
   const { format } = request
   if (format === 'json') return writeJson(id, parsed.value)
   const outlines = id === null ? [outlineLayers(catalogue)] : showEntry(id, parsed.value)
@@ -66,6 +66,13 @@ function showEntry(
   ])
 }
 
-function unknownEntry(id: string): CommandResult {
-  return cannotRun(`There is neither a catalogue nor an entry of one called "${neutralise(id)}"\n`)
+/** Something of the name may be there that cannot be looked into. */
+function unknownEntry(id: string, { files }: World): CommandResult {
+  const list = files.listYaml(id)
+  const name = `"${neutralise(id)}"`
+  return cannotRun(
+    list.ok || list.because === null
+      ? `There is neither a catalogue nor an entry of one called ${name}\n`
+      : `${name} is no entry, and cannot be read as the folder of a catalogue: ${list.because}\n`,
+  )
 }

@@ -40,8 +40,12 @@ const reasonOf = (code: unknown): string => REASONS.get(code) ?? `the system say
 /** The name of a file is empty. */
 export const NO_NAME = 'NO_NAME'
 
+/** The folder of a file is there, and takes none. */
+export const NO_ROOM = 'NO_ROOM'
+
 const REASONS = new Map<unknown, string>([
   ['ENOENT', 'the folder does not exist'],
+  [NO_ROOM, 'no file can be made in that folder, so name one in another'],
   [NO_NAME, 'it has no name'],
   ['ENOTDIR', 'its folder is a file'],
   ['EISDIR', 'it is a folder, and only a record (-f adr) is numbered into one'],
@@ -51,7 +55,7 @@ const REASONS = new Map<unknown, string>([
   ['EROFS', 'the disk is read-only'],
   ['ENOSPC', 'the disk is full'],
   ['EDQUOT', 'the disk is full'],
-  ['ELOOP', 'its links lead in a circle'],
+  ['ELOOP', 'its links lead in a circle, and one has to lead to a file or folder'],
   ['ENAMETOOLONG', 'its name is too long'],
   ['EMFILE', 'too many files are open'],
   ['ENXIO', 'nothing listens there'],

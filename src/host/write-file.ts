@@ -19,7 +19,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { WriteResult } from '../commands/world.ts'
 import { holdSignals } from './hold-signals.ts'
 import { sleep } from './streams/sleep.ts'
-import { codeOf, DamagedFile, NO_NAME, refused } from './system-faults.ts'
+import { codeOf, DamagedFile, NO_NAME, NO_ROOM, refused } from './system-faults.ts'
 import { keepOwnership, nameTemporary, removeLeftovers } from './temporary-file.ts'
 
 /** Writes all of a text to an open stream, however slowly its reader takes it. */
@@ -29,7 +29,7 @@ export function writeStream(descriptor: number, text: string): WriteResult {
 
 /** Puts a whole text into a file, through whatever links lead to it, or leaves all as it was and says why. */
 export function replaceFile(path: string, pieces: Iterable<string>): WriteResult {
-  return attempt(() => {
+  return attemptAt(path, () => {
     refuseNoName(path)
     const there = statSync(path, { throwIfNoEntry: false })
     if (there && !there.isFile()) return writeDevice(path, pieces)
@@ -42,7 +42,7 @@ export function replaceFile(path: string, pieces: Iterable<string>): WriteResult
 
 /** Puts a whole text into a new file; one that is there already stays as it is. */
 export function createFile(path: string, pieces: Iterable<string>): WriteResult {
-  return attempt(() => {
+  return attemptAt(path, () => {
     const temporary = nameTemporary(path)
     try {
       writeTemporary(temporary, pieces)
@@ -69,7 +69,7 @@ function giveName(temporary: string, path: string): void {
 
 /** Whether a text could be put into a file, tried without a trace; takes away what a kill has left beside it. */
 export function probeFile(path: string): WriteResult {
-  return attempt(() => {
+  return attemptAt(path, () => {
     refuseNoName(path)
     const there = statSync(path, { throwIfNoEntry: false })
     if (there?.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' })
@@ -104,6 +104,29 @@ function attempt(write: () => void): WriteResult {
     return { ok: true }
   } catch (fault) {
     return refused(fault)
+  }
+}
+
+/** As `attempt`; where something is missing it is told what: the folder, or the room in it. */
+function attemptAt(path: string, write: () => void): WriteResult {
+  return attempt(() => {
+    try {
+      write()
+    } catch (fault) {
+      throw isMissing(fault) ? faultOfFolder(path) : fault
+    }
+  })
+}
+
+const isMissing = (fault: unknown) => codeOf(fault) === 'ENOENT' || codeOf(fault) === 'ENOTDIR'
+
+/** Why a file cannot be in its folder: a folder that is there takes no files, such as those of `/proc`. */
+function faultOfFolder(path: string): unknown {
+  try {
+    const isFolder = statSync(dirname(`${targetOf(path)}x`)).isDirectory()
+    return Object.assign(new Error(path), { code: isFolder ? NO_ROOM : 'ENOTDIR' })
+  } catch (fault) {
+    return fault
   }
 }
 

@@ -108,7 +108,7 @@ function described({ id, label, help }: Question['options'][number]): Schema {
 function quantities(kind: QuantityKind | null): readonly Schema[] {
   if (kind === null) return []
   const written = { type: 'string', pattern: quantityPattern(kind) }
-  return kind === 'count' ? [written, { type: 'number', minimum: 0 }] : [written]
+  return kind === 'count' ? [written, { type: 'integer', minimum: 0 }] : [written]
 }
 
 function schemaOfDecision({ decision, patterns, hybrids }: Pair): Schema {

@@ -143,6 +143,8 @@ test.each([
   ['a file to ask what if', ['whatif', 'loop', '--set', 'exchange=announce'], LOOP],
   ['a catalogue to lint', ['catalogue', 'lint', 'loop'], LOOP],
   ['a catalogue to test', ['catalogue', 'test', 'loop'], LOOP],
+  ['a catalogue to show', ['catalogue', 'show', 'loop'], LOOP],
+  ['a catalogue to show an entry of', ['catalogue', 'show', 'loop', 'pull-push'], LOOP],
   ['a name of 300 characters', [LONG], 'its name is too long'],
   ['a name with a NUL', ['a\0b'], 'no name can hold'],
 ])('a circle of links as %s is a finding', async (_, args, because) => {
@@ -158,6 +160,14 @@ test.each([
   )
   const { exitCode, stderr } = await run(...named)
   expect([exitCode, stderr]).toEqual([2, expect.stringContaining(because)])
+})
+
+test('a circle of links as a catalogue is told once, and what to do about it', async () => {
+  symlinkSync('loop', at('loop'))
+  write('a.yaml', GOOD)
+  const { stderr } = await run('-c', at('loop'), at('a.yaml'))
+  expect(stderr.split(LOOP)).toHaveLength(2)
+  expect(stderr).toContain('one has to lead to a file or folder')
 })
 
 test('a layer may extend an absolute folder, and one that a link leads back to is a circle', async () => {

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -90,6 +91,24 @@ test('a link stays a link', () => {
 test('a device is written to, not replaced', () => {
   expect(files.replace('/dev/null', ['text'])).toEqual({ ok: true })
   expect(statSync('/dev/null').isCharacterDevice()).toBe(true)
+})
+
+test.runIf(existsSync('/proc/self'))('a folder that takes no file says so', () => {
+  const because = 'no file can be made in that folder, so name one in another'
+  expect(files.replace('/proc/x', ['text'])).toEqual({ ok: false, because })
+  expect(files.probe('/proc/x')).toEqual({ ok: false, because })
+  expect(files.create('/proc/x', ['text'])).toEqual({ ok: false, because })
+})
+
+test.each([
+  ['new/', 'the folder does not exist'],
+  ['new/a', 'the folder does not exist'],
+  ['link', 'the folder does not exist'],
+  ['file/a', 'its folder is a file'],
+])('"%s" cannot be written: %s', (name, because) => {
+  writeFileSync(join(folder, 'file'), '')
+  symlinkSync('new/a', join(folder, 'link'))
+  expect(files.replace(`${folder}/${name}`, ['text'])).toEqual({ ok: false, because })
 })
 
 test('what cannot be written says why and leaves nothing', () => {

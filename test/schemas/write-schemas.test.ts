@@ -52,6 +52,12 @@ test.each([
   )
 })
 
+test('a figure of JSON is whole, as the reader wants it', () => {
+  const types = valuesOf('type', schemas.requirements)
+  expect(types).toEqual(expect.arrayContaining(['integer']))
+  expect(types).not.toContain('number')
+})
+
 test('what a company runs is known by name, in requirements and profiles, and not in a flow', () => {
   const platforms = [{ id: 'blue', name: 'Blue cloud' }]
   const technologies = [{ id: 'rabbit', name: 'Rabbit' }]

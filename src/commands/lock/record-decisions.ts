@@ -1,11 +1,11 @@
 import { recordDecision } from '../../advise/drift/record-decision.ts'
 import { recordLandscape } from '../../advise/drift/record-landscape.ts'
 import { parseLock } from '../../input/lock/parse-lock.ts'
-import { neutralise } from '../../report/outline/neutralise.ts'
 import { writeLock } from '../../write/lock/write-lock.ts'
 import { answerFiles } from '../load/answer-files.ts'
 import type { ReadRequirements } from '../load/read-requirements.ts'
 import { schemaFrom } from '../load/references-from.ts'
+import { describeUnwritten } from '../print/deliver-result.ts'
 import type { CheckContext, MatchedExchanges } from './check-context.ts'
 
 /** Exchanges with their records, and the text of the lock; null: there is none yet. */
@@ -46,7 +46,7 @@ export function recordDecisions(
   const result = (text === null ? files.create : files.replace)(request.lock, [written])
   return result.ok
     ? { ok: true, notes: '' }
-    : { ok: false, notes: `Cannot write "${neutralise(request.lock)}": ${result.because}\n` }
+    : { ok: false, notes: describeUnwritten(request.lock, result.because) }
 }
 
 /** Others read the lock elsewhere, where only what lies beside it has the same path. */

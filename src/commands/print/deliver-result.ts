@@ -21,9 +21,14 @@ export function deliverResult(
   const { notes, exitCode } = 'conclude' in result ? result.conclude() : result
   world.stderr.write(notes)
   if (written.ok || written.because === null) return exitCode
-  const target = output === null ? 'stdout' : `"${neutralise(output)}"`
-  world.stderr.write(`Cannot write ${target}: ${written.because}\n`)
+  world.stderr.write(describeUnwritten(output, written.because))
   return CANNOT_RUN
+}
+
+/** What is said of a file that could not be written (null: stdout): neither its name nor the reason, which may name another, acts on a terminal. */
+export function describeUnwritten(path: string | null, because: string | null): string {
+  const target = path === null ? 'stdout' : `"${neutralise(path)}"`
+  return `Cannot write ${target}: ${neutralise(because ?? 'nobody reads it')}\n`
 }
 
 /** Nothing at all leaves a file as it was. */

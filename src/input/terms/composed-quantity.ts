@@ -23,9 +23,10 @@ function boundedRange(text: string, kind: QuantityKind): QuantityRange | null {
   return sign.startsWith('<') ? below(amount, isInside) : above(amount, isInside)
 }
 
-function below(amount: number, isInside: boolean): QuantityRange | null {
-  if (isInside) return { low: 0, high: amount }
-  return amount === 0 ? null : { low: 0, high: Math.ceil(amount) - 1, beyond: amount }
+function below(amount: number, isInside: boolean): QuantityRange {
+  return isInside
+    ? { low: 0, high: amount }
+    : { low: 0, high: Math.ceil(amount) - 1, beyond: amount }
 }
 
 function above(amount: number, isInside: boolean): QuantityRange {
@@ -35,8 +36,11 @@ function above(amount: number, isInside: boolean): QuantityRange {
 
 function boundPattern(kind: QuantityKind): string {
   const isOptional = kind === 'count' ? '?' : ''
-  return `^(?<sign>[<>]=?) ?(?<number>${NUMBER})(?<unit>(?: ?${unitPattern(kind)})${isOptional})$`
+  return `^${NOT_BELOW_NOTHING}(?<sign>[<>]=?) ?(?<number>${NUMBER})(?<unit>(?: ?${unitPattern(kind)})${isOptional})$`
 }
+
+/** No quantity is less than 0, however that is written. */
+const NOT_BELOW_NOTHING = "(?!< ?[0.,_' ]+(?![0-9.,_' ]))"
 
 /** From the largest unit to the smallest, each at most once, and at least two of them. */
 const SUM = `^(?=\\d+\\D+\\d)${factorsOf('duration')

@@ -70,12 +70,13 @@ function refuse({
 /** The catalogue's own files: those of the folder itself, of the pairs and of the technologies; null where it cannot be listed. */
 function listCatalogue(folder: string, world: World) {
   const own = listFolder(folder, world)
+  if (!own.isThere || own.faults.length > 0) return { paths: null, faults: own.faults }
   const inner = INNER.map(name => ({
     name,
     ...listFolder(world.paths.posix.join(folder, name), world),
   }))
-  const faults = [own, ...inner].flatMap(each => each.faults)
-  if (!own.isThere || faults.length > 0) return { paths: null, faults }
+  const faults = inner.flatMap(each => each.faults)
+  if (faults.length > 0) return { paths: null, faults }
   const paths = inner.flatMap(({ name, names }) => names.map(file => `${name}/${file}`))
   return { paths: [...own.names, ...paths], faults }
 }

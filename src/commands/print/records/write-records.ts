@@ -7,6 +7,7 @@ import { neutralise } from '../../../report/outline/neutralise.ts'
 import { supersedeRecord } from '../../../write/supersede-record.ts'
 import type { ReportRequest } from '../../request.ts'
 import type { World } from '../../world.ts'
+import { describeUnwritten } from '../deliver-result.ts'
 import { NO_FOLDER } from '../usage-text.ts'
 
 /** What was done, told on stderr. */
@@ -107,7 +108,7 @@ function writeAll(all: readonly Advised[], context: WriteContext): WrittenRecord
     if (!result.ok)
       return {
         ok: false,
-        notes: `${notes.join('')}Cannot write ${named(path)}: ${result.because}\n`,
+        notes: `${notes.join('')}${describeUnwritten(path, result.because)}`,
       }
     written.push(record)
     notes.push(`Written: ${neutralise(path)}\n`)
@@ -127,5 +128,5 @@ function markOlder(
   const result = world.files.replace(path, [supersedeRecord(text, by.name)])
   return result.ok
     ? { ok: true, notes: `${notes}Superseded: ${neutralise(path)}\n` }
-    : { ok: false, notes: `${notes}Cannot write ${named(path)}: ${result.because}\n` }
+    : { ok: false, notes: `${notes}${describeUnwritten(path, result.because)}` }
 }
