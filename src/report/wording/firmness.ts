@@ -17,8 +17,12 @@ export const firmnessSymbol = (verdict: Verdict): string => FIRMNESS[firmnessKin
 
 /** Whether only answers that are given could still turn it, and hardly they. */
 export function isFirm(verdict: Verdict): boolean {
-  return FIRM.has(firmnessKind(verdict))
+  const kind = firmnessKind(verdict)
+  return FIRM.has(kind) || (verdict.strength === 'clear' && (verdict.margin ?? 0) >= WIDE_MARGIN)
 }
+
+// All weights could be wrong by half of their value.
+const WIDE_MARGIN = 0.5
 
 /** The same in its tone. */
 export function firmnessSpan(verdict: Verdict): Span {

@@ -5,6 +5,7 @@ import type { Advice } from '../../../model/result/advice.ts'
 import type { HybridChoice, Outcome, Verdict } from '../../../model/result/verdict.ts'
 import { designPhrase, isUndecided, outcomePhrase } from '../../wording/change-phrases.ts'
 import { GOOD_REASON } from '../../wording/decided-by.ts'
+import { isFirm } from '../../wording/firmness.ts'
 import type { LabelContext } from '../../wording/label-context.ts'
 import { type UncertainTurn, uncertainTurns } from './uncertain-turns.ts'
 
@@ -103,9 +104,9 @@ const newsOf = (verdict: Verdict) =>
   verdict.tippingPoints.filter(({ outcome }) => outcome !== 'open' || firmnessRank(verdict) > 0)
 
 /** 0 where a verdict is open or a close call, 2 where it is firm. */
-export function firmnessRank({ outcome, strength, close }: Verdict): number {
-  if (outcome === 'open' || close) return 0
-  return strength === 'strong' || strength === 'forced' ? FIRM : 1
+export function firmnessRank(verdict: Verdict): number {
+  if (verdict.outcome === 'open' || verdict.close) return 0
+  return isFirm(verdict) ? FIRM : 1
 }
 
 /** How firm a verdict is at most. */

@@ -26,10 +26,8 @@ export function pageHard(
   const choices = challengesOfChoices(advice, labels)
   const items = headlineChallenges(choices, labels).map(told => headlineItem(told, labels))
   const others = otherChallenges(choices, labels)
-  const also = tasksFollow
-    ? namedSpans('As anywhere', others.filter(isAsUsual), labels)
-    : namedSpans('Also', others.filter(isPressing), labels)
-  const eased = namedSpans('Hardly a matter here', others.filter(isEased), labels)
+  const also = namedSpans('Also', others.filter(tasksFollow ? isAsUsual : isPressing), labels)
+  const eased = namedSpans('Eased by these answers', others.filter(isEased), labels)
   const named = also.length > 0 && eased.length > 0 ? [...also, ' ', ...eased] : [...also, ...eased]
   const blocks = [
     ...(items.length === 0 ? [] : [list(items)]),
