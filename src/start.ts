@@ -5,6 +5,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -166,10 +167,32 @@ function writeCache(path: string, code: Buffer): void {
     if (!isOwn(lstatSync(dirname(path)))) return
     writeFileSync(temporary, Buffer.concat([code, code]), { mode: 0o600, flag: 'wx' })
     renameSync(temporary, path)
+    prune(dirname(path))
   } catch {
     discard(temporary)
   }
 }
+
+/**
+ * Leaves of what is kept the latest files, none older than a month: those of versions that are gone go. Whoever still needs
+ * one that went writes it again, and whoever reads one at this moment reads it to its end.
+ */
+function prune(folder: string): void {
+  const kept = readdirSync(folder)
+    .filter(name => OURS.test(name))
+    .map(name => ({ path: join(folder, name), at: lstatSync(join(folder, name)).mtimeMs }))
+    .sort((one, other) => other.at - one.at)
+  const oldest = Date.now() - A_MONTH
+  for (const [index, { path, at }] of kept.entries())
+    if (index >= MOST_FILES || at < oldest) discard(path)
+}
+
+// How the name of what is kept begins: with the digest of a build.
+const OURS = /^[\da-f]{16}-/
+// Far more than the bundles of two versions on two Nodes.
+const MOST_FILES = 64
+// Milliseconds.
+const A_MONTH = 30 * 24 * 3600 * 1000
 
 function discard(path: string): void {
   try {

@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -121,4 +122,33 @@ test('a catalogue of one’s own is kept with the same care', () => {
   rmSync(path)
   symlinkSync('elsewhere', path)
   expect(ours()).toEqual(sound)
+})
+
+/** Puts what a run of an earlier build kept, so many days ago. */
+function keepAgo(name: string, days: number): string {
+  mkdirSync(caches(), { mode: 0o700, recursive: true })
+  writeFileSync(join(caches(), name), 'kept')
+  const at = Date.now() / 1000 - days * 24 * 3600
+  utimesSync(join(caches(), name), at, at)
+  return name
+}
+
+const ofBuild = (build: number) => `${String(build).padStart(16, '0')}-main.cjs-v20.19.0-x64`
+
+test('what is kept is pruned by age, and what is not ours is left', () => {
+  const left = [keepAgo(ofBuild(1), 29), keepAgo('notes.txt', 400)]
+  keepAgo(ofBuild(2), 31)
+  keepAgo(`${ofBuild(3)}.17.abc`, 31)
+  expect(report()).toMatchObject({ status: 0, stderr: '' })
+  expect(readdirSync(caches())).toHaveLength(left.length + 1)
+  expect(readdirSync(caches())).toEqual(expect.arrayContaining(left))
+})
+
+test('what is kept is pruned by number, the oldest first', () => {
+  for (let build = 0; build < 70; build++) keepAgo(ofBuild(build), 1 + build / 10)
+  expect(report()).toMatchObject({ status: 0, stderr: '' })
+  const left = readdirSync(caches())
+  expect(left).toHaveLength(64)
+  expect(left).toContain(ofBuild(62))
+  expect(left).not.toContain(ofBuild(63))
 })
