@@ -2,6 +2,7 @@ import type { AnswerChange } from '../engine/answer-state.ts'
 import type { AffectedGroups, CompiledPair, ScoringGroup } from '../engine/engine.ts'
 import { addStates, EMPTY_STATE, type PairState, stateKey } from '../engine/pair-state.ts'
 import { scoreGroup } from '../engine/score-groups.ts'
+import { haveCommon, type VariableSet, variableSet } from '../engine/variable-set.ts'
 import { restoreScratch, writeScratch } from '../evaluation/evaluate-after.ts'
 import { type Evaluation, stateOfGroups, stateWithout } from '../evaluation/evaluation.ts'
 import { affectedIn } from '../evaluation/impact.ts'
@@ -9,7 +10,7 @@ import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
 import { decidePair, isSameDecision } from '../verdict/decide-pair.ts'
 import { scoreLinkedAfter } from '../verdict/linked-groups.ts'
 import { answerChanges, givenVariables, type VerdictTippingPoint } from './answer-changes.ts'
-import { mayTip, type OneChange, reachOf } from './may-tip.ts'
+import { keepsAheadWith, mayTip, mostOf, type OneChange, reachOf, type Shared } from './may-tip.ts'
 
 /** Every two changes of given answers that change the verdict on a pair together, where no single one does. */
 export function jointTippingPoints(
@@ -28,15 +29,21 @@ export function jointTippingPoints(
 
 function tryBoth(evaluation: Evaluation, both: AnswerPair): readonly VerdictTippingPoint[] {
   const { pair, one, other } = both
-  const shared = shareGroups(both)
-  const areApart = shared.indexes.length === 0
-  if (areApart && !(one.hasEffect && other.hasEffect)) return NONE
   const reported = evaluation.pairEvaluations[pair] as PairEvaluation
+  if (!haveCommon(one.touched, other.touched))
+    return one.hasEffect && other.hasEffect && mayTip(reported, [one, other], NOTHING_SHARED)
+      ? tryIndependent(evaluation, both)
+      : NONE
+  const shared = shareGroups(both)
   const groups = shared.indexes.map(index => reported.compiled.groups[index] as ScoringGroup)
-  const now = areApart ? EMPTY_STATE : stateOfGroups(evaluation, pair, shared.indexes)
-  if (!mayTip(reported, [one, other], { groups, now })) return NONE
-  return areApart ? tryIndependent(evaluation, both) : tryDependent(evaluation, both, shared)
+  const most = mostOf(groups)
+  const now = stateOfGroups(evaluation, pair, shared.indexes)
+  return mayTip(reported, [one, other], { most, now })
+    ? tryDependent(evaluation, both, { ...shared, most })
+    : NONE
 }
+
+const NOTHING_SHARED: Shared = { most: EMPTY_STATE, now: EMPTY_STATE }
 
 /** Scoring groups of a pair, by their indexes. */
 type PairGroups = Pick<AffectedGroups, 'pair' | 'indexes'>
@@ -44,6 +51,8 @@ type PairGroups = Pick<AffectedGroups, 'pair' | 'indexes'>
 /** A given answer that the pair depends on, and the options that it could be changed to. */
 interface ChangeableAnswer extends OneChange {
   readonly affected: PairGroups
+  /** The same groups, as a set of their indexes. */
+  readonly touched: VariableSet
   readonly options: readonly ChangedAnswer[]
   readonly hasEffect: boolean
 }
@@ -70,6 +79,7 @@ function changeableAnswer(
 ): readonly ChangeableAnswer[] {
   const affected = affectedIn(evaluation, { variable, pair })
   if (!affected) return []
+  const { groups } = evaluation.engine.pairs[pair] as CompiledPair
   const now = stateOfGroups(evaluation, pair, affected.indexes)
   const nowKey = stateKey(now)
   const options = answerChanges(evaluation, variable).map(change => {
@@ -80,6 +90,7 @@ function changeableAnswer(
   return [
     {
       affected,
+      touched: variableSet(affected.indexes, groups.length),
       options,
       now,
       others: stateWithout(evaluation, pair, affected.indexes),
@@ -144,8 +155,9 @@ function restOf(evaluation: Evaluation, { pair, one, other }: AnswerPair): PairS
 function tryDependent(
   evaluation: Evaluation,
   { pair, one, other }: AnswerPair,
-  shared: PairGroups,
+  shared: PairGroups & Pick<Shared, 'most'>,
 ): readonly VerdictTippingPoint[] {
+  const reported = evaluation.pairEvaluations[pair] as PairEvaluation
   const rest = restOf(evaluation, { pair, one, other })
   const seconds = other.options.map(({ change, states }) => ({
     change,
@@ -154,9 +166,11 @@ function tryDependent(
   return one.options.flatMap(({ change, states }) => {
     const half = addStates(rest, sumAlone(one.affected, states, shared))
     return seconds.flatMap(second => {
+      const apart = addStates(half, second.alone)
+      if (keepsAheadWith(reported, apart, shared.most)) return NONE
       const changes = [change, second.change]
       const together = scoreAfter(evaluation, shared, changes).reduce(addStates, EMPTY_STATE)
-      const state = addStates(addStates(half, second.alone), together)
+      const state = addStates(apart, together)
       return tippingPointOf(evaluation, pair, { changes, state })
     })
   })

@@ -1,5 +1,5 @@
 import type { ScoringGroup } from '../engine/engine.ts'
-import { EMPTY_STATE, type PairState } from '../engine/pair-state.ts'
+import { type PairState, RULED_OUT_FLAGS } from '../engine/pair-state.ts'
 import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
 import { commonDecision } from '../verdict/common-decision.ts'
 import { isSameDecision } from '../verdict/decide-pair.ts'
@@ -27,7 +27,8 @@ export interface OneChange {
 
 /** What the scoring groups that depend on both of two answers come to now: of these each answer alone says nothing. */
 export interface Shared {
-  readonly groups: readonly ScoringGroup[]
+  /** The most that they can come to. */
+  readonly most: PairState
   readonly now: PairState
 }
 
@@ -40,32 +41,61 @@ export function mayTip(
   [one, other]: readonly [OneChange, OneChange],
   shared: Shared,
 ): boolean {
-  const more = shared.groups.length === 0 ? EMPTY_STATE : mostOf(shared.groups)
   // Of a flag that the groups of both raise nobody knows whether yet another group does.
   const unsure = one.now.flags & other.now.flags
+  const flags = one.reach.flags | other.reach.flags | shared.most.flags | unsure
   const rest = (side: 0 | 1) =>
     state.scores[side] - one.now.scores[side] - other.now.scores[side] + shared.now.scores[side]
   const least = (side: 0 | 1) =>
-    Math.max(0, one.reach.least[side] - more.scores[side]) +
-    Math.max(0, other.reach.least[side] - more.scores[side])
-  const most = (side: 0 | 1) => one.reach.most[side] + other.reach.most[side] + more.scores[side]
+    Math.max(0, one.reach.least[side] - shared.most.scores[side]) +
+    Math.max(0, other.reach.least[side] - shared.most.scores[side])
+  const most = (side: 0 | 1) =>
+    one.reach.most[side] + other.reach.most[side] + shared.most.scores[side]
+  const worst = (side: 0 | 1) => rest(side) + (decision.side === side ? least(side) : most(side))
+  const scores = [worst(0), worst(1)] as const
+  // Most leads are larger than two answers can take back.
+  if (keepsAhead({ compiled, decision }, { scores, flags: state.flags | flags })) return false
   const common = commonDecision({
     compiled,
     state: {
       scores: [rest(0), rest(1)],
       flags: one.others.flags & other.others.flags & ~unsure,
     },
-    rest: {
-      least: [least(0), least(1)],
-      most: [most(0), most(1)],
-      flags: one.reach.flags | other.reach.flags | more.flags | unsure,
-    },
+    rest: { least: [least(0), least(1)], most: [most(0), most(1)], flags },
   })
   return common === null || !isSameDecision(common, decision)
 }
 
+/** Whether the recommended side is ahead in this state, worth at least as much as any hybrid, and ruled out by nothing. */
+function keepsAhead(
+  { compiled, decision: { side } }: Pick<PairEvaluation, 'compiled' | 'decision'>,
+  { scores, flags }: PairState,
+): boolean {
+  if (side === null || (flags & RULED_OUT_FLAGS[side]) !== 0) return false
+  const own = scores[side]
+  const sum = scores[0] + scores[1]
+  const { numerator, denominator } = compiled.share
+  return 2 * own > sum && denominator * own >= numerator * sum
+}
+
+/** The same, whatever scoring groups that come to at most this add to the state. */
+export function keepsAheadWith(
+  pairEvaluation: Pick<PairEvaluation, 'compiled' | 'decision'>,
+  state: PairState,
+  most: PairState,
+): boolean {
+  const { side } = pairEvaluation.decision
+  return keepsAhead(pairEvaluation, {
+    scores: [
+      state.scores[0] + (side === 0 ? 0 : most.scores[0]),
+      state.scores[1] + (side === 1 ? 0 : most.scores[1]),
+    ],
+    flags: state.flags | most.flags,
+  })
+}
+
 /** The most that scoring groups can come to, by side, and all flags that they can raise. */
-function mostOf(groups: readonly ScoringGroup[]): PairState {
+export function mostOf(groups: readonly ScoringGroup[]): PairState {
   const scores: [number, number] = [0, 0]
   let flags = 0
   for (const { side, rules } of groups) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayTip, reachOf } from '../../../src/advise/changes/may-tip.ts'
+import { mayTip, mostOf, reachOf } from '../../../src/advise/changes/may-tip.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import type { CompiledPair } from '../../../src/advise/engine/engine.ts'
 import { EMPTY_STATE } from '../../../src/advise/engine/pair-state.ts'
@@ -31,7 +31,7 @@ function tips(one: number, other: number, shared: readonly number[] = []): boole
   })
   const groups = compiled.groups.filter((_, at) => shared.includes(at))
   const evaluated = evaluatePair(compiled, state, null)
-  return mayTip(evaluated, [change(one), change(other)], { groups, now: EMPTY_STATE })
+  return mayTip(evaluated, [change(one), change(other)], { most: mostOf(groups), now: EMPTY_STATE })
 }
 
 test.each([
