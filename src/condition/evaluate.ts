@@ -1,7 +1,7 @@
 import type { Said } from '../model/answers.ts'
 import type { Condition } from '../model/condition.ts'
 import type { Question } from '../model/question.ts'
-import { foldCondition, type QuestionCondition } from './fold-condition.ts'
+import type { QuestionCondition } from './fold-condition.ts'
 
 /** Kleene's three truth values, ordered: `all` is the least of its parts, `any` the greatest, `not` the mirror image. */
 export type Truth = 0 | 1 | 2
@@ -9,17 +9,39 @@ export const FALSE = 0
 export const UNKNOWN = 1
 export const TRUE = 2
 
-/** The truth of a condition, given that of each condition on one question within it. */
+/** The truth of a condition, given that of each condition on one question within it. Looks no further than it has to. */
 export function evaluate(
   condition: Condition,
   truthOf: (condition: QuestionCondition) => Truth,
 ): Truth {
-  return foldCondition<Truth>(condition, {
-    in: truthOf,
-    not: negate,
-    all: leastOf,
-    any: greatestOf,
-  })
+  switch (condition.kind) {
+    case 'in':
+      return truthOf(condition)
+    case 'not':
+      return negate(evaluate(condition.of, truthOf))
+    case 'all':
+      return firstOf(condition.of, { truthOf, stop: FALSE, empty: TRUE })
+    case 'any':
+      return firstOf(condition.of, { truthOf, stop: TRUE, empty: FALSE })
+  }
+}
+
+interface Composition {
+  readonly truthOf: (condition: QuestionCondition) => Truth
+  /** The truth of one part that decides the whole. */
+  readonly stop: Truth
+  /** The truth of the whole without parts. */
+  readonly empty: Truth
+}
+
+function firstOf(parts: readonly Condition[], { truthOf, stop, empty }: Composition): Truth {
+  let truth = empty
+  for (const part of parts) {
+    const next = evaluate(part, truthOf)
+    if (next === stop) return stop
+    if (next === UNKNOWN) truth = UNKNOWN
+  }
+  return truth
 }
 
 /** True where all options of an answer are among the given ones, false where none is; unknown else, and without an answer. */
@@ -61,14 +83,4 @@ export function truthOver(
 /** The truth of `not`. */
 export function negate(truth: Truth): Truth {
   return (TRUE - truth) as Truth
-}
-
-/** The truth of `all`; true of no parts. */
-export function leastOf(truths: readonly Truth[]): Truth {
-  return Math.min(TRUE, ...truths) as Truth
-}
-
-/** The truth of `any`; false of no parts. */
-export function greatestOf(truths: readonly Truth[]): Truth {
-  return Math.max(FALSE, ...truths) as Truth
 }

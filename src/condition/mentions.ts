@@ -1,16 +1,26 @@
 import type { Condition } from '../model/condition.ts'
-import { foldCondition, type QuestionCondition } from './fold-condition.ts'
+import type { QuestionCondition } from './fold-condition.ts'
 
 /** The conditions on single questions of which a condition is made, in the order in which they stand. */
 export function mentionsIn(condition: Condition): readonly QuestionCondition[] {
-  const mentions: QuestionCondition[] = []
-  foldCondition<void>(condition, {
-    in: mention => void mentions.push(mention),
-    not: () => {},
-    all: () => {},
-    any: () => {},
-  })
-  return mentions
+  return mentionsWhere(condition, () => true)
+}
+
+/** The same, of an `any` only those of its parts that are wanted. */
+export function mentionsWhere(
+  condition: Condition,
+  isWanted: (part: Condition) => boolean,
+): readonly QuestionCondition[] {
+  switch (condition.kind) {
+    case 'in':
+      return [condition]
+    case 'not':
+      return mentionsWhere(condition.of, isWanted)
+    case 'all':
+      return condition.of.flatMap(part => mentionsWhere(part, isWanted))
+    case 'any':
+      return condition.of.filter(isWanted).flatMap(part => mentionsWhere(part, isWanted))
+  }
 }
 
 /** The ids of the questions that a condition names, each once, in the order in which they stand. */

@@ -36,9 +36,11 @@ export function chooseTechnologies(
   const { smallWhen = null } = evaluation.engine.catalogue
   const isSmall = smallWhen !== null && isTrue(evaluation.engine, smallWhen, evaluation.answers)
   const setting = { platforms, isSmall, words: wordsOf(said) }
-  const weighed = technologies.flatMap(each => weigh(evaluation, each, setting))
-  const parts = drawn === null ? [] : listParts(drawn)
-  return [PROTOCOL, ...parts, FORMAT].flatMap(part => {
+  const parts = [PROTOCOL, ...(drawn === null ? [] : listParts(drawn)), FORMAT]
+  const weighed = technologies
+    .filter(each => parts.some(({ part }) => each.parts.includes(part)))
+    .flatMap(each => weigh(evaluation, each, setting))
+  return parts.flatMap(part => {
     const own = withoutUnsaid(
       weighed.filter(({ technology }) => technology.parts.includes(part.part)),
     )

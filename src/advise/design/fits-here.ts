@@ -1,5 +1,5 @@
 import type { Circumstances } from '../../model/design-rules.ts'
-import { isInForce } from '../engine/truth.ts'
+import { isInForce, type Terms } from '../engine/truth.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 import { hasChoices } from '../verdict/setting.ts'
 import { isInOtherHands } from '../verdict/word-for-hands.ts'
@@ -8,7 +8,10 @@ import { isInOtherHands } from '../verdict/word-for-hands.ts'
  * Whether something of the catalogue belongs to a design: its choices are taken, the ends are in such hands, `when` is true
  * and `unless` is not.
  */
-export function fitsHere(evaluation: Evaluation, circumstances: Circumstances): boolean {
+export function fitsHere(
+  evaluation: Evaluation,
+  circumstances: Omit<Circumstances, 'unless'> & Terms,
+): boolean {
   const { engine, answers } = evaluation
   return (
     hasChoices(evaluation, circumstances.choices) &&

@@ -9,8 +9,9 @@ import { fitsHere } from './fits-here.ts'
 
 /** The obligations that the design's choices and these answers bring, in the catalogue's order. */
 export function raiseObligations(evaluation: Evaluation): readonly RaisedObligation[] {
-  const isDue = ({ uses, unless = null, ...rest }: Obligation) =>
-    fitsHere(evaluation, { ...rest, unless }) && (uses === undefined || isUsed(evaluation, uses))
+  const isDue = (obligation: Obligation) =>
+    fitsHere(evaluation, obligation) &&
+    (obligation.uses === undefined || isUsed(evaluation, obligation.uses))
   return evaluation.engine.catalogue.obligations
     .filter(isDue)
     .map(obligation => raise(evaluation, obligation))
@@ -26,7 +27,7 @@ function raise(
   const inOtherHands = isInOtherHands(evaluation, builds)
   return {
     id,
-    what: wordForHands(evaluation, { text: what, end: builds, otherHands }),
+    what: wordForHands(evaluation, what, { end: builds, otherHands }),
     because,
     raisedBy: when === null ? {} : supportingAnswers(engine, when, answers),
     builds,

@@ -1,5 +1,5 @@
 import type { Truth } from '../../condition/evaluate.ts'
-import type { Catalogue } from '../../model/catalogue.ts'
+import type { Catalogue, Mitigation } from '../../model/catalogue.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { Tension } from '../../model/design-rules.ts'
 import { encodeChoice } from './choice-code.ts'
@@ -61,6 +61,7 @@ export function compileEngine(catalogue: Catalogue): Engine {
     affectedByVariable: indexAffectedGroups(pairs, variables.length),
     unanswered: listUnanswered(variables),
     table: createScoreTable(builder.entries),
+    mitigationOf: mitigationFinder(catalogue),
     conditionOf: compileOnce(builder),
     truthsOf: rememberTruths(),
   }
@@ -75,6 +76,15 @@ export function compileEngine(catalogue: Catalogue): Engine {
 
 // A thousand different sets of answers leave as many, and ten megabytes.
 const MOST_RESIDUALS = 20_000
+
+/** Mitigations are read when the first of them is asked for. */
+function mitigationFinder(catalogue: Catalogue): Engine['mitigationOf'] {
+  let byId: ReadonlyMap<string, Mitigation> | null = null
+  return id => {
+    byId ??= new Map(catalogue.mitigations.map(mitigation => [mitigation.id, mitigation]))
+    return byId.get(id)
+  }
+}
 
 /** Compiles each condition once; those that nobody holds any more are forgotten. */
 function compileOnce(builder: Builder): Engine['conditionOf'] {

@@ -1,5 +1,5 @@
 import type { Truth } from '../../condition/evaluate.ts'
-import type { Catalogue } from '../../model/catalogue.ts'
+import type { Catalogue, Mitigation } from '../../model/catalogue.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { Tension } from '../../model/design-rules.ts'
 import type { Pair } from '../../model/pair.ts'
@@ -42,6 +42,8 @@ export interface Engine {
   readonly unanswered: readonly Unknown[]
   /** What scoring groups come to. @internal */
   readonly table: ScoreTable
+  /** The mitigation with this id. @internal */
+  readonly mitigationOf: (id: string) => Mitigation | undefined
   /** A condition of the catalogue, or of what is known beside it, compiled when it is asked for first. @internal */
   readonly conditionOf: (condition: Condition) => CompiledCondition
   /** The truths of conditions for one set of answers, as far as they were asked for. @internal */

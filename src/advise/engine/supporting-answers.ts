@@ -1,13 +1,13 @@
-import { greatestOf, leastOf, negate, TRUE, type Truth } from '../../condition/evaluate.ts'
-import { foldCondition, type QuestionCondition } from '../../condition/fold-condition.ts'
-import { mentionsIn } from '../../condition/mentions.ts'
+import { TRUE } from '../../condition/evaluate.ts'
+import type { QuestionCondition } from '../../condition/fold-condition.ts'
+import { mentionsIn, mentionsWhere } from '../../condition/mentions.ts'
 import type { HoldingOptions, SupportingAnswers } from '../../model/answers.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { Question } from '../../model/question.ts'
 import type { AnswerState } from './answer-state.ts'
-import { matchCondition } from './compiled/compiled-condition.ts'
 import { optionsIn } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
+import { truthAtLarge } from './truth.ts'
 import { HOLDS, HOLDS_NOT } from './variables.ts'
 
 /** The given answers that make a true condition true: of an `any` only those of its parts that are. */
@@ -16,25 +16,12 @@ export function supportingAnswers(
   condition: Condition,
   answers: AnswerState,
 ): SupportingAnswers {
-  const { truth, named } = foldCondition<Supported>(condition, {
-    in: part => ({ truth: matchQuestion(engine, part, answers), named: [part] }),
-    not: ({ truth, named: parts }) => ({ truth: negate(truth), named: parts }),
-    all: parts => ({ truth: leastOf(parts.map(each => each.truth)), named: namedIn(parts) }),
-    any: parts => ({
-      truth: greatestOf(parts.map(each => each.truth)),
-      named: namedIn(parts.filter(each => each.truth === TRUE)),
-    }),
-  })
-  return answersTo(engine, truth === TRUE ? named : mentionsIn(condition), answers)
-}
-
-interface Supported {
-  readonly truth: Truth
-  readonly named: readonly QuestionCondition[]
-}
-
-function namedIn(parts: readonly Supported[]): readonly QuestionCondition[] {
-  return parts.flatMap(({ named }) => named)
+  const truth = (part: Condition) => truthAtLarge(engine, part, answers)
+  const named =
+    truth(condition) === TRUE
+      ? mentionsWhere(condition, part => truth(part) === TRUE)
+      : mentionsIn(condition)
+  return answersTo(engine, named, answers)
 }
 
 /** What is known of the questions that are mentioned; of one of which several options may hold, of the options named. */
@@ -94,13 +81,4 @@ function answerToSeveral(
     oneOf: oneOf.some(id => options.has(id)) ? oneOf : [],
   }
   return told.holds.length + told.holdsNot.length + told.oneOf.length === 0 ? null : told
-}
-
-/** The truth of a condition on one question, its answer taken as it is, partial or not. */
-function matchQuestion(
-  engine: Engine,
-  part: QuestionCondition,
-  { effectiveMasks }: Pick<AnswerState, 'effectiveMasks'>,
-): Truth {
-  return matchCondition(engine.conditionOf(part).code, 0, effectiveMasks)
 }

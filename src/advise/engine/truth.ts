@@ -1,4 +1,4 @@
-import { FALSE, TRUE, type Truth, UNKNOWN } from '../../condition/evaluate.ts'
+import { evaluate, FALSE, TRUE, type Truth, UNKNOWN } from '../../condition/evaluate.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { AnswerState } from './answer-state.ts'
 import { matchCondition } from './compiled/compiled-condition.ts'
@@ -14,7 +14,7 @@ export function isTrue(engine: Engine, condition: Condition, answers: AnswerStat
 /** Whether something holds for these answers: its `when` is true and its `unless` is not; null stands for none. */
 export function isInForce(
   engine: Engine,
-  { when, unless }: { readonly when: Condition | null; readonly unless: Condition | null },
+  { when, unless = null }: Terms,
   answers: AnswerState,
 ): boolean {
   return (
@@ -23,25 +23,57 @@ export function isInForce(
   )
 }
 
+/** When something holds. */
+export interface Terms {
+  readonly when: Condition | null
+  readonly unless?: Condition | null
+}
+
 /** The truth of a condition, where it is the same whichever of the partial answers is true; else unknown. */
 export function truthOf(engine: Engine, condition: Condition, answers: AnswerState): Truth {
+  const atLarge = truthAtLarge(engine, condition, answers)
+  if (isCertain(engine, atLarge, answers.slots)) return atLarge
   const truths = engine.truthsOf(answers)
   const known = truths.get(condition)
   if (known !== undefined) return known
-  const truth = findTruth(engine, condition, answers)
+  const truth = tryCompletions(engine, { condition, atLarge }, answers)
   truths.set(condition, truth)
   return truth
 }
 
 /** The same of answers that are looked at once. */
 export function findTruth(engine: Engine, condition: Condition, answers: PartialAnswers): Truth {
+  const atLarge = truthAtLarge(engine, condition, answers)
+  return isCertain(engine, atLarge, answers.slots)
+    ? atLarge
+    : tryCompletions(engine, { condition, atLarge }, answers)
+}
+
+/** The truth of a condition with partial answers as they stand. It is read as it is written: most are asked for once. */
+export function truthAtLarge(
+  { index }: Engine,
+  condition: Condition,
+  { effectiveMasks }: Pick<PartialAnswers, 'effectiveMasks'>,
+): Truth {
+  return evaluate(condition, part => index.truthOf(part, effectiveMasks))
+}
+
+/** Whether no completion of these partial answers is decided otherwise. */
+function isCertain(engine: Engine, atLarge: Truth, slots: readonly Slot[]): boolean {
+  return (
+    slots.length === 0 || (atLarge !== UNKNOWN && slots.every(slot => keepsScopes(engine, slot)))
+  )
+}
+
+function tryCompletions(
+  engine: Engine,
+  { condition, atLarge }: { readonly condition: Condition; readonly atLarge: Truth },
+  answers: PartialAnswers,
+): Truth {
   const { code, variables } = engine.conditionOf(condition)
-  if (answers.slots.length === 0) return matchCondition(code, 0, answers.effectiveMasks)
   const own = variables()
   const slots = answers.slots.filter(slot => slot.variables.some(each => own.includes(each)))
-  const atLarge = matchCondition(code, 0, answers.effectiveMasks)
-  const isCertain = atLarge !== UNKNOWN && slots.every(slot => keepsScopes(engine, slot))
-  if (slots.length === 0 || isCertain) return atLarge
+  if (isCertain(engine, atLarge, slots)) return atLarge
   let common: Truth | null = null
   const isSame = everyCompletion(engine, { ...answers, slots }, masks => {
     const truth = matchCondition(code, 0, masks)

@@ -1,3 +1,4 @@
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../../condition/evaluate.ts'
 import type { Question } from '../../model/question.ts'
 
 /**
@@ -34,4 +35,10 @@ export function variablesByQuestion(
   const byQuestion = questions.map((): number[] => [])
   for (const [index, { question }] of variables.entries()) byQuestion[question]?.push(index)
   return byQuestion
+}
+
+/** The truth of "the answer lies within the options", both as masks: false where they have nothing in common. */
+export function matchMask(answer: number, options: number): Truth {
+  if ((answer & ~options) === 0) return TRUE
+  return (answer & options) === 0 ? FALSE : UNKNOWN
 }

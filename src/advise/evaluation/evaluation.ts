@@ -10,6 +10,7 @@ import { findTruth } from '../engine/truth.ts'
 import { type CompletedGroups, scoreEachCompletion } from '../verdict/completion-scores.ts'
 import { type LinkedGroups, linkGroups, MOST_COMPLETIONS } from '../verdict/linked-groups.ts'
 import { scoreOpen } from '../verdict/score-pair.ts'
+import { findHands, type KnownHands } from '../verdict/setting.ts'
 import { type GroupStates, scoreEachGroup, subtractStates, sumStates } from './group-states.ts'
 import { evaluatePair, type PairEvaluation } from './pair-evaluation.ts'
 import { type Design, hasActiveTension, reconcilePairs } from './reconcile-pairs.ts'
@@ -32,6 +33,8 @@ export interface Evaluation extends Status {
   readonly linkedOf: (pair: number) => readonly LinkedGroups[]
   /** The condition of a tension in each completion of the partial answers on which it depends; null where these are too many. */
   readonly completedOf: (compiled: CompiledTension) => CompletedGroups | null
+  /** Whose hands carry the design out; found when it is asked for first. */
+  readonly hands: () => KnownHands
   /** Whether a tension holds between the standalone choices of two pairs. */
   readonly hasActiveTension: boolean
   /** A scratch buffer of `evaluateAfter`, which writes the changed masks into it and restores `answers.effectiveMasks` before it returns. */
@@ -59,16 +62,22 @@ export function evaluate(engine: Engine, answers: AnswerState, fixed: Fixed): Ev
     evaluatePair(compiled, stateOf(compiled), fixed[pair] ?? null),
   )
   const tensions = engine.tensions.filter(each => holdsFor(engine, each, answers))
+  const design = reconcilePairs(pairEvaluations, tensions)
+  let hands: KnownHands | null = null
   return {
     engine,
     answers,
     pairEvaluations,
     tensions,
-    design: reconcilePairs(pairEvaluations, tensions),
+    design,
     groupStatesOf,
     linkedOf,
     completedOf: tensionCompleter(engine, answers),
     hasActiveTension: hasActiveTension(pairEvaluations, tensions),
+    hands: () => {
+      hands ??= findHands({ engine, answers, design })
+      return hands
+    },
     scratchMasks: answers.effectiveMasks.slice(),
   }
 }

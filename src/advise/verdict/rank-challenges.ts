@@ -1,6 +1,5 @@
 import type { SupportingAnswers } from '../../model/answers.ts'
 import type { Mitigation } from '../../model/catalogue.ts'
-import type { Condition } from '../../model/condition.ts'
 import type { Challenge, Pair, Pressure } from '../../model/pair.ts'
 import type { RaisedChallenge, Remedy } from '../../model/result/verdict.ts'
 import type { AnswerState } from '../engine/answer-state.ts'
@@ -8,7 +7,7 @@ import { FIRST_HYBRID } from '../engine/choice-code.ts'
 import type { Engine } from '../engine/engine.ts'
 import { supportingAnswers } from '../engine/supporting-answers.ts'
 import { isTrue } from '../engine/truth.ts'
-import { hasChoices, isUsed, type Setting } from './setting.ts'
+import { hasChoices, isGiven, isUsed, type Setting } from './setting.ts'
 import { isInOtherHands, wordForHands } from './word-for-hands.ts'
 
 /** Weighs challenges for these answers, most pressing first: pressure = max(0, 1 + sum of raised - sum of eased). */
@@ -39,7 +38,7 @@ function weigh(setting: Setting, challenge: Challenge): RaisedChallenge {
   return {
     id: challenge.id,
     title: challenge.title,
-    because: wordForHands(setting, { ...challenge, text: because }),
+    because: wordForHands(setting, because, challenge),
     raisedBy: raisingAnswers(engine, raised, answers),
     inOtherHands: isInOtherHands(setting, challenge.end),
     pressure: Math.max(0, 1 + sumOf(raised) - sumOf(eased)),
@@ -64,31 +63,36 @@ function sumOf(pressures: readonly Pressure[]): number {
  * are not meant for these answers or that the answers or the design exclude, and first those that fit them, last those for other hands that nothing is said to.
  */
 export function mitigationsOf(setting: Setting, ids: readonly string[]): readonly Remedy[] {
-  const { engine, answers } = setting
-  const { mitigations } = engine.catalogue
-  const isGiven = (when: Condition | null) => when !== null && isTrue(engine, when, answers)
   return ids
-    .map(id => mitigations.find(mitigation => mitigation.id === id))
+    .map(setting.engine.mitigationOf)
     .filter(found => found !== undefined)
-    .filter(({ when = null }) => when === null || isGiven(when))
-    .filter(({ unless, uses }) => !isGiven(unless) && isUsed(setting, uses))
-    .filter(({ choices = {} }) => hasChoices(setting, choices))
+    .filter(mitigation => isMeant(setting, mitigation))
     .map(mitigation => ({
       remedy: remedyOf(setting, mitigation),
       // A wording for other hands says what can be done there.
       distance:
-        (isGiven(mitigation.fitsWhen) ? 0 : 2) +
+        (isGiven(setting, mitigation.fitsWhen) ? 0 : 2) +
         (isInOtherHands(setting, mitigation.end) && !mitigation.otherHands?.foreign ? 1 : 0),
     }))
     .sort((one, other) => one.distance - other.distance)
     .map(({ remedy }) => remedy)
 }
 
+/** Whether a mitigation is meant for these answers, and neither they nor the design exclude it. */
+function isMeant(setting: Setting, { when, unless, uses, choices = {} }: Mitigation): boolean {
+  return (
+    (!when || isGiven(setting, when)) &&
+    hasChoices(setting, choices) &&
+    !isGiven(setting, unless) &&
+    isUsed(setting, uses)
+  )
+}
+
 function remedyOf(setting: Setting, mitigation: Mitigation): Remedy {
   const { name, reference, end, due } = mitigation
   return {
     name,
-    how: wordForHands(setting, { ...mitigation, text: mitigation.how }),
+    how: wordForHands(setting, mitigation.how, mitigation),
     reference,
     end,
     inOtherHands: isInOtherHands(setting, end),

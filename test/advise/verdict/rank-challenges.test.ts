@@ -7,7 +7,7 @@ import {
   mitigationsOf,
   rankChallenges,
 } from '../../../src/advise/verdict/rank-challenges.ts'
-import type { Setting } from '../../../src/advise/verdict/setting.ts'
+import { findHands, type Setting } from '../../../src/advise/verdict/setting.ts'
 import { isInOtherHands, wordForHands } from '../../../src/advise/verdict/word-for-hands.ts'
 import type { Catalogue, Mitigation } from '../../../src/model/catalogue.ts'
 import type { End, OtherHands } from '../../../src/model/design-rules.ts'
@@ -39,14 +39,14 @@ function engineOf(mitigations: readonly Mitigation[] = [], hands: Catalogue['han
 type Options = Readonly<Record<string, readonly string[]>>
 
 /** Answers with a design of one pair: its patterns a and b are 0 and 1; none where nothing is chosen. */
-const settingOf = (engine: Engine, said: Options, chosen: readonly number[] = []): Setting => ({
-  engine,
-  answers: answerState(
+const settingOf = (engine: Engine, said: Options, chosen: readonly number[] = []): Setting => {
+  const answers = answerState(
     engine,
     Object.fromEntries(Object.entries(said).map(([id, options]) => [id, { options }])),
-  ),
-  design: [chosen],
-})
+  )
+  const setting = { engine, answers, design: [chosen] }
+  return { ...setting, hands: () => findHands(setting) }
+}
 
 const BOTH: OtherHands = { foreign: 'agree', asks: null, withoutCode: 'configure' }
 const FOREIGN: OtherHands = { foreign: 'agree', asks: null, withoutCode: null }
@@ -68,12 +68,12 @@ test.each<[string, End | null, OtherHands | null, Options]>([
   ['do', 'source', BOTH, {}],
 ])('the wording is "%s" at the end %s with %o for other hands, where %o', (text, end, otherHands, said) => {
   const engine = engineOf()
-  expect(wordForHands(settingOf(engine, said), { text: 'do', end, otherHands })).toBe(text)
+  expect(wordForHands(settingOf(engine, said), 'do', { end, otherHands })).toBe(text)
 })
 
 test('where nothing says so no code is avoided, and no end is in other hands', () => {
   const setting = settingOf(engineOf([], NOBODYS), { s: ['s1'], c: ['c1'] })
-  expect(wordForHands(setting, { text: 'do', end: 'source', otherHands: BOTH })).toBe('do')
+  expect(wordForHands(setting, 'do', { end: 'source', otherHands: BOTH })).toBe('do')
   expect(isInOtherHands(setting, 'source')).toBe(false)
   expect(isInOtherHands(setting, null)).toBe(false)
 })
@@ -85,8 +85,8 @@ test.each([
   ['do', [0, 1]],
 ])('with a ready-made choice alone nothing is programmed: "%s" where the design has %o', (text, design) => {
   const engine = engineOf([], { ...NOBODYS, readyMade: { pair: ['a'] } })
-  const worded = { text: 'do', end: null, otherHands: BOTH }
-  expect(wordForHands(settingOf(engine, {}, design), worded)).toBe(text)
+  const worded = { end: null, otherHands: BOTH }
+  expect(wordForHands(settingOf(engine, {}, design), 'do', worded)).toBe(text)
 })
 
 test('a hybrid has its own challenges and those of the patterns in its legs', () => {

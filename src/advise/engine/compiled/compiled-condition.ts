@@ -1,6 +1,7 @@
-import { FALSE, TRUE, type Truth, UNKNOWN } from '../../../condition/evaluate.ts'
+import { FALSE, TRUE, type Truth } from '../../../condition/evaluate.ts'
 import { foldCondition } from '../../../condition/fold-condition.ts'
 import type { Condition } from '../../../model/condition.ts'
+import { matchMask } from '../variables.ts'
 import type { OptionIndex } from './option-index.ts'
 
 // A compiled condition is a row of numbers: `IN variable mask`, or `ALL size …`, `ANY size …`, `NOT size …`,
@@ -59,12 +60,6 @@ export function foldTests<T>(
   for (let part = at + 2; part < endOf(code, at); part = endOf(code, part))
     parts.push(foldTests(code, { at: part, isTrue }, cases))
   return (kind === ALL) === isTrue ? cases.and(parts) : cases.or(parts)
-}
-
-/** The truth of "the answer lies within the options", both as masks: false where they have nothing in common. */
-function matchMask(answer: number, options: number): Truth {
-  if ((answer & ~options) === 0) return TRUE
-  return (answer & options) === 0 ? FALSE : UNKNOWN
 }
 
 function compose(kind: number, parts: readonly (readonly number[])[]): readonly number[] {

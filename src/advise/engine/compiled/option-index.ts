@@ -1,5 +1,7 @@
+import { FALSE, type Truth } from '../../../condition/evaluate.ts'
+import type { QuestionCondition } from '../../../condition/fold-condition.ts'
 import type { Question } from '../../../model/question.ts'
-import { HOLDS } from '../variables.ts'
+import { HOLDS, matchMask } from '../variables.ts'
 
 /** From the ids of questions and options to numbers. */
 export interface OptionIndex {
@@ -12,6 +14,8 @@ export interface OptionIndex {
    * values that it may have. One for a question of which one option holds, else one for each option.
    */
   tests(id: string, options: readonly string[]): readonly VariableTest[]
+  /** The truth of "the answer lies within these options" for these masks, by variable. */
+  truthOf(condition: QuestionCondition, masks: Int32Array): Truth
 }
 
 /** A variable and the mask of the values that it may have. */
@@ -36,6 +40,14 @@ export function indexOptions(
   return {
     question: id => indexes.get(id),
     maskOf,
+    truthOf: ({ question: id, options }, masks) => {
+      const index = indexes.get(id) ?? -1
+      const own = variables[index] ?? []
+      const mask = maskOf(index, options)
+      return questions[index]?.holds === 'several'
+        ? anyHolds(own, mask, masks)
+        : matchMask(masks[own[0] as number] as number, mask)
+    },
     tests: (id, options) => {
       const index = indexes.get(id) ?? -1
       const own = variables[index] ?? []
@@ -48,6 +60,17 @@ export function indexOptions(
       return tests
     },
   }
+}
+
+/** The truth of "one of these options holds", of which bits tell which they are. */
+function anyHolds(own: readonly number[], options: number, masks: Int32Array): Truth {
+  let truth: Truth = FALSE
+  for (let option = 0; option < own.length; option++) {
+    if ((options & (1 << option)) === 0) continue
+    const next = matchMask(masks[own[option] as number] as number, HOLDS)
+    if (next > truth) truth = next
+  }
+  return truth
 }
 
 function bitsOf(options: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
