@@ -97,7 +97,7 @@ export function* adviseInSteps(
   yield advice
   const whole = addTippingPoints(advice, evaluation, findTippingPoints(evaluation, single))
   yield advice
-  const sensitivities = measureSensitivity(evaluation, requirements.answers)
+  const sensitivities = measureSensitivity(evaluation, requirements.answers, advice.unanswered)
   return {
     ...whole,
     sensitivities,

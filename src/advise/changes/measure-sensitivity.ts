@@ -1,4 +1,5 @@
 import type { Answer } from '../../model/answers.ts'
+import type { OpenQuestion } from '../../model/result/advice.ts'
 import type { Sensitivity } from '../../model/result/sensitivity.ts'
 import type { AnswerChange } from '../engine/answer-state.ts'
 import { isAsked } from '../engine/completions.ts'
@@ -12,18 +13,22 @@ import { decodeDesignChanges, decodeTurn } from './decode-tipping-points.ts'
 import { isChanged, isSameDesign } from './find-tipping-points.ts'
 
 /**
- * The answers that are not certain, in the catalogue's order, and the options of their range that would change a
- * verdict or the design with all else as it stands. Questions out of scope are left out.
+ * The answers that are not certain and the questions of `open` that nobody answered, in the catalogue's order, and the
+ * options of their range that would change a verdict or the design with all else as it stands. Questions out of scope
+ * are left out.
  */
 export function measureSensitivity(
   evaluation: Evaluation,
   answers: Readonly<Record<string, Pick<Answer, 'assumed'>>>,
+  open: readonly Pick<OpenQuestion, 'question'>[],
 ): readonly Sensitivity[] {
   const { engine } = evaluation
+  const unanswered = new Set(open.map(({ question }) => question))
   return engine.catalogue.questions.flatMap(({ id }, question) => {
+    if (!isAsked(engine, question, evaluation.answers)) return []
     const answer = answers[id]
-    const isTold = answer !== undefined && isAsked(engine, question, evaluation.answers)
-    const kind = isTold ? kindOf(evaluation, question, answer.assumed) : null
+    if (answer === undefined && !unanswered.has(id)) return []
+    const kind = answer ? kindOf(evaluation, question, answer.assumed) : 'open'
     return kind === null ? [] : [{ question: id, kind, ...turnsOf(evaluation, question, kind) }]
   })
 }

@@ -1,10 +1,10 @@
 import type { Outcome } from './verdict.ts'
 
-/** An answer that is not certain, and what the advice becomes over its range with all else as it stands. */
+/** An answer that is not certain or not given, and what the advice becomes over its range with all else as it stands. */
 export interface Sensitivity {
   readonly question: string
-  /** partial: any of its options; assumed, unknown: any option of the question. */
-  readonly kind: 'partial' | 'assumed' | 'unknown'
+  /** partial: any of its options; assumed, unknown (said so), open (not answered): any option of the question. */
+  readonly kind: 'partial' | 'assumed' | 'unknown' | 'open'
   /** The options that may be true: those of a partial answer, else all of the question. */
   readonly range: readonly string[]
   /** The options that change a verdict; none where every verdict is the same over the whole range. */

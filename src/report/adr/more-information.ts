@@ -3,7 +3,7 @@ import { restLayers } from '../advice/full/rest-layers.ts'
 import { NOT_JUDGED } from '../advice/full/rest-not-judged.ts'
 import { chosenSentences } from '../advice/full/rest-precedents.ts'
 import { pageChanges } from '../advice/one-page/page-changes.ts'
-import { MOST_QUESTIONS, openQuestions } from '../advice/one-page/page-find-out.ts'
+import { pageQuestions } from '../advice/one-page/page-find-out.ts'
 import { answerCounts } from '../advice/outline-advice.ts'
 import { sectionContext } from '../advice/section-of.ts'
 import type { ListItem, Section } from '../outline/outline.ts'
@@ -59,9 +59,9 @@ function assumedItem({ advice, labels }: DecisionContext): readonly ListItem[] {
 }
 
 function unknownItem({ advice, labels }: DecisionContext): readonly ListItem[] {
-  const questions = openQuestions(advice, labels)
-    .slice(0, MOST_QUESTIONS)
-    .map(({ question }) => renderText(questionOf(question, labels)?.text ?? question, labels))
+  const questions = pageQuestions(advice, labels).map(({ question }) =>
+    renderText(questionOf(question, labels)?.text ?? question, labels),
+  )
   return questions.length === 0 ? [] : [item('Not known yet', questions.join(' '))]
 }
 

@@ -60,7 +60,7 @@ const fixed = object<FixedCheck>({
 
 const sensitivity = object<Sensitivity>({
   question: string,
-  kind: oneOf('partial', 'assumed', 'unknown'),
+  kind: oneOf('partial', 'assumed', 'unknown', 'open'),
   range: strings,
   turns: array(
     object<Turn>({

@@ -20,11 +20,16 @@ const engine = compileEngine(
 
 type Told = Said & { readonly assumed?: boolean }
 
-function sensitivityOf(said: Readonly<Record<string, Told>>) {
+function sensitivityOf(said: Readonly<Record<string, Told>>, open: readonly string[] = []) {
   const answers = Object.fromEntries(
     Object.entries(said).map(([id, { assumed = false, ...rest }]) => [id, { ...rest, assumed }]),
   )
-  return measureSensitivity(evaluate(engine, answerState(engine, answers), [null]), answers)
+  const evaluation = evaluate(engine, answerState(engine, answers), [null])
+  return measureSensitivity(
+    evaluation,
+    answers,
+    open.map(question => ({ question })),
+  )
 }
 
 const pair = (choice: string | null) => ({
@@ -87,4 +92,10 @@ test.each<[string, Readonly<Record<string, Told>>, readonly unknown[]]>([
   ],
 ])('sensitive to %s', (_, said, expected) => {
   expect(sensitivityOf(said)).toEqual(expected)
+})
+
+test('of the open questions that are named and in scope: any option that is not answered', () => {
+  const told = turns(turn('p1', 'a'), turn('p2', 'b'))
+  expect(sensitivityOf({}, ['p'])).toEqual([{ question: 'p', kind: 'open', range: ALL, ...told }])
+  expect(sensitivityOf({ p: { options: ['p2'] } }, ['p', 's'])).toEqual([])
 })

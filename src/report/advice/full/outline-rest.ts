@@ -3,7 +3,6 @@ import type { Outline } from '../../outline/outline.ts'
 import type { LabelContext } from '../../wording/label-context.ts'
 import type { SectionContext, SectionOf } from '../section-of.ts'
 import { restAnswers } from './rest-answers.ts'
-import { restChanges } from './rest-changes.ts'
 import { restDesign, restHybrids } from './rest-design.ts'
 import { restGrounds } from './rest-grounds.ts'
 import { restLayers } from './rest-layers.ts'
@@ -28,7 +27,6 @@ export const REST: readonly SectionOf[] = [
   restHybrids,
   restDesign,
   restToDo,
-  restChanges,
   restPrecedents,
   restAnswers,
   restGrounds,

@@ -2,60 +2,37 @@ import type { Origin } from '../../../model/answers.ts'
 import type { Advice, StatedAnswer } from '../../../model/result/advice.ts'
 import type { ListItem, Section, Span } from '../../outline/outline.ts'
 import { foldedSection, item, list, toned } from '../../outline/outline-builders.ts'
-import { GOOD_REASON } from '../../wording/decided-by.ts'
 import { type LabelContext, questionOf } from '../../wording/label-context.ts'
 import { joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { saidText, statedText } from '../../wording/said-text.ts'
-import { turnsOf } from './list-turns.ts'
 
-/**
- * The answers that count: by their topics those that weigh or that somebody stressed, then the others together, each with its
- * note, who gave it and where it comes from; apart those that are not known and on which the advice depends.
- */
+/** The answers that count, by their topics, each with its note, who gave it and where it comes from; apart what is still open. */
 export function restAnswers(advice: Advice, labels: LabelContext): Section | null {
-  const unknown = advice.sensitivities.filter(({ kind }) => kind === 'unknown')
-  const answers = countedAnswers(advice).map(answer => ({
-    answer,
-    turns: turnsOf(answer.question, unknown, labels) ?? [],
-  }))
+  const unknown = unknownQuestions(advice)
+  const answers = countedAnswers(advice).filter(({ question }) => !unknown.has(question))
   if (answers.length === 0) return null
-  const certain = answers.filter(({ turns }) => turns.length === 0)
-  const turning = answers.filter(({ turns }) => turns.length > 0)
-  const weighing = weighingQuestions(advice)
-  const isTold = ({ answer }: TurningAnswer) => weighing.has(answer.question) || isStressed(answer)
-  const told = certain.filter(isTold)
-  const others = certain.filter(each => !isTold(each))
-  const items = topicsOf(labels).flatMap(({ name, holds }) => {
-    const own = told.filter(({ answer }) => holds(answer.question))
-    return own.length === 0 ? [] : [topicItem(name, own, labels)]
+  const known = topicsOf(labels).flatMap(({ name, holds }) => {
+    const own = answers.filter(({ question }) => holds(question))
+    const items = own.map(answer => item(null, answerSpans(answer, labels)))
+    return own.length === 0 ? [] : [item(name, null, [list(items)])]
   })
-  const rest = others.length === 0 ? [] : [topicItem(LIGHT, others, labels)]
-  const uncertain = turning.map(({ answer, turns }) =>
-    item(null, [...answerSpans(answer, labels), ' -> ', toned('caution', turns.join('; '))]),
-  )
-  return foldedSection('The answers', [
-    list([
-      ...items,
-      ...rest,
-      ...(uncertain.length === 0
-        ? []
-        : [item('Not known, and the advice depends on it', null, [list(uncertain)])]),
-    ]),
-  ])
+  return foldedSection('The answers', [list([...known, ...openItems(advice)])])
 }
 
-const LIGHT = 'Also answered'
+/** Those that somebody said are not known. */
+const unknownQuestions = ({ sensitivities }: Advice): ReadonlySet<string> =>
+  new Set(sensitivities.filter(({ kind }) => kind === 'unknown').map(({ question }) => question))
 
-/** The questions of which an answer is a good reason for or against a choice. */
-function weighingQuestions({ verdicts }: Advice): ReadonlySet<string> {
-  const reasons = verdicts.flatMap(({ evidence, vetoes }) => [
-    ...evidence.filter(({ counts }) => counts >= GOOD_REASON),
-    ...vetoes,
-  ])
-  return new Set(reasons.flatMap(({ answers }) => Object.keys(answers)))
+/** What is still open, because nobody answered it or somebody said that it is not known, by its subject. */
+function openItems({ sensitivities, answers }: Advice): readonly ListItem[] {
+  const named = sensitivities
+    .filter(({ kind }) => kind === 'unknown' || kind === 'open')
+    .map(({ question }) => {
+      const note = answers.find(each => each.question === question)?.note ?? null
+      return `${question.replaceAll('-', ' ')}${note === null ? '' : ` ("${note}")`}`
+    })
+  return named.length === 0 ? [] : [item('Still open', `${upperFirst(named.join('; '))}.`)]
 }
-
-const isStressed = ({ note, by, assumed }: StatedAnswer) => note !== null || by !== null || assumed
 
 interface AnsweredTopic {
   readonly name: string
@@ -71,20 +48,6 @@ function topicsOf({ catalogue }: LabelContext): readonly AnsweredTopic[] {
   }))
   const isOther = (question: string) => !known.some(({ holds }) => holds(question))
   return [...known, { name: 'Other', holds: isOther }]
-}
-
-interface TurningAnswer {
-  readonly answer: StatedAnswer
-  readonly turns: readonly string[]
-}
-
-function topicItem(name: string, own: readonly TurningAnswer[], labels: LabelContext): ListItem {
-  const said = own.flatMap(({ answer }, index): readonly Span[] => {
-    const [first = '', ...rest] = answerSpans(answer, labels)
-    const lead = typeof first === 'string' ? lowerFirst(first) : first
-    return [...(index === 0 ? [] : ['; ']), lead, ...rest]
-  })
-  return item(null, [toned('strong', name), ': ', ...said])
 }
 
 /** The answers that count: a profile may say much that has no place in an exchange. */
@@ -110,14 +73,19 @@ function answerSpans(answer: StatedAnswer, labels: LabelContext): readonly Span[
     ...(answer.by === null ? [] : [`by ${answer.by}`]),
     ...originRemarks(answer, labels),
   ]
-  const subject = upperFirst(answer.question.replaceAll('-', ' '))
-  const { unit = '' } = questionOf(answer.question, labels) ?? {}
   return [
     range.length > 0
-      ? `${subject}: ${[...range, unit].join(' ').trim()}`
+      ? rangeText(range, answer, labels)
       : statedText(answer.question, answer, labels),
     ...(remarks.length === 0 ? [] : [toned('muted', ` (${remarks.join(', ')})`)]),
   ]
+}
+
+/** A range of figures with its unit, which says what is counted; where there is none, with the subject of the question. */
+function rangeText(range: readonly string[], { question }: StatedAnswer, labels: LabelContext) {
+  const { unit = '' } = questionOf(question, labels) ?? {}
+  const subject = upperFirst(question.replaceAll('-', ' '))
+  return unit === '' ? `${subject}: ${range.join(' ')}` : [...range, unit].join(' ')
 }
 
 /** One of several options holds, and it is not known which. */

@@ -5,28 +5,17 @@ import type { Section, Span } from '../../outline/outline.ts'
 import { foldedSection, item, linked, list, toned } from '../../outline/outline-builders.ts'
 import { evidenceToward } from '../../wording/decided-by.ts'
 import { type LabelContext, verdictName } from '../../wording/label-context.ts'
-import { joinNames, joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
+import { joinNames, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 
-/**
- * Where the strongest reason for each choice that is forced or close was published, the choices of one source together; then
- * what is our judgement, and where the sources of the others are named.
- */
+/** Where the strongest reason for each choice was published, the choices of one source together; last what is our judgement. */
 export function restGrounds({ verdicts }: Advice, labels: LabelContext): Section | null {
   const chosen = verdicts.filter(({ choice }) => choice !== null)
-  const told = chosen.filter(isQuestionable)
-  const items = namesBySource(told, labels)
+  const items = namesBySource(chosen, labels)
     .toSorted((one, other) => Number(one.address === '') - Number(other.address === ''))
     .map(({ source, names }) =>
       item(null, [toned('strong', upperFirst(joinNames(names))), ': ', ...sourceSpans(source)]),
     )
-  const firm = chosen.filter(verdict => !isQuestionable(verdict))
-  const others =
-    firm.length === 0
-      ? []
-      : [item(null, [toned('strong', 'The firm choices'), ': ', ...command(firm)])]
-  return chosen.length === 0
-    ? null
-    : foldedSection('What it rests on', [list([...items, ...others])])
+  return items.length === 0 ? null : foldedSection('What it rests on', [list(items)])
 }
 
 interface SourcedChoices {
@@ -52,19 +41,6 @@ function namesBySource(
   return [...bySource.values()]
 }
 
-/** What shows the sources of these choices. */
-const command = (verdicts: readonly Verdict[]): readonly Span[] => [
-  toned('code', 'integration-advisor explain PAIR'),
-  `, where PAIR is ${joinWords(
-    verdicts.map(({ pair }) => pair),
-    'or',
-  )}`,
-]
-
-/** A choice that its reader will want to check: it is forced, or not firm. */
-const isQuestionable = (verdict: Verdict) =>
-  verdict.decidedBy === 'veto' || (verdict.strength !== 'strong' && verdict.strength !== 'clear')
-
 /** The source of what forces a choice, else of the heaviest evidence for it or for a side of it, the best of equals. */
 function strongestSource(verdict: Verdict): Source | null {
   const { choice, decidedBy, hybrid, vetoes } = verdict
@@ -89,5 +65,6 @@ function sourceSpans(source: Source): readonly Span[] {
   if ('judgement' in source) return ['our judgement']
   if ('policy' in source) return [`policy of ${source.owner}`]
   const { title, address, grade } = source
-  return [linked(title, address), ...(grade === 'C' ? [toned('muted', ' (a weak source)')] : [])]
+  const remarks = [new URL(address).host, ...(grade === 'C' ? ['a weak source'] : [])]
+  return [linked(title, address), toned('muted', ` (${remarks.join(', ')})`)]
 }

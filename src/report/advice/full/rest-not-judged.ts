@@ -26,7 +26,7 @@ export const NOT_JUDGED =
   'Cost, licences, skills, data protection law, and which of the named products is best. Each can outweigh this advice.'
 
 /** Free text decides nothing. */
-const NOTES = 'Notes decide nothing: hold the advice against those that stand beside the answers.'
+const NOTES = 'The notes in quotation marks were not weighed.'
 
 function scopeSpans(answer: GivenAnswer, labels: LabelContext): readonly Span[] {
   const { question, note, by } = answer

@@ -88,7 +88,7 @@ function otherItem({ pair, side, said, against, pro }: OtherSide, labels: LabelC
     ...(pro === null
       ? []
       : [
-          ` For it: ${lowerFirst(factOfRule({ ...pro, answers: enoughOf(pro, labels) }, labels))}.`,
+          ` In favour of ${choicePhrase(pair, side, labels)}: ${lowerFirst(factOfRule({ ...pro, answers: enoughOf(pro, labels) }, labels))}.`,
         ]),
   ])
 }

@@ -22,7 +22,7 @@ function withoutRepeats(parts: readonly BuiltPart[]): readonly BuiltPart[] {
       parts.slice(0, index).flatMap(({ candidates }) => candidates.map(({ name }) => name)),
     )
     const fresh = part.candidates.filter(
-      ({ kind, name }) => (kind !== 'standard' && kind !== 'technique') || !before.has(name),
+      candidate => !isAgreed(candidate) || !before.has(candidate.name),
     )
     return fresh.length === 0 ? part : { ...part, candidates: fresh }
   })
@@ -43,17 +43,28 @@ function firstOfKinds(candidates: readonly TechnologyCandidate[]): readonly Tech
   return candidates.filter(candidate => told.includes(candidate))
 }
 
+/** What can be bought or run, one or another of them, and the standard that they speak. */
 function partItem({ label, candidates }: BuiltPart, labels: LabelContext): ListItem {
-  const told = firstOfKinds(candidates)
+  const products = candidates.filter(candidate => !isAgreed(candidate))
+  const agreed = candidates.filter(isAgreed)
+  const groups = [products, products.length === 0 ? agreed : agreed.slice(0, 1)]
+    .filter(group => group.length > 0)
+    .map(group => choiceSpans(firstOfKinds(group)))
   return item(null, [
     toned('strong', renderText(label, labels)),
     ': ',
-    ...told.flatMap((candidate, index) => [
-      ...candidateSpans(candidate, told[index + 1]),
-      index === told.length - 1 ? '' : index === told.length - 2 ? ' or ' : ', ',
-    ]),
+    ...groups.flatMap((spans, index) => [...(index === 0 ? [] : [', with ']), ...spans]),
   ])
 }
+
+/** What two ends agree on, and nobody buys. */
+const isAgreed = ({ kind }: TechnologyCandidate) => kind === 'standard'
+
+const choiceSpans = (told: readonly TechnologyCandidate[]): readonly Span[] =>
+  told.flatMap((candidate, index) => [
+    ...candidateSpans(candidate, told[index + 1]),
+    index === told.length - 1 ? '' : index === told.length - 2 ? ' or ' : ', ',
+  ])
 
 /** Its name, and after the last of a kind what they are. */
 function candidateSpans(

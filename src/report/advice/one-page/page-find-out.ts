@@ -3,6 +3,7 @@ import { questionsIn } from '../../../condition/mentions.ts'
 import type { Condition } from '../../../model/condition.ts'
 import type { Question } from '../../../model/question.ts'
 import type { Advice, OpenQuestion } from '../../../model/result/advice.ts'
+import type { Sensitivity, Turn } from '../../../model/result/sensitivity.ts'
 import type { Verdict } from '../../../model/result/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { item, list, summarySection, toned } from '../../outline/outline-builders.ts'
@@ -16,24 +17,39 @@ import {
 import { lowerFirst } from '../../wording/phrases.ts'
 import { statedText } from '../../wording/said-text.ts'
 import { layerMark } from '../../wording/source-text.ts'
+import { turnPhrases } from '../list-turns.ts'
 
-/** The few questions whose answers could change most of what is not firm, and do not follow from the others. */
+/** The questions of the page, each with what its answer could change. */
 export function pageFindOut(advice: Advice, labels: LabelContext): Section | null {
-  const first = openQuestions(advice, labels).slice(0, MOST_QUESTIONS)
+  const first = pageQuestions(advice, labels)
   return first.length === 0
     ? null
     : summarySection('Find out first', [list(first.map(open => openItem(open, advice, labels)))])
 }
 
-/** So many stand on the page. */
-export const MOST_QUESTIONS = 2
+/**
+ * The few questions whose answers could change most of what is not firm; those of which no answer does so by itself only
+ * where there are no others.
+ */
+export function pageQuestions(advice: Advice, labels: LabelContext): readonly OpenQuestion[] {
+  const open = openQuestions(advice, labels)
+  const turning = open.filter(({ question }) => looseTurns(question, advice) !== null)
+  return (turning.length > 0 ? turning : open).slice(0, MOST_QUESTIONS)
+}
+
+const MOST_QUESTIONS = 2
 
 /**
- * The open questions that could change what is not firm, first those that somebody answered with several options of which one
- * holds, then those that could change most; without those of which the given answers leave one option only.
+ * The open questions that could change what is not firm, first those of which one answer by itself does, of these first what
+ * somebody answered with several options of which one holds, then those that could change most; without those of which the
+ * given answers leave one option only.
  */
-export function openQuestions(advice: Advice, labels: LabelContext): readonly OpenQuestion[] {
+function openQuestions(advice: Advice, labels: LabelContext): readonly OpenQuestion[] {
   const loose = looseVerdicts(advice).map(({ pair }) => pair)
+  const rankOf = ({ question, couldChange }: OpenQuestion): number =>
+    ALONE * Number(looseTurns(question, advice) !== null) +
+    DOUBTED * inDoubt(question, advice, labels).length +
+    couldChange.length
   return advice.unanswered
     .map(({ question, couldChange }) => ({
       question,
@@ -42,29 +58,54 @@ export function openQuestions(advice: Advice, labels: LabelContext): readonly Op
     .filter(
       ({ question, couldChange }) => couldChange.length > 0 && !isImplied(question, advice, labels),
     )
-    .toSorted(
-      (one, other) =>
-        inDoubt(other.question, advice, labels).length -
-          inDoubt(one.question, advice, labels).length ||
-        other.couldChange.length - one.couldChange.length,
-    )
+    .toSorted((one, other) => rankOf(other) - rankOf(one))
 }
+
+// Each weighs more than all that is smaller.
+const ALONE = 100
+const DOUBTED = 10
 
 /** The decisions that open questions could still change, and that are not firm as it stands. */
 const looseVerdicts = ({ verdicts }: Advice): readonly Verdict[] =>
   verdicts.filter(verdict => !verdict.settled && !isFirm(verdict))
 
-/** A question as it can be put to somebody who does not see its options. */
+/** A question as it can be put to somebody who does not see its options; what a doubt turns is told as a change. */
 function openItem(open: OpenQuestion, advice: Advice, labels: LabelContext): ListItem {
   const { question } = open
   const found = questionOf(question, labels)
   const text = found ? renderText(found.findOut ?? found.text, labels) : question
-  const remarks = [...inDoubt(question, advice, labels), ...effectOf(open, advice, labels)]
+  const own = looseTurns(question, advice)
+  const isTold = own === null || own.kind === 'partial'
+  const turns = isTold ? [] : turnPhrases(own, labels).slice(0, MOST_TURNS)
+  const remarks = [
+    ...inDoubt(question, advice, labels),
+    ...(own === null ? effectOf(open, advice, labels) : []),
+  ]
   return item(null, [
     text,
     ...(remarks.length === 0 ? [] : [toned('muted', ` (${remarks.join('; ')})`)]),
+    ...(turns.length === 0 ? [] : [` -> ${turns.join('; ')}`]),
     ...layerMark(`question:${question}`, labels),
   ])
+}
+
+const isSameTurn = (one: Turn, other: Turn) =>
+  one.pair === other.pair && one.choice === other.choice && one.hybrid === other.hybrid
+
+// So that a question takes three lines at most.
+const MOST_TURNS = 1
+
+/** What an answer to this question alone makes of what is not firm, by the first option that does; null: nothing. */
+function looseTurns(question: string, advice: Advice): Sensitivity | null {
+  const loose = looseVerdicts(advice).map(({ pair }) => pair)
+  const found = advice.sensitivities.find(each => each.question === question)
+  const turns = found?.turns.filter(({ pair, holds }) => holds && loose.includes(pair)) ?? []
+  const first = turns.filter(
+    (turn, index) => turns.findIndex(each => isSameTurn(each, turn)) === index,
+  )
+  return found === undefined || turns.length === 0
+    ? null
+    : { ...found, turns: first, blueprintTurns: [] }
 }
 
 /** Of what one option holds that which was left: the figures, or the options. */

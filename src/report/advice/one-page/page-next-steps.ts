@@ -15,7 +15,7 @@ import { RECEIVERS } from '../../wording/names/system-names.ts'
 import { firstSentence, joinNames, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { statedText } from '../../wording/said-text.ts'
 import type { SectionContext } from '../section-of.ts'
-import { MOST_QUESTIONS, openQuestions } from './page-find-out.ts'
+import { pageQuestions } from './page-find-out.ts'
 
 /** Who has to confirm or decide what before the advice is taken; what the tasks say that may follow is left to them. */
 export function pageNextSteps(
@@ -77,9 +77,7 @@ function confirmSteps(
   asker: string | null,
 ): readonly ListItem[] {
   const { assumed, sensitivities, verdicts } = advice
-  const asked = openQuestions(advice, labels)
-    .slice(0, MOST_QUESTIONS)
-    .map(({ question }) => question)
+  const asked = pageQuestions(advice, labels).map(({ question }) => question)
   const decided = ({ question }: GivenAnswer) => {
     const own = sensitivities.filter(each => each.question === question)
     const pairs = own.flatMap(({ turns, blueprintTurns }) => [

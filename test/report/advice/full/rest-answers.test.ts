@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Sensitivity } from '../../../../src/model/result/sensitivity.ts'
 import { restAnswers } from '../../../../src/report/advice/full/rest-answers.ts'
 import { paintTerminal } from '../../../../src/report/terminal/paint-terminal.ts'
 import { labelContext } from '../../../../src/report/wording/label-context.ts'
+import { upperFirst } from '../../../../src/report/wording/phrases.ts'
 import { question } from '../../../helpers/build-catalogue.ts'
 import { sampleAdvice } from '../../../helpers/sample-advice.ts'
 import { sampleCatalogue } from '../../../helpers/sample-catalogue.ts'
@@ -14,7 +16,7 @@ function printed(advice = sampleAdvice, given = labels): string {
   return section ? paintTerminal([section], plainCanvas(200)) : ''
 }
 
-test('answers that somebody stressed stand by their topics, in the order of the catalogue; others together', () => {
+test('answers stand by their topics, in the order of the catalogue', () => {
   const topics = [
     { id: 'one', name: 'One' },
     { id: 'two', name: 'Two' },
@@ -37,42 +39,27 @@ test('answers that somebody stressed stand by their topics, in the order of the 
     { ...sampleAdvice, answers, sensitivities: [] },
     { ...labels, catalogue: { ...sampleCatalogue, topics, questions } },
   )
-  expect(text.match(/- [A-Z][a-z ]+: /g)).toEqual([
-    '- One: ',
-    '- Two: ',
-    '- Other: ',
-    '- Also answered: ',
+  expect(text.match(/^ +(One|Two|Three|Other)$/gm)?.map(line => line.trim())).toEqual([
+    'One',
+    'Two',
+    'Other',
   ])
+  expect(text.match(/"as said", from /g)).toHaveLength(3)
   expect(text).toContain('("as said", from ')
 })
 
-test('what is not known and decides stands apart, and nothing else', () => {
+test('what is not known, and what nobody answered, stands apart, and nothing else', () => {
   const [uncertain] = sampleAdvice.answers
   if (uncertain === undefined) throw new Error('the sample has answers')
   const { question, options } = uncertain
-  const turning = {
-    question,
-    kind: 'unknown' as const,
-    range: options,
-    turns: [
-      {
-        option: options[0] ?? '',
-        holds: true,
-        pair: 'pull-push',
-        outcome: 'recommended' as const,
-        choice: 'pull',
-        hybrid: null,
-      },
-    ],
-    blueprintTurns: [],
-  }
-  const apart = 'Not known, and the advice depends on it'
-  expect(printed({ ...sampleAdvice, sensitivities: [turning] })).toContain(apart)
-  const partial = { ...turning, kind: 'partial' as const }
-  expect(printed({ ...sampleAdvice, sensitivities: [partial] })).not.toContain(apart)
-  expect(printed({ ...sampleAdvice, sensitivities: [{ ...turning, turns: [] }] })).not.toContain(
-    apart,
-  )
+  const told = { question, range: options, turns: [], blueprintTurns: [] }
+  const apart = `${upperFirst(question.replaceAll('-', ' '))}.`
+  const textOf = (kind: Sensitivity['kind']) =>
+    printed({ ...sampleAdvice, sensitivities: [{ ...told, kind }] })
+  expect(textOf('unknown')).toContain(apart)
+  expect(textOf('open')).toContain(apart)
+  expect(textOf('partial')).not.toContain('Still open')
+  expect(textOf('assumed')).not.toContain('Still open')
 })
 
 test('of a quantity what was written is told, ids of options are not', () => {

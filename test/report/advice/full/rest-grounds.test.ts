@@ -44,7 +44,7 @@ function printed(verdicts: readonly Verdict[]): string {
   return section ? paintTerminal([section], plainCanvas(80)) : ''
 }
 
-test('each close choice names the source of its heaviest reason; choices of one source stand together, our judgement last', () => {
+test('each choice names the source of its heaviest reason; choices of one source stand together, our judgement last', () => {
   const text = printed([
     verdictOn('synchronous-asynchronous', 'asynchronous', [[{ judgement: 'so' }, 3]]),
     verdictOn('point-to-point-centralized', 'centralized', [
@@ -54,7 +54,7 @@ test('each close choice names the source of its heaviest reason; choices of one 
     verdictOn('pull-push', 'push', [[published('Heavy', 'C'), 2]]),
   ])
   expect(text.replace(/ +/g, ' ')).toContain(
-    '- Centralized and push: Heavy (a weak source)\n - Asynchronous: our judgement',
+    '- Centralized and push: Heavy (example.org, a weak source)\n - Asynchronous: our judgement',
   )
   expect(text).not.toContain('Light')
 })
@@ -64,11 +64,12 @@ test('what is open rests on nothing', () => {
   expect(printed([{ ...open, outcome: 'open', choice: null }])).toBe('')
 })
 
-test('of a firm choice the source is named elsewhere', () => {
-  const close = verdictOn('pull-push', 'push', [[published('Heavy', 'A'), 2]])
-  expect(printed([{ ...close, strength: 'strong' }])).not.toContain('Heavy')
-  expect(printed([{ ...close, strength: 'strong' }])).toContain(
-    `explain PAIR, where PAIR is\n      ${close.pair}`,
-  )
-  expect(printed([{ ...close, decidedBy: 'veto', vetoes: [] }])).toContain('Heavy')
+test('a choice that is forced rests on what rules the other side out', () => {
+  const forced = verdictOn('pull-push', 'push', [[published('Heavy', 'A'), 2]])
+  const [like] = sampleAdvice.verdicts.flatMap(({ vetoes }) => vetoes)
+  if (like === undefined) throw new Error('the sample has a veto')
+  const vetoes = [{ ...like, rulesOut: 'pull', source: published('Rule', 'A') }]
+  const text = printed([{ ...forced, decidedBy: 'veto', vetoes }])
+  expect(text).toContain('Rule')
+  expect(text).not.toContain('Heavy')
 })

@@ -67,3 +67,24 @@ test('a doubt between some options is to be cleared first', () => {
   })
   expect(text.indexOf('Which of these')).toBeLessThan(text.indexOf('How often'))
 })
+
+test('what one answer turns by itself stands alone, with the choice that it leads to', () => {
+  if (sample === undefined) throw new Error('there are verdicts')
+  const loose: Verdict = { ...sample, pair: 'pull-push', strength: 'slight', settled: false }
+  const turn = { option: 'plain2', holds: true, pair: 'pull-push', outcome: 'recommended' } as const
+  const sensitivity = { question: 'plain', range: ['plain1', 'plain2'], blueprintTurns: [] }
+  const turning = (holds: boolean) =>
+    printed({
+      verdicts: [loose],
+      sensitivities: [
+        {
+          ...sensitivity,
+          kind: 'open',
+          turns: [{ ...turn, holds, choice: 'pull', hybrid: null }],
+        },
+      ],
+    })
+  expect(turning(true)).toMatch(/Which of these\? -> pull if/)
+  expect(turning(true)).not.toContain('How often')
+  expect(turning(false)).toMatch(/How often.+\n.*Which of these\?\n/)
+})

@@ -1,20 +1,10 @@
-import type { Sensitivity } from '../../../model/result/sensitivity.ts'
-import { designPhrase, joinOutcomes, outcomePhrase } from '../../wording/change-phrases.ts'
-import { type LabelContext, optionLabels } from '../../wording/label-context.ts'
-import { lowerFirst } from '../../wording/phrases.ts'
+import type { Sensitivity } from '../../model/result/sensitivity.ts'
+import { designPhrase, joinOutcomes, outcomePhrase } from '../wording/change-phrases.ts'
+import { type LabelContext, optionLabels } from '../wording/label-context.ts'
+import { lowerFirst } from '../wording/phrases.ts'
 
-/** Of an answer that is not certain each choice to which a part of its range leads, and that part: none where all lead to the same; null for other answers. */
-export function turnsOf(
-  question: string,
-  sensitivities: readonly Sensitivity[],
-  labels: LabelContext,
-): readonly string[] | null {
-  const found = sensitivities.find(sensitivity => sensitivity.question === question)
-  return found === undefined ? null : turnPhrases(found, labels)
-}
-
-/** A phrase for each consequence, with the options of the range that lead to it. */
-function turnPhrases(sensitivity: Sensitivity, labels: LabelContext): readonly string[] {
+/** A phrase for each consequence of an answer that is not certain, with the options of its range that lead to it. */
+export function turnPhrases(sensitivity: Sensitivity, labels: LabelContext): readonly string[] {
   const { question, turns, blueprintTurns } = sensitivity
   const options = [...new Set([...turns, ...blueprintTurns].map(({ option }) => option))]
   const byTurn = new Map<string, string[]>()
