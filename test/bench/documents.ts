@@ -9,7 +9,7 @@ import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
 import { evaluate } from '../../src/advise/evaluation/evaluation.ts'
 import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
 import { compileKnownPrecedents } from '../../src/build/compile-known-precedents.ts'
-import { parseRequirements } from '../../src/input/requirements/parse-requirements.ts'
+import { cacheRequirements, lineReader } from '../../src/input/requirements/parse-requirements.ts'
 import type { Requirements } from '../../src/model/requirements.ts'
 import { toBriefNdjson, toNdjson } from '../../src/report/json/to-json.ts'
 import { readExamples, varyExamples } from './varied-lines.ts'
@@ -27,11 +27,13 @@ const precedents = compileKnownPrecedents('patterns', catalogue)
 const lines = VARIED
   ? [...varyExamples(catalogue, 300, 2)]
   : readExamples().map(document => JSON.stringify(document))
-const text = lines.join('\n')
+// As a stream is read: the catalogue is indexed once for all lines.
+const readLine = lineReader('bench.ndjson', cacheRequirements({ catalogue }))
 const read = (): readonly Requirements[] =>
-  parseRequirements({ file: 'bench.ndjson', text, syntax: 'ndjson' }, { catalogue }).flatMap(
-    ({ parsed }) => (parsed.ok ? parsed.value : []),
-  )
+  lines.flatMap((text, index) => {
+    const { parsed } = readLine({ text, line: index + 1, document: index + 1 })
+    return parsed.ok ? parsed.value : []
+  })
 const all = read()
 for (const each of all.slice(0, 100))
   if (!isDeepStrictEqual(adviseBriefly(engine, each), briefOf(advise(engine, each))))

@@ -116,8 +116,8 @@ function jsonReader(context: CachedContext): ParseDocument {
   const readPlain = plainReader(plainContext(context))
   return document => {
     const { content } = document
-    const plain = content.ok && readPlain(content.value, sourceOf(document))
-    return plain ? { ok: true, value: [plain], findings: [] } : parseDocument(document, context)
+    const plain = content.ok ? readPlain(content.value, sourceOf(document)) : null
+    return plain ?? parseDocument(document, context)
   }
 }
 

@@ -3,17 +3,21 @@ import type { Place } from '../../../model/finding.ts'
 import { isMapping, type SourceNode } from '../../source/source-node.ts'
 import type { CatalogueIndex } from '../../terms/index-catalogue.ts'
 import { compileContradictions, type QuestionTruths } from './plain-contradictions.ts'
-import { type PlainSaid, type SaidReader, saidReader, splitRemarks } from './plain-said.ts'
+import { answerOf, isInParts, type PlainParts, readEntry } from './plain-entry.ts'
+import { type SaidReader, saidReader } from './plain-said.ts'
 
-/** Answers of which nothing is to be told, each by itself. */
+/** The answers on one exchange of which nothing is to be told, each by itself. */
 export interface PlainAnswers {
+  /** The part of a document whose answers differ by part; null where none does. */
+  readonly part: string | null
   readonly answers: Readonly<Record<string, Answer>>
   readonly truths: QuestionTruths
 }
 
 /** Reads answers as `parseAnswers` does, as long as nothing is to be told of any of them; else null. */
 export interface PlainAnswerReader {
-  readonly read: (written: unknown, document: SourceNode) => PlainAnswers | null
+  /** Those of each part, or of the only exchange. */
+  readonly read: (written: unknown, document: SourceNode) => readonly PlainAnswers[] | null
   /** Whether any of the answers contradict each other, or the number of receivers. */
   readonly contradict: (answers: PlainAnswers, receivers: number) => boolean
 }
@@ -29,52 +33,75 @@ export function plainAnswerReader(index: CatalogueIndex): PlainAnswerReader {
   )
   return {
     read: (written, { locator, path }) => {
-      if (written === null || written === undefined) return { answers: {}, truths: [] }
-      const placeOf = (id: string) => locator.approximate([...path, 'answers', id])
+      if (written === null || written === undefined) return [NO_ANSWERS]
+      const placeOf: PlaceOf = steps => locator.approximate([...path, 'answers', ...steps])
       return isMapping(written) ? readEntries(written, placeOf, known) : null
     },
-    contradict: ({ truths }, receivers) => isAnyThere(truths, receivers),
+    contradict: ({ part, truths }, receivers) =>
+      isAnyThere(truths, part === null ? receivers : null),
   }
 }
+
+const NO_ANSWERS: PlainAnswers = { part: null, answers: {}, truths: [] }
+
+/** The place of what stands below the answers. */
+type PlaceOf = (steps: readonly string[]) => Place
 
 /** By id: the index of a question, and what values say as answers to it. */
 type KnownQuestions = ReadonlyMap<string, { readonly at: number; readonly read: SaidReader }>
 
+const FILE: Origin = { kind: 'file' }
+const FLOW: Origin = { kind: 'flow' }
+
 function readEntries(
   written: Readonly<Record<string, unknown>>,
-  placeOf: (id: string) => Place,
+  placeOf: PlaceOf,
   known: KnownQuestions,
-): PlainAnswers | null {
+): readonly PlainAnswers[] | null {
   const answers: Record<string, Answer> = {}
-  const truths = new Array<PlainSaid['truths'] | undefined>(known.size)
+  const truths = new Array<QuestionTruths[number]>(known.size)
+  const inParts: AnswerInParts[] = []
   for (const id of Object.keys(written)) {
     const question = known.get(id)
     const entry = question && readEntry(written[id], question.read)
     if (!entry) return null
-    answers[id] = answerOf(entry.said, entry.remarks, placeOf(id))
-    truths[question.at] = entry.said.truths
+    if (isInParts(entry)) inParts.push({ id, at: question.at, parts: entry })
+    else {
+      answers[id] = answerOf(entry, FILE, placeOf([id]))
+      truths[question.at] = entry.said.truths
+    }
   }
-  return { answers, truths }
+  return splitParts({ part: null, answers, truths }, inParts, placeOf)
 }
 
-function readEntry(written: unknown, read: SaidReader) {
-  const remarks = isMapping(written) ? splitRemarks(written) : NO_REMARKS
-  if (remarks === null) return null
-  const said = read(remarks === NO_REMARKS ? written : remarks.value)
-  return said && { said, remarks }
+interface AnswerInParts {
+  readonly id: string
+  /** The index of the question. */
+  readonly at: number
+  readonly parts: PlainParts
 }
 
-const NO_REMARKS = { note: null, by: null, assumed: false, value: null } as const
-const FILE: Origin = { kind: 'file' }
-
-function answerOf(
-  { said }: PlainSaid,
-  { note, by, assumed }: Pick<Answer, 'note' | 'by' | 'assumed'>,
-  place: Place,
-): Answer {
-  const { options, written } = said
-  // Nearly all answers say no more; naming the fields is many times faster than spreading them.
-  return said.unsure === undefined && said.oneOf === undefined
-    ? { options, written, note, by, assumed, origin: FILE, overrides: null, place }
-    : { ...said, note, by, assumed, origin: FILE, overrides: null, place }
+/** The answers of each part, those of all parts first; null where the answers do not name the same parts. */
+function splitParts(
+  whole: PlainAnswers,
+  inParts: readonly AnswerInParts[],
+  placeOf: PlaceOf,
+): readonly PlainAnswers[] | null {
+  const [first, ...others] = inParts
+  if (first === undefined) return [whole]
+  const names = [...first.parts.keys()]
+  const isSame = ({ parts }: AnswerInParts) =>
+    parts.size === names.length && names.every(name => parts.has(name))
+  if (!others.every(isSame)) return null
+  return names.map(part => {
+    const answers = { ...whole.answers }
+    const truths = [...whole.truths]
+    for (const { id, at, parts } of inParts) {
+      const entry = parts.get(part)
+      if (!entry) continue
+      answers[id] = answerOf(entry, FLOW, placeOf([id, 'parts', part]))
+      truths[at] = entry.said.truths
+    }
+    return { part, answers, truths }
+  })
 }

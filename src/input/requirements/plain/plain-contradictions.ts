@@ -1,6 +1,7 @@
 import { negate, TRUE, type Truth, truthOfSaid, UNKNOWN } from '../../../condition/evaluate.ts'
 import { foldCondition, type QuestionCondition } from '../../../condition/fold-condition.ts'
 import type { Said } from '../../../model/answers.ts'
+import type { Contradiction } from '../../../model/catalogue.ts'
 import type { Condition } from '../../../model/condition.ts'
 import type { Question } from '../../../model/question.ts'
 import type { CatalogueIndex } from '../../terms/index-catalogue.ts'
@@ -9,8 +10,8 @@ import type { CatalogueIndex } from '../../terms/index-catalogue.ts'
 export interface PlainContradictions {
   /** By position: the truth of every condition on this question that a contradiction has. */
   readonly truthsOf: (question: Question, said: Said) => readonly Truth[]
-  /** Whether any is there, by index of the question (undefined: not answered) and the number of receivers. */
-  readonly isAnyThere: (truths: QuestionTruths, receivers: number) => boolean
+  /** Whether any is there, by index of the question (undefined: not answered) and the number of receivers; null: of a part. */
+  readonly isAnyThere: (truths: QuestionTruths, receivers: number | null) => boolean
 }
 
 /** By index of the question: the truths of its conditions; undefined where it is not answered. */
@@ -34,18 +35,20 @@ export function compileContradictions({
   }
   const checks = contradictions.map(({ when, receivers }) => ({
     isTrue: compileCheck(when, checkPart),
-    from: receivers?.from ?? 0,
-    below: receivers?.below ?? Number.POSITIVE_INFINITY,
+    receivers,
   }))
   return {
     truthsOf: (question, said) =>
       (parts.get(question.id) ?? []).map(({ options }) => truthOfSaid(question, said, options)),
     isAnyThere: (truths, receivers) =>
-      checks.some(
-        ({ isTrue, from, below }) =>
-          from <= receivers && receivers < below && isTrue(truths) === TRUE,
-      ),
+      checks.some(each => isWithin(receivers, each.receivers) && each.isTrue(truths) === TRUE),
   }
+}
+
+/** Nobody knows the receivers of a part. */
+function isWithin(count: number | null, wanted: Contradiction['receivers']): boolean {
+  if (wanted === null) return true
+  return count !== null && wanted.from <= count && count < (wanted.below ?? Infinity)
 }
 
 function compileCheck(condition: Condition, checkPart: (part: QuestionCondition) => Check): Check {

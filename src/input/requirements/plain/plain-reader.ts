@@ -1,3 +1,5 @@
+import { toResult } from '../../../diagnostics/diagnostics.ts'
+import type { Finding, Parsed } from '../../../model/finding.ts'
 import type { FixedDecision, Requirements } from '../../../model/requirements.ts'
 import { childAt, isMapping, type SourceNode } from '../../source/source-node.ts'
 import { checkContradictions } from '../check-contradictions.ts'
@@ -5,14 +7,17 @@ import { checkSystemNames } from '../check-system-names.ts'
 import { parsePlatforms } from '../parse-platforms.ts'
 import type { CachedContext } from '../parse-profile.ts'
 import { EMPTY_LAYER, inheritLayer, type RequirementsLayer } from '../requirements-layer.ts'
-import { type ExchangeHeading, type StatedLayers, stateExchange } from '../state-exchange.ts'
-import { plainAnswerReader } from './plain-answers.ts'
+import { stateExchange } from '../state-exchange.ts'
+import { type PlainAnswers, plainAnswerReader } from './plain-answers.ts'
 
 /**
- * Reads one document that states one exchange and of which nothing is to be told: no fault, no warning. Null for
- * every other document. What it reads, it reads as `parseRequirementsNode` does, many times faster.
+ * Reads one document without flows of which nothing is to be told but what contradicts each other: no fault, no other
+ * warning. Null for every other document. What it reads, it reads as `parseRequirementsNode` does, many times faster.
  */
-export type PlainReader = (node: SourceNode, source: Requirements['source']) => Requirements | null
+export type PlainReader = (
+  node: SourceNode,
+  source: Requirements['source'],
+) => Parsed<readonly Requirements[]> | null
 
 /** What a plain reader is given beside the catalogue: of both null where something is to be told. */
 export interface PlainContext extends Pick<CachedContext, 'index' | 'outermost'> {
@@ -24,7 +29,8 @@ export interface PlainContext extends Pick<CachedContext, 'index' | 'outermost'>
 
 /** A plain reader for the documents of one file. */
 export function plainReader(context: PlainContext): PlainReader {
-  const { read, contradict } = plainAnswerReader(context.index)
+  const { index } = context
+  const { read, contradict } = plainAnswerReader(index)
   const inherit = rememberInherited(context)
   return (node, source) => {
     const heading = headingOf(node.data)
@@ -33,27 +39,42 @@ export function plainReader(context: PlainContext): PlainReader {
     const answers = read(heading.answers, node)
     const rest = restOf(node, heading, context)
     if (!inherited || !answers || !rest) return null
-    const { name, description, from, to } = heading
-    const whole = { name, description, from, to, source, flow: null }
-    const own = { ...EMPTY_LAYER, answers: answers.answers, ...rest }
-    if (inherited !== EMPTY_LAYER)
-      return stateInherited(whole, { inherited, own }, { node, context })
-    return contradict(answers, to.length) ? null : { ...whole, answers: own.answers, ...rest }
+    const state = stateOf({ heading, source, inherited, rest }, index)
+    const stated = answers.map(state)
+    const isSound =
+      inherited === EMPTY_LAYER && !answers.some(each => contradict(each, heading.to.length))
+    if (isSound) return { ok: true, value: stated, findings: NOTHING }
+    const misspelt = checkSystemNames(node, inherited.systems)
+    const contradictions = stated.flatMap(each => checkContradictions(each, index))
+    return toResult(stated, [...misspelt, ...contradictions])
   }
 }
 
-/** The exchange with what it inherits; null where something is to be told of that. */
-function stateInherited(
-  whole: ExchangeHeading,
-  layers: StatedLayers,
-  {
-    node,
-    context: { index },
-  }: { readonly node: SourceNode; readonly context: Pick<PlainContext, 'index'> },
-): Requirements | null {
-  const stated = stateExchange(whole, layers, index)
-  const misspelt = checkSystemNames(node, layers.inherited.systems)
-  return misspelt.length + checkContradictions(stated, index).length > 0 ? null : stated
+const NOTHING: readonly Finding[] = []
+
+interface PlainDocument {
+  readonly heading: PlainHeading
+  readonly source: Requirements['source']
+  readonly inherited: RequirementsLayer
+  readonly rest: Rest
+}
+
+/** A function from the answers of an exchange to its requirements, with what it inherits. */
+function stateOf(
+  { heading, source, inherited, rest }: PlainDocument,
+  index: PlainContext['index'],
+): (answers: PlainAnswers) => Requirements {
+  const { name, description, from, to } = heading
+  const { fixed, platforms } = rest
+  return ({ part, answers }) => {
+    // Naming the fields is many times faster than spreading them.
+    if (part === null && inherited === EMPTY_LAYER)
+      return { name, description, from, to, source, flow: null, answers, fixed, platforms }
+    const whole = { name, description, from, to, source, flow: null }
+    const exchange = part === null ? whole : { ...whole, flow: part, isPart: true as const }
+    const own = { ...EMPTY_LAYER, answers, fixed, platforms }
+    return stateExchange(exchange, { inherited, own }, index)
+  }
 }
 
 /** What a document says beside its answers, as far as it is what it should be. */

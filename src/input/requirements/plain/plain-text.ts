@@ -1,4 +1,3 @@
-import type { Requirements } from '../../../model/requirements.ts'
 import { locatePlain } from '../../source/plain/locate-plain.ts'
 import {
   asWritten,
@@ -14,8 +13,8 @@ import { EMPTY_LAYER } from '../requirements-layer.ts'
 import { plainReader } from './plain-reader.ts'
 
 /**
- * Reads a text of YAML that is one plain document which inherits and fixes nothing, and of which nothing is to be told; null
- * for every other text. What it reads, it reads as `parseRequirements` does, without a parser of YAML, which takes long to load.
+ * Reads a text of YAML that is one plain document which inherits and fixes nothing (see `PlainReader`); null for every other
+ * text. What it reads, it reads as `parseRequirements` does, without a parser of YAML, which takes long to load.
  */
 export type PlainTextReader = (source: Pick<SourceText, 'file' | 'text'>) => ParsedDocument | null
 
@@ -28,16 +27,9 @@ export function plainTextReader(index: CatalogueIndex): PlainTextReader {
     if (!located?.content.ok) return null
     const { document, place, content } = located
     const source = { file, document, line: place.line }
-    const stated = read(withWrittenNumbers(content.value), source)
-    return stated && documentOf(stated, located)
+    const parsed = read(withWrittenNumbers(content.value), source)
+    return parsed && { document, place, parsed }
   }
-}
-
-function documentOf(
-  stated: Requirements,
-  { document, place }: Pick<ParsedDocument, 'document' | 'place'>,
-): ParsedDocument {
-  return { document, place, parsed: { ok: true, value: [stated], findings: [] } }
 }
 
 /** The same node, of which the numbers in answers are the texts that a person wrote: "1.50" is not read as 1.5. */
@@ -45,17 +37,22 @@ function withWrittenNumbers(node: SourceNode): SourceNode {
   const { data } = node
   if (!isMapping(data) || !isMapping(data.answers)) return node
   const answers = entriesOf(childAt(node, 'answers')).map(
-    ([id, answer]) =>
-      [id, isMapping(answer.data) ? writtenMapping(answer) : writtenValue(answer)] as const,
+    ([id, answer]) => [id, writtenAnswer(answer)] as const,
   )
   return { ...node, data: { ...data, answers: Object.fromEntries(answers) } }
 }
 
-function writtenMapping(answer: SourceNode): unknown {
-  const entries = entriesOf(answer).map(
-    ([key, entry]) => [key, KEYS.has(key) ? writtenValue(entry) : entry.data] as const,
-  )
+function writtenAnswer(answer: SourceNode): unknown {
+  if (!isMapping(answer.data)) return writtenValue(answer)
+  const entries = entriesOf(answer).map(([key, entry]) => [key, writtenEntry(key, entry)] as const)
   return Object.fromEntries(entries)
+}
+
+function writtenEntry(key: string, entry: SourceNode): unknown {
+  if (KEYS.has(key)) return writtenValue(entry)
+  if (key !== 'parts') return entry.data
+  const parts = entriesOf(entry).map(([name, part]) => [name, writtenAnswer(part)] as const)
+  return isMapping(entry.data) ? Object.fromEntries(parts) : entry.data
 }
 
 // Beside them stand remarks, of which none may be a number.

@@ -12,7 +12,10 @@ import {
   parseRequirements,
 } from '../../../../src/input/requirements/parse-requirements.ts'
 import { plainContext } from '../../../../src/input/requirements/plain/plain-context.ts'
-import { plainReader } from '../../../../src/input/requirements/plain/plain-reader.ts'
+import {
+  type PlainReader,
+  plainReader,
+} from '../../../../src/input/requirements/plain/plain-reader.ts'
 import {
   EMPTY_LAYER,
   type RequirementsLayer,
@@ -83,6 +86,7 @@ const word = fc.oneof(
   fc.constantFrom<unknown>(...BAD),
 )
 const value = fc.oneof(word, fc.array(word, { maxLength: 4 }))
+const rarely = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 1 })
 const text = fc.constantFrom<unknown>('a', 'b c', 'ü', ' ', '', null, 7)
 const answer = fc.oneof(
   { weight: 3, arbitrary: value },
@@ -102,6 +106,29 @@ const answer = fc.oneof(
     { requiredKeys: [] },
   ),
 )
+/** Answers by part, mostly with options of the question itself. */
+const inParts = fc.record(
+  Object.fromEntries(catalogue.questions.map(({ id, options }) => [id, partsOf(options)])),
+  { requiredKeys: [] },
+)
+
+function partsOf(options: readonly { readonly id: string }[]) {
+  const own = fc.constantFrom('unknown', ...options.map(({ id }) => id))
+  const note = fc.constantFrom<unknown>('a', 'b', 'c', '')
+  const part = fc.oneof(
+    { weight: 6, arbitrary: own },
+    { weight: 2, arbitrary: fc.record({ value: own, note, assumed: fc.boolean() }) },
+    fc.constant(null),
+    answer,
+  )
+  const remarks = { note: rarely(note), by: rarely(text), assumed: rarely(fc.boolean()) }
+  return fc.oneof(
+    { weight: 6, arbitrary: own },
+    { weight: 6, arbitrary: fc.record({ parts: fc.record({ p: part, q: own }), ...remarks }) },
+    fc.record({ parts: fc.dictionary(fc.constantFrom('p', 'q', ' '), part), other: rarely(own) }),
+  )
+}
+
 const QUESTIONS = [
   ...catalogue.questions.map(({ id }) => id),
   ...Object.keys(catalogue.renamed.questions),
@@ -110,8 +137,6 @@ const name = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom('Shop', 'Warehouse', 'shop', 'n') },
   text,
 )
-const rarely = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 1 })
-
 const document = fc.record({
   name,
   description: rarely(text),
@@ -119,6 +144,7 @@ const document = fc.record({
   to: fc.oneof(name, fc.array(name, { maxLength: 4 })),
   answers: fc.oneof(
     { weight: 9, arbitrary: fc.dictionary(fc.constantFrom(...QUESTIONS), answer) },
+    { weight: 4, arbitrary: inParts },
     fc.dictionary(fc.constantFrom('x', '__proto__', ...QUESTIONS), answer),
     fc.constantFrom<unknown>(null, undefined, [], 'a'),
   ),
@@ -147,12 +173,21 @@ function layerOf(file: string): RequirementsLayer {
 }
 
 test('a line is read as on the long way, whatever stands in it', () => {
-  let plain = 0
+  const read = { plain: 0, inParts: 0, contradictory: 0 }
+  const count = (parsed: ReturnType<PlainReader>) => {
+    if (!parsed?.ok) return
+    read.plain += 1
+    if (parsed.value.some(({ isPart }) => isPart)) read.inParts += 1
+    if (parsed.findings.length > 0) read.contradictory += 1
+  }
   fc.assert(
     fc.property(fc.array(document, { minLength: 1, maxLength: 8 }), outermost, (all, layer) => {
       const context = { ...cacheContext({ catalogue, load }), outermost: layer }
-      const read = lineReader('a.ndjson', cacheRequirements({ catalogue, load, outermost: layer }))
-      const isPlain = plainReader(plainContext(context))
+      const readLine = lineReader(
+        'a.ndjson',
+        cacheRequirements({ catalogue, load, outermost: layer }),
+      )
+      const readPlain = plainReader(plainContext(context))
       const lines = all.map(each => JSON.stringify(each))
       const whole = parseRequirements(
         { file: 'a.ndjson', text: lines.join('\n'), syntax: 'ndjson' },
@@ -162,15 +197,23 @@ test('a line is read as on the long way, whatever stands in it', () => {
         const line = { text, line: index + 1, document: index + 1 }
         const located = locateLine('a.ndjson', line)
         const expected = parseDocument(located, context)
-        expect(JSON.stringify(read(line).parsed)).toBe(JSON.stringify(expected))
+        expect(JSON.stringify(readLine(line).parsed)).toBe(JSON.stringify(expected))
         expect(JSON.stringify(whole[index]?.parsed)).toBe(JSON.stringify(expected))
         const { content } = located
         const source = { file: 'a.ndjson', document: index + 1, line: index + 1 }
-        if (content.ok && isPlain(content.value, source)) plain += 1
+        count(content.ok ? readPlain(content.value, source) : null)
       })
     }),
     { numRuns: 150 },
   )
   // Else the short way is not what is tried.
-  expect(plain).toBeGreaterThan(20)
+  expect(Math.min(...Object.values(read))).toBeGreaterThan(20)
+})
+
+test('parts within parts are refused, however deep', () => {
+  const deep = 50_000
+  const nested = `${'{"parts":{"p":'.repeat(deep)}1${'}}'.repeat(deep)}`
+  const text = `{"name":"a","from":"b","to":"c","answers":{"exchange":${nested}}}`
+  const [document] = parseRequirements({ file: 'a.ndjson', text, syntax: 'ndjson' }, { catalogue })
+  expect(document?.parsed.ok).toBe(false)
 })

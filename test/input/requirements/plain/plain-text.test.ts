@@ -72,6 +72,13 @@ const answer = fc.oneof(
           .join(', ')} }`,
     ),
 )
+const inParts = fc
+  .tuple(
+    fc.oneof(word, answer),
+    word,
+    fc.constantFrom('', ', note: a', ', assumed: true', ', by: 7'),
+  )
+  .map(([p, q, remark]) => `{ parts: { p: ${p}, q: ${q} }${remark} }`)
 const id = fc.constantFrom(...catalogue.questions.map(({ id }) => id), 'nothing')
 const name = fc.oneof(
   { weight: 8, arbitrary: fc.constant('Shop') },
@@ -91,7 +98,7 @@ const document = fc
     ...[rarely('platforms', value), rarely('fixed', fc.constantFrom('', '{ pull-push: pull }'))],
     ...[rarely('extends', fc.constant('a.yaml')), rarely('flows', fc.constant('[]'))],
     fc
-      .dictionary(id, answer, { maxKeys: 3 })
+      .dictionary(id, fc.oneof({ weight: 3, arbitrary: answer }, inParts), { maxKeys: 3 })
       .map(answers =>
         ['answers:\n', ...Object.entries(answers).map(entry => `  ${entry.join(': ')}\n`)].join(''),
       ),
