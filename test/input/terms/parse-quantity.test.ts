@@ -150,7 +150,23 @@ test.each([
 test('the pattern for editors accepts what is read, but for a count with a fraction and a range that falls', () => {
   const amount = fc
     .tuple(
-      fc.constantFrom('5', '0', '0.0', '0e1', '0 000', '0 005', '0.5', '.5', '-1', '10', '1,000', '1 000', '1.000.000', '1e3', '1,5'),
+      fc.constantFrom(
+        '5',
+        '0',
+        '0.0',
+        '0e1',
+        '0 000',
+        '0 005',
+        '0.5',
+        '.5',
+        '-1',
+        '10',
+        '1,000',
+        '1 000',
+        '1.000.000',
+        '1e3',
+        '1,5',
+      ),
       fc.constantFrom('', ' '),
       fc.constantFrom('', 'ms', 'm', 'kB', 'KB', 'd', 'min', 'Min', 'k', 'M', 'days'),
       fc.constantFrom('', '', '+'),
