@@ -109,8 +109,8 @@ export interface HandsOfEnds {
   readonly target?: 'ours' | 'others' | undefined
 }
 
-/** When something has to be there: with the first version, before it goes live, or for as long as it runs. */
-export type Due = 'build' | 'go-live' | 'operation'
+/** When something has to be there: before anything is built, with the first version, before it goes live, or for as long as it runs. */
+export type Due = 'settle' | 'build' | 'go-live' | 'operation'
 
 /** A second wording for an end that others decide about, and one that needs no code of one's own; null: the same wording. */
 export interface OtherHands {

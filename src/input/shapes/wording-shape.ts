@@ -6,7 +6,7 @@ import { conditionShape } from './condition-shape.ts'
 export const endShape = z.enum(['source', 'target', 'platform'])
 
 /** When something has to be there. */
-export const dueShape = z.enum(['build', 'go-live', 'operation'])
+export const dueShape = z.enum(['settle', 'build', 'go-live', 'operation'])
 
 const maybeText = z.optional(text)
 const isFilled = (mapping: object) => Object.keys(mapping).length > 0

@@ -1,6 +1,6 @@
 import type { Advice } from '../../model/result/advice.ts'
 import type { RaisedChallenge } from '../../model/result/verdict.ts'
-import { choiceName, type LabelContext, pairOf } from '../wording/label-context.ts'
+import { type LabelContext, pairOf } from '../wording/label-context.ts'
 
 /** A pair of which the design has a choice, and what that makes hard, the most pressing first. */
 export interface ChoiceChallenges {
@@ -33,19 +33,6 @@ export function ownChallenges(
   const hybrid = pairOf(pair, labels)?.hybrids.find(({ id }) => id === choice)
   const own = hybrid && new Set(hybrid.challenges.map(({ id }) => id))
   return challenges.filter(({ id }) => own?.has(id) ?? true)
-}
-
-/** The name of the pattern or hybrid that a challenge of a choice belongs to. */
-export function challengedName(
-  { pair, choice }: ChoiceChallenges,
-  challenge: string,
-  labels: LabelContext,
-): string {
-  const { patterns = [], hybrids = [] } = pairOf(pair, labels) ?? {}
-  const owner = [...patterns, ...hybrids].find(({ challenges }) =>
-    challenges.some(({ id }) => id === challenge),
-  )
-  return owner?.name ?? choiceName(pair, choice, labels)
 }
 
 /** The ids of the challenges of a pattern, or of a hybrid and of the patterns that its legs use. */

@@ -81,7 +81,7 @@ const source = union<
 )
 
 /** When something has to be there. */
-export const due = oneOf<Due>('build', 'go-live', 'operation')
+export const due = oneOf<Due>('settle', 'build', 'go-live', 'operation')
 
 /** A remedy of a challenge. */
 export const mitigation = object<Remedy>({

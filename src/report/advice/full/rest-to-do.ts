@@ -34,11 +34,12 @@ const WHO: readonly Who[] = [
   { ends: ['platform', null], title: null },
 ]
 
-// What cannot be changed is met from outside.
+// What others develop is met from outside.
 const whereText = (name: string, foreign: boolean) =>
-  foreign ? `Toward ${name}, which you cannot change` : `At ${name}`
+  foreign ? `Toward ${name}, which others develop` : `At ${name}`
 
 const DUE: Readonly<Record<Due, string>> = {
+  settle: 'Settle first',
   build: 'Build',
   'go-live': 'Before go-live',
   operation: 'In operation',

@@ -3,11 +3,10 @@ import type { Advice } from '../../../model/result/advice.ts'
 import type { RaisedChallenge, Remedy } from '../../../model/result/verdict.ts'
 import type { ListItem, Section, Span } from '../../outline/outline.ts'
 import { detailSection, item, list, paragraph, toned } from '../../outline/outline-builders.ts'
-import { type LabelContext, pairOf, renderText } from '../../wording/label-context.ts'
+import { choiceName, type LabelContext, pairOf, renderText } from '../../wording/label-context.ts'
 import { joinWords, lowerFirst } from '../../wording/phrases.ts'
 import {
   type ChoiceChallenges,
-  challengedName,
   challengesOfChoices,
   ownChallenges,
   shortTitle,
@@ -114,7 +113,7 @@ function headlineItem(
   labels: LabelContext,
 ): ListItem {
   return item(null, [
-    toned('strong', challengedName(choice, challenge.id, labels)),
+    toned('strong', choiceName(choice.pair, choice.choice, labels)),
     `: ${lowerFirst(renderText(titleOf(choice, challenge, labels), labels))} -> `,
     toned('strong', lowerFirst(remedy.name)),
   ])

@@ -121,7 +121,7 @@ test('by who does it, then by when', () => {
   const section = restToDo(advice, labelContext(advice, sampleCatalogue))
   const text = section ? paintMarkdown([section]) : ''
   const places = [
-    'Toward SAP, which you cannot change',
+    'Toward SAP, which others develop',
     'Make',
     'At the receivers',
     'In operation',
