@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -122,6 +123,20 @@ test('a catalogue of one’s own is kept with the same care', () => {
   rmSync(path)
   symlinkSync('elsewhere', path)
   expect(ours()).toEqual(sound)
+})
+
+test('the code that a long stream leaves is taken the next time', () => {
+  const line = '{"name":"a","from":"b","to":"c","answers":{"purpose":["copy"]}}\n'
+  const stream = join(folder, 'long.ndjson')
+  writeFileSync(stream, line.repeat(1200))
+  const run = () => report({ XDG_CACHE_HOME: folder }, [stream, '-f', 'ndjson', '--brief'])
+  const written = () =>
+    readdirSync(caches()).map(name => [name, statSync(join(caches(), name)).mtimeMs])
+  expect(run()).toMatchObject({ status: 0, stderr: '' })
+  const first = written()
+  expect(first).not.toEqual([])
+  run()
+  expect(written()).toEqual(first)
 })
 
 /** Puts what a run of an earlier build kept, so many days ago. */

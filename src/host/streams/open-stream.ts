@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import type { OpenedStream } from '../../commands/world.ts'
 import { LARGEST_STREAM } from '../../input/source/decode-text.ts'
 import { codeOf, unread } from '../system-faults.ts'
+import { collectOften } from './collect-often.ts'
 import { readPipe } from './read-pipe.ts'
 import { sleep } from './sleep.ts'
 
@@ -37,9 +38,12 @@ function streamFrom(descriptor: number, first: Uint8Array, close: () => void): O
 }
 
 function* readOn(descriptor: number, first: Uint8Array, close: () => void): Generator<Uint8Array> {
+  const isLong = first.length === SIZE
+  const collectAsBefore = isLong ? collectOften() : () => {}
   try {
     for (let piece = first; piece.length > 0; piece = readPiece(descriptor)) yield piece
   } finally {
+    collectAsBefore()
     close()
   }
 }
