@@ -11,10 +11,9 @@ import {
   compileRule,
   dependenciesOf,
 } from './compiled/compile-rule.ts'
-import { compileCondition } from './compiled/compiled-condition.ts'
 import { indexAffectedGroups } from './compiled/dependency-index.ts'
 import { indexOptions } from './compiled/option-index.ts'
-import type { CompiledCondition, CompiledTension, Engine, ScoringGroup } from './engine.ts'
+import type { CompiledTension, Engine, ScoringGroup } from './engine.ts'
 import { createResiduals } from './residuals/create-residuals.ts'
 import type { Residuals } from './residuals/residuals.ts'
 import { listUnanswered } from './residuals/unknowns.ts'
@@ -62,7 +61,6 @@ export function compileEngine(catalogue: Catalogue): Engine {
     unanswered: listUnanswered(variables),
     table: createScoreTable(builder.entries),
     mitigationOf: mitigationFinder(catalogue),
-    conditionOf: compileOnce(builder),
     truthsOf: rememberTruths(),
   }
   let residuals: Residuals | null = null
@@ -83,26 +81,6 @@ function mitigationFinder(catalogue: Catalogue): Engine['mitigationOf'] {
   return id => {
     byId ??= new Map(catalogue.mitigations.map(mitigation => [mitigation.id, mitigation]))
     return byId.get(id)
-  }
-}
-
-/** Compiles each condition once; those that nobody holds any more are forgotten. */
-function compileOnce(builder: Builder): Engine['conditionOf'] {
-  const known = new WeakMap<Condition, CompiledCondition>()
-  return condition => {
-    const found = known.get(condition)
-    if (found) return found
-    const code = Int32Array.from(compileCondition(condition, builder.index))
-    let variables: readonly number[] | null = null
-    const compiled = {
-      code,
-      variables: () => {
-        variables ??= dependenciesOf(builder, [condition])
-        return variables
-      },
-    }
-    known.set(condition, compiled)
-    return compiled
   }
 }
 

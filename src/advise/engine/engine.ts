@@ -44,20 +44,10 @@ export interface Engine {
   readonly table: ScoreTable
   /** The mitigation with this id. @internal */
   readonly mitigationOf: (id: string) => Mitigation | undefined
-  /** A condition of the catalogue, or of what is known beside it, compiled when it is asked for first. @internal */
-  readonly conditionOf: (condition: Condition) => CompiledCondition
   /** The truths of conditions for one set of answers, as far as they were asked for. @internal */
   readonly truthsOf: (answers: object) => Map<Condition, Truth>
   /** The conditions in the form in which searches read them; made when the first search asks for it. @internal */
   readonly residuals: () => Residuals
-}
-
-/** A condition by itself, compiled. */
-export interface CompiledCondition {
-  /** See `compiled-condition`; it starts at 0. */
-  readonly code: Int32Array
-  /** The variables on which it depends, those of their `ask-when` included. */
-  readonly variables: () => readonly number[]
 }
 
 /** One pair, compiled. Sides are 0 and 1; their order decides nothing. */

@@ -1,7 +1,7 @@
 import { evaluate, FALSE, TRUE, type Truth, UNKNOWN } from '../../condition/evaluate.ts'
+import { mentionsIn } from '../../condition/mentions.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { AnswerState } from './answer-state.ts'
-import { matchCondition } from './compiled/compiled-condition.ts'
 import { everyCompletion, type PartialAnswers } from './completions.ts'
 import type { Slot } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
@@ -70,17 +70,29 @@ function tryCompletions(
   { condition, atLarge }: { readonly condition: Condition; readonly atLarge: Truth },
   answers: PartialAnswers,
 ): Truth {
-  const { code, variables } = engine.conditionOf(condition)
-  const own = variables()
-  const slots = answers.slots.filter(slot => slot.variables.some(each => own.includes(each)))
+  const slots = slotsOf(engine, condition, answers)
   if (isCertain(engine, atLarge, slots)) return atLarge
   let common: Truth | null = null
-  const isSame = everyCompletion(engine, { ...answers, slots }, masks => {
-    const truth = matchCondition(code, 0, masks)
+  const isSame = everyCompletion(engine, { ...answers, slots }, effectiveMasks => {
+    const truth = truthAtLarge(engine, condition, { effectiveMasks })
     common ??= truth
     return truth === common && truth !== UNKNOWN
   })
   return isSame ? (common ?? FALSE) : UNKNOWN
+}
+
+/** The partial answers that a condition names, or on which the scope of a question depends that it names. */
+function slotsOf(
+  { index, dependents }: Engine,
+  condition: Condition,
+  { slots }: PartialAnswers,
+): readonly Slot[] {
+  const named = new Set<number>()
+  for (const { question, options } of mentionsIn(condition))
+    for (const { variable } of index.tests(question, options)) named.add(variable)
+  return slots.filter(slot =>
+    slot.variables.some(each => dependents[each]?.some(dependent => named.has(dependent))),
+  )
 }
 
 /** Whether no scope depends on a partial answer: what is true of it as it stands is true whichever of its options is. */

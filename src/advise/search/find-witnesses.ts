@@ -24,17 +24,22 @@ export interface Witnesses {
 export function findWitnesses(
   engine: Engine,
   compiled: CompiledPair,
-  answers: AnswerState,
+  { answers, unknowns = listUnknowns(engine, answers) }: OpenQuestions,
 ): Witnesses {
-  const all = listUnknowns(engine, answers)
-  const own = all
+  const own = unknowns
     .map(unknown => ({ ...unknown, indexes: dependingOn(compiled, unknown) }))
     .filter(({ indexes }) => indexes.length > 0)
   const bearing = new Set(own.map(({ question }) => question))
   // What stays partial has no completion of its own.
-  const isOpen = all.every(({ isReduced }) => !isReduced)
+  const isOpen = answers.slots.every(({ question }) => !answers.closed.has(question))
   const questions = isOpen ? drawWitnesses(engine, { compiled, answers, own }, bearing.size) : NONE
   return { questions, isAll: questions.size === bearing.size }
+}
+
+/** Answers, and what is not known of them: all of it, or only what is left of a pair. */
+export interface OpenQuestions {
+  readonly answers: AnswerState
+  readonly unknowns?: readonly Unknown[]
 }
 
 const NONE: ReadonlySet<number> = new Set()

@@ -3,6 +3,7 @@ import type { CompiledPair, Engine } from '../engine/engine.ts'
 import { stateKey } from '../engine/pair-state.ts'
 import { type OpenAnswers, openAnswers } from '../engine/residuals/open-answers.ts'
 import { openPair, type ResidualPair } from '../engine/residuals/open-pair.ts'
+import type { Unknown } from '../engine/residuals/residuals.ts'
 import { listUnknowns } from '../engine/residuals/unknowns.ts'
 import { type Decision, decidePair, isSameDecision } from '../verdict/decide-pair.ts'
 import { exactBounds } from './bounds.ts'
@@ -46,7 +47,7 @@ export function settlePair(
   found.lead ??= exactBounds(pair, pair.groups).lead
   found.changing ??= settled
     ? NONE
-    : changingQuestions(pair, findWitnesses(engine, compiled, answers).questions)
+    : changingQuestions(pair, witnessesOf(engine, pair, answers))
   const { lead, changing } = found
   return {
     settled,
@@ -57,6 +58,20 @@ export function settlePair(
 }
 
 const NONE: readonly number[] = []
+
+/** Completions are drawn only where a search for each question that is left takes longer. */
+function witnessesOf(
+  engine: Engine,
+  pair: ResidualPair,
+  answers: AnswerState,
+): ReadonlySet<number> {
+  const left = unknownsLeft(pair)
+  if (left.length <= FEW) return new Set()
+  const unknowns = left.map(index => pair.unknowns[index] as Unknown)
+  return findWitnesses(engine, pair.compiled, { answers, unknowns }).questions
+}
+
+const FEW = 6
 
 /** A pair, and the verdict on it as it stands. */
 export interface ReportedPair {
@@ -124,7 +139,7 @@ export function questionsThatChange(
   compiled: CompiledPair,
   answers: AnswerState,
 ): readonly number[] {
-  const { questions, isAll } = findWitnesses(engine, compiled, answers)
+  const { questions, isAll } = findWitnesses(engine, compiled, { answers })
   if (isAll) return inOrder(questions)
   const pair = openCompletions(engine, compiled, answers)
   const isDecided = questions.size === 0 && reachDecisions(pair, 2).size < 2
@@ -143,8 +158,10 @@ export function openCompletions(
 /** The questions of which one completion differs from another in that question alone, and decides otherwise, with those that are known; in the catalogue's order. */
 function changingQuestions(pair: ResidualPair, known: ReadonlySet<number>): readonly number[] {
   const changing = new Set(known)
-  for (const [index, { question, isReduced }] of pair.unknowns.entries())
+  for (const index of unknownsLeft(pair)) {
+    const { question, isReduced } = pair.unknowns[index] as Unknown
     if (!isReduced && !changing.has(question) && canChange(pair, index)) changing.add(question)
+  }
   return inOrder(changing)
 }
 
@@ -152,13 +169,15 @@ function inOrder(questions: Iterable<number>): readonly number[] {
   return [...questions].sort((one, other) => one - other)
 }
 
-function partialQuestions({
-  residuals,
-  unknowns,
-  unknownOf,
-  groups,
-}: ResidualPair): readonly number[] {
-  const own = groups.flatMap(group => residuals.variablesOf(group).map(each => unknownOf[each]))
-  const open = [...new Set(own)].flatMap(index => unknowns[index as number] ?? [])
+function partialQuestions(pair: ResidualPair): readonly number[] {
+  const open = unknownsLeft(pair).map(index => pair.unknowns[index] as Unknown)
   return inOrder(new Set(open.map(({ question }) => question)))
+}
+
+/** What is not known and still bears on a pair, by its indexes. */
+function unknownsLeft({ residuals, unknownOf, groups }: ResidualPair): readonly number[] {
+  const left = new Set<number>()
+  for (const group of groups)
+    for (const variable of residuals.variablesOf(group)) left.add(unknownOf[variable] as number)
+  return inOrder(left)
 }

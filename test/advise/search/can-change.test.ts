@@ -28,7 +28,7 @@ test.each(
   const found = new Set(
     open.unknowns.flatMap(({ question }, index) => (canChange(open, index) ? [question] : [])),
   )
-  for (const question of findWitnesses(engine, compiled, state).questions)
+  for (const question of findWitnesses(engine, compiled, { answers: state }).questions)
     expect(found).toContain(question)
 })
 

@@ -18,7 +18,7 @@ describe('questions that completions were drawn for', () => {
         const engine = compileEngine(catalogue)
         const compiled = engine.pairs[0] as CompiledPair
         const state = answerState(engine, saidOf(answers))
-        const { questions, isAll } = findWitnesses(engine, compiled, state)
+        const { questions, isAll } = findWitnesses(engine, compiled, { answers: state })
         const pair = openCompletions(engine, compiled, state)
         const searched = new Set(
           pair.unknowns.flatMap(({ question }, index) =>
@@ -38,7 +38,9 @@ describe('questions that completions were drawn for', () => {
         const engine = compileEngine(catalogue)
         const closed = new Set(engine.catalogue.questions.keys())
         const state = answerState(engine, saidOf(answers), closed)
-        const { questions } = findWitnesses(engine, engine.pairs[0] as CompiledPair, state)
+        const { questions } = findWitnesses(engine, engine.pairs[0] as CompiledPair, {
+          answers: state,
+        })
         expect([...questions]).toEqual([])
       }),
       RUNS,
