@@ -63,16 +63,26 @@ function decidingFact(
 ): readonly string[] {
   if (verdict.decidedBy === 'veto') return facts(verdict.vetoes, labels).slice(0, 1)
   const evidence = tellingFirst(evidenceToward(verdict, verdict.choice ?? ''), verdict)
-  const phrasesOf = (each: Evidence) => facts([each], labels).slice(0, 1)
   const most = evidence[0]?.counts ?? 0
   const isGood = ({ counts }: Evidence) =>
     counts === most || counts >= Math.max(GOOD_REASON, most - 1)
   const short = evidence.filter(each => answerCount(each) <= MOST_JOINED && each.rules.length === 1)
-  const fresh = short
-    .filter(isGood)
-    .flatMap(phrasesOf)
-    .filter(phrase => !said.has(phrase))
-  return [...fresh, ...short.flatMap(phrasesOf), ...evidence.flatMap(phrasesOf)].slice(0, 1)
+  const phrase =
+    firstPhrase(short.filter(isGood), labels, said) ?? firstPhrase([...short, ...evidence], labels)
+  return phrase === null ? [] : [phrase]
+}
+
+/** The first phrase that was not said; null where there is none. */
+function firstPhrase(
+  evidence: readonly Evidence[],
+  labels: LabelContext,
+  said: ReadonlySet<string> = new Set(),
+): string | null {
+  for (const each of evidence) {
+    const [phrase] = facts([each], labels)
+    if (phrase !== undefined && !said.has(phrase)) return phrase
+  }
+  return null
 }
 
 /** Facts that weigh as much for the other side tell nothing, so they come last. */
