@@ -20,10 +20,10 @@ export function decodeVerdictTippingPoints(
   pair: Pair,
   tippingPoints: readonly VerdictTippingPoint[],
 ): readonly TippingPoint[] {
-  return tippingPoints.map(({ changes, decision }) => ({
-    set: decodeAnswerChanges(evaluation, changes),
-    ...decodeTurn(pair, decision),
-  }))
+  return tippingPoints.map(({ changes, decision }) => {
+    const { outcome, choice, hybrid } = decodeTurn(pair, decision)
+    return { set: decodeAnswerChanges(evaluation, changes), outcome, choice, hybrid }
+  })
 }
 
 /** Outcome and choice, and which hybrid it is. */

@@ -12,10 +12,13 @@ export interface AnswerState extends PartialAnswers {
 export function answerState(
   engine: Engine,
   answers: SaidAnswers,
-  closed: ReadonlySet<number> = new Set(),
+  closed: ReadonlySet<number> = NONE_CLOSED,
 ): AnswerState {
-  return { ...applyScopes(engine, encodeAnswers(engine, answers)), closed }
+  const { masks, effectiveMasks, slots } = applyScopes(engine, encodeAnswers(engine, answers))
+  return { masks, effectiveMasks, slots, closed }
 }
+
+const NONE_CLOSED: ReadonlySet<number> = new Set()
 
 /** The same answers with one of them changed to one value; a partial answer that it belongs to is partial no more. */
 export function withChange(

@@ -9,8 +9,9 @@ import {
   compileGroup,
   compileOptional,
   compileRule,
-  dependenciesOf,
+  withScopes,
 } from './compiled/compile-rule.ts'
+import { variablesAt } from './compiled/compiled-condition.ts'
 import { indexAffectedGroups } from './compiled/dependency-index.ts'
 import { indexOptions } from './compiled/option-index.ts'
 import type { CompiledTension, Engine, ScoringGroup } from './engine.ts'
@@ -18,7 +19,7 @@ import { createResiduals } from './residuals/create-residuals.ts'
 import type { Residuals } from './residuals/residuals.ts'
 import { listUnanswered } from './residuals/unknowns.ts'
 import { createScoreTable } from './score-groups.ts'
-import { listVariables, type Variable, variablesByQuestion } from './variables.ts'
+import { listVariables, variablesByQuestion } from './variables.ts'
 
 /**
  * Compiles a catalogue into what all searches read; takes about a millisecond, so compile once for many requirements.
@@ -32,16 +33,17 @@ export function compileEngine(catalogue: Catalogue): Engine {
   const builder: Builder = {
     catalogue,
     index: indexOptions(catalogue.questions, variablesOf),
-    variablesOf,
+    variables,
     code: [],
-    dependencies: new Map(),
+    scopes: [],
     fullMasks: Int32Array.from(variables, ({ fullMask }) => fullMask),
     // The first is the scratch entry.
     entries: 1,
   }
   const askWhenAt = catalogue.questions.map(({ askWhen }) => compileOptional(builder, askWhen))
-  for (const { id, askWhen } of catalogue.questions)
-    builder.dependencies.set(id, askWhen ? dependenciesOf(builder, [askWhen]) : [])
+  // An `ask-when` names only earlier questions.
+  for (const at of askWhenAt)
+    builder.scopes.push(at < 0 ? [] : withScopes(builder, variablesAt(builder.code, at)))
   const pairs = catalogue.pairs.map(pair => compilePair(builder, pair))
   const tensions = catalogue.tensions.map(tension => compileTension(builder, tension))
   const engine: Omit<Engine, 'residuals'> = {
@@ -52,7 +54,7 @@ export function compileEngine(catalogue: Catalogue): Engine {
     variablesOf,
     fullMasks: builder.fullMasks,
     askWhenAt: Int32Array.from(variables, ({ question }) => askWhenAt[question] as number),
-    dependents: indexDependents(builder, variables),
+    dependents: indexDependents(builder),
     code: new Int32Array(builder.code),
     pairs,
     tensions,
@@ -95,14 +97,11 @@ function rememberTruths(): Engine['truthsOf'] {
 }
 
 /** By variable: itself and those whose scope depends on it. */
-function indexDependents(
-  { catalogue, dependencies }: Builder,
-  variables: readonly Variable[],
-): readonly (readonly number[])[] {
+function indexDependents({ scopes, variables }: Builder): readonly (readonly number[])[] {
   const dependents = variables.map((): number[] => [])
   for (const [other, { question }] of variables.entries()) {
-    const scope = dependencies.get(catalogue.questions[question]?.id ?? '') ?? []
-    for (const variable of new Set([other, ...scope])) dependents[variable]?.push(other)
+    for (const variable of new Set([other, ...(scopes[question] ?? [])]))
+      dependents[variable]?.push(other)
   }
   return dependents
 }
@@ -135,5 +134,5 @@ function indexTensions(
 function compileFlag(builder: Builder, when: Condition): ScoringGroup {
   const effect = { index: -1, weight: 0, flags: 1, isVeto: false }
   const rule = compileRule(builder, { when, unless: null }, effect)
-  return compileGroup(builder, { side: 0, rules: [rule] }, [when])
+  return compileGroup(builder, { side: 0, rules: [rule] })
 }

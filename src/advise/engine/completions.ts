@@ -22,6 +22,7 @@ export function applyScopes(
 ): PartialAnswers {
   const effectiveMasks = applyScope(engine, masks)
   const answers = { masks, effectiveMasks, slots }
+  if (slots.length === 0) return answers
   const bearing = slots.flatMap(({ variables }) => variables)
   for (const variable of new Set(bearing.flatMap(each => engine.dependents[each] ?? [])))
     effectiveMasks[variable] = (

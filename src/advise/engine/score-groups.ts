@@ -106,7 +106,7 @@ export function placeEntries(
     count *= values + 1
   }
   if (count > MOST_ENTRIES) return null
-  return { entries: { rules, start, steps: Int32Array.from(steps) }, count }
+  return { entries: { rules, start, steps: new Int32Array(steps) }, count }
 }
 
 // Few groups have more, and most combinations of those never come.

@@ -28,11 +28,14 @@ export function searchOptima(
 ): readonly Combination[] {
   const open = candidates.filter(({ length }) => length > 1)
   const count = open.reduce((product, { length }) => product * length, 1)
+  const possible = tensions.filter(({ ends }) =>
+    ends.every(end => candidates[end.pair]?.some(({ choice }) => choice === end.choice)),
+  )
   let best: Sum | null = null
   let optima: Combination[] = []
   for (let index = 0; index < count; index++) {
     const combination = combinationAt(candidates, index)
-    const sum = sumUp(combination, tensions, weightScale)
+    const sum = sumUp(combination, possible, weightScale)
     const better = best === null ? 1 : compareSums(sum, best)
     if (better > 0) optima = []
     if (better >= 0) {

@@ -45,9 +45,7 @@ export function settlePair(
   const settled = choiceOf(pair, found) === choiceKey(decision)
   const [a, b] = pair.state.scores
   found.lead ??= exactBounds(pair, pair.groups).lead
-  found.changing ??= settled
-    ? NONE
-    : changingQuestions(pair, witnessesOf(engine, pair, answers))
+  found.changing ??= settled ? NONE : changingQuestions(pair, witnessesOf(engine, pair, answers))
   const { lead, changing } = found
   return {
     settled,

@@ -50,7 +50,8 @@ interface Whole<T> {
 }
 
 function parseLater(root: unknown, path: readonly string[], parse: () => unknown): void {
-  const parent = path.slice(0, -1).reduce((inner, step) => Reflect.get(Object(inner), step), root)
+  let parent = Object(root)
+  for (let at = 0; at < path.length - 1; at++) parent = Reflect.get(parent, path[at] as string)
   const key = path.at(-1) ?? ''
   const keep = (value: unknown) =>
     Object.defineProperty(parent, key, {

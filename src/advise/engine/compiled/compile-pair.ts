@@ -39,23 +39,20 @@ function compileRules(
   pair: Pair,
   vetoFlag: ReadonlyMap<string, number>,
 ): readonly ScoringGroup[] {
-  const groups = new Map<string, { side: 0 | 1; rules: CompiledRule[]; conditions: Condition[] }>()
+  const groups = new Map<string, { side: 0 | 1; rules: CompiledRule[] }>()
   pair.rules.forEach((rule, index) => {
     const side = sideOf(pair, rule.effect.pattern)
     const key = groupKey(rule, side) ?? `rule ${index}`
-    const group = groups.get(key) ?? { side, rules: [], conditions: [] }
+    const group = groups.get(key) ?? { side, rules: [] }
     group.rules.push(
       compileRule(builder, rule, {
         index,
         ...effectOf(rule, side, { vetoFlag, constants: builder.catalogue.constants }),
       }),
     )
-    group.conditions.push(rule.when, ...(rule.unless ? [rule.unless] : []))
     groups.set(key, group)
   })
-  return [...groups.values()].map(({ conditions, ...group }) =>
-    compileGroup(builder, group, conditions),
-  )
+  return [...groups.values()].map(group => compileGroup(builder, group))
 }
 
 /** The key of the overlap group that a rule is scored with; null where it is scored alone. */
@@ -89,7 +86,7 @@ function compileCircumstances(builder: Builder, pair: Pair, firstFlag: number) {
     if (!known.has(key)) {
       const when = { when: part, unless: null }
       const rule = compileRule(builder, when, { ...NO_RULE, flags: flag, isVeto: false })
-      groups.push(compileGroup(builder, { side: 0, rules: [rule] }, [part]))
+      groups.push(compileGroup(builder, { side: 0, rules: [rule] }))
       known.set(key, flag)
     }
     return flag
@@ -116,8 +113,7 @@ function compilePolicies(builder: Builder, { id, hybrids }: Pair, firstFlag: num
       { when: when ?? ALWAYS, unless },
       { ...NO_RULE, flags: flag, isVeto: true },
     )
-    const conditions = [when ?? ALWAYS, unless ?? ALWAYS]
-    return compileGroup(builder, { side: 0, rules: [rule] }, conditions)
+    return compileGroup(builder, { side: 0, rules: [rule] })
   })
   return { groups, flags }
 }

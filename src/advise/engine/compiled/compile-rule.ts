@@ -1,23 +1,22 @@
 import { conjunctsOf } from '../../../condition/fold-condition.ts'
-import { mentionsIn } from '../../../condition/mentions.ts'
 import type { Catalogue } from '../../../model/catalogue.ts'
 import type { Condition } from '../../../model/condition.ts'
 import type { Rule } from '../../../model/pair.ts'
 import type { CompiledRule, ScoringGroup } from '../engine.ts'
 import { placeEntries } from '../score-groups.ts'
 import { variableSet } from '../variable-set.ts'
-import { HOLDS_NOT } from '../variables.ts'
-import { compileCondition } from './compiled-condition.ts'
+import { HOLDS_NOT, type Variable } from '../variables.ts'
+import { compileCondition, variablesAt } from './compiled-condition.ts'
 import type { OptionIndex } from './option-index.ts'
 
 /** What the compilation of an engine puts together. */
 export interface Builder {
   readonly catalogue: Catalogue
   readonly index: OptionIndex
-  readonly variablesOf: readonly (readonly number[])[]
+  readonly variables: readonly Variable[]
   readonly code: number[]
-  /** By question id: the variables on which its scope depends, directly or not. */
-  readonly dependencies: Map<string, readonly number[]>
+  /** By question: the variables on which its scope depends, directly or not. */
+  readonly scopes: (readonly number[])[]
   readonly fullMasks: Int32Array
   /** The entries of the score table so far. */
   entries: number
@@ -31,42 +30,40 @@ export function compileOptional({ index, code }: Builder, condition: Condition |
   return at
 }
 
-/** Rules of these conditions, compiled as one scoring group. */
+/** Compiled rules as one scoring group. */
 export function compileGroup(
   builder: Builder,
   { side, rules }: Pick<ScoringGroup, 'side' | 'rules'>,
-  conditions: readonly Condition[],
 ): ScoringGroup {
-  const { named, depended } = variablesIn(builder, conditions)
+  const named = new Set<number>()
+  for (const rule of rules) for (const variable of namedBy(builder, rule)) named.add(variable)
   const placed = placeEntries({ rules, variables: [...named] }, builder.fullMasks, builder.entries)
   builder.entries += placed?.count ?? 0
-  const variables = [...depended]
+  const variables = withScopes(builder, named)
   const depends = variableSet(variables, builder.fullMasks.length)
   return { side, rules, variables, depends, entries: placed?.entries ?? null }
 }
 
-/** The variables on which conditions depend, those of their scope included. */
-export function dependenciesOf(
-  builder: Builder,
-  conditions: readonly Condition[],
-): readonly number[] {
-  return [...variablesIn(builder, conditions).depended]
+/** The variables that a compiled rule names. */
+function namedBy({ code }: Builder, { needs, whenAt, unlessAt }: CompiledRule): readonly number[] {
+  const named: number[] = []
+  for (let at = 0; at < needs.length; at += 2) named.push(needs[at] as number)
+  for (const at of [whenAt, unlessAt]) if (at >= 0) named.push(...variablesAt(code, at))
+  return named
 }
 
-/** The variables that conditions name, and those with the ones of their scope. */
-function variablesIn(builder: Builder, conditions: readonly Condition[]) {
-  const named = new Set<number>()
-  const depended = new Set<number>()
-  for (const condition of conditions)
-    for (const { question, options } of mentionsIn(condition)) {
-      for (const { variable } of builder.index.tests(question, options)) {
-        named.add(variable)
-        depended.add(variable)
-      }
-      for (const variable of builder.dependencies.get(question) ?? []) depended.add(variable)
-    }
-  return { named, depended }
+/** These variables, and those on which their scope depends. */
+export function withScopes(
+  { scopes, variables }: Builder,
+  named: Iterable<number>,
+): readonly number[] {
+  const all = new Set(named)
+  for (const variable of named)
+    for (const other of scopes[variables[variable]?.question ?? -1] ?? NONE) all.add(other)
+  return [...all]
 }
+
+const NONE: readonly number[] = []
 
 /** Every compiled rule has its properties in the same order: scoring reads thousands of them a second. */
 export function compileRule(
@@ -83,11 +80,15 @@ type CompiledWhen = Pick<CompiledRule, 'needs' | 'whenAt'>
 
 /** A condition split into what it demands of single variables (`needs`) and the rest (`whenAt`). */
 function compileWhen(builder: Builder, when: Condition): CompiledWhen {
-  const parts = conjunctsOf(when)
-  const needs = parts.map(part => needsOf(builder, part))
-  const rest = parts.filter((_, index) => needs[index] === null)
+  const needs: number[] = []
+  const rest: Condition[] = []
+  for (const part of conjunctsOf(when)) {
+    const own = needsOf(builder, part)
+    if (own === null) rest.push(part)
+    else needs.push(...own)
+  }
   const whenAt = rest.length > 0 ? compileOptional(builder, { kind: 'all', of: rest }) : -1
-  return { needs: Int32Array.from(needs.flatMap(need => need ?? [])), whenAt }
+  return { needs: new Int32Array(needs), whenAt }
 }
 
 /** What a condition demands of single variables: of each the values that it must not have; null where it is more than that. */

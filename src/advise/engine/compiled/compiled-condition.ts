@@ -36,6 +36,15 @@ export function matchCondition(code: Int32Array, at: number, masks: Int32Array):
   }
 }
 
+/** The variables that the condition at `at` of `code` names. */
+export function variablesAt(code: readonly number[], at: number): readonly number[] {
+  const named: number[] = []
+  const end = at + (code[at] === IN ? 3 : (code[at + 1] as number))
+  for (let next = at; next < end; next += code[next] === IN ? 3 : 2)
+    if (code[next] === IN) named.push(code[next + 1] as number)
+  return named
+}
+
 /** What a fold makes of a compiled condition. */
 export interface TestCases<T> {
   /** Of the test that a variable has none but these values. */

@@ -89,7 +89,7 @@ function openedGroups(
     const steps = variables.flatMap(each => [each, countCodes(fullMasks[each] as number)])
     const most = steps.reduce((product, step, at) => (at % 2 === 0 ? product : product * step), 1)
     return {
-      steps: Int32Array.from(steps),
+      steps: new Int32Array(steps),
       plain: most <= MOST_LISTED ? new Array(most).fill(undefined) : new Map(),
       partly: new Map(),
       isHuge: most > Number.MAX_SAFE_INTEGER,
