@@ -17,16 +17,12 @@ export function restNotJudged({ outOfScope, answers }: Advice, labels: LabelCont
       ? []
       : [list(stressed.map(answer => item(null, scopeSpans(answer, labels))))]),
     paragraph(NOT_JUDGED),
-    ...(answers.some(({ note }) => note !== null) ? [paragraph(NOTES)] : []),
   ])
 }
 
 /** What no question is asked about. */
 export const NOT_JUDGED =
   'Cost, licences, skills, data protection law, and which of the named products is best. Each can outweigh this advice.'
-
-/** Free text decides nothing. */
-const NOTES = 'The notes in quotation marks were not weighed.'
 
 function scopeSpans(answer: GivenAnswer, labels: LabelContext): readonly Span[] {
   const { question, note, by } = answer

@@ -3,6 +3,7 @@ import type { Advice, GivenAnswer } from '../../../model/result/advice.ts'
 import type { Verdict } from '../../../model/result/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { item, list, summarySection, toned } from '../../outline/outline-builders.ts'
+import { GOOD_REASON } from '../../wording/decided-by.ts'
 import {
   choicePhrase,
   type LabelContext,
@@ -17,14 +18,20 @@ import { statedText } from '../../wording/said-text.ts'
 import type { SectionContext } from '../section-of.ts'
 import { pageQuestions } from './page-find-out.ts'
 
-/** Who has to confirm or decide what before the advice is taken; what the tasks say that may follow is left to them. */
+/**
+ * Who has to confirm or decide what before the advice is taken. Where everything follows, what has to be clarified is left to
+ * the tasks, and the notes are named that nothing weighed.
+ */
 export function pageNextSteps(
   advice: Advice,
   labels: LabelContext,
   { tasksFollow }: Pick<SectionContext, 'tasksFollow'>,
 ): Section | null {
-  const clarified = tasksFollow ? [] : clarifySteps(advice, labels).slice(0, 1)
-  const steps = [...decisionSteps(advice, labels, null), ...clarified].slice(0, MOST_ON_PAGE)
+  const last = tasksFollow ? noteSteps(advice) : clarifySteps(advice, labels).slice(0, 1)
+  const steps = [
+    ...decisionSteps(advice, labels, null).slice(0, MOST_ON_PAGE - last.length),
+    ...last,
+  ]
   return steps.length === 0 ? null : summarySection('Next steps', [list(steps)])
 }
 
@@ -121,6 +128,23 @@ const restsOn = ({ evidence, vetoes }: Verdict, question: string): boolean =>
   [...evidence.filter(({ counts }) => counts > 0), ...vetoes].some(({ answers }) =>
     Object.hasOwn(answers, question),
   )
+
+/** What a person wrote beside answers that weigh decides nothing by itself. */
+function noteSteps({ answers, verdicts }: Advice): readonly ListItem[] {
+  const weighs = (question: string) =>
+    verdicts.some(({ evidence, vetoes }) =>
+      [...evidence.filter(({ counts }) => counts >= GOOD_REASON), ...vetoes].some(each =>
+        Object.hasOwn(each.answers, question),
+      ),
+    )
+  const notes = answers.flatMap(({ question, note }) =>
+    note !== null && weighs(question) ? [`"${note}"`] : [],
+  )
+  if (notes.length === 0) return []
+  return [step(null, `weigh the notes yourself: ${notes.slice(0, MOST_NOTES).join('; ')}`)]
+}
+
+const MOST_NOTES = 3
 
 /** Decisions that the answers leave open: the rows say which these are. */
 function decideSteps(
