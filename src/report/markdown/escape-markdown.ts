@@ -16,8 +16,8 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;' }
 /** A space of no width. Sites look for names, numbers and addresses in the text that is shown, so that no mark in the source would help. */
 const GAP = '&#8203;'
 
-/** What such a space has to follow: `@` of a name, `#` or `GH-` of an issue, the beginnings of an address and of a picture's name. */
-const ACTING = /@(?=[\w\\-])|#(?=\d)|\bGH-(?=\d)|:(?=\/\/|[a-z+-])|\bwww(?=\.)/gi
+/** What such a space has to follow: `@` of a name, `#` or `GH-` of an issue, the beginnings of an address, with its protocol or without, and of a picture's name. */
+const ACTING = /@(?=[\w\\-])|#(?=\d)|\bGH-(?=\d)|:(?=\/\/|[a-z+-])|(?<!:)\/(?=\/)|\bwww(?=\.)/gi
 
 /** The same for the start of a line, where a dash, a number, an angle or blanks would begin a list, a quotation or code. */
 export function escapeLineStart(markdown: string): string {

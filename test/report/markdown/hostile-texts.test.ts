@@ -61,7 +61,8 @@ function actingIn(html: string): readonly string[] {
   const tags = html.match(/<[^>]*>?/g) ?? []
   const shown = html.replace(/<(pre|code)>[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' ')
   const text = decode(shown)
-  const acting = text.match(/@[\w-]+|#\d+|\bgh-\d+|:\/\/|\bwww\.|:[a-z+-][\w+-]*:/gi) ?? []
+  const acting =
+    text.match(/@[\w-]+|#\d+|\bgh-\d+|(?<!\u200b)\/\/|\bwww\.|:[a-z+-][\w+-]*:/gi) ?? []
   return [...tags.filter(tag => !OURS.test(tag)), ...acting]
 }
 
@@ -77,6 +78,8 @@ const HOSTILE = [
   'https://a.example/<img src=//evil.example/x.png>',
   'www.a.example/<img src=x>',
   'ftp://a.example/<b>',
+  // Some sites take this for an address whose protocol is that of the page.
+  '[[a]](//a.example) //a.example ///b.example',
   'mail a@b.example or mailto:a@b.example <script>alert(1)</script>',
   'Feed for @octocat, closes #1, GH-2, acme/shop#3, @acme/team',
   '<a@b.example> <https://a.example>',
