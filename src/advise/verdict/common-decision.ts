@@ -37,11 +37,10 @@ function commonWhateverFlags(outlook: Outlook): Decision | null {
     if (decision === null || (common !== null && !isSameDecision(common, decision))) return null
     common = decision
   }
-  // Which hybrid it is, or whether it is one at all, the flags to come decide.
-  return common?.outcome === 'hybrid' ? null : common
+  return common
 }
 
-/** The decision with these scores, whichever flags are still raised; null where there are several. */
+/** The decision with these scores, whichever flags are still raised; null where there are several, as where a hybrid may or may not fit. */
 function commonAt(outlook: Outlook, scores: Scores, withHybrid: boolean): Decision | null {
   const decisions = decisionsAt(outlook, scores, withHybrid)
   const first = decisions[0] as Decision
@@ -58,7 +57,8 @@ export function mayBecome(outlook: Outlook, choice: number): boolean {
   const [a, b] = state.scores
   const best: Scores =
     choice === 0 ? [a + rest.most[0], b + rest.least[1]] : [a + rest.least[0], b + rest.most[1]]
-  return decisionsAt(outlook, best, couldFit(outlook)).some(({ side }) => side === choice)
+  // A hybrid only takes a decision from a side.
+  return decisionsAt(outlook, best, false).some(({ side }) => side === choice)
 }
 
 /**

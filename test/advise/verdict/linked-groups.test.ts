@@ -20,20 +20,24 @@ import { saidOf } from '../../helpers/oracle/said.ts'
 const linkedIn = (engine: Engine, answers: AnswerState) =>
   linkGroups(engine, engine.pairs[0] as CompiledPair, { answers })
 
-test('a search says of linked groups what all completions say, now and after a change', () => {
+test('a search says of linked groups what all completions say, now, after a change and after two', () => {
   fc.assert(
     fc.property(arbitrarySituation, ({ catalogue, answers }) => {
       const engine = compileEngine(catalogue)
       const state = answerState(engine, saidOf(answers))
       const evaluation = evaluate(engine, state, [null])
-      const changes = givenVariables(evaluation)
-        .flatMap(variable => answerChanges(evaluation, variable))
-        .map(change => [change])
+      const changes = givenVariables(evaluation).flatMap(variable =>
+        answerChanges(evaluation, variable),
+      )
+      const several = changes
+        .flatMap(one =>
+          changes.map(other => (one.variable < other.variable ? [one, other] : [one])),
+        )
         .filter(each => !completesSlot(state, each))
       for (const linked of linkedIn(engine, state)) {
         const searched: LinkedGroups = { ...linked, completions: null }
         expect(scoreLinked(engine, searched)).toEqual(scoreLinked(engine, linked))
-        for (const each of changes)
+        for (const each of several)
           expect(scoreLinkedAfter(engine, searched, each)).toEqual(
             scoreLinkedAfter(engine, linked, each),
           )
