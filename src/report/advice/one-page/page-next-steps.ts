@@ -141,7 +141,7 @@ function noteSteps({ answers, verdicts }: Advice): readonly ListItem[] {
     note !== null && weighs(question) ? [`"${note}"`] : [],
   )
   if (notes.length === 0) return []
-  return [step(null, `weigh the notes yourself: ${notes.slice(0, MOST_NOTES).join('; ')}`)]
+  return [step(null, `weigh the notes: ${notes.slice(0, MOST_NOTES).join('; ')}`)]
 }
 
 const MOST_NOTES = 3
