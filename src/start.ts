@@ -33,12 +33,11 @@ async function start(): Promise<void> {
   const folder = cacheFolder()
   const { load, keep } = bundleLoader(folder)
   const { main } = load('./main.cjs') as typeof import('./main.ts')
-  const reported = await main(process, folder === null ? null : keepIn(folder))
-  // The code that a report runs is what is worth keeping; another command has compiled little of it.
-  if (!reported) return
+  const command = await main(process, folder === null ? null : keepIn(folder))
+  if (command === null) return
   keep()
   // All is written. What Node does on its own way to the end, such as to collect memory, takes a tenth of the report.
-  process.exit()
+  if (command === 'report') process.exit()
 }
 
 interface LoadedBundle {
@@ -71,7 +70,7 @@ interface LoadContext {
 
 function loadBundle(name: string, { folder, load }: LoadContext): LoadedBundle {
   const path = join(__dirname, name)
-  const kept = `${DIGEST}-${name.slice(2)}-${process.version}-${process.arch}`
+  const kept = `${DIGEST}-${name.slice(2)}${commandIn(process.argv)}-${process.version}-${process.arch}`
   const cache = folder && join(folder, kept)
   const cachedData = cache === null ? null : readCache(cache)
   const options = { filename: path, ...(cachedData && { cachedData }) }
@@ -85,6 +84,12 @@ function loadBundle(name: string, { folder, load }: LoadContext): LoadedBundle {
       if (cache !== null && !isKept) writeCache(cache, script.createCachedData())
     },
   }
+}
+
+/** What is kept for each command apart, since each compiles what it runs of the bundles: "-template", or nothing for a report. */
+function commandIn([, , word = '']: readonly string[]): string {
+  if (word === '-h' || word === '--help') return '-help'
+  return /^[a-z]{1,12}$/.test(word) && word !== 'report' ? `-${word}` : ''
 }
 
 /**
@@ -113,7 +118,7 @@ function keepIn(folder: string): Parameters<typeof import('./main.ts').main>[1] 
   }
 }
 
-/** The folder of what is kept: of the code one file for each bundle and each Node; null where there is no place for it. */
+/** The folder of what is kept: of the code one file for each bundle, command and Node; null where there is no place for it. */
 function cacheFolder(): string | null {
   const { env, platform } = process
   if (env.INTEGRATION_ADVISOR_CODE_CACHE === 'off') return null

@@ -139,6 +139,25 @@ test('the code that a long stream leaves is taken the next time', () => {
   expect(written()).toEqual(first)
 })
 
+test('each command keeps the code that it runs, apart from that of others', () => {
+  const run = (args: readonly string[]) => {
+    const env = { ...process.env, XDG_CACHE_HOME: folder }
+    const { status, stdout } = spawnSync(process.execPath, [START, ...args], { env })
+    return { status, text: stdout.toString() }
+  }
+  const kept = () => readdirSync(caches()).map(name => name.slice(17).replace(/-v.*/, ''))
+  const first = run(['template'])
+  expect(first.status).toBe(0)
+  expect(kept()).toEqual(['main.cjs-template', 'run-program.cjs-template'])
+  expect(run(['template'])).toEqual(first)
+  expect(run(['--help']).status).toBe(0)
+  expect(report().status).toBe(0)
+  expect(kept()).toEqual(
+    expect.arrayContaining(['main.cjs', 'main.cjs-help', 'run-program.cjs-help']),
+  )
+  expect(kept()).toHaveLength(5)
+})
+
 /** Puts what a run of an earlier build kept, so many days ago. */
 function keepAgo(name: string, days: number): string {
   mkdirSync(caches(), { mode: 0o700, recursive: true })

@@ -59,14 +59,16 @@ test('a report is the same with and without the code cache', () => {
   expect(uncached.stdout).toBe(cached)
 })
 
-test('only a report fills the code cache: another command has compiled little of it', () => {
+test('only a report fills the code cache of reports: another command has compiled little of it', () => {
   const own = join(folder, 'own-cache')
   const runHere = (...args: readonly string[]) =>
     spawnSync(process.execPath, [START, ...args], { env: { ...env, XDG_CACHE_HOME: own } })
+  const ofReports = () =>
+    readdirSync(join(own, 'integration-advisor')).filter(name => /-main\.cjs-v\d/.test(name))
   runHere('--help')
-  expect(existsSync(own)).toBe(false)
+  expect(ofReports()).toEqual([])
   runHere(EXAMPLE)
-  expect(readdirSync(join(own, 'integration-advisor'))).toHaveLength(1)
+  expect(ofReports()).toHaveLength(1)
 })
 
 test('a spoilt or unwritable code cache is passed over', () => {
