@@ -10,7 +10,7 @@ export const UNKNOWN = 1
 export const TRUE = 2
 
 /** The truth of a condition, given that of each condition on one question within it. Looks no further than it has to. */
-export function evaluate(
+export function evaluateCondition(
   condition: Condition,
   truthOf: (condition: QuestionCondition) => Truth,
 ): Truth {
@@ -18,7 +18,7 @@ export function evaluate(
     case 'in':
       return truthOf(condition)
     case 'not':
-      return negate(evaluate(condition.of, truthOf))
+      return negate(evaluateCondition(condition.of, truthOf))
     case 'all':
       return firstOf(condition.of, { truthOf, stop: FALSE, empty: TRUE })
     case 'any':
@@ -37,7 +37,7 @@ interface Composition {
 function firstOf(parts: readonly Condition[], { truthOf, stop, empty }: Composition): Truth {
   let truth = empty
   for (const part of parts) {
-    const next = evaluate(part, truthOf)
+    const next = evaluateCondition(part, truthOf)
     if (next === stop) return stop
     if (next === UNKNOWN) truth = UNKNOWN
   }
@@ -74,7 +74,7 @@ export function truthOver(
   questionOf: (id: string) => Pick<Question, 'holds'> | undefined,
   saidOf: (id: string) => Said | undefined,
 ): Truth {
-  return evaluate(condition, ({ question: id, options }) => {
+  return evaluateCondition(condition, ({ question: id, options }) => {
     const question = questionOf(id)
     return question ? truthOfSaid(question, saidOf(id), options) : UNKNOWN
   })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import {
-  evaluate,
+  evaluateCondition,
   FALSE,
   TRUE,
   truthOfAnswer,
@@ -39,7 +39,7 @@ test.each([
   ['any of nothing', any(), FALSE],
   ['one within another', all(yes, not(any(no, not(yes)))), TRUE],
 ])('%s', (_, condition, truth) => {
-  const truthOf = evaluate(condition, ({ question, options }) =>
+  const truthOf = evaluateCondition(condition, ({ question, options }) =>
     truthOfAnswer(ANSWERS[question], options),
   )
   expect(truthOf).toBe(truth)

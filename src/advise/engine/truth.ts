@@ -1,4 +1,4 @@
-import { evaluate, FALSE, TRUE, type Truth, UNKNOWN } from '../../condition/evaluate.ts'
+import { evaluateCondition, FALSE, TRUE, type Truth, UNKNOWN } from '../../condition/evaluate.ts'
 import { mentionsIn } from '../../condition/mentions.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { AnswerState } from './answer-state.ts'
@@ -55,7 +55,7 @@ export function truthAtLarge(
   condition: Condition,
   { effectiveMasks }: Pick<PartialAnswers, 'effectiveMasks'>,
 ): Truth {
-  return evaluate(condition, part => index.truthOf(part, effectiveMasks))
+  return evaluateCondition(condition, part => index.truthOf(part, effectiveMasks))
 }
 
 /** Whether no completion of these partial answers is decided otherwise. */
