@@ -65,6 +65,8 @@ function sourceSpans(source: Source): readonly Span[] {
   if ('judgement' in source) return ['our judgement']
   if ('policy' in source) return [`policy of ${source.owner}`]
   const { title, address, grade } = source
-  const remarks = [new URL(address).host, ...(grade === 'C' ? ['a weak source'] : [])]
-  return [linked(title, address), toned('muted', ` (${remarks.join(', ')})`)]
+  const { host } = new URL(address)
+  const remarks = [...(host === '' ? [] : [host]), ...(grade === 'C' ? ['a weak source'] : [])]
+  const where = remarks.length === 0 ? [] : [toned('muted', ` (${remarks.join(', ')})`)]
+  return [linked(title, address), ...where]
 }
