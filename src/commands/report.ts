@@ -31,11 +31,12 @@ export async function runReport(request: ReportRequest, world: World): Promise<C
   const { parsed, texts, folders, places, technologies } = await loadEngine(
     request.catalogue,
     world,
+    tellsAll(request),
   )
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
   const engine = parsed.value
   const isShort = request.brief || request.summary
-  const known = tellsPrecedents(request)
+  const known = readsPrecedents(request)
     ? await loadPrecedents(folders, engine, world)
     : NO_PRECEDENTS
   if (!known.parsed.ok)
@@ -78,12 +79,16 @@ function refusalOf(
 const isStream = ({ format, summary }: ReportRequest): boolean =>
   summary || FORMAT_TABLE[format].kind === 'lines'
 
-/** What is short tells of none, nor does a page; those of a folder are read all the same, for their faults. */
-function tellsPrecedents({ brief, summary, full, format, catalogue }: ReportRequest): boolean {
+/** What is short tells neither of precedents nor of the catalogue below a layer, nor does a page. */
+function tellsAll({ brief, summary, full, format }: ReportRequest): boolean {
   const row: FormatRow = FORMAT_TABLE[format]
   const isPage = row.kind === 'readable' && !row.whole && !full
-  return !brief && !summary && (!isPage || catalogue !== null)
+  return !brief && !summary && !isPage
 }
+
+/** Those of a folder are read for a page all the same, for their faults. */
+const readsPrecedents = (request: ReportRequest): boolean =>
+  tellsAll(request) || (request.catalogue !== null && !request.brief && !request.summary)
 
 const NO_PRECEDENTS: ReadResult<readonly CompiledPrecedent[]> = {
   parsed: { ok: true, value: [], findings: [] },

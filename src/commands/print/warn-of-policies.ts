@@ -3,13 +3,15 @@ import { warningAt } from '../../diagnostics/diagnostics.ts'
 import type { Policy } from '../../model/catalogue.ts'
 import type { Finding } from '../../model/finding.ts'
 
-/** Warns of policies whose review is due; of one that stands nowhere, nothing. */
+/** Warns of policies whose review is due, at their places; of one that stands nowhere, nothing. */
 export function warnOfPolicies(
-  policies: Iterable<Policy>,
-  places: EntryPlaces,
+  policies: ReadonlySet<Policy>,
+  places: () => EntryPlaces,
 ): readonly Finding[] {
+  if (policies.size === 0) return []
+  const known = places()
   return [...policies].flatMap(({ id, owner, review }) => {
-    const place = places.get(`policy:${id}`)
+    const place = known.get(`policy:${id}`)
     const facts = { value: id, kind: 'policy', date: review, owner }
     return place ? [warningAt(place, 'review-due', facts)] : []
   })

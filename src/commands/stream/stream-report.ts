@@ -27,7 +27,7 @@ export interface StreamKnowledge {
   readonly engine: Engine
   readonly elsewhere: KnownElsewhere
   /** Where the entries of a catalogue from a folder stand. */
-  readonly places: EntryPlaces
+  readonly places: () => EntryPlaces
   readonly texts: ReadonlyMap<string, string>
 }
 

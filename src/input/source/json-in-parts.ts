@@ -36,9 +36,10 @@ export function readParts<T>(text: string): T {
   return value
 }
 
-/** Of a catalogue: what a report reads of few patterns, hybrids and styles, or of none. */
+/** Of a catalogue: what a report reads of few patterns, hybrids and styles, or of none; and of a layer, what lies below it. */
 export const RARELY_READ: ReadonlySet<string> = new Set([
   ...['challenges', 'buildingBlocks', 'whenToUse', 'whenNot', 'examples', 'diagram', 'glossary'],
+  ...['base', 'places'],
 ])
 
 /** Where a value belongs, and where its text begins and ends behind the whole. */

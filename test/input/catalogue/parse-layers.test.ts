@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { advise } from '../../../src/advise/advise.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import { checkCatalogue } from '../../../src/advise/lint/check-catalogue.ts'
-import { parseExtends } from '../../../src/input/catalogue/layers/layer-heading.ts'
+import { parseExtends } from '../../../src/input/catalogue/layers/parse-extends.ts'
 import { parseLayers } from '../../../src/input/catalogue/parse-catalogue.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
 import { requirementsOf } from '../../helpers/arbitrary-catalogue.ts'
@@ -290,6 +290,9 @@ test.each([
   ['a catalogue of its own', { 'catalogue.yaml': 'name: Acme' }, null],
   ['a folder below', { 'catalogue.yaml': 'name: Acme\nextends: ../group' }, '2:10 ../group'],
   ['a folder of no name', { 'catalogue.yaml': 'extends: 5' }, '1:10 null'],
+  ['a remark that speaks of it', { 'catalogue.yaml': '# extends: a\nname: Acme' }, null],
+  ['a key in escapes', { 'catalogue.yaml': '"ext\\u0065nds": ../group' }, '1:17 ../group'],
+  ['a block beside it', { 'catalogue.yaml': 'extends: a\nname: |\n  Acme' }, '1:10 a'],
 ])('what a layer extends: %s', (_, texts, expected) => {
   const extended = parseExtends({ folder: 'acme', texts: new Map(Object.entries(texts)) })
   const { value, place } = extended ?? {}

@@ -2,6 +2,7 @@ import { compileEngine } from '../../../advise/engine/compile-engine.ts'
 import { checkSize } from '../../../advise/lint/check-size.ts'
 import type { CatalogueFolder } from '../../../input/catalogue/files/locate-files.ts'
 import type { LoadedCatalogue } from '../../../input/catalogue/parse-catalogue.ts'
+import type { Catalogue } from '../../../model/catalogue.ts'
 import type { Parsed, Place } from '../../../model/finding.ts'
 import type { World } from '../../world.ts'
 import type { ReadResult } from '../read-texts.ts'
@@ -26,8 +27,9 @@ export async function loadLayers(folder: string, world: World): Promise<LoadedLa
   return { parsed: kept, texts, folders }
 }
 
-/** What is kept of a catalogue that can be searched: to parse it takes longer than all that follows. */
-interface KeptCatalogue extends Pick<LoadedCatalogue, 'catalogue' | 'technologies'> {
+/** What is kept of a catalogue that can be searched: to parse it takes longer than all that follows. Its base stands apart. */
+export interface KeptCatalogue extends Pick<LoadedCatalogue, 'catalogue' | 'technologies'> {
+  readonly base: Catalogue | null
   readonly places: readonly (readonly [string, Place])[]
 }
 
@@ -38,9 +40,11 @@ async function compileLayers(
   const { parseLayers } = await import('../../../input/catalogue/parse-catalogue.ts')
   const parsed = parseLayers(folders, world.digestOf)
   if (!parsed.ok) return parsed
-  const { catalogue, technologies, places } = parsed.value
-  const oversized = checkSize(compileEngine(catalogue), places)
+  const { catalogue: whole, technologies, places } = parsed.value
+  const oversized = checkSize(compileEngine(whole), places)
+  const { base } = whole
+  const catalogue = { ...whole, base: null }
   return oversized.length > 0
     ? { ok: false, findings: oversized }
-    : { ...parsed, value: { catalogue, technologies, places: [...places] } }
+    : { ...parsed, value: { catalogue, base, technologies, places: [...places] } }
 }

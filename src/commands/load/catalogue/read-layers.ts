@@ -1,6 +1,6 @@
 import { errorAt } from '../../../diagnostics/diagnostics.ts'
 import type { CatalogueFolder } from '../../../input/catalogue/files/locate-files.ts'
-import { parseExtends } from '../../../input/catalogue/layers/layer-heading.ts'
+import { parseExtends } from '../../../input/catalogue/layers/parse-extends.ts'
 import type { FindingCode, Place } from '../../../model/finding.ts'
 import type { World } from '../../world.ts'
 import { inFolder, listFolder, type ReadResult, readTexts } from '../read-texts.ts'

@@ -1,28 +1,15 @@
 import type { CatalogueLayer } from '../../../model/catalogue.ts'
-import type { Finding, Place } from '../../../model/finding.ts'
+import type { Finding } from '../../../model/finding.ts'
 import { catalogueShape, layerHeadingShape } from '../../shapes/catalogue-shape.ts'
 import { checkShape } from '../../shapes/check-shape.ts'
-import { childAt, entriesOf, type SourceNode, valuePlace } from '../../source/source-node.ts'
+import { childAt, entriesOf, type SourceNode } from '../../source/source-node.ts'
 import { checkVersion } from '../../terms/check-requires.ts'
-import { type CatalogueFolder, type FileNodes, locateFile } from '../files/locate-files.ts'
+import type { FileNodes } from '../files/locate-files.ts'
 import { asWritten, mergedMapping, toSourceNode } from './merged-node.ts'
-
-/** The file that says what a catalogue or a layer is called, and what a layer extends. */
-export const HEADING_FILE = 'catalogue.yaml'
+import { HEADING_FILE } from './parse-extends.ts'
 
 /** The name of a layer and its version, such as 1.0.0. */
 export type LayerHeading = Pick<CatalogueLayer, 'name' | 'version'>
-
-/** What a catalogue's folder extends (null: no name of anything), and where it says so; null where it extends nothing. */
-export function parseExtends(
-  source: CatalogueFolder,
-): { readonly value: string | null; readonly place: Place } | null {
-  const file = source.texts.has(HEADING_FILE) ? locateFile(source, HEADING_FILE) : null
-  const written = file?.ok ? childAt(file.value, 'extends') : null
-  if (!written || written.data === undefined) return null
-  const isName = typeof written.data === 'string' && written.data !== ''
-  return { value: isName ? (written.data as string) : null, place: valuePlace(written) }
-}
 
 /**
  * The heading of a layer, with what is wrong with it; then the heading of the layer below takes its place. What the layer

@@ -3,7 +3,7 @@ import type { LayerChange } from '../../../model/catalogue.ts'
 import type { Finding } from '../../../model/finding.ts'
 import { childAt, type SourceNode, textOf, valuePlace } from '../../source/source-node.ts'
 import type { FileNodes } from '../files/locate-files.ts'
-import { HEADING_FILE, withoutLayerKeys } from './layer-heading.ts'
+import { withoutLayerKeys } from './layer-heading.ts'
 import { unknownBelow } from './layer-item.ts'
 import {
   type MergeNotes,
@@ -13,6 +13,7 @@ import {
   singular,
 } from './merge-entries.ts'
 import { toSourceNode } from './merged-node.ts'
+import { HEADING_FILE } from './parse-extends.ts'
 
 /** The files of a catalogue with a layer laid over them, and what the layer changed. */
 export interface MergedFiles {

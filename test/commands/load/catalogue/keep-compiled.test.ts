@@ -62,10 +62,31 @@ test('an engine that is kept is the one that is read', async () => {
   const read = async () => {
     const { parsed, places, technologies } = await loadEngine('mine', world)
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings))
-    return { catalogue: parsed.value.catalogue, places, technologies: await technologies() }
+    return {
+      catalogue: parsed.value.catalogue,
+      places: places(),
+      technologies: await technologies(),
+    }
   }
   const first = await read()
   expect(first.places.size).toBeGreaterThan(0)
   expect(await read()).toEqual(first)
+  expect(writes).toHaveLength(1)
+})
+
+test('the engine of a layer has its base, as it was kept, only where that is asked for', async () => {
+  const { kept, writes } = room()
+  const own = [['ours/catalogue.yaml', 'extends: ../mine\nname: Ours\nversion: 1.0.0\n']] as const
+  const mine = [...smallCatalogueFiles()].map(([path, text]) => [`mine/${path}`, text] as const)
+  const { world } = fakeWorld({ files: new Map([...mine, ...own]), kept })
+  const read = async (withBase: boolean) => {
+    const { parsed } = await loadEngine('ours', world, withBase)
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings))
+    return parsed.value
+  }
+  const first = await read(true)
+  expect(first.base?.catalogue.name).toBe('small')
+  expect((await read(true)).catalogue).toEqual(first.catalogue)
+  expect(await read(false)).toMatchObject({ base: null, catalogue: { name: 'Ours', base: null } })
   expect(writes).toHaveLength(1)
 })
