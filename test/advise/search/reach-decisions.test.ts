@@ -9,6 +9,7 @@ import { decidedChoice, decidePair } from '../../../src/advise/verdict/decide-pa
 import { scorePair } from '../../../src/advise/verdict/score-pair.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
 import { arbitraryCatalogue } from '../../helpers/arbitrary-catalogue.ts'
+import { buildCatalogue, given, question, toward } from '../../helpers/build-catalogue.ts'
 import { completions } from '../../helpers/naive-oracle.ts'
 
 const RUNS = { numRuns: 300 }
@@ -56,4 +57,29 @@ describe('over all answers, by brute force', () => {
       RUNS,
     )
   })
+})
+
+/** Which side is ahead hangs on both questions: B wins nowhere, and a bound that takes each for itself does not see it. */
+const contested = () => {
+  const engine = compileEngine(
+    buildCatalogue({
+      questions: [question('p', 2), question('q', 2)],
+      rules: [
+        toward('a', 2, { when: given('p1') }),
+        toward('b', 2, { when: { kind: 'all', of: [given('p1'), given('q1')] } }),
+      ],
+    }),
+  )
+  return openCompletions(engine, engine.pairs[0] as CompiledPair, answerState(engine, {}))
+}
+
+test('a search that may not visit enough says that it does not know', () => {
+  expect(canWin(contested(), { choice: 1, mostVisits: 0 })).toBe(null)
+  expect(canWin(contested(), { choice: 1, ...EVERYTHING })).toBe(false)
+  expect(canWin(contested(), { choice: 0, ...EVERYTHING })).toBe(true)
+})
+
+test('as many decisions as are wanted are enough', () => {
+  expect(reachDecisions(contested(), 1).size).toBe(1)
+  expect([...reachDecisions(contested(), 2).keys()].sort()).toEqual(['open null', 'recommended 0'])
 })

@@ -314,6 +314,10 @@ test.each<[string, Outlook, boolean, number]>([
   expect(withoutIdleFlags(each, named)).toEqual({ scores: each.state.scores, flags })
 })
 
+test('which hybrid it is does not count unless that is asked', () => {
+  expect(withoutIdleFlags(outlook([2, 2], DA | Y)).flags).toBe(DA | X)
+})
+
 test('a state without idle flags stays the same object, and so does one of a pair without hybrids', () => {
   for (const each of [
     outlook([2, 2], DA | X),
