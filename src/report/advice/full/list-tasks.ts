@@ -25,14 +25,16 @@ export interface Task {
 }
 
 /**
- * What the design obliges to, and each remedy that the page announces; what is done by the same means at the same time is
- * one.
+ * What the design obliges to, and each remedy that the page announces, which comes first; what is done by the same means at the
+ * same time is one.
  */
 export function listTasks(advice: Advice, labels: LabelContext): readonly Task[] {
   const obliged = joinTasks(advice.blueprint.obligations.map(taskOfObligation))
   const announced = headlineChallenges(challengesOfChoices(advice, labels), labels)
   const fresh = announced.filter(({ remedy }) => !obliged.some(({ name }) => name === remedy.name))
-  return [...obliged, ...fresh.map(({ remedy }) => taskOfRemedy(remedy))]
+  const tasks = [...obliged, ...fresh.map(({ remedy }) => taskOfRemedy(remedy))]
+  const isAnnounced = ({ name }: Task) => announced.some(({ remedy }) => remedy.name === name)
+  return [...tasks.filter(isAnnounced), ...tasks.filter(task => !isAnnounced(task))]
 }
 
 /**
