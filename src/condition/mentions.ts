@@ -28,9 +28,26 @@ export function questionsIn(condition: Condition): readonly string[] {
   return [...new Set(mentionsIn(condition).map(({ question }) => question))]
 }
 
+/** Whether a condition is made of one on a single question that is meant. */
+export function names(
+  condition: Condition,
+  isMeant: (mention: QuestionCondition) => boolean,
+): boolean {
+  switch (condition.kind) {
+    case 'in':
+      return isMeant(condition)
+    case 'not':
+      return names(condition.of, isMeant)
+    case 'all':
+    case 'any':
+      return condition.of.some(part => names(part, isMeant))
+  }
+}
+
 /** Whether a condition names an option of a question, negated or not. */
 export function namesOption(condition: Condition, question: string, option: string): boolean {
-  return mentionsIn(condition).some(
+  return names(
+    condition,
     mention => mention.question === question && mention.options.includes(option),
   )
 }

@@ -1,29 +1,33 @@
 import type { AnswerChange } from '../engine/answer-state.ts'
-import type { AffectedGroups, CompiledPair, ScoringGroup } from '../engine/engine.ts'
-import { addStates, EMPTY_STATE, type PairState, stateKey } from '../engine/pair-state.ts'
-import { scoreGroup } from '../engine/score-groups.ts'
-import { haveCommon, type VariableSet, variableSet } from '../engine/variable-set.ts'
-import { restoreScratch, writeScratch } from '../evaluation/evaluate-after.ts'
+import type { CompiledPair, ScoringGroup } from '../engine/engine.ts'
+import { addStates, EMPTY_STATE, type PairState } from '../engine/pair-state.ts'
+import { haveCommon } from '../engine/variable-set.ts'
 import { type Evaluation, stateOfGroups, stateWithout } from '../evaluation/evaluation.ts'
-import { affectedIn } from '../evaluation/impact.ts'
 import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
 import { decidePair, isSameDecision } from '../verdict/decide-pair.ts'
-import { scoreLinkedAfter } from '../verdict/linked-groups.ts'
-import { answerChanges, givenVariables, type VerdictTippingPoint } from './answer-changes.ts'
-import { keepsAheadWith, mayTip, mostOf, type OneChange, reachOf, type Shared } from './may-tip.ts'
+import type { VerdictTippingPoint } from './answer-changes.ts'
+import {
+  type ChangeableAnswer,
+  listChangeableAnswers,
+  type PairGroups,
+  scoreAfter,
+} from './changeable-answers.ts'
+import { couldTip, keepsAheadWith, mayTip, mostOf, type Shared } from './may-tip.ts'
 
 /** Every two changes of given answers that change the verdict on a pair together, where no single one does. */
 export function jointTippingPoints(
   evaluation: Evaluation,
   pair: number,
 ): readonly VerdictTippingPoint[] {
-  const answers = givenVariables(evaluation).flatMap(variable =>
-    changeableAnswer(evaluation, variable, pair),
-  )
+  const reported = evaluation.pairEvaluations[pair] as PairEvaluation
+  const answers = listChangeableAnswers(evaluation, pair)
   const found: VerdictTippingPoint[] = []
   for (const [at, one] of answers.entries())
-    for (let next = at + 1; next < answers.length; next++)
-      found.push(...tryBoth(evaluation, { pair, one, other: answers[next] as ChangeableAnswer }))
+    for (const other of answers.slice(at + 1))
+      if (couldTip(reported, one, other))
+        found.push(
+          ...tryBoth(evaluation, { pair, one: one.changeable(), other: other.changeable() }),
+        )
   return found
 }
 
@@ -45,78 +49,10 @@ function tryBoth(evaluation: Evaluation, both: AnswerPair): readonly VerdictTipp
 
 const NOTHING_SHARED: Shared = { most: EMPTY_STATE, now: EMPTY_STATE }
 
-/** Scoring groups of a pair, by their indexes. */
-type PairGroups = Pick<AffectedGroups, 'pair' | 'indexes'>
-
-/** A given answer that the pair depends on, and the options that it could be changed to. */
-interface ChangeableAnswer extends OneChange {
-  readonly affected: PairGroups
-  /** The same groups, as a set of their indexes. */
-  readonly touched: VariableSet
-  readonly options: readonly ChangedAnswer[]
-  readonly hasEffect: boolean
-}
-
-/** Another option, what the scoring groups that depend on the question come to with it, and whether that differs from now. */
-interface ChangedAnswer {
-  readonly change: AnswerChange
-  /** By position among the affected groups; of those that partial answers link the first has the state of all. */
-  readonly states: readonly PairState[]
-  readonly sum: PairState
-  readonly hasEffect: boolean
-}
-
 interface AnswerPair {
   readonly pair: number
   readonly one: ChangeableAnswer
   readonly other: ChangeableAnswer
-}
-
-function changeableAnswer(
-  evaluation: Evaluation,
-  variable: number,
-  pair: number,
-): readonly ChangeableAnswer[] {
-  const affected = affectedIn(evaluation, { variable, pair })
-  if (!affected) return []
-  const { groups } = evaluation.engine.pairs[pair] as CompiledPair
-  const now = stateOfGroups(evaluation, pair, affected.indexes)
-  const nowKey = stateKey(now)
-  const options = answerChanges(evaluation, variable).map(change => {
-    const states = scoreAfter(evaluation, affected, [change])
-    const sum = states.reduce(addStates, EMPTY_STATE)
-    return { change, states, sum, hasEffect: stateKey(sum) !== nowKey }
-  })
-  return [
-    {
-      affected,
-      touched: variableSet(affected.indexes, groups.length),
-      options,
-      now,
-      others: stateWithout(evaluation, pair, affected.indexes),
-      reach: reachOf(options.map(({ sum }) => sum)),
-      hasEffect: options.some(({ hasEffect }) => hasEffect),
-    },
-  ]
-}
-
-/** The states of some scoring groups of a pair after these changes; of those that partial answers link the first has the state of all. */
-function scoreAfter(
-  evaluation: Evaluation,
-  { pair, indexes }: PairGroups,
-  changes: readonly AnswerChange[],
-): readonly PairState[] {
-  const { engine, linkedOf, scratchMasks } = evaluation
-  const { groups } = engine.pairs[pair] as CompiledPair
-  writeScratch(evaluation, changes)
-  const states = indexes.map(index => {
-    const together = linkedOf(pair).find(({ members }) => members.has(index))
-    if (together === undefined)
-      return scoreGroup(engine, groups[index] as ScoringGroup, scratchMasks)
-    return together.indexes[0] === index ? scoreLinkedAfter(engine, together, changes) : EMPTY_STATE
-  })
-  restoreScratch(evaluation, changes)
-  return states
 }
 
 /** The scoring groups that depend on both answers. */

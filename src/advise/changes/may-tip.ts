@@ -25,6 +25,28 @@ export interface OneChange {
   readonly reach: Reach
 }
 
+/** What the scoring groups of an answer come to now, and the most that they can come to. */
+export interface Swing {
+  readonly now: PairState
+  readonly most: PairState
+}
+
+/** Whether two answers could change the verdict together, as far as the most tells that the groups of each can do. */
+export function couldTip(
+  { compiled, state, decision }: Pick<PairEvaluation, 'compiled' | 'state' | 'decision'>,
+  one: Swing,
+  other: Swing,
+): boolean {
+  const worst = (side: 0 | 1) => {
+    const without = state.scores[side] - one.now.scores[side] - other.now.scores[side]
+    return side === decision.side
+      ? without
+      : without + one.most.scores[side] + other.most.scores[side]
+  }
+  const flags = state.flags | one.most.flags | other.most.flags
+  return !keepsAhead({ compiled, decision }, { scores: [worst(0), worst(1)], flags })
+}
+
 /** What the scoring groups that depend on both of two answers come to now: of these each answer alone says nothing. */
 export interface Shared {
   /** The most that they can come to. */

@@ -32,15 +32,12 @@ export function answersTo(
 ): SupportingAnswers {
   const known: Record<string, SupportingAnswers[string]> = {}
   for (const { question } of mentions) {
+    if (known[question] !== undefined) continue
     const index = engine.index.question(question) as number
-    const asked = engine.catalogue.questions[index] as Question
     const told =
-      asked.holds === 'one'
+      engine.catalogue.questions[index]?.holds === 'one'
         ? answerToOne(engine, index, answers)
-        : answerToSeveral(engine, index, {
-            answers,
-            named: mentions.filter(each => each.question === question),
-          })
+        : answerToSeveral(engine, index, { answers, mentions })
     if (told !== null) known[question] = told
   }
   return known
@@ -63,22 +60,25 @@ function answerToSeveral(
   question: number,
   {
     answers,
-    named,
-  }: { readonly answers: AnswerState; readonly named: readonly QuestionCondition[] },
+    mentions,
+  }: { readonly answers: AnswerState; readonly mentions: readonly QuestionCondition[] },
 ): HoldingOptions | null {
   const asked = engine.catalogue.questions[question] as Question
-  const options = new Set(named.flatMap(each => each.options))
-  const inSlot = answers.slots.flatMap(slot => (slot.question === question ? slot.variables : []))
   const variables = engine.variablesOf[question] ?? []
-  const idsWhere = (is: (variable: number) => boolean) =>
-    asked.options.map(({ id }) => id).filter((_, at) => is(variables[at] as number))
-  const ofValue = (value: number) =>
-    idsWhere(variable => answers.effectiveMasks[variable] === value).filter(id => options.has(id))
-  const oneOf = idsWhere(variable => inSlot.includes(variable))
+  const isNamed = (id: string) =>
+    mentions.some(each => each.question === asked.id && each.options.includes(id))
+  const idsOf = (value: number) =>
+    asked.options.flatMap(({ id }, at) =>
+      answers.effectiveMasks[variables[at] as number] === value && isNamed(id) ? [id] : [],
+    )
+  const slot = answers.slots.find(each => each.question === question)
+  const oneOf = asked.options.flatMap(({ id }, at) =>
+    slot?.variables.includes(variables[at] as number) ? [id] : [],
+  )
   const told = {
-    holds: ofValue(HOLDS),
-    holdsNot: ofValue(HOLDS_NOT),
-    oneOf: oneOf.some(id => options.has(id)) ? oneOf : [],
+    holds: idsOf(HOLDS),
+    holdsNot: idsOf(HOLDS_NOT),
+    oneOf: oneOf.some(isNamed) ? oneOf : [],
   }
   return told.holds.length + told.holdsNot.length + told.oneOf.length === 0 ? null : told
 }

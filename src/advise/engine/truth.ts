@@ -1,10 +1,11 @@
 import { evaluateCondition, FALSE, TRUE, type Truth, UNKNOWN } from '../../condition/evaluate.ts'
-import { mentionsIn } from '../../condition/mentions.ts'
+import { names } from '../../condition/mentions.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { AnswerState } from './answer-state.ts'
 import { everyCompletion, type PartialAnswers } from './completions.ts'
 import type { Slot } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
+import type { Variable } from './variables.ts'
 
 /** Whether a condition is true whichever of the partial answers is. */
 export function isTrue(engine: Engine, condition: Condition, answers: AnswerState): boolean {
@@ -81,17 +82,22 @@ function tryCompletions(
   return isSame ? (common ?? FALSE) : UNKNOWN
 }
 
-/** The partial answers that a condition names, or on which the scope of a question depends that it names. */
+/** The partial answers to questions that a condition names, or on which the scope of such a question depends. */
 function slotsOf(
-  { index, dependents }: Engine,
+  { catalogue: { questions }, variables, dependents }: Engine,
   condition: Condition,
   { slots }: PartialAnswers,
 ): readonly Slot[] {
-  const named = new Set<number>()
-  for (const { question, options } of mentionsIn(condition))
-    for (const { variable } of index.tests(question, options)) named.add(variable)
-  return slots.filter(slot =>
-    slot.variables.some(each => dependents[each]?.some(dependent => named.has(dependent))),
+  const isNamed = (question: number) =>
+    names(condition, mention => mention.question === questions[question]?.id)
+  const bearsOn = (slot: Slot, dependent: number) => {
+    const { question } = variables[dependent] as Variable
+    return question !== slot.question && isNamed(question)
+  }
+  return slots.filter(
+    slot =>
+      isNamed(slot.question) ||
+      slot.variables.some(each => dependents[each]?.some(other => bearsOn(slot, other))),
   )
 }
 

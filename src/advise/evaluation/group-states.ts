@@ -59,11 +59,13 @@ export function subtractStates(
   indexes: readonly number[],
 ): PairState {
   let [a, b] = scores
+  let own = 0
   for (const index of indexes) {
     a -= first[index] as number
     b -= second[index] as number
+    own |= flags[index] as number
   }
-  if (all === 0) return { scores: [a, b], flags: 0 }
+  if (own === 0) return { scores: [a, b], flags: all }
   let raised = 0
   for (const index of raising) if (!indexes.includes(index)) raised |= flags[index] as number
   return { scores: [a, b], flags: raised }

@@ -5,7 +5,7 @@ import type { Evidence, Veto } from '../../model/result/verdict.ts'
 import type { AnswerState } from '../engine/answer-state.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
 import { type PairState, RULED_OUT_FLAGS } from '../engine/pair-state.ts'
-import { isFired } from '../engine/score-groups.ts'
+import { entryOf, isFired } from '../engine/score-groups.ts'
 import { supportingAnswers } from '../engine/supporting-answers.ts'
 import type { LinkedGroups } from './linked-groups.ts'
 import { type CountedRule, sortRules, traceLinked } from './trace-linked.ts'
@@ -63,8 +63,13 @@ function countingRules(
   effectiveMasks: Int32Array,
 ): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
-  for (const { rules } of groups) {
-    const fired = rules.filter(rule => rule.index >= 0 && isFired(engine, rule, effectiveMasks))
+  for (const group of groups) {
+    const entry = entryOf(engine, group, effectiveMasks)
+    // What fires has a weight or raises a flag.
+    if (engine.table.weights[entry] === 0 && engine.table.flags[entry] === 0) continue
+    const fired = group.rules.filter(
+      rule => rule.index >= 0 && isFired(engine, rule, effectiveMasks),
+    )
     const [heaviest] = sortRules(pair.rules, fired)
     for (const rule of fired) counts.set(rule.index, rule === heaviest ? rule.weight : 0)
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayTip, mostOf, reachOf } from '../../../src/advise/changes/may-tip.ts'
+import { couldTip, mayTip, mostOf, reachOf } from '../../../src/advise/changes/may-tip.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import type { CompiledPair } from '../../../src/advise/engine/engine.ts'
 import { EMPTY_STATE } from '../../../src/advise/engine/pair-state.ts'
@@ -45,4 +45,19 @@ test.each([
   ['as much, with all that both bear on', 0, 0, [0, 1], true],
 ])('two answers may turn a pair that bring %s', (_, one, other, shared, expected) => {
   expect(tips(one, other, shared)).toBe(expected)
+})
+
+// Each answer speaks for a with the first number, and can bring the second to b.
+test.each([
+  ['less than what speaks against it', [0, 1], [0, 1], false],
+  ['as much', [0, 1], [0, 2], true],
+  ['nothing, and take little away', [1, 0], [1, 0], false],
+  ['little, and take as much away', [1, 0], [1, 1], true],
+] as const)('two answers could turn a pair that bring %s', (_, one, other, expected) => {
+  const evaluated = evaluatePair(compiled, { scores: [3, 0], flags: 0 }, null)
+  const swing = ([now, most]: readonly [number, number]) => ({
+    now: { scores: [now, 0] as const, flags: 0 },
+    most: { scores: [now, most] as const, flags: 0 },
+  })
+  expect(couldTip(evaluated, swing(one), swing(other))).toBe(expected)
 })
