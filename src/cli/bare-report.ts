@@ -1,5 +1,4 @@
-import { type CommandLine, isOperand } from './command-line.ts'
-import { OPTIONS } from './options.ts'
+import { type CommandLine, isOperand, OPTIONS } from './options.ts'
 
 /**
  * What follows `report` where it is no more than files and a catalogue; null where there is more, which is the parser's.

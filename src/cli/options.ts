@@ -159,3 +159,12 @@ function valued(
 ): OptionSyntax {
   return { flags, summary, value: { name, choices: [], several: false, ...more }, required: false }
 }
+
+/** What follows a command's name. */
+export interface CommandLine {
+  readonly operands: readonly string[]
+  readonly options: WrittenOptions
+}
+
+/** Whether an argument is no option; `-` is what is piped in. */
+export const isOperand = (arg: string): boolean => arg === '-' || !arg.startsWith('-')

@@ -11,8 +11,8 @@ import {
 import { deliverResult } from '../commands/print/deliver-result.ts'
 import type { CommandResult } from '../commands/request.ts'
 import type { World } from '../commands/world.ts'
-import type { CommandLine } from './command-line.ts'
 import { formatOfFile, refuseExtension } from './format-of-file.ts'
+import type { CommandLine } from './options.ts'
 import { outputOf } from './requests.ts'
 import type { CommandRow } from './table/command-row.ts'
 

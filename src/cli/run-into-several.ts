@@ -2,8 +2,8 @@ import { CANNOT_RUN } from '../commands/exit-codes.ts'
 import { keepPiped } from '../commands/load/catalogue/stand-in.ts'
 import { usageText } from '../commands/print/usage-text.ts'
 import type { World } from '../commands/world.ts'
-import type { CommandLine } from './command-line.ts'
 import { formatOfFile, refuseExtension } from './format-of-file.ts'
+import type { CommandLine } from './options.ts'
 import type { CommandRow } from './table/command-row.ts'
 
 /** Runs a row into the one place that its line names; returns the exit code. */

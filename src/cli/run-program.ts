@@ -3,7 +3,7 @@ import { confineWorld } from '../commands/load/confine-world.ts'
 import { deliverResult } from '../commands/print/deliver-result.ts'
 
 import type { World } from '../commands/world.ts'
-import type { CommandLine } from './command-line.ts'
+import type { CommandLine } from './options.ts'
 import { createProgram } from './program.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import type { CommandRow } from './table/command-row.ts'

@@ -1,8 +1,7 @@
 import type { CommandSyntax, OperandSyntax } from '../../commands/command-syntax.ts'
 import type { CommandResult } from '../../commands/request.ts'
 import type { World } from '../../commands/world.ts'
-import type { CommandLine } from '../command-line.ts'
-import type { WrittenOptions } from '../options.ts'
+import type { CommandLine, WrittenOptions } from '../options.ts'
 
 /** All that there is to know about a command, but for its name. */
 export interface CommandRow extends Pick<CommandSyntax, 'summary' | 'options' | 'operands'> {

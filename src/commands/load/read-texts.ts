@@ -1,4 +1,4 @@
-import { fileIn } from '../../input/catalogue/files/file-in.ts'
+import { fileIn } from '../../input/catalogue/files/locate-files.ts'
 import { decodeText } from '../../input/source/decode-text.ts'
 import type { Parsed } from '../../model/finding.ts'
 import type { World } from '../world.ts'

@@ -3,7 +3,6 @@ import { suggest } from '../../../diagnostics/suggest.ts'
 import type { Finding } from '../../../model/finding.ts'
 import { locateOne } from '../../source/locate-yaml.ts'
 import type { SourceNode } from '../../source/source-node.ts'
-import { fileIn } from './file-in.ts'
 
 /** Texts by their path within the catalogue's folder. */
 export type FileTexts = ReadonlyMap<string, string>
@@ -91,3 +90,8 @@ const SINGLE_FILES = [
   'tensions.yaml',
   'words.yaml',
 ]
+
+/** A file of a catalogue's folder as findings name it. */
+export function fileIn(folder: string, file: string): string {
+  return folder === '' ? file : `${folder.replace(/\/$/, '')}/${file}`
+}

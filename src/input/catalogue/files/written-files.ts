@@ -31,8 +31,7 @@ import {
 import { pairShape, type WrittenPair } from '../../shapes/pair-shape.ts'
 import { technologiesShape, type WrittenTechnology } from '../../shapes/technology-shape.ts'
 import type { SourceNode } from '../../source/source-node.ts'
-import { fileIn } from './file-in.ts'
-import { type LocatedFiles, TECHNOLOGIES } from './locate-files.ts'
+import { fileIn, type LocatedFiles, TECHNOLOGIES } from './locate-files.ts'
 
 /** What a file says in its written shape, and the node that says it, for the places of later findings. */
 export interface Written<T> {

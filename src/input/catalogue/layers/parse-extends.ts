@@ -1,8 +1,7 @@
 import type { Place } from '../../../model/finding.ts'
 import { locatePlain } from '../../source/plain/locate-plain.ts'
 import { childAt, valuePlace } from '../../source/source-node.ts'
-import { fileIn } from '../files/file-in.ts'
-import { type CatalogueFolder, locateFile } from '../files/locate-files.ts'
+import { type CatalogueFolder, fileIn, locateFile } from '../files/locate-files.ts'
 
 /** The file that says what a catalogue or a layer is called, and what a layer extends. */
 export const HEADING_FILE = 'catalogue.yaml'
