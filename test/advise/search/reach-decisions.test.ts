@@ -9,7 +9,7 @@ import { decidedChoice, decidePair } from '../../../src/advise/verdict/decide-pa
 import { scorePair } from '../../../src/advise/verdict/score-pair.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
 import { arbitraryCatalogue } from '../../helpers/arbitrary-catalogue.ts'
-import { buildCatalogue, given, question, toward } from '../../helpers/build-catalogue.ts'
+import { buildCatalogue, given, hybrid, question, toward } from '../../helpers/build-catalogue.ts'
 import { completions } from '../../helpers/naive-oracle.ts'
 
 const RUNS = { numRuns: 300 }
@@ -82,4 +82,17 @@ test('a search that may not visit enough says that it does not know', () => {
 test('as many decisions as are wanted are enough', () => {
   expect(reachDecisions(contested(), 1).size).toBe(1)
   expect([...reachDecisions(contested(), 2).keys()].sort()).toEqual(['open null', 'recommended 0'])
+})
+
+test('a hybrid that another fits beside can win where that one does not fit', () => {
+  const rules = ['a', 'b'].map(side => toward(side, 3, { when: given('q1') }))
+  const engine = compileEngine(
+    buildCatalogue({
+      questions: ['p', 'q', 'r'].map(id => question(id, 2)),
+      rules,
+      hybrids: [hybrid('first', given('p1')), hybrid('second', given('r1'))],
+    }),
+  )
+  const pair = openCompletions(engine, engine.pairs[0] as CompiledPair, answerState(engine, {}))
+  for (const choice of [2, 3]) expect(canWin(pair, { choice, ...EVERYTHING })).toBe(true)
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answerState } from '../../../src/advise/engine/answer-state.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
-import type { CompiledPair } from '../../../src/advise/engine/engine.ts'
+import type { CompiledPair, Engine } from '../../../src/advise/engine/engine.ts'
 import type { PairState } from '../../../src/advise/engine/pair-state.ts'
 import { canChange } from '../../../src/advise/search/can-change.ts'
 import { choiceKey } from '../../../src/advise/search/reach-decisions.ts'
@@ -15,8 +15,12 @@ import {
 } from '../../../src/advise/search/settle-pair.ts'
 import { decidePair } from '../../../src/advise/verdict/decide-pair.ts'
 import { scorePair } from '../../../src/advise/verdict/score-pair.ts'
+import type { Said } from '../../../src/model/answers.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
+import type { Hybrid, Rule } from '../../../src/model/pair.ts'
+import type { Question } from '../../../src/model/question.ts'
 import { arbitraryCatalogue } from '../../helpers/arbitrary-catalogue.ts'
+import { buildCatalogue, given, hybrid, question, toward } from '../../helpers/build-catalogue.ts'
 import { completions } from '../../helpers/naive-oracle.ts'
 
 /** A catalogue, and for each question a plain answer or none. */
@@ -26,7 +30,7 @@ const arbitrary = arbitraryCatalogue(4).chain(catalogue =>
       ...catalogue.questions.map(({ id, options }) =>
         fc.option(
           fc.constantFrom(...options).map(option => [id, [option.id]] as const),
-          { nil: null, freq: 1 },
+          { nil: null, freq: 2 },
         ),
       ),
     )
@@ -36,7 +40,7 @@ const arbitrary = arbitraryCatalogue(4).chain(catalogue =>
     })),
 )
 
-function opened(catalogue: Catalogue, given: Readonly<Record<string, readonly string[]>>) {
+function opened(catalogue: Catalogue, plain: Readonly<Record<string, readonly string[]>>) {
   const engine = compileEngine(catalogue)
   const compiled = engine.pairs[0] as CompiledPair
   const stateOf = (answers: Readonly<Record<string, readonly string[]>>) =>
@@ -44,9 +48,9 @@ function opened(catalogue: Catalogue, given: Readonly<Record<string, readonly st
       engine,
       Object.fromEntries(Object.entries(answers).map(([id, options]) => [id, { options }])),
     )
-  const answers = stateOf(given)
+  const answers = stateOf(plain)
   const decisionOf = (state: PairState) => decidePair(compiled, state)
-  const all = [...completions(catalogue, given)].map(answers => {
+  const all = [...completions(catalogue, plain)].map(answers => {
     const state = scorePair(engine, compiled, stateOf(answers))
     return { answers, lead: state.scores[0] - state.scores[1], key: choiceKey(decisionOf(state)) }
   })
@@ -72,8 +76,8 @@ const RUNS = { numRuns: 200 }
 
 test('a question can change a pair where two completions differ in it alone and decide differently', () => {
   fc.assert(
-    fc.property(arbitrary, ({ catalogue, given }) => {
-      const known = opened(catalogue, given)
+    fc.property(arbitrary, ({ catalogue, given: plain }) => {
+      const known = opened(catalogue, plain)
       const { engine, compiled, answers } = known
       const expected = changing(catalogue, known)
       const open = openCompletions(engine, compiled, answers)
@@ -89,8 +93,8 @@ test('a question can change a pair where two completions differ in it alone and 
 
 test('a pair is settled where every completion decides like its verdict', () => {
   fc.assert(
-    fc.property(arbitrary, ({ catalogue, given }) => {
-      const known = opened(catalogue, given)
+    fc.property(arbitrary, ({ catalogue, given: plain }) => {
+      const known = opened(catalogue, plain)
       const { engine, compiled, answers, all, decision } = known
       const settled = all.every(({ key }) => key === choiceKey(decision))
       const open = openRequirements(engine, answers)
@@ -107,4 +111,81 @@ test('a pair is settled where every completion decides like its verdict', () => 
     }),
     RUNS,
   )
+})
+
+test('what is found out of some answers is not said of others, partial ones included', () => {
+  const several = arbitraryCatalogue(3).chain(catalogue =>
+    fc
+      .array(fc.tuple(...catalogue.questions.map(arbitrarySaid)).map(toAnswers), {
+        minLength: 2,
+        maxLength: 5,
+      })
+      .map(all => ({ catalogue, all })),
+  )
+  fc.assert(
+    fc.property(several, ({ catalogue, all }) => {
+      const shared = compileEngine(catalogue)
+      for (const said of all)
+        expect(settled(shared, said)).toEqual(settled(compileEngine(catalogue), said))
+    }),
+    RUNS,
+  )
+})
+
+const arbitrarySaid = ({ id, options }: Question) =>
+  fc.subarray(options.map(option => option.id)).map(named => [id, { options: named }] as const)
+
+const toAnswers = (said: readonly (readonly [string, Said])[]) =>
+  Object.fromEntries(said.filter(([, { options }]) => options.length > 0))
+
+function settled(engine: Engine, said: Readonly<Record<string, Said>>) {
+  const state = answerState(engine, said)
+  const compiled = engine.pairs[0] as CompiledPair
+  const asked = { compiled, decision: decidePair(compiled, scorePair(engine, compiled, state)) }
+  const open = openRequirements(engine, state)
+  return [settlePair(engine, asked, open), isSettled(engine, asked, open)]
+}
+
+const decisive = ['a', 'b'].map(side => toward(side, 3, { when: given('q1') }))
+
+/** Of two questions; `said` names the options that are possible. */
+function settledOn(rules: readonly Rule[], hybrids: readonly Hybrid[] = []) {
+  const questions = [question('p', 4), question('q', 2)]
+  const engine = compileEngine(buildCatalogue({ questions, rules, hybrids }))
+  return (said: Readonly<Record<string, Said>>, closed: readonly number[] = []) => {
+    const state = answerState(engine, said, new Set(closed))
+    const compiled = engine.pairs[0] as CompiledPair
+    const decision = decidePair(compiled, scorePair(engine, compiled, state))
+    return settlePair(engine, { compiled, decision }, openRequirements(engine, state))
+  }
+}
+
+test('where all completions decide alike, but not like the verdict, what is partial is named', () => {
+  const either = [hybrid('first', given('p1')), hybrid('second', given('p2'))]
+  const said = { p: { options: ['p1', 'p2'] }, q: { options: ['q1'] } }
+  expect(settledOn(decisive, either)(said)).toEqual({
+    settled: false,
+    lead: [0, 0],
+    canChange: [0],
+  })
+})
+
+test('partial answers that leave the same rules open are told apart', () => {
+  const settle = settledOn([
+    toward('a', 2, { when: given('p1') }),
+    toward('a', 2, { when: given('p2') }),
+  ])
+  expect(settle({ p: { options: ['p1', 'p2'] } })).toMatchObject({ settled: true, lead: [2, 2] })
+  const wider = settle({ p: { options: ['p1', 'p2', 'p4'] } })
+  expect(wider).toMatchObject({ settled: false, lead: [0, 2], canChange: [0] })
+})
+
+test('a partial answer that is to stay so can change nothing', () => {
+  const settle = settledOn([
+    toward('a', 2, { when: given('p1') }),
+    toward('b', 1, { when: given('q1') }),
+  ])
+  const said = { p: { options: ['p1', 'p2'] } }
+  expect(settle(said).canChange).toEqual([0, 1])
+  expect(settle(said, [0]).canChange).toEqual([1])
 })
