@@ -170,13 +170,15 @@ test('where all completions decide alike, but not like the verdict, what is part
   })
 })
 
-test('partial answers that leave the same rules open are told apart', () => {
-  const settle = settledOn([
-    toward('a', 2, { when: given('p1') }),
-    toward('a', 2, { when: given('p2') }),
-  ])
-  expect(settle({ p: { options: ['p1', 'p2'] } })).toMatchObject({ settled: true, lead: [2, 2] })
-  const wider = settle({ p: { options: ['p1', 'p2', 'p4'] } })
+test.each<[string, Readonly<Record<string, Said>>]>([
+  ['beside what is not known', {}],
+  ['alone', { q: { options: ['q1'] } }],
+])('partial answers that leave the same rules open are told apart, %s', (_, rest) => {
+  const rules = ['p1', 'p2'].map(option => toward('a', 2, { when: given(option) }))
+  const settle = settledOn(rules)
+  const narrow = settle({ ...rest, p: { options: ['p1', 'p2'] } })
+  expect(narrow).toMatchObject({ settled: true, lead: [2, 2] })
+  const wider = settle({ ...rest, p: { options: ['p1', 'p2', 'p4'] } })
   expect(wider).toMatchObject({ settled: false, lead: [0, 2], canChange: [0] })
 })
 
