@@ -13,13 +13,18 @@ export function checkContradictions(
 ): readonly Finding[] {
   return index.contradictions
     .filter(contradiction => isThere(contradiction, requirements, index))
-    .map(({ when, because }) => {
-      const { answers, source, from, to } = requirements
-      const places = questionsIn(when).flatMap(id => answers[id]?.place ?? [])
-      const [at = { file: source.file, line: source.line, column: 1, length: 1 }, other] = places
-      const reason = because.replaceAll('{from}', from).replaceAll('{to}', to.join(', '))
-      return warningAt(at, 'answers-contradict', { reason, ...(other && { first: other.line }) })
-    })
+    .map(contradiction => warnOfContradiction(contradiction, requirements))
+}
+
+/** The warning of a contradiction that is there. */
+export function warnOfContradiction(
+  { when, because }: Contradiction,
+  { answers, source, from, to }: Requirements,
+): Finding {
+  const places = questionsIn(when).flatMap(id => answers[id]?.place ?? [])
+  const [at = { file: source.file, line: source.line, column: 1, length: 1 }, other] = places
+  const reason = because.replaceAll('{from}', from).replaceAll('{to}', to.join(', '))
+  return warningAt(at, 'answers-contradict', { reason, ...(other && { first: other.line }) })
 }
 
 function isThere(

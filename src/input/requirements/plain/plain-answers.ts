@@ -1,4 +1,5 @@
 import type { Answer, Origin } from '../../../model/answers.ts'
+import type { Contradiction } from '../../../model/catalogue.ts'
 import type { Place } from '../../../model/finding.ts'
 import { isMapping, type SourceNode } from '../../source/source-node.ts'
 import type { CatalogueIndex } from '../../terms/index-catalogue.ts'
@@ -18,13 +19,13 @@ export interface PlainAnswers {
 export interface PlainAnswerReader {
   /** Those of each part, or of the only exchange. */
   readonly read: (written: unknown, document: SourceNode) => readonly PlainAnswers[] | null
-  /** Whether any of the answers contradict each other, or the number of receivers. */
-  readonly contradict: (answers: PlainAnswers, receivers: number) => boolean
+  /** How the answers contradict each other, or the number of receivers. */
+  readonly contradictions: (answers: PlainAnswers, receivers: number) => readonly Contradiction[]
 }
 
 /** A reader of answers that a file states itself. */
 export function plainAnswerReader(index: CatalogueIndex): PlainAnswerReader {
-  const { truthsOf, isAnyThere } = compileContradictions(index)
+  const { truthsOf, find } = compileContradictions(index)
   const known = new Map(
     [...index.questions].map(([id, question], at) => {
       const renamed = index.renamed.options[id] ?? {}
@@ -37,8 +38,7 @@ export function plainAnswerReader(index: CatalogueIndex): PlainAnswerReader {
       const placeOf: PlaceOf = steps => locator.approximate([...path, 'answers', ...steps])
       return isMapping(written) ? readEntries(written, placeOf, known) : null
     },
-    contradict: ({ part, truths }, receivers) =>
-      isAnyThere(truths, part === null ? receivers : null),
+    contradictions: ({ part, truths }, receivers) => find(truths, part === null ? receivers : null),
   }
 }
 

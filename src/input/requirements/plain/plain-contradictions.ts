@@ -10,8 +10,8 @@ import type { CatalogueIndex } from '../../terms/index-catalogue.ts'
 export interface PlainContradictions {
   /** By position: the truth of every condition on this question that a contradiction has. */
   readonly truthsOf: (question: Question, said: Said) => readonly Truth[]
-  /** Whether any is there, by index of the question (undefined: not answered) and the number of receivers; null: of a part. */
-  readonly isAnyThere: (truths: QuestionTruths, receivers: number | null) => boolean
+  /** Those that are there, by index of the question (undefined: not answered) and the number of receivers; null: of a part. */
+  readonly find: (truths: QuestionTruths, receivers: number | null) => readonly Contradiction[]
 }
 
 /** By index of the question: the truths of its conditions; undefined where it is not answered. */
@@ -33,15 +33,14 @@ export function compileContradictions({
     const index = indexes.get(part.question) ?? -1
     return truths => truths[index]?.[at] ?? UNKNOWN
   }
-  const checks = contradictions.map(({ when, receivers }) => ({
-    isTrue: compileCheck(when, checkPart),
-    receivers,
-  }))
+  const checks = contradictions.map(each => compileCheck(each.when, checkPart))
   return {
     truthsOf: (question, said) =>
       (parts.get(question.id) ?? []).map(({ options }) => truthOfSaid(question, said, options)),
-    isAnyThere: (truths, receivers) =>
-      checks.some(each => isWithin(receivers, each.receivers) && each.isTrue(truths) === TRUE),
+    find: (truths, receivers) =>
+      contradictions.filter(
+        (each, at) => isWithin(receivers, each.receivers) && checks[at]?.(truths) === TRUE,
+      ),
   }
 }
 

@@ -1,8 +1,8 @@
 import { toResult } from '../../../diagnostics/diagnostics.ts'
-import type { Finding, Parsed } from '../../../model/finding.ts'
+import type { Parsed } from '../../../model/finding.ts'
 import type { FixedDecision, Requirements } from '../../../model/requirements.ts'
 import { childAt, isMapping, type SourceNode } from '../../source/source-node.ts'
-import { checkContradictions } from '../check-contradictions.ts'
+import { checkContradictions, warnOfContradiction } from '../check-contradictions.ts'
 import { checkSystemNames } from '../check-system-names.ts'
 import { parsePlatforms } from '../parse-platforms.ts'
 import type { CachedContext } from '../parse-profile.ts'
@@ -30,7 +30,7 @@ export interface PlainContext extends Pick<CachedContext, 'index' | 'outermost'>
 /** A plain reader for the documents of one file. */
 export function plainReader(context: PlainContext): PlainReader {
   const { index } = context
-  const { read, contradict } = plainAnswerReader(index)
+  const { read, contradictions } = plainAnswerReader(index)
   const inherit = rememberInherited(context)
   return (node, source) => {
     const heading = headingOf(node.data)
@@ -40,17 +40,19 @@ export function plainReader(context: PlainContext): PlainReader {
     const rest = restOf(node, heading, context)
     if (!inherited || !answers || !rest) return null
     const state = stateOf({ heading, source, inherited, rest }, index)
-    const stated = answers.map(state)
-    const isSound =
-      inherited === EMPTY_LAYER && !answers.some(each => contradict(each, heading.to.length))
-    if (isSound) return { ok: true, value: stated, findings: NOTHING }
-    const misspelt = checkSystemNames(node, inherited.systems)
-    const contradictions = stated.flatMap(each => checkContradictions(each, index))
-    return toResult(stated, [...misspelt, ...contradictions])
+    const stated = answers.map(own => ({ own, one: state(own) }))
+    // What was compiled knows the answers of the document alone.
+    const contradict = ({ own, one }: (typeof stated)[number]) =>
+      inherited === EMPTY_LAYER
+        ? contradictions(own, one.to.length).map(each => warnOfContradiction(each, one))
+        : checkContradictions(one, index)
+    const findings = [...checkSystemNames(node, inherited.systems), ...stated.flatMap(contradict)]
+    return toResult(
+      stated.map(({ one }) => one),
+      findings,
+    )
   }
 }
-
-const NOTHING: readonly Finding[] = []
 
 interface PlainDocument {
   readonly heading: PlainHeading
