@@ -6,9 +6,10 @@ import { type VariableSet, variableSet } from '../engine/variable-set.ts'
 import { restoreScratch, writeScratch } from '../evaluation/evaluate-after.ts'
 import { type Evaluation, stateOfGroups, stateWithout } from '../evaluation/evaluation.ts'
 import { affectedIn } from '../evaluation/impact.ts'
+import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
 import { scoreLinkedAfter } from '../verdict/linked-groups.ts'
 import { answerChanges, givenVariables } from './answer-changes.ts'
-import { mostOf, type OneChange, reachOf, type Swing } from './may-tip.ts'
+import { mostOf, type OneChange, reachOf, type Swing, swingOf } from './may-tip.ts'
 
 /** The given answers that a pair depends on, in the catalogue's order. */
 export function listChangeableAnswers(
@@ -39,7 +40,8 @@ function givenAnswer(
     changeable ??= changeableAnswer(evaluation, variable, { affected, now })
     return changeable
   }
-  return [{ now, most, changeable: change }]
+  const reported = evaluation.pairEvaluations[pair] as PairEvaluation
+  return [{ ...swingOf(reported, now, most), changeable: change }]
 }
 
 /** Scoring groups of a pair, by their indexes. */

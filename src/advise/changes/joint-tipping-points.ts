@@ -8,6 +8,7 @@ import { decidePair, isSameDecision } from '../verdict/decide-pair.ts'
 import type { VerdictTippingPoint } from './answer-changes.ts'
 import {
   type ChangeableAnswer,
+  type GivenAnswer,
   listChangeableAnswers,
   type PairGroups,
   scoreAfter,
@@ -23,11 +24,13 @@ export function jointTippingPoints(
   const answers = listChangeableAnswers(evaluation, pair)
   const found: VerdictTippingPoint[] = []
   for (const [at, one] of answers.entries())
-    for (const other of answers.slice(at + 1))
+    for (let next = at + 1; next < answers.length; next++) {
+      const other = answers[next] as GivenAnswer
       if (couldTip(reported, one, other))
         found.push(
           ...tryBoth(evaluation, { pair, one: one.changeable(), other: other.changeable() }),
         )
+    }
   return found
 }
 

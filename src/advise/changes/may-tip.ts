@@ -1,4 +1,4 @@
-import type { ScoringGroup } from '../engine/engine.ts'
+import type { CompiledPair, ScoringGroup } from '../engine/engine.ts'
 import { type PairState, RULED_OUT_FLAGS } from '../engine/pair-state.ts'
 import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
 import { commonDecision } from '../verdict/common-decision.ts'
@@ -25,27 +25,44 @@ export interface OneChange {
   readonly reach: Reach
 }
 
-/** What the scoring groups of an answer come to now, and the most that they can come to. */
+/** What the scoring groups of an answer can do to the recommended side, as far as the most tells that they can come to. */
 export interface Swing {
-  readonly now: PairState
-  readonly most: PairState
+  /** How much of its own score it can lose. */
+  readonly loss: number
+  /** How much the other side can gain. */
+  readonly gain: number
+  /** Whether they can rule it out; where no side is recommended nothing is known. */
+  readonly isUnsure: boolean
 }
 
-/** Whether two answers could change the verdict together, as far as the most tells that the groups of each can do. */
+/** The swing of scoring groups that come to this now, and to this at most. */
+export function swingOf(
+  { decision: { side } }: Pick<PairEvaluation, 'decision'>,
+  now: PairState,
+  most: PairState,
+): Swing {
+  if (side === null) return { loss: 0, gain: 0, isUnsure: true }
+  const far = side === 0 ? 1 : 0
+  return {
+    loss: now.scores[side],
+    gain: most.scores[far] - now.scores[far],
+    isUnsure: (most.flags & RULED_OUT_FLAGS[side]) !== 0,
+  }
+}
+
+/** Whether two answers could change the verdict together, as far as their swings tell. */
 export function couldTip(
-  { compiled, state, decision }: Pick<PairEvaluation, 'compiled' | 'state' | 'decision'>,
+  { compiled, state: { scores }, decision: { side } }: Reported,
   one: Swing,
   other: Swing,
 ): boolean {
-  const worst = (side: 0 | 1) => {
-    const without = state.scores[side] - one.now.scores[side] - other.now.scores[side]
-    return side === decision.side
-      ? without
-      : without + one.most.scores[side] + other.most.scores[side]
-  }
-  const flags = state.flags | one.most.flags | other.most.flags
-  return !keepsAhead({ compiled, decision }, { scores: [worst(0), worst(1)], flags })
+  if (side === null || one.isUnsure || other.isUnsure) return true
+  const own = scores[side] - one.loss - other.loss
+  const far = scores[side === 0 ? 1 : 0] + one.gain + other.gain
+  return !leads(compiled, own, far)
 }
+
+type Reported = Pick<PairEvaluation, 'compiled' | 'state' | 'decision'>
 
 /** What the scoring groups that depend on both of two answers come to now: of these each answer alone says nothing. */
 export interface Shared {
@@ -94,10 +111,12 @@ function keepsAhead(
   { scores, flags }: PairState,
 ): boolean {
   if (side === null || (flags & RULED_OUT_FLAGS[side]) !== 0) return false
-  const own = scores[side]
-  const sum = scores[0] + scores[1]
-  const { numerator, denominator } = compiled.share
-  return 2 * own > sum && denominator * own >= numerator * sum
+  return leads(compiled, scores[side], scores[side === 0 ? 1 : 0])
+}
+
+/** Whether the score of a side is larger than that of the other, and worth at least as much as a hybrid. */
+function leads({ share }: CompiledPair, own: number, other: number): boolean {
+  return own > other && share.denominator * own >= share.numerator * (own + other)
 }
 
 /** The same, whatever scoring groups that come to at most this add to the state. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { couldTip, mayTip, mostOf, reachOf } from '../../../src/advise/changes/may-tip.ts'
+import { couldTip, mayTip, mostOf, reachOf, swingOf } from '../../../src/advise/changes/may-tip.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import type { CompiledPair } from '../../../src/advise/engine/engine.ts'
 import { EMPTY_STATE } from '../../../src/advise/engine/pair-state.ts'
@@ -55,9 +55,7 @@ test.each([
   ['little, and take as much away', [1, 0], [1, 1], true],
 ] as const)('two answers could turn a pair that bring %s', (_, one, other, expected) => {
   const evaluated = evaluatePair(compiled, { scores: [3, 0], flags: 0 }, null)
-  const swing = ([now, most]: readonly [number, number]) => ({
-    now: { scores: [now, 0] as const, flags: 0 },
-    most: { scores: [now, most] as const, flags: 0 },
-  })
+  const swing = ([now, most]: readonly [number, number]) =>
+    swingOf(evaluated, { scores: [now, 0], flags: 0 }, { scores: [now, most], flags: 0 })
   expect(couldTip(evaluated, swing(one), swing(other))).toBe(expected)
 })
