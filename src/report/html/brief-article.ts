@@ -30,5 +30,5 @@ export function briefArticle(advice: Advice, catalogue: Catalogue, prefix: strin
 /** True with scripts and without. */
 const wayOn = (prefix: string) => [
   element('a', { href: `#${prefix}` }, 'The whole report'),
-  ' opens where scripts run: the picture, the evidence, and the answers to change.',
+  ' opens where scripts run.',
 ]
