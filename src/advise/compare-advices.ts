@@ -7,8 +7,8 @@ import { advise } from './advise.ts'
 import { type AnswerState, answerState, withQuestion } from './engine/answer-state.ts'
 import type { SaidAnswers } from './engine/encode-answers.ts'
 import type { Engine } from './engine/engine.ts'
-import { decidedChoice, decidePair } from './verdict/decide-pair.ts'
-import { scorePair } from './verdict/score-pair.ts'
+import { pairScorer } from './evaluation/evaluation.ts'
+import { type Decision, decidedChoice, decidePair } from './verdict/decide-pair.ts'
 
 /** A set of requirements with the advice on it. */
 export interface Advised {
@@ -105,6 +105,7 @@ function differingAnswers(
 ): readonly AnswerDifference[] {
   const from = answerState(engine, before.answers)
   const to = answerState(engine, after.answers)
+  const decided = decideAll(engine, from)
   return engine.catalogue.questions.flatMap(({ id }, question) => {
     if (isSameAnswer(engine, question, [from, to])) return []
     return [
@@ -112,7 +113,7 @@ function differingAnswers(
         question: id,
         before: saidOf(engine, from, { answers: before.answers, question }),
         after: saidOf(engine, to, { answers: after.answers, question }),
-        turns: changedPairs(engine, from, withQuestion(engine, from, { question, of: to })),
+        turns: changedPairs(engine, decided, withQuestion(engine, from, { question, of: to })),
       },
     ]
   })
@@ -150,14 +151,21 @@ function saidOf(
   return { options, ...(unsure.length > 0 && { unsure }), ...(oneOf.length > 0 && { oneOf }) }
 }
 
-/** The pairs with another outcome or choice; another hybrid is another choice. */
-function changedPairs(engine: Engine, before: AnswerState, after: AnswerState): readonly string[] {
-  return engine.pairs
-    .filter(compiled => {
-      const decide = (answers: AnswerState) =>
-        decidePair(compiled, scorePair(engine, compiled, answers))
-      const [one, other] = [decide(before), decide(after)]
-      return one.outcome !== other.outcome || decidedChoice(one) !== decidedChoice(other)
-    })
-    .map(({ pair }) => pair.id)
+/** The pairs that these answers decide otherwise; another hybrid is another choice. */
+function changedPairs(
+  engine: Engine,
+  decided: readonly Decision[],
+  answers: AnswerState,
+): readonly string[] {
+  const others = decideAll(engine, answers)
+  return engine.pairs.flatMap(({ pair }, index) => {
+    const [one, other] = [decided[index] as Decision, others[index] as Decision]
+    const isSame = one.outcome === other.outcome && decidedChoice(one) === decidedChoice(other)
+    return isSame ? [] : [pair.id]
+  })
+}
+
+function decideAll(engine: Engine, answers: AnswerState): readonly Decision[] {
+  const stateOf = pairScorer(engine, answers)
+  return engine.pairs.map(compiled => decidePair(compiled, stateOf(compiled)))
 }

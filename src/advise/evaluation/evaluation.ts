@@ -104,7 +104,10 @@ function tensionCompleter(engine: Engine, answers: AnswerState): Evaluation['com
 }
 
 /** A function from pairs to their states for these answers. */
-function pairScorer(engine: Engine, answers: AnswerState): (compiled: CompiledPair) => PairState {
+export function pairScorer(
+  engine: Engine,
+  answers: AnswerState,
+): (compiled: CompiledPair) => PairState {
   if (answers.slots.length === 0)
     return ({ groups }) => scoreGroups(engine, groups, answers.effectiveMasks)
   const open = openAnswers(engine, answers, listSlots(answers))
