@@ -42,14 +42,6 @@ export function truthOf(engine: Engine, condition: Condition, answers: AnswerSta
   return truth
 }
 
-/** The same of answers that are looked at once. */
-export function findTruth(engine: Engine, condition: Condition, answers: PartialAnswers): Truth {
-  const atLarge = truthAtLarge(engine, condition, answers)
-  return isCertain(engine, atLarge, answers.slots)
-    ? atLarge
-    : tryCompletions(engine, { condition, atLarge }, answers)
-}
-
 /** The truth of a condition with partial answers as they stand. It is read as it is written: most are asked for once. */
 export function truthAtLarge(
   { index }: Engine,

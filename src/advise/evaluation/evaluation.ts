@@ -1,12 +1,11 @@
-import { TRUE } from '../../condition/evaluate.ts'
 import type { AnswerState } from '../engine/answer-state.ts'
-import { listCompletions, type PartialAnswers } from '../engine/completions.ts'
+import { everyCompletion, listCompletions, type PartialAnswers } from '../engine/completions.ts'
+import type { Slot } from '../engine/encode-answers.ts'
 import type { CompiledPair, CompiledTension, Engine } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
 import { openAnswers } from '../engine/residuals/open-answers.ts'
 import { listSlots } from '../engine/residuals/unknowns.ts'
 import { entryOf, scoreGroups } from '../engine/score-groups.ts'
-import { findTruth } from '../engine/truth.ts'
 import { type CompletedGroups, scoreEachCompletion } from '../verdict/completion-scores.ts'
 import { type LinkedGroups, linkGroups, MOST_COMPLETIONS } from '../verdict/linked-groups.ts'
 import { scoreOpen } from '../verdict/score-pair.ts'
@@ -85,10 +84,9 @@ export function evaluate(engine: Engine, answers: AnswerState, fixed: Fixed): Ev
 /** A function from tensions to their conditions in each completion. */
 function tensionCompleter(engine: Engine, answers: AnswerState): Evaluation['completedOf'] {
   const known = new Map<CompiledTension, CompletedGroups | null>()
-  const complete = ({ when, variables }: CompiledTension) => {
-    const slots = answers.slots.filter(slot =>
-      slot.variables.some(variable => variables.includes(variable)),
-    )
+  const complete = (compiled: CompiledTension) => {
+    const { when } = compiled
+    const slots = slotsOf(compiled, answers)
     const count = slots.reduce((product, { values }) => product * values.length, 1)
     if (when === null || count > MOST_COMPLETIONS) return null
     const completions = listCompletions(engine, { ...answers, slots })
@@ -129,20 +127,24 @@ export function holdsFor(
   compiled: CompiledTension,
   answers: PartialAnswers,
 ): boolean {
-  const { when } = compiled.tension
-  return when !== null && isPartial(compiled, answers)
-    ? findTruth(engine, when, answers) === TRUE
-    : holds(engine, compiled, answers.effectiveMasks)
+  const slots = slotsOf(compiled, answers)
+  return slots.length === 0
+    ? holds(engine, compiled, answers.effectiveMasks)
+    : everyCompletion(engine, { ...answers, slots }, masks => holds(engine, compiled, masks))
 }
 
 /** Whether the condition of a tension depends on a partial answer. */
-export function isPartial(
+export const isPartial = (
+  compiled: CompiledTension,
+  answers: Pick<PartialAnswers, 'slots'>,
+): boolean => slotsOf(compiled, answers).length > 0
+
+/** The partial answers on which the condition of a tension depends. */
+function slotsOf(
   { variables }: CompiledTension,
   { slots }: Pick<PartialAnswers, 'slots'>,
-): boolean {
-  for (const slot of slots)
-    for (const variable of slot.variables) if (variables.includes(variable)) return true
-  return false
+): readonly Slot[] {
+  return slots.filter(slot => slot.variables.some(variable => variables.includes(variable)))
 }
 
 /** The sum of these scoring groups of a pair, by their indexes. */
