@@ -28,8 +28,10 @@ function openItems({ sensitivities, answers }: Advice): readonly ListItem[] {
   const named = sensitivities
     .filter(({ kind }) => kind === 'unknown' || kind === 'open')
     .map(({ question }) => {
-      const note = answers.find(each => each.question === question)?.note ?? null
-      return `${question.replaceAll('-', ' ')}${note === null ? '' : ` ("${note}")`}`
+      const said = answers.find(each => each.question === question)
+      const remarks = said === undefined ? [] : saidRemarks(said)
+      const told = remarks.length === 0 ? '' : ` (${remarks.join(', ')})`
+      return `${question.replaceAll('-', ' ')}${told}`
     })
   return named.length === 0 ? [] : [item('Still open', `${upperFirst(named.join('; '))}.`)]
 }
@@ -50,6 +52,12 @@ function topicsOf({ catalogue }: LabelContext): readonly AnsweredTopic[] {
   return [...known, { name: 'Other', holds: isOther }]
 }
 
+/** What a person noted beside an answer, and who gave it. */
+const saidRemarks = ({ note, by }: StatedAnswer): readonly string[] => [
+  ...(note === null ? [] : [`"${note}"`]),
+  ...(by === null ? [] : [`by ${by}`]),
+]
+
 /** The answers that count: a profile may say much that has no place in an exchange. */
 export function countedAnswers({ answers, outOfScope }: Advice): readonly StatedAnswer[] {
   const others = new Set(outOfScope.map(({ question }) => question))
@@ -69,8 +77,7 @@ function answerSpans(answer: StatedAnswer, labels: LabelContext): readonly Span[
     ...(doubt ? [] : written),
     ...(doubt && range.length === 0 ? ['in doubt'] : []),
     ...(answer.assumed ? ['assumed'] : []),
-    ...(answer.note === null ? [] : [`"${answer.note}"`]),
-    ...(answer.by === null ? [] : [`by ${answer.by}`]),
+    ...saidRemarks(answer),
     ...originRemarks(answer, labels),
   ]
   return [

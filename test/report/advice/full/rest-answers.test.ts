@@ -53,9 +53,13 @@ test('what is not known, and what nobody answered, stands apart, and nothing els
   if (uncertain === undefined) throw new Error('the sample has answers')
   const { question, options } = uncertain
   const told = { question, range: options, turns: [], blueprintTurns: [] }
-  const apart = `${upperFirst(question.replaceAll('-', ' '))}.`
+  const apart = `${upperFirst(question.replaceAll('-', ' '))} ("asked twice", by sales).`
+  const answers = [
+    { ...uncertain, note: 'asked twice', by: 'sales' },
+    ...sampleAdvice.answers.slice(1),
+  ]
   const textOf = (kind: Sensitivity['kind']) =>
-    printed({ ...sampleAdvice, sensitivities: [{ ...told, kind }] })
+    printed({ ...sampleAdvice, answers, sensitivities: [{ ...told, kind }] })
   expect(textOf('unknown')).toContain(apart)
   expect(textOf('open')).toContain(apart)
   expect(textOf('partial')).not.toContain('Still open')
