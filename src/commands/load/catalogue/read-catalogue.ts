@@ -1,5 +1,4 @@
-import type { CatalogueFolder } from '../../../input/catalogue/files/locate-files.ts'
-import { fileIn } from '../../../input/catalogue/files/locate-files.ts'
+import { type CatalogueFolder, fileIn } from '../../../input/catalogue/files/locate-files.ts'
 import type { LoadedCatalogue } from '../../../input/catalogue/parse-catalogue.ts'
 import type { Finding } from '../../../model/finding.ts'
 import type { World } from '../../world.ts'

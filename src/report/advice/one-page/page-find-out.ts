@@ -27,13 +27,21 @@ export function pageFindOut(advice: Advice, labels: LabelContext): Section | nul
     : summarySection('Find out first', [list(first.map(open => openItem(open, advice, labels)))])
 }
 
+/** An open question of the page. */
+export interface PageQuestion extends OpenQuestion {
+  /** What an answer to it alone makes of what is not firm; null: nothing. */
+  readonly own: Sensitivity | null
+  /** Of what one option holds that which was left, in words; none where it was not answered in part. */
+  readonly doubt: readonly string[]
+}
+
 /**
  * The few questions whose answers could change most of what is not firm; those of which no answer does so by itself only
  * where there are no others.
  */
-export function pageQuestions(advice: Advice, labels: LabelContext): readonly OpenQuestion[] {
+export function pageQuestions(advice: Advice, labels: LabelContext): readonly PageQuestion[] {
   const open = openQuestions(advice, labels)
-  const turning = open.filter(({ question }) => looseTurns(question, advice) !== null)
+  const turning = open.filter(({ own }) => own !== null)
   return (turning.length > 0 ? turning : open).slice(0, MOST_QUESTIONS)
 }
 
@@ -44,12 +52,8 @@ const MOST_QUESTIONS = 2
  * somebody answered with several options of which one holds, then those that could change most; without those of which the
  * given answers leave one option only.
  */
-function openQuestions(advice: Advice, labels: LabelContext): readonly OpenQuestion[] {
+function openQuestions(advice: Advice, labels: LabelContext): readonly PageQuestion[] {
   const loose = looseVerdicts(advice).map(({ pair }) => pair)
-  const rankOf = ({ question, couldChange }: OpenQuestion): number =>
-    ALONE * Number(looseTurns(question, advice) !== null) +
-    DOUBTED * inDoubt(question, advice, labels).length +
-    couldChange.length
   return advice.unanswered
     .map(({ question, couldChange }) => ({
       question,
@@ -58,8 +62,16 @@ function openQuestions(advice: Advice, labels: LabelContext): readonly OpenQuest
     .filter(
       ({ question, couldChange }) => couldChange.length > 0 && !isImplied(question, advice, labels),
     )
+    .map(open => ({
+      ...open,
+      own: looseTurns(open.question, loose, advice),
+      doubt: inDoubt(open.question, advice, labels),
+    }))
     .toSorted((one, other) => rankOf(other) - rankOf(one))
 }
+
+const rankOf = ({ own, doubt, couldChange }: PageQuestion): number =>
+  ALONE * Number(own !== null) + DOUBTED * doubt.length + couldChange.length
 
 // Each weighs more than all that is smaller.
 const ALONE = 100
@@ -70,17 +82,13 @@ const looseVerdicts = ({ verdicts }: Advice): readonly Verdict[] =>
   verdicts.filter(verdict => !verdict.settled && !isFirm(verdict))
 
 /** A question as it can be put to somebody who does not see its options; what a doubt turns is told as a change. */
-function openItem(open: OpenQuestion, advice: Advice, labels: LabelContext): ListItem {
-  const { question } = open
+function openItem(open: PageQuestion, advice: Advice, labels: LabelContext): ListItem {
+  const { question, own, doubt } = open
   const found = questionOf(question, labels)
   const text = found ? renderText(found.findOut ?? found.text, labels) : question
-  const own = looseTurns(question, advice)
   const isTold = own === null || own.kind === 'partial'
   const turns = isTold ? [] : turnPhrases(own, labels).slice(0, MOST_TURNS)
-  const remarks = [
-    ...inDoubt(question, advice, labels),
-    ...(own === null ? effectOf(open, advice, labels) : []),
-  ]
+  const remarks = [...doubt, ...(own === null ? effectOf(open, advice, labels) : [])]
   return item(null, [
     text,
     ...(remarks.length === 0 ? [] : [toned('muted', ` (${remarks.join('; ')})`)]),
@@ -95,10 +103,13 @@ const isSameTurn = (one: Turn, other: Turn) =>
 // So that a question takes three lines at most.
 const MOST_TURNS = 1
 
-/** What an answer to this question alone makes of what is not firm, by the first option that does; null: nothing. */
-function looseTurns(question: string, advice: Advice): Sensitivity | null {
-  const loose = looseVerdicts(advice).map(({ pair }) => pair)
-  const found = advice.sensitivities.find(each => each.question === question)
+/** What an answer to this question alone makes of the pairs that are not firm, by the first option that does; null: nothing. */
+function looseTurns(
+  question: string,
+  loose: readonly string[],
+  { sensitivities }: Advice,
+): Sensitivity | null {
+  const found = sensitivities.find(each => each.question === question)
   const turns = found?.turns.filter(({ pair, holds }) => holds && loose.includes(pair)) ?? []
   const first = turns.filter(
     (turn, index) => turns.findIndex(each => isSameTurn(each, turn)) === index,
