@@ -1,41 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answerState } from '../../../src/advise/engine/answer-state.ts'
-import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
-import type { CompiledPair } from '../../../src/advise/engine/engine.ts'
 import { addStates, DECISIVE_FLAGS, type PairState } from '../../../src/advise/engine/pair-state.ts'
 import { exactBounds, roughBounds } from '../../../src/advise/search/bounds.ts'
 import { nextBranches } from '../../../src/advise/search/next-branches.ts'
-import { openCompletions } from '../../../src/advise/search/settle-pair.ts'
-import { scorePair } from '../../../src/advise/verdict/score-pair.ts'
-import type { Catalogue } from '../../../src/model/catalogue.ts'
 import type { Rule } from '../../../src/model/pair.ts'
 import { arbitraryCatalogue } from '../../helpers/arbitrary-catalogue.ts'
 import { buildCatalogue, given, question, toward } from '../../helpers/build-catalogue.ts'
-import { completions } from '../../helpers/naive-oracle.ts'
-
-/** What is left of a pair where nothing is said but that of some questions one of two options is true, which stays so; and all states that may come of it. */
-function opened(catalogue: Catalogue, partial = 0) {
-  const engine = compileEngine(catalogue)
-  const compiled = engine.pairs[0] as CompiledPair
-  const staying = catalogue.questions.flatMap(({ id, options }, at) =>
-    (partial >> at) & 1 ? [[id, options.slice(0, 2).map(option => option.id)] as const] : [],
-  )
-  const stateOf = (answers: Readonly<Record<string, readonly string[]>>) => {
-    const all = Object.entries({ ...answers, ...Object.fromEntries(staying) })
-    const said = all.map(([id, options]) => [id, { options }])
-    const closed = staying.map(([id]) => catalogue.questions.findIndex(each => each.id === id))
-    return answerState(engine, Object.fromEntries(said), new Set(closed))
-  }
-  const pair = openCompletions(engine, compiled, stateOf({}))
-  const states = [...completions(catalogue, {})].map(answers =>
-    scorePair(engine, compiled, stateOf(answers)),
-  )
-  return { pair, states }
-}
-
-/** In two of three cases nothing is partial. */
-const partials = fc.oneof(fc.constant(0), fc.constant(0), fc.nat(15))
+import { opened, partials } from '../../helpers/opened-pair.ts'
 
 const leastOf = (states: readonly PairState[], of: (state: PairState) => number) =>
   Math.min(...states.map(of))
