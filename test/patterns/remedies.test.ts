@@ -32,7 +32,7 @@ const OUT_OF_PLACE: Readonly<Record<string, readonly string[]>> = {
   asynchronous: ['Circuit breaker', 'Service mesh'],
   'real-time': ['Control totals', 'Staging area', 'Agreed time window'],
   batch: ['Automatic scaling'],
-  'point-to-point': ['Redundant hub', 'Redelivery by the shared layer', 'Schema registry'],
+  'point-to-point': ['Redundant hub', 'Redelivery to each receiver', 'Schema registry'],
   centralized: ['Delivery retry schedule'],
   custom: ['Trial of the real connector', 'Extension point (plugin)'],
   'out-of-the-box': ['Generated clients'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Condition } from '../../../src/model/condition.ts'
+import type { PartKind } from '../../../src/model/technology.ts'
 import { entryId, listEntries, locateEntries } from '../../../src/report/catalogue/entry.ts'
 import { outlineEntry } from '../../../src/report/catalogue/outline-entry.ts'
 import { paintMarkdown } from '../../../src/report/markdown/paint-markdown.ts'
@@ -68,6 +69,17 @@ describe('names', () => {
 
   test('a role begins a sentence with a capital', () => {
     expect(fillNames('{to} asks {from}', ROLES)).toBe('The receiver asks the source')
+  })
+
+  test.each<[string, PartKind, string]>([
+    ['Device broker', 'device-broker', 'the device broker'],
+    ['B2B gateway', 'b2b-gateway', 'the B2B gateway'],
+    ['Scheduler', 'scheduler', 'the shared layer'],
+    ['Hub of the domain of {from}', 'integration-platform', 'the shared layer'],
+  ])('the layer is what the picture calls it: %s', (label, part, expected) => {
+    const built = { part, label, nodes: [], candidates: [], others: 0 }
+    const names = namesOf({ from: 'X', to: ['Y'], builtWith: [built] })
+    expect(fillNames('Run {layer}.', names)).toBe(`Run ${expected}.`)
   })
 
   test.each([

@@ -1,28 +1,36 @@
 import type { Advice } from '../../../model/result/advice.ts'
 import { joinWords, upperFirst } from '../phrases.ts'
+import { layerName, SHARED_LAYER } from './layer-name.ts'
 
-/** What stands for `{from}` and `{to}` in the catalogue's texts. */
+/** What stands for `{from}`, `{to}` and `{layer}` in the catalogue's texts. */
 export interface Names {
   readonly from: string
   readonly to: string
+  /** What the picture calls the layer between both, with its article. Left out: it has none. */
+  readonly layer?: string
   /** Left out: there is one receiver. */
   readonly several?: boolean
 }
 
+/** The systems that an advice names, and what it builds between them. */
+type Named = Pick<Advice, 'from' | 'to'> & Partial<Pick<Advice, 'builtWith'>>
+
 /** The names of an advice inside a sentence: two receivers are joined, of more the first stands for all. */
-export function namesOf({ from, to }: Pick<Advice, 'from' | 'to'>): Names {
+export function namesOf(advice: Named): Names {
+  const { from, to } = advice
   const name = to.length === 2 ? joinWords(to) : shorten(to, { most: 1, shown: 1 })
-  return to.length > 1 ? { from, to: name, several: true } : { from, to: name }
+  return { from, to: name, layer: layerName(advice), ...(to.length > 1 && { several: true }) }
 }
 
 /** The same in a report, whose title has named them: more than two receivers go by their role. */
-export function reportNames({ from, to }: Pick<Advice, 'from' | 'to'>): Names {
-  return to.length > 2 ? { from, to: RECEIVERS, several: true } : namesOf({ from, to })
+export function reportNames(advice: Named): Names {
+  const names = namesOf(advice)
+  return advice.to.length > 2 ? { ...names, to: RECEIVERS } : names
 }
 
 /** The same with every receiver by its name, for whoever reads a part alone. */
-export function allNames({ from, to }: Pick<Advice, 'from' | 'to'>): Names {
-  return { from, to: joinWords(to), ...(to.length > 1 && { several: true }) }
+export function allNames(advice: Named): Names {
+  return { ...namesOf(advice), to: joinWords(advice.to) }
 }
 
 /** How several receivers are called together. */
@@ -33,18 +41,19 @@ export function titleNames({ from, to }: Pick<Advice, 'from' | 'to'>): string {
   return `${from} -> ${shorten(to, { most: 5, shown: 4 })}`
 }
 
-/** What stands for the two sides where nobody has named them. */
-export const ROLES: Names = { from: 'the source', to: 'the receiver' }
+/** What stands for the two sides, and for what is between them, where nobody has named them. */
+export const ROLES = { from: 'the source', to: 'the receiver', layer: SHARED_LAYER } as const
 
-/** A catalogue text on one line, with both names filled in. */
+/** A catalogue text on one line, with the names filled in. */
 export function fillNames(text: string, names: Names): string {
   return agreeing(text.replace(/\s+/g, ' ').trim(), names).replace(
-    /([.?!] )?\{(from|to)\}('s)?/g,
+    /([.?!] )?\{(from|to|layer)\}('s)?/g,
     (_, end: string | undefined, ...rest) => {
-      const [side, own, at] = rest as ['from' | 'to', string | undefined, number]
-      const name = own === undefined ? names[side] : owning(names[side])
+      const [side, own, at] = rest as [keyof typeof ROLES, string | undefined, number]
+      const said = names[side] ?? ROLES[side]
+      const name = own === undefined ? said : owning(said)
       // A role can begin a sentence; a name is written as its owner writes it.
-      const isRole = names[side] === ROLES[side] || names[side] === RECEIVERS
+      const isRole = side === 'layer' || said === ROLES[side] || said === RECEIVERS
       const isFirst = at === 0 || end !== undefined
       return `${end ?? ''}${isRole && isFirst ? upperFirst(name) : name}`
     },
