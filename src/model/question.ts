@@ -7,6 +7,8 @@ export interface Question {
   readonly text: string
   /** How a report puts it to somebody who does not see the options; left out: as in `text`. */
   readonly findOut?: string
+  /** What it asks about, in a word or two; left out: the words of its id. */
+  readonly subject?: string
   /** What a figure counts, such as "records in the busiest hour"; left out: the figure stands alone. */
   readonly unit?: string
   /** What it says that none of several options holds; left out: nothing of its own. */

@@ -92,6 +92,7 @@ export const questionsShape = listOf(
     moves: z.optional(movesShape),
     text,
     'find-out': z.optional(text),
+    subject: z.optional(text),
     unit: z.optional(text),
     none: z.optional(text),
     'left-out': z.optional(text),

@@ -6,7 +6,7 @@ import type { Advice } from '../../model/result/advice.ts'
 import type { Verdict } from '../../model/result/verdict.ts'
 import type { Source } from '../../model/source.ts'
 import { fillNames, type Names, reportNames } from './names/system-names.ts'
-import { joinAlike, joinWords, lowerFirst } from './phrases.ts'
+import { joinAlike, joinWords, lowerFirst, upperFirst } from './phrases.ts'
 
 /** What ids and texts of a catalogue are labelled with: the catalogue itself and the names of the two sides. */
 export interface LabelContext {
@@ -27,6 +27,17 @@ export function renderText(text: string, { names }: LabelContext): string {
 /** The question of an id, if the catalogue has it. */
 export function questionOf(id: string, { catalogue }: LabelContext): Question | undefined {
   return catalogue.questions.find(question => question.id === id)
+}
+
+/** A question as it can be put to somebody who does not see its options, else its id. */
+export function askedText(id: string, labels: LabelContext): string {
+  const found = questionOf(id, labels)
+  return found ? renderText(found.findOut ?? found.text, labels) : id
+}
+
+/** What a question asks about, with a capital letter. */
+export function subjectOf(id: string, labels: LabelContext): string {
+  return upperFirst(questionOf(id, labels)?.subject ?? id.replaceAll('-', ' '))
 }
 
 /** The pair of an id, if the catalogue has it. */

@@ -1,6 +1,6 @@
 import type { Said } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
-import { type LabelContext, optionLabel, questionOf } from './label-context.ts'
+import { type LabelContext, optionLabel, questionOf, subjectOf } from './label-context.ts'
 import { RECEIVERS } from './names/system-names.ts'
 import { joinAlike, joinSubjects, joinWords, lowerFirst, upperFirst } from './phrases.ts'
 
@@ -52,7 +52,7 @@ const rangeText = (labels: readonly string[]) =>
 /** An answer that stands without its question: one that names no option begins with what was asked about. */
 export function statedText(id: string, said: Said, labels: LabelContext): string {
   const text = saidText(id, said, labels)
-  const subject = upperFirst(id.replaceAll('-', ' '))
+  const subject = subjectOf(id, labels)
   if (text === NOT_KNOWN) return `${subject}: ${lowerFirst(text)}`
   if (!text.startsWith(NONE_HOLDS)) return ofAllReceivers(text, labels)
   const open = text.slice(NONE_HOLDS.length).replace(/^; /, '')

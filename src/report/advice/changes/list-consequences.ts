@@ -96,9 +96,9 @@ function eachTurn(advice: Advice, labels: LabelContext): readonly Turn[] {
   ]
 }
 
-/** One side alone, where a hybrid had both. */
+/** One side, where a hybrid had both. */
 const aloneAfter = (hybrid: HybridChoice | null, outcome: Outcome, phrase: string) =>
-  hybrid !== null && outcome === 'recommended' ? `only ${phrase}` : phrase
+  hybrid !== null && outcome === 'recommended' ? `${phrase} (no hybrid)` : phrase
 
 const newsOf = (verdict: Verdict) =>
   verdict.tippingPoints.filter(({ outcome }) => outcome !== 'open' || firmnessRank(verdict) > 0)

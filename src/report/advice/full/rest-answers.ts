@@ -2,7 +2,7 @@ import type { Origin } from '../../../model/answers.ts'
 import type { Advice, StatedAnswer } from '../../../model/result/advice.ts'
 import type { ListItem, Section, Span } from '../../outline/outline.ts'
 import { foldedSection, item, list, toned } from '../../outline/outline-builders.ts'
-import { type LabelContext, questionOf } from '../../wording/label-context.ts'
+import { type LabelContext, questionOf, subjectOf } from '../../wording/label-context.ts'
 import { joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { saidText, statedText } from '../../wording/said-text.ts'
 
@@ -16,7 +16,7 @@ export function restAnswers(advice: Advice, labels: LabelContext): Section | nul
     const items = own.map(answer => item(null, answerSpans(answer, labels)))
     return own.length === 0 ? [] : [item(name, null, [list(items)])]
   })
-  return foldedSection('The answers', [list([...known, ...openItems(advice)])])
+  return foldedSection('The answers', [list([...known, ...openItems(advice, labels)])])
 }
 
 /** Those that somebody said are not known. */
@@ -24,17 +24,20 @@ const unknownQuestions = ({ sensitivities }: Advice): ReadonlySet<string> =>
   new Set(sensitivities.filter(({ kind }) => kind === 'unknown').map(({ question }) => question))
 
 /** What is still open, because nobody answered it or somebody said that it is not known, by its subject. */
-function openItems({ sensitivities, answers }: Advice): readonly ListItem[] {
+function openItems({ sensitivities, answers }: Advice, labels: LabelContext): readonly ListItem[] {
   const named = sensitivities
     .filter(({ kind }) => kind === 'unknown' || kind === 'open')
     .map(({ question }) => {
       const said = answers.find(each => each.question === question)
       const remarks = said === undefined ? [] : saidRemarks(said)
       const told = remarks.length === 0 ? '' : ` (${remarks.join(', ')})`
-      return `${question.replaceAll('-', ' ')}${told}`
+      return `${lowerFirst(subjectOf(question, labels))}${told}`
     })
   return named.length === 0 ? [] : [item('Still open', `${upperFirst(named.join('; '))}.`)]
 }
+
+const mutedRemarks = (remarks: readonly string[]): readonly Span[] =>
+  remarks.length === 0 ? [] : [toned('muted', ` (${remarks.join(', ')})`)]
 
 interface AnsweredTopic {
   readonly name: string
@@ -75,7 +78,7 @@ function answerSpans(answer: StatedAnswer, labels: LabelContext): readonly Span[
   const range = doubt ? written.map(text => text.replace('..', ' to ')) : []
   const remarks = [
     ...(doubt ? [] : written),
-    ...(doubt && range.length === 0 ? ['in doubt'] : []),
+    ...(doubt ? ['in part'] : []),
     ...(answer.assumed ? ['assumed'] : []),
     ...saidRemarks(answer),
     ...originRemarks(answer, labels),
@@ -84,14 +87,14 @@ function answerSpans(answer: StatedAnswer, labels: LabelContext): readonly Span[
     range.length > 0
       ? rangeText(range, answer, labels)
       : statedText(answer.question, answer, labels),
-    ...(remarks.length === 0 ? [] : [toned('muted', ` (${remarks.join(', ')})`)]),
+    ...mutedRemarks(remarks),
   ]
 }
 
 /** A range of figures with its unit, which says what is counted; where there is none, with the subject of the question. */
 function rangeText(range: readonly string[], { question }: StatedAnswer, labels: LabelContext) {
   const { unit = '' } = questionOf(question, labels) ?? {}
-  const subject = upperFirst(question.replaceAll('-', ' '))
+  const subject = subjectOf(question, labels)
   return unit === '' ? `${subject}: ${range.join(' ')}` : [...range, unit].join(' ')
 }
 

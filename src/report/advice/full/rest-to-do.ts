@@ -1,7 +1,7 @@
 import type { Due, End } from '../../../model/design-rules.ts'
 import type { Advice } from '../../../model/result/advice.ts'
 import type { RaisedChallenge } from '../../../model/result/verdict.ts'
-import type { ListItem, Outline, Section } from '../../outline/outline.ts'
+import type { ListItem, Outline, Section, Span } from '../../outline/outline.ts'
 import { detailSection, foldedSection, item, linked, list } from '../../outline/outline-builders.ts'
 import { type LabelContext, renderText } from '../../wording/label-context.ts'
 import { firstSentence, lowerFirst, upperFirst } from '../../wording/phrases.ts'
@@ -36,7 +36,7 @@ const WHO: readonly Who[] = [
 
 // What others develop is met from outside.
 const whereText = (name: string, foreign: boolean) =>
-  foreign ? `Toward ${name}, which others develop` : `At ${name}`
+  foreign ? `Toward ${name}, in other hands` : `At ${name}`
 
 const DUE: Readonly<Record<Due, string>> = {
   settle: 'Settle first',
@@ -54,7 +54,7 @@ function taskLists(tasks: readonly Task[], labels: LabelContext): Outline {
       .filter(task => task.due === due && task.what.length > 0)
       .map(task => taskItem(task, labels)),
   }))
-  const lists = [{ title: 'Ask the owner', own: asked }, ...items]
+  const lists = [{ title: 'Ask first', own: asked }, ...items]
   return [
     list(
       lists
@@ -68,15 +68,15 @@ function askedItems(tasks: readonly Task[], labels: LabelContext): readonly List
   const clauses = new Set(tasks.flatMap(({ asks }) => asks))
   return [...clauses].map(clause => {
     const own = tasks.filter(({ asks }) => asks.includes(clause))
-    const named = own.filter(({ what }) => what.length === 0).flatMap(remedyMark)
-    return item(null, [renderText(clause, labels), ...named])
+    const named = own.filter(({ what }) => what.length === 0).flatMap(nameSpans)
+    return item(null, [...named, renderText(clause, labels)])
   })
 }
 
 function taskItem(task: Task, labels: LabelContext): ListItem {
-  const { entries, name, reference } = task
+  const { entries } = task
   const what = toldText(task, labels)
-  const named = reference === null ? [] : [linked(name, reference), ': ']
+  const named = nameSpans(task)
   return item(null, [
     ...named,
     named.length > 0 ? lowerFirst(what) : what,
@@ -84,9 +84,9 @@ function taskItem(task: Task, labels: LabelContext): ListItem {
   ])
 }
 
-/** What the answer is asked for, where it has a name. */
-const remedyMark = ({ name, reference }: Task) =>
-  reference === null ? [] : [' (', linked(lowerFirst(name), reference), ')']
+/** The name of a remedy before what has to be done for it, or asked. */
+const nameSpans = ({ name, reference }: Task): readonly Span[] =>
+  reference === null ? [] : [linked(name, reference), ': ']
 
 const toldText = ({ what }: Task, labels: LabelContext): string =>
   what

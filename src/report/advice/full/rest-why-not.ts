@@ -69,12 +69,20 @@ function saidOf(verdict: Verdict, side: string): Pick<OtherSide, 'said' | 'again
   }
   if (verdict.outcome === 'open') return { said: ' has as much for it: ', against: pro, pro: null }
   const against = evidenceToward(verdict, verdict.choice ?? '')[0] ?? null
-  return { said: ': ', against: pro === null ? null : against, pro: toldBeside(pro, against) }
+  return {
+    said: ': ',
+    against: pro === null ? null : against,
+    pro: toldBeside(verdict, pro, against),
+  }
 }
 
-/** What speaks for a side that was not chosen; not the very answers that decided against it, nor a mere hint. */
-function toldBeside(pro: Evidence | null, against: Evidence | null): Evidence | null {
-  if (pro === null || pro.counts < GOOD_REASON) return null
+/** What speaks for a side that was not chosen: not the very answers that decided against it, and a hint only in a close call. */
+function toldBeside(
+  { close }: Verdict,
+  pro: Evidence | null,
+  against: Evidence | null,
+): Evidence | null {
+  if (pro === null || (pro.counts < GOOD_REASON && !close)) return null
   return JSON.stringify(pro.answers) === JSON.stringify(against?.answers) ? null : pro
 }
 

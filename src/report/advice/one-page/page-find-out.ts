@@ -9,10 +9,10 @@ import type { ListItem, Section } from '../../outline/outline.ts'
 import { item, list, summarySection, toned } from '../../outline/outline-builders.ts'
 import { isFirm } from '../../wording/firmness.ts'
 import {
+  askedText,
   type LabelContext,
   pairPhrase,
   questionOf,
-  renderText,
 } from '../../wording/label-context.ts'
 import { lowerFirst } from '../../wording/phrases.ts'
 import { statedText } from '../../wording/said-text.ts'
@@ -84,13 +84,11 @@ const looseVerdicts = ({ verdicts }: Advice): readonly Verdict[] =>
 /** A question as it can be put to somebody who does not see its options; what a doubt turns is told as a change. */
 function openItem(open: PageQuestion, advice: Advice, labels: LabelContext): ListItem {
   const { question, own, doubt } = open
-  const found = questionOf(question, labels)
-  const text = found ? renderText(found.findOut ?? found.text, labels) : question
   const isTold = own === null || own.kind === 'partial'
   const turns = isTold ? [] : turnPhrases(own, labels).slice(0, MOST_TURNS)
   const remarks = [...doubt, ...(own === null ? effectOf(open, advice, labels) : [])]
   return item(null, [
-    text,
+    askedText(question, labels),
     ...(remarks.length === 0 ? [] : [toned('muted', ` (${remarks.join('; ')})`)]),
     ...(turns.length === 0 ? [] : [` -> ${turns.join('; ')}`]),
     ...layerMark(`question:${question}`, labels),

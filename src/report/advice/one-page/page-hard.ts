@@ -26,7 +26,7 @@ export function pageHard(
   const items = headlineChallenges(choices, labels).map(told => headlineItem(told, labels))
   const others = otherChallenges(choices, labels)
   const also = namedSpans('Also', others.filter(tasksFollow ? isAsUsual : isPressing), labels)
-  const eased = namedSpans('Eased here', others.filter(isEased), labels)
+  const eased = namedSpans('Minor here', others.filter(isEased), labels)
   const named = also.length > 0 && eased.length > 0 ? [...also, ' ', ...eased] : [...also, ...eased]
   const blocks = [
     ...(items.length === 0 ? [] : [list(items)]),

@@ -12,7 +12,6 @@ import {
   renderText,
   verdictName,
 } from '../../wording/label-context.ts'
-import { RECEIVERS } from '../../wording/names/system-names.ts'
 import { firstSentence, joinNames, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { statedText } from '../../wording/said-text.ts'
 import type { SectionContext } from '../section-of.ts'
@@ -102,7 +101,10 @@ function confirmSteps(
       const options = decidingOptions(answer, turned)
       const said = lowerFirst(statedText(answer.question, { options }, labels))
       const names = joinNames(turned.map(verdict => lowerFirst(verdictName(verdict, labels))))
-      return step(answer.by ?? asker, `confirm what was assumed: ${said}, which decides ${names}`)
+      return step(
+        answer.by ?? asker,
+        `confirm what was assumed: ${said}, on which ${names} ${turned.length > 1 ? 'rest' : 'rests'}`,
+      )
     })
 }
 
@@ -141,7 +143,7 @@ function noteSteps({ answers, verdicts }: Advice): readonly ListItem[] {
     note !== null && weighs(question) ? [`"${note}"`] : [],
   )
   if (notes.length === 0) return []
-  return [step(null, `weigh the notes: ${notes.slice(0, MOST_NOTES).join('; ')}`)]
+  return [step(null, `weigh your remarks: ${notes.slice(0, MOST_NOTES).join('; ')}`)]
 }
 
 const MOST_NOTES = 3
@@ -174,7 +176,7 @@ function clarifySteps({ blueprint }: Advice, labels: LabelContext): readonly Lis
 
 function ownerOf(end: End, { names: { from, to } }: LabelContext): string {
   const name = end === 'source' ? from : to
-  return name === RECEIVERS ? `${name}' owners` : `the owner of ${name}`
+  return `whoever runs ${name}`
 }
 
 const ENDS: readonly End[] = ['source', 'target']

@@ -152,7 +152,7 @@ test('the owner of an end is asked each question once, before what has to be don
   const asked = { ...advice, blueprint: { ...advice.blueprint, obligations } }
   const section = restToDo(asked, labelContext(asked, sampleCatalogue))
   expect(section && paintTerminal([section], plainCanvas(80))).toContain(
-    `Ask the owner
+    `Ask first
         - how refusals are told
         - which key is known
       Build

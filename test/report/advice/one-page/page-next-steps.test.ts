@@ -55,9 +55,9 @@ test('an assumption is to be confirmed by who made it, with the choices that it 
       },
     ],
   }
-  expect(printed(advice)).toContain('Ann: confirm what was assumed: p1, which decides push')
+  expect(printed(advice)).toContain('Ann: confirm what was assumed: p1, on which push rests')
   const more = { ...advice, assumed: [{ ...assumed, options: ['p2', 'p1'] }] }
-  expect(printed(more)).toContain('Ann: confirm what was assumed: p1, which decides push')
+  expect(printed(more)).toContain('Ann: confirm what was assumed: p1, on which push rests')
   expect(printed({ ...advice, sensitivities: [] })).toBe('')
   const other = advice.verdicts.map(verdict => ({ ...verdict, evidence: [] }))
   expect(printed({ ...advice, verdicts: other })).toBe('')
@@ -90,6 +90,6 @@ test('what is to be clarified with an owner is said as a task, and left to the t
     what: 'Ask how {to} repeats a load. And more.',
   }
   const advice = { ...emptyAdvice, blueprint: { ...emptyAdvice.blueprint, obligations: [foreign] } }
-  expect(printed(advice)).toContain('With the owner of Beta: ask how Beta repeats a load')
+  expect(printed(advice)).toContain('With whoever runs Beta: ask how Beta repeats a load')
   expect(printed(advice, { tasksFollow: true })).not.toContain('Beta')
 })
