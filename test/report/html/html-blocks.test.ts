@@ -38,7 +38,7 @@ test.each<readonly [string, Block, string]>([
       item('Why?', 'so'),
       item(null, 'bare', [list([item('in', null)])]),
     ]),
-    '<ul><li><strong>Name</strong>: said</li><li><strong>Why?</strong> so</li><li>bare<ul><li><strong>in</strong></li></ul></li></ul>',
+    '<ul><li><strong>Name</strong>: said<li><strong>Why?</strong> so<li>bare<ul><li><strong>in</strong></ul></ul>',
   ],
   ['a list of nothing', list([]), ''],
   [
@@ -56,7 +56,7 @@ test.each<readonly [string, Block, string]>([
       ],
       rows: [[cell([toned('good', 'Pull')], 'also'), cell('3')]],
     },
-    '<div class="wide" tabindex="0" role="group" aria-label="Choice, Count"><table><thead><tr><th scope="col">Choice</th><th scope="col" class="number">Count</th></tr></thead><tbody><tr><th scope="row"><span class="good">Pull</span><div class="muted">also</div></th><td class="number">3</td></tr></tbody></table></div>',
+    '<div class="wide" tabindex="0" role="group" aria-label="Choice, Count"><table><thead><tr><th scope="col">Choice<th scope="col" class="number">Count</thead><tbody><tr><th scope="row"><span class="good">Pull</span><div class="muted">also</div><td class="number">3</tbody></table></div>',
   ],
   [
     'a message about a place',
