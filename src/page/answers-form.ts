@@ -1,4 +1,3 @@
-import { FALSE, truthOver } from '../condition/evaluate.ts'
 import { unknownSaid } from '../condition/said.ts'
 import type { Answer, Said } from '../model/answers.ts'
 import type { Catalogue } from '../model/catalogue.ts'
@@ -15,6 +14,7 @@ import {
 } from '../report/wording/label-context.ts'
 import { joinWords } from '../report/wording/phrases.ts'
 import { isUnknown, saidText } from '../report/wording/said-text.ts'
+import { askedQuestions } from './asked-questions.ts'
 import type { Changes } from './changes.ts'
 import { optionFields } from './option-fields.ts'
 
@@ -34,13 +34,12 @@ export function topicPieces(context: FormContext): readonly TopicPiece[] {
   const { catalogue, advice } = context
   const labels = labelContext(advice, catalogue)
   const turns = turnsOf(advice, labels)
+  const asked = askedQuestions(advice, catalogue)
   const fieldOf = (question: Question) => questionField(question, { ...context, labels, turns })
   return catalogue.topics.map(({ id, name }) => ({
     key: id,
     make: () => {
-      const questions = catalogue.questions.filter(
-        question => question.topic === id && isInScope(question, context),
-      )
+      const questions = asked.filter(({ topic }) => topic === id)
       const attributes = { class: 'topic', id: idOf('topic', id) }
       return questions.length === 0
         ? null
@@ -73,16 +72,6 @@ function turnsOf(advice: Advice, labels: LabelContext): Turns {
       : [[`${question}/${option}`, joinWords(becomes)] as const]
   })
   return new Map(turns)
-}
-
-function isInScope({ askWhen }: Question, { catalogue, advice }: FormContext): boolean {
-  if (askWhen === null) return true
-  const truth = truthOver(
-    askWhen,
-    id => catalogue.questions.find(question => question.id === id),
-    id => advice.answers.find(({ question }) => question === id),
-  )
-  return truth !== FALSE
 }
 
 interface FieldContext extends FormContext {

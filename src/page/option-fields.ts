@@ -6,6 +6,7 @@ import {
   classed,
   element,
   type HtmlElement,
+  keyed,
 } from '../report/html/element.ts'
 import { type LabelContext, renderText } from '../report/wording/label-context.ts'
 import { isUnknown, NONE_HOLDS } from '../report/wording/said-text.ts'
@@ -136,8 +137,16 @@ function holdingField(
 
 const NOT_KNOWN = 'Not known'
 
+/** Each is a button of its own: where one takes the place of the other, the focus is told. */
 const modeButton = ({ id }: Question, mode: 'tick' | 'select', text: string): HtmlElement =>
-  element('button', { type: 'button', class: 'quiet', 'data-do': mode, 'data-question': id }, text)
+  keyed(
+    mode,
+    element(
+      'button',
+      { type: 'button', class: 'quiet', 'data-do': mode, 'data-question': id },
+      text,
+    ),
+  )
 
 const unknownButton = ({ id }: Question): HtmlElement =>
   element(

@@ -76,7 +76,7 @@ describeInBrowser('the page for everybody', open => {
 
   test('a change is told where nobody looks, and nothing else is', async () => {
     const page = await openAt(open, 'customer-360', '')
-    await page.evaluate('spoken = document.querySelector("#status").firstChild')
+    await page.evaluate('spoken = document.querySelector("#status p").firstChild')
     await page.locator('#question-data-freshness input[value=day-or-more]').check()
     await untilDrawn(page)
     const told = await listen(page)

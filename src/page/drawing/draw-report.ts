@@ -7,12 +7,14 @@ import {
   restParts,
 } from '../../report/html/report-article.ts'
 import { formNode, topicPieces } from '../answers-form.ts'
-import { changePanel } from '../change-panel.ts'
 import type { Changes } from '../changes.ts'
 import type { ViewState } from '../page-action.ts'
+import { changeDetails, changePanel } from '../panel/change-panel.ts'
+import { introduce, type StatusContext, tellStatus } from '../panel/status-text.ts'
 import { adviseChanged, type ChangedReport, changeInSteps, type PageEngine } from '../session.ts'
-import { type Piece, type Pieces, piecesIn } from './pieces.ts'
-import { PAUSE } from './run-in-slices.ts'
+import { keepFocus } from './keep-focus.ts'
+import { type Piece, type Pieces, type PiecesByKey, piecesIn } from './pieces.ts'
+import { PAUSE, QUIET } from './run-in-slices.ts'
 
 /** One report of a page, and where it is drawn. */
 export interface ReportPlace extends Omit<ArticleContext, 'comparison'> {
@@ -37,7 +39,7 @@ interface Reading extends Pick<ViewState, 'ticking'> {
 export function takeOverReport(place: ReportPlace): DrawInSteps {
   const { page, report } = place
   const { advice } = adviseChanged(page, report, {}).now
-  const drawn = { article: takeOverArticle(place, advice), answers: openPanel(place) }
+  const drawn: Drawn = { article: takeOverArticle(place, advice), ...openPanel(place, advice) }
   let last: Reading = { changes: {}, ticking: new Set(), advice }
   return function* ({ changes: all, ticking }) {
     const changes = all[report] ?? {}
@@ -55,6 +57,8 @@ export function takeOverReport(place: ReportPlace): DrawInSteps {
 interface Drawn {
   readonly article: Pieces
   readonly answers: Pieces
+  /** Writes the one line that is also read aloud. */
+  readonly tell: (context: StatusContext) => void
 }
 
 function takeOverArticle({ article, ...context }: ReportPlace, advice: Advice): Pieces {
@@ -73,19 +77,32 @@ function takeOverArticle({ article, ...context }: ReportPlace, advice: Advice): 
   )
 }
 
-function openPanel({ answers, catalogue: { topics }, prefix }: ReportPlace): Pieces {
-  return piecesIn(answers, pieces =>
+function openPanel(place: ReportPlace, advice: Advice): Pick<Drawn, 'answers' | 'tell'> {
+  const { answers: root, catalogue, prefix } = place
+  const join = (pieces: PiecesByKey) =>
     element(
       'div',
       { class: 'panel', id: `${prefix}-panel` },
-      bare('h2', 'The answers'),
-      pieces.get(CHANGES) ?? null,
-      formNode(topics.map(({ id }) => pieces.get(id) ?? null)),
-    ),
-  )
+      bare('h2', 'Change the answers'),
+      changePanel(pieces.get(STATUS) ?? null, pieces.get(CHANGES) ?? null),
+      formNode(catalogue.topics.map(({ id }) => pieces.get(id) ?? null)),
+    )
+  const answers = keepFocus(root, piecesIn(root, join))
+  let told = introduce({ catalogue, changes: {}, ticking: new Set(), advice, comparison: null })
+  const write = () => answers.replace(STATUS, bare('p', told.text))
+  write()
+  return {
+    answers,
+    tell: context => {
+      told = tellStatus(told, context)
+      write()
+      answers.draw()
+    },
+  }
 }
 
-const CHANGES = '*'
+// No topic is called so.
+const [CHANGES, STATUS] = ['*', '*status'] as const
 
 /** The topics of which a question is answered otherwise than it was, or in another way. */
 function touchedTopics(place: ReportPlace, last: Reading, next: Reading): readonly PieceMaker[] {
@@ -134,26 +151,31 @@ interface DrawnReading {
 
 function* drawRest(
   place: ReportPlace,
-  { article, answers }: Drawn,
+  { article, answers, tell }: Drawn,
   { reading, whole: { now, comparison } }: DrawnReading,
 ): Generator<unknown> {
   const { catalogue } = place
-  const changed = Object.keys(reading.changes).length
-  answers.replace(CHANGES, changePanel(comparison, catalogue, changed))
+  answers.replace(CHANGES, changeDetails(comparison, catalogue))
   answers.draw()
   yield
   yield* drawEach(answers, topicsOf(place, reading))
   const rest = restParts(now.advice, catalogue)
+  const behind = rest.filter(({ place }) => place !== 'page')
   yield* drawEach(
     article,
     rest.filter(({ place }) => place === 'page'),
   )
+  const isOpen = place.article.querySelector(OPENED) !== null
+  if (isOpen) yield* drawEach(article, behind)
+  yield QUIET
+  tell({ ...reading, catalogue, comparison })
+  if (isOpen) return
   yield PAUSE
-  yield* drawEach(
-    article,
-    rest.filter(({ place }) => place !== 'page'),
-  )
+  yield* drawEach(article, behind)
 }
+
+/** What stands behind the one page and is open. */
+export const OPENED = '.below details[open]'
 
 /** To draw a place costs something by itself, so a few pieces are drawn together: it still takes a few ms. */
 function* drawEach(pieces: Pieces, makers: readonly PieceMaker[]): Generator<void> {

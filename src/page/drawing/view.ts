@@ -3,8 +3,9 @@ import type { HtmlElement } from '../../report/html/element.ts'
 import { pictureFigure } from '../../report/html/picture-figure.ts'
 import { prefixOf } from '../../report/html/report-article.ts'
 import { shownReport, type ViewState } from '../page-action.ts'
+import { openPanelWatch } from '../panel/watch-panel.ts'
 import type { PageEngine } from '../session.ts'
-import { type DrawInSteps, takeOverReport } from './draw-report.ts'
+import { type DrawInSteps, OPENED, takeOverReport } from './draw-report.ts'
 import { openRoot, type ReportRoot } from './report-root.ts'
 import { type Pace, runInSlices, type SlicedWork } from './run-in-slices.ts'
 
@@ -20,6 +21,7 @@ export function openView(page: PageEngine): DrawPage {
   const roots = requirements.map((_, report) => openRoot(report, requirements.length === 1))
   const reports = new Map<number, DrawInSteps>()
   const drawPicture = keepDrawn(pictureFigure)
+  const watchPanel = openPanelWatch()
   let running: SlicedWork | null = null
   // On paper nothing can be waited for.
   window.addEventListener('beforeprint', () => running?.finish())
@@ -30,6 +32,7 @@ export function openView(page: PageEngine): DrawPage {
     if (shown === null) return
     const draw = reports.get(shown) ?? open(shown)
     if (draw) running = runInSlices(whileBusy(draw(state)), browserPace)
+    watchPanel()
   }
 
   function open(report: number): DrawInSteps | null {
@@ -53,7 +56,7 @@ const browserPace: Pace = {
     else requestAnimationFrame(after)
   },
   inPause: resume => {
-    if (document.querySelector(OPENED)) return resume()
+    if (document.querySelector(`main ${OPENED}`)) return resume()
     const waiting = new AbortController()
     const go = () => {
       waiting.abort()
@@ -63,13 +66,14 @@ const browserPace: Pace = {
     waiting.signal.addEventListener('abort', () => clearTimeout(timer))
     document.addEventListener('toggle', go, { capture: true, signal: waiting.signal })
   },
+  inQuiet: resume => setTimeout(resume, QUIET_FOR_READERS),
 }
-
-// What stands behind the one page and is open.
-const OPENED = 'main .below details[open]'
 
 // ms
 const PAUSE_OF_READER = 400
+
+// ms. Some screen readers drop what comes while they still work off what was drawn: sixty events, and a change has ninety.
+const QUIET_FOR_READERS = 200
 
 /** The report says of itself that it is being worked out. */
 function* whileBusy(work: Iterable<unknown>): Generator<unknown> {

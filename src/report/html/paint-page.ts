@@ -78,7 +78,7 @@ function bodyOf(content: PageContent): readonly HtmlElement[] {
       element('a', { href: '#answers' }, 'Change an answer'),
     ),
     element('main', { id: 'main' }, overviewNode(content), articles),
-    element('aside', { id: 'answers', 'aria-label': 'Answers', hidden: true }),
+    element('aside', { id: 'answers', 'aria-label': 'Change the answers', hidden: true }),
     footerNode(catalogue),
   ]
 }

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { PAUSE, runInSlices } from '../../../src/page/drawing/run-in-slices.ts'
+import { PAUSE, QUIET, runInSlices } from '../../../src/page/drawing/run-in-slices.ts'
 
 /** A clock that goes on by what each step takes, and frames that are drawn one by one. */
-function slicesOf(steps: readonly (number | typeof PAUSE)[]) {
+function slicesOf(steps: readonly (number | typeof PAUSE | typeof QUIET)[]) {
   let time = 0
   const slices: number[][] = [[]]
   const waiting: (() => void)[] = []
   function* work() {
     for (const step of steps) {
-      if (step === PAUSE) {
+      if (typeof step === 'string') {
         yield step
         continue
       }
@@ -19,10 +19,13 @@ function slicesOf(steps: readonly (number | typeof PAUSE)[]) {
   }
   const paused: (() => void)[] = []
   const pause = () => paused.shift()?.()
+  const quietened: (() => void)[] = []
+  const quieten = () => quietened.shift()?.()
   const { stop, finish } = runInSlices(work(), {
     now: () => time,
     later: resume => waiting.push(resume),
     inPause: resume => paused.push(resume),
+    inQuiet: resume => quietened.push(resume),
   })
   const drawFrame = () => {
     const resume = waiting.shift()
@@ -30,7 +33,7 @@ function slicesOf(steps: readonly (number | typeof PAUSE)[]) {
     resume?.()
     return resume !== undefined
   }
-  return { slices, stop, finish, drawFrame, pause }
+  return { slices, stop, finish, drawFrame, pause, quieten }
 }
 
 test('steps that fit in a slice are done at once', () => {
@@ -59,6 +62,18 @@ test('what comes after a pause waits for it, however many frames there are', () 
   pause()
   while (drawFrame());
   expect(slices.flat()).toEqual([1, 2, 9, 3])
+})
+
+test('what is read aloud waits for its own moment, and for no pause', () => {
+  const { slices, drawFrame, pause, quieten, stop } = slicesOf([1, QUIET, 2, QUIET, 3])
+  while (drawFrame());
+  pause()
+  expect(slices.flat()).toEqual([1])
+  quieten()
+  expect(slices.flat()).toEqual([1, 2])
+  stop()
+  quieten()
+  expect(slices.flat()).toEqual([1, 2])
 })
 
 test('what has to be there at once waits for nothing', () => {

@@ -27,7 +27,8 @@ export function filterForm(
     selectNode('Over', pairs.length + 1, over),
     selectNode('Rule', pairs.length + 2, standings),
     element('button', { type: 'button', id: 'filter-clear' }, 'Show all'),
-    element('p', { role: 'status', id: 'filter-count' }),
+    // A paragraph in it: some screen readers do not go through what is nothing but a status.
+    element('div', { role: 'status' }, element('p', { id: 'filter-count' })),
   )
 }
 
