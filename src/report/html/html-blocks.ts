@@ -69,7 +69,7 @@ export function sectionNode({ title, role, blocks }: Section, level: number): Ht
   const heading = bare(headingTag(level), title)
   return role === 'folded'
     ? bare('details', bare('summary', heading), inner)
-    : classed('section', role, heading, inner)
+    : element('section', role === 'detail' ? { class: role } : {}, heading, inner)
 }
 
 const joinFacts = (items: readonly Text[]): readonly HtmlNode[] =>
