@@ -6,7 +6,9 @@ import {
   classed,
   element,
   type HtmlElement,
+  idOf,
   keyed,
+  sign,
 } from '../report/html/element.ts'
 import { type LabelContext, renderText } from '../report/wording/label-context.ts'
 import { isUnknown, NONE_HOLDS } from '../report/wording/said-text.ts'
@@ -93,13 +95,25 @@ function choiceField(
 ): HtmlElement {
   const isOwn = said.options.length === 1 && said.options[0] === id
   const hint = isOwn ? null : hintOf(id)
+  const text = renderText(label, labels)
+  const place = idOf('hint', question.id, id)
+  // What it would turn is told after its name, and is no part of it.
+  const told = hint === null ? {} : { 'aria-label': text, 'aria-describedby': place }
   return bare(
     'label',
-    element('input', { name: question.id, 'data-question': question.id, value: id, ...attributes }),
+    element('input', {
+      name: question.id,
+      'data-question': question.id,
+      value: id,
+      ...attributes,
+      ...told,
+    }),
     bare(
       'span',
-      renderText(label, labels),
-      hint === null ? null : [' ', classed('span', 'hint', `→ ${hint}`)],
+      text,
+      hint === null
+        ? null
+        : [' ', element('span', { id: place, class: 'hint' }, sign('leads to'), ' ', hint)],
     ),
   )
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Comparison } from '../../model/result/comparison.ts'
 import { outlineComparison } from '../../report/advice/outline-comparison.ts'
-import { bare, classed, element, type HtmlElement, keyed } from '../../report/html/element.ts'
+import { bare, classed, element, type HtmlElement, keyed, sign } from '../../report/html/element.ts'
 import { htmlBlocks } from '../../report/html/html-blocks.ts'
 import { htmlText } from '../../report/html/html-text.ts'
 import { firmnessSpan } from '../../report/wording/firmness.ts'
@@ -51,7 +51,9 @@ function whatChanges(comparison: Comparison, catalogue: Catalogue): HtmlElement 
         'before',
         sameChoice ? htmlText([firmnessSpan(before)]) : verdictName(before, labels),
       ),
-      ' → ',
+      ' ',
+      sign('becomes'),
+      ' ',
       classed(
         'span',
         'after',

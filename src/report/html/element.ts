@@ -45,6 +45,7 @@ export type Tag =
   | 'h5'
   | 'h6'
   | 'header'
+  | 'i'
   | 'input'
   | 'label'
   | 'legend'
@@ -101,6 +102,13 @@ export const around = (tag: Tag, name: string, markup: string): HtmlElement => (
 
 /** An element that stays the same one while others beside it come and go. */
 export const keyed = (key: string, node: HtmlElement): HtmlElement => ({ ...node, key })
+
+/**
+ * A sign that the style draws for the eye; a listener hears words in its place, and who copies it or has no style gets them.
+ * An arrow where it has no name.
+ */
+export const sign = (words: string, name?: 'star'): HtmlElement =>
+  element('i', name === undefined ? {} : { class: name }, words)
 
 /** A name that an identifier of a page may have. */
 export const idOf = (...parts: readonly (string | number)[]): string =>

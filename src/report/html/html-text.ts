@@ -1,16 +1,21 @@
+import { MARK } from '../advice/one-page/page-decisions.ts'
 import type { Span, Text, Tone } from '../outline/outline.ts'
-import { bare, classed, element, type HtmlNode } from './element.ts'
+import { bare, classed, element, type HtmlNode, sign } from './element.ts'
 
 /** A text as pieces of a page. */
 export function htmlText(text: Text): readonly HtmlNode[] {
-  return typeof text === 'string' ? [arrows(text)] : text.map(htmlSpan)
+  return typeof text === 'string' ? withArrows(text) : text.flatMap(htmlSpan)
 }
 
-function htmlSpan(span: Span): HtmlNode {
-  if (typeof span === 'string') return arrows(span)
-  if ('address' in span) return htmlLink(span.text, span.address)
-  return tonedNode(span.tone, arrows(span.text))
+function htmlSpan(span: Span): readonly HtmlNode[] {
+  if (span === ` ${MARK}`) return [MARKED]
+  if (typeof span === 'string') return withArrows(span)
+  if ('address' in span) return [htmlLink(span.text, span.address)]
+  return [tonedNode(span.tone, span.text)]
 }
+
+/** The mark beside a choice. */
+export const MARKED = sign(', could still be overturned', 'star')
 
 /** A link to an address of the web, and to no other: a reader follows it knowingly, and the page's head says that it learns nothing of the page. */
 export function htmlLink(text: string, address: string): HtmlNode {
@@ -18,15 +23,15 @@ export function htmlLink(text: string, address: string): HtmlNode {
 }
 
 function tonedNode(tone: Tone, text: string): HtmlNode {
-  if (tone === 'strong') return bare('strong', text)
-  return tone === 'code' ? bare('code', text) : classed('span', tone, withoutDots(text))
+  if (tone === 'strong') return bare('strong', withArrows(text))
+  return tone === 'code' ? bare('code', withArrows(text)) : classed('span', tone, withoutDots(text))
 }
 
 /** Dots that draw how much there is are for the eye: words or a number beside them say the same. */
 function withoutDots(text: string): readonly HtmlNode[] {
   const [dots = ''] = DOTS.exec(text) ?? []
-  if (dots === '' || (dots.length < LEAST_DOTS && dots !== text)) return [text]
-  return [element('span', { 'aria-hidden': 'true' }, dots), text.slice(dots.length)]
+  if (dots === '' || (dots.length < LEAST_DOTS && dots !== text)) return withArrows(text)
+  return [element('span', { 'aria-hidden': 'true' }, dots), ...withArrows(text.slice(dots.length))]
 }
 
 // Dots that are full, empty or half full, and a cross. Escaped, since a bundle is read byte by byte.
@@ -35,5 +40,17 @@ const DOTS = /^[\u25cf\u25cb\u25d0\u2715]+(?=$| )/
 /** A single dot before words is what they explain. */
 const LEAST_DOTS = 3
 
-// A terminal may have no such letter; a page has.
-const arrows = (text: string): string => text.replaceAll(' -> ', ' → ')
+/** A text in which arrows are drawn: they would be read as "right arrow", which says nothing. */
+function withArrows(text: string): readonly HtmlNode[] {
+  const parts = text.split(' -> ')
+  const nodes = parts.flatMap((part, index) =>
+    index === 0 ? [part] : [' ', sign(arrowWords(parts[index - 1] ?? '', part)), ' ', part],
+  )
+  return nodes.filter(node => node !== '')
+}
+
+/** A condition, and a question before it, lead to something; alone behind it stands a remedy; else there are two ends. */
+function arrowWords(before: string, after: string): string {
+  if (before === '' || before.startsWith('If ')) return 'leads to'
+  return after === '' ? 'remedy:' : 'to'
+}

@@ -54,7 +54,7 @@ function titleOf({ reports }: PageContent): string {
   const [first, ...others] = reports
   if (first === undefined) return 'No report'
   const { title } = reportHeadline(first.advice)
-  if (others.length === 0) return String(title).replaceAll(' -> ', ' → ')
+  if (others.length === 0) return String(title).replaceAll(' -> ', ' to ')
   const isOne = others.every(({ advice }) => advice.name === first.advice.name)
   return isOne ? first.advice.name : countOf(reports.length, 'report')
 }

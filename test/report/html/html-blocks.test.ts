@@ -18,7 +18,7 @@ test.each<readonly [string, Block, string]>([
   [
     'a headline stands above the sections',
     { kind: 'headline', title: 'A -> B', aside: 'two of three' },
-    '<h1>A → B</h1><p class="aside">two of three</p>',
+    '<h1>A <i>to</i> B</h1><p class="aside">two of three</p>',
   ],
   [
     'a section',

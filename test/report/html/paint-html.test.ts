@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { around, bare, classed, element, idOf } from '../../../src/report/html/element.ts'
 import { htmlLink, htmlText } from '../../../src/report/html/html-text.ts'
 import { paintHtml } from '../../../src/report/html/paint-html.ts'
+import type { Text } from '../../../src/report/outline/outline.ts'
 import { toned } from '../../../src/report/outline/outline-builders.ts'
 import { HOSTILE_TEXTS } from '../../helpers/hostile-texts.ts'
 
@@ -46,11 +47,25 @@ test('a link to the web does not tell from where it was followed', () => {
   )
 })
 
-test('tones are classes, arrows are drawn', () => {
-  const text = ['If -> ', toned('strong', 'x'), toned('code', 'y'), toned('bad', 'z')]
+test('tones are classes', () => {
+  const text = [toned('strong', 'x'), toned('code', 'y'), toned('bad', 'z')]
   expect(htmlText(text).map(paintHtml).join('')).toBe(
-    'If → <strong>x</strong><code>y</code><span class="bad">z</span>',
+    '<strong>x</strong><code>y</code><span class="bad">z</span>',
   )
+})
+
+test.each<[Text, string]>([
+  ['A -> B', 'A <i>to</i> B'],
+  [['If a -> ', toned('strong', 'b')], 'If a <i>leads to</i> <strong>b</strong>'],
+  [['Is it?', ' -> b if so'], 'Is it? <i>leads to</i> b if so'],
+  [[': a -> ', toned('strong', 'b')], ': a <i>remedy:</i> <strong>b</strong>'],
+  [
+    [toned('strong', 'A'), ' *'],
+    '<strong>A</strong><i class="star">, could still be overturned</i>',
+  ],
+  ['2 * 3', '2 * 3'],
+])('a sign has words for the ear: %j', (text, html) => {
+  expect(htmlText(text).map(paintHtml).join('')).toBe(html)
 })
 
 test('an id is made of what may stand in one', () => {
