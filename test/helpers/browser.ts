@@ -27,6 +27,28 @@ export function describeInBrowser(name: string, tests: (open: OpenPage) => void)
   })
 }
 
+/** What a listener is told of an element. */
+export interface Told {
+  readonly role: string
+  readonly name: string
+  readonly description: string
+  readonly live: unknown
+}
+
+/** The page as it is read aloud, from top to bottom. */
+export async function listen(page: Page): Promise<readonly Told[]> {
+  const session = await page.context().newCDPSession(page)
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name, description, properties = [] }) => ({
+      role: String(role?.value),
+      name: String(name?.value ?? ''),
+      description: String(description?.value ?? ''),
+      live: properties.find(property => property.name === 'live')?.value.value,
+    }))
+}
+
 const NO_BROWSER = `skipped: there is no Chromium on the PATH ("apt-get install chromium" brings one)`
 
 // Nothing but what a test asks for, and nothing over the network.

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
-import { describeInBrowser, type OpenPage } from '../helpers/browser.ts'
+import { describeInBrowser, listen, type OpenPage } from '../helpers/browser.ts'
 import { runCommand, untilAlive, untilDrawn } from '../helpers/page-file.ts'
 
 // What axe finds would shut people out, in light and dark, on a telephone and on a wide screen.
@@ -24,26 +24,6 @@ interface Found {
     readonly id: string
     readonly nodes: readonly { readonly html: string }[]
   }[]
-}
-
-/** What a listener is told of an element. */
-interface Told {
-  readonly role: string
-  readonly name: string
-  readonly live: unknown
-}
-
-/** The page as it is read aloud, from top to bottom. */
-async function listen(page: Page): Promise<readonly Told[]> {
-  const session = await page.context().newCDPSession(page)
-  const { nodes } = await session.send('Accessibility.getFullAXTree')
-  return nodes
-    .filter(({ ignored }) => !ignored)
-    .map(({ role, name, properties = [] }) => ({
-      role: String(role?.value),
-      name: String(name?.value ?? ''),
-      live: properties.find(property => property.name === 'live')?.value.value,
-    }))
 }
 
 async function openAt(open: OpenPage, name: string, hash: string): Promise<Page> {

@@ -1,8 +1,8 @@
 import type { VerdictDifference } from '../../model/result/comparison.ts'
 import type { Verdict } from '../../model/result/verdict.ts'
-import { isMarked, MARK } from '../advice/one-page/page-decisions.ts'
+import { isMarked } from '../advice/one-page/page-decisions.ts'
 import { toned } from '../outline/outline-builders.ts'
-import { decidedBy, sidesOf } from '../wording/decided-by.ts'
+import { decidedBy, evidenceToward, sidesOf } from '../wording/decided-by.ts'
 import { firmnessSymbol, firmnessWords } from '../wording/firmness.ts'
 import {
   choiceName,
@@ -11,10 +11,10 @@ import {
   pairName,
   verdictName,
 } from '../wording/label-context.ts'
-import { countWord, joinWords, upperFirst } from '../wording/phrases.ts'
+import { joinWords, upperFirst } from '../wording/phrases.ts'
 import { drawBalance } from './draw-balance.ts'
 import { bare, classed, element, type HtmlElement, type HtmlNode } from './element.ts'
-import { htmlText } from './html-text.ts'
+import { htmlText, MARKED } from './html-text.ts'
 
 /** What the balances of one report have in common. */
 export interface BalanceContext {
@@ -36,15 +36,15 @@ export function balanceNode(verdict: Verdict, context: BalanceContext): HtmlElem
   const title = `${prefix}-${verdict.pair}`
   return element(
     'div',
-    { role: 'group', class: turned ? 'balance turned' : 'balance', 'aria-labelledby': title },
+    {
+      role: 'group',
+      class: turned ? 'balance turned' : 'balance',
+      'aria-label': pairName(verdict.pair, labels),
+    },
     classed(
       'div',
       'choice',
-      element(
-        'h3',
-        { id: title },
-        `${verdictName(verdict, labels)}${isMarked(verdict) ? ` ${MARK}` : ''}`,
-      ),
+      element('h3', { id: title }, verdictName(verdict, labels), isMarked(verdict) ? MARKED : null),
       firmnessNode(verdict),
     ),
     change === undefined ? null : wasNode(change, labels),
@@ -68,6 +68,7 @@ function firmnessNode(verdict: Verdict): HtmlElement {
   return classed(
     'p',
     `firmness ${tone}`.trim(),
+    classed('span', 'unseen', 'Firmness: '),
     element('span', { 'aria-hidden': 'true' }, dots),
     ` ${firmnessWords(verdict)}`,
   )
@@ -99,17 +100,14 @@ function sideNode(verdict: Verdict, side: string, labels: LabelContext): HtmlEle
   return classed('span', isChosen ? 'side chosen' : 'side', bare('span', name), also)
 }
 
-/** What the drawing shows, for whoever does not see it. */
+/** What the drawing shows, for whoever does not see it: how much all facts of a side weigh. */
 function weighingText(verdict: Verdict, labels: LabelContext): string {
-  const facts = sidesOf(verdict).map(side => {
-    const count = verdict.evidence.filter(
-      ({ toward, counts }) => toward === side && counts > 0,
-    ).length
-    const noun = count === 1 ? 'fact' : 'facts'
-    return `${countWord(count)} ${noun} for ${choicePhrase(verdict.pair, side, labels)}`
+  const weights = sidesOf(verdict).map((side, index) => {
+    const weight = evidenceToward(verdict, side).reduce((sum, { counts }) => sum + counts, 0)
+    return `${index === 0 ? 'weight ' : ''}${weight} for ${choicePhrase(verdict.pair, side, labels)}`
   })
   const out = [...new Set(verdict.vetoes.map(({ rulesOut }) => rulesOut))].map(
     side => `${choicePhrase(verdict.pair, side, labels)} is ruled out`,
   )
-  return `${pairName(verdict.pair, labels)}: ${joinWords([...facts, ...out])}`
+  return `${pairName(verdict.pair, labels)}: ${joinWords([...weights, ...out])}`
 }

@@ -24,7 +24,7 @@ export function evidenceDetails(verdict: Verdict, labels: LabelContext): HtmlEle
     bare(
       'summary',
       bare('h3', pairName(verdict.pair, labels)),
-      ' ',
+      ': ',
       classed('span', 'muted', verdictName(verdict, labels)),
     ),
     classed('p', 'muted', firmSentences(verdict)),

@@ -47,12 +47,14 @@ function policyOf(style: InlineText, scripts: readonly InlineText[]): string {
   ].join('; ')
 }
 
-/** By which catalogue a page was made. */
+/** By which catalogue a page was made; its digest is folded, as it is read digit by digit. */
 export function footerNode({ name, version, digest, layers }: Catalogue): HtmlElement {
   const over = layers.length < 2 ? '' : ` over ${layers[0]?.name} ${layers[0]?.version}`
   return bare(
     'footer',
     bare('p', `Advised by integration-advisor with the catalogue ${name} ${version}${over}.`),
-    digest === '' ? null : classed('p', 'digest', digest),
+    digest === ''
+      ? null
+      : bare('details', bare('summary', 'Its digest'), classed('p', 'digest', digest)),
   )
 }

@@ -42,9 +42,11 @@ test('what is ruled out is pale, and nothing leads', () => {
 
 const context = { labels, prefix: 'r1', scale: 10, changed: [] }
 
-test('a balance tells in words what it shows, without any figure', () => {
+test('a balance tells in words what it shows, and shows no figure', () => {
   const html = paintHtml(balanceNode(timing, context))
-  expect(html).toContain('three facts for asynchronous')
+  expect(html).toContain('weight 1 for synchronous and 8 for asynchronous')
+  expect(html).toContain('role="group" class="balance" aria-label="Synchronous or asynchronous"')
+  expect(html).toContain('<span class="unseen">Firmness: </span>')
   expect(html.replace(/<[^>]*>/g, '')).not.toMatch(/\d/)
 })
 

@@ -38,7 +38,7 @@ export function interfaceDetails(
     bare(
       'summary',
       bare('h3', name),
-      ' ',
+      first === undefined ? null : ': ',
       first === undefined ? null : classed('span', 'muted', htmlText(titleNames(first))),
     ),
     element(
