@@ -7,7 +7,7 @@ import { scorePair } from '../../src/advise/verdict/score-pair.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
 import { completions } from './naive-oracle.ts'
 
-/** What is left of a pair where nothing is said but that of some questions one of two options is true, which stays so; and all states that may come of it. */
+/** What is left of a pair where nothing is said but that of some questions one of two options is true, which stays so; its state, and all states that may come of it. */
 export function opened(catalogue: Catalogue, partial = 0) {
   const engine = compileEngine(catalogue)
   const compiled = engine.pairs[0] as CompiledPair
@@ -24,7 +24,7 @@ export function opened(catalogue: Catalogue, partial = 0) {
   const states = [...completions(catalogue, {})].map(answers =>
     scorePair(engine, compiled, stateOf(answers)),
   )
-  return { pair, states }
+  return { pair, states, now: scorePair(engine, compiled, stateOf({})) }
 }
 
 /** In two of three cases nothing is partial. */
