@@ -5,13 +5,17 @@ import { ALWAYS_TRUE, NEVER } from '../../../../src/advise/engine/residuals/form
 import type { ResidualRule } from '../../../../src/advise/engine/residuals/residuals.ts'
 import { buildCatalogue, question } from '../../../helpers/build-catalogue.ts'
 
-const engine = compileEngine(
-  buildCatalogue({ questions: ['p', 'q', 'r'].map(id => question(id, 2)) }),
-)
-const residuals = engine.residuals()
-const { formulas, group } = residuals
-const [x, y] = [formulas.test(0, 1), formulas.test(1, 1)] as const
-const { and, or, not } = formulas
+const catalogue = buildCatalogue({ questions: ['p', 'q', 'r'].map(id => question(id, 2)) })
+
+/** An empty store, with formulas on two variables. */
+function stored() {
+  const residuals = compileEngine(catalogue).residuals()
+  const { and, or, not } = residuals.formulas
+  const [x, y] = [residuals.formulas.test(0, 1), residuals.formulas.test(1, 1)] as const
+  return { residuals, and, or, not, x, y }
+}
+
+type Stored = ReturnType<typeof stored>
 
 const rule = (formula: number, weight: number, flags = 0): ResidualRule => ({
   formula,
@@ -19,69 +23,90 @@ const rule = (formula: number, weight: number, flags = 0): ResidualRule => ({
   flags,
 })
 
-/** What is decided of some rules, and the rules that are left open. */
-const decided = (...rules: readonly ResidualRule[]) => {
-  const { score, flags, group: left } = group(0, rules)
-  return { score, flags, open: left < 0 ? null : residuals.rulesOf(left) }
-}
+/** Rules, and what is decided of them and left open. */
+type Row = readonly [readonly ResidualRule[], number, number, readonly ResidualRule[] | null]
 
-test.each<[string, readonly ResidualRule[], ReturnType<typeof decided>]>([
-  ['none', [], { score: 0, flags: 0, open: null }],
-  ['one that never fires', [rule(NEVER, 3, 1)], { score: 0, flags: 0, open: null }],
-  ['one that always fires', [rule(ALWAYS_TRUE, 3, 1)], { score: 3, flags: 1, open: null }],
-  ['one that may fire', [rule(x, 2, 1)], { score: 0, flags: 0, open: [rule(x, 2, 1)] }],
+test.each<[string, (of: Stored) => Row]>([
+  ['none', () => [[], 0, 0, null]],
+  ['one that never fires', () => [[rule(NEVER, 3, 1)], 0, 0, null]],
+  ['one that always fires', () => [[rule(ALWAYS_TRUE, 3, 1)], 3, 1, null]],
+  ['one that may fire', ({ x }) => [[rule(x, 2, 1)], 0, 0, [rule(x, 2, 1)]]],
   [
     'the heaviest of those that always fire, and the flags of all',
-    [rule(ALWAYS_TRUE, 1, 1), rule(ALWAYS_TRUE, 3, 4), rule(ALWAYS_TRUE, 2, 8)],
-    { score: 3, flags: 13, open: null },
+    () => [
+      [rule(ALWAYS_TRUE, 1, 1), rule(ALWAYS_TRUE, 3, 4), rule(ALWAYS_TRUE, 2, 8)],
+      3,
+      13,
+      null,
+    ],
   ],
   [
     'a heavier one that may fire adds the difference',
-    [rule(ALWAYS_TRUE, 1), rule(x, 3)],
-    { score: 1, flags: 0, open: [rule(x, 2)] },
+    ({ x }) => [[rule(ALWAYS_TRUE, 1), rule(x, 3)], 1, 0, [rule(x, 2)]],
   ],
   [
     'a lighter one that may fire adds nothing',
-    [rule(ALWAYS_TRUE, 2), rule(x, 2)],
-    { score: 2, flags: 0, open: null },
+    ({ x }) => [[rule(ALWAYS_TRUE, 2), rule(x, 2)], 2, 0, null],
   ],
   [
     'one that may fire adds flags that no other raises',
-    [rule(ALWAYS_TRUE, 2, 1), rule(x, 2, 3), rule(y, 1, 1)],
-    { score: 2, flags: 1, open: [rule(x, 0, 2)] },
+    ({ x, y }) => [[rule(ALWAYS_TRUE, 2, 1), rule(x, 2, 3), rule(y, 1, 1)], 2, 1, [rule(x, 0, 2)]],
   ],
   [
     'those that add the same are one',
-    [rule(x, 2), rule(y, 2)],
-    { score: 0, flags: 0, open: [rule(or([x, y]), 2)] },
+    ({ x, y, or }) => [[rule(x, 2), rule(y, 2)], 0, 0, [rule(or([x, y]), 2)]],
   ],
   [
     'one of two that add the same fires in any case',
-    [rule(x, 2, 1), rule(not(x), 2, 1), rule(y, 3, 1)],
-    { score: 2, flags: 1, open: [rule(y, 1)] },
+    ({ x, y, not }) => [[rule(x, 2, 1), rule(not(x), 2, 1), rule(y, 3, 1)], 2, 1, [rule(y, 1)]],
   ],
-])('of rules that are scored together: %s', (_, rules, expected) => {
-  expect(decided(...rules)).toEqual(expected)
+  [
+    'one of two fires in any case, and a lighter one may raise a flag',
+    ({ x, y, not }) => [[rule(y, 1, 2), rule(x, 2, 1), rule(not(x), 2, 1)], 2, 1, [rule(y, 0, 2)]],
+  ],
+])('of rules that are scored together: %s', (_, rowOf) => {
+  const store = stored()
+  const [rules, score, flags, open] = rowOf(store)
+  const { group, ...decided } = store.residuals.group(0, rules)
+  expect(decided).toEqual({ score, flags })
+  expect(group < 0 ? null : store.residuals.rulesOf(group)).toEqual(open)
 })
 
 test('the same rules are the same group, in whichever order, and on either side another', () => {
+  const { residuals, x, y, and, not } = stored()
   const rules = [
     rule(x, 2),
     rule(y, 1, 1),
     rule(and([x, y]), 3),
     rule(not(y), 1, 2),
     rule(not(x), 1),
+    rule(x, 1, 4),
+    rule(x, 2, 4),
+    rule(x, 1, 8),
   ]
-  const one = group(0, rules).group
-  expect(group(0, rules.toReversed()).group).toBe(one)
-  const other = group(1, rules).group
+  const one = residuals.group(0, rules).group
+  expect(residuals.group(0, rules.toReversed()).group).toBe(one)
+  const other = residuals.group(1, rules).group
   expect(other).not.toBe(one)
   expect([one, other].map(residuals.sideOf)).toEqual([0, 1])
-  expect(group(0, rules.slice(1)).group).not.toBe(one)
+  expect(residuals.group(0, rules.slice(1)).group).not.toBe(one)
   expect([...residuals.variablesOf(one)].sort()).toEqual([0, 1])
 })
 
+test('groups of which the numbers read alike are told apart', () => {
+  const { residuals, x } = stored()
+  const tests = Array.from({ length: 12 }, (_, mask) => residuals.formulas.test(2, mask + 1))
+  const ids = new Set(
+    tests.flatMap(each =>
+      [1, 11, 13].map(flags => residuals.group(0, [rule(x, 1, flags), rule(each, 2)]).group),
+    ),
+  )
+  expect(ids.size).toBe(tests.length * 3)
+})
+
 test('with every value known a group comes to the heaviest rule that fires, and all flags', () => {
+  const { residuals, x, y, and, or, not } = stored()
+  const { group, formulas } = residuals
   const choices = [x, y, not(x), and([x, not(y)]), or([not(x), y])]
   const arbitraryRule = fc.record({
     formula: fc.constantFrom(...choices),
@@ -112,7 +137,7 @@ test('with every value known a group comes to the heaviest rule that fires, and 
 })
 
 test('what is stored is counted: formulas, groups, and an eighth of what is remembered', () => {
-  const own = compileEngine(engine.catalogue).residuals()
+  const own = compileEngine(catalogue).residuals()
   expect(own.size()).toBe(2)
   own.group(0, [rule(own.formulas.test(0, 1), 1)])
   expect(own.size()).toBe(4)

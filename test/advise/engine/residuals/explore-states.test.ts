@@ -67,6 +67,7 @@ const askedBy = ({ residuals }: ResidualPair, groups: readonly number[]) =>
 test.each<[string, readonly string[], readonly (readonly string[])[]]>([
   ['nothing into nothing', [], []],
   ['one is a component', ['p'], [['p']]],
+  ['two that share nothing are two', ['p', 'q'], [['p'], ['q']]],
   ['what shares nothing stands apart', ['p', 'q', 'r'], [['p'], ['q'], ['r']]],
   ['what shares a question stands together', ['p', 'q', 'pr'], [['p', 'pr'], ['q']]],
   ['through others, too', ['pq', 's', 'qr', 'rt'], [['pq', 'qr', 'rt'], ['s']]],
@@ -83,7 +84,10 @@ test.each<[string, readonly string[], readonly (readonly string[])[]]>([
 const pivotOf = (pair: ResidualPair, last?: string) => {
   const unknownNamed = (id: string) =>
     pair.unknowns.findIndex(each => 'pqrst'[each.question] === id)
-  const pivot = choosePivot(pair, pair.groups, last === undefined ? -1 : unknownNamed(last))
+  const pivot =
+    last === undefined
+      ? choosePivot(pair, pair.groups)
+      : choosePivot(pair, pair.groups, unknownNamed(last))
   return pivot < 0 ? null : 'pqrst'[pair.unknowns[pivot]?.question ?? -1]
 }
 
@@ -91,6 +95,15 @@ test.each<[string, readonly string[], string, string | undefined, string | null]
   ['none where nothing is open', [], '', undefined, null],
   ['the question that most groups ask', ['pq', 'qr', 'rs', 'rt'], '', undefined, 'r'],
   ['the first of those that as many ask', ['qp', 'sq', 'rp'], '', undefined, 'p'],
+  [
+    'the first of those that as many ask, though it is named last',
+    ['qr', 'ps'],
+    '',
+    undefined,
+    'p',
+  ],
+  ['not one that fewer ask, though it comes before', ['rs', 'rt', 'pq'], '', undefined, 'r'],
+  ['none that comes last unless one is named', ['pq', 'qr'], '', undefined, 'q'],
   ['one that is open before one that stays partial', ['pq', 'qr', 'qs'], 'q', undefined, 'p'],
   ['of those that stay partial that which most ask', ['pq', 'qr'], 'pqr', undefined, 'q'],
   ['another one than that which is to come last', ['pq', 'qr', 'rs'], '', 'q', 'r'],
@@ -114,6 +127,21 @@ test('rows that leave the same are one branch, with what they decide and the gro
   ])
   for (const { groups } of branches)
     expect(groups).toEqual(groups.toSorted((one, other) => one - other))
+})
+
+test('what one group leaves may be another one, and both count', () => {
+  const pair = openedWith([asking('a', 1, 'q'), asking('b', 2, 'pr'), asking('a', 1, 'pq')])
+  const pivot = pair.unknowns.findIndex(each => each.question === 0)
+  const left = branchesOf(pair, pair.groups, pivot).map(({ groups }) => askedBy(pair, groups))
+  expect(left).toEqual([['q'], ['q', 'q', 'r']])
+  const scores = exploreBranch(pair, pair).map(state => state.scores.join())
+  expect(scores.sort()).toEqual(['0,0', '0,2', '1,0', '2,0', '2,2'])
+})
+
+test('what stays partial has one state, beside each of what is open', () => {
+  const pair = openedWith([asking('a', 1, 'p'), asking('b', 1, 'q'), asking('a', 1, 'r')], 'q')
+  const scores = exploreBranch(pair, pair).map(state => state.scores.join())
+  expect(scores.sort()).toEqual(['0,0', '1,0', '2,0'])
 })
 
 test.each<[string, readonly string[], number, number]>([

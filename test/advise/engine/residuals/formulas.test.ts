@@ -99,45 +99,56 @@ test('the same formula is the same number', () => {
   )
 })
 
-const formulas = createFormulas()
-const [x, y, z] = [formulas.test(0, 1), formulas.test(1, 1), formulas.test(2, 1)] as const
-const { and, or, not } = formulas
+/** Three tests of different variables, and what joins them. */
+function three() {
+  const { test, and, or, not } = createFormulas()
+  return { x: test(0, 1), y: test(1, 1), z: test(2, 1), test, and, or, not }
+}
 
-test.each<[string, number, number]>([
-  ['nothing to hold is always true', and([]), ALWAYS_TRUE],
-  ['nothing that may hold is never true', or([]), NEVER],
-  ['one part is that part', and([x]), x],
-  ['one part twice is that part', or([x, x]), x],
-  ['what is always true says nothing more', and([x, ALWAYS_TRUE]), x],
-  ['what is never true adds nothing', or([NEVER, x]), x],
-  ['what is never true takes all', and([x, NEVER]), NEVER],
-  ['what is always true takes all', or([ALWAYS_TRUE, x]), ALWAYS_TRUE],
-  ['the order does not matter', and([y, x]), and([x, y])],
-  ['parts within parts do not matter', or([x, or([y, z])]), or([or([x, y]), z])],
-  ['what is not not true is true', not(not(x)), x],
-  ['not always is never', not(ALWAYS_TRUE), NEVER],
-  ['not never is always', not(NEVER), ALWAYS_TRUE],
-  ['nothing is true and not', and([y, x, not(x)]), NEVER],
-  ['everything is true or not', or([not(y), x, y]), ALWAYS_TRUE],
-  ['x and (x or y) is x', and([x, or([x, y])]), x],
-  ['x or (x and y) is x', or([and([x, y]), x]), x],
-  ['x and z and (x or y) is x and z', and([z, or([x, y]), x]), and([x, z])],
-])('equal formulas are one number: %s', (_, one, other) => {
+type Three = ReturnType<typeof three>
+
+test.each<[string, (of: Three) => readonly [number, number]]>([
+  ['nothing to hold is always true', ({ and }) => [and([]), ALWAYS_TRUE]],
+  ['nothing that may hold is never true', ({ or }) => [or([]), NEVER]],
+  ['one part is that part', ({ x, and }) => [and([x]), x]],
+  ['one part twice is that part', ({ x, or }) => [or([x, x]), x]],
+  ['what is always true says nothing more', ({ x, and }) => [and([x, ALWAYS_TRUE]), x]],
+  ['what is never true adds nothing', ({ x, or }) => [or([NEVER, x]), x]],
+  ['what is never true takes all', ({ x, and }) => [and([x, NEVER]), NEVER]],
+  ['what is always true takes all', ({ x, or }) => [or([ALWAYS_TRUE, x]), ALWAYS_TRUE]],
+  ['the order does not matter', ({ x, y, and }) => [and([y, x]), and([x, y])]],
+  [
+    'the order of many does not matter',
+    ({ x, test, or }) => {
+      const many = [x, ...[3, 4, 5, 6, 7, 8, 9, 10].map(each => test(each, 1))]
+      return [or(many.toReversed()), or(many)]
+    },
+  ],
+  [
+    'parts within parts do not matter',
+    ({ x, y, z, or }) => [or([x, or([y, z])]), or([or([x, y]), z])],
+  ],
+  ['nor within the other kind', ({ x, y, z, and }) => [and([x, and([z, y])]), and([z, x, y])]],
+  ['what is not not true is true', ({ x, not }) => [not(not(x)), x]],
+  ['not always is never', ({ not }) => [not(ALWAYS_TRUE), NEVER]],
+  ['not never is always', ({ not }) => [not(NEVER), ALWAYS_TRUE]],
+  ['nothing is true and not', ({ x, y, and, not }) => [and([y, x, not(x)]), NEVER]],
+  ['everything is true or not', ({ x, y, or, not }) => [or([not(y), x, y]), ALWAYS_TRUE]],
+  ['x and (x or y) is x', ({ x, y, and, or }) => [and([x, or([x, y])]), x]],
+  ['x or (x and y) is x', ({ x, y, and, or }) => [or([and([x, y]), x]), x]],
+  [
+    'x and z and (x or y) is x and z',
+    ({ x, y, z, and, or }) => [and([z, or([x, y]), x]), and([x, z])],
+  ],
+])('equal formulas are one number: %s', (_, pair) => {
+  const [one, other] = pair(three())
   expect(one).toBe(other)
 })
 
 test('different formulas are different numbers', () => {
-  const all = [
-    x,
-    y,
-    formulas.test(0, 2),
-    not(x),
-    and([x, y]),
-    or([x, y]),
-    and([x, not(y)]),
-    and([x, or([y, z])]),
-    not(and([x, y])),
-  ]
+  const { x, y, z, test, and, or, not } = three()
+  const parts = [x, y, test(0, 2), not(x), and([x, y]), or([x, y]), and([x, not(y)])]
+  const all = [...parts, and([x, or([y, z])]), or([x, and([y, z])]), not(and([x, y]))]
   expect(new Set(all).size).toBe(all.length)
 })
 

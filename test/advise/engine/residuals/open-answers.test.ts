@@ -75,6 +75,16 @@ test('partial answers are told apart by what they may be, and by whether they st
   expect(numbersOf({})).toEqual([])
 })
 
+test('partial answers of which the values read alike are told apart', () => {
+  const large = compileEngine(buildCatalogue({ questions: [question('n', 9)] }))
+  const numberOf = (...options: readonly string[]) => {
+    const answers = answerState(large, { n: { options } })
+    return openAnswers(large, answers, listUnknowns(large, answers)).partials[0]
+  }
+  // Their values are 1, 2, 8, 256 and 128, 256.
+  expect(numberOf('n1', 'n2', 'n4', 'n9')).not.toBe(numberOf('n8', 'n9'))
+})
+
 test('the key of partial answers names all of them, and is empty without', () => {
   const said = { p: { options: ['p1', 'p2'] }, s: { options: [], oneOf: ['s1', 's2'] } }
   const { partials, partialKey, partial } = opened(said)

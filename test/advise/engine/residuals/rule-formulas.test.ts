@@ -80,12 +80,13 @@ test('a rule that names nothing else is decided as soon as its answers are known
         toward('a', 1, { when: given('q1') }),
         toward('b', 1, { when: given('p1', 'p2', 'p3') }),
         toward('b', 2, { when: given('p2') }),
+        toward('a', 2, { when: { kind: 'not', of: given('p1', 'p2', 'p3') } }),
       ],
     }),
   )
   const { whenOf, unlessOf } = engine.residuals()
   const { groups } = engine.pairs[0] as CompiledPair
-  const [scoped, any, plain] = groups.map(({ rules }) => rules[0] as CompiledRule)
+  const [scoped, any, plain, none] = groups.map(({ rules }) => rules[0] as CompiledRule)
   const when = (rule: CompiledRule | undefined, ...masks: readonly number[]) =>
     rule &&
     whenOf(
@@ -101,6 +102,7 @@ test('a rule that names nothing else is decided as soon as its answers are known
     NEVER,
   ])
   expect([when(any), when(any, 1)]).toEqual([ALWAYS_TRUE, ALWAYS_TRUE])
+  expect(when(none)).toBe(NEVER)
   // A partial answer that is closed lies within the options only where all that it may be does.
   expect([when(plain, 2), when(plain, 3), when(plain, 1)]).toEqual([ALWAYS_TRUE, NEVER, NEVER])
   expect(plain && unlessOf(plain, nothingKnown())).toBe(NEVER)
