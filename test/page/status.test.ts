@@ -31,7 +31,9 @@ async function told(page: Page): Promise<string> {
 const WATCH = `
   said = []; others = []
   new MutationObserver(records => {
-    for (const { target } of records) {
+    for (const { target, attributeName } of records) {
+      // How high the panel is only moves things.
+      if (attributeName === 'style') continue
       const element = target.closest ? target : target.parentElement
       if (element.closest('#status')) said.push(performance.now())
       else if (!element.closest('.below details') && element.id !== 'main') others.push(performance.now())

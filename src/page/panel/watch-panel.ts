@@ -19,7 +19,9 @@ export function openPanelWatch(): () => void {
 function measure(panel: HTMLElement): void {
   const lies = getComputedStyle(panel).position !== 'static'
   const height = lies ? panel.offsetHeight : 0
-  document.documentElement.style.setProperty('--panel', `${height}px`)
+  // Each by itself: a property that all elements inherit would have all of them styled anew.
+  for (const each of [document.documentElement, document.body, panel.closest('aside')])
+    each?.style.setProperty('--panel', `${height}px`)
   const focused = document.activeElement?.closest('#form *')
   if (lies && focused && overlap(focused.getBoundingClientRect(), panel.getBoundingClientRect()))
     focused.scrollIntoView({ block: 'nearest' })

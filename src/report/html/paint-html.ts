@@ -14,7 +14,7 @@ export function paintHtml(node: HtmlNode): string {
 const VOID: ReadonlySet<string> = new Set(['input'])
 
 // They end where the next one of them begins or what is around them ends, so a browser needs no mark. Twenty reports have a thousand.
-const ENDLESS: ReadonlySet<string> = new Set(['li', 'option', 'td', 'th', 'tr'])
+const ENDLESS: ReadonlySet<string> = new Set(['li', 'option', 'tbody', 'td', 'th', 'thead', 'tr'])
 
 /** A text that HTML shows letter by letter, between marks and within double quotes. */
 export const escapeHtml = (text: string): string =>

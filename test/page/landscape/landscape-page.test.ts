@@ -76,7 +76,7 @@ describeInBrowser('the page on a landscape', open => {
     const ofTills = await shownIn(page)
     expect(ofTills.length).toBeLessThan(30)
     expect(ofTills).toContain('Payment at the till')
-    expect(await page.getByRole('status').innerText()).toBe(
+    expect(await page.locator('[role=status] > p').innerText()).toBe(
       `${ofTills.length} of 30 interfaces shown`,
     )
     expect(await page.locator('.ring.marked .way.on').count()).toBeGreaterThan(0)
