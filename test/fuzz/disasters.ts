@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import {
   chmodSync,
   cpSync,
@@ -9,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  watch,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -146,7 +148,7 @@ async function report(
   const line = `${first}'${process.execPath}' '${START}' -f json -o out.json --force ${inputs}`
   const child = spawn('bash', ['-c', line], { cwd: folder, stdio: 'ignore' })
   const ended = new Promise(done => child.on('close', done))
-  await wait(random.below(2500))
+  await momentFor(folder, ended)
   strike(child)
   await ended
   chmodSync(folder, 0o755)
@@ -161,6 +163,15 @@ async function report(
   )
   const others = readdirSync(folder).filter(name => name !== 'out.json')
   return others.length === 0 ? null : `left: ${others.join(', ')}`
+}
+
+/** At random; in every second try just when something comes into the folder, since a report is written in few milliseconds. */
+async function momentFor(folder: string, ended: Promise<unknown>): Promise<unknown> {
+  if (random.below(2) === 0) return wait(random.below(2500))
+  const watcher = watch(folder)
+  await Promise.race([once(watcher, 'change'), ended])
+  watcher.close()
+  return random.below(2) === 0 ? null : wait(random.below(10))
 }
 
 function isWholeReport(text: string): boolean {
