@@ -46,22 +46,12 @@ export function rateStrength(
 /** Whether a little other weight would turn a verdict; one that is open or infeasible is not close to anything. */
 export function isClose(
   outcome: Decision['outcome'],
-  {
-    strength,
-    margin,
-    oneChoice,
-  }: {
-    readonly strength: Strength | null
-    readonly margin: Fraction | null
-    readonly oneChoice: boolean
-  },
+  { strength, oneChoice }: { readonly strength: Strength | null; readonly oneChoice: boolean },
 ): boolean {
-  if (outcome === 'hybrid') return !oneChoice && margin !== null && !isAtLeast(margin, CLEAR_HYBRID)
+  // Of the published hybrids that evidence alone decides, hardly more than half were taken.
+  if (outcome === 'hybrid') return !oneChoice
   return strength === 'slight' || strength === 'leaning'
 }
-
-// A judgement: where both sides weigh alike the margin is 1/5, and less the more one of them leads: 5 to 4 is 1/11.
-const CLEAR_HYBRID: Fraction = { numerator: 8, denominator: 100 }
 
 /** Whether vetoes left exactly one of the two sides and the hybrid. */
 export function hasOneChoice(state: PairState, decision: Decision): boolean {

@@ -19,7 +19,7 @@ export function rateFirmness(
   )
   return {
     strength,
-    close: isClose(decision.outcome, { strength, margin, oneChoice }),
+    close: isClose(decision.outcome, { strength, oneChoice }),
     margin: margin && roundDown(margin),
     decidedBy: oneChoice || decision.outcome === 'infeasible' ? 'veto' : 'evidence',
   }
