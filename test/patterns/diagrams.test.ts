@@ -52,6 +52,9 @@ function faultsOf(evaluation: Evaluation, style: string, { nodes, edges }: Diagr
     shows(/content|reference/) &&
       !answered('payload-size', '1MB-to-100MB', 'over-100MB') &&
       'a claim check for small items',
+    has('out-of-the-box-custom', 'out-of-the-box') &&
+      shows(/^own /) &&
+      'own code where ready-made connectors do the work',
     nodes.length > MOST_NODES && 'too many nodes',
     ...hostedAtOthers(evaluation, style, nodes),
     isInOtherHands(evaluation, 'target') &&

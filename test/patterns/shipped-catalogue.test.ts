@@ -81,6 +81,7 @@ const NEEDED_BY_NO_ANSWERS = [
   'direct-path-keeps-data-between-two',
   'no-connector-to-buy',
   'wanted-border-is-a-contract',
+  'gaps-can-be-closed-by-asking',
   'unknown-readers-fetch',
 ]
 

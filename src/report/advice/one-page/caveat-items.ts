@@ -1,4 +1,4 @@
-import type { Advice, FixedCheck } from '../../../model/result/advice.ts'
+import type { Advice, FixedCheck, GivenAnswer } from '../../../model/result/advice.ts'
 import type { Verdict } from '../../../model/result/verdict.ts'
 import type { ListItem, Span } from '../../outline/outline.ts'
 import { item, toned } from '../../outline/outline-builders.ts'
@@ -7,10 +7,12 @@ import {
   factOfRule,
   type LabelContext,
   pairPhrase,
+  questionOf,
   renderText,
   verdictName,
 } from '../../wording/label-context.ts'
 import { firstSentence, joinWords, lowerFirst } from '../../wording/phrases.ts'
+import { isUnknown, statedText } from '../../wording/said-text.ts'
 import { layerMark } from '../../wording/source-text.ts'
 
 /** What must be known before the advice is taken: contradictions, what rules a choice out, what was decided elsewhere, tensions, concessions. */
@@ -21,6 +23,7 @@ export function caveatItems(advice: Advice, labels: LabelContext): readonly List
     ...fixedItems(advice, labels),
     ...tensionItems(advice, labels),
     ...concededItems(advice, labels),
+    ...uncountedItems(advice, labels),
   ]
 }
 
@@ -28,6 +31,32 @@ function contradictionItems({ contradictions }: Advice, labels: LabelContext) {
   return contradictions.map(({ because }) =>
     item(null, [toned('caution', 'Contradiction'), `: ${lowerFirst(renderText(because, labels))}`]),
   )
+}
+
+/** What the file itself says and nothing counts, with the reason; what a profile says may belong to other exchanges. */
+function uncountedItems({ outOfScope, answers }: Advice, labels: LabelContext) {
+  const inherited = answers.filter(({ origin }) => origin.kind === 'profile')
+  return outOfScope
+    .filter(answer => !inherited.some(({ question }) => question === answer.question))
+    .flatMap(answer => {
+      const question = questionOf(answer.question, labels)
+      if (question === undefined || isUnknown(question, answer)) return []
+      const said = lowerFirst(statedText(answer.question, answer, labels))
+      const why = question.leftOut ?? NO_EXCHANGE
+      return item(null, [
+        toned('caution', 'Not counted'),
+        `: ${said}`,
+        ...remarkSpans(answer),
+        `. ${renderText(why, labels)}`,
+      ])
+    })
+}
+
+const NO_EXCHANGE = 'It decides nothing in an exchange of this kind.'
+
+function remarkSpans({ note, by }: GivenAnswer): readonly Span[] {
+  const remarks = [...(note === null ? [] : [`"${note}"`]), ...(by === null ? [] : [`by ${by}`])]
+  return remarks.length === 0 ? [] : [toned('muted', ` (${remarks.join('; ')})`)]
 }
 
 /** Where both sides are ruled out: the answers and policies of which one has to change. */
