@@ -18,7 +18,7 @@ import type { CompiledTension, Engine, ScoringGroup } from './engine.ts'
 import { createResiduals } from './residuals/create-residuals.ts'
 import type { Residuals } from './residuals/residuals.ts'
 import { listUnanswered } from './residuals/unknowns.ts'
-import { createScoreTable } from './score-groups.ts'
+import { createScoreTable, FIRST_ENTRY } from './score-groups.ts'
 import { listVariables, variablesByQuestion } from './variables.ts'
 
 /**
@@ -37,8 +37,7 @@ export function compileEngine(catalogue: Catalogue): Engine {
     code: [],
     scopes: [],
     fullMasks: Int32Array.from(variables, ({ fullMask }) => fullMask),
-    // The first is the scratch entry.
-    entries: 1,
+    entries: FIRST_ENTRY,
   }
   const askWhenAt = catalogue.questions.map(({ askWhen }) => compileOptional(builder, askWhen))
   // An `ask-when` names only earlier questions.

@@ -68,35 +68,43 @@ export interface CompiledPair {
  * Rules that are scored together, of which only the heaviest fired one counts: one rule, all rules toward one side that
  * share an overlap group, one part of a hybrid's circumstances, or one policy. The state of a pair is the sum of its groups.
  */
-export interface ScoringGroup {
+export interface ScoringGroup extends TestedRules {
   readonly side: 0 | 1
-  readonly rules: readonly CompiledRule[]
+  /** No rule fires where this variable may have one of the values `excluded`, which is 0 where nothing is common to all rules. */
+  readonly demanded: number
+  readonly excluded: number
+  /** Its rules in parts, of each of which a table can be made; none where it is one part itself. */
+  readonly parts: readonly TestedRules[]
   /** The variables on which it depends, those of their `ask-when` included. */
   readonly variables: readonly number[]
   /** The same variables. */
   readonly depends: VariableSet
-  /** What it comes to, by the values of the variables that its conditions name; null where they have too many. */
-  readonly entries: GroupEntries | null
 }
 
 /**
- * What scoring groups come to, an entry for each combination of single values of the variables that a group names, unknown
- * being one of them; filled when it is asked for first. Entry 0 is a scratch entry for what has none.
+ * Rules that are read from the score table: their entry is `start` and a number of which each of their tests is a bit.
+ */
+export interface TestedRules {
+  readonly rules: readonly CompiledRule[]
+  /** The first of their entries; 0 where they have none. */
+  readonly start: number
+  /**
+   * Where in `code` their tests are, two numbers each: a variable, and the values that it must not have. Whether a rule
+   * fires hangs on nothing else.
+   */
+  readonly testsAt: number
+  readonly testsEnd: number
+}
+
+/**
+ * What rules that are scored together come to, by what their tests say; filled when it is asked for first. Entry 0 is a
+ * scratch entry for what has none, entry 1 says that nothing fired.
  */
 export interface ScoreTable {
   /** The weight of the heaviest fired rule; -1 where nobody asked yet. */
   readonly weights: Int16Array
   /** The flags of all fired rules. */
   readonly flags: Int32Array
-}
-
-/** Where the entries of a scoring group are. */
-export interface GroupEntries {
-  /** The rules that the entries are of; a group that was made of it has others, and no entries. */
-  readonly rules: readonly CompiledRule[]
-  readonly start: number
-  /** For each variable: its index, the mask of all its values, how many it has, and how far its values are apart. */
-  readonly steps: Int32Array
 }
 
 /** A condition with the weight and the flags that it adds when it fires: a rule, a part of a hybrid's circumstances, or a policy. */

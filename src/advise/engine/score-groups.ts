@@ -1,6 +1,6 @@
 import { TRUE } from '../../condition/evaluate.ts'
 import { matchCondition } from './compiled/compiled-condition.ts'
-import type { CompiledRule, Engine, GroupEntries, ScoreTable, ScoringGroup } from './engine.ts'
+import type { CompiledRule, Engine, ScoreTable, ScoringGroup, TestedRules } from './engine.ts'
 import { EMPTY_STATE, type PairState } from './pair-state.ts'
 
 /** The sum of these scoring groups: in each only the heaviest fired rule scores, while all fired rules raise their flags. */
@@ -44,20 +44,60 @@ export function scoreGroup(
  * The entry of the score table that says what a scoring group comes to. Read it before the next group is asked for: one
  * that is not in the table is written into the scratch entry.
  */
-export function entryOf(
-  engine: Pick<Engine, 'code' | 'table'>,
-  { rules, entries }: ScoringGroup,
+export function entryOf(engine: Scored, group: ScoringGroup, effectiveMasks: Int32Array): number {
+  if (isOut(group, effectiveMasks)) return NOTHING_FIRED
+  return group.parts.length === 0
+    ? entryOfRules(engine, group, effectiveMasks)
+    : joinParts(engine, group.parts, effectiveMasks)
+}
+
+type Scored = Pick<Engine, 'code' | 'table'>
+
+/** Whether the demand that all rules of a group have in common is not met: most groups need no further look. */
+function isOut({ demanded, excluded }: ScoringGroup, effectiveMasks: Int32Array): boolean {
+  return ((effectiveMasks[demanded] as number) & excluded) !== 0
+}
+
+function entryOfRules(
+  engine: Scored,
+  { rules, start, testsAt, testsEnd }: TestedRules,
   effectiveMasks: Int32Array,
 ): number {
-  const entry = entries === null || entries.rules !== rules ? 0 : entryFor(entries, effectiveMasks)
-  if (entry === 0 || (engine.table.weights[entry] as number) < 0)
+  const { code, table } = engine
+  let passed = 0
+  for (let at = testsAt; at < testsEnd; at += 2) {
+    const isPassed =
+      ((effectiveMasks[code[at] as number] as number) & (code[at + 1] as number)) === 0
+    passed = (passed << 1) | (isPassed ? 1 : 0)
+  }
+  const entry = start === 0 ? SCRATCH : start + passed
+  if (start === 0 || (table.weights[entry] as number) < 0)
     writeEntry(engine, { rules, entry }, effectiveMasks)
   return entry
 }
 
-/** Writes the weight of the heaviest fired rule of a scoring group, and the flags of all that fired. */
+/** Writes what parts of a scoring group come to together into the scratch entry. */
+function joinParts(
+  engine: Scored,
+  parts: readonly TestedRules[],
+  effectiveMasks: Int32Array,
+): number {
+  const { weights, flags } = engine.table
+  let heaviest = 0
+  let raised = 0
+  for (const part of parts) {
+    const entry = entryOfRules(engine, part, effectiveMasks)
+    raised |= flags[entry] as number
+    if ((weights[entry] as number) > heaviest) heaviest = weights[entry] as number
+  }
+  weights[SCRATCH] = heaviest
+  flags[SCRATCH] = raised
+  return SCRATCH
+}
+
+/** Writes the weight of the heaviest fired rule, and the flags of all that fired. */
 function writeEntry(
-  engine: Pick<Engine, 'code' | 'table'>,
+  engine: Scored,
   { rules, entry }: { readonly rules: readonly CompiledRule[]; readonly entry: number },
   effectiveMasks: Int32Array,
 ): void {
@@ -88,47 +128,20 @@ export function isFired(
   )
 }
 
-/** The entries of a scoring group that names these variables, from `start` on, and how many they are; null where they are too many. */
-export function placeEntries(
-  {
-    rules,
-    variables,
-  }: { readonly rules: readonly CompiledRule[]; readonly variables: readonly number[] },
-  fullMasks: Int32Array,
-  start: number,
-): { readonly entries: GroupEntries; readonly count: number } | null {
-  const steps: number[] = []
-  let count = 1
-  for (const variable of variables) {
-    const full = fullMasks[variable] as number
-    const values = indexOfValue(full + 1)
-    steps.push(variable, full, values, count)
-    count *= values + 1
-  }
-  if (count > MOST_ENTRIES) return null
-  return { entries: { rules, start, steps: new Int32Array(steps) }, count }
+/** The same scoring group with other rules, of which nothing stands in the table; none that demand less. */
+export function withRules(group: ScoringGroup, rules: readonly CompiledRule[]): ScoringGroup {
+  return { ...group, rules, start: 0, testsAt: 0, testsEnd: 0, parts: [] }
 }
-
-// Few groups have more, and most combinations of those never come.
-const MOST_ENTRIES = 8192
 
 /** A table of so many entries, of which nobody has asked for any yet. */
 export function createScoreTable(size: number): ScoreTable {
-  return { weights: new Int16Array(size).fill(-1), flags: new Int32Array(size) }
+  const weights = new Int16Array(size).fill(-1)
+  weights[NOTHING_FIRED] = 0
+  return { weights, flags: new Int32Array(size) }
 }
 
-/** The entry for these masks; 0 where one of them is neither a single value nor unknown. */
-function entryFor({ start, steps }: GroupEntries, masks: Int32Array): number {
-  let entry = start
-  for (let at = 0; at < steps.length; at += 4) {
-    const mask = masks[steps[at] as number] as number
-    const step = steps[at + 3] as number
-    if (mask === steps[at + 1]) entry += (steps[at + 2] as number) * step
-    else if ((mask & (mask - 1)) === 0) entry += indexOfValue(mask) * step
-    else return 0
-  }
-  return entry
-}
+const SCRATCH = 0
+const NOTHING_FIRED = 1
 
-/** The index of the only value that a mask has. */
-const indexOfValue = (mask: number) => 31 - Math.clz32(mask)
+/** The first entry that rules can have. */
+export const FIRST_ENTRY = 2

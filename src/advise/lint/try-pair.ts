@@ -3,7 +3,7 @@ import type { Trial } from '../../model/example.ts'
 import type { AnswerState } from '../engine/answer-state.ts'
 import { choiceId } from '../engine/choice-code.ts'
 import type { CompiledPair, Engine, ScoringGroup } from '../engine/engine.ts'
-import { scoreGroups } from '../engine/score-groups.ts'
+import { scoreGroups, withRules } from '../engine/score-groups.ts'
 import { type Decision, decidedChoice, decidePair } from '../verdict/decide-pair.ts'
 import { linkGroups } from '../verdict/linked-groups.ts'
 import { scorePair, scorePartial } from '../verdict/score-pair.ts'
@@ -115,7 +115,8 @@ function decideWithout(
 }
 
 function withoutRule(group: ScoringGroup, index: number): ScoringGroup {
-  return { ...group, rules: group.rules.filter(rule => rule.index !== index) }
+  const rules = group.rules.filter(rule => rule.index !== index)
+  return rules.length === group.rules.length ? group : withRules(group, rules)
 }
 
 function entriesOf({ pair }: CompiledPair, rules: readonly number[]): readonly CatalogueEntry[] {

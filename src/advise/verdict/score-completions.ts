@@ -2,7 +2,7 @@ import { TRUE } from '../../condition/evaluate.ts'
 import { matchCondition } from '../engine/compiled/compiled-condition.ts'
 import type { CompiledRule, Engine, ScoringGroup } from '../engine/engine.ts'
 import { type PairState, reduceStates } from '../engine/pair-state.ts'
-import { scoreGroups } from '../engine/score-groups.ts'
+import { scoreGroups, withRules } from '../engine/score-groups.ts'
 
 /** What these scoring groups come to whichever of the completions is true, given by their effective masks; vetoes by their flags. */
 export function scoreCompletions(
@@ -27,7 +27,7 @@ export function liftVetoes(
   return groups.map(group => {
     if (!hasLiftable(group)) return group
     const rules = group.rules.filter(rule => !canBeLifted(rule) || !isLifted(rule))
-    return { ...group, rules: rules.map(withoutUnless) }
+    return withRules(group, rules.map(withoutUnless))
   })
 }
 

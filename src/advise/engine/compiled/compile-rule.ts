@@ -2,24 +2,21 @@ import { conjunctsOf } from '../../../condition/fold-condition.ts'
 import type { Catalogue } from '../../../model/catalogue.ts'
 import type { Condition } from '../../../model/condition.ts'
 import type { Rule } from '../../../model/pair.ts'
-import type { CompiledRule, ScoringGroup } from '../engine.ts'
-import { placeEntries } from '../score-groups.ts'
+import { valuesIn } from '../encode-answers.ts'
+import type { CompiledRule, ScoringGroup, TestedRules } from '../engine.ts'
 import { variableSet } from '../variable-set.ts'
 import { HOLDS_NOT, type Variable } from '../variables.ts'
+import { compileParts, type RuleTables } from './compile-parts.ts'
 import { compileCondition, variablesAt } from './compiled-condition.ts'
 import type { OptionIndex } from './option-index.ts'
 
 /** What the compilation of an engine puts together. */
-export interface Builder {
+export interface Builder extends RuleTables {
   readonly catalogue: Catalogue
   readonly index: OptionIndex
   readonly variables: readonly Variable[]
-  readonly code: number[]
   /** By question: the variables on which its scope depends, directly or not. */
   readonly scopes: (readonly number[])[]
-  readonly fullMasks: Int32Array
-  /** The entries of the score table so far. */
-  entries: number
 }
 
 /** Adds a condition to the code, and says where it starts; -1 for none. */
@@ -37,17 +34,60 @@ export function compileGroup(
 ): ScoringGroup {
   const named = new Set<number>()
   for (const rule of rules) for (const variable of namedBy(builder, rule)) named.add(variable)
-  const placed = placeEntries({ rules, variables: [...named] }, builder.fullMasks, builder.entries)
-  builder.entries += placed?.count ?? 0
   const variables = withScopes(builder, named)
   const depends = variableSet(variables, builder.fullMasks.length)
-  return { side, rules, variables, depends, entries: placed?.entries ?? null }
+  const { demanded, excluded } = commonDemand(builder, rules)
+  const parts = compileParts(builder, rules)
+  const { start, testsAt, testsEnd } = parts.length === 1 ? (parts[0] as TestedRules) : NO_TESTS
+  return {
+    side,
+    demanded,
+    excluded,
+    rules,
+    start,
+    testsAt,
+    testsEnd,
+    parts: parts.length === 1 ? [] : parts,
+    variables,
+    depends,
+  }
+}
+
+const NO_TESTS = { start: 0, testsAt: 0, testsEnd: 0 }
+
+/** Of the demands that all rules have in common the one that fewest values meet. */
+function commonDemand(
+  { fullMasks }: Pick<Builder, 'fullMasks'>,
+  rules: readonly CompiledRule[],
+): Pick<ScoringGroup, 'demanded' | 'excluded'> {
+  let most = { demanded: 0, excluded: 0, share: 0 }
+  for (const demanded of demandedBy(rules[0] as CompiledRule)) {
+    const excluded = rules.reduce((mask, rule) => mask & excludedBy(rule, demanded), -1)
+    const share = valuesIn(excluded).length / valuesIn(fullMasks[demanded] as number).length
+    if (share > most.share) most = { demanded, excluded, share }
+  }
+  return most
+}
+
+/** The variables of which a compiled rule demands something. */
+function demandedBy({ needs }: CompiledRule): readonly number[] {
+  const demanded: number[] = []
+  for (let at = 0; at < needs.length; at += 2) demanded.push(needs[at] as number)
+  return demanded
+}
+
+/** The values that a variable must not have for a rule to fire. */
+function excludedBy({ needs }: CompiledRule, variable: number): number {
+  let excluded = 0
+  for (let at = 0; at < needs.length; at += 2)
+    if (needs[at] === variable) excluded |= needs[at + 1] as number
+  return excluded
 }
 
 /** The variables that a compiled rule names. */
-function namedBy({ code }: Builder, { needs, whenAt, unlessAt }: CompiledRule): readonly number[] {
-  const named: number[] = []
-  for (let at = 0; at < needs.length; at += 2) named.push(needs[at] as number)
+function namedBy({ code }: Builder, rule: CompiledRule): readonly number[] {
+  const named = [...demandedBy(rule)]
+  const { whenAt, unlessAt } = rule
   for (const at of [whenAt, unlessAt]) if (at >= 0) named.push(...variablesAt(code, at))
   return named
 }

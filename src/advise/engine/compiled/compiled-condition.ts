@@ -55,7 +55,7 @@ export interface TestCases<T> {
 
 /** Reads the condition at `at` of `code` as what it takes that it is true, or that it is false. */
 export function foldTests<T>(
-  code: Int32Array,
+  code: ArrayLike<number>,
   { at, isTrue }: { readonly at: number; readonly isTrue: boolean },
   cases: TestCases<T>,
 ): T {
@@ -87,6 +87,6 @@ function matchParts(code: Int32Array, at: number, masks: Int32Array): Truth {
   return truth
 }
 
-function endOf(code: Int32Array, at: number): number {
+function endOf(code: ArrayLike<number>, at: number): number {
   return at + (code[at] === IN ? 3 : (code[at + 1] as number))
 }
