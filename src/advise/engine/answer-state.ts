@@ -1,6 +1,7 @@
 import { applyScopes, type PartialAnswers } from './completions.ts'
 import { encodeAnswers, isInScope, type SaidAnswers, writeRow } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
+import type { Masks } from './variables.ts'
 
 /** One set of answers, and what a search may do with them. */
 export interface AnswerState extends PartialAnswers {
@@ -71,8 +72,8 @@ export interface AnswerChange {
 /** Writes the effective masks after these changes into `after`, a copy of those before; changes only what depends on them. */
 export function writeMasksAfter(
   engine: Engine,
-  { masks, changes }: { readonly masks: Int32Array; readonly changes: readonly AnswerChange[] },
-  after: Int32Array,
+  { masks, changes }: { readonly masks: Masks; readonly changes: readonly AnswerChange[] },
+  after: number[],
 ): void {
   for (const change of changes) {
     // Most questions are always in scope, and no scope depends on them.
@@ -85,8 +86,8 @@ export function writeMasksAfter(
 
 function writeMaskAfter(
   engine: Engine,
-  { changes, masks }: { readonly changes: readonly AnswerChange[]; readonly masks: Int32Array },
-  { change, after }: { readonly change: AnswerChange; readonly after: Int32Array },
+  { changes, masks }: { readonly changes: readonly AnswerChange[]; readonly masks: Masks },
+  { change, after }: { readonly change: AnswerChange; readonly after: number[] },
 ): void {
   for (const dependent of engine.dependents[change.variable] ?? []) {
     const changed = changes.find(({ variable }) => variable === dependent)

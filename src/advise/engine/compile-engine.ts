@@ -36,7 +36,7 @@ export function compileEngine(catalogue: Catalogue): Engine {
     variables,
     code: [],
     scopes: [],
-    fullMasks: Int32Array.from(variables, ({ fullMask }) => fullMask),
+    fullMasks: variables.map(({ fullMask }) => fullMask),
     entries: FIRST_ENTRY,
   }
   const askWhenAt = catalogue.questions.map(({ askWhen }) => compileOptional(builder, askWhen))
@@ -53,6 +53,7 @@ export function compileEngine(catalogue: Catalogue): Engine {
     variablesOf,
     fullMasks: builder.fullMasks,
     askWhenAt: Int32Array.from(variables, ({ question }) => askWhenAt[question] as number),
+    scopes: listScopes(askWhenAt, variablesOf),
     dependents: indexDependents(builder),
     code: new Int32Array(builder.code),
     pairs,
@@ -93,6 +94,15 @@ function rememberTruths(): Engine['truthsOf'] {
     if (truths.size === 0) known.set(answers, truths)
     return truths
   }
+}
+
+function listScopes(
+  askWhenAt: readonly number[],
+  variablesOf: Engine['variablesOf'],
+): Engine['scopes'] {
+  return askWhenAt.flatMap((at, question) =>
+    at < 0 ? [] : [{ at, variables: variablesOf[question] ?? [] }],
+  )
 }
 
 /** By variable: itself and those whose scope depends on it. */

@@ -1,12 +1,13 @@
-import { applyScope, isInScope, type Slot, writeRow } from './encode-answers.ts'
+import { applyScope, isInScope, type ScratchMasks, type Slot, writeRow } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
+import type { Masks } from './variables.ts'
 
 /** One set of answers as masks by index of the variable. */
 export interface Completion {
   /** As given. */
-  readonly masks: Int32Array
+  readonly masks: Masks
   /** As they count: what is out of scope is unknown; with partial answers what is out of scope in every completion. */
-  readonly effectiveMasks: Int32Array
+  readonly effectiveMasks: Masks
 }
 
 /** Answers, some of them partial, before any is completed. */
@@ -55,7 +56,7 @@ function bearsOnScope({ dependents }: Engine, { variables }: Slot, variable: num
 export function everyCompletion(
   engine: Engine,
   answers: PartialAnswers,
-  holds: (effectiveMasks: Int32Array) => boolean,
+  holds: (effectiveMasks: Masks) => boolean,
 ): boolean {
   const scratch = copyOf(answers)
   return visitCompletions(engine, { slots: answers.slots, scratch }, () =>
@@ -74,14 +75,14 @@ export function listCompletions(engine: Engine, answers: PartialAnswers): readon
   return all
 }
 
-function copyOf({ masks, effectiveMasks }: Completion): Completion {
+function copyOf({ masks, effectiveMasks }: Completion): ScratchMasks {
   return { masks: masks.slice(), effectiveMasks: effectiveMasks.slice() }
 }
 
 /** Writes one completion after the other into `scratch`, and stops at the first of which `visit` is false. */
 function visitCompletions(
   engine: Engine,
-  { slots, scratch }: { readonly slots: readonly Slot[]; readonly scratch: Completion },
+  { slots, scratch }: { readonly slots: readonly Slot[]; readonly scratch: ScratchMasks },
   visit: () => boolean,
 ): boolean {
   const from = (at: number): boolean => {

@@ -2,15 +2,16 @@ import { FALSE } from '../../condition/evaluate.ts'
 import type { Said } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
 import { matchCondition } from './compiled/compiled-condition.ts'
+import { type AskedQuestion, maskOf } from './compiled/option-index.ts'
 import type { Engine } from './engine.ts'
-import { HOLDS, HOLDS_NOT } from './variables.ts'
+import { HOLDS, HOLDS_NOT, type Masks } from './variables.ts'
 
 /** Answers by question id, as they are said. */
 export type SaidAnswers = Readonly<Record<string, Said>>
 
 /** Answers as masks, one a variable, and the partial ones among them. A variable without an answer has the mask of all its values. */
 export interface EncodedAnswers {
-  readonly masks: Int32Array
+  readonly masks: Masks
   readonly slots: readonly Slot[]
 }
 
@@ -23,65 +24,51 @@ export interface Slot {
 
 /** Encodes answers; of those to unknown questions nothing is kept. */
 export function encodeAnswers(engine: Engine, answers: SaidAnswers): EncodedAnswers {
-  const masks = engine.fullMasks.slice()
-  const slots: Slot[] = []
+  const encoded: Encoded = { masks: engine.fullMasks.slice(), slots: [] }
   for (const id of Object.keys(answers)) {
-    const question = engine.index.question(id)
-    if (question === undefined) continue
-    const said = answers[id] as Said
-    if (engine.catalogue.questions[question]?.holds === 'several')
-      encodeSeveral(engine, { question, said }, { masks, slots })
-    else encodeOne(engine, { question, said }, { masks, slots })
+    const asked = engine.index.asked(id)
+    if (asked === undefined) continue
+    if (asked.isSeveral) encodeSeveral(asked, answers[id] as Said, encoded)
+    else encodeOne(asked, answers[id] as Said, encoded)
   }
-  return { masks, slots }
+  return encoded
 }
 
-interface SaidOf {
-  readonly question: number
-  readonly said: Said
+interface Encoded {
+  readonly masks: number[]
+  readonly slots: Slot[]
 }
 
-function encodeOne(
-  engine: Engine,
-  { question, said }: SaidOf,
-  { masks, slots }: { readonly masks: Int32Array; readonly slots: Slot[] },
-): void {
-  const [variable = 0] = engine.variablesOf[question] ?? []
-  const mask = engine.index.maskOf(question, said.options)
+function encodeOne(asked: AskedQuestion, { options }: Said, { masks, slots }: Encoded): void {
+  const [variable = 0] = asked.variables
+  const mask = maskOf(asked, options)
   masks[variable] = mask
-  if (!isPlain(mask) && mask !== engine.fullMasks[variable])
-    slots.push({ question, variables: [variable], values: valuesIn(mask).map(value => [value]) })
+  if (isPlain(mask) || mask === asked.fullMask) return
+  const values = valuesIn(mask).map(value => [value])
+  slots.push({ question: asked.question, variables: [variable], values })
 }
 
 /** What is named holds, what is unsure is unknown, at least one of `oneOf` holds, and nothing else does. */
-function encodeSeveral(
-  engine: Engine,
-  { question, said }: SaidOf,
-  { masks, slots }: { readonly masks: Int32Array; readonly slots: Slot[] },
-): void {
+function encodeSeveral(asked: AskedQuestion, said: Said, { masks, slots }: Encoded): void {
   const { options, unsure = NO_OPTIONS, oneOf = NO_OPTIONS } = said
-  const asked = engine.catalogue.questions[question] as Question
-  const own = engine.variablesOf[question] ?? []
-  if (unsure.length + oneOf.length === 0) {
-    tick(own, engine.index.maskOf(question, options), masks)
-    return
-  }
-  const open = oneOf.length > 1 ? oneOf : []
-  const held = oneOf.length === 1 ? [...options, ...oneOf] : options
-  asked.options.forEach(({ id }, at) => {
-    const variable = own[at] as number
-    if (held.includes(id)) masks[variable] = HOLDS
-    else if (!unsure.includes(id) && !open.includes(id)) masks[variable] = HOLDS_NOT
-  })
-  const variables = own.filter((_, at) => open.includes(asked.options[at]?.id ?? ''))
-  if (variables.length > 0 && !open.some(id => held.includes(id)))
-    slots.push({ question, variables, values: rowsWithOne(variables.length) })
+  const named = maskOf(asked, oneOf)
+  const held = maskOf(asked, options) | (oneOf.length === 1 ? named : 0)
+  const open = oneOf.length > 1 ? named : 0
+  tick(asked.variables, { held, known: held | ~(maskOf(asked, unsure) | open) }, masks)
+  if (open === 0 || (open & held) !== 0) return
+  const variables = asked.variables.filter((_, at) => (open & (1 << at)) !== 0)
+  slots.push({ question: asked.question, variables, values: rowsWithOne(variables.length) })
 }
 
-/** Of these variables those hold whose bits are set. */
-function tick(own: readonly number[], held: number, masks: Int32Array): void {
+/** Of the variables that are known those hold whose bits are set. */
+function tick(
+  own: readonly number[],
+  { held, known }: { readonly held: number; readonly known: number },
+  masks: number[],
+): void {
   for (let at = 0; at < own.length; at++)
-    masks[own[at] as number] = (held & (1 << at)) === 0 ? HOLDS_NOT : HOLDS
+    if ((known & (1 << at)) !== 0)
+      masks[own[at] as number] = (held & (1 << at)) === 0 ? HOLDS_NOT : HOLDS
 }
 
 const NO_OPTIONS: readonly string[] = []
@@ -104,21 +91,26 @@ export function valuesIn(mask: number): readonly number[] {
  * The effective masks: as given, but what is out of scope (its `ask-when` is false) counts as unknown.
  * An `ask-when` names only earlier questions, so one pass in order decides all.
  */
-export function applyScope(engine: Engine, masks: Int32Array): Int32Array {
+export function applyScope(engine: Engine, masks: Masks): number[] {
   const effectiveMasks = masks.slice()
-  for (const own of engine.variablesOf) {
-    const [first] = own
-    // The variables of a question have one scope.
-    if (first === undefined || isInScope(engine, first, effectiveMasks)) continue
-    for (const variable of own) effectiveMasks[variable] = engine.fullMasks[variable] as number
-  }
+  // The variables of a question have one scope.
+  for (const { at, variables } of engine.scopes)
+    if (matchCondition(engine.code, at, effectiveMasks) === FALSE)
+      for (const variable of variables)
+        effectiveMasks[variable] = engine.fullMasks[variable] as number
   return effectiveMasks
+}
+
+/** Answers that are being written. */
+export interface ScratchMasks {
+  readonly masks: number[]
+  readonly effectiveMasks: number[]
 }
 
 /** Writes the values of some variables into masks, and what follows of it for the scope of others. */
 export function writeRow(
   engine: Engine,
-  { masks, effectiveMasks }: { readonly masks: Int32Array; readonly effectiveMasks: Int32Array },
+  { masks, effectiveMasks }: ScratchMasks,
   { variables, row }: { readonly variables: readonly number[]; readonly row: readonly number[] },
 ): void {
   for (let at = 0; at < variables.length; at++) masks[variables[at] as number] = row[at] as number
@@ -132,7 +124,7 @@ export function writeRow(
 }
 
 /** Whether a variable is in scope: the `ask-when` of its question is not false for these answers. */
-export function isInScope(engine: Engine, variable: number, effectiveMasks: Int32Array): boolean {
+export function isInScope(engine: Engine, variable: number, effectiveMasks: Masks): boolean {
   const at = engine.askWhenAt[variable] as number
   return at < 0 || matchCondition(engine.code, at, effectiveMasks) !== FALSE
 }

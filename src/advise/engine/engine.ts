@@ -6,7 +6,7 @@ import type { Pair } from '../../model/pair.ts'
 import type { OptionIndex } from './compiled/option-index.ts'
 import type { Residuals, Unknown } from './residuals/residuals.ts'
 import type { VariableSet } from './variable-set.ts'
-import type { Variable } from './variables.ts'
+import type { Masks, Variable } from './variables.ts'
 
 /**
  * A catalogue compiled for scoring and searching. Questions, options and pairs are numbers: their indexes in the catalogue.
@@ -23,9 +23,11 @@ export interface Engine {
   /** By question: its variables. @internal */
   readonly variablesOf: readonly (readonly number[])[]
   /** By variable: the mask of all its values, which is also the answer "unknown". @internal */
-  readonly fullMasks: Int32Array
+  readonly fullMasks: Masks
   /** By variable: where the `ask-when` of its question starts in `code`; -1 where it is always in scope. @internal */
   readonly askWhenAt: Int32Array
+  /** The questions that have an `ask-when`, in the catalogue's order: where it starts in `code`, and their variables. @internal */
+  readonly scopes: readonly { readonly at: number; readonly variables: readonly number[] }[]
   /** By variable: itself and those whose `ask-when` depends on it, directly or not, in the catalogue's order. @internal */
   readonly dependents: readonly (readonly number[])[]
   /** The conditions of rules, hybrids and scope, one after the other (see `compiled-condition`). @internal */

@@ -2,12 +2,13 @@ import { TRUE } from '../../condition/evaluate.ts'
 import { matchCondition } from './compiled/compiled-condition.ts'
 import type { CompiledRule, Engine, ScoreTable, ScoringGroup, TestedRules } from './engine.ts'
 import { EMPTY_STATE, type PairState } from './pair-state.ts'
+import type { Masks } from './variables.ts'
 
 /** The sum of these scoring groups: in each only the heaviest fired rule scores, while all fired rules raise their flags. */
 export function scoreGroups(
   engine: Engine,
   groups: readonly ScoringGroup[],
-  effectiveMasks: Int32Array,
+  effectiveMasks: Masks,
 ): PairState {
   return addGroups(engine, { groups, start: EMPTY_STATE }, effectiveMasks)
 }
@@ -16,7 +17,7 @@ export function scoreGroups(
 export function addGroups(
   engine: Engine,
   { groups, start }: { readonly groups: readonly ScoringGroup[]; readonly start: PairState },
-  effectiveMasks: Int32Array,
+  effectiveMasks: Masks,
 ): PairState {
   const scores: [number, number] = [start.scores[0], start.scores[1]]
   let flags = start.flags
@@ -29,11 +30,7 @@ export function addGroups(
 }
 
 /** The state of one scoring group. */
-export function scoreGroup(
-  engine: Engine,
-  group: ScoringGroup,
-  effectiveMasks: Int32Array,
-): PairState {
+export function scoreGroup(engine: Engine, group: ScoringGroup, effectiveMasks: Masks): PairState {
   const entry = entryOf(engine, group, effectiveMasks)
   const weight = engine.table.weights[entry] as number
   const flags = engine.table.flags[entry] as number
@@ -44,7 +41,7 @@ export function scoreGroup(
  * The entry of the score table that says what a scoring group comes to. Read it before the next group is asked for: one
  * that is not in the table is written into the scratch entry.
  */
-export function entryOf(engine: Scored, group: ScoringGroup, effectiveMasks: Int32Array): number {
+export function entryOf(engine: Scored, group: ScoringGroup, effectiveMasks: Masks): number {
   if (isOut(group, effectiveMasks)) return NOTHING_FIRED
   return group.parts.length === 0
     ? entryOfRules(engine, group, effectiveMasks)
@@ -54,14 +51,14 @@ export function entryOf(engine: Scored, group: ScoringGroup, effectiveMasks: Int
 type Scored = Pick<Engine, 'code' | 'table'>
 
 /** Whether the demand that all rules of a group have in common is not met: most groups need no further look. */
-function isOut({ demanded, excluded }: ScoringGroup, effectiveMasks: Int32Array): boolean {
+function isOut({ demanded, excluded }: ScoringGroup, effectiveMasks: Masks): boolean {
   return ((effectiveMasks[demanded] as number) & excluded) !== 0
 }
 
 function entryOfRules(
   engine: Scored,
   { rules, start, testsAt, testsEnd }: TestedRules,
-  effectiveMasks: Int32Array,
+  effectiveMasks: Masks,
 ): number {
   const { code, table } = engine
   let passed = 0
@@ -77,11 +74,7 @@ function entryOfRules(
 }
 
 /** Writes what parts of a scoring group come to together into the scratch entry. */
-function joinParts(
-  engine: Scored,
-  parts: readonly TestedRules[],
-  effectiveMasks: Int32Array,
-): number {
+function joinParts(engine: Scored, parts: readonly TestedRules[], effectiveMasks: Masks): number {
   const { weights, flags } = engine.table
   let heaviest = 0
   let raised = 0
@@ -99,7 +92,7 @@ function joinParts(
 function writeEntry(
   engine: Scored,
   { rules, entry }: { readonly rules: readonly CompiledRule[]; readonly entry: number },
-  effectiveMasks: Int32Array,
+  effectiveMasks: Masks,
 ): void {
   let heaviest = 0
   let raised = 0
@@ -116,7 +109,7 @@ function writeEntry(
 export function isFired(
   { code }: Pick<Engine, 'code'>,
   rule: CompiledRule,
-  effectiveMasks: Int32Array,
+  effectiveMasks: Masks,
 ): boolean {
   const { needs, whenAt, unlessAt } = rule
   for (let at = 0; at < needs.length; at += 2)

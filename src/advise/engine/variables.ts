@@ -14,6 +14,12 @@ export interface Variable {
   readonly fullMask: number
 }
 
+/**
+ * Answers as masks of the values that they leave, by index of the variable. A plain array: of this size a typed one takes
+ * several times as long to make.
+ */
+export type Masks = readonly number[]
+
 /** The values of a variable that is one option of several, as masks. */
 export const HOLDS = 1
 export const HOLDS_NOT = 2

@@ -6,6 +6,7 @@ import type { PairState } from '../engine/pair-state.ts'
 import { openAnswers } from '../engine/residuals/open-answers.ts'
 import { listSlots } from '../engine/residuals/unknowns.ts'
 import { entryOf, scoreGroups } from '../engine/score-groups.ts'
+import type { Masks } from '../engine/variables.ts'
 import { type CompletedGroups, scoreEachCompletion } from '../verdict/completion-scores.ts'
 import { type LinkedGroups, linkGroups, MOST_COMPLETIONS } from '../verdict/linked-groups.ts'
 import { scoreOpen } from '../verdict/score-pair.ts'
@@ -37,7 +38,7 @@ export interface Evaluation extends Status {
   /** Whether a tension holds between the standalone choices of two pairs. */
   readonly hasActiveTension: boolean
   /** A scratch buffer of `evaluateAfter`, which writes the changed masks into it and restores `answers.effectiveMasks` before it returns. */
-  readonly scratchMasks: Int32Array
+  readonly scratchMasks: number[]
 }
 
 /** By index of the pair: the choice that was taken elsewhere; null where none was. */
@@ -113,11 +114,7 @@ export function pairScorer(
 }
 
 /** Whether the condition of a tension is true for these effective masks. */
-export function holds(
-  engine: Engine,
-  { when }: CompiledTension,
-  effectiveMasks: Int32Array,
-): boolean {
+export function holds(engine: Engine, { when }: CompiledTension, effectiveMasks: Masks): boolean {
   return when === null || engine.table.flags[entryOf(engine, when, effectiveMasks)] !== 0
 }
 

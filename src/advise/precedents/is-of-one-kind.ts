@@ -1,6 +1,6 @@
 import type { Question } from '../../model/question.ts'
 import type { Engine } from '../engine/engine.ts'
-import { HOLDS } from '../engine/variables.ts'
+import { HOLDS, type Masks } from '../engine/variables.ts'
 import type { CompiledPrecedent } from './compile-precedents.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { CompiledPrecedent } from './compile-precedents.ts'
  */
 export function isOfOneKind(
   engine: Engine,
-  effectiveMasks: Int32Array,
+  effectiveMasks: Masks,
   { answered, masks }: CompiledPrecedent,
 ): boolean {
   const maskThere = new Map(answered.map((variable, at) => [variable, masks[at] as number]))

@@ -2,6 +2,7 @@ import type { Rule } from '../../model/pair.ts'
 import type { RuledDecision, RuleRecord } from '../../model/precedent.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
 import { isFired } from '../engine/score-groups.ts'
+import type { Masks } from '../engine/variables.ts'
 import type { CompiledPrecedent } from './compile-precedents.ts'
 
 /**
@@ -42,7 +43,7 @@ export function matchRules(
 function effectiveMasksOf(
   { fullMasks }: Engine,
   { answered, masks }: Pick<CompiledPrecedent, 'answered' | 'masks'>,
-): Int32Array {
+): Masks {
   const effectiveMasks = fullMasks.slice()
   for (const [at, variable] of answered.entries()) effectiveMasks[variable] = masks[at] as number
   return effectiveMasks

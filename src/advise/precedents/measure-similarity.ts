@@ -1,6 +1,7 @@
 import type { SupportingAnswers } from '../../model/answers.ts'
 import type { Verdict } from '../../model/result/verdict.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { Masks } from '../engine/variables.ts'
 import type { CompiledPrecedent } from './compile-precedents.ts'
 
 /** How much each answer weighed in the verdict on one pair. */
@@ -50,7 +51,7 @@ function variablesIn({ index }: Engine, answers: SupportingAnswers): readonly nu
 
 /** Compares these answers with those of a precedent, in what weighs here for some pairs; a question that one side leaves open counts 0. */
 export function measureSimilarity(
-  effectiveMasks: Int32Array,
+  effectiveMasks: Masks,
   compiled: CompiledPrecedent,
   weights: readonly AnswerWeights[],
 ): Similarity {
@@ -69,7 +70,7 @@ export function measureSimilarity(
 
 /** The variables that weigh and are answered alike, heaviest first, then in the catalogue's order. */
 export function listShared(
-  effectiveMasks: Int32Array,
+  effectiveMasks: Masks,
   compiled: CompiledPrecedent,
   weights: readonly AnswerWeights[],
 ): readonly number[] {
@@ -87,7 +88,7 @@ export function listShared(
 
 /** How its answer `at` is beside the one here. 2: the same; 1: one of them is a vaguer word for the other; -2: they exclude each other; 0: they may be the same. */
 export function compareAnswers(
-  effectiveMasks: Int32Array,
+  effectiveMasks: Masks,
   { answered, masks }: CompiledPrecedent,
   at: number,
 ): -2 | 0 | 1 | 2 {

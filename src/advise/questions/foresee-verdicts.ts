@@ -2,6 +2,7 @@ import type { AnswerState } from '../engine/answer-state.ts'
 import { applyScope } from '../engine/encode-answers.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
 import { scoreGroups } from '../engine/score-groups.ts'
+import type { Masks } from '../engine/variables.ts'
 import { type Decision, decidePair } from '../verdict/decide-pair.ts'
 import { UNLIKELY } from './least-likely.ts'
 import {
@@ -113,7 +114,7 @@ function drawEnd(
   return { drawn, before, after: decideAll(engine, masks, pairs) }
 }
 
-function decideAll(engine: Engine, masks: Int32Array, pairs: readonly number[]): readonly number[] {
+function decideAll(engine: Engine, masks: Masks, pairs: readonly number[]): readonly number[] {
   const effectiveMasks = applyScope(engine, masks)
   const decided: number[] = []
   for (const pair of pairs) {

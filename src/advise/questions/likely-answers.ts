@@ -75,7 +75,7 @@ const MOST_UNKNOWN = 0.95
 export function writeDrawn(
   { catalogue, variablesOf, fullMasks }: Engine,
   { question, drawn }: { readonly question: number; readonly drawn: DrawnAnswer },
-  masks: Int32Array,
+  masks: number[],
 ): void {
   const isOne = catalogue.questions[question]?.holds === 'one'
   for (const [at, variable] of (variablesOf[question] as readonly number[]).entries()) {

@@ -1,6 +1,5 @@
 import type { AnswerState } from '../engine/answer-state.ts'
-import type { Completion } from '../engine/completions.ts'
-import { writeRow } from '../engine/encode-answers.ts'
+import { type ScratchMasks, writeRow } from '../engine/encode-answers.ts'
 import type { CompiledPair, Engine, ScoringGroup } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
 import type { Unknown } from '../engine/residuals/residuals.ts'
@@ -95,7 +94,7 @@ interface OwnUnknown extends Unknown {
 
 /** A completion in buffers of its own, the row that each unknown has, and what each scoring group comes to. */
 interface DrawnCompletion extends Open {
-  readonly completion: Completion
+  readonly completion: ScratchMasks
   readonly rows: number[]
   readonly weights: number[]
   readonly flags: number[]
@@ -119,7 +118,7 @@ function drawCompletion(engine: Engine, open: Open, draw: (() => number) | null)
 
 function write(
   engine: Engine,
-  completion: Completion,
+  completion: ScratchMasks,
   { unknown, row }: { readonly unknown: Unknown; readonly row: number },
 ): void {
   const { variables, values } = unknown

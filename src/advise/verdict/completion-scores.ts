@@ -17,7 +17,7 @@ export interface CompletedGroups {
 interface ScoredCompletion {
   readonly weights: readonly number[]
   readonly flags: readonly number[]
-  readonly scratch: Int32Array
+  readonly scratch: number[]
 }
 
 /** Scores each group in each completion, so that a change scores again only what it bears on. */

@@ -3,12 +3,13 @@ import { matchCondition } from '../engine/compiled/compiled-condition.ts'
 import type { CompiledRule, Engine, ScoringGroup } from '../engine/engine.ts'
 import { type PairState, reduceStates } from '../engine/pair-state.ts'
 import { scoreGroups, withRules } from '../engine/score-groups.ts'
+import type { Masks } from '../engine/variables.ts'
 
 /** What these scoring groups come to whichever of the completions is true, given by their effective masks; vetoes by their flags. */
 export function scoreCompletions(
   engine: Engine,
   { groups, vetoFlags }: { readonly groups: readonly ScoringGroup[]; readonly vetoFlags: number },
-  completions: readonly Int32Array[],
+  completions: readonly Masks[],
 ): PairState {
   const lifted = liftVetoes(engine, groups, completions)
   const states = completions.map(masks => scoreGroups(engine, lifted, masks))
@@ -19,7 +20,7 @@ export function scoreCompletions(
 export function liftVetoes(
   { code }: Engine,
   groups: readonly ScoringGroup[],
-  completions: readonly Int32Array[],
+  completions: readonly Masks[],
 ): readonly ScoringGroup[] {
   if (!groups.some(hasLiftable)) return groups
   const isLifted = ({ unlessAt }: CompiledRule) =>

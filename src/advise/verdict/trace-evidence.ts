@@ -7,6 +7,7 @@ import type { CompiledPair, Engine } from '../engine/engine.ts'
 import { type PairState, RULED_OUT_FLAGS } from '../engine/pair-state.ts'
 import { entryOf, isFired } from '../engine/score-groups.ts'
 import { supportingAnswers } from '../engine/supporting-answers.ts'
+import type { Masks } from '../engine/variables.ts'
 import type { LinkedGroups } from './linked-groups.ts'
 import { type CountedRule, sortRules, traceLinked } from './trace-linked.ts'
 
@@ -60,7 +61,7 @@ export function traceEvidence(engine: Engine, traced: TracedPair, answers: Answe
 function countingRules(
   engine: Engine,
   { groups, pair }: Pick<CompiledPair, 'groups' | 'pair'>,
-  effectiveMasks: Int32Array,
+  effectiveMasks: Masks,
 ): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
   for (const group of groups) {

@@ -24,7 +24,7 @@ test.each([
   ['perhaps the same', 0b0110, 0b0011, 0],
   ['never the same', 0b0110, 0b1001, -2],
 ])('%s', (_, here, there, expected) => {
-  expect(compareAnswers(Int32Array.of(0, here), known({ 1: there }), 0)).toBe(expected)
+  expect(compareAnswers([0, here], known({ 1: there }), 0)).toBe(expected)
 })
 
 const weightsOf = (...byVariable: readonly number[]) => ({
@@ -33,7 +33,7 @@ const weightsOf = (...byVariable: readonly number[]) => ({
 })
 
 test('what is alike counts by its weight in each pair, of all that weighs there', () => {
-  const here = Int32Array.of(1, 1, 1, 1)
+  const here = [1, 1, 1, 1]
   const there = known({ 0: 1, 1: 2, 3: 3 })
   // Alike, opposite, not answered there, and vaguer there.
   expect(measureSimilarity(here, there, [weightsOf(3, 1, 2, 2)])).toEqual({
@@ -47,7 +47,7 @@ test('what is alike counts by its weight in each pair, of all that weighs there'
 })
 
 test('shared is what weighs in its pairs and is alike, the heaviest first', () => {
-  const here = Int32Array.of(1, 1, 1, 1, 1, 1)
+  const here = [1, 1, 1, 1, 1, 1]
   const there = known({ 0: 1, 1: 1, 2: 1, 3: 2, 4: 3, 5: 1 })
   // The third weighs in another pair alone, the fourth is opposite, and the fifth counts half.
   const weights = [weightsOf(1, 3, 0, 9, 4, 2), weightsOf(9, 0, 9, 0, 0, 0)]

@@ -1,11 +1,12 @@
 import type { CompiledRule, TestedRules } from '../engine.ts'
+import type { Masks } from '../variables.ts'
 import { foldTests } from './compiled-condition.ts'
 
 /** What the compilation of rules adds to. */
 export interface RuleTables {
   /** Conditions and tests (see `compiled-condition` and `TestedRules`). */
   readonly code: number[]
-  readonly fullMasks: Int32Array
+  readonly fullMasks: Masks
   /** The entries of the score table so far. */
   entries: number
 }

@@ -1,7 +1,7 @@
 import { FALSE, TRUE, type Truth } from '../../../condition/evaluate.ts'
 import { foldCondition } from '../../../condition/fold-condition.ts'
 import type { Condition } from '../../../model/condition.ts'
-import { matchMask } from '../variables.ts'
+import { type Masks, matchMask } from '../variables.ts'
 import type { OptionIndex } from './option-index.ts'
 
 // A compiled condition is a row of numbers: `IN variable mask`, or `ALL size …`, `ANY size …`, `NOT size …`,
@@ -25,7 +25,7 @@ export function compileCondition(condition: Condition, index: OptionIndex): read
 }
 
 /** The truth of the condition at `at` of `code` for these answers (one mask a variable). */
-export function matchCondition(code: Int32Array, at: number, masks: Int32Array): Truth {
+export function matchCondition(code: Int32Array, at: number, masks: Masks): Truth {
   switch (code[at]) {
     case IN:
       return matchMask(masks[code[at + 1] as number] as number, code[at + 2] as number)
@@ -76,7 +76,7 @@ function compose(kind: number, parts: readonly (readonly number[])[]): readonly 
   return [kind, size].concat(...parts)
 }
 
-function matchParts(code: Int32Array, at: number, masks: Int32Array): Truth {
+function matchParts(code: Int32Array, at: number, masks: Masks): Truth {
   const isAll = code[at] === ALL
   const end = endOf(code, at)
   let truth: Truth = isAll ? TRUE : FALSE

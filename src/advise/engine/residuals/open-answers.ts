@@ -2,6 +2,7 @@ import type { AnswerState } from '../answer-state.ts'
 import { isPlain } from '../encode-answers.ts'
 import type { Engine } from '../engine.ts'
 import { addVariable, type VariableSet, variableSet } from '../variable-set.ts'
+import type { Masks } from '../variables.ts'
 import type { Known, Residuals, Unknown } from './residuals.ts'
 
 /** Answers with what is not known of them, for the searches of all pairs. */
@@ -77,7 +78,7 @@ function codeOf(mask: number, full: number): number {
 export const countCodes = (fullMask: number) => 34 - Math.clz32(fullMask)
 
 /** Whether an unknown is a variable of which nothing is said. */
-function isUnanswered(fullMasks: Int32Array, { variables, values, isReduced }: Unknown): boolean {
+function isUnanswered(fullMasks: Masks, { variables, values, isReduced }: Unknown): boolean {
   const [variable = 0] = variables
   return variables.length === 1 && values[0]?.[0] === fullMasks[variable] && !isReduced
 }
