@@ -7,8 +7,8 @@ import { advise } from './advise.ts'
 import { type AnswerState, answerState, withQuestion } from './engine/answer-state.ts'
 import type { SaidAnswers } from './engine/encode-answers.ts'
 import type { Engine } from './engine/engine.ts'
-import { pairScorer } from './evaluation/evaluation.ts'
 import { type Decision, decidedChoice, decidePair } from './verdict/decide-pair.ts'
+import { scorePair } from './verdict/score-pair.ts'
 
 /** A set of requirements with the advice on it. */
 export interface Advised {
@@ -166,6 +166,5 @@ function changedPairs(
 }
 
 function decideAll(engine: Engine, answers: AnswerState): readonly Decision[] {
-  const stateOf = pairScorer(engine, answers)
-  return engine.pairs.map(compiled => decidePair(compiled, stateOf(compiled)))
+  return engine.pairs.map(compiled => decidePair(compiled, scorePair(engine, compiled, answers)))
 }

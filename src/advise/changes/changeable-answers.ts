@@ -99,7 +99,7 @@ export function scoreAfter(
   const { groups } = engine.pairs[pair] as CompiledPair
   writeScratch(evaluation, changes)
   const states = indexes.map(index => {
-    const together = linkedOf(pair).find(({ members }) => members.has(index))
+    const together = linkedOf(pair).find(each => each.indexes.includes(index))
     if (together === undefined)
       return scoreGroup(engine, groups[index] as ScoringGroup, scratchMasks)
     return together.indexes[0] === index ? scoreLinkedAfter(engine, together, changes) : EMPTY_STATE

@@ -64,6 +64,31 @@ export function everyCompletion(
   )
 }
 
+/** Every completion of some partial answers, in which all others stay as they are; null where these are too many. */
+export type Completer = (slots: readonly Slot[]) => readonly Completion[] | null
+
+/** As many completions as are scored faster than residues are searched. */
+export const MOST_COMPLETIONS = 128
+
+/** A completer of these answers that lists completions once: pairs and tensions ask for the same. */
+export function completer(engine: Engine, answers: PartialAnswers): Completer {
+  const known: { readonly slots: readonly Slot[]; readonly completions: ReturnType<Completer> }[] =
+    []
+  return slots => {
+    const found = known.find(each => isSameList(each.slots, slots))
+    if (found !== undefined) return found.completions
+    const count = slots.reduce((product, { values }) => product * values.length, 1)
+    const completions =
+      count > MOST_COMPLETIONS ? null : listCompletions(engine, { ...answers, slots })
+    known.push({ slots, completions })
+    return completions
+  }
+}
+
+function isSameList(one: readonly Slot[], other: readonly Slot[]): boolean {
+  return one.length === other.length && one.every((slot, at) => slot === other[at])
+}
+
 /** Every completion of these partial answers. */
 export function listCompletions(engine: Engine, answers: PartialAnswers): readonly Completion[] {
   const scratch = copyOf(answers)

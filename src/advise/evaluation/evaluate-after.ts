@@ -65,7 +65,7 @@ function evaluateCompleted(
     after.some((each, pair) => !isSameEvaluation(each, pairEvaluations[pair] as PairEvaluation))
       ? after
       : pairEvaluations,
-    tensionsAfter(evaluation, tensions, each => holdsFor(engine, each, answers)),
+    tensionsAfter(evaluation, tensions, each => holdsFor(engine, each, { answers })),
   )
 }
 
@@ -78,7 +78,7 @@ function holdsAfter(
   if (!isPartial(compiled, answers)) return holds(engine, compiled, scratchMasks)
   const completed = completedOf(compiled)
   if (completed !== null) return scoreAfter(engine, completed, changes).flags !== 0
-  return holdsFor(engine, compiled, answersAfter({ engine, answers }, changes))
+  return holdsFor(engine, compiled, { answers: answersAfter({ engine, answers }, changes) })
 }
 
 function isSameEvaluation(one: PairEvaluation, other: PairEvaluation): boolean {

@@ -1,15 +1,18 @@
 import type { AnswerState } from '../engine/answer-state.ts'
-import { everyCompletion, listCompletions, type PartialAnswers } from '../engine/completions.ts'
+import {
+  type Completer,
+  completer,
+  everyCompletion,
+  type PartialAnswers,
+} from '../engine/completions.ts'
 import type { Slot } from '../engine/encode-answers.ts'
 import type { CompiledPair, CompiledTension, Engine } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
-import { openAnswers } from '../engine/residuals/open-answers.ts'
-import { listSlots } from '../engine/residuals/unknowns.ts'
-import { entryOf, scoreGroups } from '../engine/score-groups.ts'
+import { entryOf } from '../engine/score-groups.ts'
 import type { Masks } from '../engine/variables.ts'
 import { type CompletedGroups, scoreEachCompletion } from '../verdict/completion-scores.ts'
-import { type LinkedGroups, linkGroups, MOST_COMPLETIONS } from '../verdict/linked-groups.ts'
-import { scoreOpen } from '../verdict/score-pair.ts'
+import { type LinkedGroups, linkGroups } from '../verdict/linked-groups.ts'
+import { scoreWithLinked } from '../verdict/score-pair.ts'
 import { findHands, type KnownHands } from '../verdict/setting.ts'
 import { type GroupStates, scoreEachGroup, subtractStates, sumStates } from './group-states.ts'
 import { evaluatePair, type PairEvaluation } from './pair-evaluation.ts'
@@ -46,9 +49,11 @@ export type Fixed = readonly (number | null)[]
 
 /** Scores, decides and reconciles all pairs for these answers. */
 export function evaluate(engine: Engine, answers: AnswerState, fixed: Fixed): Evaluation {
+  const completionsOf = completer(engine, answers)
   const linked: (readonly LinkedGroups[])[] = []
   const linkedOf = (pair: number) => {
-    linked[pair] ??= linkGroups(engine, engine.pairs[pair] as CompiledPair, { answers })
+    const compiled = engine.pairs[pair] as CompiledPair
+    linked[pair] ??= linkGroups(engine, compiled, { answers, completionsOf })
     return linked[pair]
   }
   const groupStates: GroupStates[] = []
@@ -57,11 +62,11 @@ export function evaluate(engine: Engine, answers: AnswerState, fixed: Fixed): Ev
     groupStates[pair] ??= scoreEachGroup(engine, compiled, { answers, linked: linkedOf(pair) })
     return groupStates[pair]
   }
-  const stateOf = pairScorer(engine, answers)
-  const pairEvaluations = engine.pairs.map((compiled, pair) =>
-    evaluatePair(compiled, stateOf(compiled), fixed[pair] ?? null),
-  )
-  const tensions = engine.tensions.filter(each => holdsFor(engine, each, answers))
+  const pairEvaluations = engine.pairs.map((compiled, pair) => {
+    const state = scoreWithLinked(engine, compiled, { answers, linked: linkedOf(pair) })
+    return evaluatePair(compiled, state, fixed[pair] ?? null)
+  })
+  const tensions = tensionsFor(engine, answers, completionsOf)
   const design = reconcilePairs(pairEvaluations, tensions)
   let hands: KnownHands | null = null
   return {
@@ -72,7 +77,7 @@ export function evaluate(engine: Engine, answers: AnswerState, fixed: Fixed): Ev
     design,
     groupStatesOf,
     linkedOf,
-    completedOf: tensionCompleter(engine, answers),
+    completedOf: tensionCompleter(engine, answers, completionsOf),
     hasActiveTension: hasActiveTension(pairEvaluations, tensions),
     hands: () => {
       hands ??= findHands({ engine, answers, design })
@@ -82,15 +87,33 @@ export function evaluate(engine: Engine, answers: AnswerState, fixed: Fixed): Ev
   }
 }
 
+/** The tensions that hold whichever of the partial answers is true. */
+function tensionsFor(
+  engine: Engine,
+  answers: AnswerState,
+  completionsOf: Completer,
+): readonly CompiledTension[] {
+  const partial = answers.slots.flatMap(({ variables }) =>
+    variables.flatMap(variable => engine.tensionsByVariable[variable] ?? []),
+  )
+  return engine.tensions.filter(each =>
+    partial.includes(each)
+      ? holdsFor(engine, each, { answers, completionsOf })
+      : holds(engine, each, answers.effectiveMasks),
+  )
+}
+
 /** A function from tensions to their conditions in each completion. */
-function tensionCompleter(engine: Engine, answers: AnswerState): Evaluation['completedOf'] {
+function tensionCompleter(
+  engine: Engine,
+  answers: AnswerState,
+  completionsOf: Completer,
+): Evaluation['completedOf'] {
   const known = new Map<CompiledTension, CompletedGroups | null>()
   const complete = (compiled: CompiledTension) => {
     const { when } = compiled
-    const slots = slotsOf(compiled, answers)
-    const count = slots.reduce((product, { values }) => product * values.length, 1)
-    if (when === null || count > MOST_COMPLETIONS) return null
-    const completions = listCompletions(engine, { ...answers, slots })
+    const completions = completionsOf(slotsOf(compiled, answers))
+    if (when === null || completions === null) return null
     return scoreEachCompletion(engine, { groups: [when], vetoFlags: 0 }, completions)
   }
   return compiled => {
@@ -102,17 +125,6 @@ function tensionCompleter(engine: Engine, answers: AnswerState): Evaluation['com
   }
 }
 
-/** A function from pairs to their states for these answers. */
-export function pairScorer(
-  engine: Engine,
-  answers: AnswerState,
-): (compiled: CompiledPair) => PairState {
-  if (answers.slots.length === 0)
-    return ({ groups }) => scoreGroups(engine, groups, answers.effectiveMasks)
-  const open = openAnswers(engine, answers, listSlots(answers))
-  return compiled => scoreOpen(engine, compiled, open)
-}
-
 /** Whether the condition of a tension is true for these effective masks. */
 export function holds(engine: Engine, { when }: CompiledTension, effectiveMasks: Masks): boolean {
   return when === null || engine.table.flags[entryOf(engine, when, effectiveMasks)] !== 0
@@ -122,12 +134,18 @@ export function holds(engine: Engine, { when }: CompiledTension, effectiveMasks:
 export function holdsFor(
   engine: Engine,
   compiled: CompiledTension,
-  answers: PartialAnswers,
+  {
+    answers,
+    completionsOf = completer(engine, answers),
+  }: { readonly answers: PartialAnswers; readonly completionsOf?: Completer },
 ): boolean {
   const slots = slotsOf(compiled, answers)
-  return slots.length === 0
-    ? holds(engine, compiled, answers.effectiveMasks)
-    : everyCompletion(engine, { ...answers, slots }, masks => holds(engine, compiled, masks))
+  if (slots.length === 0) return holds(engine, compiled, answers.effectiveMasks)
+  const isTrueOf = (masks: Masks) => holds(engine, compiled, masks)
+  return (
+    completionsOf(slots)?.every(({ effectiveMasks }) => isTrueOf(effectiveMasks)) ??
+    everyCompletion(engine, { ...answers, slots }, isTrueOf)
+  )
 }
 
 /** Whether the condition of a tension depends on a partial answer. */

@@ -65,20 +65,15 @@ const NONE: readonly LinkedGroups[] = []
 function withLinked({ answers, linkedOf }: Evaluation, own: AffectedGroups): AffectedParts {
   const { pair, groups, indexes } = own
   if (answers.slots.length === 0) return { pair, groups, indexes, linked: NONE }
-  const tying = linkedOf(pair).filter(({ members }) => hasAny(members, indexes))
+  const tying = linkedOf(pair).filter(each => indexes.some(index => each.indexes.includes(index)))
   if (tying.length === 0) return { pair, groups, indexes, linked: NONE }
-  const isFree = (index: number) => tying.every(({ members }) => !members.has(index))
+  const isFree = (index: number) => tying.every(each => !each.indexes.includes(index))
   return {
     pair,
     indexes: indexes.filter(isFree).concat(...tying.map(each => each.indexes)),
     groups: groups.filter((_, at) => isFree(indexes[at] as number)),
     linked: tying,
   }
-}
-
-function hasAny(members: ReadonlySet<number>, indexes: readonly number[]): boolean {
-  for (const index of indexes) if (members.has(index)) return true
-  return false
 }
 
 function tensionsOf(

@@ -1,6 +1,10 @@
 import { type AnswerChange, type AnswerState, withValues } from '../engine/answer-state.ts'
-import { type Completion, listCompletions, type PartialAnswers } from '../engine/completions.ts'
-import type { Slot } from '../engine/encode-answers.ts'
+import {
+  type Completer,
+  type Completion,
+  completer,
+  type PartialAnswers,
+} from '../engine/completions.ts'
 import type { CompiledPair, Engine, ScoringGroup } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
 import { exploreBranch } from '../engine/residuals/explore-states.ts'
@@ -8,14 +12,13 @@ import { openAnswers } from '../engine/residuals/open-answers.ts'
 import { openPair } from '../engine/residuals/open-pair.ts'
 import { listSlots } from '../engine/residuals/unknowns.ts'
 import { type CompletedGroups, scoreAfter, scoreEachCompletion } from './completion-scores.ts'
+import { joinBySlots } from './join-by-slots.ts'
 import { scoreCompletions } from './score-completions.ts'
 
 /** Scoring groups of a pair that partial answers link, directly or through others: they are scored together. */
 export interface LinkedGroups {
   readonly compiled: CompiledPair
   readonly indexes: readonly number[]
-  /** The same indexes. */
-  readonly members: ReadonlySet<number>
   readonly groups: readonly ScoringGroup[]
   readonly answers: PartialAnswers
   /** Of the partial answers that link them; null where there are too many. */
@@ -24,80 +27,42 @@ export interface LinkedGroups {
   readonly completed: () => CompletedGroups
 }
 
-/** As many completions as are scored faster than residues are searched. */
-export const MOST_COMPLETIONS = 128
-
 const NONE: readonly LinkedGroups[] = []
 
 /** Those of some scoring groups of a pair, given by their indexes, that partial answers link. */
 export function linkGroups(
   engine: Engine,
   compiled: CompiledPair,
-  { answers, indexes }: { readonly answers: PartialAnswers; readonly indexes?: readonly number[] },
-): readonly LinkedGroups[] {
-  if (answers.slots.length === 0) return NONE
-  const linked = joinBySlots(compiled, indexes ?? compiled.groups.keys(), answers.slots)
-  return linked.map(each => completeLinked(engine, compiled, { ...each, answers }))
-}
-
-/** Scoring groups by their indexes, and the partial answers that join them. */
-interface JoinedGroups {
-  readonly indexes: readonly number[]
-  readonly slots: readonly Slot[]
-}
-
-/** Those of some scoring groups that partial answers bear on: each with all others that the same answers bear on. */
-export function joinBySlots(
-  { groups }: Pick<CompiledPair, 'groups'>,
-  indexes: Iterable<number>,
-  slots: readonly Slot[],
-): readonly JoinedGroups[] {
-  let all: readonly JoinedGroups[] = []
-  for (const index of indexes) {
-    const own = slots.filter(slot => bearsOn(slot, groups[index] as ScoringGroup))
-    if (own.length === 0) continue
-    const joined = all.filter(each => each.slots.some(slot => own.includes(slot)))
-    all = [
-      ...all.filter(each => !joined.includes(each)),
-      {
-        indexes: [...joined.flatMap(each => each.indexes), index],
-        slots: [...new Set([...joined.flatMap(each => each.slots), ...own])],
-      },
-    ]
-  }
-  return all
-}
-
-/** Whether a partial answer bears on a scoring group. */
-function bearsOn({ variables }: Slot, group: Pick<ScoringGroup, 'variables'>): boolean {
-  return variables.some(variable => group.variables.includes(variable))
-}
-
-function completeLinked(
-  engine: Engine,
-  compiled: CompiledPair,
   {
-    indexes,
-    slots,
     answers,
+    indexes = null,
+    completionsOf = completer(engine, answers),
   }: {
-    readonly indexes: readonly number[]
-    readonly slots: readonly Slot[]
     readonly answers: PartialAnswers
+    readonly indexes?: readonly number[] | null
+    readonly completionsOf?: Completer
   },
-): LinkedGroups {
-  const count = slots.reduce((product, { values }) => product * values.length, 1)
-  const completions =
-    count > MOST_COMPLETIONS ? null : listCompletions(engine, { ...answers, slots })
-  const groups = indexes.map(index => compiled.groups[index] as ScoringGroup)
+): readonly LinkedGroups[] {
+  const { slots } = answers
+  if (slots.length === 0) return NONE
+  return joinBySlots(engine, compiled, { indexes, slots }).map(joined => {
+    const groups = joined.indexes.map(index => compiled.groups[index] as ScoringGroup)
+    const completions = completionsOf(joined.slots)
+    const completed = groupCompleter(engine, compiled, { groups, completions })
+    return { compiled, indexes: joined.indexes, groups, answers, completions, completed }
+  })
+}
+
+function groupCompleter(
+  engine: Engine,
+  { vetoFlags }: CompiledPair,
+  { groups, completions }: Pick<LinkedGroups, 'groups' | 'completions'>,
+): LinkedGroups['completed'] {
   let completed: CompletedGroups | null = null
-  const complete = () => {
-    const { vetoFlags } = compiled
+  return () => {
     completed ??= scoreEachCompletion(engine, { groups, vetoFlags }, completions ?? [])
     return completed
   }
-  const members = new Set(indexes)
-  return { compiled, indexes, members, groups, answers, completions, completed: complete }
 }
 
 /** What linked scoring groups come to whichever of the partial answers is true. */

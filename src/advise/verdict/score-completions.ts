@@ -1,4 +1,5 @@
 import { TRUE } from '../../condition/evaluate.ts'
+import { canBeLifted } from '../engine/compiled/compile-rule.ts'
 import { matchCondition } from '../engine/compiled/compiled-condition.ts'
 import type { CompiledRule, Engine, ScoringGroup } from '../engine/engine.ts'
 import { type PairState, reduceStates } from '../engine/pair-state.ts'
@@ -22,24 +23,20 @@ export function liftVetoes(
   groups: readonly ScoringGroup[],
   completions: readonly Masks[],
 ): readonly ScoringGroup[] {
-  if (!groups.some(hasLiftable)) return groups
-  const isLifted = ({ unlessAt }: CompiledRule) =>
-    completions.every(masks => matchCondition(code, unlessAt, masks) === TRUE)
+  if (!groups.some(({ isLiftable }) => isLiftable)) return groups
+  const isLiftedIn = (masks: Masks, { unlessAt }: CompiledRule) =>
+    matchCondition(code, unlessAt, masks) === TRUE
+  const isUnsure = (rule: CompiledRule) => {
+    const inFirst = isLiftedIn(completions[0] ?? [], rule)
+    return completions.some(masks => isLiftedIn(masks, rule) !== inFirst)
+  }
   return groups.map(group => {
-    if (!hasLiftable(group)) return group
-    const rules = group.rules.filter(rule => !canBeLifted(rule) || !isLifted(rule))
-    return withRules(group, rules.map(withoutUnless))
+    if (!group.isLiftable) return group
+    const unsure = group.rules.filter(rule => canBeLifted(rule) && isUnsure(rule))
+    if (unsure.length === 0) return group
+    return withRules(
+      group,
+      group.rules.map(rule => (unsure.includes(rule) ? { ...rule, unlessAt: -1 } : rule)),
+    )
   })
-}
-
-function hasLiftable({ rules }: ScoringGroup): boolean {
-  return rules.some(canBeLifted)
-}
-
-function canBeLifted({ isVeto, unlessAt }: CompiledRule): boolean {
-  return isVeto && unlessAt >= 0
-}
-
-function withoutUnless(rule: CompiledRule): CompiledRule {
-  return canBeLifted(rule) ? { ...rule, unlessAt: -1 } : rule
 }

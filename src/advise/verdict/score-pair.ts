@@ -1,11 +1,8 @@
 import type { PartialAnswers } from '../engine/completions.ts'
 import type { CompiledPair, Engine, ScoringGroup } from '../engine/engine.ts'
 import { addStates, type PairState } from '../engine/pair-state.ts'
-import { exploreBranch } from '../engine/residuals/explore-states.ts'
-import type { OpenAnswers } from '../engine/residuals/open-answers.ts'
-import { openPair } from '../engine/residuals/open-pair.ts'
 import { scoreGroups } from '../engine/score-groups.ts'
-import { linkGroups, scoreLinked } from './linked-groups.ts'
+import { type LinkedGroups, linkGroups, scoreLinked } from './linked-groups.ts'
 
 /** The state of a pair for these answers: the sum of its scoring groups, and what holds whichever of the partial answers is true. */
 export function scorePair(
@@ -18,12 +15,6 @@ export function scorePair(
     : scorePartial(engine, compiled, { answers, indexes: [...compiled.groups.keys()] })
 }
 
-/** The same for answers with all that is partial opened: for the pairs of one evaluation. */
-export function scoreOpen(engine: Engine, compiled: CompiledPair, open: OpenAnswers): PairState {
-  const pair = openPair(engine, compiled, { open })
-  return exploreBranch(pair, pair)[0] ?? pair.state
-}
-
 /** The same of some scoring groups of a pair, by their indexes, where answers are partial. */
 export function scorePartial(
   engine: Engine,
@@ -31,10 +22,29 @@ export function scorePartial(
   { answers, indexes }: { readonly answers: PartialAnswers; readonly indexes: readonly number[] },
 ): PairState {
   const linked = linkGroups(engine, compiled, { answers, indexes })
-  const plain = indexes
-    .filter(index => !linked.some(each => each.indexes.includes(index)))
-    .map(index => compiled.groups[index] as ScoringGroup)
-  return linked
-    .map(each => scoreLinked(engine, each))
-    .reduce(addStates, scoreGroups(engine, plain, answers.effectiveMasks))
+  const isApart = (index: number) => linked.every(each => !each.indexes.includes(index))
+  const groups = indexes.filter(isApart).map(index => compiled.groups[index] as ScoringGroup)
+  return addLinked(engine, linked, scoreGroups(engine, groups, answers.effectiveMasks))
+}
+
+/** The same of a whole pair, of which those groups are known that partial answers link. */
+export function scoreWithLinked(
+  engine: Engine,
+  { groups }: CompiledPair,
+  {
+    answers,
+    linked,
+  }: { readonly answers: PartialAnswers; readonly linked: readonly LinkedGroups[] },
+): PairState {
+  if (linked.length === 0) return scoreGroups(engine, groups, answers.effectiveMasks)
+  const isLinked: boolean[] = []
+  for (const { indexes } of linked) for (const index of indexes) isLinked[index] = true
+  const apart = groups.filter((_, index) => isLinked[index] !== true)
+  return addLinked(engine, linked, scoreGroups(engine, apart, answers.effectiveMasks))
+}
+
+function addLinked(engine: Engine, linked: readonly LinkedGroups[], start: PairState): PairState {
+  let state = start
+  for (const each of linked) state = addStates(state, scoreLinked(engine, each))
+  return state
 }

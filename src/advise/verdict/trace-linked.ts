@@ -5,7 +5,8 @@ import type { Slot } from '../engine/encode-answers.ts'
 import type { CompiledRule, Engine } from '../engine/engine.ts'
 import { isFired } from '../engine/score-groups.ts'
 import { truthOf } from '../engine/truth.ts'
-import { joinBySlots, type LinkedGroups } from './linked-groups.ts'
+import { joinBySlots } from './join-by-slots.ts'
+import type { LinkedGroups } from './linked-groups.ts'
 import { scorePartial } from './score-pair.ts'
 
 /** Below 0 where the first rule is the better published one; of equals the one whose id comes first, so that their order decides nothing. */
@@ -50,7 +51,9 @@ export function traceLinked(
   }
   const same = indexes.filter(isSame)
   const others = indexes.filter(index => !same.includes(index))
-  const varying = joinBySlots(compiled, others, answers.slots).map(joined => joined.indexes)
+  const varying = joinBySlots(engine, compiled, { indexes: others, slots: answers.slots }).map(
+    joined => joined.indexes,
+  )
   const alone = same.flatMap(index => countAlone(cases[0]?.get(index) ?? []))
   const together = varying.flatMap(group =>
     ([0, 1] as const).flatMap(side =>
