@@ -1,7 +1,6 @@
-import { FALSE } from '../../condition/evaluate.ts'
 import type { Said } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
-import { matchCondition } from './compiled/compiled-condition.ts'
+import { isFalseAt } from './compiled/compiled-condition.ts'
 import { type AskedQuestion, maskOf } from './compiled/option-index.ts'
 import type { Engine } from './engine.ts'
 import { HOLDS, HOLDS_NOT, type Masks } from './variables.ts'
@@ -95,7 +94,7 @@ export function applyScope(engine: Engine, masks: Masks): number[] {
   const effectiveMasks = masks.slice()
   // The variables of a question have one scope.
   for (const { at, variables } of engine.scopes)
-    if (matchCondition(engine.code, at, effectiveMasks) === FALSE)
+    if (isFalseAt(engine.code, at, effectiveMasks))
       for (const variable of variables)
         effectiveMasks[variable] = engine.fullMasks[variable] as number
   return effectiveMasks
@@ -126,7 +125,7 @@ export function writeRow(
 /** Whether a variable is in scope: the `ask-when` of its question is not false for these answers. */
 export function isInScope(engine: Engine, variable: number, effectiveMasks: Masks): boolean {
   const at = engine.askWhenAt[variable] as number
-  return at < 0 || matchCondition(engine.code, at, effectiveMasks) !== FALSE
+  return at < 0 || !isFalseAt(engine.code, at, effectiveMasks)
 }
 
 /** Whether the mask is one single value. */

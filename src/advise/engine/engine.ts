@@ -81,8 +81,8 @@ export interface ScoringGroup extends TestedRules {
   readonly variables: readonly number[]
   /** The same variables. */
   readonly depends: VariableSet
-  /** Whether one of its rules is a veto or a policy that something lifts. */
-  readonly isLiftable: boolean
+  /** Whether one of its rules has an `unless`. */
+  readonly hasUnless: boolean
 }
 
 /**

@@ -1,5 +1,4 @@
-import { TRUE } from '../../condition/evaluate.ts'
-import { matchCondition } from './compiled/compiled-condition.ts'
+import { isTrueAt } from './compiled/compiled-condition.ts'
 import type { CompiledRule, Engine, ScoreTable, ScoringGroup, TestedRules } from './engine.ts'
 import { EMPTY_STATE, type PairState } from './pair-state.ts'
 import type { Masks } from './variables.ts'
@@ -51,7 +50,7 @@ export function entryOf(engine: Scored, group: ScoringGroup, effectiveMasks: Mas
 type Scored = Pick<Engine, 'code' | 'table'>
 
 /** Whether the demand that all rules of a group have in common is not met: most groups need no further look. */
-function isOut({ demanded, excluded }: ScoringGroup, effectiveMasks: Masks): boolean {
+export function isOut({ demanded, excluded }: ScoringGroup, effectiveMasks: Masks): boolean {
   return ((effectiveMasks[demanded] as number) & excluded) !== 0
 }
 
@@ -107,18 +106,32 @@ function writeEntry(
 
 /** A rule fires iff its `when` is true and its `unless`, if any, is not true: unknown never scores. */
 export function isFired(
-  { code }: Pick<Engine, 'code'>,
+  engine: Pick<Engine, 'code'>,
   rule: CompiledRule,
   effectiveMasks: Masks,
 ): boolean {
-  const { needs, whenAt, unlessAt } = rule
+  return isWhenTrue(engine, rule, effectiveMasks) && !isUnlessTrue(engine, rule, effectiveMasks)
+}
+
+/** Whether the `when` of a rule is true. */
+export function isWhenTrue(
+  { code }: Pick<Engine, 'code'>,
+  { needs, whenAt }: CompiledRule,
+  effectiveMasks: Masks,
+): boolean {
   for (let at = 0; at < needs.length; at += 2)
     if (((effectiveMasks[needs[at] as number] as number) & (needs[at + 1] as number)) !== 0)
       return false
-  return (
-    (whenAt < 0 || matchCondition(code, whenAt, effectiveMasks) === TRUE) &&
-    (unlessAt < 0 || matchCondition(code, unlessAt, effectiveMasks) !== TRUE)
-  )
+  return whenAt < 0 || isTrueAt(code, whenAt, effectiveMasks)
+}
+
+/** Whether the `unless` of a rule is true; without one it is not. */
+export function isUnlessTrue(
+  { code }: Pick<Engine, 'code'>,
+  { unlessAt }: CompiledRule,
+  effectiveMasks: Masks,
+): boolean {
+  return unlessAt >= 0 && isTrueAt(code, unlessAt, effectiveMasks)
 }
 
 /** The same scoring group with other rules, of which nothing stands in the table; none that demand less. */

@@ -1,14 +1,17 @@
 import type { AnswerState } from '../engine/answer-state.ts'
 import type { CompiledPair, Engine } from '../engine/engine.ts'
+import { boundMasks, type MaskBounds } from '../engine/mask-bounds.ts'
 import { stateKey } from '../engine/pair-state.ts'
 import { type OpenAnswers, openAnswers } from '../engine/residuals/open-answers.ts'
 import { openPair, type ResidualPair } from '../engine/residuals/open-pair.ts'
 import type { Unknown } from '../engine/residuals/residuals.ts'
 import { listUnknowns } from '../engine/residuals/unknowns.ts'
+import { commonDecision } from '../verdict/common-decision.ts'
 import { type Decision, decidePair, isSameDecision } from '../verdict/decide-pair.ts'
 import { exactBounds } from './bounds.ts'
 import { canChange } from './can-change.ts'
 import { findWitnesses } from './find-witnesses.ts'
+import { quickOutlook } from './quick-outlook.ts'
 import { choiceKey, reachDecisions } from './reach-decisions.ts'
 
 /** What the verdict on one pair can still become over all completions of the answers. */
@@ -23,12 +26,23 @@ export interface Settlement {
 /** Answers with all that a search over their completions may still decide. */
 export interface OpenRequirements {
   readonly answers: AnswerState
-  readonly open: OpenAnswers
+  /** Made when a search asks for it first. */
+  readonly open: () => OpenAnswers
+  readonly bounds: MaskBounds
 }
 
 /** Opens answers for the searches of all pairs. */
 export function openRequirements(engine: Engine, answers: AnswerState): OpenRequirements {
-  return { answers, open: openAnswers(engine, answers, listUnknowns(engine, answers)) }
+  let open: OpenAnswers | null = null
+  const openOnce = () => {
+    open ??= openUnknowns(engine, answers)
+    return open
+  }
+  return { answers, open: openOnce, bounds: boundMasks(engine, answers.masks) }
+}
+
+function openUnknowns(engine: Engine, answers: AnswerState): OpenAnswers {
+  return openAnswers(engine, answers, listUnknowns(engine, answers))
 }
 
 /**
@@ -40,7 +54,7 @@ export function settlePair(
   { compiled, decision }: ReportedPair,
   { answers, open }: OpenRequirements,
 ): Settlement {
-  const pair = openPair(engine, compiled, { open })
+  const pair = openPair(engine, compiled, { open: open() })
   const found = findingsOn(pair)
   const settled = choiceOf(pair, found) === choiceKey(decision)
   const [a, b] = pair.state.scores
@@ -81,9 +95,11 @@ export interface ReportedPair {
 export function isSettled(
   engine: Engine,
   { compiled, decision }: ReportedPair,
-  { open }: Pick<OpenRequirements, 'open'>,
+  { open, bounds }: Pick<OpenRequirements, 'open' | 'bounds'>,
 ): boolean {
-  const pair = openPair(engine, compiled, { open })
+  const common = commonDecision(quickOutlook(engine, compiled, bounds))
+  if (common !== null) return isSameDecision(common, decision)
+  const pair = openPair(engine, compiled, { open: open() })
   if (pair.groups.length === 0) return isSameDecision(decidePair(compiled, pair.state), decision)
   return choiceOf(pair, findingsOn(pair)) === choiceKey(decision)
 }
@@ -150,7 +166,7 @@ export function openCompletions(
   compiled: CompiledPair,
   answers: AnswerState,
 ): ResidualPair {
-  return openPair(engine, compiled, openRequirements(engine, answers))
+  return openPair(engine, compiled, { open: openUnknowns(engine, answers) })
 }
 
 /** The questions of which one completion differs from another in that question alone, and decides otherwise, with those that are known; in the catalogue's order. */

@@ -1,9 +1,6 @@
-import { TRUE } from '../../condition/evaluate.ts'
-import { canBeLifted } from '../engine/compiled/compile-rule.ts'
-import { matchCondition } from '../engine/compiled/compiled-condition.ts'
 import type { CompiledRule, Engine, ScoringGroup } from '../engine/engine.ts'
 import { type PairState, reduceStates } from '../engine/pair-state.ts'
-import { scoreGroups, withRules } from '../engine/score-groups.ts'
+import { isUnlessTrue, scoreGroups, withRules } from '../engine/score-groups.ts'
 import type { Masks } from '../engine/variables.ts'
 
 /** What these scoring groups come to whichever of the completions is true, given by their effective masks; vetoes by their flags. */
@@ -19,20 +16,18 @@ export function scoreCompletions(
 
 /** The same groups without the vetoes whose `unless` is true in every completion; no other `unless` lifts one. */
 export function liftVetoes(
-  { code }: Engine,
+  engine: Engine,
   groups: readonly ScoringGroup[],
   completions: readonly Masks[],
 ): readonly ScoringGroup[] {
-  if (!groups.some(({ isLiftable }) => isLiftable)) return groups
-  const isLiftedIn = (masks: Masks, { unlessAt }: CompiledRule) =>
-    matchCondition(code, unlessAt, masks) === TRUE
+  if (!groups.some(({ hasUnless }) => hasUnless)) return groups
   const isUnsure = (rule: CompiledRule) => {
-    const inFirst = isLiftedIn(completions[0] ?? [], rule)
-    return completions.some(masks => isLiftedIn(masks, rule) !== inFirst)
+    const inFirst = isUnlessTrue(engine, rule, completions[0] ?? [])
+    return completions.some(masks => isUnlessTrue(engine, rule, masks) !== inFirst)
   }
   return groups.map(group => {
-    if (!group.isLiftable) return group
-    const unsure = group.rules.filter(rule => canBeLifted(rule) && isUnsure(rule))
+    if (!group.hasUnless) return group
+    const unsure = group.rules.filter(rule => rule.isVeto && isUnsure(rule))
     if (unsure.length === 0) return group
     return withRules(
       group,

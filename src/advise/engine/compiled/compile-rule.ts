@@ -50,13 +50,8 @@ export function compileGroup(
     parts: parts.length === 1 ? [] : parts,
     variables,
     depends,
-    isLiftable: rules.some(canBeLifted),
+    hasUnless: rules.some(({ unlessAt }) => unlessAt >= 0),
   }
-}
-
-/** Whether it is a veto or a policy that something lifts. */
-export function canBeLifted({ isVeto, unlessAt }: CompiledRule): boolean {
-  return isVeto && unlessAt >= 0
 }
 
 const NO_TESTS = { start: 0, testsAt: 0, testsEnd: 0 }

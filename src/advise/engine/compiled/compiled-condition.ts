@@ -1,7 +1,6 @@
-import { FALSE, TRUE, type Truth } from '../../../condition/evaluate.ts'
 import { foldCondition } from '../../../condition/fold-condition.ts'
 import type { Condition } from '../../../model/condition.ts'
-import { type Masks, matchMask } from '../variables.ts'
+import type { Masks } from '../variables.ts'
 import type { OptionIndex } from './option-index.ts'
 
 // A compiled condition is a row of numbers: `IN variable mask`, or `ALL size …`, `ANY size …`, `NOT size …`,
@@ -11,7 +10,7 @@ const ALL = 1
 const ANY = 2
 const NOT = 3
 
-/** A condition as numbers, in prefix order, for `matchCondition`. */
+/** A condition as numbers, in prefix order, for `isTrueAt` and `isFalseAt`. */
 export function compileCondition(condition: Condition, index: OptionIndex): readonly number[] {
   return foldCondition<readonly number[]>(condition, {
     in: ({ question, options }) => {
@@ -24,15 +23,31 @@ export function compileCondition(condition: Condition, index: OptionIndex): read
   })
 }
 
-/** The truth of the condition at `at` of `code` for these answers (one mask a variable). */
-export function matchCondition(code: Int32Array, at: number, masks: Masks): Truth {
+/** Whether the condition at `at` of `code` is true for these answers. */
+export function isTrueAt(code: Int32Array, at: number, masks: Masks): boolean {
   switch (code[at]) {
     case IN:
-      return matchMask(masks[code[at + 1] as number] as number, code[at + 2] as number)
+      return ((masks[code[at + 1] as number] as number) & ~(code[at + 2] as number)) === 0
     case NOT:
-      return (TRUE - matchCondition(code, at + 2, masks)) as Truth
+      return isFalseAt(code, at + 2, masks)
+    case ALL:
+      return everyPart(code, at, part => isTrueAt(code, part, masks))
     default:
-      return matchParts(code, at, masks)
+      return !everyPart(code, at, part => !isTrueAt(code, part, masks))
+  }
+}
+
+/** Whether it is false: what is neither is unknown. */
+export function isFalseAt(code: Int32Array, at: number, masks: Masks): boolean {
+  switch (code[at]) {
+    case IN:
+      return ((masks[code[at + 1] as number] as number) & (code[at + 2] as number)) === 0
+    case NOT:
+      return isTrueAt(code, at + 2, masks)
+    case ALL:
+      return !everyPart(code, at, part => !isFalseAt(code, part, masks))
+    default:
+      return everyPart(code, at, part => isFalseAt(code, part, masks))
   }
 }
 
@@ -76,15 +91,10 @@ function compose(kind: number, parts: readonly (readonly number[])[]): readonly 
   return [kind, size].concat(...parts)
 }
 
-function matchParts(code: Int32Array, at: number, masks: Masks): Truth {
-  const isAll = code[at] === ALL
+function everyPart(code: Int32Array, at: number, holds: (part: number) => boolean): boolean {
   const end = endOf(code, at)
-  let truth: Truth = isAll ? TRUE : FALSE
-  for (let part = at + 2; part < end; part = endOf(code, part)) {
-    const next = matchCondition(code, part, masks)
-    if (isAll ? next < truth : next > truth) truth = next
-  }
-  return truth
+  for (let part = at + 2; part < end; part = endOf(code, part)) if (!holds(part)) return false
+  return true
 }
 
 function endOf(code: ArrayLike<number>, at: number): number {

@@ -1,6 +1,7 @@
 import type { AnswerState } from '../answer-state.ts'
 import { isPlain } from '../encode-answers.ts'
 import type { Engine } from '../engine.ts'
+import { boundMasks } from '../mask-bounds.ts'
 import { addVariable, type VariableSet, variableSet } from '../variable-set.ts'
 import type { Masks } from '../variables.ts'
 import type { Known, Residuals, Unknown } from './residuals.ts'
@@ -20,6 +21,8 @@ export interface OpenAnswers {
   readonly partial: VariableSet
   /** By unknown: the number that the store gives a partial answer, from 1; 0 where it is unanswered. */
   readonly partials: readonly number[]
+  /** Masks that meet every test that some completion does (see `MaskBounds`). */
+  readonly most: Masks
   /** A key of all partial answers. */
   readonly partialKey: string
 }
@@ -59,7 +62,8 @@ export function openAnswers(
     (unknownOf[variable] as number) < 0 ? (answers.masks[variable] as number) : -1
   const known = { maskOf, scopes: [] }
   const said = { codes, open, partial, partials, partialKey }
-  return { residuals, answers, known, unknowns, unknownOf, ...said }
+  const { most } = boundMasks(engine, answers.masks)
+  return { residuals, answers, known, unknowns, unknownOf, most, ...said }
 }
 
 /** The variables of these unknowns. */

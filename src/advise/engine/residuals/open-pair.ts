@@ -1,6 +1,6 @@
 import type { CompiledPair, Engine, ScoringGroup } from '../engine.ts'
 import type { PairState } from '../pair-state.ts'
-import { entryOf } from '../score-groups.ts'
+import { entryOf, isOut } from '../score-groups.ts'
 import { haveCommon } from '../variable-set.ts'
 import { countCodes, type OpenAnswers, STRANGE } from './open-answers.ts'
 import { openGroup } from './open-group.ts'
@@ -34,6 +34,7 @@ export function openPair(
   const left: number[] = []
   for (const index of groups) {
     const group = compiled.groups[index] as ScoringGroup
+    if (isOut(group, open.most)) continue
     if (haveCommon(group.depends, open.open)) {
       const residue = leftOf(opened, index)
       scores[group.side] += residue.score
