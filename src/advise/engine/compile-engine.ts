@@ -4,6 +4,7 @@ import type { Condition } from '../../model/condition.ts'
 import type { Tension } from '../../model/design-rules.ts'
 import { encodeChoice } from './choice-code.ts'
 import { compilePair } from './compiled/compile-pair.ts'
+import { FIRST_ENTRY } from './compiled/compile-parts.ts'
 import {
   type Builder,
   compileGroup,
@@ -18,7 +19,7 @@ import type { CompiledTension, Engine, ScoringGroup } from './engine.ts'
 import { createResiduals } from './residuals/create-residuals.ts'
 import type { Residuals } from './residuals/residuals.ts'
 import { listUnanswered } from './residuals/unknowns.ts'
-import { createScoreTable, FIRST_ENTRY } from './score-groups.ts'
+import { createScoreTable } from './score-groups.ts'
 import { listVariables, variablesByQuestion } from './variables.ts'
 
 /**

@@ -42,8 +42,11 @@ export interface Engine {
   readonly tensionsByVariable: readonly (readonly CompiledTension[])[]
   /** By variable: what is not known while nothing is said of it. @internal */
   readonly unanswered: readonly Unknown[]
-  /** What scoring groups come to. @internal */
-  readonly table: ScoreTable
+  /**
+   * What rules that are scored together come to, two numbers an entry: the weight of the heaviest fired rule, -1 where
+   * nobody asked yet, and the flags of all fired rules. @internal
+   */
+  readonly table: Int32Array
   /** The mitigation with this id. @internal */
   readonly mitigationOf: (id: string) => Mitigation | undefined
   /** The truths of conditions for one set of answers, as far as they were asked for. @internal */
@@ -71,11 +74,11 @@ export interface CompiledPair {
  * share an overlap group, one part of a hybrid's circumstances, or one policy. The state of a pair is the sum of its groups.
  */
 export interface ScoringGroup extends TestedRules {
-  readonly side: 0 | 1
   /** No rule fires where this variable may have one of the values `excluded`, which is 0 where nothing is common to all rules. */
   readonly demanded: number
   readonly excluded: number
-  /** Its rules in parts, of each of which a table can be made; none where it is one part itself. */
+  readonly side: 0 | 1
+  /** Its rules in parts, of each of which a table can be made. */
   readonly parts: readonly TestedRules[]
   /** The variables on which it depends, those of their `ask-when` included. */
   readonly variables: readonly number[]
@@ -85,12 +88,10 @@ export interface ScoringGroup extends TestedRules {
   readonly hasUnless: boolean
 }
 
-/**
- * Rules that are read from the score table: their entry is `start` and a number of which each of their tests is a bit.
- */
+/** Rules that are read from the score table: of their entries the one with the number of which each test that they fail is a bit. */
 export interface TestedRules {
   readonly rules: readonly CompiledRule[]
-  /** The first of their entries; 0 where they have none. */
+  /** Where the first of their entries is; -1 where they have none. */
   readonly start: number
   /**
    * Where in `code` their tests are, two numbers each: a variable, and the values that it must not have. Whether a rule
@@ -98,17 +99,6 @@ export interface TestedRules {
    */
   readonly testsAt: number
   readonly testsEnd: number
-}
-
-/**
- * What rules that are scored together come to, by what their tests say; filled when it is asked for first. Entry 0 is a
- * scratch entry for what has none, entry 1 says that nothing fired.
- */
-export interface ScoreTable {
-  /** The weight of the heaviest fired rule; -1 where nobody asked yet. */
-  readonly weights: Int16Array
-  /** The flags of all fired rules. */
-  readonly flags: Int32Array
 }
 
 /** A condition with the weight and the flags that it adds when it fires: a rule, a part of a hybrid's circumstances, or a policy. */

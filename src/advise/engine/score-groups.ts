@@ -1,5 +1,6 @@
+import { ENTRY_SIZE, FIRST_ENTRY, NO_ENTRIES } from './compiled/compile-parts.ts'
 import { isTrueAt } from './compiled/compiled-condition.ts'
-import type { CompiledRule, Engine, ScoreTable, ScoringGroup, TestedRules } from './engine.ts'
+import type { CompiledRule, Engine, ScoringGroup, TestedRules } from './engine.ts'
 import { EMPTY_STATE, type PairState } from './pair-state.ts'
 import type { Masks } from './variables.ts'
 
@@ -20,10 +21,12 @@ export function addGroups(
 ): PairState {
   const scores: [number, number] = [start.scores[0], start.scores[1]]
   let flags = start.flags
+  const { table } = engine
   for (const group of groups) {
+    if (isOut(group, effectiveMasks)) continue
     const entry = entryOf(engine, group, effectiveMasks)
-    scores[group.side] += engine.table.weights[entry] as number
-    flags |= engine.table.flags[entry] as number
+    scores[group.side] += table[entry] as number
+    flags |= table[entry + 1] as number
   }
   return { scores, flags }
 }
@@ -31,20 +34,20 @@ export function addGroups(
 /** The state of one scoring group. */
 export function scoreGroup(engine: Engine, group: ScoringGroup, effectiveMasks: Masks): PairState {
   const entry = entryOf(engine, group, effectiveMasks)
-  const weight = engine.table.weights[entry] as number
-  const flags = engine.table.flags[entry] as number
+  const weight = engine.table[entry] as number
+  const flags = engine.table[entry + 1] as number
   return { scores: group.side === 0 ? [weight, 0] : [0, weight], flags }
 }
 
 /**
- * The entry of the score table that says what a scoring group comes to. Read it before the next group is asked for: one
- * that is not in the table is written into the scratch entry.
+ * Where the score table says what a scoring group comes to. Read it before the next group is asked for: what is not in
+ * the table is written into the scratch entry.
  */
 export function entryOf(engine: Scored, group: ScoringGroup, effectiveMasks: Masks): number {
   if (isOut(group, effectiveMasks)) return NOTHING_FIRED
-  return group.parts.length === 0
-    ? entryOfRules(engine, group, effectiveMasks)
-    : joinParts(engine, group.parts, effectiveMasks)
+  return group.start === NO_ENTRIES
+    ? joinParts(engine, group.parts, effectiveMasks)
+    : entryOfRules(engine, group, effectiveMasks)
 }
 
 type Scored = Pick<Engine, 'code' | 'table'>
@@ -60,48 +63,49 @@ function entryOfRules(
   effectiveMasks: Masks,
 ): number {
   const { code, table } = engine
-  let passed = 0
+  let failed = 0
   for (let at = testsAt; at < testsEnd; at += 2) {
-    const isPassed =
-      ((effectiveMasks[code[at] as number] as number) & (code[at + 1] as number)) === 0
-    passed = (passed << 1) | (isPassed ? 1 : 0)
+    const met = (effectiveMasks[code[at] as number] as number) & (code[at + 1] as number)
+    // The sign of its negative is set where it is not 0: a branch would be foreseen wrongly too often.
+    failed = (failed << 1) | (-met >>> 31)
   }
-  const entry = start === 0 ? SCRATCH : start + passed
-  if (start === 0 || (table.weights[entry] as number) < 0)
-    writeEntry(engine, { rules, entry }, effectiveMasks)
+  const entry = start + failed * ENTRY_SIZE
+  if ((table[entry] as number) < 0) writeEntry(engine, { rules, entry }, effectiveMasks)
   return entry
 }
 
 /** Writes what parts of a scoring group come to together into the scratch entry. */
 function joinParts(engine: Scored, parts: readonly TestedRules[], effectiveMasks: Masks): number {
-  const { weights, flags } = engine.table
+  const { table } = engine
   let heaviest = 0
   let raised = 0
   for (const part of parts) {
-    const entry = entryOfRules(engine, part, effectiveMasks)
-    raised |= flags[entry] as number
-    if ((weights[entry] as number) > heaviest) heaviest = weights[entry] as number
+    if (part.start === NO_ENTRIES)
+      writeEntry(engine, { rules: part.rules, entry: SCRATCH }, effectiveMasks)
+    const entry = part.start === NO_ENTRIES ? SCRATCH : entryOfRules(engine, part, effectiveMasks)
+    raised |= table[entry + 1] as number
+    if ((table[entry] as number) > heaviest) heaviest = table[entry] as number
   }
-  weights[SCRATCH] = heaviest
-  flags[SCRATCH] = raised
+  table[SCRATCH] = heaviest
+  table[SCRATCH + 1] = raised
   return SCRATCH
 }
 
 /** Writes the weight of the heaviest fired rule, and the flags of all that fired. */
 function writeEntry(
-  engine: Scored,
+  { code, table }: Scored,
   { rules, entry }: { readonly rules: readonly CompiledRule[]; readonly entry: number },
   effectiveMasks: Masks,
 ): void {
   let heaviest = 0
   let raised = 0
   for (const rule of rules) {
-    if (!isFired(engine, rule, effectiveMasks)) continue
+    if (!isFired({ code }, rule, effectiveMasks)) continue
     raised |= rule.flags
     if (rule.weight > heaviest) heaviest = rule.weight
   }
-  engine.table.weights[entry] = heaviest
-  engine.table.flags[entry] = raised
+  table[entry] = heaviest
+  table[entry + 1] = raised
 }
 
 /** A rule fires iff its `when` is true and its `unless`, if any, is not true: unknown never scores. */
@@ -136,18 +140,16 @@ export function isUnlessTrue(
 
 /** The same scoring group with other rules, of which nothing stands in the table; none that demand less. */
 export function withRules(group: ScoringGroup, rules: readonly CompiledRule[]): ScoringGroup {
-  return { ...group, rules, start: 0, testsAt: 0, testsEnd: 0, parts: [] }
+  const tested = { rules, start: NO_ENTRIES, testsAt: 0, testsEnd: 0 }
+  return { ...group, ...tested, parts: [tested] }
 }
 
-/** A table of so many entries, of which nobody has asked for any yet. */
-export function createScoreTable(size: number): ScoreTable {
-  const weights = new Int16Array(size).fill(-1)
-  weights[NOTHING_FIRED] = 0
-  return { weights, flags: new Int32Array(size) }
+/** A table of so many numbers, of which nobody has asked for any yet. */
+export function createScoreTable(size: number): Engine['table'] {
+  return new Int32Array(size).fill(-1).fill(0, 0, FIRST_ENTRY)
 }
 
 const SCRATCH = 0
-const NOTHING_FIRED = 1
 
-/** The first entry that rules can have. */
-export const FIRST_ENTRY = 2
+/** Where it says that nothing fired. */
+const NOTHING_FIRED = 2

@@ -127,7 +127,7 @@ function tensionCompleter(
 
 /** Whether the condition of a tension is true for these effective masks. */
 export function holds(engine: Engine, { when }: CompiledTension, effectiveMasks: Masks): boolean {
-  return when === null || engine.table.flags[entryOf(engine, when, effectiveMasks)] !== 0
+  return when === null || engine.table[entryOf(engine, when, effectiveMasks) + 1] !== 0
 }
 
 /** Whether a tension holds whichever of the partial answers is true. */

@@ -133,8 +133,8 @@ function score(
 ): void {
   for (const index of indexes) {
     const entry = entryOf(engine, compiled.groups[index] as ScoringGroup, completion.effectiveMasks)
-    weights[index] = engine.table.weights[entry] as number
-    flags[index] = engine.table.flags[entry] as number
+    weights[index] = engine.table[entry] as number
+    flags[index] = engine.table[entry + 1] as number
   }
 }
 

@@ -45,8 +45,8 @@ function addEntry(
   { group, masks }: { readonly group: ScoringGroup; readonly masks: Masks },
 ): void {
   const entry = entryOf(engine, group, masks)
-  sum.scores[group.side] += engine.table.weights[entry] as number
-  sum.flags |= engine.table.flags[entry] as number
+  sum.scores[group.side] += engine.table[entry] as number
+  sum.flags |= engine.table[entry + 1] as number
 }
 
 /** An `unless` is met least where a rule fires most. */

@@ -36,8 +36,8 @@ export function scoreEachCompletion(
     const flags: number[] = []
     for (const group of lifted) {
       const entry = entryOf(engine, group, effectiveMasks)
-      weights.push(engine.table.weights[entry] as number)
-      flags.push(engine.table.flags[entry] as number)
+      weights.push(engine.table[entry] as number)
+      flags.push(engine.table[entry + 1] as number)
     }
     return { weights, flags, scratch: effectiveMasks.slice() }
   })
@@ -88,8 +88,8 @@ function stateAfter(
   }
   for (const group of touched) {
     const entry = entryOf(engine, group, scratch)
-    scores[group.side] += engine.table.weights[entry] as number
-    raised |= engine.table.flags[entry] as number
+    scores[group.side] += engine.table[entry] as number
+    raised |= engine.table[entry + 1] as number
   }
   return { scores, flags: raised }
 }

@@ -67,7 +67,7 @@ function countingRules(
   for (const group of groups) {
     const entry = entryOf(engine, group, effectiveMasks)
     // What fires has a weight or raises a flag.
-    if (engine.table.weights[entry] === 0 && engine.table.flags[entry] === 0) continue
+    if (engine.table[entry] === 0 && engine.table[entry + 1] === 0) continue
     const fired = group.rules.filter(
       rule => rule.index >= 0 && isFired(engine, rule, effectiveMasks),
     )

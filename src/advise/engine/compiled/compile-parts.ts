@@ -7,9 +7,18 @@ export interface RuleTables {
   /** Conditions and tests (see `compiled-condition` and `TestedRules`). */
   readonly code: number[]
   readonly fullMasks: Masks
-  /** The entries of the score table so far. */
+  /** The size of the score table so far. */
   entries: number
 }
+
+/** An entry of the score table is a weight and flags. */
+export const ENTRY_SIZE = 2
+
+/** The first that rules can have; before it are a scratch entry and one that says that nothing fired. */
+export const FIRST_ENTRY = 4
+
+/** The `start` of rules that have none. */
+export const NO_ENTRIES = -1
 
 /** Splits rules that are scored together into as few parts as have a table each, and adds their tests to the code. */
 export function compileParts(
@@ -55,10 +64,10 @@ function testsOf({ code, fullMasks }: RuleTables, rule: CompiledRule): Tests {
 }
 
 function placePart(tables: RuleTables, { rules, tests }: Part): TestedRules {
-  if (tests.size > MOST_TESTS) return { rules, start: 0, testsAt: 0, testsEnd: 0 }
+  if (tests.size > MOST_TESTS) return { rules, start: NO_ENTRIES, testsAt: 0, testsEnd: 0 }
   const { code, entries: start } = tables
   const testsAt = code.length
   for (const { variable, excluded } of tests.values()) code.push(variable, excluded)
-  tables.entries += 1 << tests.size
+  tables.entries += ENTRY_SIZE << tests.size
   return { rules, start, testsAt, testsEnd: code.length }
 }

@@ -3,10 +3,10 @@ import type { Catalogue } from '../../../model/catalogue.ts'
 import type { Condition } from '../../../model/condition.ts'
 import type { Rule } from '../../../model/pair.ts'
 import { valuesIn } from '../encode-answers.ts'
-import type { CompiledRule, ScoringGroup, TestedRules } from '../engine.ts'
+import type { CompiledRule, ScoringGroup } from '../engine.ts'
 import { variableSet } from '../variable-set.ts'
 import { HOLDS_NOT, type Variable } from '../variables.ts'
-import { compileParts, type RuleTables } from './compile-parts.ts'
+import { compileParts, NO_ENTRIES, type RuleTables } from './compile-parts.ts'
 import { compileCondition, variablesAt } from './compiled-condition.ts'
 import type { OptionIndex } from './option-index.ts'
 
@@ -38,23 +38,24 @@ export function compileGroup(
   const depends = variableSet(variables, builder.fullMasks.length)
   const { demanded, excluded } = commonDemand(builder, rules)
   const parts = compileParts(builder, rules)
-  const { start, testsAt, testsEnd } = parts.length === 1 ? (parts[0] as TestedRules) : NO_TESTS
+  const [whole = NO_TESTS] = parts.length === 1 ? parts : []
+  // What scoring reads first stands together.
   return {
-    side,
     demanded,
     excluded,
+    start: whole.start,
+    testsAt: whole.testsAt,
+    testsEnd: whole.testsEnd,
+    side,
     rules,
-    start,
-    testsAt,
-    testsEnd,
-    parts: parts.length === 1 ? [] : parts,
+    parts,
     variables,
     depends,
     hasUnless: rules.some(({ unlessAt }) => unlessAt >= 0),
   }
 }
 
-const NO_TESTS = { start: 0, testsAt: 0, testsEnd: 0 }
+const NO_TESTS = { start: NO_ENTRIES, testsAt: 0, testsEnd: 0 }
 
 /** Of the demands that all rules have in common the one that fewest values meet. */
 function commonDemand(

@@ -42,8 +42,8 @@ export function openPair(
       if (residue.group >= 0) insert(left, residue.group)
     } else {
       const entry = entryOf(engine, group, open.answers.effectiveMasks)
-      scores[group.side] += engine.table.weights[entry] as number
-      flags |= engine.table.flags[entry] as number
+      scores[group.side] += engine.table[entry] as number
+      flags |= engine.table[entry + 1] as number
     }
   }
   const { reached, first } = storesFor(open, compiled)
