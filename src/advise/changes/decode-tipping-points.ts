@@ -1,11 +1,10 @@
 import type { ChangedAnswers } from '../../model/answers.ts'
 import type { Pair } from '../../model/pair.ts'
-import type { Question } from '../../model/question.ts'
+import type { Option, Question } from '../../model/question.ts'
 import type { BlueprintTippingPoint } from '../../model/result/blueprint.ts'
 import type { TippingPoint } from '../../model/result/verdict.ts'
 import type { AnswerChange } from '../engine/answer-state.ts'
 import { choiceId } from '../engine/choice-code.ts'
-import { optionsIn } from '../engine/encode-answers.ts'
 import type { Engine } from '../engine/engine.ts'
 import { HOLDS, type Variable } from '../engine/variables.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
@@ -21,8 +20,9 @@ export function decodeVerdictTippingPoints(
   tippingPoints: readonly VerdictTippingPoint[],
 ): readonly TippingPoint[] {
   return tippingPoints.map(({ changes, decision }) => {
-    const { outcome, choice, hybrid } = decodeTurn(pair, decision)
-    return { set: decodeAnswerChanges(evaluation, changes), outcome, choice, hybrid }
+    const set = decodeAnswerChanges(evaluation, changes)
+    const { outcome, choice } = decodeDecision(pair, decision)
+    return { set, outcome, choice, hybrid: hybridId(pair, decision) }
   })
 }
 
@@ -30,12 +30,12 @@ export function decodeVerdictTippingPoints(
 export function decodeTurn(pair: Pair, decision: Decision): Omit<TippingPoint, 'set'> {
   return {
     ...decodeDecision(pair, decision),
-    hybrid: decision.outcome === 'hybrid' ? hybridId(pair, decision) : null,
+    hybrid: hybridId(pair, decision),
   }
 }
 
-function hybridId({ hybrids }: Pair, { eligible }: Decision): string | null {
-  return hybrids[eligible ?? -1]?.id ?? null
+function hybridId({ hybrids }: Pair, { outcome, eligible }: Decision): string | null {
+  return outcome === 'hybrid' && eligible !== null ? (hybrids[eligible]?.id ?? null) : null
 }
 
 /** The tipping points of the design, in the ids of the catalogue: only the choices that change. */
@@ -101,7 +101,8 @@ function decodeAnswerChanges(
   for (const { variable, mask } of changes) {
     const { question, option } = engine.variables[variable] as Variable
     const asked = engine.catalogue.questions[question] as Question
-    if (option === null) set[asked.id] = optionsIn(asked, mask)[0] as string
+    // A change is to one single value.
+    if (option === null) set[asked.id] = (asked.options[31 - Math.clz32(mask)] as Option).id
     else set[asked.id] = optionsAfter({ engine, answers }, question, changes)
   }
   return set

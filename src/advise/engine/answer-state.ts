@@ -90,8 +90,8 @@ function writeMaskAfter(
   { change, after }: { readonly change: AnswerChange; readonly after: number[] },
 ): void {
   for (const dependent of engine.dependents[change.variable] ?? []) {
-    const changed = changes.find(({ variable }) => variable === dependent)
-    const given = changed ? changed.mask : (masks[dependent] as number)
+    let given = masks[dependent] as number
+    for (const { variable, mask } of changes) if (variable === dependent) given = mask
     const isAsked = isInScope(engine, dependent, after)
     after[dependent] = isAsked ? given : (engine.fullMasks[dependent] as number)
   }

@@ -159,7 +159,9 @@ function slotsOf(
   { variables }: CompiledTension,
   { slots }: Pick<PartialAnswers, 'slots'>,
 ): readonly Slot[] {
-  return slots.filter(slot => slot.variables.some(variable => variables.includes(variable)))
+  return slots.length === 0
+    ? slots
+    : slots.filter(slot => slot.variables.some(variable => variables.includes(variable)))
 }
 
 /** The sum of these scoring groups of a pair, by their indexes. */

@@ -51,13 +51,11 @@ export function scoreAfter(
   changes: readonly AnswerChange[],
 ): PairState {
   const { groups, vetoFlags, completions, scored } = completed
-  for (const [at, { scratch }] of scored.entries()) {
+  for (let at = 0; at < scored.length; at++) {
     const { masks } = completions[at] as Completion
-    writeMasksAfter(engine, { masks, changes }, scratch)
+    writeMasksAfter(engine, { masks, changes }, (scored[at] as ScoredCompletion).scratch)
   }
-  const isTouched = groups.map(group =>
-    changes.some(({ variable }) => group.variables.includes(variable)),
-  )
+  const isTouched = groups.map(group => dependsOn(group, changes))
   const touched = liftVetoes(
     engine,
     groups.filter((_, at) => isTouched[at]),
@@ -66,6 +64,11 @@ export function scoreAfter(
   const states = scored.map(each => stateAfter(engine, each, { groups, isTouched, touched }))
   restore(engine, completed, changes)
   return reduceStates(states, vetoFlags)
+}
+
+function dependsOn({ variables }: ScoringGroup, changes: readonly AnswerChange[]): boolean {
+  for (const { variable } of changes) if (variables.includes(variable)) return true
+  return false
 }
 
 interface TouchedGroups {
@@ -99,7 +102,8 @@ function restore(
   { completions, scored }: CompletedGroups,
   changes: readonly AnswerChange[],
 ): void {
-  for (const [at, { scratch }] of scored.entries()) {
+  for (let at = 0; at < scored.length; at++) {
+    const { scratch } = scored[at] as ScoredCompletion
     const { effectiveMasks } = completions[at] as Completion
     for (const { variable } of changes)
       for (const dependent of engine.dependents[variable] ?? [])

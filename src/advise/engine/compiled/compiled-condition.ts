@@ -25,30 +25,26 @@ export function compileCondition(condition: Condition, index: OptionIndex): read
 
 /** Whether the condition at `at` of `code` is true for these answers. */
 export function isTrueAt(code: Int32Array, at: number, masks: Masks): boolean {
-  switch (code[at]) {
-    case IN:
-      return ((masks[code[at + 1] as number] as number) & ~(code[at + 2] as number)) === 0
-    case NOT:
-      return isFalseAt(code, at + 2, masks)
-    case ALL:
-      return everyPart(code, at, part => isTrueAt(code, part, masks))
-    default:
-      return !everyPart(code, at, part => !isTrueAt(code, part, masks))
-  }
+  const kind = code[at]
+  if (kind === IN)
+    return ((masks[code[at + 1] as number] as number) & ~(code[at + 2] as number)) === 0
+  if (kind === NOT) return isFalseAt(code, at + 2, masks)
+  const end = endOf(code, at)
+  for (let part = at + 2; part < end; part = endOf(code, part))
+    if (isTrueAt(code, part, masks) === (kind === ANY)) return kind === ANY
+  return kind === ALL
 }
 
 /** Whether it is false: what is neither is unknown. */
 export function isFalseAt(code: Int32Array, at: number, masks: Masks): boolean {
-  switch (code[at]) {
-    case IN:
-      return ((masks[code[at + 1] as number] as number) & (code[at + 2] as number)) === 0
-    case NOT:
-      return isTrueAt(code, at + 2, masks)
-    case ALL:
-      return !everyPart(code, at, part => !isFalseAt(code, part, masks))
-    default:
-      return everyPart(code, at, part => isFalseAt(code, part, masks))
-  }
+  const kind = code[at]
+  if (kind === IN)
+    return ((masks[code[at + 1] as number] as number) & (code[at + 2] as number)) === 0
+  if (kind === NOT) return isTrueAt(code, at + 2, masks)
+  const end = endOf(code, at)
+  for (let part = at + 2; part < end; part = endOf(code, part))
+    if (isFalseAt(code, part, masks) === (kind === ALL)) return kind === ALL
+  return kind === ANY
 }
 
 /** The variables that the condition at `at` of `code` names. */
@@ -89,12 +85,6 @@ export function foldTests<T>(
 function compose(kind: number, parts: readonly (readonly number[])[]): readonly number[] {
   const size = parts.reduce((sum, part) => sum + part.length, 2)
   return [kind, size].concat(...parts)
-}
-
-function everyPart(code: Int32Array, at: number, holds: (part: number) => boolean): boolean {
-  const end = endOf(code, at)
-  for (let part = at + 2; part < end; part = endOf(code, part)) if (!holds(part)) return false
-  return true
 }
 
 function endOf(code: ArrayLike<number>, at: number): number {

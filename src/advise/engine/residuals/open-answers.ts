@@ -13,9 +13,9 @@ export interface OpenAnswers {
   readonly answers: Pick<AnswerState, 'masks' | 'effectiveMasks'>
   readonly unknowns: readonly Unknown[]
   /** By variable: the index of its unknown; -1 where it is known. */
-  readonly unknownOf: Int32Array
+  readonly unknownOf: readonly number[]
   /** By variable: the number of its value, from 1; one more than that of its last where it stays unknown; 0 where it is open. */
-  readonly codes: Uint8Array
+  readonly codes: readonly number[]
   /** The variables that are open, and those of partial answers. */
   readonly open: VariableSet
   readonly partial: VariableSet
@@ -38,10 +38,10 @@ export function openAnswers(
 ): OpenAnswers {
   const residuals = engine.residuals()
   const { length } = engine.variables
-  const unknownOf = new Int32Array(length).fill(-1)
+  const unknownOf = new Array<number>(length).fill(-1)
   for (let index = 0; index < unknowns.length; index++)
     for (const variable of (unknowns[index] as Unknown).variables) unknownOf[variable] = index
-  const codes = new Uint8Array(length)
+  const codes = new Array<number>(length).fill(0)
   for (let variable = 0; variable < length; variable++) {
     if ((unknownOf[variable] as number) < 0)
       codes[variable] = codeOf(
