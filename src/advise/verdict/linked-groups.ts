@@ -11,9 +11,13 @@ import { exploreBranch } from '../engine/residuals/explore-states.ts'
 import { openAnswers } from '../engine/residuals/open-answers.ts'
 import { openPair } from '../engine/residuals/open-pair.ts'
 import { listSlots } from '../engine/residuals/unknowns.ts'
-import { type CompletedGroups, scoreAfter, scoreEachCompletion } from './completion-scores.ts'
+import {
+  type CompletedGroups,
+  scoreAfter,
+  scoreCompletions,
+  scoreEachCompletion,
+} from './completion-scores.ts'
 import { joinBySlots } from './join-by-slots.ts'
-import { scoreCompletions } from './score-completions.ts'
 
 /** Scoring groups of a pair that partial answers link, directly or through others: they are scored together. */
 export interface LinkedGroups {

@@ -86,30 +86,80 @@ test.each<[string, readonly Rule[], readonly number[]]>([
   expect(group.variables).toEqual(variables)
 })
 
-test('each scoring group has entries of its own for what its variables can be, unknown included', () => {
+test('each scoring group has entries of its own for what its tests can say', () => {
   const rules = [
     toward('a', 1, { when: given('p1') }),
     toward('b', 2, { when: all(given('q1'), given('s1')) }),
   ]
   const { engine } = groupOf(...rules)
   const { groups } = engine.pairs[0] as CompiledPair
-  // The first is the scratch entry, the next four are of p, the other nine of q and s1.
-  expect(groups.map(({ entries }) => entries?.start)).toEqual([1, 5])
-  expect(engine.table.weights.length).toBe(14)
+  // The first two are the scratch entry and that of what did not fire, the next two are of p, the other four of q and s1.
+  expect(groups.map(({ start }) => start)).toEqual([4, 8])
+  expect(engine.table.length).toBe(16)
 })
 
-test('a scoring group of too many variables has no entries', () => {
-  const many = ['u', 'v', 'w', 'x', 'y'].map(id => question(id, 7))
-  const engine = compileEngine(
-    buildCatalogue({
-      questions: many,
-      rules: [
-        toward('a', 1, { when: all(...many.map(({ id }) => given(`${id}1`))) }),
-        toward('b', 1, { when: given('u1') }),
-      ],
-    }),
-  )
-  const { groups } = engine.pairs[0] as CompiledPair
-  expect(groups.map(({ entries }) => entries?.start)).toEqual([undefined, 1])
-  expect(groups[0]?.entries).toBe(null)
+const many = Array.from({ length: 11 }, (_, at) => question(`u${at + 10}v`, 2))
+const whenAll = (count: number) => all(...many.slice(0, count).map(({ id }) => given(`${id}1`)))
+
+test.each<[string, readonly Rule[], readonly number[]]>([
+  ['a rule of ten tests has a table', [toward('a', 1, { when: whenAll(10) })], [10]],
+  ['one of eleven has none', [toward('a', 1, { when: whenAll(11) })], [0]],
+  [
+    'rules that have as many together share one',
+    [
+      toward('a', 1, { when: whenAll(9), group: 'g' }),
+      toward('a', 2, { when: given('u20v1'), group: 'g' }),
+      toward('a', 3, { when: given('u10v1'), unless: given('u20v1'), group: 'g' }),
+    ],
+    [10],
+  ],
+  [
+    'those that have more are parts',
+    [
+      toward('a', 1, { when: whenAll(10), group: 'g' }),
+      toward('a', 2, { when: given('u20v1'), group: 'g' }),
+      toward('a', 3, { when: given('u10v1'), group: 'g' }),
+    ],
+    [10, 2],
+  ],
+])('%s', (_, rules, tests) => {
+  const engine = compileEngine(buildCatalogue({ questions: many, rules }))
+  const [group] = (engine.pairs[0] as CompiledPair).groups
+  expect(group?.parts.map(({ testsAt, testsEnd }) => (testsEnd - testsAt) / 2)).toEqual(tests)
+  expect(group?.parts.map(({ start }) => start < 0)).toEqual(tests.map(count => count === 0))
+  expect(group?.start).toBe(tests.length === 1 ? group?.parts[0]?.start : -1)
+  expect(group?.parts.flatMap(part => part.rules)).toEqual(group?.rules)
+})
+
+test.each<[string, readonly Rule[], readonly [number, number]]>([
+  ['what one rule demands', [toward('a', 1, { when: given('p1') })], [0, 0b110]],
+  [
+    'that which fewest values meet',
+    [toward('a', 1, { when: all(given('q1'), given('p1')) })],
+    [0, 6],
+  ],
+  [
+    'what is common to all rules',
+    [
+      toward('a', 1, { when: all(given('q1'), given('p1')), group: 'g' }),
+      toward('a', 2, { when: all(given('s1'), given('p1', 'p2')), group: 'g' }),
+    ],
+    [0, 0b100],
+  ],
+  [
+    'nothing, where a rule is more than that',
+    [toward('a', 1, { when: any(given('p1'), given('q1')) })],
+    [0, 0],
+  ],
+  [
+    'nothing, where each demands another thing',
+    [
+      toward('a', 1, { when: given('p1'), group: 'g' }),
+      toward('a', 2, { when: given('q1'), group: 'g' }),
+    ],
+    [0, 0],
+  ],
+])('a scoring group demands %s', (_, rules, [demanded, excluded]) => {
+  const { group } = groupOf(...rules)
+  expect([group.demanded, group.excluded]).toEqual([demanded, excluded])
 })

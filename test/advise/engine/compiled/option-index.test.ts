@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compileEngine } from '../../../../src/advise/engine/compile-engine.ts'
+import { type AskedQuestion, maskOf } from '../../../../src/advise/engine/compiled/option-index.ts'
 import { encodeAnswers } from '../../../../src/advise/engine/encode-answers.ts'
 import { truthOfSaid } from '../../../../src/condition/evaluate.ts'
 import type { Said } from '../../../../src/model/answers.ts'
@@ -14,9 +15,17 @@ const { index } = engine
 
 test('questions and options have the numbers of their places', () => {
   expect(['p', 's', 'other'].map(index.question)).toEqual([0, 1, undefined])
-  expect(index.maskOf(0, ['p1', 'p3'])).toBe(0b101)
-  expect(index.maskOf(1, ['s2', 'p1'])).toBe(0b010)
-  expect(index.maskOf(0, [])).toBe(0)
+  expect(index.asked('p')).toMatchObject({
+    question: 0,
+    isSeveral: false,
+    variables: [0],
+    fullMask: 7,
+  })
+  expect(index.asked('s')).toMatchObject({ question: 1, isSeveral: true, variables: [1, 2, 3] })
+  expect(index.asked('other')).toBe(undefined)
+  expect(maskOf(index.asked('p') as AskedQuestion, ['p1', 'p3'])).toBe(0b101)
+  expect(maskOf(index.asked('s') as AskedQuestion, ['s2', 'p1'])).toBe(0b010)
+  expect(maskOf(index.asked('p') as AskedQuestion, [])).toBe(0)
 })
 
 test.each([
