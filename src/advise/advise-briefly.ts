@@ -6,7 +6,7 @@ import { answerState } from './engine/answer-state.ts'
 import { encodeFixed } from './engine/choice-code.ts'
 import type { Engine } from './engine/engine.ts'
 import { evaluate } from './evaluation/evaluation.ts'
-import { isSettled, openRequirements } from './search/settle-pair.ts'
+import { boundRequirements, isSettled } from './search/settle-pair.ts'
 import { rateFirmness } from './verdict/rate-firmness.ts'
 
 /**
@@ -19,7 +19,7 @@ export function adviseBriefly(engine: Engine, requirements: Requirements): Brief
   const { name, flow, source, fixed } = requirements
   const answers = answerState(engine, requirements.answers)
   const { pairEvaluations, design } = evaluate(engine, answers, encodeFixed(engine, fixed))
-  const opened = openRequirements(engine, answers)
+  const bounded = boundRequirements(engine, answers)
   const byPair = <T>(of: (each: (typeof pairEvaluations)[number]) => T) =>
     Object.fromEntries(pairEvaluations.map(each => [each.compiled.pair.id, of(each)]))
   return {
@@ -28,7 +28,7 @@ export function adviseBriefly(engine: Engine, requirements: Requirements): Brief
     source,
     choices: decodeDesign(engine, design),
     strength: byPair(({ compiled, ...rest }) => rateFirmness(engine, compiled, rest).strength),
-    settled: byPair(each => isSettled(engine, each, opened)),
+    settled: byPair(each => isSettled(engine, each, bounded)),
   }
 }
 

@@ -1,4 +1,4 @@
-import { applyScopes, type PartialAnswers } from './completions.ts'
+import { applyScopes, type Completion, type PartialAnswers } from './completions.ts'
 import { encodeAnswers, isInScope, type SaidAnswers, writeRow } from './encode-answers.ts'
 import type { Engine } from './engine.ts'
 import type { Masks } from './variables.ts'
@@ -67,6 +67,18 @@ export interface AnswerChange {
   readonly variable: number
   /** The mask of its values. */
   readonly mask: number
+}
+
+/** The effective masks after these changes. */
+export function masksAfter(
+  engine: Engine,
+  { masks, effectiveMasks }: Completion,
+  changes: readonly AnswerChange[],
+): Masks {
+  if (changes.length === 0) return effectiveMasks
+  const after = effectiveMasks.slice()
+  writeMasksAfter(engine, { masks, changes }, after)
+  return after
 }
 
 /** Writes the effective masks after these changes into `after`, a copy of those before; changes only what depends on them. */

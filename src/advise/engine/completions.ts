@@ -72,21 +72,17 @@ export const MOST_COMPLETIONS = 128
 
 /** A completer of these answers that lists completions once: pairs and tensions ask for the same. */
 export function completer(engine: Engine, answers: PartialAnswers): Completer {
-  const known: { readonly slots: readonly Slot[]; readonly completions: ReturnType<Completer> }[] =
-    []
+  const known = new Map<string, ReturnType<Completer>>()
   return slots => {
-    const found = known.find(each => isSameList(each.slots, slots))
-    if (found !== undefined) return found.completions
+    const key = slots.map(({ question }) => question).join()
+    const found = known.get(key)
+    if (found !== undefined) return found
     const count = slots.reduce((product, { values }) => product * values.length, 1)
     const completions =
       count > MOST_COMPLETIONS ? null : listCompletions(engine, { ...answers, slots })
-    known.push({ slots, completions })
+    known.set(key, completions)
     return completions
   }
-}
-
-function isSameList(one: readonly Slot[], other: readonly Slot[]): boolean {
-  return one.length === other.length && one.every((slot, at) => slot === other[at])
 }
 
 /** Every completion of these partial answers. */

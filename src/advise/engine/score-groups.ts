@@ -33,10 +33,7 @@ export function addGroups(
 
 /** The state of one scoring group. */
 export function scoreGroup(engine: Engine, group: ScoringGroup, effectiveMasks: Masks): PairState {
-  const entry = entryOf(engine, group, effectiveMasks)
-  const weight = engine.table[entry] as number
-  const flags = engine.table[entry + 1] as number
-  return { scores: group.side === 0 ? [weight, 0] : [0, weight], flags }
+  return scoreGroups(engine, [group], effectiveMasks)
 }
 
 /**

@@ -7,7 +7,6 @@ import {
 import type { CompiledTension } from '../engine/engine.ts'
 import { addStates, isSameState } from '../engine/pair-state.ts'
 import { addGroups } from '../engine/score-groups.ts'
-import { scoreAfter } from '../verdict/completion-scores.ts'
 import { scoreLinkedAfter } from '../verdict/linked-groups.ts'
 import { scorePartial } from '../verdict/score-pair.ts'
 import { type Evaluation, holds, holdsFor, isPartial, type Status } from './evaluation.ts'
@@ -71,14 +70,13 @@ function evaluateCompleted(
 
 /** Whether a tension holds after these changes, which are written into the scratch masks already. */
 function holdsAfter(
-  { engine, answers, scratchMasks, completedOf }: Evaluation,
+  { engine, answers, scratchMasks, completionsOf }: Evaluation,
   compiled: CompiledTension,
   changes: readonly AnswerChange[],
 ): boolean {
-  if (!isPartial(compiled, answers)) return holds(engine, compiled, scratchMasks)
-  const completed = completedOf(compiled)
-  if (completed !== null) return scoreAfter(engine, completed, changes).flags !== 0
-  return holdsFor(engine, compiled, { answers: answersAfter({ engine, answers }, changes) })
+  return isPartial(compiled, answers)
+    ? holdsFor(engine, compiled, { answers, completionsOf, changes })
+    : holds(engine, compiled, scratchMasks)
 }
 
 function isSameEvaluation(one: PairEvaluation, other: PairEvaluation): boolean {

@@ -1,4 +1,9 @@
-import type { AnswerState } from '../engine/answer-state.ts'
+import {
+  type AnswerChange,
+  type AnswerState,
+  masksAfter,
+  withChange,
+} from '../engine/answer-state.ts'
 import {
   type Completer,
   completer,
@@ -10,7 +15,6 @@ import type { CompiledPair, CompiledTension, Engine } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
 import { entryOf } from '../engine/score-groups.ts'
 import type { Masks } from '../engine/variables.ts'
-import { type CompletedGroups, scoreEachCompletion } from '../verdict/completion-scores.ts'
 import { type LinkedGroups, linkGroups } from '../verdict/linked-groups.ts'
 import { scoreWithLinked } from '../verdict/score-pair.ts'
 import { findHands, type KnownHands } from '../verdict/setting.ts'
@@ -34,8 +38,8 @@ export interface Evaluation extends Status {
   readonly groupStatesOf: (pair: number) => GroupStates
   /** Of a pair by its index: the scoring groups that partial answers link, which are scored together; their sum is the state of the first. */
   readonly linkedOf: (pair: number) => readonly LinkedGroups[]
-  /** The condition of a tension in each completion of the partial answers on which it depends; null where these are too many. */
-  readonly completedOf: (compiled: CompiledTension) => CompletedGroups | null
+  /** The completions of some of its partial answers. */
+  readonly completionsOf: Completer
   /** Whose hands carry the design out; found when it is asked for first. */
   readonly hands: () => KnownHands
   /** Whether a tension holds between the standalone choices of two pairs. */
@@ -63,7 +67,11 @@ export function evaluate(engine: Engine, answers: AnswerState, fixed: Fixed): Ev
     return groupStates[pair]
   }
   const pairEvaluations = engine.pairs.map((compiled, pair) => {
-    const state = scoreWithLinked(engine, compiled, { answers, linked: linkedOf(pair) })
+    const state = scoreWithLinked(
+      engine,
+      { groups: compiled.groups, linked: linkedOf(pair) },
+      answers,
+    )
     return evaluatePair(compiled, state, fixed[pair] ?? null)
   })
   const tensions = tensionsFor(engine, answers, completionsOf)
@@ -77,7 +85,7 @@ export function evaluate(engine: Engine, answers: AnswerState, fixed: Fixed): Ev
     design,
     groupStatesOf,
     linkedOf,
-    completedOf: tensionCompleter(engine, answers, completionsOf),
+    completionsOf,
     hasActiveTension: hasActiveTension(pairEvaluations, tensions),
     hands: () => {
       hands ??= findHands({ engine, answers, design })
@@ -103,49 +111,31 @@ function tensionsFor(
   )
 }
 
-/** A function from tensions to their conditions in each completion. */
-function tensionCompleter(
-  engine: Engine,
-  answers: AnswerState,
-  completionsOf: Completer,
-): Evaluation['completedOf'] {
-  const known = new Map<CompiledTension, CompletedGroups | null>()
-  const complete = (compiled: CompiledTension) => {
-    const { when } = compiled
-    const completions = completionsOf(slotsOf(compiled, answers))
-    if (when === null || completions === null) return null
-    return scoreEachCompletion(engine, { groups: [when], vetoFlags: 0 }, completions)
-  }
-  return compiled => {
-    const found = known.get(compiled)
-    if (found !== undefined) return found
-    const completed = complete(compiled)
-    known.set(compiled, completed)
-    return completed
-  }
-}
-
 /** Whether the condition of a tension is true for these effective masks. */
 export function holds(engine: Engine, { when }: CompiledTension, effectiveMasks: Masks): boolean {
   return when === null || engine.table[entryOf(engine, when, effectiveMasks) + 1] !== 0
 }
 
-/** Whether a tension holds whichever of the partial answers is true. */
+/** Whether a tension holds whichever of the partial answers is true, after changes of others. */
 export function holdsFor(
   engine: Engine,
   compiled: CompiledTension,
   {
     answers,
     completionsOf = completer(engine, answers),
-  }: { readonly answers: PartialAnswers; readonly completionsOf?: Completer },
+    changes = [],
+  }: {
+    readonly answers: AnswerState
+    readonly completionsOf?: Completer
+    readonly changes?: readonly AnswerChange[]
+  },
 ): boolean {
   const slots = slotsOf(compiled, answers)
-  if (slots.length === 0) return holds(engine, compiled, answers.effectiveMasks)
-  const isTrueOf = (masks: Masks) => holds(engine, compiled, masks)
-  return (
-    completionsOf(slots)?.every(({ effectiveMasks }) => isTrueOf(effectiveMasks)) ??
-    everyCompletion(engine, { ...answers, slots }, isTrueOf)
-  )
+  const completions = completionsOf(slots)
+  if (completions !== null)
+    return completions.every(each => holds(engine, compiled, masksAfter(engine, each, changes)))
+  const after = changes.reduce((state, change) => withChange(engine, state, change), answers)
+  return everyCompletion(engine, { ...after, slots }, masks => holds(engine, compiled, masks))
 }
 
 /** Whether the condition of a tension depends on a partial answer. */

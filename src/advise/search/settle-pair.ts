@@ -26,23 +26,12 @@ export interface Settlement {
 /** Answers with all that a search over their completions may still decide. */
 export interface OpenRequirements {
   readonly answers: AnswerState
-  /** Made when a search asks for it first. */
-  readonly open: () => OpenAnswers
-  readonly bounds: MaskBounds
+  readonly open: OpenAnswers
 }
 
 /** Opens answers for the searches of all pairs. */
 export function openRequirements(engine: Engine, answers: AnswerState): OpenRequirements {
-  let open: OpenAnswers | null = null
-  const openOnce = () => {
-    open ??= openUnknowns(engine, answers)
-    return open
-  }
-  return { answers, open: openOnce, bounds: boundMasks(engine, answers.masks) }
-}
-
-function openUnknowns(engine: Engine, answers: AnswerState): OpenAnswers {
-  return openAnswers(engine, answers, listUnknowns(engine, answers))
+  return { answers, open: openAnswers(engine, answers, listUnknowns(engine, answers)) }
 }
 
 /**
@@ -54,7 +43,7 @@ export function settlePair(
   { compiled, decision }: ReportedPair,
   { answers, open }: OpenRequirements,
 ): Settlement {
-  const pair = openPair(engine, compiled, { open: open() })
+  const pair = openPair(engine, compiled, { open })
   const found = findingsOn(pair)
   const settled = choiceOf(pair, found) === choiceKey(decision)
   const [a, b] = pair.state.scores
@@ -91,15 +80,33 @@ export interface ReportedPair {
   readonly decision: Decision
 }
 
+/** What it takes to tell whether pairs are settled. */
+export interface BoundedRequirements {
+  readonly bounds: MaskBounds
+  /** Made when a search asks for it first. */
+  readonly opened: () => OpenRequirements
+}
+
+/** Bounds the completions of answers, for all pairs. */
+export function boundRequirements(engine: Engine, answers: AnswerState): BoundedRequirements {
+  let opened: OpenRequirements | null = null
+  const open = () => {
+    opened ??= openRequirements(engine, answers)
+    return opened
+  }
+  return { bounds: boundMasks(engine, answers.masks), opened: open }
+}
+
 /** Whether every completion decides the pair like the verdict as it stands; faster than `settlePair`, which also finds what could change it. */
 export function isSettled(
   engine: Engine,
   { compiled, decision }: ReportedPair,
-  { open, bounds }: Pick<OpenRequirements, 'open' | 'bounds'>,
+  { bounds, opened }: BoundedRequirements,
 ): boolean {
+  // Of most pairs the bounds tell, and nothing is searched.
   const common = commonDecision(quickOutlook(engine, compiled, bounds))
   if (common !== null) return isSameDecision(common, decision)
-  const pair = openPair(engine, compiled, { open: open() })
+  const pair = openPair(engine, compiled, opened())
   if (pair.groups.length === 0) return isSameDecision(decidePair(compiled, pair.state), decision)
   return choiceOf(pair, findingsOn(pair)) === choiceKey(decision)
 }
@@ -166,7 +173,7 @@ export function openCompletions(
   compiled: CompiledPair,
   answers: AnswerState,
 ): ResidualPair {
-  return openPair(engine, compiled, { open: openUnknowns(engine, answers) })
+  return openPair(engine, compiled, openRequirements(engine, answers))
 }
 
 /** The questions of which one completion differs from another in that question alone, and decides otherwise, with those that are known; in the catalogue's order. */

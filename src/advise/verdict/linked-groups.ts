@@ -1,23 +1,24 @@
-import { type AnswerChange, type AnswerState, withValues } from '../engine/answer-state.ts'
+import {
+  type AnswerChange,
+  type AnswerState,
+  masksAfter,
+  withValues,
+} from '../engine/answer-state.ts'
 import {
   type Completer,
   type Completion,
   completer,
   type PartialAnswers,
 } from '../engine/completions.ts'
+import type { Slot } from '../engine/encode-answers.ts'
 import type { CompiledPair, Engine, ScoringGroup } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
 import { exploreBranch } from '../engine/residuals/explore-states.ts'
 import { openAnswers } from '../engine/residuals/open-answers.ts'
 import { openPair } from '../engine/residuals/open-pair.ts'
 import { listSlots } from '../engine/residuals/unknowns.ts'
-import {
-  type CompletedGroups,
-  scoreAfter,
-  scoreCompletions,
-  scoreEachCompletion,
-} from './completion-scores.ts'
-import { joinBySlots } from './join-by-slots.ts'
+import { haveCommon, variableSet } from '../engine/variable-set.ts'
+import { scoreCompletions } from './score-completions.ts'
 
 /** Scoring groups of a pair that partial answers link, directly or through others: they are scored together. */
 export interface LinkedGroups {
@@ -27,8 +28,6 @@ export interface LinkedGroups {
   readonly answers: PartialAnswers
   /** Of the partial answers that link them; null where there are too many. */
   readonly completions: readonly Completion[] | null
-  /** Each group in each of these; made when a change asks for it first. */
-  readonly completed: () => CompletedGroups
 }
 
 const NONE: readonly LinkedGroups[] = []
@@ -39,11 +38,11 @@ export function linkGroups(
   compiled: CompiledPair,
   {
     answers,
-    indexes = null,
+    indexes = compiled.groups.keys(),
     completionsOf = completer(engine, answers),
   }: {
     readonly answers: PartialAnswers
-    readonly indexes?: readonly number[] | null
+    readonly indexes?: Iterable<number>
     readonly completionsOf?: Completer
   },
 ): readonly LinkedGroups[] {
@@ -52,29 +51,55 @@ export function linkGroups(
   return joinBySlots(engine, compiled, { indexes, slots }).map(joined => {
     const groups = joined.indexes.map(index => compiled.groups[index] as ScoringGroup)
     const completions = completionsOf(joined.slots)
-    const completed = groupCompleter(engine, compiled, { groups, completions })
-    return { compiled, indexes: joined.indexes, groups, answers, completions, completed }
+    return { compiled, indexes: joined.indexes, groups, answers, completions }
   })
 }
 
-function groupCompleter(
+/** Scoring groups by their indexes, and the partial answers that join them. */
+interface JoinedGroups {
+  readonly indexes: number[]
+  readonly slots: readonly Slot[]
+}
+
+/** Those of some scoring groups that partial answers bear on: each with all others that the same answers bear on. */
+export function joinBySlots(
   engine: Engine,
-  { vetoFlags }: CompiledPair,
-  { groups, completions }: Pick<LinkedGroups, 'groups' | 'completions'>,
-): LinkedGroups['completed'] {
-  let completed: CompletedGroups | null = null
-  return () => {
-    completed ??= scoreEachCompletion(engine, { groups, vetoFlags }, completions ?? [])
-    return completed
+  { groups }: CompiledPair,
+  { indexes, slots }: { readonly indexes: Iterable<number>; readonly slots: readonly Slot[] },
+): readonly JoinedGroups[] {
+  const bearing = slots.flatMap(({ variables }) => variables)
+  const partial = variableSet(bearing, engine.variables.length)
+  let all: readonly JoinedGroups[] = []
+  for (const index of indexes) {
+    const { depends, variables } = groups[index] as ScoringGroup
+    if (!haveCommon(depends, partial)) continue
+    const own = slots.filter(slot => slot.variables.some(each => variables.includes(each)))
+    const last = all.at(-1)
+    // Most groups join the one before.
+    if (own.every(slot => last?.slots.includes(slot))) last?.indexes.push(index)
+    else all = joinTo(all, index, own)
   }
+  return all
+}
+
+function joinTo(
+  all: readonly JoinedGroups[],
+  index: number,
+  own: readonly Slot[],
+): readonly JoinedGroups[] {
+  const joined = all.filter(each => each.slots.some(slot => own.includes(slot)))
+  return [
+    ...all.filter(each => !joined.includes(each)),
+    {
+      indexes: [...joined.flatMap(each => each.indexes), index],
+      slots: [...new Set([...joined.flatMap(each => each.slots), ...own])],
+    },
+  ]
 }
 
 /** What linked scoring groups come to whichever of the partial answers is true. */
 export function scoreLinked(engine: Engine, linked: LinkedGroups): PairState {
-  const { compiled, groups, completions } = linked
-  if (completions === null) return searchLinked(engine, linked)
-  const masks = completions.map(({ effectiveMasks }) => effectiveMasks)
-  return scoreCompletions(engine, { groups, vetoFlags: compiled.vetoFlags }, masks)
+  return scoreLinkedAfter(engine, linked, [])
 }
 
 /** The same after changes of answers that are not partial. */
@@ -83,11 +108,13 @@ export function scoreLinkedAfter(
   linked: LinkedGroups,
   changes: readonly AnswerChange[],
 ): PairState {
-  if (linked.completions === null) {
+  const { compiled, groups, completions } = linked
+  if (completions === null) {
     const answers = changed(engine, linked.answers, changes)
     return searchLinked(engine, { ...linked, answers })
   }
-  return scoreAfter(engine, linked.completed(), changes)
+  const masks = completions.map(each => masksAfter(engine, each, changes))
+  return scoreCompletions(engine, { groups, vetoFlags: compiled.vetoFlags }, masks)
 }
 
 function changed(

@@ -22,29 +22,22 @@ export function scorePartial(
   { answers, indexes }: { readonly answers: PartialAnswers; readonly indexes: readonly number[] },
 ): PairState {
   const linked = linkGroups(engine, compiled, { answers, indexes })
-  const isApart = (index: number) => linked.every(each => !each.indexes.includes(index))
-  const groups = indexes.filter(isApart).map(index => compiled.groups[index] as ScoringGroup)
-  return addLinked(engine, linked, scoreGroups(engine, groups, answers.effectiveMasks))
+  const groups = indexes.map(index => compiled.groups[index] as ScoringGroup)
+  return scoreWithLinked(engine, { groups, linked }, answers)
 }
 
-/** The same of a whole pair, of which those groups are known that partial answers link. */
+/** The same of scoring groups of which those are known that partial answers link. */
 export function scoreWithLinked(
   engine: Engine,
-  { groups }: CompiledPair,
   {
-    answers,
+    groups,
     linked,
-  }: { readonly answers: PartialAnswers; readonly linked: readonly LinkedGroups[] },
+  }: { readonly groups: readonly ScoringGroup[]; readonly linked: readonly LinkedGroups[] },
+  { effectiveMasks }: PartialAnswers,
 ): PairState {
-  if (linked.length === 0) return scoreGroups(engine, groups, answers.effectiveMasks)
-  const isLinked: boolean[] = []
-  for (const { indexes } of linked) for (const index of indexes) isLinked[index] = true
-  const apart = groups.filter((_, index) => isLinked[index] !== true)
-  return addLinked(engine, linked, scoreGroups(engine, apart, answers.effectiveMasks))
-}
-
-function addLinked(engine: Engine, linked: readonly LinkedGroups[], start: PairState): PairState {
-  let state = start
+  const isLinked = new Set(linked.flatMap(each => each.groups))
+  const apart = linked.length === 0 ? groups : groups.filter(group => !isLinked.has(group))
+  let state = scoreGroups(engine, apart, effectiveMasks)
   for (const each of linked) state = addStates(state, scoreLinked(engine, each))
   return state
 }

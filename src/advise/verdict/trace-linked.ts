@@ -5,8 +5,7 @@ import type { Slot } from '../engine/encode-answers.ts'
 import type { CompiledRule, Engine } from '../engine/engine.ts'
 import { isFired } from '../engine/score-groups.ts'
 import { truthOf } from '../engine/truth.ts'
-import { joinBySlots } from './join-by-slots.ts'
-import type { LinkedGroups } from './linked-groups.ts'
+import { joinBySlots, type LinkedGroups } from './linked-groups.ts'
 import { scorePartial } from './score-pair.ts'
 
 /** Below 0 where the first rule is the better published one; of equals the one whose id comes first, so that their order decides nothing. */

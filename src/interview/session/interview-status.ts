@@ -2,7 +2,7 @@ import { answerState } from '../../advise/engine/answer-state.ts'
 import type { Engine } from '../../advise/engine/engine.ts'
 import { findContradictions } from '../../advise/questions/find-contradictions.ts'
 import { type InterviewPlan, planInterview } from '../../advise/questions/plan-interview.ts'
-import { isSettled, openRequirements } from '../../advise/search/settle-pair.ts'
+import { boundRequirements, isSettled } from '../../advise/search/settle-pair.ts'
 import { decidePair } from '../../advise/verdict/decide-pair.ts'
 import { countAnswers, listGivenAnswers } from '../../advise/verdict/list-answers.ts'
 import { scorePair } from '../../advise/verdict/score-pair.ts'
@@ -25,10 +25,10 @@ export interface InterviewStatus {
 /** Takes stock of one exchange. */
 export function interviewStatus(engine: Engine, requirements: Requirements): InterviewStatus {
   const answers = answerState(engine, requirements.answers)
-  const opened = openRequirements(engine, answers)
+  const bounded = boundRequirements(engine, answers)
   const pairs = engine.pairs.map(compiled => {
     const decision = decidePair(compiled, scorePair(engine, compiled, answers))
-    return { id: compiled.pair.id, settled: isSettled(engine, { compiled, decision }, opened) }
+    return { id: compiled.pair.id, settled: isSettled(engine, { compiled, decision }, bounded) }
   })
   const given = listGivenAnswers(engine, requirements, answers)
   return {

@@ -7,6 +7,7 @@ import type { PairState } from '../../../src/advise/engine/pair-state.ts'
 import { canChange } from '../../../src/advise/search/can-change.ts'
 import { choiceKey } from '../../../src/advise/search/reach-decisions.ts'
 import {
+  boundRequirements,
   isSettled,
   openCompletions,
   openRequirements,
@@ -98,7 +99,8 @@ test('a pair is settled where every completion decides like its verdict', () => 
       const { engine, compiled, answers, all, decision } = known
       const settled = all.every(({ key }) => key === choiceKey(decision))
       const open = openRequirements(engine, answers)
-      expect(isSettled(engine, { compiled, decision }, open)).toBe(settled)
+      const bounded = boundRequirements(engine, answers)
+      expect(isSettled(engine, { compiled, decision }, bounded)).toBe(settled)
       const leads = all.map(({ lead }) => lead)
       const expected = {
         settled,
@@ -143,7 +145,10 @@ function settled(engine: Engine, said: Readonly<Record<string, Said>>) {
   const compiled = engine.pairs[0] as CompiledPair
   const asked = { compiled, decision: decidePair(compiled, scorePair(engine, compiled, state)) }
   const open = openRequirements(engine, state)
-  return [settlePair(engine, asked, open), isSettled(engine, asked, open)]
+  return [
+    settlePair(engine, asked, open),
+    isSettled(engine, asked, boundRequirements(engine, state)),
+  ]
 }
 
 const decisive = ['a', 'b'].map(side => toward(side, 3, { when: given('q1') }))

@@ -81,8 +81,6 @@ test.each<[string, string[], string, number[][]]>([
 test('up to 128 completions are listed, of the answers that link; more are searched', () => {
   const linked = linkedBy(['pqrstuvw'])
   expect(linked('pqrstuv')[0]?.completions?.length).toBe(128)
-  expect(linked('pqrstuv')[0]?.completed().scored.length).toBe(128)
   expect(linked('pqrstuvw')[0]?.completions).toBe(null)
-  expect(linked('pqrstuvw')[0]?.completed().scored).toEqual([])
   expect(linkedBy(['p', 'q'])('pq').map(({ completions }) => completions?.length)).toEqual([2, 2])
 })

@@ -25,49 +25,52 @@ export function compileParts(
   tables: RuleTables,
   rules: readonly CompiledRule[],
 ): readonly TestedRules[] {
-  let parts: readonly Part[] = []
+  const parts: { rules: CompiledRule[]; tests: ReadonlySet<number> }[] = []
   for (const rule of rules) {
     const own = testsOf(tables, rule)
     const last = parts.at(-1)
-    const tests = new Map([...(last?.tests ?? []), ...own])
-    parts =
-      last !== undefined && tests.size <= MOST_TESTS
-        ? [...parts.slice(0, -1), { rules: [...last.rules, rule], tests }]
-        : [...parts, { rules: [rule], tests: own }]
+    const together = new Set([...(last?.tests ?? []), ...own])
+    if (last === undefined || together.size > MOST_TESTS) parts.push({ rules: [rule], tests: own })
+    else {
+      last.rules.push(rule)
+      last.tests = together
+    }
   }
-  return parts.map(part => placePart(tables, part))
+  return parts.map(part => placeRules(tables, part.rules, part.tests))
 }
-
-interface Part {
-  readonly rules: readonly CompiledRule[]
-  readonly tests: Tests
-}
-
-/** Different tests by a key: that a variable has none of some values. */
-type Tests = ReadonlyMap<string, { readonly variable: number; readonly excluded: number }>
 
 /** Each test doubles the table; few rules have more. */
 const MOST_TESTS = 10
 
-function testsOf({ code, fullMasks }: RuleTables, rule: CompiledRule): Tests {
-  const { needs, whenAt, unlessAt } = rule
-  const tests = new Map<string, { readonly variable: number; readonly excluded: number }>()
-  const add = (variable: number, excluded: number) => {
-    tests.set(`${variable} ${excluded}`, { variable, excluded })
+/** What the tests of a rule are made of: a variable and the values that it must not have, as one number. */
+function testsOf(
+  { code, fullMasks }: RuleTables,
+  { needs, whenAt, unlessAt }: CompiledRule,
+): ReadonlySet<number> {
+  const tests = new Set<number>()
+  for (let at = 0; at < needs.length; at += 2)
+    tests.add((needs[at] as number) * MASKS + (needs[at + 1] as number))
+  const test = (variable: number, mask: number) => {
+    tests.add(variable * MASKS + ((fullMasks[variable] as number) & ~mask))
   }
-  for (let at = 0; at < needs.length; at += 2) add(needs[at] as number, needs[at + 1] as number)
-  const test = (variable: number, mask: number) =>
-    add(variable, (fullMasks[variable] as number) & ~mask)
-  const cases = { test, and: () => {}, or: () => {} }
-  for (const at of [whenAt, unlessAt]) if (at >= 0) foldTests(code, { at, isTrue: true }, cases)
+  const ignore = () => {}
+  for (const at of [whenAt, unlessAt])
+    if (at >= 0) foldTests(code, { at, isTrue: true }, { test, and: ignore, or: ignore })
   return tests
 }
 
-function placePart(tables: RuleTables, { rules, tests }: Part): TestedRules {
-  if (tests.size > MOST_TESTS) return { rules, start: NO_ENTRIES, testsAt: 0, testsEnd: 0 }
-  const { code, entries: start } = tables
-  const testsAt = code.length
-  for (const { variable, excluded } of tests.values()) code.push(variable, excluded)
+/** Variables are few enough for one number to name one of them with a mask. */
+const MASKS = 2 ** 32
+
+function placeRules(
+  tables: RuleTables,
+  rules: readonly CompiledRule[],
+  tests: ReadonlySet<number>,
+): TestedRules {
+  const testsAt = tables.code.length
+  if (tests.size > MOST_TESTS) return { rules, start: NO_ENTRIES, testsAt, testsEnd: testsAt }
+  for (const test of tests) tables.code.push(Math.floor(test / MASKS), test % MASKS)
+  const start = tables.entries
   tables.entries += ENTRY_SIZE << tests.size
-  return { rules, start, testsAt, testsEnd: code.length }
+  return { rules, start, testsAt, testsEnd: tables.code.length }
 }

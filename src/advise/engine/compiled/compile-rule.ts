@@ -3,7 +3,7 @@ import type { Catalogue } from '../../../model/catalogue.ts'
 import type { Condition } from '../../../model/condition.ts'
 import type { Rule } from '../../../model/pair.ts'
 import { valuesIn } from '../encode-answers.ts'
-import type { CompiledRule, ScoringGroup } from '../engine.ts'
+import type { CompiledRule, ScoringGroup, TestedRules } from '../engine.ts'
 import { variableSet } from '../variable-set.ts'
 import { HOLDS_NOT, type Variable } from '../variables.ts'
 import { compileParts, NO_ENTRIES, type RuleTables } from './compile-parts.ts'
@@ -38,14 +38,14 @@ export function compileGroup(
   const depends = variableSet(variables, builder.fullMasks.length)
   const { demanded, excluded } = commonDemand(builder, rules)
   const parts = compileParts(builder, rules)
-  const [whole = NO_TESTS] = parts.length === 1 ? parts : []
+  const [{ start, testsAt, testsEnd }] = parts as readonly [TestedRules]
   // What scoring reads first stands together.
   return {
     demanded,
     excluded,
-    start: whole.start,
-    testsAt: whole.testsAt,
-    testsEnd: whole.testsEnd,
+    start: parts.length === 1 ? start : NO_ENTRIES,
+    testsAt,
+    testsEnd,
     side,
     rules,
     parts,
@@ -54,8 +54,6 @@ export function compileGroup(
     hasUnless: rules.some(({ unlessAt }) => unlessAt >= 0),
   }
 }
-
-const NO_TESTS = { start: NO_ENTRIES, testsAt: 0, testsEnd: 0 }
 
 /** Of the demands that all rules have in common the one that fewest values meet. */
 function commonDemand(

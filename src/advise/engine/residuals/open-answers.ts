@@ -1,7 +1,6 @@
 import type { AnswerState } from '../answer-state.ts'
 import { isPlain } from '../encode-answers.ts'
 import type { Engine } from '../engine.ts'
-import { boundMasks } from '../mask-bounds.ts'
 import { addVariable, type VariableSet, variableSet } from '../variable-set.ts'
 import type { Masks } from '../variables.ts'
 import type { Known, Residuals, Unknown } from './residuals.ts'
@@ -21,7 +20,7 @@ export interface OpenAnswers {
   readonly partial: VariableSet
   /** By unknown: the number that the store gives a partial answer, from 1; 0 where it is unanswered. */
   readonly partials: readonly number[]
-  /** Masks that meet every test that some completion does (see `MaskBounds`). */
+  /** Masks that meet every test that some completion does: those of what is known, and none of what is not. */
   readonly most: Masks
   /** A key of all partial answers. */
   readonly partialKey: string
@@ -62,7 +61,8 @@ export function openAnswers(
     (unknownOf[variable] as number) < 0 ? (answers.masks[variable] as number) : -1
   const known = { maskOf, scopes: [] }
   const said = { codes, open, partial, partials, partialKey }
-  const { most } = boundMasks(engine, answers.masks)
+  // A plain answer fails the same tests in and out of scope.
+  const most = answers.masks.map(mask => (isPlain(mask) ? mask : 0))
   return { residuals, answers, known, unknowns, unknownOf, most, ...said }
 }
 
