@@ -9,6 +9,7 @@ import { openAnswers } from '../../../../src/advise/engine/residuals/open-answer
 import { openPair } from '../../../../src/advise/engine/residuals/open-pair.ts'
 import { listUnknowns } from '../../../../src/advise/engine/residuals/unknowns.ts'
 import { scoreGroups } from '../../../../src/advise/engine/score-groups.ts'
+import type { Masks } from '../../../../src/advise/engine/variables.ts'
 import type { Catalogue } from '../../../../src/model/catalogue.ts'
 import type { Condition } from '../../../../src/model/condition.ts'
 import { buildCatalogue, given, question, toward } from '../../../helpers/build-catalogue.ts'
@@ -41,7 +42,7 @@ function statesOf(engine: Engine, answers: AnswerState, groups?: Iterable<number
 
 /** The same by brute force: each combination of rows of what is not known. */
 function bruteForce(engine: Engine, answers: AnswerState, indexes: readonly number[]) {
-  let all: readonly Int32Array[] = [answers.masks]
+  let all: readonly Masks[] = [answers.masks]
   for (const { variables, values } of listUnknowns(engine, answers))
     all = all.flatMap(masks =>
       values.map(row => {

@@ -29,7 +29,7 @@ const arbitrary = arbitraryCatalogue({ min: 1, max: 1 }).chain(catalogue => {
 /** Whether a formula is true, and whether a condition is, with all masks. */
 function readers(engine: Engine, masks: readonly number[]) {
   const { assign } = engine.residuals().formulas
-  const effectiveMasks = applyScope(engine, Int32Array.from(masks))
+  const effectiveMasks = applyScope(engine, masks)
   return {
     isMet: (formula: number) =>
       masks.reduce((left, mask, variable) => assign(left, variable, mask), formula) === ALWAYS_TRUE,
