@@ -67,11 +67,7 @@ export function evaluate(engine: Engine, answers: AnswerState, fixed: Fixed): Ev
     return groupStates[pair]
   }
   const pairEvaluations = engine.pairs.map((compiled, pair) => {
-    const state = scoreWithLinked(
-      engine,
-      { groups: compiled.groups, linked: linkedOf(pair) },
-      answers,
-    )
+    const state = scoreWithLinked(engine, compiled, { answers, linked: linkedOf(pair) })
     return evaluatePair(compiled, state, fixed[pair] ?? null)
   })
   const tensions = tensionsFor(engine, answers, completionsOf)

@@ -17,7 +17,6 @@ import { exploreBranch } from '../engine/residuals/explore-states.ts'
 import { openAnswers } from '../engine/residuals/open-answers.ts'
 import { openPair } from '../engine/residuals/open-pair.ts'
 import { listSlots } from '../engine/residuals/unknowns.ts'
-import { haveCommon, variableSet } from '../engine/variable-set.ts'
 import { scoreCompletions } from './score-completions.ts'
 
 /** Scoring groups of a pair that partial answers link, directly or through others: they are scored together. */
@@ -38,11 +37,11 @@ export function linkGroups(
   compiled: CompiledPair,
   {
     answers,
-    indexes = compiled.groups.keys(),
+    indexes = null,
     completionsOf = completer(engine, answers),
   }: {
     readonly answers: PartialAnswers
-    readonly indexes?: Iterable<number>
+    readonly indexes?: readonly number[] | null
     readonly completionsOf?: Completer
   },
 ): readonly LinkedGroups[] {
@@ -61,18 +60,19 @@ interface JoinedGroups {
   readonly slots: readonly Slot[]
 }
 
-/** Those of some scoring groups that partial answers bear on: each with all others that the same answers bear on. */
+/** Those of some scoring groups, or of all, that partial answers bear on: each with all others that the same answers bear on. */
 export function joinBySlots(
   engine: Engine,
-  { groups }: CompiledPair,
-  { indexes, slots }: { readonly indexes: Iterable<number>; readonly slots: readonly Slot[] },
+  compiled: CompiledPair,
+  {
+    indexes,
+    slots,
+  }: { readonly indexes: readonly number[] | null; readonly slots: readonly Slot[] },
 ): readonly JoinedGroups[] {
-  const bearing = slots.flatMap(({ variables }) => variables)
-  const partial = variableSet(bearing, engine.variables.length)
+  const bearing = groupsOn(engine, compiled, slots)
   let all: readonly JoinedGroups[] = []
-  for (const index of indexes) {
-    const { depends, variables } = groups[index] as ScoringGroup
-    if (!haveCommon(depends, partial)) continue
+  for (const index of indexes?.filter(each => bearing.includes(each)) ?? bearing) {
+    const { variables } = compiled.groups[index] as ScoringGroup
     const own = slots.filter(slot => slot.variables.some(each => variables.includes(each)))
     const last = all.at(-1)
     // Most groups join the one before.
@@ -80,6 +80,18 @@ export function joinBySlots(
     else all = joinTo(all, index, own)
   }
   return all
+}
+
+/** The scoring groups of a pair that partial answers bear on, by their indexes. */
+function groupsOn(
+  { pairs, affectedByVariable }: Engine,
+  compiled: CompiledPair,
+  slots: readonly Slot[],
+): readonly number[] {
+  const inPair = (variable: number) =>
+    affectedByVariable[variable]?.find(({ pair }) => pairs[pair] === compiled)?.indexes ?? []
+  const all = slots.flatMap(({ variables }) => variables.flatMap(inPair))
+  return [...new Set(all)].sort((one, other) => one - other)
 }
 
 function joinTo(

@@ -22,22 +22,29 @@ export function scorePartial(
   { answers, indexes }: { readonly answers: PartialAnswers; readonly indexes: readonly number[] },
 ): PairState {
   const linked = linkGroups(engine, compiled, { answers, indexes })
-  const groups = indexes.map(index => compiled.groups[index] as ScoringGroup)
-  return scoreWithLinked(engine, { groups, linked }, answers)
+  const isApart = (index: number) => linked.every(each => !each.indexes.includes(index))
+  const apart = indexes.filter(isApart).map(index => compiled.groups[index] as ScoringGroup)
+  return addLinked(engine, linked, scoreGroups(engine, apart, answers.effectiveMasks))
 }
 
-/** The same of scoring groups of which those are known that partial answers link. */
+/** The same of a pair of which those scoring groups are known that partial answers link. */
 export function scoreWithLinked(
   engine: Engine,
+  { groups }: CompiledPair,
   {
-    groups,
+    answers,
     linked,
-  }: { readonly groups: readonly ScoringGroup[]; readonly linked: readonly LinkedGroups[] },
-  { effectiveMasks }: PartialAnswers,
+  }: { readonly answers: PartialAnswers; readonly linked: readonly LinkedGroups[] },
 ): PairState {
-  const isLinked = new Set(linked.flatMap(each => each.groups))
-  const apart = linked.length === 0 ? groups : groups.filter(group => !isLinked.has(group))
-  let state = scoreGroups(engine, apart, effectiveMasks)
+  if (linked.length === 0) return scoreGroups(engine, groups, answers.effectiveMasks)
+  const isLinked: boolean[] = []
+  for (const { indexes } of linked) for (const index of indexes) isLinked[index] = true
+  const apart = groups.filter((_, index) => !isLinked[index])
+  return addLinked(engine, linked, scoreGroups(engine, apart, answers.effectiveMasks))
+}
+
+function addLinked(engine: Engine, linked: readonly LinkedGroups[], start: PairState): PairState {
+  let state = start
   for (const each of linked) state = addStates(state, scoreLinked(engine, each))
   return state
 }
