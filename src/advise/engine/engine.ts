@@ -84,8 +84,8 @@ export interface ScoringGroup extends TestedRules {
   readonly variables: readonly number[]
   /** The same variables. */
   readonly depends: VariableSet
-  /** Whether one of its rules has an `unless`. */
-  readonly hasUnless: boolean
+  /** The variables on which an `unless` of its rules depends, those of their `ask-when` included. */
+  readonly unlessVariables: readonly number[]
 }
 
 /** Rules that are read from the score table: of their entries the one with the number of which each test that they fail is a bit. */

@@ -10,7 +10,7 @@ export function quickOutlook(engine: Engine, compiled: CompiledPair, bounds: Mas
   const possible: Sum = { scores: [0, 0], flags: 0 }
   for (const group of compiled.groups) {
     if (isOut(group, bounds.most)) continue
-    if (group.hasUnless && isOpen(group, bounds))
+    if (group.unlessVariables.some(variable => bounds.least[variable] !== bounds.most[variable]))
       addByRules(engine, group, { bounds, certain, possible })
     else {
       addEntry(engine, certain, { group, masks: bounds.least })
@@ -35,10 +35,6 @@ interface Sum {
   flags: number
 }
 
-function isOpen({ variables }: ScoringGroup, { least, most }: MaskBounds): boolean {
-  return variables.some(variable => least[variable] !== most[variable])
-}
-
 function addEntry(
   engine: Engine,
   sum: Sum,
@@ -49,7 +45,7 @@ function addEntry(
   sum.flags |= engine.table[entry + 1] as number
 }
 
-/** An `unless` is met least where a rule fires most. */
+/** Where an `unless` is open, it is met least where the rule fires most: no entry of the table says that. */
 function addByRules(
   engine: Engine,
   { rules, side }: ScoringGroup,

@@ -69,9 +69,20 @@ export function joinBySlots(
     slots,
   }: { readonly indexes: readonly number[] | null; readonly slots: readonly Slot[] },
 ): readonly JoinedGroups[] {
-  const bearing = groupsOn(engine, compiled, slots)
+  const all = groupsOn(engine, compiled, slots)
+  const bearing = indexes?.filter(each => all.includes(each)) ?? all
+  return slots.length === 1 && bearing.length > 0
+    ? [{ indexes: bearing, slots }]
+    : joinGroups(compiled, bearing, slots)
+}
+
+function joinGroups(
+  compiled: CompiledPair,
+  bearing: readonly number[],
+  slots: readonly Slot[],
+): readonly JoinedGroups[] {
   let all: readonly JoinedGroups[] = []
-  for (const index of indexes?.filter(each => bearing.includes(each)) ?? bearing) {
+  for (const index of bearing) {
     const { variables } = compiled.groups[index] as ScoringGroup
     const own = slots.filter(slot => slot.variables.some(each => variables.includes(each)))
     const last = all.at(-1)
@@ -87,7 +98,7 @@ function groupsOn(
   { pairs, affectedByVariable }: Engine,
   compiled: CompiledPair,
   slots: readonly Slot[],
-): readonly number[] {
+): number[] {
   const inPair = (variable: number) =>
     affectedByVariable[variable]?.find(({ pair }) => pairs[pair] === compiled)?.indexes ?? []
   const all = slots.flatMap(({ variables }) => variables.flatMap(inPair))

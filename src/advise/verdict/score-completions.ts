@@ -20,13 +20,13 @@ function liftVetoes(
   groups: readonly ScoringGroup[],
   completions: readonly Masks[],
 ): readonly ScoringGroup[] {
-  if (!groups.some(({ hasUnless }) => hasUnless)) return groups
+  if (!groups.some(({ unlessVariables }) => unlessVariables.length > 0)) return groups
   const isUnsure = (rule: CompiledRule) => {
     const inFirst = isUnlessTrue(engine, rule, completions[0] ?? [])
     return completions.some(masks => isUnlessTrue(engine, rule, masks) !== inFirst)
   }
   return groups.map(group => {
-    if (!group.hasUnless) return group
+    if (group.unlessVariables.length === 0) return group
     const unsure = group.rules.filter(rule => rule.isVeto && isUnsure(rule))
     if (unsure.length === 0) return group
     return withRules(

@@ -51,7 +51,10 @@ export function compileGroup(
     parts,
     variables,
     depends,
-    hasUnless: rules.some(({ unlessAt }) => unlessAt >= 0),
+    unlessVariables: withScopes(
+      builder,
+      rules.flatMap(({ unlessAt }) => (unlessAt < 0 ? [] : variablesAt(builder.code, unlessAt))),
+    ),
   }
 }
 
