@@ -62,7 +62,7 @@ test('a tension holds always or while its condition is true, and is found by the
   ])
   expect(some?.variables).toEqual([2, 0])
   const flagsWith = (...masks: readonly number[]) =>
-    scoreGroup(engine, some?.when as ScoringGroup, Int32Array.from(masks))
+    scoreGroup(engine, some?.when as ScoringGroup, masks)
   expect(flagsWith(1, 2, 1, 7)).toEqual({ scores: [0, 0], flags: 1 })
   expect(flagsWith(1, 2, 2, 7)).toEqual({ scores: [0, 0], flags: 0 })
   const byVariable = engine.tensionsByVariable.map(all => all.map(each => each.tension.id))
