@@ -107,7 +107,7 @@ function rowChoice(
 function isWeak(catalogue: OracleCatalogue, { answers }: OracleFlow, id: string): boolean {
   const pair = catalogue.pairs.find(each => each.id === id)
   if (!pair) return false
-  const { outcome, strength, margin, decidedBy } = verdictOf(catalogue, { pair, answers })
-  if (outcome === 'hybrid') return decidedBy === 'evidence' && margin !== null && margin < 0.08
+  const { outcome, strength, decidedBy } = verdictOf(catalogue, { pair, answers })
+  if (outcome === 'hybrid') return decidedBy === 'evidence'
   return outcome === 'open' || strength === 'slight' || strength === 'leaning'
 }
