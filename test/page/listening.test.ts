@@ -56,7 +56,7 @@ describeInBrowser('the page for a listener', open => {
     expect(namesOf(told, 'heading')).toContain('Asynchronous')
     expect(namesOf(told, 'StaticText')).toContain('Firmness:')
     expect(
-      namesOf(told, 'image').filter(name => /: weight \d+ for .* and \d+ for /.test(name)),
+      namesOf(told, 'image').filter(name => /: weight \d+ for .*\d+ for /.test(name)),
     ).toHaveLength(6)
     expect(namesOf(told, 'DisclosureTriangle')).toContain(
       'Synchronous or asynchronous: Asynchronous',
