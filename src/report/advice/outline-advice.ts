@@ -67,7 +67,7 @@ export function answerCounts(advice: Advice): string {
   const open = inScope - plain - partial
   const counts = [
     `${plain} of ${inScope} answered${assumed.length > 0 ? ` (${assumed.length} assumed)` : ''}`,
-    ...(partial > 0 ? [`${partial} in part`] : []),
+    ...(partial > 0 ? [`${partial} answered in part`] : []),
     ...(partial > 0 && open > 0 ? [`${open} open`] : []),
     ...inheritedCount(countedAnswers(advice)),
   ]

@@ -12,7 +12,7 @@ test('a row an exchange and a column a decision, with what the marks mean', () =
   const lines = painted(80).split('\n')
   expect(lines[0]).toBe('  Two exchanges at a glance')
   expect(lines[2]).toMatch(/INTERFACE +SYNC +TIMING +TOPOLOGY +BUILD +COUPLING +PULL\/PUSH/)
-  expect(lines[3]).toMatch(/Customer 360 +async +hybrid\? +central +ready\? +loose +pull/)
+  expect(lines[3]).toMatch(/Customer 360 +async +hybrid\? +central +bought\? +loose +pull/)
   expect(painted(80)).toMatch(/none +central +open +loose +hybrid/)
   expect(painted(80)).toContain('?: a close call, or little evidence · none: not feasible as')
 })

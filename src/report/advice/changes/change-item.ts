@@ -27,9 +27,29 @@ export function changeItems(
     byConsequence.set(becomes, [...(byConsequence.get(becomes) ?? []), change])
   }
   return [...byConsequence].map(([becomes, alike]) => {
-    const facts = factsOf(alike.slice(0, MOST_FACTS), advice, labels)
+    const near = alike.filter(change => !isBeyond(change, alike, { advice, labels }))
+    const facts = factsOf(near.slice(0, MOST_FACTS), advice, labels)
     return item(null, [`If ${facts.join(', or ')} -> `, toned('strong', becomes)])
   })
+}
+
+/** Whether another of these changes moves the same figure the same way, and less far. */
+function isBeyond(
+  change: Change,
+  all: readonly Change[],
+  { advice, labels }: { readonly advice: Advice; readonly labels: LabelContext },
+): boolean {
+  const id = joinedQuestion(change, labels)
+  const question = id === null ? undefined : questionOf(id, labels)
+  if (id === null || question === undefined || question.quantity === null) return false
+  const given = advice.answers.find(answer => answer.question === id)?.options ?? []
+  const placeOf = (option: string) => question.options.findIndex(each => each.id === option)
+  const from = Math.min(...given.map(placeOf))
+  const wayOf = ({ answers }: Change) => placeOf(optionsOf(answers[id] ?? [])[0] ?? '') - from
+  const way = wayOf(change)
+  return all
+    .filter(other => joinedQuestion(other, labels) === id)
+    .some(other => wayOf(other) * way > 0 && Math.abs(wayOf(other)) < Math.abs(way))
 }
 
 function factsOf(

@@ -98,7 +98,7 @@ function eachTurn(advice: Advice, labels: LabelContext): readonly Turn[] {
 
 /** One side, where a hybrid had both. */
 const aloneAfter = (hybrid: HybridChoice | null, outcome: Outcome, phrase: string) =>
-  hybrid !== null && outcome === 'recommended' ? `${phrase} (no hybrid)` : phrase
+  hybrid !== null && outcome === 'recommended' ? `${phrase} alone` : phrase
 
 const newsOf = (verdict: Verdict) =>
   verdict.tippingPoints.filter(({ outcome }) => outcome !== 'open' || firmnessRank(verdict) > 0)

@@ -24,7 +24,9 @@ const unknownQuestions = ({ sensitivities }: Advice): ReadonlySet<string> =>
   new Set(sensitivities.filter(({ kind }) => kind === 'unknown').map(({ question }) => question))
 
 /** What is still open, because nobody answered it or somebody said that it is not known, by its subject. */
-function openItems({ sensitivities, answers }: Advice, labels: LabelContext): readonly ListItem[] {
+function openItems(advice: Advice, labels: LabelContext): readonly ListItem[] {
+  const { sensitivities, answers, answered } = advice
+  const open = answered.inScope - answered.plain - answered.partial
   const named = sensitivities
     .filter(({ kind }) => kind === 'unknown' || kind === 'open')
     .map(({ question }) => {
@@ -33,7 +35,10 @@ function openItems({ sensitivities, answers }: Advice, labels: LabelContext): re
       const told = remarks.length === 0 ? '' : ` (${remarks.join(', ')})`
       return `${lowerFirst(subjectOf(question, labels))}${told}`
     })
-  return named.length === 0 ? [] : [item('Still open', `${upperFirst(named.join('; '))}.`)]
+  const others = open - named.length
+  const rest = others > 0 ? [`${others} ${named.length > 0 ? 'more ' : ''}of no effect here`] : []
+  const all = [...named, ...rest]
+  return all.length === 0 ? [] : [item('Still open', `${upperFirst(all.join('; '))}.`)]
 }
 
 const mutedRemarks = (remarks: readonly string[]): readonly Span[] =>
@@ -78,7 +83,7 @@ function answerSpans(answer: StatedAnswer, labels: LabelContext): readonly Span[
   const range = doubt ? written.map(text => text.replace('..', ' to ')) : []
   const remarks = [
     ...(doubt ? [] : written),
-    ...(doubt ? ['in part'] : []),
+    ...(doubt ? ['answered in part'] : []),
     ...(answer.assumed ? ['assumed'] : []),
     ...saidRemarks(answer),
     ...originRemarks(answer, labels),

@@ -36,7 +36,7 @@ const WHO: readonly Who[] = [
 
 // What others develop is met from outside.
 const whereText = (name: string, foreign: boolean) =>
-  foreign ? `Toward ${name}, in other hands` : `At ${name}`
+  foreign ? `At ${name}, which we cannot change` : `At ${name}`
 
 const DUE: Readonly<Record<Due, string>> = {
   settle: 'Settle first',

@@ -125,11 +125,12 @@ function decidingOptions(
   return deciding.length === 0 ? options : deciding
 }
 
-/** Whether an answer is a reason of a verdict, and does not only leave another one out. */
-const restsOn = ({ evidence, vetoes }: Verdict, question: string): boolean =>
-  [...evidence.filter(({ counts }) => counts > 0), ...vetoes].some(({ answers }) =>
-    Object.hasOwn(answers, question),
-  )
+/** Whether an answer is a reason for what a verdict chose, and does not only leave another choice out. */
+function restsOn({ choice, hybrid, evidence, vetoes }: Verdict, question: string): boolean {
+  const counted = evidence.filter(({ counts }) => counts > 0)
+  const reasons = hybrid === null ? counted.filter(({ toward }) => toward === choice) : counted
+  return [...reasons, ...vetoes].some(({ answers }) => Object.hasOwn(answers, question))
+}
 
 /** What a person wrote beside answers that weigh decides nothing by itself. */
 function noteSteps({ answers, verdicts }: Advice): readonly ListItem[] {

@@ -16,7 +16,7 @@ export const SHORT_PATTERNS: Readonly<Record<string, string>> = {
   batch: 'batch',
   'point-to-point': 'direct',
   centralized: 'central',
-  'out-of-the-box': 'ready',
+  'out-of-the-box': 'bought',
   custom: 'custom',
   'tightly-coupled': 'tight',
   'loosely-coupled': 'loose',

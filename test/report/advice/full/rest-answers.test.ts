@@ -53,17 +53,22 @@ test('what is not known, and what nobody answered, stands apart, and nothing els
   if (uncertain === undefined) throw new Error('the sample has answers')
   const { question, options } = uncertain
   const told = { question, range: options, turns: [], blueprintTurns: [] }
-  const apart = `${upperFirst(question.replaceAll('-', ' '))} ("asked twice", by sales).`
+  const answered = { ...sampleAdvice.answered, plain: 3, partial: 1, inScope: 6 }
+  const apart = `${upperFirst(question.replaceAll('-', ' '))} ("asked twice", by sales)`
   const answers = [
     { ...uncertain, note: 'asked twice', by: 'sales' },
     ...sampleAdvice.answers.slice(1),
   ]
   const textOf = (kind: Sensitivity['kind']) =>
-    printed({ ...sampleAdvice, answers, sensitivities: [{ ...told, kind }] })
-  expect(textOf('unknown')).toContain(apart)
-  expect(textOf('open')).toContain(apart)
-  expect(textOf('partial')).not.toContain('Still open')
-  expect(textOf('assumed')).not.toContain('Still open')
+    printed({ ...sampleAdvice, answers, answered, sensitivities: [{ ...told, kind }] })
+  expect(textOf('unknown')).toContain(`${apart}; 1 more of no effect here.`)
+  expect(textOf('open')).toContain(`${apart}; 1 more of no effect here.`)
+  expect(textOf('partial')).not.toContain(apart)
+  expect(textOf('assumed')).toContain('2 of no effect here.')
+  const none = { ...answered, plain: answered.inScope }
+  expect(printed({ ...sampleAdvice, answered: none, sensitivities: [] })).not.toContain(
+    'Still open',
+  )
 })
 
 test('of a quantity what was written is told, ids of options are not', () => {

@@ -38,7 +38,7 @@ test('an assumption is to be confirmed by who made it, with the choices that it 
   const turn = { pair: 'pull-push', outcome: 'recommended', choice: 'pull', hybrid: null } as const
   const [reason] = sample.evidence
   if (!reason) throw new Error('the sample has evidence')
-  const evidence = [{ ...reason, answers: { p: 'p1' } }]
+  const evidence = [{ ...reason, toward: 'push', answers: { p: 'p1' } }]
   const advice: Advice = {
     ...emptyAdvice,
     verdicts: [
@@ -61,6 +61,8 @@ test('an assumption is to be confirmed by who made it, with the choices that it 
   expect(printed({ ...advice, sensitivities: [] })).toBe('')
   const other = advice.verdicts.map(verdict => ({ ...verdict, evidence: [] }))
   expect(printed({ ...advice, verdicts: other })).toBe('')
+  const against = advice.verdicts.map(verdict => ({ ...verdict, choice: 'pull' }))
+  expect(printed({ ...advice, verdicts: against })).toBe('')
   const unanswered = [{ question: 'p', couldChange: ['pull-push'] }]
   const close = advice.verdicts.map(verdict => ({
     ...verdict,
