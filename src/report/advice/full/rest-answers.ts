@@ -36,7 +36,8 @@ function openItems(advice: Advice, labels: LabelContext): readonly ListItem[] {
       return `${lowerFirst(subjectOf(question, labels))}${told}`
     })
   const others = open - named.length
-  const rest = others > 0 ? [`${others} ${named.length > 0 ? 'more ' : ''}of no effect here`] : []
+  const what = others === 1 ? 'question that changes' : 'questions that change'
+  const rest = others > 0 ? [`${others} ${what} nothing here`] : []
   const all = [...named, ...rest]
   return all.length === 0 ? [] : [item('Still open', `${upperFirst(all.join('; '))}.`)]
 }

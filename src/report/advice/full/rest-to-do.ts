@@ -16,7 +16,7 @@ export function restToDo(advice: Advice, labels: LabelContext): Section | null {
     const own = tasks.filter(({ end }) => ends.includes(end))
     const foreign = own.some(({ inOtherHands, end }) => inOtherHands && end !== null)
     const name = title === null ? 'Between them' : whereText(title(labels), foreign)
-    return own.length === 0 ? [] : [detailSection(name, taskLists(own, labels))]
+    return own.length === 0 ? [] : [detailSection(name, taskLists(own, labels, foreign))]
   })
   const parts = [...sections, ...riskSections(listRisks(advice, labels), labels)]
   return parts.length === 0 ? null : foldedSection('What has to be done', parts)
@@ -46,10 +46,10 @@ const DUE: Readonly<Record<Due, string>> = {
 }
 
 /** What has to be asked first, each question once; then what has to be done, by when it has to be there. */
-function taskLists(tasks: readonly Task[], labels: LabelContext): Outline {
+function taskLists(tasks: readonly Task[], labels: LabelContext, foreign: boolean): Outline {
   const asked = askedItems(tasks, labels)
   const items = Object.entries(DUE).map(([due, title]) => ({
-    title,
+    title: foreign && due === 'build' ? 'Build on our side' : title,
     own: tasks
       .filter(task => task.due === due && task.what.length > 0)
       .map(task => taskItem(task, labels)),

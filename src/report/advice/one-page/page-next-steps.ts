@@ -144,7 +144,12 @@ function noteSteps({ answers, verdicts }: Advice): readonly ListItem[] {
     note !== null && weighs(question) ? [`"${note}"`] : [],
   )
   if (notes.length === 0) return []
-  return [step(null, `weigh your remarks: ${notes.slice(0, MOST_NOTES).join('; ')}`)]
+  return [
+    step(
+      null,
+      `check your remarks, which were not judged: ${notes.slice(0, MOST_NOTES).join('; ')}`,
+    ),
+  ]
 }
 
 const MOST_NOTES = 3

@@ -61,10 +61,10 @@ test('what is not known, and what nobody answered, stands apart, and nothing els
   ]
   const textOf = (kind: Sensitivity['kind']) =>
     printed({ ...sampleAdvice, answers, answered, sensitivities: [{ ...told, kind }] })
-  expect(textOf('unknown')).toContain(`${apart}; 1 more of no effect here.`)
-  expect(textOf('open')).toContain(`${apart}; 1 more of no effect here.`)
+  expect(textOf('unknown')).toContain(`${apart}; 1 question that changes nothing here.`)
+  expect(textOf('open')).toContain(`${apart}; 1 question that changes nothing here.`)
   expect(textOf('partial')).not.toContain(apart)
-  expect(textOf('assumed')).toContain('2 of no effect here.')
+  expect(textOf('assumed')).toContain('2 questions that change nothing here.')
   const none = { ...answered, plain: answered.inScope }
   expect(printed({ ...sampleAdvice, answered: none, sensitivities: [] })).not.toContain(
     'Still open',

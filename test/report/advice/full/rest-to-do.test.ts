@@ -155,7 +155,7 @@ test('the owner of an end is asked each question once, before what has to be don
     `Ask first
         - how refusals are told
         - which key is known
-      Build
+      Build on our side
         - Do second.
 `,
   )
