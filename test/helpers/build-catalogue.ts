@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../src/model/catalogue.ts'
+import type { Catalogue, Policy } from '../../src/model/catalogue.ts'
 import type { Condition } from '../../src/model/condition.ts'
 import type { Challenge, Hybrid, Rule } from '../../src/model/pair.ts'
 import type { Question } from '../../src/model/question.ts'
@@ -121,6 +121,21 @@ export function challenge(id: string, rest: Partial<Challenge>): Challenge {
     end: null,
     otherHands: null,
     source: JUDGED,
+    ...rest,
+  }
+}
+
+/** A policy of the only pair against this choice. */
+export function policy(choice: string, rest: Partial<Policy> = {}): Policy {
+  const said = { because: '', owner: '', review: '2030-01-01' }
+  return {
+    id: 'policy',
+    pair: 'pair',
+    choice,
+    when: null,
+    unless: null,
+    allows: [],
+    ...said,
     ...rest,
   }
 }

@@ -3,20 +3,14 @@ import { advise } from '../../../src/advise/advise.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import type { Policy } from '../../../src/model/catalogue.ts'
 import { requirementsOf } from '../../helpers/arbitrary-catalogue.ts'
-import { buildCatalogue, given, hybrid, question, toward } from '../../helpers/build-catalogue.ts'
-
-const policy = (rest: Partial<Policy>): Policy => ({
-  id: 'policy',
-  pair: 'pair',
-  choice: 'mixed',
-  when: null,
-  unless: null,
-  allows: [],
-  because: '',
-  owner: '',
-  review: '2030-01-01',
-  ...rest,
-})
+import {
+  buildCatalogue,
+  given,
+  hybrid,
+  policy,
+  question,
+  toward,
+} from '../../helpers/build-catalogue.ts'
 
 const catalogue = buildCatalogue({
   questions: [question('p', 2), question('q', 3), question('r', 3)],
@@ -62,13 +56,18 @@ test.each<[string, Partial<Policy>[], Record<string, readonly string[]>, string 
     'mixed',
   ],
 ])('a hybrid under policies: %s', (_, policies, answers, chosen) => {
-  expect(hybridUnder(policies.map(policy), answers)).toBe(chosen)
+  expect(
+    hybridUnder(
+      policies.map(rest => policy('mixed', rest)),
+      answers,
+    ),
+  ).toBe(chosen)
 })
 
 test('what could still lift a policy on the only hybrid leaves the verdict unsettled', () => {
   const [pair] = catalogue.pairs
   const pairs = pair ? [{ ...pair, hybrids: [hybrid('mixed', given('p1'))] }] : []
-  const policies = [policy({ unless: given('q1') })]
+  const policies = [policy('mixed', { unless: given('q1') })]
   const engine = compileEngine({ ...catalogue, pairs, policies })
   const settled = (answers: Record<string, readonly string[]>) =>
     advise(engine, requirementsOf({ p: ['p1'], ...answers })).verdicts[0]?.settled

@@ -6,13 +6,14 @@ import {
   FIRST_FREE_FLAG,
   RULED_OUT_FLAGS,
 } from '../../../../src/advise/engine/pair-state.ts'
-import type { Catalogue, Policy } from '../../../../src/model/catalogue.ts'
+import type { Catalogue } from '../../../../src/model/catalogue.ts'
 import type { Condition } from '../../../../src/model/condition.ts'
 import type { Hybrid, Pattern, Rule } from '../../../../src/model/pair.ts'
 import {
   buildCatalogue,
   given,
   hybrid,
+  policy,
   question,
   rulesOut,
   toward,
@@ -134,19 +135,6 @@ test('a hybrid answers the vetoes that it names, and no other rule', () => {
     ],
   })
   expect(hybrids.map(({ answers }) => answers)).toEqual([0, SECOND, FIRST | SECOND])
-})
-
-const policy = (choice: string, rest: Partial<Policy> = {}): Policy => ({
-  id: 'policy',
-  pair: 'pair',
-  choice,
-  when: null,
-  unless: null,
-  allows: [],
-  because: '',
-  owner: '',
-  review: '2030-01-01',
-  ...rest,
 })
 
 test('policies against a hybrid have flags behind all others, and those against anything else have none', () => {
