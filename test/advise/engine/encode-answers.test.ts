@@ -7,6 +7,7 @@ import {
 } from '../../../src/advise/engine/answer-state.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import {
+  completer,
   everyCompletion,
   isAsked,
   listCompletions,
@@ -17,6 +18,7 @@ import {
   isPlain,
   optionsIn,
   type SaidAnswers,
+  type Slot,
   valuesIn,
 } from '../../../src/advise/engine/encode-answers.ts'
 import { HOLDS, HOLDS_NOT } from '../../../src/advise/engine/variables.ts'
@@ -255,4 +257,37 @@ test('what holds of every completion is asked of each until it does not', () => 
   expect([first(4), seen.length]).toEqual([false, 4])
   expect([first(1), seen.length]).toEqual([false, 1])
   expect(state).toEqual(answerState(engine, SOME))
+})
+
+test('of some partial answers those are completed that are asked for, again and again', () => {
+  const state = answerState(engine, SOME)
+  const [p, s] = state.slots as [Slot, Slot]
+  const completionsOf = completer(engine, state)
+  const masksFor = (...slots: readonly Slot[]) => completionsOf(slots)?.map(({ masks }) => masks)
+  const ofP = [
+    [1, 3, 3, 2, 2, 1],
+    [4, 3, 3, 2, 2, 1],
+  ]
+  const ofS = [
+    [5, 1, 2, 2, 2, 1],
+    [5, 2, 1, 2, 2, 1],
+    [5, 1, 1, 2, 2, 1],
+  ]
+  expect([masksFor(p), masksFor(s), masksFor(p), masksFor()]).toEqual([
+    ofP,
+    ofS,
+    ofP,
+    [state.masks],
+  ])
+  expect(masksFor(p, s)).toEqual(listCompletions(engine, state).map(({ masks }) => masks))
+})
+
+test('a question that no completion asks is out of scope, though only one of the options that are open decides that', () => {
+  const never: Condition = { kind: 'all', of: [given('s1'), not(given('s1'))] }
+  const questions = [{ ...question('s', 2), holds: 'several' as const }, question('r', 2, never)]
+  const asking = compileEngine(buildCatalogue({ questions }))
+  const isAskedFor = (said: SaidAnswers) => isAsked(asking, 1, answerState(asking, said))
+  expect(isAskedFor({ s: { options: [], oneOf: ['s1', 's2'] } })).toBe(false)
+  // Nothing is known of what is not said at all.
+  expect(isAskedFor({})).toBe(true)
 })

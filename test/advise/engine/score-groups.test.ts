@@ -53,13 +53,14 @@ test('a scoring group that was made of another one is scored by its own rules', 
   fc.assert(
     fc.property(arbitrary, ({ engine, answers }) => {
       const { groups } = engine.pairs[0] as CompiledPair
-      const others = groups.flatMap(group => [
-        withRules(group, group.rules.slice(1)),
-        withRules(group, []),
-      ])
       for (const masks of answers)
-        for (const group of [...others, ...groups])
+        for (const group of groups) {
+          for (const rules of [group.rules.slice(1), []])
+            expect(scoreGroup(engine, withRules(group, rules), masks)).toEqual(
+              expected(engine, { ...group, rules }, masks),
+            )
           expect(scoreGroup(engine, group, masks)).toEqual(expected(engine, group, masks))
+        }
     }),
     { numRuns: 100 },
   )
@@ -99,6 +100,35 @@ test('a group of more tests than a table has is scored all the same', () => {
     [0, 1],
     [2, 0],
   ])
+})
+
+test('a group of several tables comes to the heaviest of all, and raises the flags of each', () => {
+  const questions = [...'pqrstuvwxyz'].map(id => question(id, 2))
+  const firstOf = (count: number): Condition => ({
+    kind: 'all',
+    of: questions.slice(0, count).map(({ id }) => given(`${id}1`)),
+  })
+  const whens: readonly [number, Condition][] = [
+    [3, firstOf(10)],
+    [1, given('z1')],
+    [2, firstOf(11)],
+    [1, given('z2')],
+  ]
+  const rules = whens.map(([weight, when]) => toward('a', weight, { when, group: 'g' }))
+  const engine = compileEngine(buildCatalogue({ questions, rules }))
+  const [group] = (engine.pairs[0] as CompiledPair).groups as readonly [ScoringGroup]
+  expect(group.parts.map(({ start }) => start < 0)).toEqual([false, false, true, false])
+  const [one, two, all] = [1, 2, questions.map(() => 1)]
+  const rows: readonly (readonly [Masks, number, number])[] = [
+    [all, 3, 1],
+    [[...all.slice(1), two], 3, 1],
+    [[two, ...all.slice(1)], 1, 0],
+    [[two, ...all.slice(2), two], 1, 0],
+    [[two, ...all.slice(2), one | two], 0, 0],
+    [all, 3, 1],
+  ]
+  for (const [masks, weight, flags] of rows)
+    expect(scoreGroup(engine, group, masks)).toEqual({ scores: [weight, 0], flags })
 })
 
 test('in a new table nobody has asked for anything, and nothing fired where nothing did', () => {

@@ -7,6 +7,7 @@ import type { CompiledPair } from '../../../src/advise/engine/engine.ts'
 import { boundMasks } from '../../../src/advise/engine/mask-bounds.ts'
 import { scoreGroups } from '../../../src/advise/engine/score-groups.ts'
 import { quickOutlook } from '../../../src/advise/search/quick-outlook.ts'
+import type { Rule } from '../../../src/model/pair.ts'
 import { buildCatalogue, given, question, toward } from '../../helpers/build-catalogue.ts'
 import { arbitrarySituation } from '../../helpers/oracle/arbitrary-answers.ts'
 import { saidOf } from '../../helpers/oracle/said.ts'
@@ -88,19 +89,44 @@ test.each<[string, Record<string, string[]>, [number[], number[]]]>([
 ])('%s', (_, said, [least, most]) => {
   const engine = compileEngine(buildCatalogue({ questions }))
   const answers = Object.fromEntries(Object.entries(said).map(([id, options]) => [id, { options }]))
-  expect(boundMasks(engine, answerState(engine, answers).masks)).toEqual({ least, most })
+  const { masks } = answerState(engine, answers)
+  const before = [...masks]
+  expect(boundMasks(engine, masks)).toEqual({ least, most })
+  expect(masks).toEqual(before)
 })
 
+/** The outlook with these rules for answers to p, q and r, as masks. */
+function outlookWith(...rules: readonly Rule[]) {
+  const engine = compileEngine(buildCatalogue({ questions, rules }))
+  return (...masks: readonly number[]) =>
+    quickOutlook(engine, engine.pairs[0] as CompiledPair, boundMasks(engine, masks))
+}
+
 test('of an "unless" that is open a rule may fire, and need not', () => {
-  const rules = [
+  const outlookFor = outlookWith(
     toward('a', 2, { when: given('p1'), unless: given('q1') }),
     toward('b', 1, { when: given('p1') }),
-  ]
-  const engine = compileEngine(buildCatalogue({ questions, rules }))
-  const outlookFor = (...masks: readonly number[]) =>
-    quickOutlook(engine, engine.pairs[0] as CompiledPair, boundMasks(engine, masks))
+  )
   expect(outlookFor(1, 3, 3)).toMatchObject({ state: { scores: [0, 1] }, rest: { most: [2, 0] } })
   expect(outlookFor(1, 1, 3)).toMatchObject({ state: { scores: [0, 1] }, rest: { most: [0, 0] } })
   expect(outlookFor(1, 2, 3)).toMatchObject({ state: { scores: [2, 1] }, rest: { most: [0, 0] } })
   expect(outlookFor(7, 2, 3)).toMatchObject({ state: { scores: [0, 0] }, rest: { most: [2, 1] } })
+})
+
+test('beside a rule of which the "unless" is open, others of its overlap group count where they fire', () => {
+  const outlookFor = outlookWith(
+    toward('a', 2, { when: given('p1'), group: 'g', unless: given('q1') }),
+    toward('a', 1, { when: given('p1', 'p2'), group: 'g' }),
+    toward('a', 3, { when: given('p2'), group: 'g' }),
+  )
+  // Of p1 the second always fires, the first perhaps, and the third, which is decisive, never.
+  expect(outlookFor(1, 3, 3)).toMatchObject({
+    state: { scores: [1, 0], flags: 0 },
+    rest: { least: [0, 0], most: [1, 0], flags: 0 },
+  })
+  // Of p2 the third fires for certain.
+  expect(outlookFor(2, 3, 3)).toMatchObject({
+    state: { scores: [3, 0], flags: 1 },
+    rest: { least: [0, 0], most: [0, 0], flags: 0 },
+  })
 })

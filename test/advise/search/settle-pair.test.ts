@@ -196,3 +196,19 @@ test('a partial answer that is to stay so can change nothing', () => {
   expect(settle(said).canChange).toEqual([0, 1])
   expect(settle(said, [0]).canChange).toEqual([1])
 })
+
+test('of many questions each is found that can change the pair, by itself or beside others', () => {
+  const ids = [...'pqrstuvwx']
+  // Each of the first eight decides alone; the last only where none of them does.
+  const rules = ids.map((id, at) => toward('a', at < 8 ? 2 : 1, { when: given(`${id}1`) }))
+  const engine = compileEngine(buildCatalogue({ questions: ids.map(id => question(id, 2)), rules }))
+  const compiled = engine.pairs[0] as CompiledPair
+  const canChangeFor = (said: Readonly<Record<string, Said>>) => {
+    const answers = answerState(engine, said)
+    const decision = decidePair(compiled, scorePair(engine, compiled, answers))
+    return settlePair(engine, { compiled, decision }, openRequirements(engine, answers)).canChange
+  }
+  expect(canChangeFor({})).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
+  expect(canChangeFor({ q: { options: ['q2'] } })).toEqual([0, 2, 3, 4, 5, 6, 7, 8])
+  expect(canChangeFor({ p: { options: ['p1'] } })).toEqual([])
+})

@@ -86,6 +86,27 @@ test.each<[string, readonly Rule[], readonly number[]]>([
   expect(group.variables).toEqual(variables)
 })
 
+test.each<[string, readonly Rule[], readonly number[]]>([
+  ['none', [toward('a', 1, { when: given('p1') })], []],
+  [
+    'those that it names, and those on which their scope depends',
+    [toward('a', 1, { when: given('p1'), unless: any(given('q1'), given('t1')) })],
+    [1, 6, 5, 0],
+  ],
+  [
+    'those of each rule that has one',
+    [
+      toward('a', 1, { when: given('p1'), unless: given('q1'), group: 'g' }),
+      toward('a', 2, { when: given('p1'), group: 'g' }),
+      toward('a', 3, { when: given('p1'), unless: given('s2'), group: 'g' }),
+    ],
+    [1, 3],
+  ],
+])('the "unless" of a scoring group depends on %s', (_, rules, variables) => {
+  const { group } = groupOf(...rules)
+  expect(group.unlessVariables).toEqual(variables)
+})
+
 test('each scoring group has entries of its own for what its tests can say', () => {
   const rules = [
     toward('a', 1, { when: given('p1') }),
@@ -137,6 +158,11 @@ test.each<[string, readonly Rule[], readonly [number, number]]>([
     'that which fewest values meet',
     [toward('a', 1, { when: all(given('q1'), given('p1')) })],
     [0, 6],
+  ],
+  [
+    'that which the lesser share of its values meets',
+    [toward('a', 1, { when: all(given('q1'), given('p1', 'p2')) })],
+    [1, 0b10],
   ],
   [
     'what is common to all rules',
