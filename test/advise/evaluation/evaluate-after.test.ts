@@ -47,13 +47,20 @@ const openChanges = ({ engine, answers }: Evaluation) =>
       valuesIn(engine.fullMasks[variable] as number).map(mask => [{ variable, mask }]),
     )
 
+/** Each change of a given answer with one of what partial answers leave open. */
+const mixed = (evaluation: Evaluation) =>
+  openChanges(evaluation)
+    .slice(0, 1)
+    .flatMap(opened => singles(evaluation).map(single => [...single, ...opened]))
+
 const PAIRS_TRIED = 40
 
 test('the status after some changes is that of the changed answers', () => {
   holdsOfEvaluations(evaluation => {
     const before = statusOf(evaluation)
     const pairs = allPairs(evaluation).slice(0, PAIRS_TRIED)
-    for (const changes of [...singles(evaluation), ...openChanges(evaluation), ...pairs]) {
+    const all = [...singles(evaluation), ...openChanges(evaluation), ...pairs, ...mixed(evaluation)]
+    for (const changes of all) {
       const status = after(evaluation, changes)
       const expected = statusOf(anew(evaluation, changes))
       expect(statusOf(status)).toEqual(expected)
@@ -115,4 +122,26 @@ test('a change of one of several that may hold leaves the others of its partial 
   expect(evaluation.tensions.length).toBe(1)
   const variable = answers.slots[0]?.variables[0] as number
   expect(after(evaluation, [{ variable, mask: HOLDS }]).tensions).toEqual([])
+})
+
+test('a change that bears on groups which two partial answers link scores each of them once', () => {
+  const rules = [
+    toward('a', 2, { when: given('p1', 'p2'), unless: given('r2') }),
+    toward('a', 1, { when: given('q1', 'q2'), unless: given('r2') }),
+    toward('b', 3, { when: given('p1', 'p2') }),
+  ]
+  const ids: readonly (readonly [string, number])[] = [
+    ['p', 3],
+    ['q', 3],
+    ['r', 2],
+  ]
+  const questions = ids.map(([id, options]) => question(id, options))
+  const engine = compileEngine(buildCatalogue({ questions, rules }))
+  const partial = { p: { options: ['p1', 'p2'] }, q: { options: ['q1', 'q2'] } }
+  const evaluation = evaluate(engine, answerState(engine, { ...partial, r: { options: ['r2'] } }), [
+    null,
+  ])
+  const scoresOf = ({ pairEvaluations }: Status) => pairEvaluations[0]?.state.scores
+  expect(scoresOf(evaluation)).toEqual([0, 3])
+  expect(scoresOf(after(evaluation, [{ variable: 2, mask: 1 }]))).toEqual([3, 3])
 })
