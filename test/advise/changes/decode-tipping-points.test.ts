@@ -15,14 +15,14 @@ import type { ChangedAnswers } from '../../../src/model/answers.ts'
 import type { Pair } from '../../../src/model/pair.ts'
 import { buildCatalogue, given, hybrid, question } from '../../helpers/build-catalogue.ts'
 
-// Its variables: p is 0, the options of s are 1 to 4, those of t are 5 and 6.
+// Its variables: p is 0, the options of s are 1 to 4, those of t are 5 and 6, those of u follow.
 const several = (id: string, options: number) => ({
   ...question(id, options),
   holds: 'several' as const,
 })
 const hybrids = [hybrid('h', given('p1')), hybrid('i', given('p1'))]
 const catalogue = buildCatalogue({
-  questions: [question('p', 3), several('s', 4), several('t', 2)],
+  questions: [question('p', 3), several('s', 4), several('t', 2), several('u', 5)],
   hybrids,
 })
 const engine = compileEngine(catalogue)
@@ -88,6 +88,12 @@ test.each<[string, SaidAnswers, Changes, ChangedAnswers]>([
     OPEN,
     [[1, HOLDS_NOT]],
     { s: { value: [], unsure: ['s2'], 'one-of': ['s3', 's4'] } },
+  ],
+  [
+    'with as much of the one as of the other',
+    { u: { options: ['u1'], unsure: ['u2', 'u3'], oneOf: ['u4', 'u5'] } },
+    [[7, HOLDS_NOT]],
+    { u: { value: [], unsure: ['u2', 'u3'], 'one-of': ['u4', 'u5'] } },
   ],
 ])('changes are told by question: %s', (_, said, changes, set) => {
   expect(setBy(said, changes)).toEqual([{ set, outcome: 'recommended', choice: 'b', hybrid: null }])

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { advise } from '../../../src/advise/advise.ts'
+import { combinationsOfTwo } from '../../../src/advise/changes/answer-changes.ts'
 import {
   findSingleTippingPoints,
   findTippingPoints,
@@ -120,6 +121,32 @@ test('answers of which no rule asks for both turn verdict and design together', 
     verdicts[0]?.tippingPoints.map(({ set, outcome, choice }) => [set, outcome, choice]),
   ).toEqual(sets.map(set => [set, 'recommended', 'b']))
   expect(blueprint.tippingPoints).toEqual(sets.map(set => ({ set, choices: { pair: 'b' } })))
+})
+
+test('of three answers each two are tried once', () => {
+  expect(combinationsOfTwo(['p', 'q', 'r'])).toEqual([
+    ['p', 'q'],
+    ['p', 'r'],
+    ['q', 'r'],
+  ])
+})
+
+test('two answers turn a verdict together though another option of each changes nothing', () => {
+  // With p3, or q3, as much speaks for a as now.
+  const rules = [
+    toward('a', 2, { when: given('p1', 'p3') }),
+    toward('a', 2, { when: given('q1', 'q3') }),
+    toward('b', 1, { when: given('r1') }),
+  ]
+  const questions = [question('p', 3), question('q', 3), question('r', 2)]
+  const answers = { p: 'p1', q: 'q1', r: 'r1' }
+  const said = Object.entries(answers).map(
+    ([id, option]) => [id, { holds: 'one', options: [option] }] as const,
+  )
+  const requirements = requirementsFor({ name: 'f', answers: Object.fromEntries(said), fixed: {} })
+  const engine = compileEngine(buildCatalogue({ questions, rules }))
+  const [verdict] = advise(engine, requirements).verdicts
+  expect(verdict?.tippingPoints.map(({ set }) => set)).toEqual([{ p: 'p2', q: 'q2' }])
 })
 
 test('two by two are tried where up to 40 questions are answered', () => {

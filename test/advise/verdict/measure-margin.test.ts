@@ -56,7 +56,7 @@ test.each<[string, Scores, number, Decision, readonly [number, number] | null]>(
   const margin = measureMargin(compiled, { scores, flags }, decision)
   if (expected === null || margin === null) return expect(margin).toBe(expected)
   const [numerator, denominator] = expected
-  expect(margin.numerator * denominator).toBe(numerator * margin.denominator)
+  expect(margin.numerator / margin.denominator).toBe(numerator / denominator)
 })
 
 const HALF = { numerator: 1, denominator: 2 }

@@ -123,6 +123,19 @@ test('where both sides are ruled out vetoes decide, where neither is evidence do
   expect(verdictOn(add('a', 2))?.decidedBy).toBe('evidence')
 })
 
+test('a verdict is close where a little other evidence would turn it', () => {
+  const both = [...add('a', 3), ...add('b', 3)]
+  expect(verdictOn([...add('a', 3), ...add('b', 2)])).toMatchObject({ choice: 'a', close: true })
+  expect(verdictOn(add('a', 3, 3))).toMatchObject({ choice: 'a', close: false })
+  expect(verdictOn(both, [mixed])).toMatchObject({ choice: 'hybrid', close: true })
+  const vetoes = [rulesOut('a', always), { ...rulesOut('b', always), id: 'not b' }]
+  const answering = hybrid('h', given('q1'), ['not a', 'not b'])
+  expect(verdictOn([...both, ...vetoes], [answering])).toMatchObject({
+    choice: 'hybrid',
+    close: false,
+  })
+})
+
 test('a veto says by how much the side that it rules out was ahead', () => {
   const verdict = verdictOn([...add('a', 3, 3), ...add('b', 1), rulesOut('a', always)])
   expect(verdict?.vetoes).toMatchObject([{ rulesOut: 'a', overrode: 5 }])
