@@ -3,7 +3,7 @@ import type { Rule } from '../../model/pair.ts'
 import { type AnswerState, withValues } from '../engine/answer-state.ts'
 import type { Slot } from '../engine/encode-answers.ts'
 import type { CompiledRule, Engine } from '../engine/engine.ts'
-import { isFired } from '../engine/score-groups.ts'
+import { isFired, isWhenTrue } from '../engine/score-groups.ts'
 import { truthOf } from '../engine/truth.ts'
 import { joinBySlots, type LinkedGroups } from './linked-groups.ts'
 import { scorePartial } from './score-pair.ts'
@@ -85,7 +85,7 @@ function casesOf(
   )
   const isFiredIn = (rule: CompiledRule, { effectiveMasks }: AnswerState) =>
     rule.isVeto
-      ? !lifted.has(rule) && isFired(engine, { ...rule, unlessAt: -1 }, effectiveMasks)
+      ? !lifted.has(rule) && isWhenTrue(engine, rule, effectiveMasks)
       : isFired(engine, rule, effectiveMasks)
   const touching = answers.slots.filter(({ variables }) =>
     indexes.some(index => variables.some(each => compiled.groups[index]?.variables.includes(each))),

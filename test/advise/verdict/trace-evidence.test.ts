@@ -16,7 +16,8 @@ import {
   toward,
 } from '../../helpers/build-catalogue.ts'
 
-const questions = [question('p', 3), question('q', 3), question('r', 2)]
+const several = { ...question('s', 4), holds: 'several' as const }
+const questions = [question('p', 3), question('q', 3), question('r', 2), several]
 const source = (grade: string) => ({ title: '', address: '', grade }) as Rule['source']
 
 /** A rule that is called by its name. */
@@ -43,7 +44,13 @@ function trace(
   const engine = compileEngine(catalogue)
   const answers = answerState(
     engine,
-    Object.fromEntries(Object.entries(said).map(([id, options]) => [id, { options }])),
+    Object.fromEntries(
+      // Of s at least one of the options holds.
+      Object.entries(said).map(([id, options]) => [
+        id,
+        id === 's' ? { options: [], oneOf: options } : { options },
+      ]),
+    ),
   )
   const compiled = engine.pairs[0] as CompiledPair
   const linked = linkGroups(engine, compiled, { answers })
@@ -224,6 +231,12 @@ test.each<[string, readonly Rule[], readonly Told[]]>([
   ],
 ])('evidence is %s', (_, rules, expected) => {
   expect(told(rules)).toEqual(expected)
+})
+
+test('evidence of options of which at least one holds is what the lightest counts', () => {
+  const rules = ['s1', 's2'].map((id, at) => rule(id, 'a', at + 1, given(id)))
+  expect(told(rules, { s: ['s1', 's2'] })).toEqual([['s1', 's1 s2', 'at least 1']])
+  expect(told(rules, { s: ['s1', 's2', 's3'] })).toEqual([])
 })
 
 const EITHER = given('p1', 'p2')
