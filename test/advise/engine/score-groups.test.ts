@@ -12,6 +12,7 @@ import {
 import type { Masks } from '../../../src/advise/engine/variables.ts'
 import { evaluateCondition, TRUE } from '../../../src/condition/evaluate.ts'
 import type { Condition } from '../../../src/model/condition.ts'
+import type { Rule } from '../../../src/model/pair.ts'
 import { buildCatalogue, given, question, toward } from '../../helpers/build-catalogue.ts'
 import { arbitraryCatalogue } from '../../helpers/oracle/arbitrary-catalogue.ts'
 
@@ -100,6 +101,27 @@ test('a group of more tests than a table has is scored all the same', () => {
     [0, 1],
     [2, 0],
   ])
+})
+
+test.each<[string, Rule, readonly number[]]>([
+  [
+    'rest of a condition',
+    toward('a', 2, { when: { kind: 'any', of: [given('p1'), given('q1')] } }),
+    [2, 2, 2, 0, 0],
+  ],
+  ['"unless"', toward('a', 2, { when: given('p1'), unless: given('q1') }), [0, 2, 0, 0, 0]],
+])('the first %s of a catalogue is scored like any other', (_, rule, scores) => {
+  const questions = [question('p', 2), question('q', 2)]
+  const engine = compileEngine(buildCatalogue({ questions, rules: [rule] }))
+  const { groups } = engine.pairs[0] as CompiledPair
+  const answers: readonly Masks[] = [
+    [1, 1],
+    [1, 2],
+    [2, 1],
+    [2, 2],
+    [3, 3],
+  ]
+  expect(answers.map(masks => scoreGroups(engine, groups, masks).scores[0])).toEqual(scores)
 })
 
 test('a group of several tables comes to the heaviest of all, and raises the flags of each', () => {

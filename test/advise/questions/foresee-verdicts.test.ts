@@ -6,6 +6,7 @@ import {
   type ChangingQuestion,
   foreseeVerdicts,
 } from '../../../src/advise/questions/foresee-verdicts.ts'
+import type { Condition } from '../../../src/model/condition.ts'
 import type { Pair } from '../../../src/model/pair.ts'
 import { buildCatalogue, given, question, toward } from '../../helpers/build-catalogue.ts'
 
@@ -66,4 +67,16 @@ test('a question is worth what it tells of the verdicts that are likelier to cha
   expect(fewer.worth[1]).toBeLessThan(ofQ)
   // Where none is likely enough, each counts that may change.
   expect(foresee({}, [P, Q], first).worth).toEqual([ofP, ofQ])
+})
+
+test('what is answered in part is drawn by itself, whatever is drawn beside it', () => {
+  const both: Condition = { kind: 'all', of: [given('p1'), given('q1')] }
+  const questions = [question('p', 2), question('q', 3)]
+  const rules = [toward('a', 3, { when: both })]
+  const engine = compileEngine(buildCatalogue({ questions, rules }))
+  const answers = answerState(engine, { q: { options: ['q1', 'q2'] } })
+  const terms = { asked: new Set<number>(), changing: [P], least: 0 }
+  const [likelihood = 0] = foreseeVerdicts(engine, answers, terms).likelihoods
+  // A person who answered nothing yet knows two of three; q1 holds in every second draw, and p1 in every second that knows.
+  expect(Math.abs(likelihood - (2 / 3) * (1 / 2) * (1 / 2))).toBeLessThan(0.06)
 })

@@ -96,6 +96,15 @@ describe('an answer is drawn', () => {
   })
 })
 
+test('what is drawn of one question says nothing of another', () => {
+  const engine = compileEngine(buildCatalogue({ questions: [question('p', 2), question('q', 2)] }))
+  const isUnknown = (index: number, draw: number) =>
+    drawAnswer(engine, index, { draw, ignorance: 1 }) === NOT_KNOWN
+  const draws = Array.from({ length: DRAWS }, (_, draw) => draw)
+  const both = draws.filter(draw => isUnknown(0, draw) && isUnknown(1, draw))
+  expect(Math.abs(both.length / DRAWS - 1 / 4)).toBeLessThan(0.03)
+})
+
 test('a drawn answer is written as one option, as options that hold, or as not known', () => {
   const several = { ...question('s', 3), holds: 'several' as const }
   const engine = compileEngine(buildCatalogue({ questions: [question('p', 3), several] }))

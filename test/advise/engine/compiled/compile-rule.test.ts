@@ -119,6 +119,19 @@ test('each scoring group has entries of its own for what its tests can say', () 
   expect(engine.table.length).toBe(16)
 })
 
+test.each<[string, Rule, readonly number[], readonly number[]]>([
+  ['rest of a condition', toward('a', 1, { when: any(given('p1'), given('q1')) }), [0, 1], []],
+  ['"unless"', toward('a', 1, { when: given('p1'), unless: given('q1') }), [0, 1], [1]],
+])('the first %s of a catalogue is read like any other', (_, rule, variables, unlessVariables) => {
+  const engine = compileEngine(
+    buildCatalogue({ questions: [question('p', 2), question('q', 2)], rules: [rule] }),
+  )
+  const [group] = (engine.pairs[0] as CompiledPair).groups
+  const { whenAt, unlessAt } = group?.rules[0] as CompiledRule
+  expect(Math.max(whenAt, unlessAt)).toBe(0)
+  expect(group).toMatchObject({ variables, unlessVariables })
+})
+
 const many = Array.from({ length: 11 }, (_, at) => question(`u${at + 10}v`, 2))
 const whenAll = (count: number) => all(...many.slice(0, count).map(({ id }) => given(`${id}1`)))
 
