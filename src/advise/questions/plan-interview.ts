@@ -75,7 +75,8 @@ export function planInterview(engine: Engine, given: GivenAnswers): InterviewPla
   return {
     next: first ? { ...first, core } : null,
     candidates,
-    worthAsking: candidates.length > 0 && foresight.likelihoods.some(each => each > least),
+    // Without a candidate nothing that is drawn is in scope, and nothing changes.
+    worthAsking: foresight.likelihoods.some(each => each > least),
     open: openVerdicts(engine, answers, { candidates, foresight }),
     // Includes those out of scope: an answer can take another one out of scope and so bring them in.
     mostToCome: changing.length,

@@ -329,6 +329,24 @@ test('what turns a verdict together is asked for as long as it is likely to', ()
   expect(unlikely.open).toHaveLength(1)
 })
 
+test('what is as likely to change as is not asked about is not asked about', () => {
+  const seldomer = Array.from({ length: 60 }, (_, step) => step / 100)
+  const plans = seldomer.map(oftenUnknown =>
+    planOf(
+      buildCatalogue({
+        questions: [{ ...question('p', 12), oftenUnknown }],
+        rules: [toward('a', 1, { when: given('p1') })],
+      }),
+      {},
+    ),
+  )
+  const likelihoods = plans.map(({ open }) => open[0]?.likelihood ?? 0)
+  expect(likelihoods).toContain(UNLIKELY)
+  expect(plans.map(({ worthAsking }) => worthAsking)).toEqual(
+    likelihoods.map(likelihood => likelihood > UNLIKELY),
+  )
+})
+
 test('what is answered in part is drawn, each answer on its own and apart from what is still asked', () => {
   const catalogue = buildCatalogue({
     questions: [question('r', 2), question('p', 3), question('q', 3)],

@@ -13,6 +13,7 @@ test.each([
     [0.2, 0.05, 0.5, 0, 0.3],
     'rtpqs',
   ],
+  ['of the main questions those that tell more than a tenth', [0, 0.1, 0.11, 0.2, 0], 'rpsqt'],
   ['of the rest that tell as much the earlier one', [0, 0, 0, 0, 0], 'pqrst'],
   ['what a scope hangs on comes before it', [0, 0.5, 0.5, 0.3, 0.5], 'qrtps'],
 ])('%s', (_, worth, order) => {
