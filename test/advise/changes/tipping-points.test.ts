@@ -8,7 +8,8 @@ import {
 import type { AnswerChange } from '../../../src/advise/engine/answer-state.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import type { Evaluation, Status } from '../../../src/advise/evaluation/evaluation.ts'
-import { buildCatalogue, given, question, toward } from '../../helpers/build-catalogue.ts'
+import type { Rule } from '../../../src/model/pair.ts'
+import { buildCatalogue, given, question, rulesOut, toward } from '../../helpers/build-catalogue.ts'
 import { allPairs, anew, holdsOfEvaluations, singles } from '../../helpers/oracle/evaluations.ts'
 import { requirementsFor } from '../../helpers/oracle/said.ts'
 
@@ -131,14 +132,9 @@ test('of three answers each two are tried once', () => {
   ])
 })
 
-test('two answers turn a verdict together though another option of each changes nothing', () => {
-  // With p3, or q3, as much speaks for a as now.
-  const rules = [
-    toward('a', 2, { when: given('p1', 'p3') }),
-    toward('a', 2, { when: given('q1', 'q3') }),
-    toward('b', 1, { when: given('r1') }),
-  ]
-  const questions = [question('p', 3), question('q', 3), question('r', 2)]
+/** The changes that turn the verdict by these rules where p1, q1 and r1 are given; p and q have so many options. */
+function tippingPointsOf(rules: readonly Rule[], options = 2) {
+  const questions = [question('p', options), question('q', options), question('r', 2)]
   const answers = { p: 'p1', q: 'q1', r: 'r1' }
   const said = Object.entries(answers).map(
     ([id, option]) => [id, { holds: 'one', options: [option] }] as const,
@@ -146,7 +142,26 @@ test('two answers turn a verdict together though another option of each changes 
   const requirements = requirementsFor({ name: 'f', answers: Object.fromEntries(said), fixed: {} })
   const engine = compileEngine(buildCatalogue({ questions, rules }))
   const [verdict] = advise(engine, requirements).verdicts
-  expect(verdict?.tippingPoints.map(({ set }) => set)).toEqual([{ p: 'p2', q: 'q2' }])
+  return verdict?.tippingPoints.map(({ set }) => set)
+}
+
+test('two answers turn a verdict together though another option of each changes nothing', () => {
+  // With p3, or q3, as much speaks for a as now.
+  const rules = [
+    toward('a', 2, { when: given('p1', 'p3') }),
+    toward('a', 2, { when: given('q1', 'q3') }),
+    toward('b', 1, { when: given('r1') }),
+  ]
+  expect(tippingPointsOf(rules, 3)).toEqual([{ p: 'p2', q: 'q2' }])
+})
+
+test('two vetoes of one side are lifted together, though each alone keeps it ruled out', () => {
+  const rules = [
+    toward('b', 3, { when: given('r1') }),
+    { ...rulesOut('b', given('p1')), id: 'by p' },
+    { ...rulesOut('b', given('q1')), id: 'by q' },
+  ]
+  expect(tippingPointsOf(rules)).toEqual([{ p: 'p2', q: 'q2' }])
 })
 
 test('two by two are tried where up to 40 questions are answered', () => {

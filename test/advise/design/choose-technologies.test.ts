@@ -117,9 +117,18 @@ describe('a standard that a note names', () => {
     ['by its id', 'messages in HL7 v2', ['hl7-v2', 'make']],
     ['although no answer asks for it', 'edifact in a dozen dialects', ['edifact', 'make']],
     ['inside another word', 'maps and geodata', ['odata', 'make']],
+    ['as another one begins', 'EDIFACTUM, a word of our own', ['odata', 'make']],
     ['nowhere, and a product by a word of every day', 'make sure', ['odata', 'make']],
   ])('%s', (_, note, expected) => {
     expect(namesIn(build(all, { note }))).toEqual(expected)
+  })
+
+  test('beside one that the company runs', () => {
+    const run = standard('own', 'Own', { platforms: ['blue'] })
+    const note = 'OData'
+    expect(namesIn(build([...all, run], { note }))).toEqual(['odata', 'make'])
+    const given = { note, platforms: ['blue'] }
+    expect(namesIn(build([...all, run], given))?.toSorted()).toContain('own')
   })
 })
 

@@ -197,6 +197,14 @@ test.each([
   ['of one that nothing depends on', [{ variable: 5, mask: 2 }], [5, 3, 3, 2, 2, 2]],
   ['that takes others out of scope', [{ variable: 0, mask: 4 }], [4, 3, 3, 3, 3, 1]],
   [
+    'that takes others out and answers one of them, on which no scope depends',
+    [
+      { variable: 0, mask: 4 },
+      { variable: 1, mask: 1 },
+    ],
+    [4, 3, 3, 3, 3, 1],
+  ],
+  [
     'that takes one out and answers it',
     [
       { variable: 2, mask: 2 },

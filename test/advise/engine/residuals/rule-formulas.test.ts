@@ -72,6 +72,21 @@ test('what is known before a rule is read is no part of its formulas', () => {
   )
 })
 
+test('the first condition of a catalogue is read like any other', () => {
+  const when: Condition = { kind: 'any', of: [given('p1'), given('q1')] }
+  const questions = [question('p', 2), question('q', 2)]
+  const engine = compileEngine(buildCatalogue({ questions, rules: [toward('a', 1, { when })] }))
+  const rule = (engine.pairs[0] as CompiledPair).groups[0]?.rules[0] as CompiledRule
+  expect(rule.whenAt).toBe(0)
+  const { whenOf } = engine.residuals()
+  const formulaFor = (...masks: readonly number[]) => whenOf(rule, knowing(masks, [true, true]))
+  expect([formulaFor(1, 2), formulaFor(2, 1), formulaFor(2, 2)]).toEqual([
+    ALWAYS_TRUE,
+    ALWAYS_TRUE,
+    NEVER,
+  ])
+})
+
 test('a rule that names nothing else is decided as soon as its answers are known', () => {
   const engine = compileEngine(
     buildCatalogue({
