@@ -6,6 +6,7 @@ import type { Advice } from '../../model/result/advice.ts'
 import type { Verdict } from '../../model/result/verdict.ts'
 import type { Source } from '../../model/source.ts'
 import { fillNames, type Names, reportNames } from './names/system-names.ts'
+import { onceFor } from './once-for.ts'
 import { joinAlike, joinWords, lowerFirst, upperFirst } from './phrases.ts'
 
 /** What ids and texts of a catalogue are labelled with: the catalogue itself and the names of the two sides. */
@@ -26,7 +27,7 @@ export function renderText(text: string, { names }: LabelContext): string {
 
 /** The question of an id, if the catalogue has it. */
 export function questionOf(id: string, { catalogue }: LabelContext): Question | undefined {
-  return catalogue.questions.find(question => question.id === id)
+  return questionsById(catalogue.questions).get(id)
 }
 
 /** A question as it can be put to somebody who does not see its options, else its id. */
@@ -42,8 +43,14 @@ export function subjectOf(id: string, labels: LabelContext): string {
 
 /** The pair of an id, if the catalogue has it. */
 export function pairOf(id: string, { catalogue }: LabelContext): Pair | undefined {
-  return catalogue.pairs.find(pair => pair.id === id)
+  return pairsById(catalogue.pairs).get(id)
 }
+
+const indexById = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(all.map(each => [each.id, each]))
+
+const questionsById = onceFor(indexById<Question>)
+const pairsById = onceFor(indexById<Pair>)
 
 /** The name of a pair, else its id. */
 export function pairName(id: string, labels: LabelContext): string {

@@ -1,5 +1,7 @@
 import { TRUE, truthOver } from '../../../condition/evaluate.ts'
+import { names } from '../../../condition/mentions.ts'
 import type { ChangedAnswers, Said } from '../../../model/answers.ts'
+import type { Contradiction } from '../../../model/catalogue.ts'
 import type { Moves, Question } from '../../../model/question.ts'
 import type { Advice, StatedAnswer } from '../../../model/result/advice.ts'
 import { type LabelContext, optionsOf, questionOf } from '../../wording/label-context.ts'
@@ -73,22 +75,29 @@ function stepsBetween(
 function contradictionsOf(
   { contradictions, outOfScope }: Advice,
   stated: ReadonlyMap<string, StatedAnswer>,
-  { catalogue }: LabelContext,
+  labels: LabelContext,
 ): ChangeTest {
   const told = new Set(contradictions.map(({ id }) => id))
-  const untold = catalogue.contradictions.filter(
+  const untold = labels.catalogue.contradictions.filter(
     ({ id, receivers }) => receivers === null && !told.has(id),
   )
   const left = new Set(outOfScope.map(({ question }) => question))
-  const questions = new Map(catalogue.questions.map(question => [question.id, question]))
-  return changed => {
+  const becomesTrue = ({ when }: Contradiction, changed: ChangedAnswers) => {
     const saidOf = (id: string): Said | undefined => {
       const answer = changed[id]
       if (answer !== undefined) return saidIn(answer)
       return left.has(id) ? undefined : stated.get(id)
     }
-    return untold.some(({ when }) => truthOver(when, id => questions.get(id), saidOf) === TRUE)
+    return truthOver(when, id => questionOf(id, labels), saidOf) === TRUE
   }
+  // What names nothing that changes is as true as it was.
+  const standing = new Map(untold.map(each => [each, becomesTrue(each, {})]))
+  return changed =>
+    untold.some(each =>
+      names(each.when, ({ question }) => question in changed)
+        ? becomesTrue(each, changed)
+        : standing.get(each),
+    )
 }
 
 function saidIn(answer: ChangedAnswers[string]): Said {

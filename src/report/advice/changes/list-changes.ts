@@ -1,8 +1,10 @@
 import { questionsIn } from '../../../condition/mentions.ts'
 import type { ChangedAnswers } from '../../../model/answers.ts'
+import type { Catalogue } from '../../../model/catalogue.ts'
 import type { Advice } from '../../../model/result/advice.ts'
 import { isUndecided } from '../../wording/change-phrases.ts'
 import { type LabelContext, optionsOf, questionOf } from '../../wording/label-context.ts'
+import { onceFor } from '../../wording/once-for.ts'
 import { likelihood } from './is-likely.ts'
 import { type Consequence, FIRM, firmnessRank, listConsequences } from './list-consequences.ts'
 
@@ -22,7 +24,7 @@ export type Reach = 'near' | 'system' | 'purpose'
  * before firm choices, a neighbouring option before a far one; last what would make it another exchange.
  */
 export function listChanges(advice: Advice, labels: LabelContext): readonly Change[] {
-  const order = orderQuestions(labels)
+  const order = orderQuestions(labels.catalogue.questions)
   const reachOf = (answers: ChangedAnswers): Reach => {
     const questions = Object.keys(answers)
     if (questions.some(question => order.purposes.has(question))) return 'purpose'
@@ -93,21 +95,19 @@ interface QuestionOrder {
   readonly purposes: ReadonlySet<string>
 }
 
-function orderQuestions({ catalogue }: LabelContext): QuestionOrder {
-  return { ids: catalogue.questions.map(({ id }) => id), purposes: purposeQuestions({ catalogue }) }
-}
-
 /** The questions that tell what kind of exchange it is, since so many others are asked only after them. */
-export function purposeQuestions({
+export const purposeQuestions = ({
   catalogue,
-}: Pick<LabelContext, 'catalogue'>): ReadonlySet<string> {
-  const scopes = catalogue.questions.flatMap(({ askWhen }) =>
-    askWhen ? [questionsIn(askWhen)] : [],
-  )
+}: Pick<LabelContext, 'catalogue'>): ReadonlySet<string> =>
+  orderQuestions(catalogue.questions).purposes
+
+const orderQuestions = onceFor((questions: Catalogue['questions']): QuestionOrder => {
+  const ids = questions.map(({ id }) => id)
+  const scopes = questions.flatMap(({ askWhen }) => (askWhen ? [questionsIn(askWhen)] : []))
   const isPurpose = (id: string) =>
     scopes.filter(named => named.includes(id)).length > MOST_DEPENDENT
-  return new Set(catalogue.questions.map(({ id }) => id).filter(isPurpose))
-}
+  return { ids, purposes: new Set(ids.filter(isPurpose)) }
+})
 
 // So many questions may be asked only after one; where it is more, that one tells what kind of exchange it is.
 const MOST_DEPENDENT = 3

@@ -7,6 +7,7 @@ import { designPhrase, isUndecided, outcomePhrase } from '../../wording/change-p
 import { GOOD_REASON } from '../../wording/decided-by.ts'
 import { isFirm } from '../../wording/firmness.ts'
 import type { LabelContext } from '../../wording/label-context.ts'
+import { onceFor } from '../../wording/once-for.ts'
 import { type UncertainTurn, uncertainTurns } from './uncertain-turns.ts'
 
 /** Answers that would have to be others, and the choices that follow. */
@@ -40,18 +41,17 @@ export function listConsequences(advice: Advice, labels: LabelContext): readonly
 
 /** Whether a question is a good reason in a pair: what only tips a balance by the way is no news to whoever knows the matter. */
 function reasonsOf({ catalogue }: LabelContext): (pair: string, question: string) => boolean {
-  const { pairs } = catalogue
-  const byPair =
-    known.get(pairs) ?? new Map(pairs.map(pair => [pair.id, new Set(strongConditions(pair))]))
-  known.set(pairs, byPair)
+  const byPair = strongQuestions(catalogue.pairs)
   return (pair, question) => {
     const strong = byPair.get(pair)
     return strong === undefined || strong.size === 0 || strong.has(question)
   }
 }
 
-/** A page reads the rules once, and not with each answer that is changed. */
-const known = new WeakMap<readonly Pair[], ReadonlyMap<string, ReadonlySet<string>>>()
+const strongQuestions = onceFor(
+  (pairs: readonly Pair[]): ReadonlyMap<string, ReadonlySet<string>> =>
+    new Map(pairs.map(pair => [pair.id, new Set(strongConditions(pair))])),
+)
 
 /** The questions that decide where a rule weighs, rules out or is lifted, or where a hybrid fits. */
 function strongConditions({ rules, hybrids }: Pair): readonly string[] {

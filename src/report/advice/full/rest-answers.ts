@@ -51,9 +51,9 @@ interface AnsweredTopic {
 }
 
 /** The topics in their order; last what no question of the catalogue asks for. */
-function topicsOf({ catalogue }: LabelContext): readonly AnsweredTopic[] {
-  const topicOf = (id: string) => catalogue.questions.find(question => question.id === id)?.topic
-  const known = catalogue.topics.map(({ id, name }) => ({
+function topicsOf(labels: LabelContext): readonly AnsweredTopic[] {
+  const topicOf = (id: string) => questionOf(id, labels)?.topic
+  const known = labels.catalogue.topics.map(({ id, name }) => ({
     name,
     holds: (question: string) => topicOf(question) === id,
   }))
