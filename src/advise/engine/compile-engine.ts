@@ -1,4 +1,5 @@
 import type { Truth } from '../../condition/evaluate.ts'
+import { questionsIn } from '../../condition/mentions.ts'
 import type { Catalogue, Mitigation } from '../../model/catalogue.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { Tension } from '../../model/design-rules.ts'
@@ -14,7 +15,7 @@ import {
 } from './compiled/compile-rule.ts'
 import { variablesAt } from './compiled/compiled-condition.ts'
 import { indexAffectedGroups } from './compiled/dependency-index.ts'
-import { indexOptions } from './compiled/option-index.ts'
+import { indexOptions, type OptionIndex } from './compiled/option-index.ts'
 import type { CompiledTension, Engine, ScoringGroup } from './engine.ts'
 import { createResiduals } from './residuals/create-residuals.ts'
 import type { Residuals } from './residuals/residuals.ts'
@@ -64,6 +65,7 @@ export function compileEngine(catalogue: Catalogue): Engine {
     unanswered: listUnanswered(variables),
     table: createScoreTable(builder.entries),
     mitigationOf: mitigationFinder(catalogue),
+    questionsIn: rememberQuestions(builder.index),
     truthsOf: rememberTruths(),
   }
   let residuals: Residuals | null = null
@@ -84,6 +86,17 @@ function mitigationFinder(catalogue: Catalogue): Engine['mitigationOf'] {
   return id => {
     byId ??= new Map(catalogue.mitigations.map(mitigation => [mitigation.id, mitigation]))
     return byId.get(id)
+  }
+}
+
+/** What a condition names is read when partial answers first ask for it. */
+function rememberQuestions({ question }: OptionIndex): Engine['questionsIn'] {
+  const known = new WeakMap<Condition, ReadonlySet<number>>()
+  return condition => {
+    const found =
+      known.get(condition) ?? new Set(questionsIn(condition).map(id => question(id) as number))
+    known.set(condition, found)
+    return found
   }
 }
 

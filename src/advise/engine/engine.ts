@@ -49,6 +49,8 @@ export interface Engine {
   readonly table: Int32Array
   /** The mitigation with this id. @internal */
   readonly mitigationOf: (id: string) => Mitigation | undefined
+  /** The questions that a condition of the catalogue names. @internal */
+  readonly questionsIn: (condition: Condition) => ReadonlySet<number>
   /** The truths of conditions for one set of answers, as far as they were asked for. @internal */
   readonly truthsOf: (answers: object) => Map<Condition, Truth>
   /** The conditions in the form in which searches read them; made when the first search asks for it. @internal */

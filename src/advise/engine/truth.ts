@@ -1,5 +1,4 @@
 import { evaluateCondition, FALSE, TRUE, type Truth, UNKNOWN } from '../../condition/evaluate.ts'
-import { names } from '../../condition/mentions.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { AnswerState } from './answer-state.ts'
 import { everyCompletion, type PartialAnswers } from './completions.ts'
@@ -32,12 +31,11 @@ export interface Terms {
 
 /** The truth of a condition, where it is the same whichever of the partial answers is true; else unknown. */
 export function truthOf(engine: Engine, condition: Condition, answers: AnswerState): Truth {
-  const atLarge = truthAtLarge(engine, condition, answers)
-  if (isCertain(engine, atLarge, answers.slots)) return atLarge
+  if (answers.slots.length === 0) return truthAtLarge(engine, condition, answers)
   const truths = engine.truthsOf(answers)
   const known = truths.get(condition)
   if (known !== undefined) return known
-  const truth = tryCompletions(engine, { condition, atLarge }, answers)
+  const truth = tryCompletions(engine, condition, answers)
   truths.set(condition, truth)
   return truth
 }
@@ -58,11 +56,9 @@ function isCertain(engine: Engine, atLarge: Truth, slots: readonly Slot[]): bool
   )
 }
 
-function tryCompletions(
-  engine: Engine,
-  { condition, atLarge }: { readonly condition: Condition; readonly atLarge: Truth },
-  answers: PartialAnswers,
-): Truth {
+function tryCompletions(engine: Engine, condition: Condition, answers: PartialAnswers): Truth {
+  const atLarge = truthAtLarge(engine, condition, answers)
+  if (isCertain(engine, atLarge, answers.slots)) return atLarge
   const slots = slotsOf(engine, condition, answers)
   if (isCertain(engine, atLarge, slots)) return atLarge
   let common: Truth | null = null
@@ -76,21 +72,15 @@ function tryCompletions(
 
 /** The partial answers to questions that a condition names, or on which the scope of such a question depends. */
 function slotsOf(
-  { catalogue: { questions }, variables, dependents }: Engine,
+  { questionsIn, variables, dependents }: Engine,
   condition: Condition,
   { slots }: PartialAnswers,
 ): readonly Slot[] {
-  const isNamed = (question: number) =>
-    names(condition, mention => mention.question === questions[question]?.id)
-  const bearsOn = (slot: Slot, dependent: number) => {
-    const { question } = variables[dependent] as Variable
-    return question !== slot.question && isNamed(question)
-  }
-  return slots.filter(
-    slot =>
-      isNamed(slot.question) ||
-      slot.variables.some(each => dependents[each]?.some(other => bearsOn(slot, other))),
-  )
+  const named = questionsIn(condition)
+  // A variable is among its own dependents.
+  const bearsOn = (variable: number) =>
+    dependents[variable]?.some(each => named.has((variables[each] as Variable).question)) ?? false
+  return slots.filter(slot => slot.variables.some(bearsOn))
 }
 
 /** Whether no scope depends on a partial answer: what is true of it as it stands is true whichever of its options is. */
