@@ -6,7 +6,7 @@ import type { Verdict } from '../model/result/verdict.ts'
 import { advise } from './advise.ts'
 import { type AnswerState, answerState, withQuestion } from './engine/answer-state.ts'
 import type { SaidAnswers } from './engine/encode-answers.ts'
-import type { Engine } from './engine/engine.ts'
+import type { CompiledPair, Engine } from './engine/engine.ts'
 import { type Decision, decidedChoice, decidePair } from './verdict/decide-pair.ts'
 import { scorePair } from './verdict/score-pair.ts'
 
@@ -23,14 +23,20 @@ export interface Advised {
  * const { verdicts } = compareAdvices(engine, { requirements, advice }, { requirements: other, advice: otherAdvice })
  */
 export function compareAdvices(engine: Engine, before: Advised, after: Advised): Comparison {
-  const { blueprint } = after.advice
-  const pairs = engine.catalogue.pairs.map(({ id }) => id)
   return {
-    before: before.advice,
-    after: after.advice,
+    ...compareChoices(before.advice, after.advice),
     answers: differingAnswers(engine, before.requirements, after.requirements),
-    verdicts: before.advice.verdicts.flatMap((verdict, index) => {
-      const other = after.advice.verdicts[index]
+  }
+}
+
+/** The same without the answers. */
+export function compareChoices(before: Advice, after: Advice): Omit<Comparison, 'answers'> {
+  const pairs = before.verdicts.map(({ pair }) => pair)
+  return {
+    before,
+    after,
+    verdicts: before.verdicts.flatMap((verdict, index) => {
+      const other = after.verdicts[index]
       return other && !isSameFirmness(verdict, other)
         ? [
             {
@@ -45,8 +51,8 @@ export function compareAdvices(engine: Engine, before: Advised, after: Advised):
     design: pairs
       .map(pair => ({
         pair,
-        before: before.advice.blueprint.choices[pair],
-        after: blueprint.choices[pair],
+        before: before.blueprint.choices[pair],
+        after: after.blueprint.choices[pair],
       }))
       .filter(({ before, after }) => before !== after),
   }
@@ -98,14 +104,15 @@ function isSameFirmness(one: Verdict, other: Verdict): boolean {
   )
 }
 
-function differingAnswers(
+/** The answers that differ, each with the pairs that it turns by itself. */
+export function differingAnswers(
   engine: Engine,
   before: Requirements,
   after: Requirements,
 ): readonly AnswerDifference[] {
   const from = answerState(engine, before.answers)
   const to = answerState(engine, after.answers)
-  const decided = decideAll(engine, from)
+  const decided: Decision[] = []
   return engine.catalogue.questions.flatMap(({ id }, question) => {
     if (isSameAnswer(engine, question, [from, to])) return []
     return [
@@ -113,7 +120,7 @@ function differingAnswers(
         question: id,
         before: saidOf(engine, from, { answers: before.answers, question }),
         after: saidOf(engine, to, { answers: after.answers, question }),
-        turns: changedPairs(engine, decided, withQuestion(engine, from, { question, of: to })),
+        turns: changedPairs(engine, { question, from, to, decided }),
       },
     ]
   })
@@ -151,20 +158,42 @@ function saidOf(
   return { options, ...(unsure.length > 0 && { unsure }), ...(oneOf.length > 0 && { oneOf }) }
 }
 
-/** The pairs that these answers decide otherwise; another hybrid is another choice. */
+interface ChangedQuestion {
+  readonly question: number
+  readonly from: AnswerState
+  readonly to: AnswerState
+  /** By pair: what `from` decides, as far as it was asked for. */
+  readonly decided: Decision[]
+}
+
+/** The pairs that one changed answer decides otherwise; another hybrid is another choice. */
 function changedPairs(
   engine: Engine,
-  decided: readonly Decision[],
-  answers: AnswerState,
+  { question, from, to, decided }: ChangedQuestion,
 ): readonly string[] {
-  const others = decideAll(engine, answers)
-  return engine.pairs.flatMap(({ pair }, index) => {
-    const [one, other] = [decided[index] as Decision, others[index] as Decision]
+  const answers = withQuestion(engine, from, { question, of: to })
+  return affectedPairs(engine, question).flatMap(pair => {
+    decided[pair] ??= decide(engine, pair, from)
+    const [one, other] = [decided[pair], decide(engine, pair, answers)]
     const isSame = one.outcome === other.outcome && decidedChoice(one) === decidedChoice(other)
-    return isSame ? [] : [pair.id]
+    return isSame ? [] : [engine.catalogue.pairs[pair]?.id ?? '']
   })
 }
 
-function decideAll(engine: Engine, answers: AnswerState): readonly Decision[] {
-  return engine.pairs.map(compiled => decidePair(compiled, scorePair(engine, compiled, answers)))
+/** The pairs of which a rule depends on a question, in the catalogue's order. */
+function affectedPairs(
+  { pairs, variablesOf, affectedByVariable }: Engine,
+  question: number,
+): readonly number[] {
+  const affected = new Set(
+    (variablesOf[question] ?? []).flatMap(variable =>
+      (affectedByVariable[variable] ?? []).map(({ pair }) => pair),
+    ),
+  )
+  return [...pairs.keys()].filter(pair => affected.has(pair))
+}
+
+function decide(engine: Engine, pair: number, answers: AnswerState): Decision {
+  const compiled = engine.pairs[pair] as CompiledPair
+  return decidePair(compiled, scorePair(engine, compiled, answers))
 }

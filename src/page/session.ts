@@ -1,6 +1,6 @@
 import { advise, adviseInSteps, type KnownElsewhere } from '../advise/advise.ts'
 import { adviseInterface } from '../advise/advise-interface.ts'
-import { type Advised, compareAdvices } from '../advise/compare-advices.ts'
+import { type Advised, compareChoices, differingAnswers } from '../advise/compare-advices.ts'
 import { compileEngine } from '../advise/engine/compile-engine.ts'
 import type { Engine } from '../advise/engine/engine.ts'
 import type { CompiledPrecedent } from '../advise/precedents/compile-precedents.ts'
@@ -56,10 +56,11 @@ export function* changeInSteps(
     return whole
   }
   const requirements = changeAnswers(original.requirements, changes)
-  const compare = (advice: Advice): ChangedReport => {
-    const now = { requirements, advice }
-    return { now, comparison: compareAdvices(page.engine, original, now) }
-  }
+  const answers = differingAnswers(page.engine, original.requirements, requirements)
+  const compare = (advice: Advice): ChangedReport => ({
+    now: { requirements, advice },
+    comparison: { ...compareChoices(original.advice, advice), answers },
+  })
   const steps = adviseInSteps(page.engine, requirements, page.known)
   let begun: ChangedReport | null = null
   let step = steps.next()
