@@ -4,7 +4,7 @@ import type { Catalogue } from '../model/catalogue.ts'
 import type { Question } from '../model/question.ts'
 import type { Requirements } from '../model/requirements.ts'
 import type { Advice } from '../model/result/advice.ts'
-import { listChanges } from '../report/advice/changes/list-changes.ts'
+import { listConsequences } from '../report/advice/changes/list-consequences.ts'
 import { bare, classed, element, type HtmlElement, idOf } from '../report/html/element.ts'
 import {
   type LabelContext,
@@ -19,9 +19,7 @@ import type { Changes } from './changes.ts'
 import { optionFields } from './option-fields.ts'
 
 /** What the form shows: the answers as they stand now, beside those of the file. */
-export interface FormContext {
-  readonly catalogue: Catalogue
-  readonly advice: Advice
+export interface FormContext extends AdvisedForm {
   /** As the file has them. */
   readonly original: Requirements
   readonly changes: Changes
@@ -29,14 +27,26 @@ export interface FormContext {
   readonly ticking: ReadonlySet<string>
 }
 
-/** All answers by topic, to be changed, each topic made by itself; questions that these answers put out of scope are left out. */
-export function topicPieces(context: FormContext): readonly TopicPiece[] {
-  const { catalogue, advice } = context
+/** What the form takes from an advice. */
+export interface AdvisedForm {
+  readonly labels: LabelContext
+  readonly turns: Turns
+  readonly asked: readonly Question[]
+}
+
+export function adviseForm(advice: Advice, catalogue: Catalogue): AdvisedForm {
   const labels = labelContext(advice, catalogue)
-  const turns = turnsOf(advice, labels)
-  const asked = askedQuestions(advice, catalogue)
-  const fieldOf = (question: Question) => questionField(question, { ...context, labels, turns })
-  return catalogue.topics.map(({ id, name }) => ({
+  return { labels, turns: turnsOf(advice, labels), asked: askedQuestions(advice, catalogue) }
+}
+
+/** A question as a field of the form. */
+export type FieldMaker = (question: Question, context: FormContext) => HtmlElement
+
+/** All answers by topic, to be changed, each topic made by itself; questions that these answers put out of scope are left out. */
+export function topicPieces(context: FormContext, makeField: FieldMaker): readonly TopicPiece[] {
+  const { labels, asked } = context
+  const fieldOf = (question: Question) => makeField(question, context)
+  return labels.catalogue.topics.map(({ id, name }) => ({
     key: id,
     make: () => {
       const questions = asked.filter(({ topic }) => topic === id)
@@ -62,7 +72,7 @@ export const formNode = (topics: readonly (HtmlElement | null)[]): HtmlElement =
 type Turns = ReadonlyMap<string, string>
 
 function turnsOf(advice: Advice, labels: LabelContext): Turns {
-  const turns = listChanges(advice, labels).flatMap(({ answers, becomes }) => {
+  const turns = listConsequences(advice, labels).flatMap(({ answers, becomes }) => {
     const [only, ...more] = Object.entries(answers)
     if (only === undefined || more.length > 0) return []
     const [question, answer] = only
@@ -74,12 +84,8 @@ function turnsOf(advice: Advice, labels: LabelContext): Turns {
   return new Map(turns)
 }
 
-interface FieldContext extends FormContext {
-  readonly labels: LabelContext
-  readonly turns: Turns
-}
-
-function questionField(question: Question, context: FieldContext): HtmlElement {
+/** A question with what is said of it. */
+export function questionField(question: Question, context: FormContext): HtmlElement {
   const { original, changes, labels, ticking, turns } = context
   const answer = original.answers[question.id]
   const changed = changes[question.id]

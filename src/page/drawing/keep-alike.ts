@@ -4,17 +4,23 @@ import type { Attributes, HtmlElement, HtmlNode } from '../../report/html/elemen
  * The next piece, with all of the last one in it that is alike: what stays the same object is not drawn again. Elements are
  * held against each other by their key or id, else by their number.
  */
-export function keepAlike(last: HtmlElement | null, next: HtmlElement | null): HtmlElement | null {
+export function keepAlike<T extends HtmlElement | null>(
+  last: HtmlElement | null,
+  next: T,
+): HtmlElement | T {
   return last === null || next === null ? next : keepElement(last, next)
 }
 
 function keepElement(last: HtmlElement, next: HtmlElement): HtmlElement {
+  if (last === next) return last
   const children = next.children.map((child, index) => {
     const other = typeof child === 'string' ? undefined : alikeIn(last, child, index)
     return typeof child === 'string' || typeof other !== 'object'
       ? child
       : keepElement(other, child)
   })
+  // What is as new as it was made stays the object that it is: who keeps it may bring it again.
+  const isNew = children.every((child, index) => child === next.children[index])
   const isSame =
     last.tag === next.tag &&
     last.key === next.key &&
@@ -22,7 +28,8 @@ function keepElement(last: HtmlElement, next: HtmlElement): HtmlElement {
     isSameText(last.attributes, next.attributes) &&
     children.length === last.children.length &&
     children.every((child, index) => child === last.children[index])
-  return isSame ? last : { ...next, children }
+  if (isSame) return last
+  return isNew ? next : { ...next, children }
 }
 
 /** The child of the same name, which most often has the same number. */

@@ -8,6 +8,12 @@ export type Piece = HtmlElement | null
 /** The pieces of a place by their keys; one that is missing shows nothing. */
 export type PiecesByKey = ReadonlyMap<string, Piece>
 
+/** Makes a piece when it is asked for. */
+export interface PieceMaker {
+  readonly key: string
+  readonly make: () => Piece
+}
+
 /** A place of the page of which the pieces are made one by one, and drawn together. */
 export interface Pieces {
   /** Takes a piece in place of the last one of its key; it is drawn with the others, where they differ. */

@@ -1,7 +1,18 @@
-import { prefixOf } from '../../report/html/report-article.ts'
+import { type ArticleContext, prefixOf } from '../../report/html/report-article.ts'
+import type { PageEngine } from '../session.ts'
 
 /** What is shown of a report; brief: its one page, beside those of the others. */
 export type ShownPart = 'whole' | 'brief' | 'nothing'
+
+/** One report of a page, and where it is drawn. */
+export interface ReportPlace extends Omit<ArticleContext, 'comparison'> {
+  readonly page: PageEngine
+  /** Its number, counted from 0. */
+  readonly report: number
+  readonly article: Element
+  /** Those of the report that is shown: another one may be drawn there in between. */
+  readonly answers: Element
+}
 
 /** Where a report stands in the page. */
 export interface ReportRoot {
