@@ -1,5 +1,5 @@
 import type { HtmlElement } from '../../report/html/element.ts'
-import { draw, takeOver } from './draw.ts'
+import { create, redraw } from './draw.ts'
 import { keepAlike } from './keep-alike.ts'
 
 /** A piece of the page; null: there is nothing to show. */
@@ -32,11 +32,19 @@ export function piecesIn(
 ): Pieces {
   const last = new Map(standing)
   let isDrawn = true
-  const drawAll = () => {
-    draw(root, join(last))
-    isDrawn = true
+  let drawn = join(last)
+  const own = (standing.size > 0 ? root.firstElementChild : null) ?? create(drawn)
+  const attach = () => {
+    if (own.parentNode !== root) root.replaceChildren(own)
   }
-  if (standing.size > 0) takeOver(root, join(standing))
+  if (standing.size > 0) attach()
+  const drawAll = () => {
+    const next = join(last)
+    redraw(own, drawn, next)
+    drawn = next
+    isDrawn = true
+    attach()
+  }
   return {
     drawAll,
     draw: () => {
