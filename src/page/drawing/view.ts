@@ -6,6 +6,7 @@ import { shownReport, type ViewState } from '../page-action.ts'
 import { openPanelWatch } from '../panel/watch-panel.ts'
 import type { PageEngine } from '../session.ts'
 import { type DrawInSteps, OPENED, takeOverReport } from './draw-report.ts'
+import { rehearse } from './rehearse.ts'
 import { openRoot, type ReportRoot } from './report-root.ts'
 import { type Pace, runInSlices, type SlicedWork } from './run-in-slices.ts'
 
@@ -23,10 +24,12 @@ export function openView(page: PageEngine): DrawPage {
   const drawPicture = keepDrawn(pictureFigure)
   const watchPanel = openPanelWatch()
   let running: SlicedWork | null = null
+  let rehearsal: SlicedWork | null = null
   // On paper nothing can be waited for.
   window.addEventListener('beforeprint', () => running?.finish())
   return state => {
     running?.stop()
+    rehearsal?.stop()
     const shown = shownReport(state, requirements)
     showReport(roots, shown)
     if (shown === null) return
@@ -42,6 +45,8 @@ export function openView(page: PageEngine): DrawPage {
     const { catalogue } = page.engine
     const prefix = prefixOf(report)
     const draw = takeOverReport({ page, report, article, answers, catalogue, prefix, drawPicture })
+    if (reports.size === 0 && 'requestIdleCallback' in window)
+      rehearsal = runInSlices(rehearse({ page, report, catalogue, prefix }), idlePace)
     reports.set(report, draw)
     return draw
   }
@@ -67,6 +72,14 @@ const browserPace: Pace = {
     document.addEventListener('toggle', go, { capture: true, signal: waiting.signal })
   },
   inQuiet: resume => setTimeout(resume, QUIET_FOR_READERS),
+}
+
+/** While nothing else is to be done. */
+const idlePace: Pace = {
+  now: () => performance.now(),
+  later: resume => requestIdleCallback(resume),
+  inPause: resume => requestIdleCallback(resume),
+  inQuiet: resume => requestIdleCallback(resume),
 }
 
 // ms
