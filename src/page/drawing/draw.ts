@@ -47,15 +47,14 @@ function changeChildren(
   last: readonly HtmlNode[],
   next: readonly HtmlNode[],
 ): void {
-  const standing = [...parent.childNodes]
+  const standing = childrenOf(parent)
   // Something else has changed the page: a translator, say.
   if (standing.length !== last.length) {
     parent.replaceChildren(...next.map(child => createChild(child, parent)))
     return
   }
   const stays = matchChildren(last, next)
-  const kept = new Set(stays)
-  for (const [at, node] of standing.entries()) if (!kept.has(at)) node.remove()
+  for (const [at, node] of standing.entries()) if (!stays.includes(at)) node.remove()
   let before = parent.firstChild
   for (const [at, child] of next.entries()) {
     const from = stays[at] ?? -1
@@ -65,6 +64,14 @@ function changeChildren(
       redrawChild(standing[from] as ChildNode, last[from] as HtmlNode, child)
     }
   }
+}
+
+/** As a list that nothing keeps up to date: the browser's own one costs many times as much. */
+function childrenOf(parent: Element): readonly ChildNode[] {
+  const children: ChildNode[] = []
+  for (let child = parent.firstChild; child !== null; child = child.nextSibling)
+    children.push(child)
+  return children
 }
 
 function insert(parent: Element, made: Node | string, before: ChildNode | null): void {
