@@ -31,7 +31,21 @@ function tonedNode(tone: Tone, text: string): HtmlNode {
 function withoutDots(text: string): readonly HtmlNode[] {
   const [dots = ''] = DOTS.exec(text) ?? []
   if (dots === '' || (dots.length < LEAST_DOTS && dots !== text)) return withArrows(text)
-  return [element('span', { 'aria-hidden': 'true' }, dots), ...withArrows(text.slice(dots.length))]
+  return [dotsNode(dots), ...withArrows(text.slice(dots.length))]
+}
+
+/** The style sheet draws the usual ones: a page of many reports has hundreds. */
+function dotsNode(dots: string): HtmlNode {
+  const usual = USUAL_DOTS[dots]
+  return usual === undefined
+    ? element('span', { 'aria-hidden': 'true' }, dots)
+    : classed('i', usual, [])
+}
+
+const USUAL_DOTS: Readonly<Record<string, string>> = {
+  '\u25cf\u25cf\u25cf': 'd3',
+  '\u25cf\u25cf\u25cb': 'd2',
+  '\u25cf\u25cb\u25cb': 'd1',
 }
 
 // Dots that are full, empty or half full, and a cross. Escaped, since a bundle is read byte by byte.
