@@ -74,7 +74,6 @@ const NEEDED_BY_NO_ANSWERS = [
   'owner-has-the-freshest-answer',
   'one-call-shows-success-or-failure',
   'seconds-need-each-item-at-once',
-  'nightly-run-is-too-seldom',
   'asked-while-somebody-waits',
   'only-complete-set-counts',
   'one-consumer-shares-nothing',
