@@ -105,10 +105,16 @@ export const GOOD_REASON = 2
 
 const SIDES = 2
 
+/** How the name of a side begins that a fact rules out. */
+const NO = 'no'
+
 function hybridFacts(verdict: Verdict, labels: LabelContext): readonly string[] {
-  return factsOfSides(verdict, labels).map(({ fact, sides }) =>
-    sides.length > 1 ? fact : `${sides.join('')}: ${fact}`,
-  )
+  return factsOfSides(verdict, labels).map(({ fact, sides }) => {
+    const named = sides.length > 1 ? sides.filter(side => !side.startsWith(NO)) : sides
+    const [side, ...more] = named
+    if (side === undefined || more.length > 0) return fact
+    return `${side.startsWith(NO) ? side : `for ${side}`}: ${fact}`
+  })
 }
 
 /** The same without the names of the sides. */
@@ -127,7 +133,7 @@ function factsOfSides(verdict: Verdict, labels: LabelContext) {
       .map(support => ({ name: choicePhrase(verdict.pair, side, labels), support })),
   )
   const against = verdict.vetoes.map(support => ({
-    name: `no ${choicePhrase(verdict.pair, support.rulesOut, labels)}`,
+    name: `${NO} ${choicePhrase(verdict.pair, support.rulesOut, labels)}`,
     support,
   }))
   const told = new Map<string, readonly string[]>()

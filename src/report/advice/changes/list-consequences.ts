@@ -2,7 +2,7 @@ import { questionsIn } from '../../../condition/mentions.ts'
 import type { ChangedAnswers } from '../../../model/answers.ts'
 import type { Pair } from '../../../model/pair.ts'
 import type { Advice } from '../../../model/result/advice.ts'
-import type { HybridChoice, Outcome, Verdict } from '../../../model/result/verdict.ts'
+import type { Verdict } from '../../../model/result/verdict.ts'
 import { designPhrase, isUndecided, outcomePhrase } from '../../wording/change-phrases.ts'
 import { GOOD_REASON } from '../../wording/decided-by.ts'
 import { isFirm } from '../../wording/firmness.ts'
@@ -75,7 +75,7 @@ function eachTurn(advice: Advice, labels: LabelContext): readonly Turn[] {
     newsOf(verdict).map(({ set, ...turn }) => ({
       set,
       pair: verdict.pair,
-      phrase: aloneAfter(verdict.hybrid, turn.outcome, outcomePhrase(verdict.pair, turn, labels)),
+      phrase: outcomePhrase(verdict.pair, turn, labels),
     })),
   )
   const ofDesign = advice.blueprint.tippingPoints.flatMap(({ set, choices }) =>
@@ -95,10 +95,6 @@ function eachTurn(advice: Advice, labels: LabelContext): readonly Turn[] {
     ...ofReadings.map(turn => ({ ...turn, isReading: true })),
   ]
 }
-
-/** One side, where a hybrid had both. */
-const aloneAfter = (hybrid: HybridChoice | null, outcome: Outcome, phrase: string) =>
-  hybrid !== null && outcome === 'recommended' ? `${phrase} alone` : phrase
 
 const newsOf = (verdict: Verdict) =>
   verdict.tippingPoints.filter(({ outcome }) => outcome !== 'open' || firmnessRank(verdict) > 0)

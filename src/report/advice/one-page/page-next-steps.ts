@@ -132,7 +132,7 @@ function restsOn({ choice, hybrid, evidence, vetoes }: Verdict, question: string
   return [...reasons, ...vetoes].some(({ answers }) => Object.hasOwn(answers, question))
 }
 
-/** What a person wrote beside answers that weigh decides nothing by itself. */
+/** What a person wrote beside the answers decides nothing by itself; what stands beside those that weigh comes first. */
 function noteSteps({ answers, verdicts }: Advice): readonly ListItem[] {
   const weighs = (question: string) =>
     verdicts.some(({ evidence, vetoes }) =>
@@ -140,14 +140,16 @@ function noteSteps({ answers, verdicts }: Advice): readonly ListItem[] {
         Object.hasOwn(each.answers, question),
       ),
     )
-  const notes = answers.flatMap(({ question, note }) =>
-    note !== null && weighs(question) ? [`"${note}"`] : [],
-  )
+  const noted = answers.filter(({ note }) => note !== null)
+  const notes = [
+    ...noted.filter(({ question }) => weighs(question)),
+    ...noted.filter(({ question }) => !weighs(question)),
+  ].map(({ note }) => `"${note}"`)
   if (notes.length === 0) return []
   return [
     step(
       null,
-      `check your remarks, which were not judged: ${notes.slice(0, MOST_NOTES).join('; ')}`,
+      `the advice ignores your remarks. Check whether one changes it: ${notes.slice(0, MOST_NOTES).join('; ')}`,
     ),
   ]
 }

@@ -8,6 +8,16 @@ export const SHORT_PAIRS: Readonly<Record<string, string>> = {
   'pull-push': 'Pull/push',
 }
 
+/** The same inside a sentence. */
+export const PAIR_WORDS: Readonly<Record<string, string>> = {
+  'synchronous-asynchronous': 'sync/async',
+  'real-time-batch': 'timing',
+  'point-to-point-centralized': 'topology',
+  'out-of-the-box-custom': 'build',
+  'tightly-loosely-coupled': 'coupling',
+  'pull-push': 'pull/push',
+}
+
 /** The twelve patterns in a word each. */
 export const SHORT_PATTERNS: Readonly<Record<string, string>> = {
   synchronous: 'sync',
