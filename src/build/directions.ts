@@ -176,6 +176,7 @@ export const ROOMS: readonly Room[] = [
     path: 'page',
     job: "the HTML report's own script: the engine in the reader's browser",
     imports: ['model', 'condition', 'write', 'advise', 'report'],
+    npm: ['preact'],
     pure: false,
     because:
       'it runs in a page: what it works with stands in the page, and nothing else is reached',

@@ -1,88 +1,47 @@
+import { createElement, hydrate, render, type VNode } from 'preact'
 import type { Attributes, HtmlElement, HtmlNode } from '../../report/html/element.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
-import { matchChildren } from './match-children.ts'
 
-/** Makes an element of a piece; `parent` is what it is to stand in, if it is known already. */
-export function create(node: HtmlElement, parent?: Element): Element {
-  const space = node.tag === 'svg' ? SVG : (parent?.namespaceURI ?? HTML)
-  const made = document.createElementNS(space, node.tag)
-  changeAttributes(made, {}, node.attributes)
-  fill(made, node)
-  return made
+/** Takes over what stands in the page already, which is the same; what is drawn later changes only what differs. */
+export function takeOver(root: Element, node: HtmlNode): void {
+  hydrate(toVirtual(node), root)
 }
 
-const HTML = 'http://www.w3.org/1999/xhtml'
-const SVG = 'http://www.w3.org/2000/svg'
-
-function fill(made: Element, { children, markup }: HtmlElement): void {
-  if (markup !== undefined) made.innerHTML = markup
-  else made.replaceChildren(...children.map(child => createChild(child, made)))
+/** Draws a piece of the page anew: elements that stay keep their focus and what a reader has opened. */
+export function draw(root: Element, node: HtmlNode): void {
+  render(toVirtual(node), root)
 }
 
-const createChild = (child: HtmlNode, parent: Element): Node | string =>
-  typeof child === 'string' ? neutralise(child) : create(child, parent)
+type Drawable = VNode | string
 
-/**
- * Draws a piece in place of the last one, which stands in an element, where they differ. What is the same object is left
- * alone. Elements that stay keep their focus and what a reader has opened.
- */
-export function redraw(standing: Element, last: HtmlElement, next: HtmlElement): void {
-  if (last === next) return
-  changeAttributes(standing, last.attributes, next.attributes)
-  if (last.markup === undefined && next.markup === undefined)
-    changeChildren(standing, last.children, next.children)
-  else if (last.markup !== next.markup) fill(standing, next)
+/** One that is drawn again as it was: preact looks no further where it is one of a component. */
+const made = new WeakMap<HtmlElement, VNode>()
+
+function toVirtual(node: HtmlNode): Drawable {
+  if (typeof node === 'string') return neutralise(node)
+  const key = node.key ?? node.attributes.id?.toString()
+  if (key === undefined) return elementOf(node)
+  const drawn = made.get(node) ?? (createElement(Kept, { key, node }) as VNode)
+  made.set(node, drawn)
+  return drawn
 }
 
-function changeAttributes(element: Element, last: Attributes, next: Attributes): void {
-  for (const name of Object.keys(last)) if (!(name in next)) element.removeAttribute(name)
-  for (const [name, value] of Object.entries(next))
-    if (value !== last[name]) element.setAttribute(name, value === true ? '' : neutralise(value))
-  // A reader may have changed what it was.
-  if (element instanceof HTMLInputElement) element.checked = next.checked === true
-}
+const Kept = ({ node }: { readonly key: string; readonly node: HtmlElement }): VNode =>
+  elementOf(node)
 
-function changeChildren(
-  parent: Element,
-  last: readonly HtmlNode[],
-  next: readonly HtmlNode[],
-): void {
-  const standing = childrenOf(parent)
-  // Something else has changed the page: a translator, say.
-  if (standing.length !== last.length) {
-    parent.replaceChildren(...next.map(child => createChild(child, parent)))
-    return
+function elementOf(node: HtmlElement): VNode {
+  const { tag, children, markup } = node
+  const properties: object = {
+    ...propertiesOf(node.attributes),
+    ...(markup !== undefined && { dangerouslySetInnerHTML: { __html: markup } }),
   }
-  const stays = matchChildren(last, next)
-  for (const [at, node] of standing.entries()) if (!stays.includes(at)) node.remove()
-  let before = parent.firstChild
-  for (const [at, child] of next.entries()) {
-    const from = stays[at] ?? -1
-    if (from < 0) insert(parent, createChild(child, parent), before)
-    else {
-      before = before?.nextSibling ?? null
-      redrawChild(standing[from] as ChildNode, last[from] as HtmlNode, child)
-    }
-  }
+  return createElement(tag, properties, ...children.map(toVirtual))
 }
 
-/** As a list that nothing keeps up to date: the browser's own one costs many times as much. */
-function childrenOf(parent: Element): readonly ChildNode[] {
-  const children: ChildNode[] = []
-  for (let child = parent.firstChild; child !== null; child = child.nextSibling)
-    children.push(child)
-  return children
-}
-
-function insert(parent: Element, made: Node | string, before: ChildNode | null): void {
-  parent.insertBefore(typeof made === 'string' ? document.createTextNode(made) : made, before)
-}
-
-function redrawChild(standing: ChildNode, last: HtmlNode, next: HtmlNode): void {
-  if (last === next) return
-  const parent = standing.parentElement
-  if (standing instanceof Element && typeof last !== 'string' && typeof next !== 'string')
-    redraw(standing, last, next)
-  else if (standing instanceof Text && typeof next === 'string') standing.data = neutralise(next)
-  else if (parent) standing.replaceWith(createChild(next, parent))
+/** What is left out is taken back, since an element may have had it before. */
+function propertiesOf(attributes: Attributes): Record<string, string | true> {
+  const properties: Record<string, string | true> = {}
+  for (const [name, value] of Object.entries(attributes))
+    properties[name] = value === true ? true : neutralise(value)
+  return properties
 }

@@ -12,8 +12,7 @@ export function keepAlike<T extends HtmlElement | null>(
 }
 
 function keepElement(last: HtmlElement, next: HtmlElement): HtmlElement {
-  // What a reader did to a field is not known here.
-  if (last === next || next.tag === 'input') return next
+  if (last === next) return last
   const children = next.children.map((child, index) => {
     const other = typeof child === 'string' ? undefined : alikeIn(last, child, index)
     return typeof child === 'string' || typeof other !== 'object'

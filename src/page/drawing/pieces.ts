@@ -1,5 +1,5 @@
 import type { HtmlElement } from '../../report/html/element.ts'
-import { create, redraw } from './draw.ts'
+import { draw, takeOver } from './draw.ts'
 import { keepAlike } from './keep-alike.ts'
 
 /** A piece of the page; null: there is nothing to show. */
@@ -32,19 +32,11 @@ export function piecesIn(
 ): Pieces {
   const last = new Map(standing)
   let isDrawn = true
-  let drawn = join(last)
-  const own = (standing.size > 0 ? root.firstElementChild : null) ?? create(drawn)
-  const attach = () => {
-    if (own.parentNode !== root) root.replaceChildren(own)
-  }
-  if (standing.size > 0) attach()
   const drawAll = () => {
-    const next = join(last)
-    redraw(own, drawn, next)
-    drawn = next
+    draw(root, join(last))
     isDrawn = true
-    attach()
   }
+  if (standing.size > 0) takeOver(root, join(standing))
   return {
     drawAll,
     draw: () => {

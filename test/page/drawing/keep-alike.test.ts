@@ -37,10 +37,3 @@ test('where nothing was or is, there is what is next', () => {
   expect(keepAlike(null, piece)).toBe(piece)
   expect(keepAlike(piece, null)).toBe(null)
 })
-
-test('a field is not alike, since a reader may have changed what stands there', () => {
-  const fieldOf = () => bare('label', element('input', { checked: true }), 'a')
-  expect(keepAlike(fieldOf(), fieldOf())).toEqual(fieldOf())
-  const last = fieldOf()
-  expect(keepAlike(last, fieldOf())).not.toBe(last)
-})
