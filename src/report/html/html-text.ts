@@ -24,24 +24,21 @@ export function htmlLink(text: string, address: string): HtmlNode {
 
 function tonedNode(tone: Tone, text: string): HtmlNode {
   if (tone === 'strong') return bare('strong', withArrows(text))
-  return tone === 'code' ? bare('code', withArrows(text)) : classed('span', tone, withoutDots(text))
+  if (tone === 'code') return bare('code', withArrows(text))
+  const drawn = USUAL_DOTS[text.slice(0, LEAST_DOTS)]
+  return drawn === undefined
+    ? classed('span', tone, withoutDots(text))
+    : classed('span', `${tone} ${drawn}`, withArrows(text.slice(LEAST_DOTS)))
 }
 
 /** Dots that draw how much there is are for the eye: words or a number beside them say the same. */
 function withoutDots(text: string): readonly HtmlNode[] {
   const [dots = ''] = DOTS.exec(text) ?? []
   if (dots === '' || (dots.length < LEAST_DOTS && dots !== text)) return withArrows(text)
-  return [dotsNode(dots), ...withArrows(text.slice(dots.length))]
+  return [element('span', { 'aria-hidden': 'true' }, dots), ...withArrows(text.slice(dots.length))]
 }
 
-/** The style sheet draws the usual ones: a page of many reports has hundreds. */
-function dotsNode(dots: string): HtmlNode {
-  const usual = USUAL_DOTS[dots]
-  return usual === undefined
-    ? element('span', { 'aria-hidden': 'true' }, dots)
-    : classed('i', usual, [])
-}
-
+/** The usual ones, which the style sheet draws: a page of many reports has hundreds. */
 const USUAL_DOTS: Readonly<Record<string, string>> = {
   '\u25cf\u25cf\u25cf': 'd3',
   '\u25cf\u25cf\u25cb': 'd2',
