@@ -75,6 +75,10 @@ const contested = () => {
 
 test('a search that may not visit enough says that it does not know', () => {
   expect(canWin(contested(), { choice: 1, mostVisits: 0 })).toBe(null)
+  expect(canWin(contested(), { choice: 0, mostVisits: 0 })).toBe(null)
+  // One state is visited: from where p is known, a bound tells that B cannot win.
+  expect(canWin(contested(), { choice: 1, mostVisits: 1 })).toBe(false)
+  expect(canWin(contested(), { choice: 0, mostVisits: 1 })).toBe(true)
   expect(canWin(contested(), { choice: 1, ...EVERYTHING })).toBe(false)
   expect(canWin(contested(), { choice: 0, ...EVERYTHING })).toBe(true)
 })
