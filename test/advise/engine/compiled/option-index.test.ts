@@ -44,6 +44,12 @@ test.each([
   expect(index.tests(id, options)).toEqual(tests)
 })
 
+test('an answer that names every option says as little as none', () => {
+  const asking = compileEngine(buildCatalogue({ questions: [p, s] }))
+  const all = { p: { options: ['p1', 'p2', 'p3'] } }
+  expect(encodeAnswers(asking, all)).toEqual(encodeAnswers(asking, {}))
+})
+
 const some = (ids: readonly string[], minLength = 0) => fc.subarray([...ids], { minLength })
 const optionsOf = (ids: readonly { readonly id: string }[]) => ids.map(({ id }) => id)
 const saidOfSeveral = fc
