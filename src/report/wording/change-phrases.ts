@@ -36,7 +36,10 @@ export function designPhrase(pair: string, choice: string | null, labels: LabelC
 
 /** Such phrases together: the choices first, then what stays open. */
 export function joinOutcomes(phrases: readonly string[]): string {
-  const firm = phrases.filter(phrase => !isUndecided(phrase)).join('; ')
+  const choices = phrases.filter(phrase => !isUndecided(phrase))
+  const firm = choices.some(phrase => phrase.includes(': '))
+    ? choices.join(', and ')
+    : joinWords(choices)
   const open = phrases.filter(isUndecided).map(phrase => phrase.slice(UNDECIDED.length + 1))
   if (open.length === 0) return firm
   return `${firm === '' ? '' : `${firm}; `}${UNDECIDED} ${open.join('; ')}`

@@ -13,7 +13,7 @@ export const PAIR_WORDS: Readonly<Record<string, string>> = {
   'synchronous-asynchronous': 'sync/async',
   'real-time-batch': 'timing',
   'point-to-point-centralized': 'topology',
-  'out-of-the-box-custom': 'build',
+  'out-of-the-box-custom': 'buy/build',
   'tightly-loosely-coupled': 'coupling',
   'pull-push': 'pull/push',
 }
