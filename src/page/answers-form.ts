@@ -6,13 +6,13 @@ import type { Requirements } from '../model/requirements.ts'
 import type { Advice } from '../model/result/advice.ts'
 import { listConsequences } from '../report/advice/changes/list-consequences.ts'
 import { bare, classed, element, type HtmlElement, idOf } from '../report/html/element.ts'
+import { joinOutcomes } from '../report/wording/change-phrases.ts'
 import {
   type LabelContext,
   labelContext,
   optionsOf,
   renderText,
 } from '../report/wording/label-context.ts'
-import { joinWords } from '../report/wording/phrases.ts'
 import { isUnknown, saidText } from '../report/wording/said-text.ts'
 import { askedQuestions } from './asked-questions.ts'
 import type { Changes } from './changes.ts'
@@ -79,7 +79,7 @@ function turnsOf(advice: Advice, labels: LabelContext): Turns {
     const [option, ...others] = optionsOf(answer)
     return option === undefined || others.length > 0
       ? []
-      : [[`${question}/${option}`, joinWords(becomes)] as const]
+      : [[`${question}/${option}`, joinOutcomes(becomes)] as const]
   })
   return new Map(turns)
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../model/result/verdict.ts'
 import { choicePhrase, type LabelContext, pairOf, pairPhrase } from './label-context.ts'
 import { PAIR_WORDS } from './names/short-names.ts'
-import { joinWords, lowerFirst } from './phrases.ts'
+import { joinNames, joinWords, lowerFirst } from './phrases.ts'
 
 /** What a verdict becomes, inside a sentence; a hybrid by its name where it is known which. */
 export function outcomePhrase(
@@ -36,10 +36,7 @@ export function designPhrase(pair: string, choice: string | null, labels: LabelC
 
 /** Such phrases together: the choices first, then what stays open. */
 export function joinOutcomes(phrases: readonly string[]): string {
-  const choices = phrases.filter(phrase => !isUndecided(phrase))
-  const firm = choices.some(phrase => phrase.includes(': '))
-    ? choices.join(', and ')
-    : joinWords(choices)
+  const firm = joinNames(phrases.filter(phrase => !isUndecided(phrase)))
   const open = phrases.filter(isUndecided).map(phrase => phrase.slice(UNDECIDED.length + 1))
   if (open.length === 0) return firm
   return `${firm === '' ? '' : `${firm}; `}${UNDECIDED} ${open.join('; ')}`

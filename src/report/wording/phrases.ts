@@ -17,9 +17,10 @@ export function joinWords(words: readonly string[], joint = 'and'): string {
   return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`
 }
 
-/** The same of names: one that joins words itself is told from what follows it by a comma, one with a comma by a semicolon. */
+/** The same of names: one that joins words itself, or says what it is about, is told from the next by a comma, one with a comma by a semicolon. */
 export function joinNames(names: readonly string[], joint = 'and'): string {
-  if (names.length < 2 || !names.some(name => / and |, /.test(name))) return joinWords(names, joint)
+  if (names.length < 2 || !names.some(name => / and |, |: /.test(name)))
+    return joinWords(names, joint)
   if (names.some(name => name.includes(', '))) return names.join('; ')
   return `${names.slice(0, -1).join(', ')}, ${joint} ${names.at(-1)}`
 }
