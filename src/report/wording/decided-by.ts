@@ -1,7 +1,7 @@
 import type { HoldingOptions, SupportingAnswers } from '../../model/answers.ts'
 import type { Evidence, Verdict } from '../../model/result/verdict.ts'
 import { answerLabels, choicePhrase, type LabelContext, optionsOf } from './label-context.ts'
-import { joinWords, lowerFirst } from './phrases.ts'
+import { joinClauses, lowerFirst } from './phrases.ts'
 import { sufficientAnswers } from './sufficient-answers.ts'
 
 /**
@@ -158,7 +158,7 @@ function facts(grounds: readonly Support[], labels: LabelContext): readonly stri
       .slice(0, MOST_JOINED)
     for (const label of fresh) said.add(label)
     const mark = layer === null ? '' : ` (${layer})`
-    if (fresh.length > 0) clauses.push(`${joinWords(fresh.map(lowerFirst))}${mark}`)
+    if (fresh.length > 0) clauses.push(`${joinClauses(fresh.map(lowerFirst))}${mark}`)
   }
   return clauses
 }

@@ -7,7 +7,7 @@ import type { Verdict } from '../../model/result/verdict.ts'
 import type { Source } from '../../model/source.ts'
 import { fillNames, type Names, reportNames } from './names/system-names.ts'
 import { onceFor } from './once-for.ts'
-import { joinAlike, joinWords, lowerFirst, upperFirst } from './phrases.ts'
+import { joinAlike, joinClauses, joinWords, lowerFirst, upperFirst } from './phrases.ts'
 
 /** What ids and texts of a catalogue are labelled with: the catalogue itself and the names of the two sides. */
 export interface LabelContext {
@@ -129,7 +129,7 @@ function holdingLabel(
     ...(oneOf.length > 0 ? [optionLabels(question, oneOf, labels)] : []),
     ...named(holdsNot).map(label => notSo(label)),
   ]
-  return joinWords(facts.map((fact, index) => (index === 0 ? fact : lowerFirst(fact))))
+  return joinClauses(facts.map((fact, index) => (index === 0 ? fact : lowerFirst(fact))))
 }
 
 /** A fact that is not true, as a fact. */
@@ -153,11 +153,11 @@ export function factOfRule(
 ): string {
   if (!('policy' in source)) return factOf(answers, labels)
   const facts = answerLabels(answers, labels).map(lowerFirst)
-  return `Policy of ${source.owner}${facts.length === 0 ? '' : `, where ${joinWords(facts)}`}`
+  return `Policy of ${source.owner}${facts.length === 0 ? '' : `, where ${joinClauses(facts)}`}`
 }
 
 /** Answers as one fact that starts a sentence. */
 export function factOf(answers: SupportingAnswers, labels: LabelContext): string {
   const [first = 'The answers taken together', ...others] = answerLabels(answers, labels)
-  return joinWords([first, ...others.map(lowerFirst)])
+  return joinClauses([first, ...others.map(lowerFirst)])
 }

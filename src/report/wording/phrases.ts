@@ -17,6 +17,13 @@ export function joinWords(words: readonly string[], joint = 'and'): string {
   return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`
 }
 
+/** The same of clauses: one that joins words itself is told from the next by a comma. */
+export function joinClauses(clauses: readonly string[]): string {
+  if (clauses.length < 2 || !clauses.some(clause => / and |, /.test(clause)))
+    return joinWords(clauses)
+  return `${clauses.slice(0, -1).join(', ')}, and ${clauses.at(-1)}`
+}
+
 /** The same of names: one that joins words itself, or says what it is about, is told from the next by a comma, one with a comma by a semicolon. */
 export function joinNames(names: readonly string[], joint = 'and'): string {
   if (names.length < 2 || !names.some(name => / and |, |: /.test(name)))

@@ -68,8 +68,8 @@ function askedItems(tasks: readonly Task[], labels: LabelContext): readonly List
   const clauses = new Set(tasks.flatMap(({ asks }) => asks))
   return [...clauses].map(clause => {
     const own = tasks.filter(({ asks }) => asks.includes(clause))
-    const named = own.filter(({ what }) => what.length === 0).flatMap(nameSpans)
-    return item(null, [...named, renderText(clause, labels)])
+    const named = own.filter(({ what }) => what.length === 0)
+    return item(null, [renderText(clause, labels), ...named.flatMap(neededFor)])
   })
 }
 
@@ -84,7 +84,11 @@ function taskItem(task: Task, labels: LabelContext): ListItem {
   ])
 }
 
-/** The name of a remedy before what has to be done for it, or asked. */
+/** The name of the remedy that needs an answer, behind what has to be asked. */
+const neededFor = ({ name, reference }: Task): readonly Span[] =>
+  reference === null ? [] : [' (', linked(lowerFirst(name), reference), ')']
+
+/** The name of a remedy before what has to be done for it. */
 const nameSpans = ({ name, reference }: Task): readonly Span[] =>
   reference === null ? [] : [linked(name, reference), ': ']
 
