@@ -1,10 +1,9 @@
 import type { HybridChoice, Reconsideration, Verdict } from '../model/result/verdict.ts'
 import type { CompiledPair } from './engine/engine.ts'
 import type { Evaluation } from './evaluation/evaluation.ts'
-import type { PairEvaluation } from './evaluation/pair-evaluation.ts'
+import { oncePerPair, type PairParts } from './evaluation/pair-parts.ts'
 import type { Settlement } from './search/settle-pair.ts'
 import { type Decision, decidedChoice } from './verdict/decide-pair.ts'
-import type { LinkedGroups } from './verdict/linked-groups.ts'
 import { measureProvenance } from './verdict/measure-provenance.ts'
 import { challengesOf, rankChallenges } from './verdict/rank-challenges.ts'
 import { rateFirmness } from './verdict/rate-firmness.ts'
@@ -15,22 +14,17 @@ export function adviseOnPairs(
   evaluation: Evaluation,
   settlements: readonly Settlement[],
 ): readonly Verdict[] {
-  return evaluation.pairEvaluations.map((pairEvaluation, index) =>
-    adviseOnPair(evaluation, {
-      pairEvaluation,
-      linked: evaluation.linkedOf(index),
-      settlement: settlements[index] as Settlement,
-    }),
+  return evaluation.parts.map((parts, index) =>
+    adviseOnPair(evaluation, { parts, settlement: settlements[index] as Settlement }),
   )
 }
 
-function adviseOnPair(
-  evaluation: Evaluation,
-  { pairEvaluation, linked, settlement }: PairFindings,
-): Verdict {
+function adviseOnPair(evaluation: Evaluation, { parts, settlement }: PairFindings): Verdict {
   const { engine, answers } = evaluation
-  const { compiled, state, decision } = pairEvaluation
-  const { evidence, vetoes } = traceEvidence(engine, { compiled, state, linked }, answers)
+  const { compiled, state, decision } = parts.evaluation
+  const { evidence, vetoes } = tracedOnce(parts, () =>
+    traceEvidence(engine, { compiled, state, linked: parts.linked }, answers),
+  )
   const chosen = choiceOf(compiled, decision)
   const firmness = rateFirmness(engine, compiled, { state, decision })
   return {
@@ -50,10 +44,10 @@ function adviseOnPair(
   }
 }
 
+const tracedOnce = oncePerPair<Trace>()
+
 interface PairFindings {
-  readonly pairEvaluation: PairEvaluation
-  /** The scoring groups that partial answers link. */
-  readonly linked: readonly LinkedGroups[]
+  readonly parts: PairParts
   readonly settlement: Settlement
 }
 

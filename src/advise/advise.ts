@@ -19,6 +19,7 @@ import { answerState } from './engine/answer-state.ts'
 import { encodeFixed } from './engine/choice-code.ts'
 import type { Engine } from './engine/engine.ts'
 import { type Evaluation, evaluate } from './evaluation/evaluation.ts'
+import { oncePerPair } from './evaluation/pair-parts.ts'
 import type { CompiledPrecedent } from './precedents/compile-precedents.ts'
 import { findPrecedents } from './precedents/find-precedents.ts'
 import { findContradictions } from './questions/find-contradictions.ts'
@@ -67,9 +68,9 @@ export function* adviseInSteps(
   // Search what answers still to come would change.
   const opened = openRequirements(engine, answers)
   const settlements: Settlement[] = []
-  for (const each of evaluation.pairEvaluations) {
+  for (const parts of evaluation.parts) {
     yield null
-    settlements.push(settlePair(engine, each, opened))
+    settlements.push(settledOnce(parts, () => settlePair(engine, parts.evaluation, opened)))
   }
   yield null
   // Say it in the words of the catalogue, with the reasons.
@@ -104,6 +105,8 @@ export function* adviseInSteps(
     precedents: findPrecedents({ evaluation, verdicts }, precedents),
   }
 }
+
+const settledOnce = oncePerPair<Settlement>()
 
 /** The advice with what other answers than the given ones would change. */
 function addTippingPoints(advice: Advice, evaluation: Evaluation, found: TippingPoints): Advice {

@@ -25,7 +25,7 @@ export interface Advised {
 export function compareAdvices(engine: Engine, before: Advised, after: Advised): Comparison {
   return {
     ...compareChoices(before.advice, after.advice),
-    answers: differingAnswers(engine, before.requirements, after.requirements),
+    answers: differencesFrom(engine, before.requirements)(after.requirements),
   }
 }
 
@@ -104,26 +104,45 @@ function isSameFirmness(one: Verdict, other: Verdict): boolean {
   )
 }
 
-/** The answers that differ, each with the pairs that it turns by itself. */
-export function differingAnswers(
+/**
+ * The answers of others that differ from these, each with the pairs that it turns by itself; what one turns is found once, and asked
+ * for again with each other answer that a reader changes.
+ */
+export function differencesFrom(
   engine: Engine,
   before: Requirements,
-  after: Requirements,
-): readonly AnswerDifference[] {
+): (after: Requirements) => readonly AnswerDifference[] {
   const from = answerState(engine, before.answers)
-  const to = answerState(engine, after.answers)
   const decided: Decision[] = []
-  return engine.catalogue.questions.flatMap(({ id }, question) => {
-    if (isSameAnswer(engine, question, [from, to])) return []
-    return [
-      {
-        question: id,
-        before: saidOf(engine, from, { answers: before.answers, question }),
-        after: saidOf(engine, to, { answers: after.answers, question }),
-        turns: changedPairs(engine, { question, from, to, decided }),
-      },
-    ]
-  })
+  const turned = new Map<string, readonly string[]>()
+  return after => {
+    const to = answerState(engine, after.answers)
+    return engine.catalogue.questions.flatMap(({ id }, question) => {
+      if (isSameAnswer(engine, question, [from, to])) return []
+      const key = keyOfAnswer(engine, to, question)
+      const turns = turned.get(key) ?? changedPairs(engine, { question, from, to, decided })
+      turned.set(key, turns)
+      return [
+        {
+          question: id,
+          before: saidOf(engine, from, { answers: before.answers, question }),
+          after: saidOf(engine, to, { answers: after.answers, question }),
+          turns,
+        },
+      ]
+    })
+  }
+}
+
+/** The same for answers that say the same to a question. */
+function keyOfAnswer(
+  { variablesOf }: Engine,
+  { masks, slots }: AnswerState,
+  question: number,
+): string {
+  const said = variablesOf[question]?.map(variable => masks[variable])
+  const partial = slots.filter(slot => slot.question === question).map(({ values }) => values)
+  return JSON.stringify([question, said, partial])
 }
 
 function isSameAnswer(

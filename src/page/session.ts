@@ -1,6 +1,6 @@
 import { advise, adviseInSteps, type KnownElsewhere } from '../advise/advise.ts'
 import { adviseInterface } from '../advise/advise-interface.ts'
-import { type Advised, compareChoices, differingAnswers } from '../advise/compare-advices.ts'
+import { type Advised, compareChoices, differencesFrom } from '../advise/compare-advices.ts'
 import { compileEngine } from '../advise/engine/compile-engine.ts'
 import type { Engine } from '../advise/engine/engine.ts'
 import type { CompiledPrecedent } from '../advise/precedents/compile-precedents.ts'
@@ -18,7 +18,12 @@ export interface PageEngine {
   readonly known: KnownElsewhere
   readonly requirements: readonly Requirements[]
   /** The advice on each file as it stands, worked out when it is first asked for. */
-  readonly originals: Map<number, Advised>
+  readonly originals: Map<number, Original>
+}
+
+/** The advice on a file as it stands, and how other answers are told from those of the file. */
+interface Original extends Advised {
+  readonly differences: ReturnType<typeof differencesFrom>
 }
 
 /** What the page carries, as texts: the knowledge, and the requirements of its reports. */
@@ -56,7 +61,7 @@ export function* changeInSteps(
     return whole
   }
   const requirements = changeAnswers(original.requirements, changes)
-  const answers = differingAnswers(page.engine, original.requirements, requirements)
+  const answers = original.differences(requirements)
   const compare = (advice: Advice): ChangedReport => ({
     now: { requirements, advice },
     comparison: { ...compareChoices(original.advice, advice), answers },
@@ -79,11 +84,15 @@ export function adviseChanged(page: PageEngine, report: number, changes: Changes
   return step.value
 }
 
-function adviseOriginal({ engine, known, requirements, originals }: PageEngine, report: number) {
+function adviseOriginal(
+  { engine, known, requirements, originals }: PageEngine,
+  report: number,
+): Original {
   const own = requirements[report] as Requirements
   const made = originals.get(report) ?? {
     requirements: own,
     advice: advise(engine, own, known),
+    differences: differencesFrom(engine, own),
   }
   originals.set(report, made)
   return made

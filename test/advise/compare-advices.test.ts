@@ -4,6 +4,7 @@ import {
   compareAdvices,
   compareFlows,
   compareRequirements,
+  differencesFrom,
 } from '../../src/advise/compare-advices.ts'
 import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
 import type { Answer, Said } from '../../src/model/answers.ts'
@@ -271,4 +272,23 @@ test('flows choose alike or not', () => {
   expect(compareFlows([one, one])).toMatchObject({ alike: ['pair'], differing: [] })
   expect(compareFlows([one, one, other])).toMatchObject({ alike: [], differing: ['pair'] })
   expect(compareFlows([])).toEqual({ advices: [], alike: [], differing: [] })
+})
+
+test('what an answer turns is the same, whatever was compared before', () => {
+  const { requirements: before } = advised({ p: ['p1'], q: ['q2'] })
+  const differences = differencesFrom(engine, before)
+  const all = [
+    { p: ['p2'] },
+    { p: ['p2'], q: ['q1'] },
+    { p: ['p1', 'p2'] },
+    { p: ['p3'], q: ['q2'] },
+  ]
+  for (const answers of [...all, ...all]) {
+    const { requirements: after } = advised(answers)
+    expect(differences(after)).toEqual(differencesFrom(engine, before)(after))
+  }
+  expect(differences(advised({ p: ['p2'] }).requirements)).toMatchObject([
+    { question: 'p', turns: ['pair'] },
+    { question: 'q', turns: [] },
+  ])
 })

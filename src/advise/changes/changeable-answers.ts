@@ -7,6 +7,7 @@ import { restoreScratch, writeScratch } from '../evaluation/evaluate-after.ts'
 import { type Evaluation, stateOfGroups, stateWithout } from '../evaluation/evaluation.ts'
 import { affectedIn } from '../evaluation/impact.ts'
 import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
+import type { PairParts } from '../evaluation/pair-parts.ts'
 import { scoreLinkedAfter } from '../verdict/linked-groups.ts'
 import { answerChanges, givenVariables } from './answer-changes.ts'
 import { mostOf, type OneChange, reachOf, type Swing, swingOf } from './may-tip.ts'
@@ -95,11 +96,12 @@ export function scoreAfter(
   { pair, indexes }: PairGroups,
   changes: readonly AnswerChange[],
 ): readonly PairState[] {
-  const { engine, linkedOf, scratchMasks } = evaluation
+  const { engine, parts, scratchMasks } = evaluation
   const { groups } = engine.pairs[pair] as CompiledPair
+  const { linked } = parts[pair] as PairParts
   writeScratch(evaluation, changes)
   const states = indexes.map(index => {
-    const together = linkedOf(pair).find(each => each.indexes.includes(index))
+    const together = linked.find(each => each.indexes.includes(index))
     if (together === undefined)
       return scoreGroup(engine, groups[index] as ScoringGroup, scratchMasks)
     return together.indexes[0] === index ? scoreLinkedAfter(engine, together, changes) : EMPTY_STATE

@@ -3,6 +3,7 @@ import { evaluateAfter } from '../evaluation/evaluate-after.ts'
 import type { Evaluation, Status } from '../evaluation/evaluation.ts'
 import { impactOf } from '../evaluation/impact.ts'
 import type { PairEvaluation } from '../evaluation/pair-evaluation.ts'
+import { oncePerPair, type PairParts } from '../evaluation/pair-parts.ts'
 import type { Design } from '../evaluation/reconcile-pairs.ts'
 import { isSameDecision } from '../verdict/decide-pair.ts'
 import {
@@ -53,11 +54,16 @@ export function findTippingPoints(
   if (countGivenQuestions(evaluation) > MOST_QUESTIONS) return single
   return {
     verdicts: single.verdicts.map((tippingPoints, pair) =>
-      tippingPoints.length > 0 ? tippingPoints : jointTippingPoints(evaluation, pair),
+      tippingPoints.length > 0 ? tippingPoints : jointOnce(evaluation, pair),
     ),
     design: single.design.length > 0 ? single.design : findJointDesignTippingPoints(evaluation),
   }
 }
+
+const jointOfParts = oncePerPair<readonly VerdictTippingPoint[]>()
+
+const jointOnce = (evaluation: Evaluation, pair: number) =>
+  jointOfParts(evaluation.parts[pair] as PairParts, () => jointTippingPoints(evaluation, pair))
 
 /** With so many given answers there are fewer than 10,000 ways to change two of them: a few milliseconds. */
 export const MOST_QUESTIONS = 40

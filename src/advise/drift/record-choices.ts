@@ -75,11 +75,11 @@ function adviceOf(pair: Pair, { decision }: PairEvaluation): string {
 }
 
 function tracedRules(
-  { engine, answers, linkedOf }: Evaluation,
+  { engine, answers, parts }: Evaluation,
   { compiled, state }: PairEvaluation,
   index: number,
 ): Pick<RecordedChoice, 'toward' | 'ruledOut'> {
-  const traced = { compiled, state, linked: linkedOf(index) }
+  const traced = { compiled, state, linked: parts[index]?.linked ?? [] }
   const { evidence, vetoes } = traceEvidence(engine, traced, answers)
   const toward: Record<string, Record<string, number>> = {}
   const ruledOut: Record<string, string[]> = {}

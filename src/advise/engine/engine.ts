@@ -61,6 +61,8 @@ export interface Engine {
 export interface CompiledPair {
   readonly pair: Pair
   readonly groups: readonly ScoringGroup[]
+  /** The variables on which it depends, those of their `ask-when` included. */
+  readonly variables: readonly number[]
   readonly hybrids: readonly CompiledHybrid[]
   /** The side to begin with where the pair is open: the one that is cheaper to leave again; null where both are alike. */
   readonly start: 0 | 1 | null

@@ -11,15 +11,14 @@ import {
   type PartialAnswers,
 } from '../engine/completions.ts'
 import type { Slot } from '../engine/encode-answers.ts'
-import type { CompiledPair, CompiledTension, Engine } from '../engine/engine.ts'
+import type { CompiledTension, Engine } from '../engine/engine.ts'
 import type { PairState } from '../engine/pair-state.ts'
 import { entryOf } from '../engine/score-groups.ts'
 import type { Masks } from '../engine/variables.ts'
-import { type LinkedGroups, linkGroups } from '../verdict/linked-groups.ts'
-import { scoreWithLinked } from '../verdict/score-pair.ts'
 import { findHands, type KnownHands } from '../verdict/setting.ts'
-import { type GroupStates, scoreEachGroup, subtractStates, sumStates } from './group-states.ts'
-import { evaluatePair, type PairEvaluation } from './pair-evaluation.ts'
+import { subtractStates, sumStates } from './group-states.ts'
+import type { PairEvaluation } from './pair-evaluation.ts'
+import { type Fixed, type PairParts, pairParts } from './pair-parts.ts'
 import { type Design, hasActiveTension, reconcilePairs } from './reconcile-pairs.ts'
 
 /** Verdicts, active tensions and design for one set of answers. */
@@ -34,10 +33,8 @@ export interface Status {
 export interface Evaluation extends Status {
   readonly engine: Engine
   readonly answers: AnswerState
-  /** Of a pair by its index; made when a search asks for it first. */
-  readonly groupStatesOf: (pair: number) => GroupStates
-  /** Of a pair by its index: the scoring groups that partial answers link, which are scored together; their sum is the state of the first. */
-  readonly linkedOf: (pair: number) => readonly LinkedGroups[]
+  /** By index of the pair. */
+  readonly parts: readonly PairParts[]
   /** The completions of some of its partial answers. */
   readonly completionsOf: Completer
   /** Whose hands carry the design out; found when it is asked for first. */
@@ -48,39 +45,21 @@ export interface Evaluation extends Status {
   readonly scratchMasks: number[]
 }
 
-/** By index of the pair: the choice that was taken elsewhere; null where none was. */
-export type Fixed = readonly (number | null)[]
-
 /** Scores, decides and reconciles all pairs for these answers. */
 export function evaluate(engine: Engine, answers: AnswerState, fixed: Fixed): Evaluation {
   const completionsOf = completer(engine, answers)
-  const linked: (readonly LinkedGroups[])[] = []
-  const linkedOf = (pair: number) => {
-    const compiled = engine.pairs[pair] as CompiledPair
-    linked[pair] ??= linkGroups(engine, compiled, { answers, completionsOf })
-    return linked[pair]
-  }
-  const groupStates: GroupStates[] = []
-  const groupStatesOf = (pair: number) => {
-    const compiled = engine.pairs[pair] as CompiledPair
-    groupStates[pair] ??= scoreEachGroup(engine, compiled, { answers, linked: linkedOf(pair) })
-    return groupStates[pair]
-  }
-  const pairEvaluations = engine.pairs.map((compiled, pair) => {
-    const state = scoreWithLinked(engine, compiled, { answers, linked: linkedOf(pair) })
-    return evaluatePair(compiled, state, fixed[pair] ?? null)
-  })
+  const parts = pairParts(engine, { answers, fixed, completionsOf })
+  const pairEvaluations = parts.map(({ evaluation }) => evaluation)
   const tensions = tensionsFor(engine, answers, completionsOf)
   const design = reconcilePairs(pairEvaluations, tensions)
   let hands: KnownHands | null = null
   return {
     engine,
     answers,
+    parts,
     pairEvaluations,
     tensions,
     design,
-    groupStatesOf,
-    linkedOf,
     completionsOf,
     hasActiveTension: hasActiveTension(pairEvaluations, tensions),
     hands: () => {
@@ -152,19 +131,19 @@ function slotsOf(
 
 /** The sum of these scoring groups of a pair, by their indexes. */
 export function stateOfGroups(
-  { groupStatesOf }: Evaluation,
+  { parts }: Evaluation,
   pair: number,
   indexes: readonly number[],
 ): PairState {
-  return sumStates(groupStatesOf(pair), indexes)
+  return sumStates((parts[pair] as PairParts).groupStates(), indexes)
 }
 
 /** The sum of all scoring groups of a pair but these, by their indexes. */
 export function stateWithout(
-  { groupStatesOf, pairEvaluations }: Evaluation,
+  { parts }: Evaluation,
   pair: number,
   indexes: readonly number[],
 ): PairState {
-  const { state } = pairEvaluations[pair] as PairEvaluation
-  return subtractStates(state, groupStatesOf(pair), indexes)
+  const { evaluation, groupStates } = parts[pair] as PairParts
+  return subtractStates(evaluation.state, groupStates(), indexes)
 }

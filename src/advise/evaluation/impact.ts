@@ -4,6 +4,7 @@ import type { AffectedGroups, CompiledTension, Engine } from '../engine/engine.t
 import type { PairState } from '../engine/pair-state.ts'
 import type { LinkedGroups } from '../verdict/linked-groups.ts'
 import { type Evaluation, stateWithout } from './evaluation.ts'
+import type { PairParts } from './pair-parts.ts'
 
 /** What has to be evaluated again when the answers to some questions change. */
 export interface Impact {
@@ -62,10 +63,12 @@ function affectedGroups(
 
 const NONE: readonly LinkedGroups[] = []
 
-function withLinked({ answers, linkedOf }: Evaluation, own: AffectedGroups): AffectedParts {
+function withLinked({ answers, parts }: Evaluation, own: AffectedGroups): AffectedParts {
   const { pair, groups, indexes } = own
   if (answers.slots.length === 0) return { pair, groups, indexes, linked: NONE }
-  const tying = linkedOf(pair).filter(each => indexes.some(index => each.indexes.includes(index)))
+  const tying = (parts[pair] as PairParts).linked.filter(each =>
+    indexes.some(index => each.indexes.includes(index)),
+  )
   if (tying.length === 0) return { pair, groups, indexes, linked: NONE }
   const isFree = (index: number) => tying.every(each => !each.indexes.includes(index))
   return {

@@ -79,7 +79,7 @@ function hindrancesIn(
   if (own.fixed !== null) return [{ pair: pair.id, kind: 'fixed', because: null }]
   if (choice >= FIRST_HYBRID) return [{ pair: pair.id, kind: 'unfit', because: null }]
   const { compiled, state } = own
-  const linked = evaluation.linkedOf(index)
+  const linked = evaluation.parts[index]?.linked ?? []
   return traceEvidence(engine, { compiled, state, linked }, evaluation.answers)
     .vetoes.filter(({ rulesOut }) => rulesOut === choiceId(pair, choice))
     .map(({ because }) => ({ pair: pair.id, kind: 'ruled-out', because }))

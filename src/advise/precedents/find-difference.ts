@@ -41,8 +41,11 @@ export interface Difference {
 function withinScope(evaluation: Evaluation): Evaluation {
   const { engine } = evaluation
   const answers = { ...evaluation.answers, masks: evaluation.answers.effectiveMasks }
-  const linked = engine.pairs.map(compiled => linkGroups(engine, compiled, { answers }))
-  return { ...evaluation, answers, linkedOf: pair => linked[pair] ?? [] }
+  const parts = evaluation.parts.map(each => ({
+    ...each,
+    linked: linkGroups(engine, each.evaluation.compiled, { answers }),
+  }))
+  return { ...evaluation, answers, parts }
 }
 
 /** Whether a changed answer changes one of these verdicts, and the sum of its shifts of their leads. */

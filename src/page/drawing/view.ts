@@ -6,6 +6,7 @@ import { shownReport, type ViewState } from '../page-action.ts'
 import { openPanelWatch } from '../panel/watch-panel.ts'
 import type { PageEngine } from '../session.ts'
 import { type DrawInSteps, OPENED, takeOverReport } from './draw-report.ts'
+import { keepBalances } from './keep-balances.ts'
 import { rehearse } from './rehearse.ts'
 import { openRoot, type ReportRoot } from './report-root.ts'
 import { type Pace, runInSlices, type SlicedWork } from './run-in-slices.ts'
@@ -44,7 +45,9 @@ export function openView(page: PageEngine): DrawPage {
     if (article === undefined || answers === null) return null
     const { catalogue } = page.engine
     const prefix = prefixOf(report)
-    const draw = takeOverReport({ page, report, article, answers, catalogue, prefix, drawPicture })
+    const drawBalance = keepBalances()
+    const kept = { drawPicture, drawBalance }
+    const draw = takeOverReport({ page, report, article, answers, catalogue, prefix, ...kept })
     if (reports.size === 0 && 'requestIdleCallback' in window)
       rehearsal = runInSlices(rehearse({ page, report, catalogue, prefix }), idlePace)
     reports.set(report, draw)

@@ -30,6 +30,7 @@ export interface ArticleContext {
   readonly comparison: Comparison | null
   /** Left out: drawn anew each time. */
   readonly drawPicture?: (graph: Graph) => HtmlElement
+  readonly drawBalance?: typeof balanceNode
 }
 
 /** Stands before the ids of a report, by its number counted from 0. */
@@ -63,7 +64,8 @@ export function reportArticle(advice: Advice, context: ArticleContext): HtmlElem
 
 /** What a reader looks at first: the advice, the picture and the six choices. */
 export function headParts(advice: Advice, context: ArticleContext): readonly ArticlePart[] {
-  const { catalogue, prefix, comparison, drawPicture = pictureFigure } = context
+  const { catalogue, prefix, comparison } = context
+  const { drawPicture = pictureFigure, drawBalance = balanceNode } = context
   const labels = labelContext(advice, catalogue)
   const picture = () => {
     const graph = graphOf(advice, labels)
@@ -80,7 +82,7 @@ export function headParts(advice: Advice, context: ArticleContext): readonly Art
     ...partsAt(
       'choices',
       advice.verdicts.map(
-        verdict => () => balanceNode(verdict, { labels, prefix, scale, changed }),
+        verdict => () => drawBalance(verdict, { labels, prefix, scale, changed }),
       ),
     ),
   ]

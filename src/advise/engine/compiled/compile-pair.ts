@@ -18,9 +18,11 @@ export function compilePair(builder: Builder, pair: Pair): CompiledPair {
     rules
       .filter(group => group.side === side)
       .reduce((sum, group) => sum + Math.max(...group.rules.map(({ weight }) => weight)), 0)
+  const groups = [...rules, ...circumstances.groups, ...policies.groups]
   return {
     pair,
-    groups: [...rules, ...circumstances.groups, ...policies.groups],
+    groups,
+    variables: [...new Set(groups.flatMap(({ variables }) => variables))],
     hybrids: pair.hybrids.map((hybrid, index) => ({
       circumstances: circumstances.flags[index] as number,
       answers: hybrid.answers.reduce((flags, id) => flags | (vetoFlag.get(id) ?? 0), 0),
