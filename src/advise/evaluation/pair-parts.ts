@@ -75,12 +75,8 @@ function isAlike(
   if ((one.fixed[pair] ?? null) !== (other.fixed[pair] ?? null)) return false
   const [a, b] = [one.answers, other.answers]
   if (a.closed !== b.closed) return false
-  for (const variable of variables)
-    if (
-      a.masks[variable] !== b.masks[variable] ||
-      a.effectiveMasks[variable] !== b.effectiveMasks[variable]
-    )
-      return false
+  // Those of an `ask-when` are among them, so that what counts is the same as well.
+  for (const variable of variables) if (a.masks[variable] !== b.masks[variable]) return false
   return haveSameSlots(variables, a.slots, b.slots)
 }
 

@@ -1,17 +1,27 @@
+import type { Advice } from '../../model/result/advice.ts'
 import type { Outcome } from '../../model/result/verdict.ts'
 import { choicePhrase, type LabelContext, pairOf, pairPhrase } from './label-context.ts'
 import { PAIR_WORDS } from './names/short-names.ts'
 import { joinNames, joinWords, lowerFirst } from './phrases.ts'
 
+/** An advice that would become another, with its labels. */
+export interface ChangedAdvice {
+  readonly advice: Advice
+  readonly labels: LabelContext
+}
+
 /** What a verdict becomes, inside a sentence; a hybrid by its name where it is known which. */
 export function outcomePhrase(
   pair: string,
   { outcome, choice, hybrid = null }: Turn,
-  labels: LabelContext,
+  { advice, labels }: ChangedAdvice,
 ): string {
   switch (outcome) {
     case 'recommended':
-      return choicePhrase(pair, choice ?? '', labels)
+      return sidePhrase(pair, choice ?? '', {
+        isHybrid: advice.verdicts.some(now => now.pair === pair && now.outcome === 'hybrid'),
+        labels,
+      })
     case 'hybrid':
       return hybrid === null
         ? `a hybrid of ${bothSides(pair, labels)}`
@@ -28,11 +38,29 @@ const hybridPhrase = (pair: string, hybrid: string, labels: LabelContext) =>
   `${PAIR_WORDS[pair] ?? pair}: ${choicePhrase(pair, hybrid, labels)}`
 
 /** What the design takes in place of its choice, inside a sentence. */
-export function designPhrase(pair: string, choice: string | null, labels: LabelContext): string {
+export function designPhrase(
+  pair: string,
+  choice: string | null,
+  { advice, labels }: ChangedAdvice,
+): string {
   if (choice === null) return `${UNDECIDED} ${bothSides(pair, labels)}`
-  const isSide = pairOf(pair, labels)?.patterns.some(({ id }) => id === choice) ?? true
-  return isSide ? choicePhrase(pair, choice, labels) : hybridPhrase(pair, choice, labels)
+  if (!isSideOf(pair, choice, labels)) return hybridPhrase(pair, choice, labels)
+  const now = advice.blueprint.choices[pair] ?? null
+  return sidePhrase(pair, choice, {
+    isHybrid: now !== null && !isSideOf(pair, now, labels),
+    labels,
+  })
 }
+
+const isSideOf = (pair: string, choice: string, labels: LabelContext): boolean =>
+  pairOf(pair, labels)?.patterns.some(({ id }) => id === choice) ?? true
+
+/** A side of a pair; in place of a hybrid it is one of those that are chosen already, without the other. */
+const sidePhrase = (
+  pair: string,
+  choice: string,
+  { isHybrid, labels }: { readonly isHybrid: boolean; readonly labels: LabelContext },
+) => `${isHybrid ? 'only ' : ''}${choicePhrase(pair, choice, labels)}`
 
 /** Such phrases together: the choices first, then what stays open. */
 export function joinOutcomes(phrases: readonly string[]): string {

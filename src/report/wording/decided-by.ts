@@ -105,15 +105,15 @@ export const GOOD_REASON = 2
 
 const SIDES = 2
 
-/** How the name of a side begins that a fact rules out. */
-const NO = 'no'
+/** Stands before the name of a side that a fact rules out. */
+const NO = 'not'
 
 function hybridFacts(verdict: Verdict, labels: LabelContext): readonly string[] {
   return factsOfSides(verdict, labels).map(({ fact, sides }) => {
     const named = sides.length > 1 ? sides.filter(side => !side.startsWith(NO)) : sides
     const [side, ...more] = named
     if (side === undefined || more.length > 0) return fact
-    return `${side.startsWith(NO) ? side : `for ${side}`}: ${fact}`
+    return `${side}, since ${fact}`
   })
 }
 

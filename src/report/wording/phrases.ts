@@ -21,6 +21,12 @@ export function joinWords(words: readonly string[], joint = 'and'): string {
 export function joinClauses(clauses: readonly string[]): string {
   if (clauses.length < 2 || !clauses.some(clause => / and |, /.test(clause)))
     return joinWords(clauses)
+  return joinApart(clauses)
+}
+
+/** "a", "a, and b", "a, b, and c". */
+function joinApart(clauses: readonly string[]): string {
+  if (clauses.length < 2) return clauses.join('')
   return `${clauses.slice(0, -1).join(', ')}, and ${clauses.at(-1)}`
 }
 
@@ -75,7 +81,9 @@ export function joinSubjects(labels: readonly string[]): string {
   const words = splitLabels(labels)
   const start = sharedLead(words)
   const lead = words[0]?.slice(0, start) ?? []
-  return [...lead, joinWords(words.map(each => each.slice(start).join(' ')))].join(' ')
+  const rest = words.map(each => each.slice(start).join(' '))
+  // Whole sentences are no parts of one.
+  return lead.length === 0 ? joinApart(rest) : [...lead, joinClauses(rest)].join(' ')
 }
 
 const splitLabels = (labels: readonly string[]) =>

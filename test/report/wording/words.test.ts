@@ -132,7 +132,7 @@ describe('joinSubjects', () => {
     [['Queries cost'], 'Queries cost'],
     [['The end is a tool', 'The end is old'], 'The end is a tool and old'],
     [['The end is a tool', 'The end is a device'], 'The end is a tool and a device'],
-    [['Both may differ', 'No order counts'], 'Both may differ and no order counts'],
+    [['Both may differ', 'No order counts'], 'Both may differ, and no order counts'],
   ])('%j', (labels, expected) => {
     expect(joinSubjects(labels)).toBe(expected)
   })

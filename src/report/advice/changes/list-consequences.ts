@@ -75,14 +75,14 @@ function eachTurn(advice: Advice, labels: LabelContext): readonly Turn[] {
     newsOf(verdict).map(({ set, ...turn }) => ({
       set,
       pair: verdict.pair,
-      phrase: outcomePhrase(verdict.pair, turn, labels),
+      phrase: outcomePhrase(verdict.pair, turn, { advice, labels }),
     })),
   )
   const ofDesign = advice.blueprint.tippingPoints.flatMap(({ set, choices }) =>
     Object.entries(choices).map(([pair, choice]) => ({
       set,
       pair,
-      phrase: designPhrase(pair, choice, labels),
+      phrase: designPhrase(pair, choice, { advice, labels }),
     })),
   )
   const isClose = (pair: string) =>

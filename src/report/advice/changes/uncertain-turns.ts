@@ -1,7 +1,7 @@
 import type { ChangedAnswers } from '../../../model/answers.ts'
 import type { Advice } from '../../../model/result/advice.ts'
 import type { Sensitivity } from '../../../model/result/sensitivity.ts'
-import { designPhrase, outcomePhrase } from '../../wording/change-phrases.ts'
+import { type ChangedAdvice, designPhrase, outcomePhrase } from '../../wording/change-phrases.ts'
 import { type LabelContext, questionOf } from '../../wording/label-context.ts'
 
 /** One of the options that an answer leaves open, and what it makes of one pair. */
@@ -18,7 +18,7 @@ export function uncertainTurns(advice: Advice, labels: LabelContext): readonly U
     .flatMap(({ question, ...sensitivity }) => {
       const isOfSeveral = questionOf(question, labels)?.holds === 'several'
       const known = advice.answers.find(each => each.question === question)?.options ?? []
-      return turnsIn(sensitivity, labels).map(({ option, ...rest }) => ({
+      return turnsIn(sensitivity, { advice, labels }).map(({ option, ...rest }) => ({
         set: { [question]: isOfSeveral ? [...known, option] : option },
         ...rest,
       }))
@@ -32,14 +32,14 @@ interface OptionTurn extends Omit<UncertainTurn, 'set'> {
 /** Those of the verdicts, then what else becomes of the design. */
 function turnsIn(
   { turns, blueprintTurns }: Pick<Sensitivity, 'turns' | 'blueprintTurns'>,
-  labels: LabelContext,
+  changed: ChangedAdvice,
 ): readonly OptionTurn[] {
   const ofVerdicts = turns
     .filter(({ holds }) => holds)
     .map(({ option, pair, ...turn }) => ({
       option,
       pair,
-      phrase: outcomePhrase(pair, turn, labels),
+      phrase: outcomePhrase(pair, turn, changed),
     }))
   const ofDesign = blueprintTurns
     .filter(({ holds }) => holds)
@@ -47,7 +47,7 @@ function turnsIn(
       Object.entries(choices).map(([pair, choice]) => ({
         option,
         pair,
-        phrase: designPhrase(pair, choice, labels),
+        phrase: designPhrase(pair, choice, changed),
       })),
     )
   return [...ofVerdicts, ...ofDesign]

@@ -86,7 +86,7 @@ function taskItem(task: Task, labels: LabelContext): ListItem {
 
 /** The name of the remedy that needs an answer, behind what has to be asked. */
 const neededFor = ({ name, reference }: Task): readonly Span[] =>
-  reference === null ? [] : [' (', linked(lowerFirst(name), reference), ')']
+  reference === null ? [] : [' (needed for the ', linked(lowerFirst(name), reference), ')']
 
 /** The name of a remedy before what has to be done for it. */
 const nameSpans = ({ name, reference }: Task): readonly Span[] =>

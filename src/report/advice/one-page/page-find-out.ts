@@ -17,7 +17,7 @@ import {
 import { lowerFirst } from '../../wording/phrases.ts'
 import { statedText } from '../../wording/said-text.ts'
 import { layerMark } from '../../wording/source-text.ts'
-import { turnPhrases } from '../list-turns.ts'
+import { turnSentences } from '../list-turns.ts'
 
 /** The questions of the page, each with what its answer could change. */
 export function pageFindOut(advice: Advice, labels: LabelContext): Section | null {
@@ -85,12 +85,12 @@ const looseVerdicts = ({ verdicts }: Advice): readonly Verdict[] =>
 function openItem(open: PageQuestion, advice: Advice, labels: LabelContext): ListItem {
   const { question, own, doubt } = open
   const isTold = own === null || own.kind === 'partial'
-  const turns = isTold ? [] : turnPhrases(own, labels).slice(0, MOST_TURNS)
+  const turns = isTold ? [] : turnSentences(own, { advice, labels }).slice(0, MOST_TURNS)
   const remarks = [...doubt, ...(own === null ? effectOf(open, advice, labels) : [])]
   return item(null, [
     askedText(question, labels),
     ...(remarks.length === 0 ? [] : [toned('muted', ` (${remarks.join('; ')})`)]),
-    ...(turns.length === 0 ? [] : [` -> ${turns.join('; ')}`]),
+    ...(turns.length === 0 ? [] : [` ${turns.join('; ')}`]),
     ...layerMark(`question:${question}`, labels),
   ])
 }

@@ -134,22 +134,23 @@ function restsOn({ choice, hybrid, evidence, vetoes }: Verdict, question: string
 
 /** What a person wrote beside the answers decides nothing by itself; what stands beside those that weigh comes first. */
 function noteSteps({ answers, verdicts }: Advice): readonly ListItem[] {
-  const weighs = (question: string) =>
-    verdicts.some(({ evidence, vetoes }) =>
-      [...evidence.filter(({ counts }) => counts >= GOOD_REASON), ...vetoes].some(each =>
-        Object.hasOwn(each.answers, question),
-      ),
-    )
   const noted = answers.filter(({ note }) => note !== null)
+  const reasons = verdicts.flatMap(({ evidence, vetoes }) => [
+    ...evidence.filter(({ counts }) => counts >= GOOD_REASON),
+    ...vetoes,
+  ])
+  const weighing = new Set(reasons.flatMap(reason => Object.keys(reason.answers)))
   const notes = [
-    ...noted.filter(({ question }) => weighs(question)),
-    ...noted.filter(({ question }) => !weighs(question)),
+    ...noted.filter(({ question }) => weighing.has(question)),
+    ...noted.filter(({ question }) => !weighing.has(question)),
   ].map(({ note }) => `"${note}"`)
   if (notes.length === 0) return []
+  const rest = notes.length - MOST_NOTES
+  const shown = [...notes.slice(0, MOST_NOTES), ...(rest > 0 ? [`${rest} more`] : [])]
   return [
     step(
       null,
-      `the advice ignores your remarks. Check whether one changes it: ${notes.slice(0, MOST_NOTES).join('; ')}`,
+      `the advice ignores your remarks. Check whether one changes it: ${shown.join('; ')}`,
     ),
   ]
 }

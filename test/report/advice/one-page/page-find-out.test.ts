@@ -84,7 +84,7 @@ test('what one answer turns by itself stands alone, with the choice that it lead
         },
       ],
     })
-  expect(turning(true)).toMatch(/Which of these\? -> pull if/)
+  expect(turning(true)).toMatch(/Which of these\? If .*-> pull/)
   expect(turning(true)).not.toContain('How often')
   expect(turning(false)).toMatch(/How often.+\n.*Which of these\?\n/)
 })
