@@ -30,34 +30,42 @@ interface Evaluated extends Pick<Given, 'answers' | 'fixed'> {
   readonly parts: readonly PairParts[]
 }
 
-// Who tries an answer changes that of few pairs.
 const lastOf = new WeakMap<Engine, Evaluated>()
 
 /** All pairs for these answers, by their indexes. */
 export function pairParts(engine: Engine, given: Given): readonly PairParts[] {
   const last = lastOf.get(engine)
-  const parts = engine.pairs.map((compiled, pair) => {
-    const before = last && isAlike(compiled, [last, given], pair) ? last.parts[pair] : undefined
-    return before ?? partsOf(engine, compiled, { ...given, choice: given.fixed[pair] ?? null })
-  })
+  const parts =
+    last !== undefined && isNear(last.answers, given.answers)
+      ? engine.pairs.map((compiled, pair) =>
+          isAlike(compiled, [last, given], pair)
+            ? (last.parts[pair] as PairParts)
+            : partsOf(engine, pair, given),
+        )
+      : engine.pairs.map((_, pair) => partsOf(engine, pair, given))
   lastOf.set(engine, { answers: given.answers, fixed: given.fixed, parts })
   return parts
 }
 
-function partsOf(
-  engine: Engine,
-  compiled: CompiledPair,
-  {
-    answers,
-    completionsOf,
-    choice,
-  }: Pick<Given, 'answers' | 'completionsOf'> & { readonly choice: number | null },
-): PairParts {
+/** Whether few answers differ: of others nothing is likely to be the same, and looking takes as long as scoring. */
+function isNear({ masks: one }: AnswerState, { masks: other }: AnswerState): boolean {
+  let differing = 0
+  for (let variable = 0; variable < one.length && differing <= FEW; variable++)
+    if (one[variable] !== other[variable]) differing++
+  return differing <= FEW
+}
+
+// Variables: as many as a question of which several options may hold most often has.
+const FEW = 8
+
+function partsOf(engine: Engine, pair: number, given: Given): PairParts {
+  const { answers, fixed, completionsOf } = given
+  const compiled = engine.pairs[pair] as CompiledPair
   const linked = linkGroups(engine, compiled, { answers, completionsOf })
   const state = scoreWithLinked(engine, compiled, { answers, linked })
   let groupStates: GroupStates | null = null
   return {
-    evaluation: evaluatePair(compiled, state, choice),
+    evaluation: evaluatePair(compiled, state, fixed[pair] ?? null),
     linked,
     groupStates: () => {
       groupStates ??= scoreEachGroup(engine, compiled, { answers, linked })
