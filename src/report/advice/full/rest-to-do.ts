@@ -6,17 +6,19 @@ import { detailSection, foldedSection, item, linked, list } from '../../outline/
 import { type LabelContext, renderText } from '../../wording/label-context.ts'
 import { firstSentence, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { layerMark } from '../../wording/source-text.ts'
-import { shortTitle } from '../challenges-of-choices.ts'
+import { challengesOfChoices, shortTitle } from '../challenges-of-choices.ts'
+import { headlineChallenges } from '../one-page/page-hard.ts'
 import { listRisks, listTasks, type Task } from './list-tasks.ts'
 
 /** All that the choices oblige to, by whom and by when; then what else they make hard, each with the usual remedy. */
 export function restToDo(advice: Advice, labels: LabelContext): Section | null {
   const tasks = listTasks(advice, labels)
+  const told = namesTold(tasks, advice, labels)
   const sections = WHO.flatMap(({ ends, title }) => {
     const own = tasks.filter(({ end }) => ends.includes(end))
     const foreign = own.some(({ inOtherHands, end }) => inOtherHands && end !== null)
     const name = title === null ? 'Between them' : whereText(title(labels), foreign)
-    return own.length === 0 ? [] : [detailSection(name, taskLists(own, labels, foreign))]
+    return own.length === 0 ? [] : [detailSection(name, taskLists(own, { labels, told, foreign }))]
   })
   const parts = [...sections, ...riskSections(listRisks(advice, labels), labels)]
   return parts.length === 0 ? null : foldedSection('What has to be done', parts)
@@ -45,9 +47,29 @@ const DUE: Readonly<Record<Due, string>> = {
   operation: 'In operation',
 }
 
+/** The names of the remedies that the page announces, or that have to be carried out wherever. */
+function namesTold(
+  tasks: readonly Task[],
+  advice: Advice,
+  labels: LabelContext,
+): ReadonlySet<string> {
+  const announced = headlineChallenges(challengesOfChoices(advice, labels), labels)
+  const done = tasks.filter(({ what }) => what.length > 0)
+  return new Set([...announced.map(({ remedy }) => remedy.name), ...done.map(({ name }) => name)])
+}
+
+interface PlaceContext {
+  readonly labels: LabelContext
+  /** The names of remedies that a reader meets elsewhere. */
+  readonly told: ReadonlySet<string>
+  /** Others develop what stands there. */
+  readonly foreign: boolean
+}
+
 /** What has to be asked first, each question once; then what has to be done, by when it has to be there. */
-function taskLists(tasks: readonly Task[], labels: LabelContext, foreign: boolean): Outline {
-  const asked = askedItems(tasks, labels)
+function taskLists(tasks: readonly Task[], context: PlaceContext): Outline {
+  const { labels, foreign } = context
+  const asked = askedItems(tasks, context)
   const items = Object.entries(DUE).map(([due, title]) => ({
     title: foreign && due === 'build' ? 'Build on our side' : title,
     own: tasks
@@ -64,11 +86,11 @@ function taskLists(tasks: readonly Task[], labels: LabelContext, foreign: boolea
   ]
 }
 
-function askedItems(tasks: readonly Task[], labels: LabelContext): readonly ListItem[] {
+function askedItems(tasks: readonly Task[], { labels, told }: PlaceContext): readonly ListItem[] {
   const clauses = new Set(tasks.flatMap(({ asks }) => asks))
   return [...clauses].map(clause => {
     const own = tasks.filter(({ asks }) => asks.includes(clause))
-    const named = own.filter(({ what }) => what.length === 0)
+    const named = own.filter(({ what, name }) => what.length === 0 && told.has(name))
     return item(null, [renderText(clause, labels), ...named.flatMap(neededFor)])
   })
 }
@@ -84,7 +106,7 @@ function taskItem(task: Task, labels: LabelContext): ListItem {
   ])
 }
 
-/** The name of the remedy that needs an answer, behind what has to be asked. */
+/** The name of the remedy that needs an answer, behind what has to be asked; one that stands nowhere else says nothing. */
 const neededFor = ({ name, reference }: Task): readonly Span[] =>
   reference === null ? [] : [' (needed for the ', linked(lowerFirst(name), reference), ')']
 
