@@ -23,7 +23,8 @@ export interface DrawnStyle {
  * What the parts of a diagram can be built with, in its order, before them how and after them what can travel between the
  * systems. Where no diagram is drawn (null) nobody knows the parts: a choice alone does not tell which blocks a design has.
  * A technology is a candidate where its `when` is true and its `unless` is not. Of the candidates for a part at most four
- * are told: those that the company runs, then those that belong to no platform, and of others only what makes them two.
+ * are told: those that the company runs, then those that belong to no platform, and of others only what makes them two; of a
+ * suite that nobody named only where there is nothing else.
  * Those that fit best come first, and two of them are enough: their `fits-when` is true, or the exchange is small and they are
  * light to run. What is heavy comes last in a small exchange, and beside what fits. Among equals one of each kind
  * comes before a second of any.
@@ -154,7 +155,10 @@ function chooseAmong(own: readonly Weighed[]): readonly Weighed[] {
   const portable = bestOf(free, run.length)
   // What belongs to a platform that nobody named is of use only where nothing else is left.
   const missing = Math.max(0, LEAST - run.length - portable.length)
-  const rest = vary(own.filter(each => !isRun(each) && !isPortable(each)))
+  // Who does not run a suite cannot take a part of it.
+  const isUsable = ({ technology }: Weighed) =>
+    technology.kind !== 'part-of-suite' || run.length + portable.length === 0
+  const rest = vary(own.filter(each => !isRun(each) && !isPortable(each) && isUsable(each)))
   const others = [...portable, ...rest.slice(0, missing)]
   return [...run.toSorted(byName), ...others.toSorted(byFitKindAndName)]
 }

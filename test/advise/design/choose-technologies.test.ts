@@ -252,6 +252,19 @@ describe('candidates', () => {
     expect(part?.others).toBe(2)
   })
 
+  test('a part of a suite that nobody named is told where there is nothing else', () => {
+    const suite = ['x', 'y'].map(id =>
+      technology(id, { kind: 'part-of-suite', platforms: ['green'] }),
+    )
+    expect(namesIn(build(suite))).toEqual(['x', 'y'])
+    expect(namesIn(build([...suite, technology('a')]))).toEqual(['a'])
+    expect(namesIn(build([...suite, technology('a')], { platforms: ['green'] }))).toEqual([
+      'x',
+      'y',
+      'a',
+    ])
+  })
+
   test('what belongs elsewhere only makes them two', () => {
     const bound = ['x', 'y', 'z'].map(id => technology(id, { platforms: ['blue'] }))
     expect(namesIn(build(bound))).toEqual(['x', 'y'])
