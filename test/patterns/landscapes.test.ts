@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
 import { adviseLandscape } from '../../src/advise/landscape/advise-landscape.ts'
 import { parseLandscape } from '../../src/input/landscape/parse-landscape.ts'
-import { outlineLandscape } from '../../src/report/landscape/outline-landscape.ts'
+import { outlineFiltered, outlineLandscape } from '../../src/report/landscape/outline-landscape.ts'
 import { paintMarkdown } from '../../src/report/markdown/paint-markdown.ts'
 import { paintTerminal } from '../../src/report/terminal/paint-terminal.ts'
 import { loadPatterns } from '../helpers/read-patterns.ts'
@@ -45,6 +45,25 @@ describe.each(['retailer', 'spaghetti'])('the landscape of the %s', name => {
     expect(page.split('\n').filter(line => line.length > 80)).toEqual([])
     const whole = paintMarkdown(outlineLandscape(advice, catalogue, { whole: true }))
     expect(advice.interfaces.filter(each => !whole.includes(each.name))).toEqual([])
+  })
+
+  test.each([
+    [80, 2],
+    [60, 1],
+  ])('has every interface in columns under one head, %i columns wide', (width, gap) => {
+    const rows = outlineFiltered(advice.interfaces, advice, catalogue)
+    const lines = paintTerminal(rows, plainCanvas(width)).split('\n')
+    const head = lines.find(line => line.includes('TOPOLOGY')) ?? ''
+    const starts = ['SYNC', 'TIMING', 'TOPOLOGY', 'BUILD', 'COUPLING', 'PULL/PUSH'].map(title =>
+      head.indexOf(title),
+    )
+    expect(starts).toEqual(starts.toSorted((one, other) => one - other))
+    expect(starts).not.toContain(-1)
+    const isRow = (line: string) =>
+      starts.every(
+        start => /\S/.test(line[start] ?? '') && line.slice(start - gap, start).trim() === '',
+      )
+    expect(lines.filter(isRow)).toHaveLength(1 + advice.interfaces.length)
   })
 
   test('shares what it can', () => {

@@ -3,17 +3,20 @@ import { toned } from '../outline/outline-builders.ts'
 import type { Box, Canvas } from './canvas.ts'
 import { indented, type PaintedLine, paintLines, widthOfText, wrapText } from './wrap-text.ts'
 
-/** A table, or its rows stacked where the box is too narrow for columns. */
+/** A table; where the box is too narrow for its columns with the first of each row above the others, or the rows stacked. */
 export function paintTable(table: Table, box: Box): readonly string[] {
   const widths = columnWidths(table, box)
-  if (widths === null) return table.rows.flatMap(row => paintStacked(row, { table, box }))
-  const titles = table.columns.map(column =>
-    plainCell([toned('muted', column.title.toUpperCase())]),
-  )
-  return [titles, ...table.rows].flatMap(row => paintRow(row, widths, { table, box }))
+  if (widths === null)
+    return (
+      paintUnderNames(table, box) ??
+      table.rows.flatMap(row => paintStacked(row, { table, box, gap: GAP }))
+    )
+  const titles = titlesOf(table)
+  return [titles, ...table.rows].flatMap(row => paintRow(row, widths, { table, box, gap: GAP }))
 }
 
 const GAP = 2
+const NARROW_GAP = 1
 const WIDEST_NAME = 34
 const NARROWEST_NAME = 18
 const NARROWEST_TEXT = 24
@@ -23,9 +26,33 @@ const SHORT_TABLE = 12
 interface TableContext {
   readonly table: Table
   readonly box: Box
+  /** The columns between two cells. */
+  readonly gap: number
 }
 
 const plainCell = (main: Text): Cell => ({ main, also: null })
+
+const titlesOf = ({ columns }: Table): readonly Cell[] =>
+  columns.map(({ title }) => plainCell([toned('muted', title.toUpperCase())]))
+
+// A table of names alone keeps its head and its columns, and the first name of each row stands in a line above them.
+// null: there is no room for this either, or a text, which is read better below its name.
+function paintUnderNames(table: Table, box: Box): readonly string[] | null {
+  const columns = table.columns.slice(1)
+  if (columns.length < 2 || table.columns.some(({ role }) => role === 'text')) return null
+  const below: Table = { ...table, columns, rows: table.rows.map(row => row.slice(1)) }
+  const widths = columns.map((_, index) => naturalWidth(below, index, box.canvas))
+  const needed = widths.reduce((sum, width) => sum + width + NARROW_GAP, -NARROW_GAP)
+  if (needed > box.right - box.indent) return null
+  const context = { table: below, box, gap: NARROW_GAP }
+  return [
+    ...paintRow(titlesOf(below), widths, context),
+    ...table.rows.flatMap(([name, ...row]) => [
+      ...textsOf(name).flatMap(text => paintLines(text, box)),
+      ...paintRow(row, widths, context),
+    ]),
+  ]
+}
 
 // null: no room for the table's columns side by side.
 function columnWidths(table: Table, box: Box): readonly number[] | null {
@@ -36,18 +63,18 @@ function columnWidths(table: Table, box: Box): readonly number[] | null {
   const left = (widths: readonly number[]) =>
     room - widths.reduce((sum, width, index) => sum + (isText(index) ? 0 : width), 0)
   if (texts === 0) {
-    const shrunk = shrunkNames({ table, box }, natural, -left(natural))
+    const shrunk = shrunkNames({ table, box, gap: GAP }, natural, -left(natural))
     return shrunk.find(widths => left(widths) >= 0) ?? null
   }
   const wanting = COMFORTABLE_TEXT * texts - left(natural)
-  const tried = shrunkNames({ table, box }, natural, wanting).map(shrunk => {
+  const tried = shrunkNames({ table, box, gap: GAP }, natural, wanting).map(shrunk => {
     const share = Math.floor(left(shrunk) / texts)
     return shrunk.map((width, index) => (isText(index) ? share : width))
   })
   const possible = tried.filter(widths =>
     widths.every((width, index) => !isText(index) || width >= NARROWEST_TEXT),
   )
-  return leastHeight(possible, { table, box })
+  return leastHeight(possible, { table, box, gap: GAP })
 }
 
 /** The first of the widths with which the rows take the fewest lines; null where there are none. */
@@ -63,8 +90,8 @@ function leastHeight(
   return tried[heights.indexOf(Math.min(...heights))] ?? first
 }
 
-// A long name breaks into two lines, never inside a word, before it takes the room of the text beside it. In a short table
-// every width down to that is tried.
+// A long name breaks into lines, never inside a word, before it takes the room of what is beside it: of a text, of which it
+// leaves enough for a name to be read in two lines, or of other names. In a short table every width down to that is tried.
 function shrunkNames(
   { table, box }: TableContext,
   widths: readonly number[],
@@ -75,7 +102,8 @@ function shrunkNames(
   const longest = names.indexOf(Math.max(...names))
   const words = rows.flatMap(row => textsOf(row[longest]).flatMap(wordsOf))
   const widestWord = Math.max(...words.map(word => widthOfText(word, box.canvas)))
-  const narrowest = Math.min(Math.max(NARROWEST_NAME, widestWord), WIDEST_NAME)
+  const isBesideText = columns.some(({ role }) => role === 'text')
+  const narrowest = Math.min(Math.max(isBesideText ? NARROWEST_NAME : 0, widestWord), WIDEST_NAME)
   const spare = Math.max(0, (names[longest] ?? 0) - narrowest)
   const least = Math.min(spare, Math.max(0, wanting))
   const steps = rows.length > SHORT_TABLE || wanting <= 0 ? 1 : spare - least + 1
@@ -98,7 +126,7 @@ const textsOf = (cell: Cell | undefined): readonly Text[] =>
 function paintRow(
   row: readonly Cell[],
   widths: readonly number[],
-  { table, box }: TableContext,
+  { table, box, gap }: TableContext,
 ): readonly string[] {
   const cells = row.map((cell, index) =>
     textsOf(cell).flatMap(text => wrapText(text, widths[index] ?? 0, box.canvas)),
@@ -108,7 +136,7 @@ function paintRow(
     joinLevel(
       cells.map(lines => lines[level]),
       widths,
-      table.columns,
+      { columns: table.columns, gap },
     ),
   )
   return indented(lines, box)
@@ -117,33 +145,36 @@ function paintRow(
 function joinLevel(
   pieces: readonly (PaintedLine | undefined)[],
   widths: readonly number[],
-  columns: readonly Column[],
+  { columns, gap }: { readonly columns: readonly Column[]; readonly gap: number },
 ): PaintedLine {
   const painted = pieces.map((piece, index) => {
     const blank = ' '.repeat(Math.max(0, (widths[index] ?? 0) - (piece?.width ?? 0)))
     const text = piece?.painted ?? ''
     return columns[index]?.role === 'number' ? blank + text : text + blank
   })
-  return { painted: painted.join(' '.repeat(GAP)).trimEnd(), width: 0 }
+  return { painted: painted.join(' '.repeat(gap)).trimEnd(), width: 0 }
 }
 
-// Names and numbers share the first line; each text stands below with its title.
+// Names and numbers share the first line, a number with its title; each text stands below with its own.
 function paintStacked(row: readonly Cell[], { table, box }: TableContext): readonly string[] {
-  const [heads, texts] = [[] as Span[], [] as string[]]
+  const [heads, texts] = [[] as Span[][], [] as string[]]
   for (const [index, cell] of row.entries()) {
-    const column = table.columns[index]
-    const said = [
-      ...spansOf(cell.main),
-      ...(cell.also === null ? [] : [', ', ...spansOf(cell.also)]),
-    ]
-    if (column?.role !== 'text') heads.push(...(heads.length > 0 ? [' ', ...said] : said))
-    else {
-      const title = toned('muted', `${column.title.toLowerCase()}: `)
-      texts.push(...paintLines([title, ...said], { ...box, indent: box.indent + 2 }))
+    const { title = '', role } = table.columns[index] ?? {}
+    if (role === 'text') {
+      const label = toned('muted', `${title.toLowerCase()}: `)
+      texts.push(...paintLines([label, ...saidIn(cell)], { ...box, indent: box.indent + 2 }))
+    } else {
+      heads.push([...saidIn(cell), role === 'number' ? ` ${title.toLowerCase()}` : ''])
     }
   }
-  return [...paintLines(heads, box), ...texts]
+  const head = heads.flatMap((said, index) => (index > 0 ? [' ', ...said] : said))
+  return [...paintLines(head, box), ...texts]
 }
+
+const saidIn = ({ main, also }: Cell): readonly Span[] => [
+  ...spansOf(main),
+  ...(also === null ? [] : [', ', ...spansOf(also)]),
+]
 
 const wordsOf = (text: Text) =>
   spansOf(text)
