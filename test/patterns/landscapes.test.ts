@@ -81,12 +81,15 @@ test('the retailer has 12 systems and 30 interfaces, and its payments at the til
 })
 
 test('the spaghetti has 40 systems and 180 links, and its look-ups ask for own code', () => {
-  const { counts, interfaces, layers } = adviceOn('spaghetti').advice
+  const { advice } = adviceOn('spaghetti')
+  const { counts, interfaces, layers } = advice
   expect([counts.systems, counts.links, counts.carried]).toEqual([40, 180, 0])
   const apart = interfaces.filter(({ standing }) => standing === 'exception')
   expect(new Set(apart.flatMap(({ data }) => data))).toEqual(
     new Set(['credit limits', 'availability']),
   )
+  const page = paintMarkdown(outlineLandscape(advice, catalogue, { whole: false }))
+  expect(page).toContain('custom; the rule would cost it 3, as much as a decisive fact or more')
   const { breakEven, links } = layers[0] ?? {}
   expect(breakEven?.links).toBeLessThan(links ?? 0)
 })

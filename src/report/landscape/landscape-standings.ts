@@ -72,14 +72,16 @@ function apartText(row: InterfaceRow, labels: LabelContext): string {
   const names = { ...labels, names: { from: row.from, to: titleNames(row).split(' -> ')[1] ?? '' } }
   if (row.standing === 'infeasible') return 'some decision is not feasible as it is answered'
   const instead = choicesText(row.wouldChoose, labels)
-  if (row.standing === 'exception')
-    return `${instead}; the rule would cost it as much as a decisive fact is worth`
+  if (row.standing === 'exception') {
+    const cost = (row.cost ?? 0).toFixed(1).replace('.0', '')
+    return `${instead}; the rule would cost it ${cost}, as much as a decisive fact or more`
+  }
   const reasons = row.hindrances.map(({ pair, kind, because }) => {
     if (kind === 'fixed') return `${pairPhrase(pair, labels)} was decided elsewhere`
     if (because === null) return `the hybrid of ${pairPhrase(pair, labels)} does not fit`
     return lowerFirst(renderText(because, names).replace(/\.$/, ''))
   })
-  return [instead, ...reasons].filter(text => text !== '').join('; ')
+  return [instead, 'the rule is not possible', ...reasons].filter(text => text !== '').join('; ')
 }
 
 const choicesText = (choices: InterfaceRow['wouldChoose'], labels: LabelContext) =>
