@@ -57,6 +57,10 @@ function chosenBy(condition: string, pairs: readonly Pair[]): Filter {
     )
   const choices = [...pair.patterns, ...pair.hybrids].map(each => each.id)
   const allowed = [...choices, ...WORDS]
+  if (choice === '') {
+    const wanted = `"--where ${id}" lacks a choice: "${id}=CHOICE"`
+    return { ok: false, reason: `${wanted}; allowed: ${allowed.join(', ')}` }
+  }
   if (!allowed.includes(choice)) return unknownWord(`choice of "${id}"`, choice, allowed)
   const hybrids = pair.hybrids.map(each => each.id)
   return { ok: true, is: row => isChosen(row.choices[id], choice, hybrids) }

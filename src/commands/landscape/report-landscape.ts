@@ -117,9 +117,13 @@ function* pagesOf(shown: Shown): Generator<Outline> {
   const { catalogue } = shown.engine
   for (const { together, advices } of interfacePages(shown)) {
     if (together !== null) yield outlineInterface(together, catalogue, advices)
-    for (const each of advices) yield outlineAdvice(each, catalogue, { extent: 'page' })
+    for (const each of advices)
+      yield outlineAdvice(each, catalogue, { extent: 'page' }).filter(isNoWayOn)
   }
 }
+
+/** How to see more of an interface is left out: it has no file of its own, and "--full" is where its reader is. */
+const isNoWayOn = (block: Outline[number]) => block.kind !== 'section' || block.title !== 'More'
 
 function* paintEach(
   first: Outline,
