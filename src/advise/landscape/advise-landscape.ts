@@ -48,11 +48,11 @@ export function adviseLandscape(engine: Engine, landscape: Landscape): Landscape
   return {
     ...{ name, description, file },
     counts: countLandscape(engine, landscape, { layered, worthwhile }),
-    systems: rolesOf(landscape, layered),
+    systems: rolesOf(landscape, layered, worthwhile),
     rule: rule && describeRule(rule, pairs, interfaces),
     interfaces,
     layers,
-    work: orderWork(layers.some(isWorthwhile) ? worthwhile : layered),
+    work: orderWork(worthwhile),
     ...countQuestions(engine, landscape),
   }
 }

@@ -37,6 +37,11 @@ export function countLandscape(
     links: linksOf(interfaces),
     carried: linksOf(interfaces.filter(({ over }) => over !== null)),
     shared: linksOf(shared),
+    leaving: linksOf(
+      layered
+        .filter(({ of, layers }) => of.over !== null && layers.length === 0)
+        .map(({ of }) => of),
+    ),
     worthwhile: linksOf(over(worthwhile)),
     sharedSystems: systemsOf(shared).length,
     answered: answers.reduce((sum, { plain, partial }) => sum + plain + partial, 0),

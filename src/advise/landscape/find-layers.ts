@@ -8,12 +8,14 @@ import type { Evaluation } from '../evaluation/evaluation.ts'
 
 /**
  * The layers of a design that other interfaces can share with it: those of its picture on a way from one end to the other.
- * Where it has none and is centralized all the same, one that has no kind.
+ * Where it has none and is centralized all the same, one that has no kind; a point-to-point design shares none.
  */
 export function findLayers(evaluation: Evaluation): readonly LayerKind[] {
+  const topology = decodeDesign(evaluation.engine, evaluation.design)['point-to-point-centralized']
+  if (topology === 'point-to-point') return []
+  const central = topology === 'centralized'
   const found = findStyle(evaluation)
   const diagram = found && drawDiagram(evaluation, found.style)
-  const central = isCentralized(evaluation)
   const parts = new Map(found?.style.diagram.nodes.map(({ id, part }) => [id, part]) ?? [])
   const layers = (diagram ? nodesOnTheWay(diagram) : []).flatMap(id => {
     const part = parts.get(id) ?? 'format'
@@ -40,10 +42,6 @@ const LAYER_WHERE_CENTRAL: Readonly<Partial<Record<PartKind, LayerKind>>> = {
   queue: 'event-backbone',
   'data-pipeline': 'data-pipeline',
   relay: 'file-transfer',
-}
-
-function isCentralized({ engine, design }: Evaluation): boolean {
-  return decodeDesign(engine, design)['point-to-point-centralized'] === 'centralized'
 }
 
 /** Those through which something can pass from the source to the target, whichever way the edges point. */

@@ -3,13 +3,25 @@ import type { LinkEnds, SystemRole } from '../../model/result/landscape.ts'
 import type { LayeredInterface } from './group-layers.ts'
 import { setsByName } from './sets-by-name.ts'
 
-/** Every system among the others: who it exchanges with, and what has to be looked after there today and as advised. */
+/**
+ * Every system among the others: who it exchanges with, and what has to be looked after there today and as advised. What
+ * would share only layers that are not worth their cost stays as it is today.
+ */
 export function rolesOf(
   { systems }: Landscape,
   interfaces: readonly LayeredInterface[],
+  worthwhile: readonly LayeredInterface[],
 ): readonly SystemRole[] {
-  const today = countEnds(interfaces, ({ of }) => (of.over === null ? [] : [of.over]))
-  const advised = countEnds(interfaces, ({ layers }) => layers)
+  const asToday = ({ of }: LayeredInterface) => (of.over === null ? [] : [of.over])
+  const today = countEnds(interfaces, asToday)
+  const waiting = new Set(
+    interfaces.flatMap(({ of, layers }, index) =>
+      layers.length > 0 && worthwhile[index]?.layers.length === 0 ? [of] : [],
+    ),
+  )
+  const advised = countEnds(worthwhile, each =>
+    waiting.has(each.of) ? asToday(each) : each.layers,
+  )
   const senders = setsByName<string>()
   const receivers = setsByName<string>()
   const own = setsByName<string>()

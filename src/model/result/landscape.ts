@@ -12,7 +12,7 @@ export interface LandscapeAdvice {
   readonly interfaces: readonly InterfaceRow[]
   /** What interfaces share one of, the most shared first. */
   readonly layers: readonly SharedLayer[]
-  /** The interfaces that move to a shared layer that pays, or, where none does, to any; in the order in which to do them. */
+  /** The interfaces that move to a shared layer that pays, in the order in which to do them. */
   readonly work: readonly WorkStep[]
   /** What the landscape told by itself, by question, and of how many interfaces. */
   readonly derived: readonly QuestionCount[]
@@ -30,7 +30,9 @@ export interface LandscapeCounts {
   readonly carried: number
   /** Links that are advised to run over one. */
   readonly shared: number
-  /** Those of them that have a layer that costs no more than its links one by one. */
+  /** Links that run over a shared layer today and are advised to be direct. */
+  readonly leaving: number
+  /** Of the shared links those that have a layer that costs no more than its links one by one. */
   readonly worthwhile: number
   /** The systems on these links. */
   readonly sharedSystems: number
@@ -55,6 +57,7 @@ export interface SystemRole {
   readonly receivers: number
   readonly interfaces: number
   readonly today: LinkEnds
+  /** What would share only a layer that is not worth its cost is counted as it is today. */
   readonly advised: LinkEnds
 }
 

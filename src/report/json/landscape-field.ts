@@ -37,6 +37,7 @@ const counts = object<LandscapeCounts>({
   links: integer,
   carried: integer,
   shared: integer,
+  leaving: integer,
   worthwhile: integer,
   sharedSystems: integer,
   answered: integer,

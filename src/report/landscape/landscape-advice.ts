@@ -3,7 +3,7 @@ import type { Outline } from '../outline/outline.ts'
 import { paragraph, toned } from '../outline/outline-builders.ts'
 import { choicePhrase, type LabelContext, pairPhrase } from '../wording/label-context.ts'
 import { LAYER_NAMES } from '../wording/names/layer-names.ts'
-import { countOf, joinWords } from '../wording/phrases.ts'
+import { countOf, joinWords, upperFirst } from '../wording/phrases.ts'
 import { pays } from './landscape-layers.ts'
 
 /** The advice in a sentence, and the rule that holds for the connections with how the interfaces stand to it; what of it is doubtful comes first. */
@@ -26,21 +26,40 @@ function littleKnown({ counts: { answered, inScope } }: LandscapeAdvice): Outlin
   return [paragraph([toned('caution', text)])]
 }
 
-function adviceSentence({
-  counts: { links, shared, worthwhile },
-  layers,
-}: LandscapeAdvice): string {
-  const isPart = worthwhile > 0 && worthwhile < shared
-  const [moved, over] = isPart ? [worthwhile, layers.filter(pays)] : [shared, layers]
-  const names = layerNames(over)
+function adviceSentence({ counts, layers }: LandscapeAdvice): string {
+  const { links, shared, worthwhile } = counts
   const direct = links - shared
-  if (shared === 0) return `Keep all ${countOf(links, 'link')} direct.`
+  if (shared === 0) return `${upperFirst(directPhrase(counts))}.`
+  if (worthwhile === 0) {
+    const asIs = `leave ${allOf(links)} as ${links === 1 ? 'it is' : 'they are'}`
+    const kept = direct === 0 ? asIs : directPhrase(counts)
+    return `${upperFirst(kept)}: no shared layer pays yet.`
+  }
+  return sharedSentence(counts, layers.filter(pays))
+}
+
+function sharedSentence(counts: LandscapeAdvice['counts'], over: readonly SharedLayer[]): string {
+  const { links, shared, worthwhile } = counts
+  const direct = links - shared
+  const names = layerNames(over)
   const layer = over.length === 1 ? 'a shared layer' : 'shared layers'
-  if (moved === links) return `Run all ${countOf(links, 'link')} over ${layer}: ${names}.`
-  const kept = direct === 0 ? '' : `, and keep ${direct} direct`
-  return isPart || shared >= direct
-    ? `Run ${moved} of ${links} links over ${layer} (${names})${kept}.`
-    : `Keep ${direct} of ${links} links direct, and run ${shared} over ${layer} (${names}).`
+  if (worthwhile === links) return `Run ${allOf(links)} over ${layer}: ${names}.`
+  if (worthwhile === shared && shared < direct)
+    return `${upperFirst(directPhrase(counts))}, and run ${shared} over ${layer} (${names}).`
+  const kept = direct === 0 ? '' : `, and ${directPhrase(counts, false)}`
+  return `Run ${worthwhile} of ${links} links over ${layer} (${names})${kept}.`
+}
+
+const allOf = (links: number) => (links === 1 ? 'the only link' : `all ${links} links`)
+
+/** What is direct: what runs over a layer today is made so, the rest is kept. */
+function directPhrase({ links, shared, leaving }: LandscapeAdvice['counts'], first = true): string {
+  const direct = links - shared
+  const whole = direct === links ? allOf(links) : `${direct} of ${countOf(links, 'link')}`
+  const verb = leaving === direct ? 'make' : 'keep'
+  if (leaving === direct || leaving === 0) return `${verb} ${first ? whole : direct} direct`
+  const kept = direct - leaving
+  return `keep ${first ? `${kept} of ${countOf(links, 'link')}` : kept} direct, and make ${leaving} so`
 }
 
 const MOST_NAMED = 2
@@ -55,8 +74,6 @@ function layerNames(layers: readonly SharedLayer[]): string {
 function notYet({ counts: { shared, worthwhile }, layers }: LandscapeAdvice): Outline {
   const waiting = shared - worthwhile
   if (waiting === 0) return []
-  if (worthwhile === 0)
-    return [paragraph([toned('caution', 'No layer has enough links yet to pay.')])]
   const names = layerNames(layers.filter(layer => !pays(layer)))
   const leave =
     waiting === 1

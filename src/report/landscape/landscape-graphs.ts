@@ -1,4 +1,4 @@
-import type { InterfaceRow, LandscapeAdvice, LayerKind } from '../../model/result/landscape.ts'
+import type { InterfaceRow, LandscapeAdvice } from '../../model/result/landscape.ts'
 import type { Graph, GraphEdge, GraphNode } from '../graph/graph.ts'
 import type { TitledGraph } from '../graph/titled-graph.ts'
 import { LAYER_NAMES } from '../wording/names/layer-names.ts'
@@ -7,15 +7,20 @@ import { pays } from './landscape-layers.ts'
 
 /**
  * Who is linked with whom today, and as advised: the systems, the layers that they share, and an edge for all that goes one way.
+ * What would share only layers that do not pay is drawn as it is today.
  * @example
  * const [today, advised] = landscapeGraphs(adviseLandscape(engine, landscape))
  */
 export function landscapeGraphs(advice: LandscapeAdvice): readonly TitledGraph[] {
-  const today = graphOf(advice, ({ over }) => (over === null ? [] : [over]))
-  const waiting = new Set(advice.layers.filter(layer => !pays(layer)).map(({ kind }) => kind))
-  const nameOf = (kind: LayerKind) =>
-    `${upperFirst(LAYER_NAMES[kind])}${waiting.has(kind) ? ' (does not pay yet)' : ''}`
-  const advised = graphOf(advice, ({ layers }) => layers.map(nameOf))
+  const asToday = ({ over }: InterfaceRow) => (over === null ? [] : [over])
+  const paying = new Set(advice.layers.filter(pays).map(({ kind }) => kind))
+  const asAdvised = (row: InterfaceRow) => {
+    const shared = row.layers.filter(kind => paying.has(kind))
+    if (shared.length === 0 && row.layers.length > 0) return asToday(row)
+    return shared.map(kind => upperFirst(LAYER_NAMES[kind]))
+  }
+  const today = graphOf(advice, asToday)
+  const advised = graphOf(advice, asAdvised)
   return [
     { title: 'Today', graph: today },
     { title: 'As advised', graph: advised },

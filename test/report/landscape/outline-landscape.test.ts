@@ -8,6 +8,7 @@ import { landscapeGraphs } from '../../../src/report/landscape/landscape-graphs.
 import { outlineLandscape } from '../../../src/report/landscape/outline-landscape.ts'
 import { paintFlowchart } from '../../../src/report/mermaid/paint-flowchart.ts'
 import { paintTerminal } from '../../../src/report/terminal/paint-terminal.ts'
+import { LAYER_NAMES } from '../../../src/report/wording/names/layer-names.ts'
 import { reportShape } from '../../../src/schemas/report-shape.ts'
 import { loadPatterns } from '../../helpers/read-patterns.ts'
 import { plainCanvas } from '../../helpers/test-canvas.ts'
@@ -106,7 +107,10 @@ test('a shared layer with too few links to pay is told first', () => {
   )
   expect(advice.counts.shared).toBe(1)
   const text = paintTerminal(outlineLandscape(advice, catalogue, { whole: false }), plainCanvas(80))
-  expect(text.replace(/\s+/g, ' ')).toContain('No layer has enough links yet to pay')
+  expect(text.replace(/\s+/g, ' ')).toContain(
+    'Leave the only link as it is: no shared layer pays yet.',
+  )
+  expect(advice.work).toEqual([])
 })
 
 test('what shares a layer that does not pay yet is counted apart, and is no work to begin with', () => {
@@ -127,6 +131,22 @@ test('what shares a layer that does not pay yet is counted apart, and is no work
   expect(text).toContain(`Run ${counts.worthwhile} of 41 links over a shared layer`)
   expect(text).toContain(`${counts.shared - counts.worthwhile} more would share what does not pay`)
   const [, advised] = landscapeGraphs(retailer)
-  const waiting = advised?.graph.nodes.filter(({ label }) => label.endsWith('(does not pay yet)'))
-  expect(waiting).toHaveLength(layers.length - paying.length)
+  const labels = advised?.graph.nodes.map(({ label }) => label.toLowerCase()) ?? []
+  expect(layers.filter(({ kind }) => labels.includes(LAYER_NAMES[kind]))).toEqual(paying)
+})
+
+test('what runs over a layer today and is advised to be direct is made direct, not kept so', () => {
+  const fixed = 'fixed: { point-to-point-centralized: point-to-point }'
+  const over = '{ from: A, to: B, over: Bus }'
+  const textOf = (...interfaces: readonly string[]) =>
+    paintTerminal(
+      outlineLandscape(
+        adviceOn(`landscape: a\n${fixed}\ninterfaces: [${interfaces.join(', ')}]`),
+        catalogue,
+        { whole: false },
+      ),
+      plainCanvas(80),
+    )
+  expect(textOf(over)).toContain('Make the only link direct.')
+  expect(textOf(over, '{ from: B, to: A }')).toContain('Keep 1 of 2 links direct, and make 1 so.')
 })
