@@ -10,11 +10,13 @@ import { outlineInterface } from '../../report/advice/outline-interface.ts'
 import { FORMAT_TABLE } from '../../report/formats.ts'
 import type { InterfacePage } from '../../report/html/landscape-page/interface-details.ts'
 import { printLandscape } from '../../report/json/landscape-to-json.ts'
+import { landscapeDerived } from '../../report/landscape/landscape-derived.ts'
 import { landscapeGraphs } from '../../report/landscape/landscape-graphs.ts'
 import { outlineFiltered, outlineLandscape } from '../../report/landscape/outline-landscape.ts'
 import { paintFlowchart } from '../../report/mermaid/paint-flowchart.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import type { Outline } from '../../report/outline/outline.ts'
+import { labelContext } from '../../report/wording/label-context.ts'
 import { cannotRun } from '../exit-codes.ts'
 import { loadEngine } from '../load/catalogue/load-catalogue.ts'
 import { failedCatalogue, paintFindings } from '../print/paint-findings.ts'
@@ -118,7 +120,10 @@ function* pagesOf(shown: Shown): Generator<Outline> {
   for (const { together, advices } of interfacePages(shown)) {
     if (together !== null) yield outlineInterface(together, catalogue, advices)
     for (const each of advices)
-      yield outlineAdvice(each, catalogue, { extent: 'page' }).filter(isNoWayOn)
+      yield [
+        ...outlineAdvice(each, catalogue, { extent: 'page' }).filter(isNoWayOn),
+        ...landscapeDerived(each, labelContext(each, catalogue)),
+      ]
   }
 }
 

@@ -1,5 +1,5 @@
 import type { LandscapeAdvice, LinkEnds, SystemRole } from '../../model/result/landscape.ts'
-import type { Outline, Span } from '../outline/outline.ts'
+import type { Outline, Span, Table } from '../outline/outline.ts'
 import { cell, paragraph, toned } from '../outline/outline-builders.ts'
 import { countOf } from '../wording/phrases.ts'
 import type { LandscapeExtent } from './landscape-extent.ts'
@@ -21,15 +21,32 @@ export function landscapeSystems(
         { title: 'System', role: 'name' },
         { title: 'Today', role: 'name' },
         { title: 'As advised', role: 'name' },
+        ...(whole ? PARTNERS : []),
       ],
       rows: [
-        ...shown.map(system => rowOf(system, step)),
+        ...shown.map(system => [...rowOf(system, step), ...(whole ? partnerCells(system) : [])]),
         ...(rest > 0 ? [restRow(sorted.slice(shown.length))] : []),
       ],
     },
-    paragraph([toned('muted', legendText(step)), ...totalSpans(systems)]),
+    paragraph([
+      toned('muted', `${legendText(step)}${whole ? PARTNERS_LEGEND : ''}`),
+      ...totalSpans(systems),
+    ]),
   ]
 }
+
+const PARTNERS_LEGEND = 'Senders send to the system, receivers receive from it. '
+
+const PARTNERS: Table['columns'] = [
+  { title: 'Senders', role: 'number' },
+  { title: 'Receivers', role: 'number' },
+]
+
+/** How many systems send to it, and how many receive from it. */
+const partnerCells = ({ senders, receivers }: SystemRole) => [
+  cell(String(senders)),
+  cell(String(receivers)),
+]
 
 const MOST_SYSTEMS = 14
 const MOST_DOTS = 18

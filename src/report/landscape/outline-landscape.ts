@@ -6,6 +6,7 @@ import { ROLES } from '../wording/names/system-names.ts'
 import { countOf } from '../wording/phrases.ts'
 import { landscapeAdvice } from './landscape-advice.ts'
 import { landscapeChoices } from './landscape-choices.ts'
+import { landscapeData } from './landscape-data.ts'
 import type { LandscapeExtent } from './landscape-extent.ts'
 import { landscapeFindOut } from './landscape-find-out.ts'
 import { landscapeLayers } from './landscape-layers.ts'
@@ -53,6 +54,7 @@ export function landscapeSections(
   const labels = { catalogue, names: ROLES }
   return [
     ...landscapeSystems(advice, extent),
+    ...(extent.whole ? landscapeData(advice) : []),
     ...landscapeLayers(advice),
     ...landscapeStandings(advice, labels, extent),
     ...landscapeWork(advice, extent),

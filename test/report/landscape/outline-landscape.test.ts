@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { advise } from '../../../src/advise/advise.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import { adviseLandscape } from '../../../src/advise/landscape/advise-landscape.ts'
 import { parseLandscape } from '../../../src/input/landscape/parse-landscape.ts'
 import { printLandscape } from '../../../src/report/json/landscape-to-json.ts'
+import { landscapeDerived } from '../../../src/report/landscape/landscape-derived.ts'
 import { landscapeGraphs } from '../../../src/report/landscape/landscape-graphs.ts'
 import { outlineLandscape } from '../../../src/report/landscape/outline-landscape.ts'
+import { paintMarkdown } from '../../../src/report/markdown/paint-markdown.ts'
 import { paintFlowchart } from '../../../src/report/mermaid/paint-flowchart.ts'
 import { paintTerminal } from '../../../src/report/terminal/paint-terminal.ts'
+import { labelContext } from '../../../src/report/wording/label-context.ts'
 import { LAYER_NAMES } from '../../../src/report/wording/names/layer-names.ts'
 import { reportShape } from '../../../src/schemas/report-shape.ts'
 import { loadPatterns } from '../../helpers/read-patterns.ts'
@@ -149,4 +153,26 @@ test('what runs over a layer today and is advised to be direct is made direct, n
     )
   expect(textOf(over)).toContain('Make the only link direct.')
   expect(textOf(over, '{ from: B, to: A }')).toContain('Keep 1 of 2 links direct, and make 1 so.')
+})
+
+test('who sends and receives is told in the whole report, and of data that more than two systems share', () => {
+  const ends = '{ from: A, to: [B, C], data: d }, { from: D, to: B, data: e }'
+  const advice = adviceOn(`landscape: a\ninterfaces: [${ends}]`)
+  const textOf = (whole: boolean) => paintMarkdown(outlineLandscape(advice, catalogue, { whole }))
+  expect(textOf(true)).toMatch(/\| \*\*B\*\* \| .* \| 2 \| 0 \|/)
+  expect(textOf(true)).toContain('| **d** | A | B and C |')
+  expect(textOf(true)).not.toContain('| **e** |')
+  expect(textOf(false)).not.toContain('Shared data')
+})
+
+test('what the landscape told of an interface is listed as derived, and what somebody stated is not', () => {
+  const text =
+    'landscape: a\ninterfaces: [{ from: A, to: B, data: d, answers: { data-freshness: 5m } }]'
+  const parsed = parseLandscape({ file: 'a.yaml', text }, { catalogue })
+  const [exchange] = parsed.ok ? (parsed.value.interfaces[0]?.exchanges ?? []) : []
+  if (exchange === undefined) throw new Error('it is read')
+  const advice = advise(engine, exchange)
+  const derived = paintMarkdown(landscapeDerived(advice, labelContext(advice, catalogue)))
+  expect(derived).toContain('(landscape-size)')
+  expect(derived).not.toContain('data-freshness')
 })

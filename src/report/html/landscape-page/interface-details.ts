@@ -5,6 +5,7 @@ import { outlinePage } from '../../advice/one-page/outline-page.ts'
 import { graphOf } from '../../advice/one-page/page-picture.ts'
 import { outlineInterface } from '../../advice/outline-interface.ts'
 import { sectionContext } from '../../advice/section-of.ts'
+import { landscapeDerived } from '../../landscape/landscape-derived.ts'
 import type { Outline } from '../../outline/outline.ts'
 import { paintSvg } from '../../svg/paint-svg.ts'
 import { type LabelContext, labelContext } from '../../wording/label-context.ts'
@@ -62,7 +63,11 @@ function adviceNodes(advice: Advice, catalogue: Catalogue) {
           'picture',
           around('div', 'scrolled', paintSvg([{ title: null, graph }], { isStyled: false }).trim()),
         )
-  return [title, picture, htmlBlocks(saidOn(advice, labels), 4)]
+  return [
+    title,
+    picture,
+    htmlBlocks([...saidOn(advice, labels), ...landscapeDerived(advice, labels)], 4),
+  ]
 }
 
 /** The page without its picture, which stands above. */
