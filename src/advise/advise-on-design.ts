@@ -75,8 +75,8 @@ function challengesOfDesign(
     .sort((one, other) => other.pressure - one.pressure)
 }
 
-/** Where either side will do there is no tension that must be borne. */
-function activeTensions({ tensions, design }: Evaluation): readonly ActiveTension[] {
+/** The tensions between the choices of the design; where either side will do there is none that must be borne. */
+export function activeTensions({ tensions, design }: Evaluation): readonly ActiveTension[] {
   return tensions
     .filter(({ ends }) =>
       ends.every(({ pair, choice }) => design[pair]?.length === 1 && design[pair]?.[0] === choice),

@@ -1,4 +1,5 @@
 import type { HybridChoice, Reconsideration, Verdict } from '../model/result/verdict.ts'
+import type { CountedVerdict } from './count-advices.ts'
 import type { CompiledPair } from './engine/engine.ts'
 import type { Evaluation } from './evaluation/evaluation.ts'
 import { oncePerPair, type PairParts } from './evaluation/pair-parts.ts'
@@ -42,6 +43,22 @@ function adviseOnPair(evaluation: Evaluation, { parts, settlement }: PairFinding
     reconsider: decision.outcome === 'infeasible' ? reconsiderationsOf(vetoes) : [],
     grounds: measureProvenance({ ...chosen, ...firmness, evidence, vetoes }),
   }
+}
+
+/** The verdict on each pair as far as it is counted. */
+export function decideOnPairs(evaluation: Evaluation): readonly CountedVerdict[] {
+  const { engine, answers } = evaluation
+  return evaluation.parts.map(parts => {
+    const { compiled, state, decision } = parts.evaluation
+    const linked = parts.linked
+    return {
+      pair: compiled.pair.id,
+      ...choiceOf(compiled, decision),
+      close: rateFirmness(engine, compiled, { state, decision }).close,
+      vetoes: tracedOnce(parts, () => traceEvidence(engine, { compiled, state, linked }, answers))
+        .vetoes,
+    }
+  })
 }
 
 const tracedOnce = oncePerPair<Trace>()

@@ -106,7 +106,8 @@ export function* adviseInSteps(
   }
 }
 
-const settledOnce = oncePerPair<Settlement>()
+/** What answers still to come would change of a pair, found once for the same answers to its questions. */
+export const settledOnce = oncePerPair<Settlement>()
 
 /** The advice with what other answers than the given ones would change. */
 function addTippingPoints(advice: Advice, evaluation: Evaluation, found: TippingPoints): Advice {

@@ -6,9 +6,20 @@ import type { Verdict } from '../model/result/verdict.ts'
 /** What is counted of advices. */
 export type AdviceCounts = Omit<Summary, 'documents' | 'faulty'>
 
+/** The part of a verdict that is counted. */
+export type CountedVerdict = Pick<
+  Verdict,
+  'pair' | 'outcome' | 'choice' | 'hybrid' | 'close' | 'vetoes'
+>
+
+/** The part of an advice that is counted. */
+export interface CountedAdvice extends Pick<Advice, 'tensions' | 'unanswered' | 'fixed'> {
+  readonly verdicts: readonly CountedVerdict[]
+}
+
 /** Counts advices one by one, in as much room for a million as for ten. */
 export interface AdviceCounter {
-  readonly add: (advice: Advice) => void
+  readonly add: (advice: CountedAdvice) => void
   /** What was counted so far. */
   readonly totals: () => AdviceCounts
 }
@@ -68,7 +79,7 @@ function counts(): Counts {
 }
 
 /** Under what a verdict is counted: the pattern that it recommends or "hybrid", else its outcome. */
-function keysOf({ outcome, choice, close }: Verdict): readonly string[] {
+function keysOf({ outcome, choice, close }: CountedVerdict): readonly string[] {
   return [choice ?? outcome, ...(close ? [WEAK] : [])]
 }
 
@@ -82,7 +93,7 @@ const outcomesOf = (of: Counts['of']): Omit<VerdictCount, 'pair' | 'recommended'
   weak: of(WEAK),
 })
 
-function policiesThatRuleOut({ verdicts }: Advice): ReadonlySet<string> {
+function policiesThatRuleOut({ verdicts }: CountedAdvice): ReadonlySet<string> {
   const vetoes = verdicts.flatMap(verdict => verdict.vetoes)
   return new Set(vetoes.flatMap(({ source }) => ('policy' in source ? [source.policy] : [])))
 }

@@ -12,7 +12,10 @@ import { isInForce } from '../engine/truth.ts'
 export function checkFixed(
   engine: Engine,
   fixed: readonly FixedDecision[],
-  { verdicts, answers }: { readonly verdicts: readonly Verdict[]; readonly answers: AnswerState },
+  {
+    verdicts,
+    answers,
+  }: { readonly verdicts: readonly DecidedVerdict[]; readonly answers: AnswerState },
 ): readonly FixedCheck[] {
   return engine.catalogue.pairs.flatMap(({ id, hybrids }, index) => {
     const decision = fixed.find(({ pair }) => pair === id)
@@ -25,7 +28,7 @@ export function checkFixed(
 
 function checkOne(
   { pair, choice, because, owner, review, origin }: FixedDecision,
-  verdict: Verdict,
+  verdict: DecidedVerdict,
   hybrids: readonly Hybrid[],
 ): Omit<FixedCheck, 'forbiddenBy'> {
   const hybrid = hybrids.find(({ id }) => id === choice)
@@ -39,11 +42,14 @@ function checkOne(
   }
 }
 
+/** What a decision taken elsewhere is compared with. */
+type DecidedVerdict = Pick<Verdict, 'choice' | 'hybrid' | 'vetoes'>
+
 /** The policies that the choice breaks: those that forbid it by name, and those that rule out a side that it uses. */
 function policiesAgainst(
   engine: Engine,
   { pair, choice, breaks }: Pick<FixedCheck, 'pair' | 'choice' | 'breaks'>,
-  { verdict, answers }: { readonly verdict: Verdict; readonly answers: AnswerState },
+  { verdict, answers }: { readonly verdict: DecidedVerdict; readonly answers: AnswerState },
 ): readonly string[] {
   const named = policiesNaming(engine, { pair, choice }, answers)
   const broken = verdict.vetoes.filter(

@@ -1,6 +1,5 @@
-import { countAdvices } from '../../advise/count-advices.ts'
+import { type CountedAdvice, countAdvices } from '../../advise/count-advices.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
-import type { Advice } from '../../model/result/advice.ts'
 import type { Summary } from '../../model/result/summary.ts'
 import { outlineSummary } from '../../report/advice/outline-summary.ts'
 import { FORMAT_TABLE, isReadable } from '../../report/formats.ts'
@@ -12,7 +11,7 @@ import type { StreamLedger } from './stream-ledger.ts'
 
 /** Counts that are taken while a stream is read, and printed after it. */
 export interface OpenSummary {
-  readonly add: (advice: Advice) => void
+  readonly add: (advice: CountedAdvice) => void
   readonly close: (ledger: Pick<StreamLedger, 'documents' | 'faulty' | 'faultyBeyond'>) => string
 }
 

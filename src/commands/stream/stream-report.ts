@@ -1,6 +1,7 @@
 import { advise, type KnownElsewhere } from '../../advise/advise.ts'
 import { adviseAtFirst } from '../../advise/advise-at-first.ts'
 import { adviseBriefly, briefOf } from '../../advise/advise-briefly.ts'
+import { adviseForCounts } from '../../advise/advise-for-counts.ts'
 import { type DuePolicies, duePolicies } from '../../advise/due-policies.ts'
 import type { Engine } from '../../advise/engine/engine.ts'
 import type { EntryPlaces } from '../../advise/lint/place-finding.ts'
@@ -156,10 +157,11 @@ async function printerOf(
   }
   if (summary) {
     const { openSummary } = await import('./open-summary.ts')
+    const countsAlone = failOn.length === 0 && !verbose
     const { add, close } = await openSummary(engine.catalogue, { request, world })
     return {
       lineOf: (own, due) => {
-        add(adviseOn(own, due))
+        add(countsAlone ? adviseForCounts(engine, own) : adviseOn(own, due))
         return ''
       },
       end: close,
