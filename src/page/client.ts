@@ -14,6 +14,7 @@ async function start(): Promise<void> {
   const { questions } = page.engine.catalogue
   const drawPage = openView(page)
   let state = readAddress(page)
+  document.body.classList.add('scripted')
   drawPage(state)
   const act = (action: PageAction | null) => {
     if (action === null) return
@@ -41,7 +42,13 @@ async function start(): Promise<void> {
 
 function readAddress({ requirements, engine }: PageEngine): ViewState {
   const fragment = isState(location.hash) ? location.hash.slice(1) : ''
-  const read = readFragment(fragment, requirements.length, engine.catalogue.questions)
+  const { isWhole, ...read } = readFragment(
+    fragment,
+    requirements.length,
+    engine.catalogue.questions,
+  )
+  const notRead = document.getElementById('not-read')
+  if (notRead) notRead.hidden = isWhole
   return { ...read, ticking: new Set() }
 }
 

@@ -39,25 +39,43 @@ function writeSaid({ options, unsure = [], oneOf = [] }: Said): string {
   return words.length === 0 ? NONE : words.map(encodeURIComponent).join(',')
 }
 
-/** What a fragment says, as far as the catalogue knows its questions and options; whatever else stands there is left out. */
+/** What a fragment says, as far as the catalogue knows its questions and options; it is whole where nothing else stands there. */
 export function readFragment(
   fragment: string,
   reports: number,
   questions: readonly Question[],
-): PageState {
+): PageState & { readonly isWhole: boolean } {
   const changes: Record<string, Said>[] = Array.from({ length: reports }, () => ({}))
   let shown: number | null = null
-  for (const entry of fragment.split('&')) {
-    const [key = '', value = ''] = entry.split('=', 2)
-    const [, number = '1', id = ''] = /^(?:(\d+)\.)?(.*)$/.exec(key) ?? []
-    const question = questions.find(each => each.id === id)
-    const said = question && readSaid(decode(value).split(','), question)
-    const own = changes[Number(number) - 1]
-    if (said && own) own[id] = said
-    else if (key === SHOWN && Number(value) >= 1 && Number(value) <= reports)
-      shown = Math.floor(Number(value)) - 1
+  let isWhole = true
+  for (const entry of fragment.split('&').filter(each => each !== '')) {
+    const read = readEntry(entry, questions)
+    const own = changes[(read?.report ?? 0) - 1]
+    if (read === null || own === undefined) isWhole = false
+    else if (read.kind === 'shown') shown = read.report - 1
+    else own[read.question] = read.said
   }
-  return { shown, changes }
+  return { shown, changes, isWhole }
+}
+
+/** Part of a fragment, with the number of a report, counted from 1. */
+type FragmentEntry =
+  | { readonly kind: 'shown'; readonly report: number }
+  | {
+      readonly kind: 'answer'
+      readonly report: number
+      readonly question: string
+      readonly said: Said
+    }
+
+/** null: it says nothing that the catalogue knows. */
+function readEntry(entry: string, questions: readonly Question[]): FragmentEntry | null {
+  const [key = '', value = ''] = entry.split('=', 2)
+  const [, number = '1', id = ''] = /^(?:(\d+)\.)?(.*)$/.exec(key) ?? []
+  const question = questions.find(each => each.id === id)
+  const said = question && readSaid(decode(value).split(','), question)
+  if (said) return { kind: 'answer', report: Number(number), question: id, said }
+  return key === SHOWN && /^\d+$/.test(value) ? { kind: 'shown', report: Number(value) } : null
 }
 
 function decode(text: string): string {

@@ -98,7 +98,7 @@ describeInBrowser('the page in a browser', open => {
       return page.evaluate<readonly string[]>('[...touched]')
     }
     const first = await touchedBy('two-three')
-    expect(first).toEqual(['What it makes hard', 'Between them', 'The answers'])
+    expect(first).toEqual(['Customer 360', 'What it makes hard', 'Between them', 'The answers'])
     const touched = await touchedBy('over-fifty')
     expect(touched).toContain('Centralized')
     for (const other of ['Asynchronous', 'Pull or push', 'Built with', 'Not judged'])
@@ -152,7 +152,11 @@ describeInBrowser('the page in a browser', open => {
     ])
     await page.locator('#question-data-freshness input[value=minutes]').check()
     expect(page.url()).toMatch(/#report=3&3\.data-freshness=minutes$/)
+    const isTold = () => page.locator('#all-changed').isVisible()
+    expect(await isTold()).toBe(false)
     await page.locator('#reports a', { hasText: 'All' }).click()
+    expect(await isTold()).toBe(true)
+    expect(await page.locator('.unscripted:visible').count()).toBe(0)
     expect(await page.locator('article:visible').count()).toBe(3)
     expect(await page.locator('article .picture').count()).toBe(0)
   })
@@ -169,6 +173,22 @@ describeInBrowser('the page in a browser', open => {
     for (const heading of ['Decided by', 'What it makes hard', 'Next steps'])
       expect(brief).toContain(heading)
     expect(await still.locator('#r2 h2').allInnerTexts()).not.toContain('The evidence')
+  })
+
+  test('above the report stands what is not as in the file, on paper too', async () => {
+    const page = await openAlive(open, `${pageOf('customers', CUSTOMERS)}#sender-count=two-three`)
+    await page.emulateMedia({ media: 'print' })
+    expect(await textOf(page, 'main header')).toContain(
+      'Two or three systems send or hold the data (was: one system sends or holds the data)',
+    )
+  })
+
+  test.each([
+    ['#data-freshness=nonsense', true],
+    ['#data-freshness=hours', false],
+  ])('at the address %s a part is not read: %s', async (hash, isTold) => {
+    const page = await openAlive(open, `${pageOf('customers', CUSTOMERS)}${hash}`)
+    expect(await page.locator('#not-read').isVisible()).toBe(isTold)
   })
 
   test('what a stranger wrote is shown as text, and does nothing', async () => {

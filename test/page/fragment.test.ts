@@ -10,14 +10,18 @@ const questions = [one, several]
 const ids = (count: number) => one.options.slice(0, count).map(({ id }) => id)
 
 test('an address without a state says nothing', () => {
-  expect(readFragment('', 2, questions)).toEqual({ shown: null, changes: [{}, {}] })
+  expect(readFragment('', 2, questions)).toEqual({
+    shown: null,
+    changes: [{}, {}],
+    isWhole: true,
+  })
 })
 
 test('the answers of the second report stand behind its number', () => {
   const changes = [{}, { one: { options: ids(2) } }]
   const fragment = writeFragment({ shown: 1, changes })
   expect(fragment).toBe(`report=2&2.one=${ids(2).join()}`)
-  expect(readFragment(fragment, 2, questions)).toEqual({ shown: 1, changes })
+  expect(readFragment(fragment, 2, questions)).toEqual({ shown: 1, changes, isWhole: true })
 })
 
 test.each([
@@ -31,8 +35,9 @@ test.each([
   '=&=&&',
   '__proto__=a',
 ])('"%s" is left out', fragment => {
-  const { shown, changes } = readFragment(fragment, 2, questions)
+  const { shown, changes, isWhole } = readFragment(fragment, 2, questions)
   expect(shown).toBeNull()
+  expect(isWhole).toBe(false)
   const said = changes.flatMap(own => Object.values(own))
   expect(said.every(({ options }) => options.length === one.options.length)).toBe(true)
 })
@@ -58,7 +63,7 @@ test('what is written is read again', () => {
   fc.assert(
     fc.property(saidOne, saidSeveral, (first, second) => {
       const state = { shown: null, changes: [{ one: first, several: second }] }
-      expect(readFragment(writeFragment(state), 1, questions)).toEqual(state)
+      expect(readFragment(writeFragment(state), 1, questions)).toEqual({ ...state, isWhole: true })
     }),
   )
 })

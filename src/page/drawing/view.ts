@@ -33,6 +33,7 @@ export function openView(page: PageEngine): DrawPage {
     rehearsal?.stop()
     const shown = shownReport(state, requirements)
     showReport(roots, shown)
+    hide('all-changed', !state.changes.some(own => Object.keys(own).length > 0))
     if (shown === null) return
     const draw = reports.get(shown) ?? open(shown)
     if (draw) running = runInSlices(whileBusy(draw(state)), browserPace)

@@ -39,14 +39,16 @@ export function designPhrase({ verdict, choice }: DesignChoice, labels: LabelCon
   return choice === null ? pairPhrase(pair, labels) : choicePhrase(pair, choice, labels)
 }
 
-/** Why a choice was made, the strongest reason first; of a hybrid one side's after the other's. */
-export function reasonsOf({ verdict, choice }: DesignChoice): readonly string[] {
+/** Why a choice was made, the strongest reason first: what rules out the other side where that decides; of a hybrid one side's after the other's. */
+export function reasonsOf({ verdict, choice, isAdvised }: DesignChoice): readonly string[] {
   if (choice === null) return []
+  const forcing = isAdvised && verdict.decidedBy === 'veto' ? verdict.vetoes : []
   const sides = sidesOf(verdict)
   const own = sides.includes(choice) ? [choice] : sides
   const behind = own.map(side => evidenceToward(verdict, side).map(({ because }) => because))
   const most = Math.max(0, ...behind.map(({ length }) => length))
-  return Array.from({ length: most }, (_, rank) => behind.flatMap(each => each[rank] ?? [])).flat()
+  const ranked = Array.from({ length: most }, (_, rank) => behind.flatMap(each => each[rank] ?? []))
+  return [...forcing.map(({ because }) => because), ...ranked.flat()]
 }
 
 /** Names in a row; those that have commas of their own are told apart by semicolons. */

@@ -47,8 +47,14 @@ function argumentsOf(choice: DesignChoice, labels: LabelContext): readonly ListI
   return [item(null, 'Bad, because nothing in the answers speaks for it.'), ...(cons ? [cons] : [])]
 }
 
-const lessWeight = (choice: DesignChoice, labels: LabelContext): string =>
-  `Bad, because the reasons for ${designPhrase(choice, labels)} weigh more.`
+/** Why it was not taken although something speaks for it, and nothing else is left to say against it. */
+function lessWeight(choice: DesignChoice, labels: LabelContext): string {
+  if (choice.isAdvised)
+    return `Bad, because the reasons for ${designPhrase(choice, labels)} weigh more.`
+  return choice.fixed === undefined
+    ? 'Bad, because the other choices of the design go against it.'
+    : 'Bad, because it was decided otherwise.'
+}
 
 /** What rules out the choice of the design comes before what speaks for the other side. */
 function proOf(

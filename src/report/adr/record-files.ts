@@ -8,15 +8,17 @@ export interface RecordFile extends RecordReference {
   readonly digits: number
 }
 
-/** The records among the names of files in a folder; what begins with no number is none. */
+/** The records among the names of files in a folder; what begins with no number, or with a date, is none. */
 export function recordFiles(names: readonly string[]): readonly RecordFile[] {
   return names.flatMap(file => {
-    const digits = /^(?:adr[-_ ]?)?(\d+)(?=\D)/i.exec(file)?.[1]
+    const digits = DATED.test(file) ? undefined : /^(?:adr[-_ ]?)?(\d+)(?=\D)/i.exec(file)?.[1]
     return digits === undefined
       ? []
       : [{ file, number: Number(digits), digits: digits.length, name: `ADR-${digits}` }]
   })
 }
+
+const DATED = /^\d{4}-\d{2}-\d{2}/
 
 /** The file of the next record: one number on, written as the others are, with a title that a path can have. */
 export function nextRecord(files: readonly RecordFile[], title: string): RecordFile {

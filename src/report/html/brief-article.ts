@@ -5,7 +5,7 @@ import { sectionContext } from '../advice/section-of.ts'
 import { labelContext } from '../wording/label-context.ts'
 import { classed, element, type HtmlElement, idOf } from './element.ts'
 import { htmlBlocks } from './html-blocks.ts'
-import { headerNode } from './report-article.ts'
+import { headerNode } from './report-header.ts'
 
 /**
  * The one page on a report in words, as it stands in the file for each of several reports. The picture, the evidence and
@@ -20,15 +20,15 @@ export function briefArticle(advice: Advice, catalogue: Catalogue, prefix: strin
   return element(
     'article',
     { id: prefix, 'aria-labelledby': title },
-    headerNode(advice, title),
+    headerNode(advice, { title, comparison: null, labels }),
     classed('div', 'advice', said ? htmlBlocks([said], 2) : null),
     classed('div', 'page', htmlBlocks(others, 2)),
-    element('p', { class: 'muted' }, ...wayOn(prefix)),
+    element('p', { class: 'muted way-on' }, ...wayOn(prefix)),
   )
 }
 
 /** True with scripts and without. */
 const wayOn = (prefix: string) => [
   element('a', { href: `#${prefix}` }, 'The whole report'),
-  ' opens where scripts run.',
+  classed('span', 'unscripted', ' opens where scripts run.'),
 ]

@@ -77,11 +77,21 @@ function bodyOf(content: PageContent): readonly HtmlElement[] {
       { id: 'to-answers', hidden: true },
       element('a', { href: '#answers' }, 'Change an answer'),
     ),
-    element('main', { id: 'main' }, overviewNode(content), articles),
+    element(
+      'main',
+      { id: 'main' },
+      element('p', { id: 'not-read', class: 'was', hidden: true }, NOT_READ),
+      overviewNode(content),
+      articles,
+    ),
     element('aside', { id: 'answers', 'aria-label': 'Change the answers', hidden: true }),
     footerNode(catalogue),
   ]
 }
+
+const ALL_CHANGED =
+  'Answers were changed on this page. This overview shows the reports as they stand in the files.'
+const NOT_READ = 'A part of the address of this page could not be read, and was left out.'
 
 /** The way to each report; where scripts run one of them is shown. */
 function switchNode({ reports }: PageContent): HtmlElement {
@@ -104,6 +114,7 @@ function overviewNode({ reports, interfaces, catalogue }: PageContent): HtmlElem
   return element(
     'section',
     { id: 'overview', 'aria-label': 'All reports' },
+    element('p', { id: 'all-changed', class: 'was', hidden: true }, ALL_CHANGED),
     htmlBlocks(outlineSeveral(advices, catalogue), 2),
     interfaces.map(each =>
       htmlBlocks(outlineInterface(each, catalogue, flowsOf(each, advices)), 3),

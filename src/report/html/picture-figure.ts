@@ -9,6 +9,14 @@ export function pictureFigure(graph: Graph): HtmlElement {
     'figure',
     'picture',
     around('div', 'lying', paintSvg(titled, { direction: 'right', isStyled: false }).trim()),
-    around('div', 'standing', paintSvg(titled, { direction: 'down', isStyled: false }).trim()),
+    scrolled(
+      around('div', 'standing', paintSvg(titled, { direction: 'down', isStyled: false }).trim()),
+    ),
   )
 }
+
+/** What may be wider than the screen, and is then moved by keys as well. */
+const scrolled = (node: HtmlElement): HtmlElement => ({
+  ...node,
+  attributes: { ...node.attributes, tabindex: '0', role: 'group', 'aria-label': 'Picture' },
+})

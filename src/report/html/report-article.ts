@@ -9,17 +9,15 @@ import { pageFindOut } from '../advice/one-page/page-find-out.ts'
 import { pageHard } from '../advice/one-page/page-hard.ts'
 import { pageNextSteps } from '../advice/one-page/page-next-steps.ts'
 import { graphOf } from '../advice/one-page/page-picture.ts'
-import { reportHeadline } from '../advice/outline-advice.ts'
 import { type SectionOf, sectionContext } from '../advice/section-of.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type LabelContext, labelContext } from '../wording/label-context.ts'
-import { titleNames } from '../wording/names/system-names.ts'
 import { balanceNode } from './balance.ts'
 import { bare, classed, element, type HtmlElement, idOf, keyed } from './element.ts'
 import { evidenceDetails } from './evidence.ts'
 import { htmlBlocks, sectionNode } from './html-blocks.ts'
-import { htmlText } from './html-text.ts'
 import { pictureFigure } from './picture-figure.ts'
+import { headerNode } from './report-header.ts'
 
 /** What an article shows beside the advice itself. */
 export interface ArticleContext {
@@ -75,7 +73,7 @@ export function headParts(advice: Advice, context: ArticleContext): readonly Art
   const scale = Math.max(1, ...advice.verdicts.flatMap(({ scores }) => Object.values(scores)))
   return [
     ...partsAt('head', [
-      () => headerNode(advice, idOf(prefix, 'title')),
+      () => headerNode(advice, { title: idOf(prefix, 'title'), comparison, labels }),
       () => adviceNode(advice, comparison, labels),
       picture,
     ]),
@@ -159,18 +157,6 @@ const PAGE: readonly SectionOf[] = [
   pageFindOut,
   pageNextSteps,
 ]
-
-/** What a report is on: its name, the systems, and how much was answered. */
-export function headerNode(advice: Advice, title: string): HtmlElement {
-  const name = advice.flow === null ? advice.name : `${advice.name}, ${advice.flow}`
-  const { aside } = reportHeadline(advice)
-  return bare(
-    'header',
-    element('h1', { id: title }, name),
-    classed('p', 'systems', htmlText(titleNames(advice))),
-    aside === null ? null : classed('p', 'muted', htmlText(aside)),
-  )
-}
 
 /** The advice as a sentence, then what has to be known before it is taken. */
 function adviceNode(
