@@ -14,6 +14,7 @@ import { outlineOrigin } from '../report/catalogue/overview/outline-layers.ts'
 import type { ReadableFormat } from '../report/formats.ts'
 import { neutralise } from '../report/outline/neutralise.ts'
 import type { Outline } from '../report/outline/outline.ts'
+import { PART_NAMES } from '../report/wording/names/part-names.ts'
 import { cannotRun, exitCodeOf } from './exit-codes.ts'
 import { loadCatalogue, loadEngine, type ReadEngine } from './load/catalogue/load-catalogue.ts'
 import { loadPrecedents } from './load/catalogue/load-precedents.ts'
@@ -44,8 +45,11 @@ export async function runExplain(request: ExplainRequest, world: World): Promise
   const { parsed, texts, folders } = read
   if (!parsed.ok) return failedCatalogue(parsed.findings, texts, { request, world })
   const engine = parsed.value
-  const technologies = await technologiesOf(request.id, engine.catalogue, read)
-  const entries = locateEntries(request.id, engine.catalogue, technologies)
+  const spelled = spelledAsId(request.id)
+  const technologies = await technologiesOf(spelled, engine.catalogue, read)
+  const entriesOf = (id: string) => locateEntries(id, engine.catalogue, technologies)
+  const written = entriesOf(request.id)
+  const entries = written.length > 0 ? written : entriesOf(spelled)
   if (entries.length === 0)
     return isPath(request.id, world)
       ? cannotRun(describeFile(request.id, request.file))
@@ -62,6 +66,9 @@ export async function runExplain(request: ExplainRequest, world: World): Promise
   )
 }
 
+/** A word of a report as an id is written: "Tipping point" as "tipping-point". */
+const spelledAsId = (word: string): string => word.trim().toLowerCase().replace(/\s+/g, '-')
+
 async function explainIndex({ request, world }: Context): Promise<CommandResult> {
   const { parsed, texts } = await loadCatalogue(request.catalogue, world)
   return parsed.ok
@@ -69,13 +76,15 @@ async function explainIndex({ request, world }: Context): Promise<CommandResult>
     : failedCatalogue(parsed.findings, texts, { request, world })
 }
 
-/** They are read where one of them is asked for. */
+/** They are read where one of them is asked for, or what a part can be built with. */
 const technologiesOf = async (
   id: string,
   { technologies }: Catalogue,
   read: Pick<ReadEngine, 'technologies'>,
 ): Promise<readonly Technology[]> =>
-  technologies.some(each => each.id === id) ? read.technologies() : []
+  Object.hasOwn(PART_NAMES, id) || technologies.some(each => each.id === id)
+    ? read.technologies()
+    : []
 
 /** How the precedents stand to the rules among the entries; they are loaded where there is one. */
 async function recordsOf(
@@ -123,6 +132,7 @@ function describeUnknown(id: string, catalogue: Catalogue): string {
   const known = [
     ...listEntries(catalogue).map(entryId),
     ...catalogue.technologies.map(each => each.id),
+    ...Object.keys(PART_NAMES),
   ]
   const nearest = nearestWord(id, known)
   const hint = nearest === null ? '' : `; did you mean "${nearest}"?`
