@@ -78,3 +78,9 @@ test.each([
   })
   await expect(stdout).toMatchFileSnapshot(resolve(COMPANY, file))
 })
+
+test('what the platform team runs comes first', async () => {
+  const { stdout } = await run('-c', 'rules', 'interfaces/stock.yaml')
+  expect(stdout).toMatch(/Shared poller: Apache Camel \(you run it\)/)
+  expect(stdout).toMatch(/Topic: RabbitMQ \(you run it\)/)
+})
