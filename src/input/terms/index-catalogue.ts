@@ -7,6 +7,8 @@ export interface CatalogueIndex extends Pick<Catalogue, 'layers' | 'renamed' | '
   readonly replaced: ReadonlyMap<string, ReplacedQuestion>
   /** What a company may say it runs: platforms and technologies, by id. */
   readonly runnable: ReadonlySet<string>
+  /** The platforms among them. */
+  readonly platforms: readonly string[]
   readonly questions: ReadonlyMap<string, Question>
   readonly pairs: ReadonlyMap<string, Pair>
 }
@@ -32,6 +34,7 @@ export function indexCatalogue(catalogue: CatalogueContent): CatalogueIndex {
     layers: catalogue.layers,
     renamed: catalogue.renamed,
     contradictions: catalogue.contradictions,
+    platforms: catalogue.platforms.map(({ id }) => id),
     runnable: new Set([...catalogue.platforms, ...catalogue.technologies].map(({ id }) => id)),
     replaced: new Map(catalogue.replaced.map(question => [question.id, question])),
   }
