@@ -14,6 +14,12 @@ test.each([
   'part',
   'leaning',
   'forced',
+  'strong',
+  'clear',
+  'close-call',
+  'conceded',
+  'contradictory',
+  'conflict',
 ])('"%s" is explained', word => {
   expect(locateEntries(word, catalogue).map(({ kind }) => kind)).toContain('term')
 })

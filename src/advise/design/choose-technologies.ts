@@ -73,6 +73,8 @@ interface Weighed {
   readonly technology: Technology
   /** What it belongs to or is, of what the company runs: an id; null: nothing. */
   readonly runs: string | null
+  /** The company named it, and not only what it belongs to. */
+  readonly isNamed: boolean
   /** A standard that the person named. */
   readonly isSaid: boolean
   readonly fit: Fit
@@ -103,6 +105,7 @@ function weigh(
     {
       technology,
       runs: runs === null ? null : nameOf(engine, runs),
+      isNamed,
       isSaid,
       fit: fitOf(technology, { fits, isSmall }),
     },
@@ -144,12 +147,13 @@ function withoutUnsaid(own: readonly Weighed[]): readonly Weighed[] {
     : own
 }
 
-/** What the company runs first, then the others by fit and kind, those of one kind in the order of their names. */
+/** What the company runs first, of it what it named itself, then the others by fit and kind, those of one kind in the order of their names. */
 function chooseAmong(own: readonly Weighed[]): readonly Weighed[] {
   const isRun = ({ runs }: Weighed) => runs !== null
   const isPortable = ({ runs, technology }: Weighed) =>
     runs === null && technology.platforms.length === 0
-  const run = vary(own.filter(isRun)).slice(0, MOST)
+  const named = vary(own.filter(({ isNamed }) => isNamed))
+  const run = [...named, ...vary(own.filter(each => isRun(each) && !each.isNamed))].slice(0, MOST)
   const isCovered = ({ technology }: Weighed) => technology.standIn === true && run.length > 0
   const free = own.filter(each => isPortable(each) && !isCovered(each))
   const portable = bestOf(free, run.length)
@@ -160,7 +164,9 @@ function chooseAmong(own: readonly Weighed[]): readonly Weighed[] {
     technology.kind !== 'part-of-suite' || run.length + portable.length === 0
   const rest = vary(own.filter(each => !isRun(each) && !isPortable(each) && isUsable(each)))
   const others = [...portable, ...rest.slice(0, missing)]
-  return [...run.toSorted(byName), ...others.toSorted(byFitKindAndName)]
+  const byNamedFirst = (one: Weighed, other: Weighed) =>
+    Number(other.isNamed) - Number(one.isNamed) || byName(one, other)
+  return [...run.toSorted(byNamedFirst), ...others.toSorted(byFitKindAndName)]
 }
 
 /** Of a worse fit only where better ones are not enough: what is heavy beside what fits, or more than needed, only to make two. */

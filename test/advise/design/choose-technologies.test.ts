@@ -176,7 +176,13 @@ describe('candidates', () => {
     const known = { ...catalogue, technologies: all.map(({ id, name }) => ({ id, name })) }
     const requirements = { ...requirementsOf({ q: ['q1'] }), platforms: ['y', 'blue'] }
     const [part] = advise(compileEngine(known), requirements, { technologies: all }).builtWith
-    expect(part?.candidates.map(({ runs }) => runs)).toEqual(['Blue cloud', 'Y'])
+    expect(part?.candidates.map(({ runs }) => runs)).toEqual(['Y', 'Blue cloud'])
+  })
+
+  test('what the company named itself is never cut for what belongs to a platform that it named', () => {
+    const bound = ['a', 'b', 'c', 'd'].map(id => technology(id, { platforms: ['blue'] }))
+    const all = [...bound, technology('z')]
+    expect(namesIn(build(all, { platforms: ['blue', 'z'] }))).toEqual(['z', 'a', 'b', 'c'])
   })
 
   test('what fits these answers comes before what fits too', () => {
@@ -365,7 +371,7 @@ describe('laws', () => {
     )
   })
 
-  test('at most four, what the company runs first by name, the others by fit, kind and name', () => {
+  test('at most four, first what the company named and then what it runs by name, the others by fit, kind and name', () => {
     fc.assert(
       fc.property(arbitraryCase, each => {
         for (const { candidates } of build(each.technologies, each)) {
@@ -377,8 +383,10 @@ describe('laws', () => {
             const fitsWhen = each.technologies.find(one => one.id === id)?.fitsWhen ?? null
             return fitsWhen !== null && holds(fitsWhen, each.answers)
           }
+          const isNamed = ({ id }: { readonly id: string }) => each.platforms.includes(id)
           const groups = [
-            run,
+            run.filter(isNamed),
+            run.filter(one => !isNamed(one)),
             ...[true, false].flatMap(fit =>
               KINDS.map(kind => others.filter(one => one.kind === kind && fits(one) === fit)),
             ),
