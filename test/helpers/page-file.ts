@@ -43,7 +43,7 @@ export async function startClient(
     addEventListener: () => {},
     getElementById: (id: string) => elementOf(textOf(id)),
     querySelectorAll: () => [],
-    body: { classList: { toggle: () => {} } },
+    body: { classList: { add: () => {}, toggle: () => {} } },
   }
   const own: { integrationAdvisor?: { readonly json: () => string } } = {}
   // A function of this realm, since code in another one takes many times as long to reach what is global.
@@ -55,8 +55,10 @@ export async function startClient(
     unpackText(textOf('client')),
   )
   run(document, document, { hash }, own)
-  while (own.integrationAdvisor === undefined)
+  for (let tries = 0; own.integrationAdvisor === undefined; tries++) {
+    if (tries === MOST_TRIES) throw new Error('the client of the page does not start')
     await new Promise(resolve => setTimeout(resolve, WAIT))
+  }
   return own.integrationAdvisor
 }
 
@@ -64,3 +66,5 @@ const elementOf = (text: string) => (text === '' ? null : { textContent: text })
 
 // ms
 const WAIT = 20
+// Half a minute.
+const MOST_TRIES = 1500

@@ -23,12 +23,5 @@ export function briefArticle(advice: Advice, catalogue: Catalogue, prefix: strin
     headerNode(advice, { title, comparison: null, labels }),
     classed('div', 'advice', said ? htmlBlocks([said], 2) : null),
     classed('div', 'page', htmlBlocks(others, 2)),
-    element('p', { class: 'muted way-on' }, ...wayOn(prefix)),
   )
 }
-
-/** True with scripts and without. */
-const wayOn = (prefix: string) => [
-  element('a', { href: `#${prefix}` }, 'The whole report'),
-  classed('span', 'unscripted', ' opens where scripts run.'),
-]

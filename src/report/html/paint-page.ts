@@ -7,7 +7,7 @@ import { outlineInterface } from '../advice/outline-interface.ts'
 import { outlineSeveral } from '../advice/outline-several.ts'
 import { countOf } from '../wording/phrases.ts'
 import { briefArticle } from './brief-article.ts'
-import { bare, element, type HtmlElement, idOf } from './element.ts'
+import { bare, classed, element, type HtmlElement, idOf } from './element.ts'
 import { htmlBlocks } from './html-blocks.ts'
 import type { PageParts } from './page-assets.ts'
 import { footerNode, framePage } from './page-frame.ts'
@@ -114,6 +114,7 @@ function overviewNode({ reports, interfaces, catalogue }: PageContent): HtmlElem
   return element(
     'section',
     { id: 'overview', 'aria-label': 'All reports' },
+    classed('p', 'unscripted', 'Where scripts run, each name above opens the whole report.'),
     element('p', { id: 'all-changed', class: 'was', hidden: true }, ALL_CHANGED),
     htmlBlocks(outlineSeveral(advices, catalogue), 2),
     interfaces.map(each =>
