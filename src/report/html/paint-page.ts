@@ -6,13 +6,12 @@ import { reportHeadline } from '../advice/outline-advice.ts'
 import { outlineInterface } from '../advice/outline-interface.ts'
 import { outlineSeveral } from '../advice/outline-several.ts'
 import { countOf } from '../wording/phrases.ts'
-import { briefArticle } from './brief-article.ts'
 import { bare, classed, element, type HtmlElement, idOf } from './element.ts'
 import { htmlBlocks } from './html-blocks.ts'
 import type { PageParts } from './page-assets.ts'
 import { footerNode, framePage } from './page-frame.ts'
 import { paintHtml } from './paint-html.ts'
-import { prefixOf, reportArticle } from './report-article.ts'
+import { briefArticle, prefixOf, reportArticle } from './report-article.ts'
 
 /** What a page tells of. */
 export interface PageContent {

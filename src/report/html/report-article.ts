@@ -2,6 +2,7 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { Advice } from '../../model/result/advice.ts'
 import type { Comparison } from '../../model/result/comparison.ts'
 import { REST } from '../advice/full/outline-rest.ts'
+import { outlinePage } from '../advice/one-page/outline-page.ts'
 import { adviceSentence, pageAdvice } from '../advice/one-page/page-advice.ts'
 import { pageBuiltWith } from '../advice/one-page/page-built-with.ts'
 import { pageChanges } from '../advice/one-page/page-changes.ts'
@@ -50,6 +51,25 @@ export interface MadePart {
 }
 
 type Place = 'head' | 'choices' | 'page' | 'evidence' | 'rest'
+
+/**
+ * The one page on a report in words, as it stands in the file for each of several reports. The picture, the evidence and
+ * everything else behind it would make the file many times larger: the page's script draws them for whoever goes there.
+ */
+export function briefArticle(advice: Advice, catalogue: Catalogue, prefix: string): HtmlElement {
+  const labels = labelContext(advice, catalogue)
+  const [said, ...others] = outlinePage(advice, labels, sectionContext(advice, labels)).filter(
+    ({ kind }) => kind !== 'picture',
+  )
+  const title = idOf(prefix, 'title')
+  return element(
+    'article',
+    { id: prefix, 'aria-labelledby': title },
+    headerNode(advice, { title, comparison: null, labels }),
+    classed('div', 'advice', said ? htmlBlocks([said], 2) : null),
+    classed('div', 'page', htmlBlocks(others, 2)),
+  )
+}
 
 /** The report on one set of requirements: the one page, then the evidence and everything else behind it. */
 export function reportArticle(advice: Advice, context: ArticleContext): HtmlElement {
