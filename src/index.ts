@@ -42,7 +42,13 @@ export { advise, type KnownElsewhere } from './advise/advise.ts'
 export { adviseBriefly, briefOf } from './advise/advise-briefly.ts'
 export { adviseInterface } from './advise/advise-interface.ts'
 export { type Advised, compareAdvices, compareFlows } from './advise/compare-advices.ts'
-export { type AdviceCounter, type AdviceCounts, countAdvices } from './advise/count-advices.ts'
+export {
+  type AdviceCounter,
+  type AdviceCounts,
+  type CountedAdvice,
+  type CountedVerdict,
+  countAdvices,
+} from './advise/count-advices.ts'
 export { type DecidedPair, type DecisionInput, type Decisions, decide } from './advise/decide.ts'
 export { checkDecision, goneDecision } from './advise/drift/check-decision.ts'
 export {
