@@ -16,6 +16,8 @@ export interface Said {
 export interface Answer extends Said {
   /** As the person wrote it: "5m", "2000..15000", "look-up". */
   readonly written: string
+  /** Of a single figure both ends in milliseconds, bytes or pieces, whatever its unit: "300000..300000". Absent: options are named. */
+  readonly figure?: string
   readonly note: string | null
   readonly by: string | null
   readonly assumed: boolean

@@ -60,8 +60,7 @@ export interface RecordedFixed extends Reasons {
 }
 
 /** An answer as it was then. */
-export interface RecordedAnswer {
-  readonly written: string
+export interface RecordedAnswer extends Pick<Answer, 'written' | 'figure'> {
   /** What it means in the catalogue of today; null: that has no such question or option any more. */
   readonly said: Said | null
 }

@@ -101,3 +101,44 @@ test('a landscape is held against the lock as a whole and interface by interface
   expect(exitCode).toBe(2)
   expect(stderr).toContain('all.yaml:2:')
 })
+
+test.each([
+  // What is recorded, what stands there today, whether that is told.
+  ['5m', '15m', true],
+  ['5m', '300s', false],
+  ['5m', 'minutes', true],
+  ['minutes', '5m', true],
+  ['5m..15m', '[5m, 15m]', true],
+  ['[5m, 15m]', '[5m, 20m]', false],
+  ['[minutes, hours]', '[hours, minutes]', false],
+  ['unknown', 'unknown', false],
+])('%s in place of %s is told: %j', async (before, after, isTold) => {
+  const with5m = (figure: string) => requirements(`exchange: move-set, data-freshness: ${figure}`)
+  const { files } = await run('check --update a.yaml', new Map([['a.yaml', with5m(before)]]))
+  const changed = new Map([...files, ['a.yaml', with5m(after)]])
+  const plain = await run('check', changed)
+  expect([plain.exitCode, plain.stdout.includes('data-freshness changed')]).toEqual([0, isTold])
+  expect((await run('check --strict', changed)).exitCode).toBe(isTold ? 1 : 0)
+  const updated = await run('check --update', changed)
+  expect((await run('check --strict', updated.files)).exitCode).toBe(0)
+})
+
+test('a figure of JSON is the same figure', async () => {
+  const json = (figure: string) =>
+    `{"name": "Orders", "from": "A", "to": ["B"], "answers": {"data-freshness": "${figure}"}}`
+  const { files } = await run('check --update a.json', new Map([['a.json', json('5m')]]))
+  const exitCodeFor = async (figure: string) =>
+    (await run('check --strict', new Map([...files, ['a.json', json(figure)]]))).exitCode
+  expect([await exitCodeFor('300s'), await exitCodeFor('6m')]).toEqual([0, 1])
+})
+
+test('a line says what failed a check, not what did not', async () => {
+  const two = new Map([
+    ['a.yaml', ORDERS],
+    ['b.yaml', ORDERS],
+  ])
+  const { files } = await run('check --update a.yaml b.yaml', two)
+  const changed = new Map([...files, ['a.yaml', ORDERS.replace('5m', '6m')]])
+  const { stderr } = await run('check --strict', changed)
+  expect(stderr).toBe(`Check against "${LOCK}" failed: 1 kept with changes: a.yaml\n`)
+})

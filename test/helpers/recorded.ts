@@ -17,9 +17,13 @@ export function recordOf(engine: Engine, requirements: Requirements): RecordedDe
       place,
     })),
     answers: Object.fromEntries(
-      Object.entries(answers).map(([id, { written, options, unsure, oneOf }]) => [
+      Object.entries(answers).map(([id, { written, figure, options, unsure, oneOf }]) => [
         id,
-        { written, said: { options, ...(unsure && { unsure }), ...(oneOf && { oneOf }) } },
+        {
+          written,
+          ...(figure !== undefined && { figure }),
+          said: { options, ...(unsure && { unsure }), ...(oneOf && { oneOf }) },
+        },
       ]),
     ),
     place,

@@ -34,6 +34,7 @@ export function checkDecision(engine: Engine, checked: DecisionToCheck): Checked
     ...reviews,
     ...choices.filter(each => !isDrift(each)),
     ...inputs.changes.filter(change => !named.has(change)),
+    ...inputs.figures,
     ...inputs.reasons,
     ...(versions.length > 0 ? [{ kind: 'catalogue' as const, versions }] : []),
   ]

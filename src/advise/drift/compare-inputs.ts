@@ -12,6 +12,8 @@ export interface ComparedInputs {
   readonly before: RecordedInput
   readonly after: RecordedInput
   readonly changes: readonly (AnswerChanged | FixedChanged)[]
+  /** Answers with another figure that means the same option: they turn nothing. */
+  readonly figures: readonly AnswerChanged[]
   /** Reasons of fixed decisions that the requirements state otherwise than the lock. */
   readonly reasons: readonly Extract<Told, { kind: 'reasons' }>[]
 }
@@ -29,6 +31,7 @@ export function compareInputs(
       ...compareAnswers(requirements, record, place),
       ...compareFixed(requirements, record, place),
     ],
+    figures: compareFigures(requirements, record),
     reasons: requirements.fixed.flatMap(decision => {
       const recorded = record.fixed.find(({ pair }) => pair === decision.pair)
       return recorded?.choice === decision.choice && hasOtherReasons(decision, recorded)
@@ -62,6 +65,20 @@ function compareAnswers(
     if (isSameSaid(is, was?.said ?? undefined)) return []
     const change = { before: was?.written ?? null, after: is?.written ?? null }
     return [{ kind: 'answer' as const, question, ...change, place: is?.place ?? place }]
+  })
+}
+
+/** What a landscape derives nobody wrote: its figures go up and down with its systems. */
+function compareFigures(
+  { answers }: Requirements,
+  record: RecordedDecision,
+): readonly AnswerChanged[] {
+  return Object.entries(answers).flatMap(([question, is]) => {
+    const was = record.answers[question]
+    const isSame = was === undefined || is.figure === was.figure || is.origin.kind === 'derived'
+    if (isSame || was.said === null || !isSameSaid(is, was.said)) return []
+    const { written: before } = was
+    return [{ kind: 'answer' as const, question, before, after: is.written, place: is.place }]
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts'
 import type { CheckedDecision } from '../../model/result/drift.ts'
 import { annotateDrift } from '../../report/drift/annotate-drift.ts'
-import { nameDecisions, outlineDrift, summaryOf } from '../../report/drift/outline-drift.ts'
+import { failuresOf, nameDecisions, outlineDrift } from '../../report/drift/outline-drift.ts'
 import { isReadable } from '../../report/formats.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import type { CheckContext } from '../lock/check-context.ts'
@@ -50,7 +50,7 @@ export function isFailed(
   )
 }
 
-/** One line that says why the check failed. */
+/** One line that says what failed the check, without what did not. */
 export function describeCheck(
   decisions: readonly CheckedDecision[],
   request: Pick<CheckRequest, 'strict' | 'lock'>,
@@ -58,7 +58,8 @@ export function describeCheck(
   const failed = decisions.filter(each => isFailed([each], request))
   const named = failed.slice(0, MOST_NAMED).map(nameDecisions(decisions))
   const rest = failed.length > MOST_NAMED ? ` and ${failed.length - MOST_NAMED} more` : ''
-  return `Check against "${neutralise(request.lock)}" failed: ${summaryOf({ decisions, isUpdated: false })}: ${neutralise(named.join('; '))}${rest}\n`
+  const how = failuresOf(failed)
+  return `Check against "${neutralise(request.lock)}" failed: ${how}: ${neutralise(named.join('; '))}${rest}\n`
 }
 
 const MOST_NAMED = 20

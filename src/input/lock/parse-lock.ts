@@ -149,9 +149,10 @@ function parseRecordedAnswers(
   const { answers } = parseAnswers(node, { kind: 'file' }, index)
   const entries = entriesOf(node).map(([id, written]) => {
     const now = index.questions.has(id) ? id : renamedTo(id, index)
-    const { written: text = textOf(written), ...said } = answers[now] ?? {}
+    const { written: text = textOf(written), figure, ...said } = answers[now] ?? {}
     const isKnown = 'options' in said
-    return [now, { written: text, said: isKnown ? saidOf(said) : null }] as const
+    const read = { written: text, said: isKnown ? saidOf(said) : null }
+    return [now, figure === undefined ? read : { ...read, figure }] as const
   })
   return Object.fromEntries(entries)
 }

@@ -6,7 +6,12 @@ import type { QuantityRange } from './quantity-units.ts'
 
 /** The ids of the options that one written value names, in the question's order; or why it names none. */
 export type MatchedOptions =
-  | { readonly ok: true; readonly options: readonly string[] }
+  | {
+      readonly ok: true
+      readonly options: readonly string[]
+      /** Of a quantity both ends, in milliseconds, bytes or pieces: "300000..300000". Absent: an id names the option. */
+      readonly figure?: string
+    }
   | { readonly ok: false; readonly code: FindingCode; readonly facts: Finding['facts'] }
 
 /** The answer that means every option: it scores like no answer, and the question is not asked again. */
@@ -27,7 +32,11 @@ export function matchOption(written: string | number, question: Question): Match
   const read =
     typeof written === 'number' ? readNumber(written, quantity) : readQuantity(written, quantity)
   return read.ok
-    ? { ok: true, options: touchedOptions(read.range, question.options) }
+    ? {
+        ok: true,
+        options: touchedOptions(read.range, question.options),
+        figure: `${read.range.low}..${read.range.high}`,
+      }
     : unmatched(text, question, read)
 }
 

@@ -175,6 +175,15 @@ export function summaryOf({
   return counts.length === 0 ? 'Nothing to check' : counts.join(', ')
 }
 
+/** The same of decisions that fail a check: what is kept fails it by what is other all the same. */
+export function failuresOf(decisions: readonly CheckedDecision[]): string {
+  const counts = STATUSES.flatMap(([status, found]) => {
+    const count = decisions.filter(each => each.status === status).length
+    return count === 0 ? [] : [`${count} ${status === 'kept' ? 'kept with changes' : found}`]
+  })
+  return counts.join(', ')
+}
+
 const STATUSES: readonly (readonly [CheckedDecision['status'], string, string])[] = [
   ['drifted', 'drifted', 'changed'],
   ['due', 'due for review', 'due for review'],

@@ -21,8 +21,9 @@ export function matchOne(node: SourceNode, written: WrittenOne, asked: AskedQues
     const options = asked.question.options.map(({ id }) => id)
     return { said: { options, written: text }, remarks, findings: [] }
   }
-  const { options, findings } = matchList(value, remarks.value, asked)
-  return { said: { options, written: text }, remarks, findings }
+  const { options, figure, findings } = matchList(value, remarks.value, asked)
+  const said = { options, written: text, ...(figure !== undefined && { figure }) }
+  return { said, remarks, findings }
 }
 
 const isTicks = (written: WrittenOne): written is Ticks =>

@@ -21,7 +21,7 @@ export interface ParsedAnswer {
 
 /** What one answer says and how it was written; null where it is faulty. */
 export interface ParsedSaid {
-  readonly said: (Said & { readonly written: string }) | null
+  readonly said: (Said & Pick<Answer, 'written' | 'figure'>) | null
   readonly remarks: WrittenRemarks
   readonly findings: readonly Finding[]
 }
@@ -32,6 +32,7 @@ export type Ticks = string | number | readonly (string | number)[]
 /** The options that a written value names, in the question's order, and what is wrong with it. */
 export interface MatchedValue {
   readonly options: readonly string[]
+  readonly figure?: Answer['figure']
   readonly findings: readonly Finding[]
 }
 
@@ -39,6 +40,8 @@ export interface MatchedValue {
 export function matchList(node: SourceNode, written: Ticks, asked: AskedQuestion): MatchedValue {
   if (typeof written !== 'object') return matchAt(node, written, asked)
   const items = written.map((item, index) => matchAt(childAt(node, index), item, asked))
+  const [only, another] = items
+  if (only !== undefined && another === undefined) return only
   const meant = new Set(items.flatMap(({ options }) => options))
   return {
     options: asked.question.options.map(({ id }) => id).filter(id => meant.has(id)),
@@ -64,9 +67,13 @@ function matchAt(
     question,
   )
   return matched.ok
-    ? { options: matched.options, findings: NONE }
+    ? { ...named(matched), findings: NONE }
     : { options: [], findings: [errorAt(valuePlace(node), matched.code, matched.facts)] }
 }
+
+/** Without a figure where there is none: most answers have none. */
+const named = ({ options, figure }: Pick<MatchedValue, 'options' | 'figure'>) =>
+  figure === undefined ? { options } : { options, figure }
 
 function numberAt(node: SourceNode, written: number): string | number {
   const data = asWritten(node)

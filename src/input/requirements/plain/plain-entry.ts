@@ -74,9 +74,11 @@ export function answerOf(
   origin: Origin,
   place: Place,
 ): Answer {
-  const { options, written } = said
+  const { options, written, figure } = said
   // Nearly all answers say no more; naming the fields is many times faster than spreading them.
-  return said.unsure === undefined && said.oneOf === undefined
+  if (said.unsure !== undefined || said.oneOf !== undefined)
+    return { ...said, note, by, assumed, origin, overrides: null, place }
+  return figure === undefined
     ? { options, written, note, by, assumed, origin, overrides: null, place }
-    : { ...said, note, by, assumed, origin, overrides: null, place }
+    : { options, written, figure, note, by, assumed, origin, overrides: null, place }
 }

@@ -1,5 +1,5 @@
 import type { Truth } from '../../../condition/evaluate.ts'
-import type { Said } from '../../../model/answers.ts'
+import type { Answer, Said } from '../../../model/answers.ts'
 import { isMapping, type SourceNode } from '../../source/source-node.ts'
 import { matchOne } from '../answers/match-one.ts'
 import { matchSeveral, type WrittenTicks } from '../answers/match-several.ts'
@@ -8,7 +8,7 @@ import type { PlainContradictions } from './plain-contradictions.ts'
 
 /** What a JSON value says as the answer to a question, read once however many documents say it. */
 export interface PlainSaid {
-  readonly said: Said & { readonly written: string }
+  readonly said: Said & Pick<Answer, 'written' | 'figure'>
   /** The truths of the conditions that contradictions have on the question (see `compileContradictions`). */
   readonly truths: readonly Truth[]
 }
