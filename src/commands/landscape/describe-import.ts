@@ -42,11 +42,16 @@ function lineOf(code: RemarkCode, remarks: readonly ImportRemark[]): string {
 }
 
 const SENTENCES: Readonly<Record<RemarkCode, string>> = {
-  'list-unreadable': 'This is no list of values separated by commas, semicolons or tabs',
+  'list-unreadable': 'Nothing was read: a quote opens in this row that nothing closes',
   'column-missing': 'No column says from or to which system; "--columns FILE" can',
   'column-unused': 'Columns that mean nothing here; "--columns FILE" can say what they do',
   'row-without-end': 'Rows without a sender or a receiver, left out',
-  'row-to-itself': 'Rows from a system to itself, left out',
+  'row-to-itself': 'Links from a system to itself, left out',
+  'row-twice': 'Rows that stand there a second time, kept as interfaces of their own',
+  'quote-stray': 'Rows with a quote inside a cell, read as a letter of it',
+  'cell-surplus': 'Cells beyond the last title, left out',
+  'cell-split': 'Cells read as several names, for a semicolon, bar or line break',
+  'cell-whole': 'Cells read as one name, with a comma or another mark in it',
   'value-unknown': 'Values that are no answer, left open',
   'entity-unreadable': 'Documents that are no valid YAML, left out',
   'api-without-provider': 'APIs that no component provides, left out',

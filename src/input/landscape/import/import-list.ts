@@ -1,13 +1,7 @@
 import type { Question } from '../../../model/question.ts'
-import { matchOption } from '../../terms/match-option.ts'
-import {
-  type Imported,
-  type ImportedInterface,
-  type ImportedSystem,
-  type ImportRemark,
-  withOwnNames,
-} from './imported.ts'
+import { type Imported, type ImportedSystem, type ImportRemark, withOwnNames } from './imported.ts'
 import { COLUMN_WORDS, type ColumnMapping, type ColumnMeaning } from './parse-columns.ts'
+import { type Column, readRow } from './read-row.ts'
 import { type Row, readTable } from './read-table.ts'
 
 /** What a list of interfaces is read with. */
@@ -18,7 +12,8 @@ export interface ListContext {
 
 /**
  * The interfaces of a list, one a row, whose first line has the titles of its columns. A column means what the mapping
- * says, else what its title does. Several receivers, data or options in one cell are separated by semicolons or bars.
+ * says, else what its title does. Several receivers, data or options in one cell are separated by semicolons, bars or line
+ * breaks. What cannot be used, and what may be read otherwise than it was meant, is told with its line.
  * Never throws, whatever the text.
  */
 export function importList(
@@ -40,14 +35,14 @@ export function importList(
   )
   if (missing.length > 0)
     return { ...NOTHING, remarks: missing.map(word => told('column-missing', 1, word)) }
-  const read = rows.map(row => readRow(row, columns, { ...context, told }))
+  const read = rows.map(row => readRow(row, { columns, questions: context.questions, told }))
   return {
     systems: joinSystems(read.flatMap(({ systems }) => systems)),
     interfaces: withOwnNames(read.flatMap(({ interfaces }) => interfaces)),
     remarks: [
-      ...columns
-        .filter(({ meaning }) => meaning === null)
-        .map(({ title }) => told('column-unused', null, title)),
+      ...unusedTitles(columns, rows).map(title => told('column-unused', null, title)),
+      ...(titles?.hasStrayQuote ? [told('quote-stray', titles.line)] : []),
+      ...rowsTwice(rows, read).map(({ line, name }) => told('row-twice', line, name)),
       ...read.flatMap(({ remarks }) => remarks),
     ],
   }
@@ -55,10 +50,26 @@ export function importList(
 
 const NOTHING: Imported = { systems: [], interfaces: [], remarks: [] }
 
-interface Column {
-  readonly title: string
-  /** null: it is not used. */
-  readonly meaning: ColumnMeaning | null
+/** The titles that mean nothing; a column without a title has its number, and is none where nothing stands in it. */
+function unusedTitles(columns: readonly Column[], rows: readonly Row[]): readonly string[] {
+  return columns.flatMap(({ title, meaning }, at) => {
+    if (meaning !== null) return []
+    if (title !== '') return [title]
+    return rows.some(({ cells }) => cells[at]) ? [`column ${at + 1}`] : []
+  })
+}
+
+/** The rows of interfaces that an earlier row says with the same words. */
+function rowsTwice(rows: readonly Row[], read: readonly Imported[]) {
+  const told = new Set<string>()
+  return rows.flatMap(({ line, cells }, at) => {
+    const [name] = read[at]?.interfaces.map(({ name }) => name) ?? []
+    const words = JSON.stringify(cells)
+    if (name === undefined) return []
+    if (told.has(words)) return [{ line, name }]
+    told.add(words)
+    return []
+  })
 }
 
 function meaningOf(title: string, { mapping, questions }: ListContext): ColumnMeaning | null {
@@ -89,88 +100,6 @@ const TITLES: Readonly<Record<string, string>> = {
   ...{ informationobject: 'data', dataelement: 'data', dataentity: 'data', message: 'data' },
   ...{ middleware: 'over', via: 'over', hub: 'over', broker: 'over', integrationplatform: 'over' },
   ...{ comment: 'description', remarks: 'description', purposeofinterface: 'description' },
-}
-
-interface RowContext extends ListContext {
-  readonly told: (code: ImportRemark['code'], line: number | null, value?: string) => ImportRemark
-}
-
-function readRow(
-  { line, cells }: Row,
-  columns: readonly Column[],
-  { questions, told }: RowContext,
-): Imported {
-  const cellOf = (word: string): string => {
-    const at = columns.findIndex(({ meaning }) => meaning?.means === word)
-    return meant(cells[at] ?? '', columns[at]?.meaning ?? null)
-  }
-  const [from, to] = [cellOf('from'), severalIn(cellOf('to'))]
-  const others = to.filter(name => name !== from)
-  if (from === '' || to.length === 0)
-    return { ...NOTHING, remarks: [told('row-without-end', line)] }
-  if (others.length === 0) return { ...NOTHING, remarks: [told('row-to-itself', line, from)] }
-  const answered = questions.map(question => answerIn(cellOf(question.id), question))
-  const data = severalIn(cellOf('data'))
-  const kinds = ['from-kind', 'to-kind'].map(word => kindIn(cellOf(word), questions))
-  const each: ImportedInterface = {
-    name: cellOf('name') || nameOf(from, others, data),
-    description: cellOf('description') || null,
-    ...{ from, to: others, data, over: cellOf('over') || null },
-    answers: Object.fromEntries(
-      answered.flatMap(({ answer }) => (answer === null ? [] : [answer])),
-    ),
-  }
-  return {
-    systems: [
-      { name: from, owner: cellOf('from-owner') || null, kind: kinds[0]?.kind ?? null },
-      ...others.map(name => ({
-        name,
-        owner: cellOf('to-owner') || null,
-        kind: kinds[1]?.kind ?? null,
-      })),
-    ],
-    interfaces: [each],
-    remarks: [...answered, ...kinds].flatMap(({ unknown }) =>
-      unknown.map(value => told('value-unknown', line, value)),
-    ),
-  }
-}
-
-const nameOf = (from: string, to: readonly string[], data: readonly string[]) =>
-  `${from} to ${to.join(', ')}${data.length === 0 ? '' : ` (${data.join(', ')})`}`
-
-/** A cell as the mapping has it; empty where it says that nothing is known. */
-function meant(cell: string, meaning: ColumnMeaning | null): string {
-  const value = meaning?.values.get(cell.toLowerCase()) ?? cell
-  return /^(-+|\?+|n\/?a|tbd|unknown)?$/i.test(value) ? '' : value
-}
-
-const severalIn = (cell: string): readonly string[] => [
-  ...new Set(
-    cell
-      .split(/[;|]/)
-      .map(each => each.trim())
-      .filter(each => each !== ''),
-  ),
-]
-
-function answerIn(cell: string, question: Question) {
-  const words = severalIn(cell)
-  const good = words.filter(word => matchOption(word, question).ok)
-  const said = question.holds === 'several' || good.length > 1 ? good : good[0]
-  return {
-    answer: said === undefined || good.length === 0 ? null : ([question.id, said] as const),
-    unknown: words.filter(word => !good.includes(word)).map(word => `${question.id}: ${word}`),
-  }
-}
-
-/** The kind of a system, as the questions that are derived from it know it. */
-function kindIn(cell: string, questions: readonly Question[]) {
-  const [question] = questions.filter(({ derived }) => derived === 'kind')
-  if (cell === '' || question === undefined) return { kind: null, unknown: [] }
-  return matchOption(cell, question).ok
-    ? { kind: cell, unknown: [] }
-    : { kind: null, unknown: [`kind: ${cell}`] }
 }
 
 /** Each system once, with the first owner and kind that are said of it. */

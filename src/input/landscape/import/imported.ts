@@ -33,13 +33,18 @@ export interface ImportRemark {
   readonly value: string
 }
 
-/** Each way in which something of a list or a catalogue cannot be used. The first two leave nothing. */
+/** Each way in which something of a list or a catalogue cannot be used, or may be meant otherwise. The first two leave nothing. */
 export type RemarkCode =
   | 'list-unreadable'
   | 'column-missing'
   | 'column-unused'
   | 'row-without-end'
   | 'row-to-itself'
+  | 'row-twice'
+  | 'quote-stray'
+  | 'cell-surplus'
+  | 'cell-split'
+  | 'cell-whole'
   | 'value-unknown'
   | 'entity-unreadable'
   | 'api-without-provider'

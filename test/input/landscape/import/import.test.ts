@@ -5,6 +5,7 @@ import { compileBuiltIn } from '../../../../src/build/compile-built-in.ts'
 import { importBackstage } from '../../../../src/input/landscape/import/import-backstage.ts'
 import { importList } from '../../../../src/input/landscape/import/import-list.ts'
 import { NO_COLUMNS, parseColumns } from '../../../../src/input/landscape/import/parse-columns.ts'
+import { readTable } from '../../../../src/input/landscape/import/read-table.ts'
 import { parseLandscape } from '../../../../src/input/landscape/parse-landscape.ts'
 import { writeLandscape } from '../../../../src/write/write-landscape.ts'
 
@@ -103,8 +104,43 @@ describe('a list', () => {
     ['From,To,to-kind\nA,B,monster\n', 'value-unknown', 2],
     ['From,Into\nA,B\n', 'column-missing', 1],
     ['From,To\n"A,B\n', 'list-unreadable', 2],
+    ['From,To\nA,B\n\n"A,B\nC,D\n', 'list-unreadable', 4],
+    ['From,To\nA,B\nA "q" z,C\nD,E\n', 'quote-stray', 3],
+    ['From,To\nA,B\n"q" z,C\nD,E\n', 'quote-stray', 3],
+    ['From,To\nA,B\nA,B,C,\n', 'cell-surplus', 3],
+    ['From,To\nA,B\nC,D\nA,B\n', 'row-twice', 4],
+    ['From;To\nA;"B;C"\n', 'cell-split', 2],
+    ['From,To,Data\nA,B,"c\nd"\n', 'cell-split', 2],
+    ['From,To\nA,"B, C"\n', 'cell-whole', 2],
+    ['From,To\nA;B,C\n', 'cell-whole', 2],
+    ['From,To,\nA,B,x\n', 'column-unused', null],
   ])('%j: %s', (text, code, line) => {
     expect(codesOf(list(text))).toEqual([[code, line]])
+  })
+
+  test('a quote within a cell costs no row, and is a letter', () => {
+    const { interfaces } = list('From,To\nA "q" z,C\n"D",E\n "F" , G\n')
+    expect(interfaces.map(({ from, to }) => [from, ...to])).toEqual([
+      ['A "q" z', 'C'],
+      ['D', 'E'],
+      ['F', 'G'],
+    ])
+  })
+
+  test.each(['\n', '\r\n', '\r'])('lines are told as an editor counts them, with %j', end => {
+    const text = ['From,To,Data', 'A,B,"x', 'y"', '', 'A,A,', '"C', '",C,'].join(end)
+    expect(codesOf(list(text))).toContainEqual(['row-to-itself', 5])
+    expect(codesOf(list(text))).toContainEqual(['row-to-itself', 6])
+  })
+
+  test('a sender among its own receivers is told, and the others stay', () => {
+    const found = list('From,To\nA,A;B\n')
+    expect(found.interfaces.map(({ to }) => to)).toEqual([['B']])
+    expect(codesOf(found)).toContainEqual(['row-to-itself', 2])
+  })
+
+  test('an empty column without a title is nothing to tell', () => {
+    expect(list('From,To,\nA,B,\n').remarks).toEqual([])
   })
 
   test('what says that nothing is known is no value', () => {
@@ -129,6 +165,33 @@ test('a mapping is checked with the places of its faults', () => {
     '3 column-meaning-unknown',
     '4 value-wrong-type',
   ])
+})
+
+test('every cell of a list is in the landscape, or is told', () => {
+  const cell = fc.oneof(
+    fc.constantFrom('A', 'B', '', 'C;D', 'E, F', '"', 'a "q" b', '"G"', '"H', 'I\nJ', '-'),
+    fc.string({ maxLength: 4 }),
+  )
+  const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 5 })
+  fc.assert(
+    fc.property(rows, rows => {
+      const text = `From,To\n${rows.map(row => row.join(',')).join('\n')}\n`
+      const { interfaces, remarks } = list(text)
+      const read = readTable(text)
+      expect(remarks.some(({ code }) => code === 'list-unreadable')).toBe(!read.ok)
+      if (!read.ok) return
+      const said = JSON.stringify([interfaces, remarks.map(({ value }) => value)])
+      const rowless = new Set(codesOf({ remarks }).map(([code, line]) => `${code} ${line}`))
+      const cells = read.rows
+        .slice(1)
+        .filter(({ line }) => !rowless.has(`row-without-end ${line}`))
+        .flatMap(({ cells }) => cells.flatMap(cell => cell.split(/[;|\n]/)))
+        .map(each => each.trim())
+        .filter(each => !/^(-+|\?+|n\/?a|tbd|unknown)?$/i.test(each))
+      for (const each of cells) expect(said).toContain(JSON.stringify(each).slice(1, -1))
+    }),
+    { numRuns: 200 },
+  )
 })
 
 test('whatever a list says, what is written of it is a landscape', () => {
