@@ -67,6 +67,7 @@ export type FindingCode =
   | 'text-is-requirements'
   | 'text-is-landscape'
   | 'text-is-lock'
+  | 'text-is-no-columns'
   // landscapes
   | 'system-unknown'
   | 'system-duplicate'
@@ -74,6 +75,7 @@ export type FindingCode =
   | 'interface-to-itself'
   | 'interface-duplicate'
   | 'column-meaning-unknown'
+  | 'column-unknown'
   // lock
   | 'merge-unfinished'
   | 'decision-twice'

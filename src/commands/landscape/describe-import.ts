@@ -43,8 +43,9 @@ function lineOf(code: RemarkCode, remarks: readonly ImportRemark[]): string {
 
 const SENTENCES: Readonly<Record<RemarkCode, string>> = {
   'list-unreadable': 'Nothing was read: a quote opens in this row that nothing closes',
-  'column-missing': 'No column says from or to which system; "--columns FILE" can',
+  'column-missing': 'No title means what is needed; "--columns FILE" can say which one does',
   'column-unused': 'Columns that mean nothing here; "--columns FILE" can say what they do',
+  'column-twice': 'Columns that mean what an earlier one does, left out',
   'row-without-end': 'Rows without a sender or a receiver, left out',
   'row-to-itself': 'Links from a system to itself, left out',
   'row-twice': 'Rows that stand there a second time, kept as interfaces of their own',

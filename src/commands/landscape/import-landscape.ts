@@ -7,6 +7,7 @@ import {
   type ColumnMapping,
   NO_COLUMNS,
   parseColumns,
+  unknownTitles,
 } from '../../input/landscape/import/parse-columns.ts'
 import { parseLandscape } from '../../input/landscape/parse-landscape.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -28,16 +29,13 @@ export async function runImport(request: ImportRequest, world: World): Promise<C
   const columns = request.columns === null ? [] : await readAll([request.columns], world)
   const faults = [...sources, ...columns].flatMap(({ findings }) => findings)
   const read = sources.flatMap(({ source }) => source ?? [])
-  const mapping = mappingOf(columns[0]?.source ?? null, parsed.value)
-  if (!mapping.ok || faults.some(({ severity }) => severity === 'error')) {
-    const named = columns.flatMap(({ source }) =>
-      source ? [[source.file, source.text] as const] : [],
-    )
-    const all = [...faults, ...mapping.findings]
-    const notes = await paintFindings(all, new Map(named), { request, world })
-    return cannotRun(notes)
-  }
-  return writeAll(read, { request, world, engine: parsed.value, mapping: mapping.value })
+  const named = columns[0]?.source ?? null
+  const mapping = mappingOf(named, parsed.value)
+  const notesOn = (findings: readonly Finding[]) =>
+    paintFindings(findings, new Map(named ? [[named.file, named.text]] : []), { request, world })
+  if (!mapping.ok || faults.some(({ severity }) => severity === 'error'))
+    return cannotRun(await notesOn([...faults, ...mapping.findings]))
+  return writeAll(read, { request, world, engine: parsed.value, mapping: mapping.value, notesOn })
 }
 
 interface ReadFile {
@@ -65,23 +63,27 @@ interface ImportContext {
   readonly world: World
   readonly engine: Engine
   readonly mapping: ColumnMapping
+  /** What stderr is told of the mapping. */
+  readonly notesOn: (findings: readonly Finding[]) => Promise<string>
 }
 
-function writeAll(
+async function writeAll(
   sources: readonly Source[],
-  { request, world, engine, mapping }: ImportContext,
-): CommandResult {
+  { request, world, engine, mapping, notesOn }: ImportContext,
+): Promise<CommandResult> {
   const { questions } = engine.catalogue
   const lists = sources.filter(isList).map(each => importList(each, { mapping, questions }))
   const entities = importBackstage(sources.filter(each => !isList(each)))
   const imported = joinAll([...lists, entities])
+  const listed = lists.flatMap(({ titles }) => titles)
+  const notes = listed.length > 0 ? await notesOn(unknownTitles(mapping, listed)) : ''
   if (imported.interfaces.length === 0)
-    return cannotRun(`${describeRemarks(imported.remarks)}${NOTHING_FOUND}`)
+    return cannotRun(`${notes}${describeRemarks(imported.remarks)}${NOTHING_FOUND}`)
   const { output: file, catalogue } = request
   const schema = file === null ? null : schemaFrom({ file, kind: 'landscape' }, catalogue, world)
   const name = mapping.landscape ?? nameOf(sources[0]?.file ?? '')
   const output = writeLandscape({ name, ...imported }, schema)
-  const told = () => `${describeRemarks(imported.remarks)}${countUnknown(output, engine)}`
+  const told = () => `${notes}${describeRemarks(imported.remarks)}${countUnknown(output, engine)}`
   return { output, notes: request.quiet ? '' : told(), exitCode: 0 }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Whether a text reads as requirements, a profile, a landscape, a lock or a file of a catalogue, however faulty, by the keys
+ * Whether a text reads as requirements, a profile, a landscape, a lock, a mapping of columns or a file of a catalogue, however faulty, by the keys
  * that it has: `answers` alone tells one, as do two of `name`, `from` and `to`. Of any other text nobody asked to see a line:
  * it may be somebody else's, with what is secret in it.
  */
@@ -36,6 +36,8 @@ const MARKS: readonly (readonly string[])[] = [
   ['name', 'version', 'extends'],
   ['name', 'version', 'topics'],
   ['file', 'choices'],
+  // What the columns of a list mean.
+  ['columns'],
 ]
 
 const PLAIN_KEYS: ReadonlySet<string> = new Set([

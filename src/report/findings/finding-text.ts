@@ -103,11 +103,14 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     'These are decisions that were recorded, which "integration-advisor check --lock FILE" reads',
   'text-is-landscape': () =>
     'This is a landscape of many interfaces, which "integration-advisor landscape FILE" reports on',
+  'text-is-no-columns': () =>
+    'A file that says what columns mean does so under the key "columns", which is missing here',
   'system-unknown': fact => `There is no system${quoted(fact('value'))} under "systems"`,
   'system-duplicate': fact => `The system${quoted(fact('value'))} is named twice${firstLine(fact)}`,
   'system-unused': fact => `No interface leads from or to the system${quoted(fact('value'))}`,
   'interface-to-itself': fact =>
     `An interface joins two systems, and${quoted(fact('value'))} is at both of its ends`,
+  'column-unknown': fact => `No list has a column with the title${quoted(fact('value'))}`,
   'column-meaning-unknown': fact =>
     `A column means a part of an interface or a question, and${quoted(fact('value'))} is neither`,
   'interface-duplicate': fact =>

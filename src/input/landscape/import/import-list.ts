@@ -1,6 +1,7 @@
 import type { Question } from '../../../model/question.ts'
+import { COLUMN_WORDS } from './check-columns.ts'
 import { type Imported, type ImportedSystem, type ImportRemark, withOwnNames } from './imported.ts'
-import { COLUMN_WORDS, type ColumnMapping, type ColumnMeaning } from './parse-columns.ts'
+import type { ColumnMapping, ColumnMeaning } from './parse-columns.ts'
 import { type Column, readRow } from './read-row.ts'
 import { type Row, readTable } from './read-table.ts'
 
@@ -19,36 +20,54 @@ export interface ListContext {
 export function importList(
   { file, text }: { readonly file: string; readonly text: string },
   context: ListContext,
-): Imported {
+): ImportedList {
   const table = readTable(text)
   const told = (code: ImportRemark['code'], line: number | null, value = ''): ImportRemark => ({
     ...{ code, file, line, value },
   })
   if (!table.ok) return { ...NOTHING, remarks: [told('list-unreadable', table.line)] }
-  const [titles, ...rows] = table.rows
-  const columns = (titles?.cells ?? []).map(title => ({
-    title,
-    meaning: meaningOf(title, context),
-  }))
+  const [heading, ...rows] = table.rows
+  const titles = heading?.cells ?? []
+  const columns = titles.map(title => ({ title, meaning: meaningOf(title, context) }))
+  const line = heading?.line ?? 1
+  const passed = [
+    ...unusedTitles(columns, rows).map(title => told('column-unused', null, title)),
+    ...columnsTwice(columns).map(({ title }) => told('column-twice', line, title)),
+    ...(heading?.hasStrayQuote ? [told('quote-stray', line)] : []),
+  ]
   const missing = ['from', 'to'].filter(
     word => !columns.some(({ meaning }) => meaning?.means === word),
   )
-  if (missing.length > 0)
-    return { ...NOTHING, remarks: missing.map(word => told('column-missing', 1, word)) }
+  if (missing.length > 0) {
+    const remarks = [...missing.map(word => told('column-missing', line, word)), ...passed]
+    return { ...NOTHING, titles, remarks }
+  }
   const read = rows.map(row => readRow(row, { columns, questions: context.questions, told }))
   return {
+    titles,
     systems: joinSystems(read.flatMap(({ systems }) => systems)),
     interfaces: withOwnNames(read.flatMap(({ interfaces }) => interfaces)),
     remarks: [
-      ...unusedTitles(columns, rows).map(title => told('column-unused', null, title)),
-      ...(titles?.hasStrayQuote ? [told('quote-stray', titles.line)] : []),
+      ...passed,
       ...rowsTwice(rows, read).map(({ line, name }) => told('row-twice', line, name)),
       ...read.flatMap(({ remarks }) => remarks),
     ],
   }
 }
 
-const NOTHING: Imported = { systems: [], interfaces: [], remarks: [] }
+/** What a list says, and the titles of its columns. */
+interface ImportedList extends Imported {
+  readonly titles: readonly string[]
+}
+
+const NOTHING: ImportedList = { titles: [], systems: [], interfaces: [], remarks: [] }
+
+/** The columns that mean what an earlier one does, which is the one that is read. */
+const columnsTwice = (columns: readonly Column[]): readonly Column[] =>
+  columns.filter(({ meaning }, at) => {
+    const first = columns.findIndex(each => each.meaning?.means === meaning?.means)
+    return meaning !== null && first < at
+  })
 
 /** The titles that mean nothing; a column without a title has its number, and is none where nothing stands in it. */
 function unusedTitles(columns: readonly Column[], rows: readonly Row[]): readonly string[] {

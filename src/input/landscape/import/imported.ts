@@ -38,6 +38,7 @@ export type RemarkCode =
   | 'list-unreadable'
   | 'column-missing'
   | 'column-unused'
+  | 'column-twice'
   | 'row-without-end'
   | 'row-to-itself'
   | 'row-twice'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { errorAt, toResult } from '../../../diagnostics/diagnostics.ts'
-import { suggest } from '../../../diagnostics/suggest.ts'
-import type { Finding, Parsed } from '../../../model/finding.ts'
+import { errorAt, refuse, toResult, warningAt } from '../../../diagnostics/diagnostics.ts'
+import { nearestWord, suggest } from '../../../diagnostics/suggest.ts'
+import type { Finding, Parsed, Place } from '../../../model/finding.ts'
 import type { Question } from '../../../model/question.ts'
 import { name, strictMapping, text } from '../../shapes/basic-shapes.ts'
 import { checkShape } from '../../shapes/check-shape.ts'
@@ -10,9 +10,11 @@ import {
   childAt,
   entriesOf,
   isMapping,
+  keyPlace,
   type SourceNode,
   valuePlace,
 } from '../../source/source-node.ts'
+import { checkColumn } from './check-columns.ts'
 
 /** What the columns of a list mean. */
 export interface ColumnMapping {
@@ -20,24 +22,24 @@ export interface ColumnMapping {
   readonly landscape: string | null
   /** By the title of a column in lower case. */
   readonly columns: ReadonlyMap<string, ColumnMeaning>
+  /** The titles as they are written, with their places. */
+  readonly titles: readonly { readonly title: string; readonly place: Place }[]
 }
 
 /** What a column holds. */
 export interface ColumnMeaning {
-  /** One of `COLUMN_WORDS`, or the id of a question. */
+  /** One of `COLUMN_WORDS` (`check-columns.ts`), or the id of a question. */
   readonly means: string
   /** By what stands in the list, in lower case: what is meant; what is left out means itself. */
   readonly values: ReadonlyMap<string, string>
 }
 
-/** What a column can hold beside answers. */
-export const COLUMN_WORDS = [
-  ...['name', 'description', 'from', 'to', 'data', 'over'],
-  ...['from-owner', 'to-owner', 'from-kind', 'to-kind'],
-]
-
 /** No column is mapped: titles mean what they say. */
-export const NO_COLUMNS: ColumnMapping = { landscape: null, columns: new Map() }
+export const NO_COLUMNS: ColumnMapping = {
+  landscape: null,
+  columns: new Map(),
+  titles: [],
+}
 
 const columnsShape = strictMapping({
   landscape: z.optional(name),
@@ -56,26 +58,31 @@ const columnsShape = strictMapping({
 /** Reads a mapping file: under `columns`, what each column of a list means, and what its values do. */
 export function parseColumns(
   { file, text }: { readonly file: string; readonly text: string },
-  questions: readonly Pick<Question, 'id'>[],
+  questions: readonly Question[],
 ): Parsed<ColumnMapping> {
   const located = locateOne(file, text)
   if (!located.ok) return located
+  const other = findNoColumns(located.value)
+  if (other !== null) return refuse([...located.findings, other])
   const shape = checkShape(columnsShape, located.value)
-  const known = [...COLUMN_WORDS, ...questions.map(({ id }) => id)]
   const entries = entriesOf(childAt(located.value, 'columns'))
-  const findings = entries.flatMap(([, node]) => unknownMeaning(node, known))
+  const findings = entries.flatMap(([, node]) => checkColumn(node, questions))
   const written = shape.ok ? Object.entries(shape.value.columns) : []
   const mapping: ColumnMapping = {
     landscape: (shape.ok && shape.value.landscape) || null,
     columns: new Map(written.map(([title, meaning]) => [title.toLowerCase(), meaningOf(meaning)])),
+    titles: entries.map(([title, node]) => ({ title, place: keyPlace(node) })),
   }
   return toResult(mapping, [...located.findings, ...shape.findings, ...findings])
 }
 
-function unknownMeaning(node: SourceNode, known: readonly string[]): readonly Finding[] {
-  const means = isMapping(node.data) ? childAt(node, 'means') : node
-  if (typeof means.data !== 'string' || known.includes(means.data)) return []
-  return [errorAt(valuePlace(means), 'column-meaning-unknown', suggest(means.data, known))]
+/** The one fault of a text without the key that makes a mapping of columns; it quotes nothing, since it may be any text. */
+function findNoColumns(node: SourceNode): Finding | null {
+  if (isMapping(node.data) && Object.hasOwn(node.data, 'columns')) return null
+  const near = entriesOf(node).find(([key]) => nearestWord(key, ['columns']) !== null)
+  const nearest = near === undefined ? {} : { nearest: 'columns' }
+  const place = near === undefined ? valuePlace(node) : keyPlace(near[1])
+  return errorAt(place, 'text-is-no-columns', { ...nearest, allowed: ['landscape', 'columns'] })
 }
 
 function meaningOf(written: z.infer<typeof columnsShape>['columns'][string]): ColumnMeaning {
@@ -85,4 +92,15 @@ function meaningOf(written: z.infer<typeof columnsShape>['columns'][string]): Co
     means: written.means,
     values: new Map(values.map(([value, meant]) => [value.toLowerCase(), String(meant)])),
   }
+}
+
+/** Warnings about titles of a mapping that no list has. */
+export function unknownTitles(
+  { titles }: ColumnMapping,
+  listed: readonly string[],
+): readonly Finding[] {
+  const known = new Set(listed.map(title => title.toLowerCase()))
+  return titles
+    .filter(({ title }) => !known.has(title.toLowerCase()))
+    .map(({ title, place }) => warningAt(place, 'column-unknown', suggest(title, listed)))
 }

@@ -1,5 +1,6 @@
 import type { Question } from '../../../model/question.ts'
 import { matchOption } from '../../terms/match-option.ts'
+import { isNothing, severalIn } from './cell-texts.ts'
 import type { Imported, ImportedInterface, ImportRemark, RemarkCode } from './imported.ts'
 import type { ColumnMeaning } from './parse-columns.ts'
 import type { Row } from './read-table.ts'
@@ -91,20 +92,8 @@ const nameOf = (from: string, to: readonly string[], data: readonly string[]) =>
 /** A cell as the mapping has it; empty where it says that nothing is known. */
 function meant(cell: string, meaning: ColumnMeaning | null): string {
   const value = meaning?.values.get(cell.toLowerCase()) ?? cell
-  return /^(-+|\?+|n\/?a|tbd|unknown)?$/i.test(value) ? '' : value
+  return isNothing(value) ? '' : value
 }
-
-const SEPARATORS = /[;|\n]/
-
-/** Semicolons, bars and line breaks separate, quoted or not: programs quote a cell that has one, and nobody sees it. */
-const severalIn = (cell: string): readonly string[] => [
-  ...new Set(
-    cell
-      .split(SEPARATORS)
-      .map(each => each.trim())
-      .filter(each => each !== ''),
-  ),
-]
 
 /** Cells that were taken apart, and those that were not and look as if they should be: a reader knows which is wrong. */
 function separatedIn(cellOf: CellOf): readonly Separated[] {

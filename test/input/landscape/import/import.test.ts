@@ -4,7 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { compileBuiltIn } from '../../../../src/build/compile-built-in.ts'
 import { importBackstage } from '../../../../src/input/landscape/import/import-backstage.ts'
 import { importList } from '../../../../src/input/landscape/import/import-list.ts'
-import { NO_COLUMNS, parseColumns } from '../../../../src/input/landscape/import/parse-columns.ts'
+import {
+  NO_COLUMNS,
+  parseColumns,
+  unknownTitles,
+} from '../../../../src/input/landscape/import/parse-columns.ts'
 import { readTable } from '../../../../src/input/landscape/import/read-table.ts'
 import { parseLandscape } from '../../../../src/input/landscape/parse-landscape.ts'
 import { writeLandscape } from '../../../../src/write/write-landscape.ts'
@@ -102,8 +106,9 @@ describe('a list', () => {
     ['From,To\nA,A\n', 'row-to-itself', 2],
     ['From,To,data-freshness\nA,B,sometimes\n', 'value-unknown', 2],
     ['From,To,to-kind\nA,B,monster\n', 'value-unknown', 2],
-    ['From,Into\nA,B\n', 'column-missing', 1],
+    ['From\nA\n', 'column-missing', 1],
     ['From,To\n"A,B\n', 'list-unreadable', 2],
+    ['From,To,Source\nA,B,C\n', 'column-twice', 1],
     ['From,To\nA,B\n\n"A,B\nC,D\n', 'list-unreadable', 4],
     ['From,To\nA,B\nA "q" z,C\nD,E\n', 'quote-stray', 3],
     ['From,To\nA,B\n"q" z,C\nD,E\n', 'quote-stray', 3],
@@ -192,6 +197,34 @@ test('every cell of a list is in the landscape, or is told', () => {
     }),
     { numRuns: 200 },
   )
+})
+
+test.each([
+  [
+    'columns: { Takt: { means: data-freshness, values: { daily: 1dd, hourly: 1h; ?, now: often } } }',
+    ['1 quantity-wrong', '1 option-unknown'],
+  ],
+  [
+    'columns: { Art: { means: to-kind, values: { ERP: bougth-product, 7: bought-product } } }',
+    ['1 option-unknown'],
+  ],
+  ['columns: { Wer: { means: from, values: { x: anything } } }', []],
+  ['landscape: a\ncolumn: { Wer: from }', ['2 text-is-no-columns']],
+  ['a: b\nc: [d]', ['1 text-is-no-columns']],
+  ['[from, to]', ['1 text-is-no-columns']],
+  ['columns: [from, to]', ['1 value-wrong-type']],
+])('of the mapping %j is told: %j', (text, codes) => {
+  const { findings } = parseColumns({ file: 'c.yaml', text }, questions)
+  expect(findings.map(({ code, place }) => `${place.line} ${code}`)).toEqual(codes)
+})
+
+test('a title of a mapping that no list has is told at its place, with what is near', () => {
+  const text = 'columns:\n  Quele: from\n  Ziel: to\n'
+  const mapping = parseColumns({ file: 'c.yaml', text }, questions)
+  const found = mapping.ok ? unknownTitles(mapping.value, ['Quelle', 'ziel']) : []
+  expect(found.map(({ code, place, facts }) => [code, place.line, facts.nearest])).toEqual([
+    ['column-unknown', 2, 'Quelle'],
+  ])
 })
 
 test('whatever a list says, what is written of it is a landscape', () => {
