@@ -8,6 +8,7 @@ import { loadEngine } from './load/catalogue/load-catalogue.ts'
 import type { ReadRequirements } from './load/read-requirements.ts'
 import { STDIN } from './load/read-source.ts'
 import type { CheckContext, MatchedExchanges } from './lock/check-context.ts'
+import { describeDeserted, isLockDeserted, losesAll } from './lock/deserted-lock.ts'
 import { matchExchanges } from './lock/match-exchanges.ts'
 import { readLock } from './lock/read-lock.ts'
 import { filesToCheck, readToCheck } from './lock/read-to-check.ts'
@@ -53,11 +54,14 @@ async function check(context: CheckContext): Promise<CommandResult> {
     return cannotRun(`No file is named, and "${lockName(request)}" records none\n`)
   const read = await readToCheck(files, context)
   const exchanges = matchExchanges(read, recorded, context)
+  const isDeserted = isLockDeserted(exchanges, recorded)
+  if (request.update && isDeserted && losesAll(exchanges))
+    return cannotRun(describeDeserted(request))
   const decisions = checkAll(exchanges, context)
   const written = request.update
     ? recordDecisions({ ...exchanges, text: lock.text }, read, context)
     : null
-  return conclude({ read, decisions, written }, context)
+  return conclude({ read, decisions, written, isDeserted }, context)
 }
 
 function checkAll(
@@ -85,10 +89,12 @@ interface Checked {
   readonly read: ReadRequirements
   readonly decisions: readonly CheckedDecision[]
   readonly written: { readonly ok: boolean; readonly notes: string } | null
+  /** Nothing that the lock records is there any more. */
+  readonly isDeserted: boolean
 }
 
 async function conclude(
-  { read, decisions, written }: Checked,
+  { read, decisions, written, isDeserted }: Checked,
   context: CheckContext,
 ): Promise<CommandResult> {
   const { request } = context
@@ -98,14 +104,19 @@ async function conclude(
   )
   const faults = await paintFindings(findings, read.texts, context)
   const isUpdated = written?.ok ?? false
+  const deserted = isDeserted && !request.update
   const failed = !request.update && isFailed(decisions, request)
   const faulty = read.faulty.length > 0 || written?.ok === false
   return {
-    output: await paintCheck({ findings, texts: read.texts, decisions, isUpdated }, context),
+    output: await paintCheck(
+      { findings, texts: read.texts, decisions, isUpdated, isDeserted },
+      context,
+    ),
     notes: [
       `${faults}${describeFaulty(read, 0)}${written?.notes ?? ''}`,
       failed ? describeCheck(decisions, request) : '',
+      deserted ? describeDeserted(request) : '',
     ].join(''),
-    exitCode: exitCodeOf({ faulty, failed }),
+    exitCode: exitCodeOf({ faulty, failed: failed || deserted }),
   }
 }

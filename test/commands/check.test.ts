@@ -142,3 +142,39 @@ test('a line says what failed a check, not what did not', async () => {
   const { stderr } = await run('check --strict', changed)
   expect(stderr).toBe(`Check against "${LOCK}" failed: 1 kept with changes: a.yaml\n`)
 })
+
+test('a landscape of another file name keeps its words, and those of its interfaces', async () => {
+  const landscape = 'landscape: All\ninterfaces: [{ from: A, to: B }]\n'
+  const { files } = await run('check --update all.yaml', new Map([['all.yaml', landscape]]))
+  const text = (files.get(LOCK) ?? '').replaceAll('catalogue:', 'owner: Ann\ncatalogue:')
+  const renamed = new Map([
+    [LOCK, text],
+    ['whole.yaml', landscape],
+  ])
+  const told = await run('check --strict whole.yaml', renamed)
+  expect([told.exitCode, told.stdout]).toEqual([1, expect.stringContaining('2 kept\n')])
+  expect(told.stdout.match(/all.yaml is now whole.yaml/g)).toHaveLength(2)
+  const updated = await run('check --update whole.yaml', renamed)
+  expect(updated.files.get(LOCK)).toBe(text.replaceAll('file: all.yaml', 'file: whole.yaml'))
+})
+
+test('what is recorded elsewhere in a file of its own is not taken for an interface of a landscape', async () => {
+  const { files } = await run('check --update a.yaml', new Map([['a.yaml', ORDERS]]))
+  files.delete('a.yaml')
+  const landscape = 'landscape: All\ninterfaces: [{ name: Orders, from: A, to: B }]\n'
+  const { stdout } = await run('check all.yaml', new Map([...files, ['all.yaml', landscape]]))
+  expect(stdout).toContain('2 not recorded, 1 gone')
+})
+
+test('a lock that names a file by its new name keeps the order of the files', async () => {
+  const two = new Map([
+    ['a.yaml', ORDERS],
+    ['b.yaml', ORDERS.replace('Orders', 'Returns')],
+  ])
+  const { files } = await run('check --update a.yaml b.yaml', two)
+  const moved = new Map([...files, ['c.yaml', ORDERS]])
+  moved.delete('a.yaml')
+  const lock = (await run('check --update b.yaml c.yaml', moved)).files.get(LOCK) ?? ''
+  expect(lock.match(/^file: .*$/gm)).toEqual(['file: b.yaml', 'file: c.yaml'])
+  expect(lock.match(/^#/gm)).toHaveLength(3)
+})

@@ -1,7 +1,7 @@
 import type { Place } from '../../model/finding.ts'
 import type { RecordedDecision } from '../../model/recorded-decision.ts'
 import type { Requirements } from '../../model/requirements.ts'
-import type { CheckedDecision, Difference } from '../../model/result/drift.ts'
+import type { CheckedDecision, Difference, FileMoved } from '../../model/result/drift.ts'
 import type { Engine } from '../engine/engine.ts'
 import { compareChoices } from './compare-choices.ts'
 import { compareInputs, listDepartures } from './compare-inputs.ts'
@@ -36,11 +36,20 @@ export function checkDecision(engine: Engine, checked: DecisionToCheck): Checked
     ...inputs.changes.filter(change => !named.has(change)),
     ...inputs.figures,
     ...inputs.reasons,
+    ...compareFiles(record, exchange),
     ...(versions.length > 0 ? [{ kind: 'catalogue' as const, versions }] : []),
   ]
   const { because, owner, review } = record
   const decided = { because, owner, review }
   return { exchange, place, status: statusOf(differences), decided, differences, departures }
+}
+
+/** The file, where another has it now. */
+export function compareFiles(
+  { file: before }: Pick<RecordedDecision, 'file'>,
+  { file: after }: Pick<RecordedDecision, 'file'>,
+): readonly FileMoved[] {
+  return before === after ? [] : [{ kind: 'moved', before, after }]
 }
 
 const NOBODY = { because: null, owner: null, review: null }

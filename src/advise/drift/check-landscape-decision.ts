@@ -10,6 +10,7 @@ import type {
 } from '../../model/result/drift.ts'
 import type { LandscapeAdvice } from '../../model/result/landscape.ts'
 import type { Engine } from '../engine/engine.ts'
+import { compareFiles } from './check-decision.ts'
 import { compareVersions } from './compare-rules.ts'
 import { turningChanges } from './find-causes.ts'
 import { recordLandscape } from './record-landscape.ts'
@@ -54,6 +55,7 @@ export function checkLandscapeDecision(engine: Engine, checked: LandscapeToCheck
   const differences: readonly Difference[] = [
     ...drifts,
     ...reviews,
+    ...compareFiles(record, exchange),
     ...(versions.length > 0 ? [{ kind: 'catalogue' as const, versions }] : []),
   ]
   const status = drifts.length > 0 ? 'drifted' : reviews.length > 0 ? 'due' : 'kept'

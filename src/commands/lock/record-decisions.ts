@@ -7,6 +7,7 @@ import type { ReadRequirements } from '../load/read-requirements.ts'
 import { schemaFrom } from '../load/references-from.ts'
 import { describeUnwritten } from '../print/deliver-result.ts'
 import type { CheckContext, MatchedExchanges } from './check-context.ts'
+import { describeLost, lostWithBlocks, lostWithFixed } from './lost-words.ts'
 
 /** Exchanges with their records, and the text of the lock; null: there is none yet. */
 interface ToRecord extends MatchedExchanges {
@@ -32,8 +33,12 @@ export function recordDecisions(
   }))
   const whole = landscapes.map(({ advice, file, record }) => ({
     landscape: recordLandscape(engine, advice, file),
-    isNew: record === null,
+    record,
   }))
+  const lost = [
+    ...lostWithBlocks([...goneLandscapes, ...gone], text ?? ''),
+    ...decisions.flatMap(({ record, decision }) => lostWithFixed(record, decision)),
+  ]
   const left = [...gone, ...goneLandscapes.map(({ file }) => ({ file, name: null, flow: null }))]
   const written = writeLock(
     { file: request.lock, text: text ?? '', schema },
@@ -45,7 +50,7 @@ export function recordDecisions(
   const files = answerFiles(world)
   const result = (text === null ? files.create : files.replace)(request.lock, [written])
   return result.ok
-    ? { ok: true, notes: '' }
+    ? { ok: true, notes: describeLost(lost, request.lock) }
     : { ok: false, notes: describeUnwritten(request.lock, result.because) }
 }
 

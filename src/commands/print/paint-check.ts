@@ -15,18 +15,20 @@ interface FoundByCheck {
   readonly texts: ReadonlyMap<string, string>
   readonly decisions: readonly CheckedDecision[]
   readonly isUpdated: boolean
+  /** Nothing that the lock records is there any more. */
+  readonly isDeserted: boolean
 }
 
 /** The result in the format that was asked for. */
 export async function paintCheck(found: FoundByCheck, context: CheckContext): Promise<string> {
   const { request, engine, world } = context
   const { catalogue } = engine
-  const { decisions, isUpdated } = found
+  const { decisions, isUpdated, isDeserted } = found
   const { format, lock, strict } = request
   if (format === 'github')
     return paintAnnotations([
       ...annotationsOf(found),
-      ...(isUpdated ? [] : annotateDrift(decisions, catalogue, { lock, strict })),
+      ...(isUpdated ? [] : annotateDrift(decisions, catalogue, { lock, strict, isDeserted })),
     ])
   if (!isReadable(format)) {
     const { printCheck } = await import('../../report/json/print-check.ts')

@@ -103,7 +103,16 @@ export type Told =
   | AnswerChanged
   | FixedChanged
   | { readonly kind: 'reasons'; readonly pair: string; readonly place: Place }
+  | FileMoved
   | { readonly kind: 'catalogue'; readonly versions: readonly VersionChange[] }
+
+/** What was recorded of one file stands in another. */
+export interface FileMoved {
+  readonly kind: 'moved'
+  /** As the lock names them. */
+  readonly before: string
+  readonly after: string
+}
 
 /** Why a choice is another one. */
 export type Cause = AnswerChanged | FixedChanged | InterfaceChanged | CatalogueChanged

@@ -4,11 +4,20 @@ import type { Annotation } from '../github/paint-annotations.ts'
 import type { NamedLayers } from './cause-text.ts'
 import { differenceSentence } from './difference-text.ts'
 
-/** Checked decisions as messages at the lines that caused what changed; `strict`: all of them are errors. */
+/** The lock that decisions were held against, and what of them fails the check. */
+export interface CheckedAs {
+  readonly lock: string
+  /** All that is told. */
+  readonly strict: boolean
+  /** What is gone, since nothing that the lock records is there any more. */
+  readonly isDeserted?: boolean
+}
+
+/** Checked decisions as messages at the lines that caused what changed. */
 export function annotateDrift(
   decisions: readonly CheckedDecision[],
   catalogue: NamedLayers,
-  { lock, strict }: { readonly lock: string; readonly strict: boolean },
+  { lock, strict, isDeserted = false }: CheckedAs,
 ): readonly Annotation[] {
   const told = strict ? 'error' : 'notice'
   return decisions.flatMap(decision => {
@@ -17,7 +26,10 @@ export function annotateDrift(
       return [{ level: told, place, title: null, message: `This is not recorded in ${lock}` }]
     if (status === 'gone')
       return [
-        { level: told, place, title: null, message: 'Nothing has these requirements any more' },
+        {
+          level: isDeserted ? 'error' : told,
+          ...{ place, title: null, message: 'Nothing has these requirements any more' },
+        },
       ]
     return differences.map(each => ({
       level: FAILING.has(each.kind) ? ('error' as const) : told,

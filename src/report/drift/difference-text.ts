@@ -46,6 +46,8 @@ export function differenceText(difference: Difference, catalogue: NamedLayers): 
       return { what: fixedChangeText(difference), why: UNCHANGED }
     case 'reasons':
       return { what: `the requirements give other reasons for ${difference.pair}`, why: null }
+    case 'moved':
+      return { what: `${difference.before} is now ${difference.after}`, why: null }
     case 'catalogue':
       return { what: versionsText(difference.versions, catalogue), why: null }
   }

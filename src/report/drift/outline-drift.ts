@@ -114,6 +114,7 @@ const MARKS: Readonly<Record<Difference['kind'], readonly [word: string, tone: T
   answer: NOTE,
   fixed: NOTE,
   reasons: NOTE,
+  moved: NOTE,
   catalogue: NOTE,
 }
 
@@ -139,7 +140,11 @@ function namesSection(
   { nameOf }: DriftContext,
 ): readonly Section[] {
   if (some.length === 0) return []
-  return [detailSection(title, [list(some.map(each => item(null, nameOf(each))))])]
+  const items = some.map(each => {
+    const by = each.status === 'gone' ? decidedText(each) : null
+    return by === null ? item(null, nameOf(each)) : item(nameOf(each), by)
+  })
+  return [detailSection(title, [list(items)])]
 }
 
 /** Who decided otherwise than advised, and why. */

@@ -9,6 +9,7 @@ import type {
   Departed,
   Difference,
   Drift,
+  FileMoved,
   FixedChanged,
   InterfaceChanged,
   LandscapeDrift,
@@ -81,6 +82,7 @@ const difference = union<
     AnswerChanged,
     FixedChanged,
     Of<'reasons'>,
+    FileMoved,
     Of<'catalogue'>,
   ]
 >(
@@ -98,6 +100,7 @@ const difference = union<
   answer,
   fixed,
   object({ kind: oneOf('reasons'), pair, place }),
+  object<FileMoved>({ kind: oneOf('moved'), before: string, after: string }),
   object({ kind: oneOf('catalogue'), versions: array(version) }),
 )
 

@@ -1,14 +1,10 @@
-import { MOST_ALIASES } from '../../input/source/check-nodes.ts'
-import { composeDocument } from '../../input/source/compose-document.ts'
-import { isEmptyDocument } from '../../input/source/locate-yaml.ts'
-import { isMapping } from '../../input/source/source-node.ts'
-import { splitDocuments } from '../../input/source/split-documents.ts'
 import type {
   DecisionToRecord,
   LandscapeToRecord,
   RecordedExchange,
 } from '../../model/recorded-decision.ts'
 import { schemaLine } from '../schema-line.ts'
+import { type Block, cutBlocks, keyOf, markIn } from './cut-blocks.ts'
 import { type DecisionData, dataOfDecision, dataOfLandscape } from './data-of-decision.ts'
 import { rewriteDecision, writeDecision } from './write-decision.ts'
 
@@ -22,15 +18,15 @@ export interface LockChanges {
   /** Of whole landscapes; left out: none. */
   readonly landscapes?: readonly {
     readonly landscape: LandscapeToRecord
-    readonly isNew: boolean
+    readonly record: Pick<RecordedExchange, 'file'> | null
   }[]
   /** Those that go; without a name, a landscape. */
   readonly gone: readonly RecordedExchange[]
 }
 
 /**
- * The text of a lock with these decisions: new ones stand in the order of their files, what changed is written into its
- * place, and all else stays as it was written. `text` is a lock without faults, or the empty text; `schema` is the path of
+ * The text of a lock with these decisions: new ones, and those of a file of another name, stand in the order of their files,
+ * what changed is written into its place, and all else stays as it was written. `text` is a lock without faults, or the empty text; `schema` is the path of
  * the schema for editors, for a new lock.
  *
  * @example
@@ -46,28 +42,25 @@ export function writeLock(
   changes: LockChanges,
 ): string {
   const newline = /\r?\n/.exec(text)?.[0] ?? '\n'
-  const { gone } = changes
-  const blocksToWrite = blocksOf(changes)
-  const rewritten = new Map(
-    blocksToWrite.flatMap(({ replaces, data }) => (replaces ? [[replaces, data] as const] : [])),
-  )
-  const left = new Set(gone.map(keyOf))
   const { head, blocks } = cutBlocks(text)
+  const left = new Set(changes.gone.map(keyOf))
+  const before = new Map(blocks.map(block => [block.key, block]))
+  const written = blocksOf(changes).map(({ file: name, replaces, data }) => {
+    const block = replaces === null ? undefined : before.get(replaces)
+    const text = block ? rewriteDecision(file, block.text, data) : writeDecision(data, newline)
+    return { file: name, text, block }
+  })
+  const isInPlace = ({ file, block }: (typeof written)[number]) => block?.file === file
+  const rewritten = new Map(written.map(({ block, text }) => [block, text]))
+  const moved = new Set(written.filter(each => !isInPlace(each)).map(({ block }) => block))
   const kept = blocks
-    .filter(({ key }) => !left.has(key))
-    .map(block => {
-      const data = rewritten.get(block.key)
-      return data ? { ...block, text: rewriteDecision(file, block.text, data) } : block
-    })
-  const added = blocksToWrite
-    .filter(({ replaces }) => replaces === null)
-    .map(({ file, data }) => ({ file, text: writeDecision(data, newline) }))
+    .filter(block => !left.has(block.key) && !moved.has(block))
+    .map(block => ({ ...block, text: rewritten.get(block) ?? block.text }))
+  const added = written
+    .filter(each => !isInPlace(each))
     .toSorted((one, other) => compareWords(one.file, other.file))
-  return joinBlocks(
-    head === '' && kept.length === 0 ? heading(schema) : head,
-    merge(kept, added),
-    newline,
-  )
+  const isNew = head === '' && kept.length === 0 && added.every(({ block }) => !block)
+  return joinBlocks(isNew ? heading(schema) : head, merge(kept, added), newline)
 }
 
 /** A block of a lock as it is to be, and the key of the one that it replaces; null: it is new. */
@@ -79,11 +72,11 @@ interface BlockToWrite {
 
 /** A landscape stands before its interfaces. */
 function blocksOf({ decisions, landscapes = [] }: LockChanges): readonly BlockToWrite[] {
-  const whole = landscapes.map(({ landscape, isNew }) => {
-    const { file } = landscape
-    const replaces = isNew ? null : keyOf({ file, name: null, flow: null })
-    return { file, replaces, data: dataOfLandscape(landscape) }
-  })
+  const whole = landscapes.map(({ landscape, record }) => ({
+    file: landscape.file,
+    replaces: record && keyOf({ file: record.file, name: null, flow: null }),
+    data: dataOfLandscape(landscape),
+  }))
   const single = decisions.map(({ decision, record }) => ({
     file: decision.exchange.file,
     replaces: record && keyOf(record),
@@ -91,8 +84,6 @@ function blocksOf({ decisions, landscapes = [] }: LockChanges): readonly BlockTo
   }))
   return [...whole, ...single]
 }
-
-const keyOf = ({ file, name, flow }: RecordedExchange) => JSON.stringify([file, name, flow])
 
 const compareWords = (one: string, other: string) => (one < other ? -1 : Number(one > other))
 
@@ -103,45 +94,6 @@ const heading = (schema: string | null) =>
     '# and "check --update" writes them. What you add stays: owner, because, review, comments.',
     '',
   ].join('\n')
-
-/** The text of one decision, and which one it is. */
-interface Block {
-  readonly file: string
-  readonly text: string
-}
-
-/** What stands before the first decision, and each decision by itself, its mark included. */
-function cutBlocks(text: string): {
-  readonly head: string
-  readonly blocks: readonly (Block & { readonly key: string })[]
-} {
-  const pieces = splitDocuments(text).map(piece => ({
-    ...piece,
-    composed: composeDocument(piece.text),
-  }))
-  const first = pieces.findIndex(({ composed }) => !isEmptyDocument(composed))
-  if (first === -1) return { head: text, blocks: [] }
-  const [begin = 0] = pieces.slice(first).map(({ offset, text }) => offset + markIn(text))
-  const blocks = pieces.slice(first).map(({ text, composed: { document } }, index) => {
-    const data: unknown = document?.toJS({ maxAliasCount: MOST_ALIASES })
-    const { file, name, flow } = exchangeOf(data)
-    const own = index === 0 ? text.slice(markIn(text)) : text
-    return { file, key: keyOf({ file, name, flow }), text: own }
-  })
-  return { head: text.slice(0, begin), blocks }
-}
-
-/** Where the mark of a document stands behind the comments before it; its beginning where it has none. */
-const markIn = (text: string) => Math.max(0, text.search(/^---(?=[ \t\r\n]|$)/m))
-
-function exchangeOf(data: unknown): RecordedExchange {
-  const { file, name, flow } = isMapping(data) ? data : {}
-  return {
-    file: String(file),
-    name: typeof name === 'string' ? name : null,
-    flow: typeof flow === 'string' ? flow : null,
-  }
-}
 
 /** Each new decision before the first of a later file. */
 function merge(kept: readonly Block[], added: readonly Block[]): readonly Block[] {
