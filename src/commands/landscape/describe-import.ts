@@ -16,6 +16,12 @@ export function describeRemarks(remarks: readonly ImportRemark[]): string {
     .join('')
 }
 
+/** What leaves a part of what was named unread, as against what has no place in a landscape. */
+export const unreadOf = (remarks: readonly ImportRemark[]): readonly ImportRemark[] =>
+  remarks.filter(({ code }) => UNREAD.includes(code))
+
+const UNREAD: readonly RemarkCode[] = ['list-unreadable', 'column-missing', 'entity-unreadable']
+
 /** The main questions that stay open, and for how many interfaces. */
 export function describeUnknown(
   { unanswered }: Pick<LandscapeAdvice, 'unanswered'>,
@@ -55,6 +61,9 @@ const SENTENCES: Readonly<Record<RemarkCode, string>> = {
   'cell-whole': 'Cells read as one name, with a comma or another mark in it',
   'value-unknown': 'Values that are no answer, left open',
   'entity-unreadable': 'Documents that are no valid YAML, left out',
+  'entity-twice': 'Entities described a second time, taken together',
+  'entity-without-link': 'Components and resources without a link, left out',
+  'placeholder-left-out': 'Placeholders of templates in place of names, left out',
   'api-without-provider': 'APIs that no component provides, left out',
   'api-without-consumer': 'APIs that no component consumes, left out',
   'library-left-out': 'Dependencies on libraries, left out',

@@ -12,14 +12,14 @@ import {
 import { parseLandscape } from '../../input/landscape/parse-landscape.ts'
 import type { Finding } from '../../model/finding.ts'
 import { writeLandscape } from '../../write/write-landscape.ts'
-import { cannotRun } from '../exit-codes.ts'
+import { cannotRun, exitCodeOf } from '../exit-codes.ts'
 import { loadEngine } from '../load/catalogue/load-catalogue.ts'
 import { readSource, type Source } from '../load/read-source.ts'
 import { schemaFrom } from '../load/references-from.ts'
 import { failedCatalogue, paintFindings } from '../print/paint-findings.ts'
 import type { CommandResult, ImportRequest } from '../request.ts'
 import type { World } from '../world.ts'
-import { describeRemarks, describeUnknown } from './describe-import.ts'
+import { describeRemarks, describeUnknown, unreadOf } from './describe-import.ts'
 
 /** `landscape import FILE...`: a landscape from what others wrote; what it does not say stays open, and is counted. */
 export async function runImport(request: ImportRequest, world: World): Promise<CommandResult> {
@@ -83,8 +83,11 @@ async function writeAll(
   const schema = file === null ? null : schemaFrom({ file, kind: 'landscape' }, catalogue, world)
   const name = mapping.landscape ?? nameOf(sources[0]?.file ?? '')
   const output = writeLandscape({ name, ...imported }, schema)
-  const told = () => `${notes}${describeRemarks(imported.remarks)}${countUnknown(output, engine)}`
-  return { output, notes: request.quiet ? '' : told(), exitCode: 0 }
+  const unread = unreadOf(imported.remarks)
+  const told = request.quiet
+    ? describeRemarks(unread)
+    : `${notes}${describeRemarks(imported.remarks)}${countUnknown(output, engine)}`
+  return { output, notes: told, exitCode: exitCodeOf({ faulty: unread.length > 0, failed: false }) }
 }
 
 const NOTHING_FOUND = 'No interface was found: nothing was written\n'

@@ -1,3 +1,4 @@
+import type { Place } from '../../../model/finding.ts'
 import { locateYaml } from '../../source/locate-yaml.ts'
 import {
   childAt,
@@ -6,7 +7,7 @@ import {
   type SourceNode,
   valuePlace,
 } from '../../source/source-node.ts'
-import type { ImportRemark } from './imported.ts'
+import type { ImportRemark, RemarkCode } from './imported.ts'
 
 /** What of an entity matters here. */
 export interface Entity {
@@ -21,40 +22,102 @@ export interface Entity {
   readonly provides: readonly string[]
   readonly consumes: readonly string[]
   readonly dependsOn: readonly string[]
+  readonly dependencyOf: readonly string[]
 }
 
-/** The entities of a text, and what of it is no valid YAML. */
+/** The entities of a text; what of it is no valid YAML, and what is a template that somebody has yet to fill in. */
 export function readEntities(file: string, text: string) {
-  const entities: Entity[] = []
-  const remarks: ImportRemark[] = []
-  for (const { content, place } of locateYaml(file, text)) {
-    const entity = content.ok ? entityOf(content.value, file) : null
-    if (entity) entities.push(entity)
-    else if (!content.ok)
-      remarks.push({ code: 'entity-unreadable', file, line: place.line, value: '' })
+  const read = Array.from(locateYaml(file, text), ({ content, place }) => {
+    const told = (code: RemarkCode, { line }: Place, value = '') => ({ code, file, line, value })
+    if (!content.ok) {
+      const at = content.findings[0]?.place ?? place
+      return { entities: [], remarks: [told('entity-unreadable', at)] }
+    }
+    const { entity, placeholders } = entityOf(content.value, file)
+    return {
+      entities: entity ? [entity] : [],
+      remarks: placeholders.map(text =>
+        told('placeholder-left-out', valuePlace(content.value), text),
+      ),
+    }
+  })
+  return {
+    entities: read.flatMap(({ entities }) => entities),
+    remarks: read.flatMap(({ remarks }): readonly ImportRemark[] => remarks),
   }
-  return { entities, remarks }
 }
 
-function entityOf(node: SourceNode, file: string): Entity | null {
+interface ReadEntity {
+  readonly entity: Entity | null
+  /** Names and references of a template, which name nothing yet. */
+  readonly placeholders: readonly string[]
+}
+
+function entityOf(node: SourceNode, file: string): ReadEntity {
   const [kind, name] = [textAt(node, 'kind'), textAt(node, 'metadata', 'name')]
-  if (!isMapping(node.data) || kind === '' || name === '') return null
   const namespace = textAt(node, 'metadata', 'namespace') || DEFAULT
-  const refs = (key: string, defaultKind: string) =>
-    itemsOf(childAt(node, 'spec', key))
-      .filter(({ data }) => typeof data === 'string')
-      .map(({ data }) => refOf(String(data), defaultKind, namespace))
-  return {
+  if (!isMapping(node.data) || kind === '' || name === '') return { entity: null, placeholders: [] }
+  const own = [kind, namespace, name].filter(isPlaceholder)
+  if (own.length > 0) return { entity: null, placeholders: own }
+  const textsAt = (key: string) =>
+    itemsOf(childAt(node, 'spec', key)).flatMap(({ data }) =>
+      typeof data === 'string' ? [data] : [],
+    )
+  const refs = (key: string, defaultKind: string) => [
+    ...new Set(
+      textsAt(key)
+        .filter(text => !isPlaceholder(text))
+        .map(text => refOf(text, defaultKind, namespace)),
+    ),
+  ]
+  const owner = textAt(node, 'spec', 'owner')
+  const entity: Entity = {
     ref: `${kind}:${namespace}/${name}`.toLowerCase(),
     kind: kind.toLowerCase(),
     name: namespace === DEFAULT ? name : `${namespace}/${name}`,
     type: textAt(node, 'spec', 'type').toLowerCase(),
-    owner: textAt(node, 'spec', 'owner').replace(/^(group|user):(default\/)?/, '') || null,
+    owner: isPlaceholder(owner) ? null : owner.replace(/^(group|user):(default\/)?/, '') || null,
     ...{ file, line: valuePlace(node).line },
     provides: refs('providesApis', 'api'),
     consumes: refs('consumesApis', 'api'),
     dependsOn: refs('dependsOn', 'component'),
+    dependencyOf: refs('dependencyOf', 'component'),
   }
+  return { entity, placeholders: RELATIONS.flatMap(textsAt).filter(isPlaceholder) }
+}
+
+const RELATIONS = ['providesApis', 'consumesApis', 'dependsOn', 'dependencyOf']
+
+/** Of Nunjucks, as the templates of Backstage have it, and of others that are in use: Cookiecutter, ERB. */
+const isPlaceholder = (text: string) => /\{\{|\{%|<%/.test(text)
+
+/** Each entity once: what several documents say of one holds together. */
+export function mergeEntities(entities: readonly Entity[]): readonly Entity[] {
+  const merged = new Map<string, Entity>()
+  for (const entity of entities) {
+    const first = merged.get(entity.ref)
+    merged.set(entity.ref, first === undefined ? entity : mergeTwo(first, entity))
+  }
+  return [...merged.values()]
+}
+
+function mergeTwo(first: Entity, second: Entity): Entity {
+  const both = (key: 'provides' | 'consumes' | 'dependsOn' | 'dependencyOf') => [
+    ...new Set([...first[key], ...second[key]]),
+  ]
+  return {
+    ...first,
+    type: first.type || second.type,
+    owner: first.owner ?? second.owner,
+    ...{ provides: both('provides'), consumes: both('consumes') },
+    ...{ dependsOn: both('dependsOn'), dependencyOf: both('dependencyOf') },
+  }
+}
+
+/** The entities that an earlier document describes already. */
+export const entitiesTwice = (entities: readonly Entity[]): readonly Entity[] => {
+  const told = new Set<string>()
+  return entities.filter(({ ref }) => told.has(ref) || !told.add(ref))
 }
 
 const DEFAULT = 'default'

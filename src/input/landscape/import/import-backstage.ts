@@ -1,4 +1,10 @@
-import { type Entity, nameIn, readEntities } from './backstage-entity.ts'
+import {
+  type Entity,
+  entitiesTwice,
+  mergeEntities,
+  nameIn,
+  readEntities,
+} from './backstage-entity.ts'
 import { joinSystems } from './import-list.ts'
 import {
   type Imported,
@@ -16,7 +22,8 @@ export function importBackstage(
   texts: readonly { readonly file: string; readonly text: string }[],
 ): Imported {
   const read = texts.map(({ file, text }) => readEntities(file, text))
-  const entities = read.flatMap(({ entities }) => entities)
+  const described = read.flatMap(({ entities }) => entities)
+  const entities = mergeEntities(described)
   const known = new Map(entities.map(entity => [entity.ref, entity]))
   const users = entities.filter(isUser)
   const apis = joinByApi(users, known)
@@ -24,6 +31,7 @@ export function importBackstage(
   const interfaces = withOwnNames([...apis.interfaces, ...dependencies.interfaces])
   const named = new Map(entities.map(entity => [entity.name, entity]))
   const names = interfaces.flatMap(({ from, to }) => [from, ...to])
+  const linked = new Set(names)
   return {
     systems: joinSystems(
       names.map(name => {
@@ -32,7 +40,14 @@ export function importBackstage(
       }),
     ),
     interfaces,
-    remarks: [...read, apis, dependencies].flatMap(({ remarks }) => remarks),
+    remarks: [
+      ...read.flatMap(({ remarks }) => remarks),
+      ...entitiesTwice(described).map(each => remarkOn('entity-twice', each, each.ref)),
+      ...[apis, dependencies].flatMap(({ remarks }) => remarks),
+      ...users
+        .filter(({ name }) => !linked.has(name))
+        .map(user => remarkOn('entity-without-link', user, user.ref)),
+    ],
   }
 }
 
@@ -118,25 +133,43 @@ function joinByDependency(
   joined: readonly ImportedInterface[],
 ): Joined {
   const links = new Set(joined.flatMap(({ from, to }) => to.map(to => JSON.stringify([from, to]))))
-  const needs = users.flatMap(user =>
-    [...new Set(user.dependsOn)].filter(ref => !ref.startsWith('api:')).map(ref => ({ user, ref })),
-  )
-  const each = needs.map(({ user, ref }): Joined => {
-    const entity = known.get(ref)
-    const name = entity?.name ?? nameIn(ref)
-    if (entity && !isUser(entity))
-      return { interfaces: [], remarks: [remarkOn('library-left-out', user, ref)] }
-    if (name === user.name || links.has(JSON.stringify([name, user.name]))) return NOTHING
-    const own = interfaceFor('', name, [user.name])
+  const each = users.flatMap(needsOf).map((need): Joined => {
+    const [from, to] = [need.on, need.by].map(ref => known.get(ref)?.name ?? nameIn(ref))
+    const ends = [known.get(need.on), known.get(need.by)]
+    if (ends.some(end => end && !isUser(end)))
+      return { interfaces: [], remarks: [remarkOn('library-left-out', need.said, need.other)] }
+    const link = JSON.stringify([from, to])
+    if (from === undefined || to === undefined || from === to || links.has(link)) return NOTHING
+    links.add(link)
+    const own = { ...interfaceFor('', from, [to]), name: `${from} to ${to}`, data: [] }
+    const isKnown = ends.every(end => end !== undefined)
     return {
-      interfaces: [{ ...own, name: `${name} to ${user.name}`, data: [] }],
-      remarks: entity ? [] : [remarkOn('reference-unknown', user, ref)],
+      interfaces: [own],
+      remarks: isKnown ? [] : [remarkOn('reference-unknown', need.said, need.other)],
     }
   })
   return {
     interfaces: each.flatMap(({ interfaces }) => interfaces),
     remarks: each.flatMap(({ remarks }) => remarks),
   }
+}
+
+/** That one entity needs another, as one of the two says. */
+interface Need {
+  readonly on: string
+  readonly by: string
+  readonly said: Entity
+  /** The end that does not say it. */
+  readonly other: string
+}
+
+function needsOf(said: Entity): readonly Need[] {
+  const { ref, dependsOn, dependencyOf } = said
+  const isSystem = (other: string) => !other.startsWith('api:')
+  return [
+    ...dependsOn.filter(isSystem).map(other => ({ on: other, by: ref, said, other })),
+    ...dependencyOf.filter(isSystem).map(other => ({ on: ref, by: other, said, other })),
+  ]
 }
 
 const NOTHING: Joined = { interfaces: [], remarks: [] }

@@ -44,12 +44,69 @@ describe('a Backstage catalogue', () => {
   })
 
   test('counts what joins nothing', () => {
-    expect(codesOf(imported).map(([code]) => code)).toEqual([
-      'api-without-consumer',
-      'api-without-consumer',
-      'api-without-consumer',
-      'api-without-consumer',
+    expect(codesOf(imported)).toEqual([
+      ['api-without-consumer', 21],
+      ['api-without-consumer', 26],
+      ['api-without-consumer', 26],
+      ['api-without-consumer', 26],
+      ['entity-without-link', 26],
+      ['entity-without-link', 31],
     ])
+  })
+
+  const entity = (name: string, spec: string, type = 'service') =>
+    `kind: Component\nmetadata: { name: ${name} }\nspec: { type: ${type}, ${spec} }`
+  const catalogue = (...entities: readonly string[]) =>
+    importBackstage([{ file: 'b.yaml', text: entities.join('\n---\n') }])
+  const linksOf = ({ interfaces }: ReturnType<typeof catalogue>) =>
+    interfaces.map(({ name, from, to }) => [name, from, ...to])
+
+  test('leaves placeholders of templates out', () => {
+    const found = catalogue(
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: as the templates of Backstage have it
+      entity('"${{ values.name }}"', 'providesApis: [a]'),
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: as the templates of Backstage have it
+      entity('shop', 'dependsOn: ["component:${{ values.db }}", "component:erp"]'),
+      entity('erp', 'consumesApis: ["{{ cookiecutter.api }}"]'),
+    )
+    expect(linksOf(found)).toEqual([['erp to shop', 'erp', 'shop']])
+    expect(codesOf(found)).toEqual([
+      ['placeholder-left-out', 1],
+      ['placeholder-left-out', 5],
+      ['placeholder-left-out', 9],
+    ])
+  })
+
+  test('takes what several documents say of an entity together', () => {
+    const found = catalogue(
+      entity('web', 'consumesApis: [c, c]'),
+      entity('web', 'consumesApis: [c], dependsOn: [component:queue, component:queue], owner: x'),
+      entity('queue', 'providesApis: [c]'),
+    )
+    expect(linksOf(found)).toEqual([['c', 'queue', 'web']])
+    expect(found.systems).toContainEqual({ name: 'web', owner: 'x', kind: null })
+    expect(codesOf(found)).toEqual([['entity-twice', 5]])
+  })
+
+  test('reads a dependency from either end, and once', () => {
+    const found = catalogue(
+      entity('db', 'dependencyOf: [component:shop, component:gone, component:lib]'),
+      entity('shop', 'dependsOn: [component:db]'),
+      entity('lib', 'dependencyOf: [component:shop]', 'library'),
+    )
+    expect(linksOf(found)).toEqual([
+      ['db to shop', 'db', 'shop'],
+      ['db to gone', 'db', 'gone'],
+    ])
+    expect(codesOf(found)).toEqual([
+      ['reference-unknown', 1],
+      ['library-left-out', 1],
+    ])
+  })
+
+  test('tells the line at which a document is no valid YAML', () => {
+    const found = catalogue(entity('a', 'dependsOn: [b]'), 'kind: Component\nmetadata: { name: [')
+    expect(codesOf(found)).toContainEqual(['entity-unreadable', 6])
   })
 
   test('says what it cannot use, and leaves libraries out', () => {
