@@ -14,7 +14,7 @@ import type { Finding } from '../../model/finding.ts'
 import { writeLandscape } from '../../write/write-landscape.ts'
 import { cannotRun, exitCodeOf } from '../exit-codes.ts'
 import { loadEngine } from '../load/catalogue/load-catalogue.ts'
-import { readSource, type Source } from '../load/read-source.ts'
+import { readSource, type Source, STDIN_NAME } from '../load/read-source.ts'
 import { schemaFrom } from '../load/references-from.ts'
 import { failedCatalogue, paintFindings } from '../print/paint-findings.ts'
 import type { CommandResult, ImportRequest } from '../request.ts'
@@ -105,7 +105,11 @@ function joinAll(all: readonly Imported[]): Imported {
   }
 }
 
-const nameOf = (file: string) => file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '') || 'Landscape'
+/** That of the first file; what is piped in has none. */
+function nameOf(file: string): string {
+  const name = file === STDIN_NAME ? '' : file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
+  return name || 'Landscape'
+}
 
 function countUnknown(text: string, engine: Engine): string {
   const parsed = parseLandscape({ file: 'landscape', text }, { catalogue: engine.catalogue })
