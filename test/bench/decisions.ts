@@ -2,6 +2,7 @@ import { type DecisionInput, decide } from '../../src/advise/decide.ts'
 import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
 import { compileBuiltIn } from '../../src/build/compile-built-in.ts'
 import type { Catalogue } from '../../src/model/catalogue.ts'
+import { msEach } from './measure.ts'
 import { drawFrom } from './varied-lines.ts'
 
 // `npm run bench`: how many times a second one core takes all decisions on one set of answers, as data: verdicts,
@@ -24,23 +25,13 @@ function answersOf({ questions }: Catalogue, share: number, draw: () => number):
   return { answers: Object.fromEntries(given), fixed: [] }
 }
 
-function cpuMs(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
-}
-
-function perSecond(share: number): number {
+async function perSecond(share: number): Promise<number> {
   const draw = drawFrom(7)
   const sets = Array.from({ length: SETS }, () => answersOf(catalogue, share, draw))
-  const round = () => sets.forEach(set => void decide(engine, set))
-  round()
-  const begin = cpuMs()
-  let taken = 0
-  while (cpuMs() - begin < LEAST_MS) {
-    round()
-    taken += SETS
-  }
-  return Math.round(taken / ((cpuMs() - begin) / 1000))
+  const name = 'decide'
+  const run = () => sets.forEach(set => void decide(engine, set))
+  run()
+  return Math.round(1000 / (await msEach({ name, run }, SETS, LEAST_MS)))
 }
 
 process.stdout.write('\n| random answers | decisions a second, one core |\n|---|--:|\n')
@@ -49,4 +40,4 @@ for (const [name, share] of [
   ['three of four answered', 0.75],
   ['all answered', 1],
 ] as const)
-  process.stdout.write(`| ${name} | ${perSecond(share)} |\n`)
+  process.stdout.write(`| ${name} | ${await perSecond(share)} |\n`)

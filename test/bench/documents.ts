@@ -12,6 +12,7 @@ import { compileKnownPrecedents } from '../../src/build/compile-known-precedents
 import { cacheRequirements, lineReader } from '../../src/input/requirements/parse-requirements.ts'
 import type { Requirements } from '../../src/model/requirements.ts'
 import { toBriefNdjson, toNdjson } from '../../src/report/json/to-json.ts'
+import { measureInTurn, summarise, type Work } from './measure.ts'
 import { readExamples, varyExamples } from './varied-lines.ts'
 
 // `npm run bench`: what one document costs, as a multiple of `JSON.parse` of its line. The examples without a profile, as
@@ -39,11 +40,6 @@ for (const each of all.slice(0, 100))
   if (!isDeepStrictEqual(adviseBriefly(engine, each), briefOf(advise(engine, each))))
     throw new Error(`The lean line of "${each.name}" is not what its advice comes to`)
 
-interface Work {
-  readonly name: string
-  readonly run: () => void
-}
-
 const each = (work: (requirements: Requirements) => unknown) => () => {
   for (const requirements of all) work(requirements)
 }
@@ -70,37 +66,15 @@ const WORK: readonly Work[] = [
   { name: 'the same as a line', run: each(one => toNdjson(advise(engine, one, { precedents }))) },
 ]
 
-function cpuMs(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
-}
-
-/** Milliseconds for one document; repeated until the clock can tell. */
-function measure({ run }: Work): number {
-  const begin = cpuMs()
-  let taken = 0
-  do {
-    run()
-    taken += lines.length
-  } while (cpuMs() - begin < LEAST_MS)
-  return (cpuMs() - begin) / taken
-}
-
-const LEAST_MS = 100
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[values.length >> 1] as number
-}
-
+const turns = { count: lines.length, rounds: ROUNDS, leastMs: 100 }
 // The compiler of the machine has its say before anything counts.
-for (const work of WORK) for (let round = 0; round < 5; round++) measure(work)
-const rounds = Array.from({ length: ROUNDS }, () => WORK.map(measure))
+await measureInTurn(WORK, { ...turns, rounds: 5 })
+const measured = await measureInTurn(WORK, turns)
 process.stdout.write(
   `\n${lines.length} ${VARIED ? 'lines that differ' : 'examples'}, ${ROUNDS} rounds, medians\n\n| one document | microseconds | to \`JSON.parse\` | a second |\n|---|--:|--:|--:|\n`,
 )
 for (const [index, { name }] of WORK.entries()) {
-  const own = median(rounds.map(round => round[index] as number))
-  const ratio = median(rounds.map(round => (round[index] as number) / (round[0] as number)))
+  const { own, ratio } = summarise(measured, index, 0)
   process.stdout.write(
     `| ${name} | ${(own * 1000).toFixed(1)} | ${ratio.toFixed(1)} | ${Math.round(1000 / own)} |\n`,
   )

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { median } from './measure.ts'
 
 // `npm run bench`: start-up of the command as a multiple of `node -e 0`. The two sides of a pair run directly after one
 // another and take turns at being first, so that a busy machine bears on both. Prints a Markdown table.
@@ -56,12 +57,6 @@ function measure({ args, env }: Subject): { bare: number; own: number; ratio: nu
     own: median(pairs.map(([, own]) => own)),
     ratio: median(pairs.map(([bare, own]) => own / bare)),
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length / 2
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2
 }
 
 const cell = (value: number) => value.toFixed(1).padStart(6)
