@@ -1,7 +1,8 @@
 import { isSameSaid, unknownSaid } from '../condition/said.ts'
-import type { Answer, Said } from '../model/answers.ts'
+import type { Said } from '../model/answers.ts'
 import type { Question } from '../model/question.ts'
 import type { Requirements } from '../model/requirements.ts'
+import { plainAnswer } from '../report/html/page-requirements.ts'
 
 /** What a reader answers otherwise than the file, by question id. */
 export type Changes = Readonly<Record<string, Said>>
@@ -9,22 +10,9 @@ export type Changes = Readonly<Record<string, Said>>
 /** The requirements with other answers; a changed answer is the reader's own, without the remarks on the old one. */
 export function changeAnswers(requirements: Requirements, changes: Changes): Requirements {
   const changed = Object.entries(changes).map(
-    ([question, said]) => [question, answerOf(said, requirements)] as const,
+    ([question, said]) => [question, plainAnswer(said, requirements)] as const,
   )
   return { ...requirements, answers: { ...requirements.answers, ...Object.fromEntries(changed) } }
-}
-
-function answerOf(said: Said, { source: { file, line } }: Requirements): Answer {
-  return {
-    ...said,
-    written: said.options.join(', '),
-    note: null,
-    by: null,
-    assumed: false,
-    origin: { kind: 'file' },
-    overrides: null,
-    place: { file, line, column: 1, length: 1 },
-  }
 }
 
 /** The changes with one more; an answer that says what the file says is no change. */

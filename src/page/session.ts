@@ -9,6 +9,7 @@ import type { Advice } from '../model/result/advice.ts'
 import type { Comparison } from '../model/result/comparison.ts'
 import type { Technology } from '../model/technology.ts'
 import { readKnowledge } from '../report/html/page-knowledge.ts'
+import { readRequirements } from '../report/html/page-requirements.ts'
 import { toJson } from '../report/json/to-json.ts'
 import { type Changes, changeAnswers } from './changes.ts'
 
@@ -33,7 +34,7 @@ export function openEngine(knowledge: string, requirements: string): PageEngine 
   return {
     engine: compileEngine(catalogue),
     known: { precedents, technologies },
-    requirements: JSON.parse(requirements),
+    requirements: readRequirements(requirements),
     originals: new Map(),
   }
 }

@@ -25,7 +25,7 @@ answers:
   purpose: { value: [copy], note: "</script><!-- <script> \\u2028 <a href=javascript:alert(6)>here</a>", by: "\\u2067him\\u2069" }
   data-freshness: 5m
 fixed:
-  pull-push: { choice: pull, because: "<b>so</b>", owner: "<svg onload=alert(7)>" }
+  pull-push: { choice: pull, because: "<u>so</u>", owner: "<svg onload=alert(7)>" }
 `,
 )
 
@@ -198,7 +198,7 @@ describeInBrowser('the page in a browser', open => {
     expect(await textOf(page, 'h1')).toBe('<script>alert(1)</script></title></style>')
     expect(await page.title()).toContain('<script>alert(1)</script></title></style>')
     expect(await textOf(page, '.systems')).toContain('⟨U+202E⟩gnp.exe')
-    expect(await page.locator('main :is(script, img, b), a[href^="javascript:" i]').count()).toBe(0)
+    expect(await page.locator('main :is(script, img, u), a[href^="javascript:" i]').count()).toBe(0)
     expect(told).toEqual([])
   })
 

@@ -68,7 +68,7 @@ describeInBrowser('what is told of a change', open => {
     expect(await told(page)).toMatch(/^Change an answer: /)
     await page.locator(field('data-freshness', 'day-or-more')).check()
     const changed = await told(page)
-    const [name] = (await page.locator('.advice strong').first().innerText()).split(':')
+    const [name] = (await page.locator('.advice b').first().innerText()).split(':')
     expect(changed).toMatch(/^1 answer changed: batch in place of /)
     expect(changed).toContain(` The advice is now: ${name}. 1 question fewer.`)
     await page.locator('[data-do=reset-all]').click()

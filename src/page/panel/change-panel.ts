@@ -44,7 +44,7 @@ function whatChanges(comparison: Comparison, catalogue: Catalogue): HtmlElement 
   const verdicts = comparison.verdicts.map(({ pair, before, after, sameChoice }) =>
     bare(
       'li',
-      bare('strong', pairName(pair, labels)),
+      bare('b', pairName(pair, labels)),
       sameChoice ? ', only how firm: ' : ': ',
       classed(
         'span',

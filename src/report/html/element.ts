@@ -62,7 +62,6 @@ export type Tag =
   | 'section'
   | 'select'
   | 'span'
-  | 'strong'
   | 'summary'
   | 'svg'
   | 'table'

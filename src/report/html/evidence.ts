@@ -83,7 +83,7 @@ function factItem(evidence: Evidence, labels: LabelContext): HtmlElement {
   return bare(
     'li',
     weightNode(counts, labels.catalogue.constants.largestWeight),
-    bare('strong', factOf(positiveOf(answers), labels)),
+    bare('b', factOf(positiveOf(answers), labels)),
     `. ${renderText(because, labels)} `,
     classed('span', 'muted', remarks),
   )
@@ -107,7 +107,7 @@ function vetoItem(veto: Veto, { pair }: Verdict, labels: LabelContext): HtmlElem
     'li',
     htmlText([toned('bad', `Rules out ${choiceName(pair, rulesOut, labels)}`)]),
     ': ',
-    bare('strong', factOfRule(veto, labels)),
+    bare('b', factOfRule(veto, labels)),
     `. ${renderText(because, labels)} `,
     classed(
       'span',

@@ -76,7 +76,7 @@ const joinFacts = (items: readonly Text[]): readonly HtmlNode[] =>
   items.flatMap((item, index) => [...(index === 0 ? [] : [' · ']), ...htmlText(item)])
 
 function itemNode({ label, text, blocks }: ListItem, level: number): HtmlElement {
-  const name = label === null ? [] : [bare('strong', htmlText(label))]
+  const name = label === null ? [] : [bare('b', htmlText(label))]
   const gap = label === null || text === null ? [] : [/[?!:]$/.test(plain(label)) ? ' ' : ': ']
   const said = text === null ? [] : htmlText(text)
   return bare('li', name, gap, said, htmlBlocks(blocks, level))

@@ -23,7 +23,7 @@ export function htmlLink(text: string, address: string): HtmlNode {
 }
 
 function tonedNode(tone: Tone, text: string): HtmlNode {
-  if (tone === 'strong') return bare('strong', withArrows(text))
+  if (tone === 'strong') return bare('b', withArrows(text))
   if (tone === 'code') return bare('code', withArrows(text))
   const drawn = USUAL_DOTS[text.slice(0, LEAST_DOTS)]
   return drawn === undefined

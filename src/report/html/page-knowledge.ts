@@ -16,11 +16,25 @@ export interface PageKnowledge<Precedent, Technology> {
  * The knowledge, without the texts that no report shows. What a layered catalogue has in common with the lowest one is written
  * once, and so are the names of the technologies.
  */
-export function writeKnowledge<P, T extends Platform>(knowledge: PageKnowledge<P, T>): string {
+export function writeKnowledge<P, T extends Sourced>(knowledge: PageKnowledge<P, T>): string {
   const { catalogue, technologies, ...others } = knowledge
   const isNamed = JSON.stringify(catalogue.technologies) === JSON.stringify(namesOf(technologies))
   const own = isNamed ? { ...catalogue, technologies: [] } : catalogue
-  return writeCompact({ ...others, technologies, catalogue: shortened(own) })
+  return writeCompact({
+    ...others,
+    technologies: technologies.map(untitled),
+    catalogue: shortened(own),
+  })
+}
+
+/** A technology without the title of its source, which only `explain` tells. */
+const untitled = <T extends Sourced>(technology: T): T =>
+  technology.source !== undefined && 'title' in technology.source
+    ? { ...technology, source: { ...technology.source, title: '' } }
+    : technology
+
+interface Sourced extends Platform {
+  readonly source?: Source
 }
 
 /** What was written. */

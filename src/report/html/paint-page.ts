@@ -10,6 +10,7 @@ import { bare, classed, element, type HtmlElement, idOf } from './element.ts'
 import { htmlBlocks } from './html-blocks.ts'
 import type { PageParts } from './page-assets.ts'
 import { footerNode, framePage } from './page-frame.ts'
+import { writeRequirements } from './page-requirements.ts'
 import { paintHtml } from './paint-html.ts'
 import { briefArticle, prefixOf, reportArticle } from './report-article.ts'
 
@@ -34,7 +35,7 @@ export function paintPage(content: PageContent, { assets, knowledge, pack }: Pag
     scripts: [loader, client],
     body: [
       ...bodyOf(content).map(paintHtml),
-      dataScript('requirements', pack(JSON.stringify(requirementsOf(content)))),
+      dataScript('requirements', pack(writeRequirements(requirementsOf(content)))),
       dataScript('knowledge', knowledge),
       dataScript('client', client.text),
       `<script>${loader.text}</script>`,

@@ -38,7 +38,7 @@ test.each<readonly [string, Block, string]>([
       item('Why?', 'so'),
       item(null, 'bare', [list([item('in', null)])]),
     ]),
-    '<ul><li><strong>Name</strong>: said<li><strong>Why?</strong> so<li>bare<ul><li><strong>in</strong></ul></ul>',
+    '<ul><li><b>Name</b>: said<li><b>Why?</b> so<li>bare<ul><li><b>in</b></ul></ul>',
   ],
   ['a list of nothing', list([]), ''],
   [

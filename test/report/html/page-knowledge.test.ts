@@ -40,3 +40,10 @@ test('the names of the technologies are written once, and read where they stood'
       each.catalogue.technologies,
     )
 })
+
+test('a technology keeps the address of its source, and not the title', () => {
+  const source = { title: 'A manual', address: 'https://example.org', grade: 'A' } as const
+  const technologies = [{ id: 'two', name: 'Zweierlei', source }]
+  const read = readKnowledge(writeKnowledge({ ...known, catalogue, technologies }))
+  expect(read.technologies).toEqual([{ ...technologies[0], source: { ...source, title: '' } }])
+})

@@ -71,7 +71,7 @@ export function interfaceTable(
 }
 
 function nameCell(row: InterfaceRow, place: string | null): HtmlElement {
-  const name = place === null ? bare('strong', row.name) : element('a', { href: place }, row.name)
+  const name = place === null ? bare('b', row.name) : element('a', { href: place }, row.name)
   return element('th', { scope: 'row' }, name, classed('div', 'muted', htmlText(titleNames(row))))
 }
 
