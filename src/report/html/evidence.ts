@@ -14,7 +14,7 @@ import {
 import { upperFirst } from '../wording/phrases.ts'
 import { provenanceText } from '../wording/provenance-text.ts'
 import { sourceText } from '../wording/source-text.ts'
-import { bare, classed, type HtmlElement, type HtmlNode } from './element.ts'
+import { bare, classed, element, type HtmlElement, type HtmlNode } from './element.ts'
 import { htmlText } from './html-text.ts'
 
 /** Behind a decision all facts on both sides, with the catalogue's reason, the weight and the source of each. */
@@ -59,8 +59,9 @@ function sideSection(verdict: Verdict, side: string, labels: LabelContext): Html
   const facts = verdict.evidence
     .filter(({ toward }) => toward === side)
     .toSorted((one, other) => other.counts - one.counts)
-  return bare(
+  return element(
     'section',
+    facts.length === 0 ? { class: 'nothing' } : {},
     bare('h4', `For ${choiceName(verdict.pair, side, labels)}`),
     facts.length === 0
       ? classed('p', 'muted', 'Nothing.')
