@@ -227,7 +227,7 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
   outlineDrift: () => {
     const lock = { lock: 'decisions.lock.yaml', decisions: [checked('1d')], isUpdated: false }
     const text = library.paintMarkdown(library.outlineDrift(lock, engine.catalogue))
-    expect(text).toContain('data-freshness changed from 30s to 1d')
+    expect(text).toContain('data freshness changed from 30s to 1d')
   },
 
   printCheck: () => {

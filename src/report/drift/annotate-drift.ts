@@ -1,8 +1,9 @@
+import type { Catalogue } from '../../model/catalogue.ts'
 import type { Place } from '../../model/finding.ts'
 import type { CheckedDecision, Difference } from '../../model/result/drift.ts'
 import type { Annotation } from '../github/paint-annotations.ts'
-import type { NamedLayers } from './cause-text.ts'
 import { differenceSentence } from './difference-text.ts'
+import { driftLabels } from './drift-labels.ts'
 
 /** The lock that decisions were held against, and what of them fails the check. */
 export interface CheckedAs {
@@ -16,9 +17,10 @@ export interface CheckedAs {
 /** Checked decisions as messages at the lines that caused what changed. */
 export function annotateDrift(
   decisions: readonly CheckedDecision[],
-  catalogue: NamedLayers,
+  catalogue: Catalogue,
   { lock, strict, isDeserted = false }: CheckedAs,
 ): readonly Annotation[] {
+  const labels = driftLabels(catalogue)
   const told = strict ? 'error' : 'notice'
   return decisions.flatMap(decision => {
     const { status, place, differences } = decision
@@ -35,7 +37,7 @@ export function annotateDrift(
       level: FAILING.has(each.kind) ? ('error' as const) : told,
       place: placeOf(each, place),
       title: FAILING.has(each.kind) ? titleOf(each) : null,
-      message: differenceSentence(each, catalogue),
+      message: differenceSentence(each, labels),
     }))
   })
 }

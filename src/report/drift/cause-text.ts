@@ -8,27 +8,26 @@ import type {
   RuleChange,
   VersionChange,
 } from '../../model/result/drift.ts'
-import { countOf, joinWords } from '../wording/phrases.ts'
+import { type LabelContext, renderText } from '../wording/label-context.ts'
+import { countOf, firstSentence, joinClauses, joinWords, lowerFirst } from '../wording/phrases.ts'
+import { answerWords, changedTicks, choiceWords, subjectWords } from './drift-labels.ts'
 
-/** The layers by which a person knows a catalogue. */
-export type NamedLayers = Pick<Catalogue, 'layers'>
-
-/** Causes as one clause behind "because"; by ids, which are short and can be looked up. */
-export function causesText(causes: readonly Cause[], catalogue: NamedLayers): string {
-  const clauses = causes.map(cause => causeText(cause, catalogue))
-  return causes.some(({ kind }) => kind === 'interface') ? firstOf(clauses) : joinWords(clauses)
+/** Causes as one clause behind "because", in the words of the catalogue. */
+export function causesText(causes: readonly Cause[], labels: LabelContext): string {
+  const clauses = causes.map(cause => causeText(cause, labels))
+  return causes.some(({ kind }) => kind === 'interface') ? firstOf(clauses) : joinClauses(clauses)
 }
 
-function causeText(cause: Cause, catalogue: NamedLayers): string {
+function causeText(cause: Cause, labels: LabelContext): string {
   switch (cause.kind) {
     case 'answer':
-      return answerChangeText(cause)
+      return answerChangeText(cause, labels)
     case 'fixed':
-      return fixedChangeText(cause)
+      return fixedChangeText(cause, labels)
     case 'interface':
       return `the interface ${cause.interface} ${INTERFACE_CHANGES[cause.change]}`
     case 'changed-catalogue':
-      return catalogueChangeText(cause, catalogue)
+      return catalogueChangeText(cause, labels)
   }
 }
 
@@ -39,40 +38,57 @@ const INTERFACE_CHANGES: Readonly<Record<InterfaceChanged['change'], string>> = 
 }
 
 /** An answer that is another, as a clause. */
-export function answerChangeText({ question, before, after }: AnswerChanged): string {
-  if (before === null) return `${question} is answered with ${after} now`
-  if (after === null) return `${question} is no longer answered (was ${before})`
-  return `${question} changed from ${before} to ${after}`
+export function answerChangeText(
+  { question, before, after }: AnswerChanged,
+  labels: LabelContext,
+): string {
+  const subject = subjectWords(question, labels)
+  const words = (written: string) => answerWords(question, written, labels)
+  if (before === null)
+    return after === null ? subject : `${subject} is answered with ${words(after)} now`
+  if (after === null) return `${subject} is no longer answered (was ${words(before)})`
+  const ticks = changedTicks(question, { before, after }, labels)
+  return `${subject} ${ticks ?? `changed from ${words(before)} to ${words(after)}`}`
 }
 
 /** A decision taken elsewhere that is another, as a clause. */
-export function fixedChangeText({ pair, before, after }: FixedChanged): string {
-  if (before === null) return `${pair} is fixed to ${after} now`
-  if (after === null) return `${pair} is no longer fixed to ${before}`
-  return `${pair} is fixed to ${after}, no longer to ${before}`
+export function fixedChangeText(
+  { pair, before, after }: FixedChanged,
+  labels: LabelContext,
+): string {
+  const words = (choice: string) => choiceWords(pair, choice, labels)
+  if (before === null) return after === null ? pair : `${words(after)} is fixed now`
+  if (after === null) return `${words(before)} is no longer fixed`
+  return `${words(after)} is fixed, no longer ${words(before)}`
 }
 
 function catalogueChangeText(
   { versions, rules, lost }: CatalogueChanged,
-  catalogue: NamedLayers,
+  labels: LabelContext,
 ): string {
   const changed =
     versions.length === 0
       ? 'the catalogue changed under the same version'
-      : versionsText(versions, catalogue)
+      : versionsText(versions, labels)
   const details = [
     ...lost.map(({ question, written }) => `it cannot read ${question}: ${written} any more`),
-    ...rules.map(ruleChangeText),
+    ...rules.map(rule => ruleChangeText(rule, labels)),
   ]
   return details.length === 0 ? changed : `${changed}: ${firstOf(details)}`
 }
 
 /** The layers that have another version, came or went, as a clause. */
-export function versionsText(versions: readonly VersionChange[], catalogue: NamedLayers): string {
+export function versionsText(
+  versions: readonly VersionChange[],
+  { catalogue }: LabelContext,
+): string {
   return joinWords(versions.map(version => versionText(version, catalogue)))
 }
 
-function versionText({ name, before, after }: VersionChange, { layers }: NamedLayers): string {
+function versionText(
+  { name, before, after }: VersionChange,
+  { layers }: Pick<Catalogue, 'layers'>,
+): string {
   const isLowest = layers[0]?.name === name
   const called = isLowest
     ? `the catalogue${layers.length > 1 ? ` ${name}` : ''}`
@@ -84,12 +100,14 @@ function versionText({ name, before, after }: VersionChange, { layers }: NamedLa
 }
 
 /** Rules that count otherwise, as a clause. */
-export function rulesText(rules: readonly RuleChange[]): string {
-  return firstOf(rules.map(ruleChangeText))
+export function rulesText(rules: readonly RuleChange[], labels: LabelContext): string {
+  return firstOf(rules.map(rule => ruleChangeText(rule, labels)))
 }
 
-function ruleChangeText({ rule, isPolicy, effect, side, before, after }: RuleChange): string {
-  const called = `${isPolicy ? 'policy' : 'rule'} ${rule}`
+function ruleChangeText(change: RuleChange, labels: LabelContext): string {
+  const { isPolicy, effect, before, after } = change
+  const called = ruleWords(change, labels)
+  const side = sideWords(change.side, labels)
   if (effect === 'rules-out') {
     const verb = isPolicy ? 'forbids' : 'rules out'
     return after > 0 ? `${called} ${verb} ${side} now` : `${called} no longer ${verb} ${side}`
@@ -99,6 +117,24 @@ function ruleChangeText({ rule, isPolicy, effect, side, before, after }: RuleCha
   return `${called} counts ${after} for ${side} (was ${before})`
 }
 
+/** A rule by its reason, a policy by its owner and its reason; with its id, by which it can be explained. */
+function ruleWords({ rule, isPolicy }: RuleChange, labels: LabelContext): string {
+  const { pairs, policies } = labels.catalogue
+  const policy = policies.find(({ id }) => id === rule)
+  const found = policy ?? pairs.flatMap(({ rules }) => rules).find(({ id }) => id === rule)
+  const reason = found && renderText(firstSentence(found.because), labels).replace(/\.$/, '')
+  if (isPolicy) {
+    const owner = policy ? ` of ${policy.owner}` : ''
+    return `the policy ${rule}${owner}${reason ? ` ("${reason}")` : ''}`
+  }
+  return reason ? `"${reason}" (${rule})` : `rule ${rule}`
+}
+
+function sideWords(side: string, { catalogue }: LabelContext): string {
+  const named = catalogue.pairs.flatMap(({ patterns, hybrids }) => [...patterns, ...hybrids])
+  return lowerFirst(named.find(({ id }) => id === side)?.name ?? side)
+}
+
 // The heaviest come first; who wants them all has the JSON.
 const MOST = 3
 
@@ -106,5 +142,5 @@ function firstOf(clauses: readonly string[]): string {
   const rest = clauses.length - MOST
   return rest > 0
     ? `${clauses.slice(0, MOST).join(', ')} and ${countOf(rest, 'more change')}`
-    : joinWords(clauses)
+    : joinClauses(clauses)
 }

@@ -1,9 +1,11 @@
+import type { Catalogue } from '../../model/catalogue.ts'
 import type { CheckedDecision, Departed, Difference } from '../../model/result/drift.ts'
 import type { Block, ListItem, Outline, Section, Tone } from '../outline/outline.ts'
 import { detailSection, item, list, paragraph, toned } from '../outline/outline-builders.ts'
+import type { LabelContext } from '../wording/label-context.ts'
 import { countOf } from '../wording/phrases.ts'
-import type { NamedLayers } from './cause-text.ts'
 import { differenceSentence, differenceText } from './difference-text.ts'
+import { choiceWords, driftLabels } from './drift-labels.ts'
 
 /** The decisions of a lock held against the advice of today. */
 export interface CheckedLock {
@@ -19,10 +21,10 @@ export interface CheckedLock {
  * const checked = { lock: 'decisions.lock.yaml', decisions, isUpdated: false }
  * paintMarkdown(outlineDrift(checked, engine.catalogue))
  */
-export function outlineDrift(checked: CheckedLock, catalogue: NamedLayers): Outline {
+export function outlineDrift(checked: CheckedLock, catalogue: Catalogue): Outline {
   const { lock, decisions, isUpdated } = checked
   const title = isUpdated ? `Decisions recorded in ${lock}` : `Decisions held against ${lock}`
-  const context = { catalogue, isUpdated, nameOf: nameDecisions(decisions) }
+  const context = { labels: driftLabels(catalogue), isUpdated, nameOf: nameDecisions(decisions) }
   const shared = sharedItems(decisions, context)
   return [
     { kind: 'headline', title, aside: countOf(decisions.length, 'decision') },
@@ -44,7 +46,7 @@ export function outlineDrift(checked: CheckedLock, catalogue: NamedLayers): Outl
 }
 
 interface DriftContext extends Pick<CheckedLock, 'isUpdated'> {
-  readonly catalogue: NamedLayers
+  readonly labels: LabelContext
   readonly nameOf: (decision: CheckedDecision) => string
 }
 
@@ -87,7 +89,7 @@ function decidedText({ decided: { owner, because } }: CheckedDecision): string |
 }
 
 function differenceItem(difference: Difference, context: DriftContext): ListItem {
-  const { what, why } = differenceText(difference, context.catalogue)
+  const { what, why } = differenceText(difference, context.labels)
   const text = why === null ? what : [toned('strong', what), `, ${why}`]
   return item(markOf(difference, context), text)
 }
@@ -127,7 +129,7 @@ function sharedItems(
   context: DriftContext,
 ): readonly ListItem[] {
   const shared = decisions.flatMap(({ differences }) => differences.filter(isShared))
-  const byText = new Map(shared.map(each => [differenceSentence(each, context.catalogue), each]))
+  const byText = new Map(shared.map(each => [differenceSentence(each, context.labels), each]))
   return [...byText].map(([text, difference]) => item(markOf(difference, context), text))
 }
 
@@ -153,19 +155,25 @@ function departuresSection(
   context: DriftContext,
 ): readonly Block[] {
   const items = decisions.flatMap(decision =>
-    decision.departures.map(departed => item(context.nameOf(decision), departedText(departed))),
+    decision.departures.map(departed =>
+      item(context.nameOf(decision), departedText(departed, context.labels)),
+    ),
   )
   return items.length === 0 ? [] : [detailSection('Decided against the advice', [list(items)])]
 }
 
-function departedText({ pair, choice, advice, because, owner, review }: Departed): string {
+function departedText(departed: Departed, labels: LabelContext): string {
+  const { pair, choice, advice, because, owner, review } = departed
   const remarks = [
     ...(owner === null ? [] : [`by ${owner}`]),
     ...(review === null ? [] : [`review ${review}`]),
   ]
   const reason = because === null ? 'no reason is given' : `because ${because}`
   const rest = remarks.length === 0 ? '' : ` (${remarks.join(', ')})`
-  return `${pair}: ${choice} instead of ${advice}, ${reason}${rest}`
+  const words = (each: string) => choiceWords(pair, each, labels)
+  const advised =
+    advice === 'infeasible' ? ', though no choice is feasible' : ` instead of ${words(advice)}`
+  return `${words(choice)}${advised}, ${reason}${rest}`
 }
 
 /** How many decisions stand how, as one line. */
