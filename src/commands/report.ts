@@ -17,6 +17,7 @@ import { checkGates, describeGates, type GateFailure } from './print/check-gates
 import { paintAdvices } from './print/paint-advices.ts'
 import { describeFaulty, failedCatalogue, paintFindings, toTell } from './print/paint-findings.ts'
 import { recordResult } from './print/records/record-result.ts'
+import { tellSize } from './print/tell-size.ts'
 import { traceReading, tracerOf } from './print/trace-report.ts'
 import { refuseBrief, refuseSummary, refuseSupersedes } from './print/usage-text.ts'
 import { warnOfPolicies } from './print/warn-of-policies.ts'
@@ -59,7 +60,8 @@ export async function runReport(request: ReportRequest, world: World): Promise<C
     findings: [...read.findings, ...warnOfPolicies(new Set([...due.values()].flat()), places)],
     texts: new Map([...texts, ...read.texts]),
   }
-  return report(all, { engine, elsewhere }, { request, world })
+  const reported = await report(all, { engine, elsewhere }, { request, world })
+  return tellSize(reported, request)
 }
 
 /** Why nothing can be reported as it was asked for; null: it can. */
