@@ -12,6 +12,8 @@ export interface RecordedDecision extends RecordedExchange, Reasons {
   /** By pair. */
   readonly choices: Readonly<Record<string, RecordedChoice>>
   readonly fixed: readonly RecordedFixed[]
+  /** Those that ruled a choice out, or forbade what is fixed. */
+  readonly policies: readonly RecordedPolicy[]
   /** By question. */
   readonly answers: Readonly<Record<string, RecordedAnswer>>
   readonly place: Place
@@ -59,6 +61,13 @@ export interface RecordedFixed extends Reasons {
   readonly place: Place
 }
 
+/** A policy as it was then: the catalogue of today may have it no more. */
+export interface RecordedPolicy {
+  readonly id: string
+  readonly owner: string
+  readonly because: string
+}
+
 /** An answer as it was then. */
 export interface RecordedAnswer extends Pick<Answer, 'written' | 'figure'> {
   /** What it means in the catalogue of today; null: that has no such question or option any more. */
@@ -72,6 +81,8 @@ export interface DecisionToRecord {
   /** By pair, in the order of the pairs. */
   readonly choices: Readonly<Record<string, RecordedChoice>>
   readonly fixed: readonly ({ readonly pair: string; readonly choice: string } & Reasons)[]
+  /** In the order of the catalogue. */
+  readonly policies: readonly RecordedPolicy[]
   /** With their questions, in the catalogue's order. */
   readonly answers: readonly { readonly question: Question; readonly answer: Answer }[]
 }

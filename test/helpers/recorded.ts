@@ -16,6 +16,7 @@ export function recordOf(engine: Engine, requirements: Requirements): RecordedDe
       ...{ pair, choice, because, owner, review },
       place,
     })),
+    policies: [],
     answers: Object.fromEntries(
       Object.entries(answers).map(([id, { written, figure, options, unsure, oneOf }]) => [
         id,

@@ -73,7 +73,8 @@ const placeOf = ({ source: { file, line } }: Requirements): Place => ({
   length: 1,
 })
 
-const isDrift = ({ kind }: Difference) => kind === 'verdict' || kind === 'design'
+const isDrift = ({ kind }: Difference) =>
+  kind === 'verdict' || kind === 'design' || kind === 'forbidden'
 
 function statusOf(differences: readonly Difference[]): CheckedDecision['status'] {
   if (differences.some(isDrift)) return 'drifted'

@@ -11,19 +11,12 @@ import { policiesNaming } from '../design/check-fixed.ts'
 import { listConcessions } from '../design/list-concessions.ts'
 import { answerState } from '../engine/answer-state.ts'
 import type { Engine } from '../engine/engine.ts'
-import type { ComparedInputs } from './compare-inputs.ts'
-import { compareRules, compareVersions } from './compare-rules.ts'
+import type { ChoicesToCompare, ComparedInputs } from './compare-inputs.ts'
+import { asPolicy, compareRules, compareVersions, type KnownPolicies } from './compare-rules.ts'
 import type { Choices } from './decision-to-check.ts'
 import { type Aspect, findCauses, type InputChange } from './find-causes.ts'
+import { forbiddenNow } from './forbidden-now.ts'
 import { type DecidedChoice, evaluateInput, recordChoices } from './record-choices.ts'
-
-/** The record, the requirements of today with what is advised on them, and in what the two differ. */
-export interface ChoicesToCompare {
-  readonly record: RecordedDecision
-  readonly requirements: Requirements
-  readonly now: Choices
-  readonly inputs: ComparedInputs
-}
 
 /** Verdicts, design, firmness and rules that are others, pair by pair, with their causes. */
 export function compareChoices(engine: Engine, compared: ChoicesToCompare): readonly Difference[] {
@@ -52,6 +45,9 @@ function comparePair(engine: Engine, compared: Replayed, pair: string): readonly
     causes: causes(of),
     avoids: kind === 'design' ? avoidedTensions(engine, compared.requirements, pair) : [],
   })
+  const forbidden = forbiddenNow(engine, compared, pair)
+  // What is fixed stands whatever the answers say: the policy is what there is to tell.
+  if (forbidden !== null) return [forbidden]
   if (was?.advice !== is.advice) {
     const isFollowed = isUsual(was) && isUsual(is)
     const verdict = drift('verdict', 'advice')
@@ -65,7 +61,7 @@ function comparePair(engine: Engine, compared: Replayed, pair: string): readonly
     const choice = is.advice
     return [{ kind: 'strength', pair, choice, before, after, causes: causes('strength') }]
   }
-  const changes = compareRules(engine.catalogue, was, between)
+  const changes = compareRules(knownPolicies(engine, record), was, between)
   return changes.length > 0 ? [{ kind: 'rules', pair, choice: is.advice, changes }] : []
 }
 
@@ -110,7 +106,8 @@ function causesOf(engine: Engine, compared: Replayed, aspect: Aspect): readonly 
 function catalogueCause(engine: Engine, compared: Replayed, pair: string): CatalogueChanged {
   const { record, replayed, inputs } = compared
   const was = record.choices[pair]
-  const rules = was ? compareRules(engine.catalogue, was, replayed[pair] as RecordedChoice) : []
+  const known = knownPolicies(engine, record)
+  const rules = was ? compareRules(known, was, replayed[pair] as RecordedChoice) : []
   const lost = Object.entries(record.answers).flatMap(([question, { written, said }]) =>
     said === null ? [{ question, written }] : [],
   )
@@ -121,6 +118,11 @@ function catalogueCause(engine: Engine, compared: Replayed, pair: string): Catal
     lost,
   }
 }
+
+const knownPolicies = (
+  { catalogue }: Engine,
+  { policies }: Pick<RecordedDecision, 'policies'>,
+): KnownPolicies => ({ today: catalogue.policies, recorded: policies })
 
 /** What was advised and is forbidden by its name now: sides are ruled out by rules, hybrids are not. */
 function forbidding(
@@ -133,8 +135,8 @@ function forbidding(
   )
   if (!isHybrid) return []
   const named = policiesNaming(engine, { pair, choice }, answerState(engine, before.answers))
-  return named.map(({ id }) => ({
-    ...{ rule: id, isPolicy: true, effect: 'rules-out' as const },
+  return named.map(policy => ({
+    ...{ rule: policy.id, ...asPolicy(policy), effect: 'rules-out' as const },
     ...{ side: choice, before: 0, after: 1 },
   }))
 }

@@ -18,6 +18,14 @@ export interface ComparedInputs {
   readonly reasons: readonly Extract<Told, { kind: 'reasons' }>[]
 }
 
+/** The record, the requirements of today with what is advised on them, and in what the two differ. */
+export interface ChoicesToCompare {
+  readonly record: RecordedDecision
+  readonly requirements: Requirements
+  readonly now: Choices
+  readonly inputs: ComparedInputs
+}
+
 /** Compares answers and fixed decisions; what is gone stands at `place`. */
 export function compareInputs(
   requirements: Requirements,

@@ -1,14 +1,19 @@
-import type { Catalogue } from '../../model/catalogue.ts'
-import type { LayerVersion, RecordedChoice } from '../../model/recorded-decision.ts'
+import type { LayerVersion, RecordedChoice, RecordedPolicy } from '../../model/recorded-decision.ts'
 import type { RuleChange, VersionChange } from '../../model/result/drift.ts'
+
+/** The policies of today, and those that a lock knows. */
+export interface KnownPolicies {
+  readonly today: readonly RecordedPolicy[]
+  readonly recorded: readonly RecordedPolicy[]
+}
 
 /** The rules that count otherwise now for the same answers, those of the largest change first. */
 export function compareRules(
-  { policies }: Pick<Catalogue, 'policies'>,
+  { today, recorded }: KnownPolicies,
   before: RecordedChoice,
   after: RecordedChoice,
 ): readonly RuleChange[] {
-  const isPolicy = (rule: string) => policies.some(({ id }) => id === rule)
+  const policies = new Map([...recorded, ...today].map(each => [each.id, each]))
   const [was, is] = [effectsOf(before), effectsOf(after)]
   const keys = [...new Set([...was.keys(), ...is.keys()])]
   return keys
@@ -17,10 +22,17 @@ export function compareRules(
       const [before, after] = [was.get(key)?.counts ?? 0, is.get(key)?.counts ?? 0]
       return before === after
         ? []
-        : [{ rule, isPolicy: isPolicy(rule), effect, side, before, after }]
+        : [{ rule, ...asPolicy(policies.get(rule)), effect, side, before, after }]
     })
     .toSorted((one, other) => sizeOf(other) - sizeOf(one))
 }
+
+/** What a change tells of a policy; of a rule it tells nothing of that. */
+export const asPolicy = (policy: RecordedPolicy | undefined) => ({
+  isPolicy: policy !== undefined,
+  because: policy?.because ?? null,
+  owner: policy?.owner ?? null,
+})
 
 type RuleEffect = Pick<RuleChange, 'rule' | 'effect' | 'side'> & { readonly counts: number }
 

@@ -67,7 +67,7 @@ function leaveOut<Change>(
 }
 
 /** The input before with some of the changes. */
-function withChanges(
+export function withChanges(
   before: RecordedInput,
   after: RecordedInput,
   some: readonly InputChange[],

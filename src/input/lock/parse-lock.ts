@@ -76,12 +76,21 @@ function parseDecision(node: SourceNode, index: CatalogueIndex): Parsed<Recorded
   if (other.length > 0) return refuse(other)
   const shape = checkShape(lockShape, node)
   if (!shape.ok) return shape
-  const { file, name = null, flow = null, catalogue, choices, fixed = {} } = shape.value
+  const {
+    file,
+    name = null,
+    flow = null,
+    catalogue,
+    choices,
+    fixed = {},
+    policies = {},
+  } = shape.value
   const decision = {
     ...{ file, name, flow, ...reasonsOf(shape.value) },
     catalogue: [catalogue].flat().map(versionOf),
     choices: mapValues(choices, choiceOf),
     fixed: Object.entries(fixed).map(([pair, written]) => fixedOf(node, pair, written)),
+    policies: Object.entries(policies).map(([id, policy]) => ({ id, ...policy })),
     answers: parseRecordedAnswers(childAt(node, 'answers'), index),
     place: node.locator.approximate(['file']),
   }

@@ -38,5 +38,6 @@ export const lockShape = strictMapping({
   catalogue: z.union([text, listOf(text)]),
   choices: z.record(z.string(), recordedChoiceShape),
   fixed: z.optional(z.record(z.string(), strictMapping({ choice: text, ...reasons }))),
+  policies: z.optional(z.record(z.string(), strictMapping({ owner: text, because: text }))),
   answers: entries,
 })

@@ -1,5 +1,5 @@
 import type { Place } from '../finding.ts'
-import type { Reasons, RecordedExchange } from '../recorded-decision.ts'
+import type { Reasons, RecordedExchange, RecordedPolicy } from '../recorded-decision.ts'
 
 /** A recorded decision held against the advice of today. */
 export interface CheckedDecision {
@@ -23,7 +23,7 @@ export interface CheckedDecision {
 export type DecisionStatus = 'kept' | 'drifted' | 'due' | 'unrecorded' | 'gone'
 
 /** What is not as it was recorded. */
-export type Difference = Drift | LandscapeDrift | Review | Told
+export type Difference = Drift | Forbidden | LandscapeDrift | Review | Told
 
 /** A choice that is another one; its causes are never none. */
 export interface Drift {
@@ -35,6 +35,19 @@ export interface Drift {
   readonly causes: readonly Cause[]
   /** The tensions that the design avoids by it, by id; none of a verdict. */
   readonly avoids: readonly string[]
+}
+
+/** What was decided elsewhere, and a policy forbids that did not before; its causes are never none. */
+export interface Forbidden {
+  readonly kind: 'forbidden'
+  readonly pair: string
+  readonly choice: string
+  /** Who decided it and why; null: nobody said so. */
+  readonly owner: string | null
+  readonly because: string | null
+  readonly policies: readonly RecordedPolicy[]
+  readonly place: Place
+  readonly causes: readonly Cause[]
 }
 
 /** What a landscape advises otherwise; its causes are never none. */
@@ -156,6 +169,9 @@ export interface VersionChange {
 export interface RuleChange {
   readonly rule: string
   readonly isPolicy: boolean
+  /** Of a policy, why it is and who answers for it; null: of a rule, which the catalogue explains. */
+  readonly because: string | null
+  readonly owner: string | null
   readonly effect: 'toward' | 'rules-out'
   /** A pattern's id. */
   readonly side: string

@@ -45,6 +45,7 @@ export function annotateDrift(
 const FAILING: ReadonlySet<Difference['kind']> = new Set([
   'verdict',
   'design',
+  'forbidden',
   'rule',
   'standing',
   'layer',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../model/catalogue.ts'
+import type { RecordedPolicy } from '../../model/recorded-decision.ts'
 import type {
   AnswerChanged,
   CatalogueChanged,
@@ -118,16 +119,18 @@ function ruleChangeText(change: RuleChange, labels: LabelContext): string {
 }
 
 /** A rule by its reason, a policy by its owner and its reason; with its id, by which it can be explained. */
-function ruleWords({ rule, isPolicy }: RuleChange, labels: LabelContext): string {
-  const { pairs, policies } = labels.catalogue
-  const policy = policies.find(({ id }) => id === rule)
-  const found = policy ?? pairs.flatMap(({ rules }) => rules).find(({ id }) => id === rule)
+function ruleWords({ rule, because, owner }: RuleChange, labels: LabelContext): string {
+  if (because !== null && owner !== null) return policyWords({ id: rule, because, owner })
+  const rules = labels.catalogue.pairs.flatMap(({ rules }) => rules)
+  const found = rules.find(({ id }) => id === rule)
   const reason = found && renderText(firstSentence(found.because), labels).replace(/\.$/, '')
-  if (isPolicy) {
-    const owner = policy ? ` of ${policy.owner}` : ''
-    return `the policy ${rule}${owner}${reason ? ` ("${reason}")` : ''}`
-  }
   return reason ? `"${reason}" (${rule})` : `rule ${rule}`
+}
+
+/** A policy by its id, its owner and its reason. */
+export function policyWords({ id, owner, because }: RecordedPolicy): string {
+  const reason = firstSentence(because.replace(/\s+/g, ' ').trim()).replace(/\.$/, '')
+  return `the policy ${id} of ${owner} ("${reason}")`
 }
 
 function sideWords(side: string, { catalogue }: LabelContext): string {

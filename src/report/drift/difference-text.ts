@@ -1,11 +1,18 @@
-import type { Difference, Drift, LandscapeDrift, Review } from '../../model/result/drift.ts'
+import type {
+  Difference,
+  Drift,
+  Forbidden,
+  LandscapeDrift,
+  Review,
+} from '../../model/result/drift.ts'
 import { type LabelContext, pairName, pairPhrase, renderText } from '../wording/label-context.ts'
 import { LAYER_NAMES } from '../wording/names/layer-names.ts'
-import { firstSentence, joinWords } from '../wording/phrases.ts'
+import { firstSentence, joinNames, joinWords } from '../wording/phrases.ts'
 import {
   answerChangeText,
   causesText,
   fixedChangeText,
+  policyWords,
   rulesText,
   versionsText,
 } from './cause-text.ts'
@@ -26,6 +33,11 @@ export function differenceText(difference: Difference, labels: LabelContext): Di
       return {
         what: driftText(difference, labels),
         why: `${because(difference, labels)}${avoided(difference, labels)}`,
+      }
+    case 'forbidden':
+      return {
+        what: forbiddenText(difference, labels),
+        why: `by ${joinNames(difference.policies.map(policyWords))}, ${because(difference, labels)}`,
       }
     case 'rule':
     case 'standing':
@@ -81,6 +93,12 @@ function landscapeText(drift: LandscapeDrift, labels: LabelContext): string {
     case 'layer':
       return `the ${layerWords(drift.layer)} ${drift.pays ? 'pays now' : 'no longer pays'}`
   }
+}
+
+/** Who fixed what, and that it is forbidden. */
+function forbiddenText({ pair, choice, owner }: Forbidden, labels: LabelContext): string {
+  const by = owner === null ? '' : ` by ${owner}`
+  return `${choiceWords(pair, choice, labels)}, as fixed${by}, is forbidden now`
 }
 
 const because = ({ causes }: Pick<Drift, 'causes'>, labels: LabelContext) =>

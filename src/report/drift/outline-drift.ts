@@ -107,6 +107,7 @@ const NOTE = ['note', 'muted'] as const
 const MARKS: Readonly<Record<Difference['kind'], readonly [word: string, tone: Tone]>> = {
   verdict: DRIFT,
   design: DRIFT,
+  forbidden: DRIFT,
   rule: DRIFT,
   standing: DRIFT,
   layer: DRIFT,

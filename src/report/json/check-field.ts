@@ -1,5 +1,5 @@
 import type { Place } from '../../model/finding.ts'
-import type { Reasons, RecordedExchange } from '../../model/recorded-decision.ts'
+import type { Reasons, RecordedExchange, RecordedPolicy } from '../../model/recorded-decision.ts'
 import type {
   AnswerChanged,
   CatalogueChanged,
@@ -11,6 +11,7 @@ import type {
   Drift,
   FileMoved,
   FixedChanged,
+  Forbidden,
   InterfaceChanged,
   LandscapeDrift,
   Review,
@@ -34,6 +35,8 @@ const after = nullableString
 const rule = object<RuleChange>({
   rule: string,
   isPolicy: boolean,
+  because: nullableString,
+  owner: nullableString,
   effect: oneOf('toward', 'rules-out'),
   side: string,
   before: number,
@@ -73,6 +76,7 @@ type OfLandscape<Kind extends LandscapeDrift['kind']> = Extract<LandscapeDrift, 
 const difference = union<
   [
     Drift,
+    Forbidden,
     OfLandscape<'rule'>,
     OfLandscape<'standing'>,
     OfLandscape<'layer'>,
@@ -87,6 +91,12 @@ const difference = union<
   ]
 >(
   object({ kind: oneOf('verdict', 'design'), pair, before, after, causes, avoids: array(string) }),
+  object<Forbidden>({
+    kind: oneOf('forbidden'),
+    ...{ pair, choice: string, owner: nullableString, because: nullableString },
+    policies: array(object<RecordedPolicy>({ id: string, owner: string, because: string })),
+    ...{ place, causes },
+  }),
   object({ kind: oneOf('rule'), pair, before, after, causes }),
   object({ kind: oneOf('standing'), interface: string, isApart: boolean, causes }),
   object({ kind: oneOf('layer'), layer: string, pays: boolean, causes }),

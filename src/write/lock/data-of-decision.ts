@@ -24,7 +24,7 @@ export type Section = Readonly<Record<string, WrittenData>>
 
 /** A decision as the data of its entry. */
 export function dataOfDecision(decision: DecisionToRecord): DecisionData {
-  const { exchange, catalogue, choices, fixed, answers } = decision
+  const { exchange, catalogue, choices, fixed, policies, answers } = decision
   const { file, name, flow } = exchange
   return {
     heading: {
@@ -34,6 +34,9 @@ export function dataOfDecision(decision: DecisionToRecord): DecisionData {
     sections: {
       choices: mapValues(choices, dataOfChoice),
       fixed: Object.fromEntries(fixed.map(each => [each.pair, dataOfFixed(each)])),
+      policies: Object.fromEntries(
+        policies.map(({ id, owner, because }) => [id, { owner, because }]),
+      ),
       answers: Object.fromEntries(
         answers.map(({ question, answer }) => [question.id, dataOfSaid(question, answer)]),
       ),

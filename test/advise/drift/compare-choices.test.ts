@@ -4,6 +4,8 @@ import type { CheckedDecision } from '../../../src/model/result/drift.ts'
 import { given, hybrid, rulesOut, toward } from '../../helpers/build-catalogue.ts'
 import { catalogue, check, lineOf, policyOn } from '../../helpers/drift-case.ts'
 
+const RULE = { isPolicy: false, because: null, owner: null }
+
 describe('what the catalogue turned', () => {
   const without = (rule: string): Catalogue => ({
     ...catalogue,
@@ -28,7 +30,7 @@ describe('what the catalogue turned', () => {
     expect(causeOf(checked)).toEqual({
       kind: 'changed-catalogue',
       versions: [{ name: 'group', before: '1.0.0', after: '1.1.0' }],
-      rules: [{ rule: gone, isPolicy: false, effect: 'toward', side: 'b', before: 3, after: 0 }],
+      rules: [{ ...RULE, rule: gone, effect: 'toward', side: 'b', before: 3, after: 0 }],
       lost: [],
     })
   })
@@ -111,7 +113,7 @@ describe('what the catalogue turned', () => {
           : rule,
       ),
     }))
-    const change = { rule: ruleOn('s1', 'a'), isPolicy: false, effect: 'toward', side: 'a' }
+    const change = { ...RULE, rule: ruleOn('s1', 'a'), effect: 'toward', side: 'a' }
     expect(check('q1 s1', 'q1 s1', { current: { ...catalogue, pairs } }).differences).toEqual([
       { kind: 'rules', pair: 'pair', choice: 'a', changes: [{ ...change, before: 2, after: 3 }] },
     ])

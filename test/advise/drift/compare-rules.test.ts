@@ -10,10 +10,11 @@ const choiceWith = (rules: Partial<Rules>): RecordedChoice => ({
   ...rules,
 })
 
-const policies = [policyOn('pair', 'a'), { ...policyOn('pair', 'b'), id: 'other policy' }]
+const today = [policyOn('pair', 'a'), { ...policyOn('pair', 'b'), id: 'other policy' }]
+const gonePolicy = { id: 'gone policy', owner: 'legal', because: 'It was the law.' }
 
 const compared = (before: Partial<Rules>, after: Partial<Rules>) =>
-  compareRules({ policies }, choiceWith(before), choiceWith(after)).map(
+  compareRules({ today, recorded: [gonePolicy] }, choiceWith(before), choiceWith(after)).map(
     ({ rule, isPolicy, effect, side, before, after }) =>
       `${isPolicy ? 'policy ' : ''}${rule} ${effect} ${side} ${before} -> ${after}`,
   )
@@ -52,16 +53,28 @@ test.each<[string, Partial<Rules>, Partial<Rules>, readonly string[]]>([
   ],
   [
     'policies are told as such',
-    { ruledOut: { b: ['other policy'] } },
+    { ruledOut: { b: ['other policy', 'gone policy'] } },
     { ruledOut: { a: ['policy', 'veto'] } },
     [
       'policy other policy rules-out b 1 -> 0',
+      'policy gone policy rules-out b 1 -> 0',
       'policy policy rules-out a 0 -> 1',
       'veto rules-out a 0 -> 1',
     ],
   ],
 ])('rules: %s', (_, before, after, expected) => {
   expect(compared(before, after)).toEqual(expected)
+})
+
+test('a policy is told with its reason and its owner, as the catalogue has them or had them', () => {
+  const known = { today, recorded: [gonePolicy, { ...gonePolicy, id: 'policy' }] }
+  const then = choiceWith({ ruledOut: { a: ['gone policy', 'rule'] } })
+  const changes = compareRules(known, then, choiceWith({ ruledOut: { a: ['policy'] } }))
+  expect(changes.map(({ rule, because, owner }) => [rule, because, owner])).toEqual([
+    ['gone policy', 'It was the law.', 'legal'],
+    ['rule', null, null],
+    ['policy', '', 'security'],
+  ])
 })
 
 test('layers that came, went or have another version are told; the others are not', () => {

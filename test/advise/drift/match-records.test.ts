@@ -15,7 +15,7 @@ function exchange(words: string) {
 const record = (words: string): RecordedDecision => ({
   ...exchange(words),
   ...{ because: null, owner: null, review: null, catalogue: layers },
-  ...{ choices: {}, fixed: [], answers: {} },
+  ...{ choices: {}, fixed: [], policies: [], answers: {} },
   place: { file: 'lock.yaml', line: 1, column: 1, length: 1 },
 })
 

@@ -70,6 +70,7 @@ test('a decision is recorded with its answers and what is fixed, in the order of
       { pair: 'pair', choice: 'b', because: 'in use', owner: 'us', review: null },
       { pair: 'other', choice: 'a', because: null, owner: null, review: null },
     ],
+    policies: [],
     answers: [
       { question: q, answer: requirements.answers.q },
       { question: r, answer: requirements.answers.r },

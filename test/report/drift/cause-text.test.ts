@@ -53,6 +53,16 @@ test.each([
   ['push-many', 0, 3, '"It is much" (push-many) counts 3 for the push way now'],
   ['no-rule', 2, 0, 'rule no-rule no longer counts for the push way (was 2)'],
 ])('the rule %s is told by its reason as far as it has one', (rule, before, after, text) => {
-  const change = { rule, isPolicy: false, effect: 'toward', side: 'push', before, after } as const
+  const plain = { isPolicy: false, because: null, owner: null, effect: 'toward' } as const
+  const change = { ...plain, rule, side: 'push', before, after }
   expect(rulesText([change], labels)).toBe(text)
+})
+
+test.each([
+  [1, 0, 'the policy p of the board ("One platform. No other") no longer forbids the pull way'],
+  [0, 1, 'the policy p of the board ("One platform. No other") forbids the pull way now'],
+])('a policy is told with its owner and its reason: %i -> %i', (before, after, text) => {
+  const policy = { isPolicy: true, because: 'One platform.  No other.', owner: 'the board' }
+  const change = { ...policy, rule: 'p', effect: 'rules-out', side: 'pull', before, after } as const
+  expect(rulesText([change], labels)).toBe(text.replace('. No other', ''))
 })

@@ -93,6 +93,7 @@ function record(
         catalogue: catalogue.layers,
         choices: recordChoices(engine, requirements),
         fixed,
+        policies: [],
         answers: given,
       },
     }
