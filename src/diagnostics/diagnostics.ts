@@ -24,12 +24,18 @@ export function sortByPlace(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => comparePlaces(a.place, b.place))
 }
 
-/** The value where no finding is an error, else none; with all findings, sorted by place. */
+/** The value where no finding is an error, else none; with all findings, each once, sorted by place. */
 export function toResult<T>(value: T, findings: readonly Finding[]) {
-  const sorted = sortByPlace(findings)
+  const sorted = sortByPlace(eachOnce(findings))
   return sorted.some(finding => finding.severity === 'error')
     ? ({ ok: false, findings: sorted } as const)
     : ({ ok: true, value, findings: sorted } as const)
+}
+
+/** Two shapes, or two ways to one file, may find the same fault. */
+function eachOnce(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings
+  return [...new Map(findings.map(each => [JSON.stringify(each), each])).values()]
 }
 
 function comparePlaces(a: Place, b: Place): number {

@@ -127,3 +127,11 @@ function remarked(key: string, value: Schema, remarks: Schema): Schema {
 const TEXT: Schema = { type: 'string', minLength: 1 }
 
 const REMARKS: Schema = { note: TEXT, by: TEXT, assumed: { type: 'boolean' } }
+
+/** One name or several, none of which stands there twice. */
+export function eachOnce(names: Schema): Schema {
+  const kinds = names.anyOf as readonly Schema[]
+  return {
+    anyOf: kinds.map(kind => (kind.type === 'array' ? { ...kind, uniqueItems: true } : kind)),
+  }
+}

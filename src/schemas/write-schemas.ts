@@ -27,6 +27,7 @@ import { checkShape, reportShape } from './report-shape.ts'
 import {
   definitionOfPlatforms,
   definitionsOfAnswers,
+  eachOnce,
   type Schema,
   schemaOfAnswers,
   schemaOfFixed,
@@ -187,7 +188,8 @@ function withLayer(
   const properties = heading.properties as Schema
   const layer = { answers: schemaOfAnswers(catalogue, where), fixed: schemaOfFixed(catalogue) }
   const run = 'platforms' in properties ? { platforms: schemaOfPlatforms() } : {}
-  return { ...heading, properties: { ...properties, ...layer, ...run } }
+  const to = 'to' in properties ? { to: eachOnce(properties.to as Schema) } : {}
+  return { ...heading, properties: { ...properties, ...to, ...layer, ...run } }
 }
 
 function toSchema(shape: z.ZodMiniType): Schema {

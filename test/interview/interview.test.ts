@@ -72,7 +72,7 @@ const REPORT: Step = [REVIEW, choose('Show the report')]
 describe('a new interview', () => {
   const NAMES: readonly Step[] = [
     ['Which system has the information', type('SAP')],
-    ['Which systems need the information', type('Shop, Warehouse')],
+    ['Which systems need the information', type('Shop, Warehouse, Shop')],
     ['What do you call this integration?', accept],
     [EXCHANGE, choose('News')],
   ]

@@ -159,19 +159,15 @@ function parseFiled(node: SourceNode, { file, context }: InterfaceContext): Pars
   const read = Array.from(locate(loaded.file, loaded.text), ({ content, document, place }) => {
     if (!content.ok) return content
     const source = { file: loaded.file, document, line: place.line }
-    return parseRequirementsNode(content.value, source, context)
+    const parsed = parseRequirementsNode(content.value, source, context)
+    return { ...parsed, ends: endsOf(nameTexts(content.value).node) }
   })
   const rest = { ...carriedBy(node), place: valuePlace(nameNode) }
   const interfaces = read.flatMap(each => (each.ok ? [interfaceOf(each.value, rest)] : []))
   return {
     interfaces,
     nameNode,
-    ends: interfaces.flatMap(({ links }) => links.map(link => endsOfLink(link, nameNode))),
+    ends: read.flatMap(each => ('ends' in each ? each.ends : [])),
     findings: read.flatMap(({ findings }) => findings),
   }
 }
-
-const endsOfLink = ({ from, to }: Link, node: SourceNode): Ends => ({
-  from: { name: from, node },
-  to: [{ name: to, node }],
-})

@@ -12,6 +12,7 @@ import { landscapeSystemShape } from '../shapes/landscape-shape.ts'
 import {
   childAt,
   entriesOf,
+  isMapping,
   itemsOf,
   keyPlace,
   type SourceNode,
@@ -85,7 +86,7 @@ function parseNames(items: readonly SourceNode[]): ParsedLandscapeSystems {
 function parseFacts(node: SourceNode, origin: Origin, index: CatalogueIndex) {
   const shape = checkShape(landscapeSystemShape, node)
   const said = withKeys({ ...node, data: node.data ?? {} }, ['owner', 'answers'])
-  const { facts, findings } = shape.ok
+  const { facts, findings } = isMapping(said.data)
     ? parseSystem(said, origin, index)
     : { facts: NO_FACTS, findings: [] }
   const kind = parseKind(childAt(node, 'kind'), origin, index)

@@ -1,4 +1,4 @@
-import { refuse, toResult } from '../../diagnostics/diagnostics.ts'
+import { refuse, toResult, warningAt } from '../../diagnostics/diagnostics.ts'
 import type { Finding, Parsed } from '../../model/finding.ts'
 import type { Landscape, LandscapeInterface, LandscapeSystem } from '../../model/landscape.ts'
 import { checkContradictions } from '../requirements/check-contradictions.ts'
@@ -19,7 +19,7 @@ import {
 import { checkShape } from '../shapes/check-shape.ts'
 import { landscapeShape } from '../shapes/landscape-shape.ts'
 import { locateOne } from '../source/locate-yaml.ts'
-import { childAt, type SourceNode } from '../source/source-node.ts'
+import { childAt, keyPlace, type SourceNode } from '../source/source-node.ts'
 import { checkRequires } from '../terms/check-requires.ts'
 import { checkLandscape } from './check-landscape.ts'
 import { deriveAnswers } from './derive-answers.ts'
@@ -96,9 +96,17 @@ function parseShared(
     layer: [...profiles, own].map(({ layer }) => layer).reduce(inheritLayer),
     findings: [
       ...[...profiles, own].flatMap(({ findings }) => findings),
+      ...checkProfiles(node),
       ...checkRequires(childAt(node, 'requires'), context.index.layers),
     ],
   }
+}
+
+/** Warns of a profile beside another, since only one of the two can have the last word. */
+function checkProfiles(node: SourceNode): readonly Finding[] {
+  const [profile, base] = [childAt(node, 'profile'), childAt(node, 'extends')]
+  if (profile.data === undefined || base.data === undefined) return []
+  return [warningAt(keyPlace(base), 'profile-twice')]
 }
 
 /** Those that it names; where it names none, those that its interfaces do. */

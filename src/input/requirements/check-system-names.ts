@@ -1,4 +1,4 @@
-import { warningAt } from '../../diagnostics/diagnostics.ts'
+import { errorAt, warningAt } from '../../diagnostics/diagnostics.ts'
 import { quote } from '../../diagnostics/suggest.ts'
 import type { Finding } from '../../model/finding.ts'
 import { childAt, itemsOf, type SourceNode, valuePlace } from '../source/source-node.ts'
@@ -26,5 +26,18 @@ function namesIn(node: SourceNode): readonly SourceNode[] {
   return all.filter(({ data }) => typeof data === 'string')
 }
 
+/** An error for each receiver of a document or of its flows that is named a second time there. */
+export function checkReceivers(node: SourceNode): readonly Finding[] {
+  return [node, ...itemsOf(childAt(node, 'flows'))].flatMap(each => {
+    const receivers = itemsOf(childAt(each, 'to')).filter(({ data }) => typeof data === 'string')
+    const names = receivers.map(({ data }) => data)
+    return receivers
+      .filter(({ data }, at) => names.indexOf(data) < at)
+      .map(receiver =>
+        errorAt(valuePlace(receiver), 'receiver-twice', { value: quote(receiver.data) }),
+      )
+  })
+}
+
 /** The letters and digits of a name, in lower case. */
-const lettersOf = (name: string) => name.toLowerCase().replace(/[\s\p{P}\p{S}]/gu, '')
+export const lettersOf = (name: string) => name.toLowerCase().replace(/[\s\p{P}\p{S}]/gu, '')

@@ -9,7 +9,7 @@ import { childAt, type LocatedDocument, type SourceNode } from '../source/source
 import { checkRequires } from '../terms/check-requires.ts'
 import { type AnswerInParts, nameParts, refuseParts } from './answers/parse-parts.ts'
 import { checkContradictions } from './check-contradictions.ts'
-import { checkSystemNames } from './check-system-names.ts'
+import { checkReceivers, checkSystemNames } from './check-system-names.ts'
 import { nameTexts } from './name-texts.ts'
 import { type ParsedFlow, parseFlows } from './parse-flows.ts'
 import { parseLayerInParts } from './parse-layer.ts'
@@ -159,6 +159,7 @@ export function parseRequirementsNode(
     ...checkRequires(childAt(node, 'requires'), context.index.layers),
     ...[heading, profile, own, flows, parts].flatMap(each => each.findings),
     ...checkSystemNames(node, inherited.systems),
+    ...checkReceivers(node),
   ]
   if (!heading.ok) return toResult([], findings)
   const { name, description = null, from, to } = heading.value

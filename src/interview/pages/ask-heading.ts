@@ -117,7 +117,7 @@ function rename(
     .split(',')
     .map(name => name.trim())
     .filter(name => name !== '')
-  const named = field === 'to' ? { to: names } : { [field]: text }
+  const named = field === 'to' ? { to: [...new Set(names)] } : { [field]: text }
   const follows =
     field !== 'name' &&
     flow === null &&

@@ -74,6 +74,8 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
     `${quotedFirst(fact('value'), 'This')} is no choice of the decision${quoted(fact('pair'))}`,
   'extends-missing': fact => `There is no profile${quoted(fact('value'))}`,
   'extends-circular': fact => `The profile${quoted(fact('value'))} extends itself by a detour`,
+  'profile-twice': () =>
+    'Both "profile" and "extends" name a profile, and where the two differ, "extends" counts',
   'profile-outside': fact =>
     `The profile${quoted(fact('value'))} lies outside the folder of this file and outside the working directory`,
   'profiles-unavailable': fact =>
@@ -85,6 +87,7 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'option-renamed': fact =>
     `The option${quoted(fact('value'))} of the question${quoted(fact('question'))} has another name now${withReason(quoted(fact('expected')).trim())}`,
   'layer-unknown': fact => `The catalogue has no layer${quoted(fact('value'))}`,
+  'receiver-twice': fact => `The receiver${quoted(fact('value'))} is named twice here`,
   'flow-duplicate': fact => `A second flow has the name${quoted(fact('value'))}${firstLine(fact)}`,
   'answer-of-several': fact =>
     `One option of the question${quoted(fact('question'))} holds, so a list of those still possible stands in place of${quoted(fact('value'))}`,
@@ -106,6 +109,8 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'text-is-no-columns': () =>
     'A file that says what columns mean does so under the key "columns", which is missing here',
   'system-unknown': fact => `There is no system${quoted(fact('value'))} under "systems"`,
+  'system-alike': fact =>
+    `The systems${quoted(fact('value'))} and${quoted(fact('nearest'))} are two, although their names are almost the same`,
   'system-duplicate': fact => `The system${quoted(fact('value'))} is named twice${firstLine(fact)}`,
   'system-unused': fact => `No interface leads from or to the system${quoted(fact('value'))}`,
   'interface-to-itself': fact =>

@@ -14,7 +14,9 @@ const FILES = new Map(
   Object.entries({
     'orders.yaml': 'name: Orders\nfrom: Shop\nto: ERP\nanswers: { purpose: command }',
     'two.yaml': 'name: One\nfrom: Shop\nto: ERP\n---\nname: Two\nfrom: ERP\nto: Shop',
+    'ends.yaml': 'name: One\nfrom: Shp\nto: ERP\n---\nname: Two\nfrom: ERP\nto: [Shop, ERP]',
     'faulty.yaml': 'name: One\nfrom: Shop\nto: ERP\nanswers: { purpose: no }',
+    'faulty-profile.yaml': 'answers: { nonsense: 1 }',
     'profile.yaml': 'answers: { landscape-size: up-to-3 }\nsystems: { ERP: { owner: Finance } }',
   }),
 )
@@ -127,6 +129,23 @@ test('a fault in a file of an interface is placed there', () => {
   expect(findings.map(({ code, place }) => [code, place.file])).toEqual([
     ['option-unknown', 'faulty.yaml'],
   ])
+})
+
+test('the ends of an interface are placed in its own file', () => {
+  const { findings } = parse(
+    'landscape: a\nsystems: [ERP, Shop]\ninterfaces: [{ file: ends.yaml }]',
+  )
+  expect(findings.map(({ code, place, facts }) => [code, place, facts.nearest])).toEqual([
+    ['system-unknown', { file: 'ends.yaml', line: 2, column: 7, length: 3 }, 'Shop'],
+    ['interface-to-itself', { file: 'ends.yaml', line: 7, column: 12, length: 3 }, undefined],
+  ])
+})
+
+test('a fault that two ways lead to is told once', () => {
+  const text =
+    'landscape: ""\nextends: faulty-profile.yaml\nprofile: faulty-profile.yaml\ninterfaces: [{ from: A, to: B }]'
+  const codes = parse(text).findings.map(({ code }) => code)
+  expect(codes).toEqual(['value-empty', 'profile-twice', 'question-unknown'])
 })
 
 test('a mapping in place of a name is a fault, whatever its keys', () => {

@@ -54,6 +54,14 @@ test.each([
 })
 
 test.each([
+  ['yaml', 'name: n\nfrom: a\nto: [b, c, b]\n'],
+  ['yaml', 'name: n\nfrom: a\nto: b\nflows: [{ name: f, to: [c, c] }]\n'],
+  ['ndjson', '{ "name": "n", "from": "a", "to": ["b", "b"] }'],
+] as const)('a receiver that is named twice is a fault (%s: %j)', (syntax, text) => {
+  expect(read(text, syntax)?.map(([code]) => code)).toEqual(['receiver-twice'])
+})
+
+test.each([
   ['name: n\nfrom: a\nto: b\nanswers:\n  <<: { exchange: copy }\n'],
   ['base: &base { exchange: copy }\nname: n\nfrom: a\nto: b\nanswers:\n  <<: *base\n'],
 ])('merge keys are explained, and nothing else is told: %j', text => {

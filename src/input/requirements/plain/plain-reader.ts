@@ -108,6 +108,7 @@ function headingOf(data: unknown): PlainHeading | null {
   const { name, description, from, to, extends: base, answers, fixed, platforms } = data
   const receivers = namesIn(to)
   if (!isName(name) || !isName(from) || receivers === null) return null
+  if (receivers.length > 1 && new Set(receivers).size < receivers.length) return null
   if (!isText(description) || !isText(base)) return null
   return {
     name,
