@@ -13,6 +13,7 @@ import {
   optionsOf,
   renderText,
 } from '../report/wording/label-context.ts'
+import { countOf } from '../report/wording/phrases.ts'
 import { isUnknown, saidText } from '../report/wording/said-text.ts'
 import { askedQuestions } from './asked-questions.ts'
 import type { Changes } from './changes.ts'
@@ -25,6 +26,8 @@ export interface FormContext extends AdvisedForm {
   readonly changes: Changes
   /** The questions of which several options are ticked as possible. */
   readonly ticking: ReadonlySet<string>
+  /** The topics that are open without a reader's doing. */
+  readonly opened: ReadonlySet<string>
 }
 
 /** What the form takes from an advice. */
@@ -42,20 +45,46 @@ export function adviseForm(advice: Advice, catalogue: Catalogue): AdvisedForm {
 /** A question as a field of the form. */
 export type FieldMaker = (question: Question, context: FormContext) => HtmlElement
 
-/** All answers by topic, to be changed, each topic made by itself; questions that these answers put out of scope are left out. */
+/**
+ * All answers by topic, to be changed, each topic made by itself; questions that these answers put out of scope are left out.
+ * A topic is closed until a reader opens it: the keyboard would else come by hundreds of fields.
+ */
 export function topicPieces(context: FormContext, makeField: FieldMaker): readonly TopicPiece[] {
   const { labels, asked } = context
-  const fieldOf = (question: Question) => makeField(question, context)
   return labels.catalogue.topics.map(({ id, name }) => ({
     key: id,
     make: () => {
       const questions = asked.filter(({ topic }) => topic === id)
-      const attributes = { class: 'topic', id: idOf('topic', id) }
       return questions.length === 0
         ? null
-        : element('div', attributes, bare('h3', name), questions.map(fieldOf))
+        : element(
+            'details',
+            {
+              class: 'topic',
+              id: idOf('topic', id),
+              ...(context.opened.has(id) && { open: true }),
+            },
+            topicSummary(name, questions, context),
+            questions.map(question => makeField(question, context)),
+          )
     },
   }))
+}
+
+/** How much there is in a topic, and how much of it is changed. */
+function topicSummary(
+  name: string,
+  questions: readonly Question[],
+  { changes }: FormContext,
+): HtmlElement {
+  const changed = questions.filter(({ id }) => changes[id] !== undefined).length
+  return bare(
+    'summary',
+    bare('h3', name),
+    ' ',
+    classed('span', 'muted', countOf(questions.length, 'question')),
+    changed === 0 ? null : [' ', classed('span', 'mark', `${changed} changed`)],
+  )
 }
 
 interface TopicPiece {

@@ -23,6 +23,11 @@ export async function untilAlive(page: Page): Promise<void> {
   await untilDrawn(page)
 }
 
+/** Opens all topics of the questions, as a reader opens one to change an answer. */
+export async function openTopics(page: Page): Promise<void> {
+  await page.evaluate('for (const each of document.querySelectorAll(".topic")) each.open = true')
+}
+
 /** Waits until the page shows all that follows from the last change. */
 export async function untilDrawn(page: Page): Promise<void> {
   await page.locator('#main:not([aria-busy])').waitFor()

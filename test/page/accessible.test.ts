@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { describeInBrowser, listen, type OpenPage } from '../helpers/browser.ts'
-import { runCommand, untilAlive, untilDrawn } from '../helpers/page-file.ts'
+import { openTopics, runCommand, untilAlive, untilDrawn } from '../helpers/page-file.ts'
 
 // What axe finds would shut people out, in light and dark, on a telephone and on a wide screen.
 const folder = mkdtempSync(join(tmpdir(), 'accessible-'))
@@ -32,6 +32,7 @@ async function openAt(open: OpenPage, name: string, hash: string): Promise<Page>
   const page = await open()
   await page.goto(`${pathToFileURL(file).href}${hash}`)
   await untilAlive(page)
+  await openTopics(page)
   return page
 }
 

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { describeInBrowser, type OpenPage } from '../helpers/browser.ts'
-import { runCommand, untilAlive, untilDrawn } from '../helpers/page-file.ts'
+import { openTopics, runCommand, untilAlive, untilDrawn } from '../helpers/page-file.ts'
 
 // The page as its readers have it: a file that a real browser opens from the disk.
 const folder = mkdtempSync(join(tmpdir(), 'alive-'))
@@ -50,6 +50,7 @@ async function openAlive(open: OpenPage, address: string, told: string[] = []): 
   })
   await page.goto(address)
   await untilAlive(page)
+  await openTopics(page)
   return page
 }
 
@@ -150,6 +151,8 @@ describeInBrowser('the page in a browser', open => {
     expect(await page.locator('article:visible h1').allInnerTexts()).toEqual([
       expect.stringContaining('nightly compare'),
     ])
+    await untilDrawn(page)
+    await openTopics(page)
     await page.locator('#question-data-freshness input[value=minutes]').check()
     expect(page.url()).toMatch(/#report=3&3\.data-freshness=minutes$/)
     const isTold = () => page.locator('#all-changed').isVisible()

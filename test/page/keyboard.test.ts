@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { describeInBrowser } from '../helpers/browser.ts'
-import { runCommand, untilAlive, untilDrawn } from '../helpers/page-file.ts'
+import { openTopics, runCommand, untilAlive, untilDrawn } from '../helpers/page-file.ts'
 
 // What the keyboard alone meets: where the focus goes, and whether it is seen there.
 const folder = mkdtempSync(join(tmpdir(), 'keyboard-'))
@@ -17,6 +17,7 @@ const address = pathToFileURL(file).href
 async function openAt(page: Page, hash: string): Promise<Page> {
   await page.goto(`${address}${hash}`)
   await untilAlive(page)
+  await openTopics(page)
   return page
 }
 
@@ -40,6 +41,36 @@ const COVERED = `(() => {
 })()`
 
 describeInBrowser('the page by keyboard', open => {
+  test('it goes through a report in few steps: what is closed is one', async () => {
+    const page = await open()
+    await page.goto(address)
+    await untilAlive(page)
+    const topics = await page.locator('.topic').count()
+    expect(topics).toBeGreaterThan(5)
+    let stops = 0
+    do {
+      await page.keyboard.press('Tab')
+      stops++
+    } while (await page.evaluate('document.activeElement !== document.body'))
+    expect(stops).toBeLessThan(40)
+    const first = page.locator('.topic > summary').first()
+    await first.press('Enter')
+    expect(await page.locator('.topic').first().getByRole('group').first().isVisible()).toBe(true)
+  })
+
+  test('a topic is open where an answer is changed, and stays so when the change is taken back', async () => {
+    const page = await open()
+    await page.goto(`${address}#data-freshness=hours`)
+    await untilAlive(page)
+    const opened = page.locator('.topic[open] > summary')
+    expect(await opened.allInnerTexts()).toEqual([
+      expect.stringMatching(/^Time \d questions 1 changed$/),
+    ])
+    await page.locator('[data-do=reset-all]').press('Enter')
+    await untilDrawn(page)
+    expect(await opened.allInnerTexts()).toEqual([expect.stringMatching(/^Time \d questions$/)])
+  })
+
   test.each([
     ['tick', 'data-freshness', '', { does: 'select' }],
     ['select', 'data-freshness', '#data-freshness=minutes,hours', { does: 'tick' }],

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { introduce, type StatusContext, tellStatus } from '../../src/page/panel/status-text.ts'
 import { describeInBrowser } from '../helpers/browser.ts'
-import { runCommand, untilAlive, untilDrawn } from '../helpers/page-file.ts'
+import { openTopics, runCommand, untilAlive, untilDrawn } from '../helpers/page-file.ts'
 import { sampleAdvice } from '../helpers/sample-advice.ts'
 import { sampleCatalogue } from '../helpers/sample-catalogue.ts'
 
@@ -19,6 +19,7 @@ runCommand('-f', 'html', '-o', file, 'patterns/examples/customer-360.yaml')
 async function openCustomers(page: Page): Promise<Page> {
   await page.goto(pathToFileURL(file).href)
   await untilAlive(page)
+  await openTopics(page)
   return page
 }
 

@@ -83,8 +83,12 @@ function topicsIn({ page, report, catalogue }: ReportPlace): AnswersPanel['topic
   // The advice on the answers of before is read again where one is touched.
   const formOn = onceFor((advice: Advice) => adviseForm(advice, catalogue))
   const makeField = keepFields()
-  return ({ advice, changes, ticking }) =>
-    original === undefined
-      ? []
-      : topicPieces({ ...formOn(advice), original, changes, ticking }, makeField)
+  // One that was opened for a change stays open when the change is taken back.
+  const opened = new Set<string>()
+  return ({ advice, changes, ticking }) => {
+    if (original === undefined) return []
+    for (const { id, topic } of catalogue.questions)
+      if (changes[id] !== undefined) opened.add(topic)
+    return topicPieces({ ...formOn(advice), original, changes, ticking, opened }, makeField)
+  }
 }
