@@ -121,10 +121,10 @@ export function listDepartures(
   now: Choices,
 ): readonly Departed[] {
   return requirements.fixed.flatMap(decision => {
-    const { pair, choice } = decision
+    const { pair, choice, place } = decision
     const advice = now[pair]?.advice
     if (advice === undefined || advice === choice || advice === 'open') return []
-    return [{ pair, choice, advice, ...reasonsOf(decision, record) }]
+    return [{ pair, choice, advice, place, ...reasonsOf(decision, record) }]
   })
 }
 

@@ -185,4 +185,6 @@ export interface Departed extends Reasons {
   readonly pair: string
   readonly choice: string
   readonly advice: string
+  /** Where it is fixed. */
+  readonly place: Place
 }

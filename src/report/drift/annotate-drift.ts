@@ -2,6 +2,8 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import type { Place } from '../../model/finding.ts'
 import type { CheckedDecision, Difference } from '../../model/result/drift.ts'
 import type { Annotation } from '../github/paint-annotations.ts'
+import type { LabelContext } from '../wording/label-context.ts'
+import { decidedText, departedText } from './decided-text.ts'
 import { differenceSentence } from './difference-text.ts'
 import { driftLabels } from './drift-labels.ts'
 
@@ -23,24 +25,60 @@ export function annotateDrift(
   const labels = driftLabels(catalogue)
   const told = strict ? 'error' : 'notice'
   return decisions.flatMap(decision => {
-    const { status, place, differences } = decision
+    const { status, place } = decision
     if (status === 'unrecorded')
-      return [{ level: told, place, title: null, message: `This is not recorded in ${lock}` }]
+      return [
+        { level: told, place, title: null, message: `This is not recorded in ${lock}` },
+        ...annotateDepartures(decision, labels),
+      ]
     if (status === 'gone')
       return [
         {
           level: isDeserted ? 'error' : told,
-          ...{ place, title: null, message: 'Nothing has these requirements any more' },
+          ...{ place, title: null },
+          message: withDecided('Nothing has these requirements any more', decision),
         },
       ]
-    return differences.map(each => ({
-      level: FAILING.has(each.kind) ? ('error' as const) : told,
-      place: placeOf(each, place),
-      title: FAILING.has(each.kind) ? titleOf(each) : null,
-      message: differenceSentence(each, labels),
-    }))
+    return [
+      ...annotateDifferences(decision, { labels, told }),
+      ...annotateDepartures(decision, labels),
+    ]
   })
 }
+
+function annotateDifferences(
+  decision: CheckedDecision,
+  { labels, told }: { readonly labels: LabelContext; readonly told: Annotation['level'] },
+): readonly Annotation[] {
+  return decision.differences.map(each => {
+    const message = differenceSentence(each, labels)
+    const isFailing = FAILING.has(each.kind)
+    return {
+      level: isFailing ? 'error' : told,
+      place: placeOf(each, decision.place),
+      title: isFailing ? titleOf(each) : null,
+      message: isFailing && each.kind !== 'review' ? withDecided(message, decision) : message,
+    }
+  })
+}
+
+/** Whom to ask stands behind what is to be asked. */
+function withDecided(message: string, decision: CheckedDecision): string {
+  const by = decidedText(decision)
+  return by === null ? message : `${message}. ${by}`
+}
+
+/** A reminder, which fails nothing: somebody decided so. */
+const annotateDepartures = (
+  { departures }: CheckedDecision,
+  labels: LabelContext,
+): readonly Annotation[] =>
+  departures.map(departed => ({
+    level: 'notice',
+    place: departed.place,
+    title: 'Decided against the advice',
+    message: departedText(departed, labels),
+  }))
 
 const FAILING: ReadonlySet<Difference['kind']> = new Set([
   'verdict',

@@ -1,11 +1,12 @@
 import type { Catalogue } from '../../model/catalogue.ts'
-import type { CheckedDecision, Departed, Difference } from '../../model/result/drift.ts'
+import type { CheckedDecision, Difference } from '../../model/result/drift.ts'
 import type { Block, ListItem, Outline, Section, Tone } from '../outline/outline.ts'
 import { detailSection, item, list, paragraph, toned } from '../outline/outline-builders.ts'
 import type { LabelContext } from '../wording/label-context.ts'
 import { countOf } from '../wording/phrases.ts'
+import { decidedText, departedText } from './decided-text.ts'
 import { differenceSentence, differenceText } from './difference-text.ts'
-import { choiceWords, driftLabels } from './drift-labels.ts'
+import { driftLabels } from './drift-labels.ts'
 
 /** The decisions of a lock held against the advice of today. */
 export interface CheckedLock {
@@ -81,13 +82,6 @@ function changedSection(
   return changed.length === 0 ? [] : [detailSection(title, [list(changed)])]
 }
 
-/** Whom to ask; null: the lock does not say. */
-function decidedText({ decided: { owner, because } }: CheckedDecision): string | null {
-  if (owner === null && because === null) return null
-  const by = owner === null ? 'Decided' : `Decided by ${owner}`
-  return because === null ? by : `${by}, because ${because}`
-}
-
 function differenceItem(difference: Difference, context: DriftContext): ListItem {
   const { what, why } = differenceText(difference, context.labels)
   const text = why === null ? what : [toned('strong', what), `, ${why}`]
@@ -161,20 +155,6 @@ function departuresSection(
     ),
   )
   return items.length === 0 ? [] : [detailSection('Decided against the advice', [list(items)])]
-}
-
-function departedText(departed: Departed, labels: LabelContext): string {
-  const { pair, choice, advice, because, owner, review } = departed
-  const remarks = [
-    ...(owner === null ? [] : [`by ${owner}`]),
-    ...(review === null ? [] : [`review ${review}`]),
-  ]
-  const reason = because === null ? 'no reason is given' : `because ${because}`
-  const rest = remarks.length === 0 ? '' : ` (${remarks.join(', ')})`
-  const words = (each: string) => choiceWords(pair, each, labels)
-  const advised =
-    advice === 'infeasible' ? ', though no choice is feasible' : ` instead of ${words(advice)}`
-  return `${words(choice)}${advised}, ${reason}${rest}`
 }
 
 /** How many decisions stand how, as one line. */

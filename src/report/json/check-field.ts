@@ -126,7 +126,7 @@ export const checkField = object<CheckedDecision>({
   departures: array(
     object<Departed>({
       ...{ pair, choice: string, advice: string },
-      ...reasons,
+      ...{ ...reasons, place },
     }),
   ),
 })

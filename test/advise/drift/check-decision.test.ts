@@ -145,7 +145,10 @@ test('without a record there is only what is fixed against the advice', () => {
     decided: { because: null, owner: null, review: null },
     differences: [],
     departures: [
-      { pair: 'pair', choice: 'b', advice: 'a', because: null, owner: null, review: null },
+      {
+        ...{ pair: 'pair', choice: 'b', advice: 'a', because: null, owner: null, review: null },
+        place: requirements.fixed[0]?.place,
+      },
     ],
   })
 })
