@@ -27,6 +27,7 @@ export interface WrittenOptions {
   readonly today?: string
   readonly only?: readonly string[]
   readonly where?: readonly string[]
+  readonly sort?: string
   readonly columns?: string
   readonly lock?: string
   readonly update?: boolean
@@ -108,6 +109,11 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
     'pair=choice',
     'Only interfaces that are advised so. Repeat it for several',
     { several: true },
+  ),
+  sort: valued(
+    ['--sort'],
+    'order',
+    'Interfaces by their name (name), by their ends (system), or by the choice of a decision (pull-push)',
   ),
   columns: valued(
     ['--columns'],

@@ -94,6 +94,8 @@ export interface LandscapeRequest
   readonly only: readonly string[]
   /** `pair=choice`: only the interfaces that are advised so, each of them. */
   readonly where: readonly string[]
+  /** `name`, `system` or a decision, by which the interfaces stand; null: by the shared layer. */
+  readonly sort: string | null
 }
 
 /** What `landscape import` lets a person choose. */

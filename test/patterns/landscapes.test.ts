@@ -51,7 +51,7 @@ describe.each(['retailer', 'spaghetti'])('the landscape of the %s', name => {
     [80, 2],
     [60, 1],
   ])('has every interface in columns under one head, %i columns wide', (width, gap) => {
-    const rows = outlineFiltered(advice.interfaces, advice, catalogue)
+    const rows = outlineFiltered({ rows: advice.interfaces, advice, order: null }, catalogue)
     const lines = paintTerminal(rows, plainCanvas(width)).split('\n')
     const head = lines.find(line => line.includes('TOPOLOGY')) ?? ''
     const starts = ['SYNC', 'TIMING', 'TOPOLOGY', 'BUILD', 'COUPLING', 'PULL/PUSH'].map(title =>

@@ -34,19 +34,21 @@ export const LANDSCAPE: CommandRow = {
     OPTIONS.profile,
     OPTIONS.only,
     OPTIONS.where,
+    OPTIONS.sort,
     { ...OPTIONS.full, summary: 'All interfaces, and a page for each' },
   ],
   examples: [
     ['integration-advisor landscape landscape.yaml', 'what they share'],
     ['integration-advisor landscape landscape.yaml --only ERP', 'one system'],
     ['integration-advisor landscape landscape.yaml --where pull-push=pull', ''],
+    ['integration-advisor landscape landscape.yaml --sort pull-push', ''],
   ],
   commands: { import: IMPORT },
   run: async ({ operands: [file = ''], options }, world) => {
     const { runLandscape } = await import('../../commands/landscape/report-landscape.ts')
-    const { full = false, only = [], where = [] } = options
+    const { full = false, only = [], where = [], sort = null } = options
     return runLandscape(
-      { ...toRequest(options, LANDSCAPE_FORMATS), file, full, only, where },
+      { ...toRequest(options, LANDSCAPE_FORMATS), file, full, only, where, sort },
       world,
     )
   },

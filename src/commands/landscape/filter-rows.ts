@@ -2,6 +2,7 @@ import { nearestWord } from '../../diagnostics/suggest.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Pair } from '../../model/pair.ts'
 import type { InterfaceRow, LandscapeAdvice, RowChoice } from '../../model/result/landscape.ts'
+import { orderRows, ROW_ORDERS } from '../../report/landscape/order-rows.ts'
 import type { LandscapeRequest } from '../request.ts'
 
 /** The interfaces that were asked for, or what is wrong with the question. */
@@ -9,12 +10,14 @@ export type FilteredRows =
   | { readonly ok: true; readonly rows: readonly InterfaceRow[] }
   | { readonly ok: false; readonly reason: string }
 
-/** The interfaces that have one of the names, and all of the choices. */
+/** The interfaces that have one of the names, and all of the choices: in the order that was asked for, else that of the file. */
 export function filterRows(
   advice: LandscapeAdvice,
-  { only, where }: Pick<LandscapeRequest, 'only' | 'where'>,
+  { only, where, sort }: Pick<LandscapeRequest, 'only' | 'where' | 'sort'>,
   { pairs }: Pick<Catalogue, 'pairs'>,
 ): FilteredRows {
+  const orders = [...ROW_ORDERS, ...pairs.map(({ id }) => id)]
+  if (sort !== null && !orders.includes(sort)) return unknownWord('order', sort, orders)
   const named = only.map(name => namedBy(name, advice))
   const chosen = where.map(condition => chosenBy(condition, pairs))
   for (const filter of [...named, ...chosen]) if (!filter.ok) return filter
@@ -23,7 +26,8 @@ export function filterRows(
       (named.length === 0 || named.some(filter => filter.ok && filter.is(row))) &&
       chosen.every(filter => filter.ok && filter.is(row)),
   )
-  return { ok: true, rows }
+  const ordered = sort === null ? rows : orderRows(rows, sort, { ...advice, pairs })
+  return { ok: true, rows: ordered }
 }
 
 type Filter =
@@ -78,7 +82,11 @@ function isChosen(
   return word === chosen.kind || word === chosen.choice
 }
 
-function unknownWord(what: string, word: string, allowed: readonly string[]): Filter {
+function unknownWord(
+  what: string,
+  word: string,
+  allowed: readonly string[],
+): { readonly ok: false; readonly reason: string } {
   const nearest = nearestWord(word, allowed)
   const meant =
     nearest === null ? `; allowed: ${allowed.join(', ')}` : `; did you mean "${nearest}"?`

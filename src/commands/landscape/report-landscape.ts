@@ -70,15 +70,18 @@ async function paint(
   const paintOutline = await loadPainter(row, { request: { ...rest, format }, world })
   const isFiltered = rest.only.length > 0 || rest.where.length > 0
   const first = isFiltered
-    ? outlineFiltered(rows, advice, engine.catalogue)
-    : outlineLandscape(advice, engine.catalogue, { whole: rest.full || row.whole })
+    ? outlineFiltered({ rows, advice, order: rest.sort }, engine.catalogue)
+    : outlineLandscape(advice, engine.catalogue, {
+        whole: rest.full || row.whole,
+        order: rest.sort,
+      })
   return paintEach(first, rest.full ? pagesOf(shown) : [], paintOutline)
 }
 
 /** One page; what is told of each interface by itself makes it long, so that of more than a reader opens it has to be asked for. */
 async function paintPage(
   shown: Shown,
-  { full }: Pick<LandscapeRequest, 'full'>,
+  { full, sort }: Pick<LandscapeRequest, 'full' | 'sort'>,
   world: World,
 ): Promise<readonly string[]> {
   const { paintLandscapePage } = await import(
@@ -87,7 +90,7 @@ async function paintPage(
   const { advice, rows, engine } = shown
   const pages = full || rows.length <= MOST_PAGES ? [...interfacePages(shown)] : []
   const { catalogue } = engine
-  return [paintLandscapePage({ advice, rows, pages, catalogue }, world.pageAssets())]
+  return [paintLandscapePage({ advice, rows, pages, catalogue, order: sort }, world.pageAssets())]
 }
 
 const MOST_PAGES = 200
@@ -105,8 +108,8 @@ function* interfacePages(shown: Shown): Generator<InterfacePage> {
 
 /** The interfaces that are shown. */
 function shownInterfaces({ landscape, rows }: Shown): readonly LandscapeInterface[] {
-  const shown = new Set(rows.map(({ name }) => name))
-  return landscape.interfaces.filter(({ name }) => shown.has(name))
+  const named = new Map(landscape.interfaces.map(each => [each.name, each]))
+  return rows.flatMap(({ name }) => named.get(name) ?? [])
 }
 
 function* reportsOf(shown: Shown): Generator<Advice> {

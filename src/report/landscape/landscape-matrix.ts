@@ -1,17 +1,13 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Pair } from '../../model/pair.ts'
-import type { InterfaceRow, LandscapeAdvice, RowChoice } from '../../model/result/landscape.ts'
+import type { InterfaceRow, RowChoice } from '../../model/result/landscape.ts'
 import type { Cell, Outline, Tone } from '../outline/outline.ts'
 import { cell, paragraph, toned } from '../outline/outline-builders.ts'
 import { SHORT_PAIRS } from '../wording/names/short-names.ts'
 import { choiceWord } from './landscape-choices.ts'
 
-/** Interfaces by the six decisions, as advised: those of one shared layer together, then those that stay direct. */
-export function landscapeMatrix(
-  rows: readonly InterfaceRow[],
-  advice: LandscapeAdvice,
-  { pairs }: Catalogue,
-): Outline {
+/** Interfaces by the six decisions, as advised. */
+export function landscapeMatrix(rows: readonly InterfaceRow[], { pairs }: Catalogue): Outline {
   return [
     {
       kind: 'table',
@@ -19,24 +15,13 @@ export function landscapeMatrix(
         { title: 'Interface', role: 'name' },
         ...pairs.map(({ id }) => ({ title: SHORT_PAIRS[id] ?? id, role: 'name' as const })),
       ],
-      rows: sortByLayer(rows, advice).map(row => [
+      rows: rows.map(row => [
         cell([toned('strong', row.name)]),
         ...pairs.map(pair => choiceCell(row.choices[pair.id], pair)),
       ]),
     },
     ...matrixLegend(rows),
   ]
-}
-
-/** Those of the most shared layer first, those that stay direct last. */
-export function sortByLayer(
-  rows: readonly InterfaceRow[],
-  { layers }: Pick<LandscapeAdvice, 'layers'>,
-): readonly InterfaceRow[] {
-  const order = layers.map(({ kind }) => kind)
-  const rankOf = ({ layers: [first] }: InterfaceRow) =>
-    first === undefined ? order.length : order.indexOf(first)
-  return rows.toSorted((one, other) => rankOf(one) - rankOf(other))
 }
 
 function choiceCell(choice: RowChoice | undefined, pair: Pair): Cell {

@@ -14,6 +14,7 @@ import { landscapeMatrix } from './landscape-matrix.ts'
 import { landscapeStandings } from './landscape-standings.ts'
 import { landscapeSystems } from './landscape-systems.ts'
 import { landscapeWork } from './landscape-work.ts'
+import { orderRows, type RowOrder } from './order-rows.ts'
 
 /**
  * The advice on a landscape: what its interfaces share, who goes another way, what to do first, and every interface with
@@ -29,7 +30,9 @@ export function outlineLandscape(
 ): Outline {
   const labels = { catalogue, names: ROLES }
   const { counts, interfaces } = advice
-  const isShown = extent.whole || interfaces.length <= MOST_ROWS
+  const { whole, order = null } = extent
+  const isShown = whole || order !== null || interfaces.length <= MOST_ROWS
+  const rows = () => orderRows(interfaces, order, { layers: advice.layers, pairs: catalogue.pairs })
   return [
     {
       kind: 'headline',
@@ -38,9 +41,7 @@ export function outlineLandscape(
     },
     ...landscapeAdvice(advice, labels),
     ...landscapeSections(advice, catalogue, extent),
-    ...(isShown
-      ? [detailSection('All interfaces', landscapeMatrix(interfaces, advice, catalogue))]
-      : []),
+    ...(isShown ? [detailSection('All interfaces', landscapeMatrix(rows(), catalogue))] : []),
     whereToGo(isShown),
   ]
 }
@@ -90,8 +91,7 @@ function whereToGo(isShown: boolean): Block {
 
 /** What is said of a filtered matrix: how many interfaces it holds, of how many. */
 export function outlineFiltered(
-  rows: LandscapeAdvice['interfaces'],
-  advice: LandscapeAdvice,
+  { rows, advice, order }: FilteredRows,
   catalogue: Catalogue,
 ): Outline {
   const count = `${rows.length} of ${countOf(advice.interfaces.length, 'interface')}`
@@ -99,6 +99,13 @@ export function outlineFiltered(
     { kind: 'headline', title: `${advice.name}: ${count}`, aside: null },
     ...(rows.length === 0
       ? [paragraph('No interface is advised so.')]
-      : landscapeMatrix(rows, advice, catalogue)),
+      : landscapeMatrix(orderRows(rows, order, { layers: advice.layers, pairs: catalogue.pairs }), catalogue)),
   ]
+}
+
+/** Some of the interfaces of a landscape, and the order in which they are to stand. */
+interface FilteredRows {
+  readonly rows: LandscapeAdvice['interfaces']
+  readonly advice: LandscapeAdvice
+  readonly order: RowOrder
 }

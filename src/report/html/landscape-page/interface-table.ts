@@ -7,7 +7,8 @@ import type {
   Standing,
 } from '../../../model/result/landscape.ts'
 import { choiceWord } from '../../landscape/landscape-choices.ts'
-import { matrixLegend, sortByLayer } from '../../landscape/landscape-matrix.ts'
+import { matrixLegend } from '../../landscape/landscape-matrix.ts'
+import { orderRows, type RowOrder } from '../../landscape/order-rows.ts'
 import { LAYER_NAMES } from '../../wording/names/layer-names.ts'
 import { SHORT_PAIRS } from '../../wording/names/short-names.ts'
 import { titleNames } from '../../wording/names/system-names.ts'
@@ -20,6 +21,7 @@ import { htmlText } from '../html-text.ts'
 export interface TableContext {
   readonly advice: LandscapeAdvice
   readonly catalogue: Catalogue
+  readonly order: RowOrder
   /** The address within the page of what is told of an interface; null: nothing is. */
   readonly placeOf: (name: string) => string | null
 }
@@ -30,7 +32,7 @@ export interface TableContext {
  */
 export function interfaceTable(
   rows: readonly InterfaceRow[],
-  { advice, catalogue, placeOf }: TableContext,
+  { advice, catalogue, order, placeOf }: TableContext,
 ): readonly HtmlNode[] {
   const numbers = new Map(advice.systems.map(({ name }, index) => [name, index]))
   const head = [
@@ -51,7 +53,7 @@ export function interfaceTable(
     ),
     bare(
       'tbody',
-      sortByLayer(rows, advice).map(row =>
+      orderRows(rows, order, { layers: advice.layers, pairs: catalogue.pairs }).map(row =>
         element(
           'tr',
           {

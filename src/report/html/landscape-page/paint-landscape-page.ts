@@ -2,6 +2,7 @@ import type { Catalogue } from '../../../model/catalogue.ts'
 import type { InterfaceRow, LandscapeAdvice } from '../../../model/result/landscape.ts'
 import { landscapeAdvice } from '../../landscape/landscape-advice.ts'
 import { landscapeGraphs } from '../../landscape/landscape-graphs.ts'
+import type { RowOrder } from '../../landscape/order-rows.ts'
 import { landscapeSections } from '../../landscape/outline-landscape.ts'
 import { mostLayers, paintRings } from '../../svg/paint-ring.ts'
 import { ROLES } from '../../wording/names/system-names.ts'
@@ -23,6 +24,8 @@ export interface LandscapeContent {
   /** What is told of single ones; none: nothing. */
   readonly pages: readonly InterfacePage[]
   readonly catalogue: Catalogue
+  /** That of the table; left out: by the shared layer. */
+  readonly order?: RowOrder
 }
 
 /**
@@ -47,7 +50,7 @@ export function paintLandscapePage(
 }
 
 function mainNode(content: LandscapeContent): HtmlElement {
-  const { advice, rows, catalogue } = content
+  const { advice, rows, catalogue, order = null } = content
   const labels = { catalogue, names: ROLES }
   return element(
     'main',
@@ -61,7 +64,7 @@ function mainNode(content: LandscapeContent): HtmlElement {
       { id: 'all', class: 'detail', 'aria-labelledby': 'all-title' },
       element('h2', { id: 'all-title' }, 'All interfaces'),
       filterForm(rows, content),
-      interfaceTable(rows, { advice, catalogue, placeOf: placesOf(content) }),
+      interfaceTable(rows, { advice, catalogue, order, placeOf: placesOf(content) }),
     ),
     pagesNode(content),
   )
