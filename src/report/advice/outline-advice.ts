@@ -7,8 +7,8 @@ import { titleNames } from '../wording/names/system-names.ts'
 import { outlineRest } from './full/outline-rest.ts'
 import { countedAnswers, profileOf } from './full/rest-answers.ts'
 import { outlinePage } from './one-page/outline-page.ts'
-import { adviceSentence } from './one-page/page-advice.ts'
-import { briefDecisions } from './one-page/page-decisions.ts'
+import { adviceSentence, settledSentence } from './one-page/page-advice.ts'
+import { isMarked, pageDecisions } from './one-page/page-decisions.ts'
 import { pageWhereToGo } from './one-page/page-where-to-go.ts'
 import { sectionContext } from './section-of.ts'
 
@@ -35,14 +35,15 @@ export function outlineAdvice(
       return [
         headline,
         paragraph([toned('strong', adviceSentence(advice, labels))]),
-        briefDecisions(advice, labels),
+        pageDecisions(advice, labels),
+        ...(advice.verdicts.some(isMarked) ? [paragraph([settledSentence(advice)])] : []),
       ]
     case 'page': {
       const context = sectionContext(advice, labels)
       return [headline, ...outlinePage(advice, labels, context), pageWhereToGo()]
     }
     case 'full': {
-      const context = sectionContext(advice, labels, { tasksFollow: true })
+      const context = sectionContext(advice, labels)
       const page = outlinePage(advice, labels, context)
       return [headline, ...page, ...outlineRest(advice, labels, context)]
     }
@@ -67,9 +68,10 @@ export function answerCounts(advice: Advice): string {
   const open = inScope - plain - partial
   const counts = [
     `${plain} of ${inScope} answered${assumed.length > 0 ? ` (${assumed.length} assumed)` : ''}`,
-    ...(partial > 0 ? [`${partial} answered in part`] : []),
+    ...(partial > 0 ? [`${partial} in part`] : []),
     ...(partial > 0 && open > 0 ? [`${open} open`] : []),
     ...inheritedCount(countedAnswers(advice)),
+    ...remarkCount(advice),
   ]
   return counts.join(', ')
 }
@@ -80,4 +82,10 @@ function inheritedCount(answers: Advice['answers']): readonly string[] {
   const [file = ''] = files
   const isOne = files.every(other => other === file)
   return [`${files.length} from ${isOne ? file.replace(/^.*[/\\]/, '') : 'profiles'}`]
+}
+
+/** What a person wrote beside the answers decides nothing by itself. */
+function remarkCount({ answers }: Advice): readonly string[] {
+  const count = answers.filter(({ note }) => note !== null).length
+  return count === 0 ? [] : [`${count} ${count === 1 ? 'remark' : 'remarks'} not weighed`]
 }

@@ -19,22 +19,16 @@ export type BlockOf = (
 
 /** What the sections of one report share. */
 export interface SectionContext {
-  /** What the tasks say that may follow is left to them. */
-  readonly tasksFollow: boolean
   /** What would turn a choice, found once and not before it is asked for. */
   readonly changes: () => readonly Change[]
 }
 
 /** The context of all sections of a report. */
-export function sectionContext(
-  advice: Advice,
-  labels: LabelContext,
-  { tasksFollow }: Pick<SectionContext, 'tasksFollow'> = { tasksFollow: false },
-): SectionContext {
+export function sectionContext(advice: Advice, labels: LabelContext): SectionContext {
   let found: readonly Change[] | null = null
   const changes = () => {
     found ??= listChanges(advice, labels)
     return found
   }
-  return { tasksFollow, changes }
+  return { changes }
 }

@@ -109,7 +109,7 @@ export function headParts(advice: Advice, context: ArticleContext): readonly Art
 /** The rest of the one page, the evidence, and everything else that stands behind it. */
 export function restParts(advice: Advice, catalogue: Catalogue): readonly ArticlePart[] {
   const labels = labelContext(advice, catalogue)
-  const context = sectionContext(advice, labels, { tasksFollow: true })
+  const context = sectionContext(advice, labels)
   const makerOf = (outline: SectionOf) => () => {
     const section = outline(advice, labels, context)
     return section === null ? null : sectionNode(section, 2)

@@ -12,14 +12,20 @@ import {
 import { joinAlike, joinWords, lowerFirst } from '../../wording/phrases.ts'
 import type { Change } from './list-changes.ts'
 
+interface ChangeItemContext {
+  readonly advice: Advice
+  readonly labels: LabelContext
+  /** Facts that are told to lead to the same. */
+  readonly most: number
+}
+
 /**
- * Changes of answers and the choices that follow: a line for each consequence, in the order of the first change. Answers to
- * one question are one fact.
+ * Changes of answers and the choices that follow: a line for each consequence, in the order of the first change, with at most
+ * so many facts that lead to it. Answers to one question are one fact.
  */
 export function changeItems(
   changes: readonly Change[],
-  advice: Advice,
-  labels: LabelContext,
+  { advice, labels, most }: ChangeItemContext,
 ): readonly ListItem[] {
   const byConsequence = new Map<string, readonly Change[]>()
   for (const change of changes) {
@@ -28,7 +34,7 @@ export function changeItems(
   }
   return [...byConsequence].map(([becomes, alike]) => {
     const near = alike.filter(change => !isBeyond(change, alike, { advice, labels }))
-    const facts = factsOf(near.slice(0, MOST_FACTS), advice, labels)
+    const facts = factsOf(near.slice(0, most), advice, labels)
     return item(null, [`If ${facts.join(', or ')} -> `, toned('strong', becomes)])
   })
 }
@@ -72,9 +78,6 @@ function joinedQuestion({ answers }: Change, labels: LabelContext): string | nul
   if (question === undefined || others.length > 0) return null
   return questionOf(question, labels)?.holds === 'one' ? question : null
 }
-
-// So many different facts are taken in at one go.
-const MOST_FACTS = 3
 
 /** The answers that would have to be others, as phrases. */
 export function changeFacts(

@@ -3,6 +3,7 @@ import type { Outline } from '../../outline/outline.ts'
 import type { LabelContext } from '../../wording/label-context.ts'
 import type { SectionContext, SectionOf } from '../section-of.ts'
 import { restAnswers } from './rest-answers.ts'
+import { restChanges } from './rest-changes.ts'
 import { restDesign, restHybrids } from './rest-design.ts'
 import { restGrounds } from './rest-grounds.ts'
 import { restLayers } from './rest-layers.ts'
@@ -24,6 +25,7 @@ export function outlineRest(
 export const REST: readonly SectionOf[] = [
   restLayers,
   restWhyNot,
+  restChanges,
   restHybrids,
   restDesign,
   restToDo,

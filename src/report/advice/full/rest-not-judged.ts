@@ -6,4 +6,4 @@ export const restNotJudged = (): Section => foldedSection('Not judged', [paragra
 
 /** What no question is asked about. */
 export const NOT_JUDGED =
-  'Cost, licences, skills, data protection law, and which of the named products is best. Each can outweigh this advice.'
+  'Cost, licences, skills, law, and which product is best. Each can outweigh this advice.'

@@ -34,11 +34,10 @@ export function restPrecedents(advice: Advice, labels: LabelContext): Section | 
   return groups.length === 0 ? null : foldedSection('Precedents', groups)
 }
 
-/** A decision on another kind of exchange shows nothing, nor does one that agrees in one choice alone, or otherwise in none. */
+/** A decision on another kind of exchange shows nothing, nor does one against the advice alone where nothing tells why. */
 function isComparable({ difference, for: pro, against }: SimilarPrecedent, labels: LabelContext) {
-  const purposes = purposeQuestions(labels)
-  if (difference !== null && purposes.has(difference.question)) return false
-  return against.length > 0 ? pro.length > 0 : pro.length !== 1
+  if (difference === null) return pro.length > 0 || against.length === 0
+  return !purposeQuestions(labels).has(difference.question)
 }
 
 interface AdviceContext {

@@ -11,7 +11,7 @@ import {
   renderText,
   verdictName,
 } from '../../wording/label-context.ts'
-import { firstSentence, joinWords, lowerFirst } from '../../wording/phrases.ts'
+import { firstSentence, lowerFirst } from '../../wording/phrases.ts'
 import { isUnknown, statedText } from '../../wording/said-text.ts'
 import { layerMark } from '../../wording/source-text.ts'
 
@@ -77,22 +77,24 @@ function infeasibleItems({ verdicts }: Advice, labels: LabelContext): readonly L
 
 /** Decisions taken elsewhere, held against what the answers say: those that agree in one item. */
 function fixedItems({ fixed, verdicts }: Advice, labels: LabelContext): readonly ListItem[] {
-  const nameOf = ({ pair, choice }: FixedCheck) => choicePhrase(pair, choice, labels)
+  const nameSpans = (check: FixedCheck): readonly Span[] => [
+    toned('strong', choicePhrase(check.pair, check.choice, labels)),
+    ...(check.agrees ? remarks(check) : []),
+  ]
   const isPlain = ({ agrees, breaks, forbiddenBy }: FixedCheck) =>
     agrees && breaks.length + forbiddenBy.length === 0
-  const alike = fixed.filter(isPlain).map(nameOf)
-  const agreed = toned('strong', joinWords(alike))
+  const alike = fixed.filter(isPlain).map(nameSpans)
   return [
     ...(alike.length === 0
       ? []
-      : [item(null, ['Decided elsewhere: ', agreed, toned('good', ', as the answers say')])]),
+      : [item(null, ['Decided elsewhere: ', ...joinSpans(alike), toned('good', AS_ANSWERED)])]),
     ...fixed
       .filter(check => !isPlain(check))
       .map(check => {
         const verdict = verdicts.find(({ pair }) => pair === check.pair)
         return item(null, [
           'Decided elsewhere: ',
-          toned('strong', nameOf(check)),
+          ...nameSpans(check),
           ...agreement(check, verdict, labels),
           ...broken(check, verdict, labels),
           ...(check.agrees ? [] : remarks(check)),
@@ -101,12 +103,21 @@ function fixedItems({ fixed, verdicts }: Advice, labels: LabelContext): readonly
   ]
 }
 
+const AS_ANSWERED = ', as the answers say'
+
+/** As joined words, each of which may have several spans. */
+const joinSpans = (all: readonly (readonly Span[])[]): readonly Span[] =>
+  all.flatMap((spans, index) => [
+    index === 0 ? '' : index === all.length - 1 ? ' and ' : ', ',
+    ...spans,
+  ])
+
 function agreement(
   check: FixedCheck,
   verdict: Verdict | undefined,
   labels: LabelContext,
 ): readonly Span[] {
-  if (check.agrees) return [toned('good', ', as the answers say')]
+  if (check.agrees) return [toned('good', AS_ANSWERED)]
   if (!verdict || verdict.outcome === 'open') return [', which the answers leave open']
   if (verdict.outcome === 'infeasible')
     return [toned('bad', ', and the answers rule out both sides')]

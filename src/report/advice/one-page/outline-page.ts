@@ -14,7 +14,7 @@ import { pagePicture } from './page-picture.ts'
 
 /**
  * The page that an architect signs, without its title: what is advised, how firmly, with what, at what price, and what
- * would change it; of what nothing decides yet, what to find out first. What the tasks that may follow it say is left to them.
+ * would change it; of what nothing decides yet, what to find out first.
  */
 export function outlinePage(
   advice: Advice,

@@ -111,7 +111,7 @@ function sentence(tone: Tone, title: string, pairs: readonly string[]): readonly
 }
 
 /** Whether an open question could still change what is chosen; nothing where only what is firm could change at all. */
-function settledSentence({ verdicts, unanswered }: Advice): string {
+export function settledSentence({ verdicts, unanswered }: Advice): string {
   if (verdicts.every(({ settled }) => settled)) return 'No open question could change a choice.'
   if (!verdicts.some(isMarked)) return ''
   const asked = unanswered.length === 1 ? 'The open question' : 'Open questions'

@@ -38,10 +38,12 @@ function firstOfKinds(candidates: readonly TechnologyCandidate[]): readonly Tech
     candidates.findIndex(each => each.kind === kind && each.runs === null) === index
   const firsts = candidates.filter(isFirst)
   const others = candidates.filter(candidate => !firsts.includes(candidate))
-  if (firsts.length === 1) return candidates
-  const told = [...firsts, ...others].slice(0, MOST_NAMED)
-  return candidates.filter(candidate => told.includes(candidate))
+  return firsts.length === 1 ? candidates : [...firsts, ...others].slice(0, MOST_NAMED)
 }
+
+/** What the company runs first; the others are not ranked, so by name. */
+const byName = (one: TechnologyCandidate, other: TechnologyCandidate) =>
+  Number(one.runs === null) - Number(other.runs === null) || one.name.localeCompare(other.name)
 
 /** What can be bought or run, one or another of them, and the standard that they speak. */
 function partItem({ label, candidates }: BuiltPart, labels: LabelContext): ListItem {
@@ -49,7 +51,7 @@ function partItem({ label, candidates }: BuiltPart, labels: LabelContext): ListI
   const agreed = candidates.filter(isAgreed)
   const groups = [products, products.length === 0 ? agreed : agreed.slice(0, 1)]
     .filter(group => group.length > 0)
-    .map(group => choiceSpans(firstOfKinds(group)))
+    .map(group => choiceSpans(firstOfKinds(group).toSorted(byName)))
   return item(null, [
     toned('strong', renderText(label, labels)),
     ': ',

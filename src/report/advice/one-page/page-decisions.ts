@@ -7,25 +7,7 @@ import { firmnessSpan, isFirm } from '../../wording/firmness.ts'
 import { choicePhrase, type LabelContext, verdictName } from '../../wording/label-context.ts'
 
 /** A row for each decision: the choice, with a mark where the page explains it, how firm it is, and the facts that decided it. */
-export const pageDecisions = (advice: Advice, labels: LabelContext): Table =>
-  decisionsTable(advice, labels, verdict => (isMarked(verdict) ? ` ${MARK}` : ''))
-
-/** The same without marks. */
-export const briefDecisions = (advice: Advice, labels: LabelContext): Table =>
-  decisionsTable(advice, labels, () => '')
-
-/** Stands beside what an open question could still overturn. */
-export const MARK = '*'
-
-/** Whether it is chosen, but not firmly, and an open question could still change it. */
-export const isMarked = (verdict: Verdict): boolean =>
-  verdict.choice !== null && !verdict.settled && !isFirm(verdict)
-
-function decisionsTable(
-  { verdicts, blueprint }: Advice,
-  labels: LabelContext,
-  markOf: (verdict: Verdict) => string,
-): Table {
+export function pageDecisions({ verdicts, blueprint }: Advice, labels: LabelContext): Table {
   return {
     kind: 'table',
     columns: [
@@ -34,7 +16,7 @@ function decisionsTable(
       { title: 'Decided by', role: 'text' },
     ],
     rows: decidingFacts(verdicts, labels).map(({ verdict, facts }) => [
-      cell([toned('strong', verdictName(verdict, labels)), markOf(verdict)]),
+      cell([toned('strong', verdictName(verdict, labels)), isMarked(verdict) ? ` ${MARK}` : '']),
       cell([firmnessSpan(verdict)]),
       cell(
         [...facts, ...startOf(verdict, labels), ...concededBy(verdict, blueprint, labels)].join(
@@ -44,6 +26,13 @@ function decisionsTable(
     ]),
   }
 }
+
+/** Stands beside what an open question could still overturn. */
+export const MARK = '*'
+
+/** Whether it is chosen, but not firmly, and an open question could still change it. */
+export const isMarked = (verdict: Verdict): boolean =>
+  verdict.choice !== null && !verdict.settled && !isFirm(verdict)
 
 /** The facts behind each verdict, those that were not said of a choice above before those that were. */
 function decidingFacts(verdicts: readonly Verdict[], labels: LabelContext) {

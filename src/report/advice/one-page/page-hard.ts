@@ -11,21 +11,16 @@ import {
   ownChallenges,
   shortTitle,
 } from '../challenges-of-choices.ts'
-import type { SectionContext } from '../section-of.ts'
 
 /**
- * For each choice its heaviest challenge here with the first remedy, each remedy once; then what else belongs to the choices
- * by nature. Where the tasks follow, they tell what is not eased.
+ * For each choice its heaviest challenge here with a remedy, each remedy once; then what else belongs to the choices by
+ * nature, and what of it these answers ease.
  */
-export function pageHard(
-  advice: Advice,
-  labels: LabelContext,
-  { tasksFollow }: Pick<SectionContext, 'tasksFollow'>,
-): Section | null {
+export function pageHard(advice: Advice, labels: LabelContext): Section | null {
   const choices = challengesOfChoices(advice, labels)
   const items = headlineChallenges(choices, labels).map(told => headlineItem(told, labels))
   const others = otherChallenges(choices, labels)
-  const also = namedSpans('Also', others.filter(tasksFollow ? isAsUsual : isPressing), labels)
+  const also = namedSpans('Also', others.filter(isPressing), labels)
   const eased = namedSpans('Minor here', others.filter(isEased), labels)
   const named = also.length > 0 && eased.length > 0 ? [...also, ' ', ...eased] : [...also, ...eased]
   const blocks = [
@@ -50,8 +45,6 @@ export function easedTitles(advice: Advice, labels: LabelContext): readonly stri
   return titlesInShort(otherChallenges(choices, labels).filter(isEased), labels)
 }
 
-const isAsUsual = ({ pressure }: RaisedChallenge) => pressure === UNRAISED
-
 const isEased = (challenge: RaisedChallenge) => !isPressing(challenge)
 
 /** A challenge that the page names for a choice, and the remedy beside it. */
@@ -61,21 +54,32 @@ export interface HeadlineChallenge {
   readonly remedy: Remedy
 }
 
-/** Of each choice the heaviest challenge whose first remedy no choice before it needs; of one that has none such, nothing. */
+/**
+ * Of each choice the heaviest challenge whose first remedy no choice before it needs, else the heaviest that has any such
+ * remedy; of one that has none, nothing.
+ */
 export function headlineChallenges(
   choices: readonly ChoiceChallenges[],
   labels: LabelContext,
 ): readonly HeadlineChallenge[] {
   const told: HeadlineChallenge[] = []
   for (const choice of choices) {
-    const isFresh = ({ mitigations: [remedy] }: RaisedChallenge) =>
-      remedy !== undefined && !told.some(({ remedy: { name } }) => name === remedy.name)
-    const challenge = heaviestFirst(choice, labels).find(isFresh)
-    const remedy = challenge?.mitigations[0]
-    if (challenge !== undefined && remedy !== undefined) told.push({ choice, challenge, remedy })
+    const isFresh = ({ name }: Remedy) => !told.some(({ remedy }) => remedy.name === name)
+    const challenges = heaviestFirst(choice, labels)
+    const met = [...challenges.map(firstRemedy), ...challenges.flatMap(eachRemedy)]
+    const found = met.find(({ remedy }) => remedy !== undefined && isFresh(remedy))
+    if (found?.remedy !== undefined) told.push({ choice, ...found, remedy: found.remedy })
   }
   return told
 }
+
+const firstRemedy = (challenge: RaisedChallenge) => ({
+  challenge,
+  remedy: challenge.mitigations[0],
+})
+
+const eachRemedy = (challenge: RaisedChallenge) =>
+  challenge.mitigations.map(remedy => ({ challenge, remedy }))
 
 // The pressure of a challenge that no answer makes worse.
 const UNRAISED = 1
@@ -112,22 +116,17 @@ function headlineItem(
   { choice, challenge, remedy }: HeadlineChallenge,
   labels: LabelContext,
 ): ListItem {
-  return item(null, [
-    toned('strong', choiceName(choice.pair, choice.choice, labels)),
-    `: ${lowerFirst(renderText(titleOf(choice, challenge, labels), labels))} -> `,
-    toned('strong', lowerFirst(remedy.name)),
-  ])
+  const name = choiceName(choice.pair, choice.choice, labels)
+  const means = lowerFirst(remedy.name)
+  const lineOf = (title: string) => `: ${lowerFirst(renderText(title, labels))} -> `
+  const whole = lineOf(challenge.title)
+  const fits = `${name}${whole}${means}`.length <= LINE
+  const line = fits ? whole : lineOf(shortTitle(challenge, labels))
+  return item(null, [toned('strong', name), line, toned('strong', means)])
 }
 
-/** In short beside the name of a hybrid, which is long. */
-function titleOf(
-  { pair, choice }: ChoiceChallenges,
-  challenge: RaisedChallenge,
-  labels: LabelContext,
-): string {
-  const isHybrid = pairOf(pair, labels)?.hybrids.some(({ id }) => id === choice)
-  return isHybrid ? shortTitle(challenge, labels) : challenge.title
-}
+// What has room beside the mark of an item at 80 columns; a longer title is told in short.
+const LINE = 74
 
 /** Those that belong to a choice by nature. */
 export function alwaysOf(

@@ -3,7 +3,6 @@ import type { Advice, GivenAnswer } from '../../../model/result/advice.ts'
 import type { Verdict } from '../../../model/result/verdict.ts'
 import type { ListItem, Section } from '../../outline/outline.ts'
 import { item, list, summarySection, toned } from '../../outline/outline-builders.ts'
-import { GOOD_REASON } from '../../wording/decided-by.ts'
 import {
   choicePhrase,
   type LabelContext,
@@ -14,19 +13,11 @@ import {
 } from '../../wording/label-context.ts'
 import { firstSentence, joinNames, lowerFirst, upperFirst } from '../../wording/phrases.ts'
 import { statedText } from '../../wording/said-text.ts'
-import type { SectionContext } from '../section-of.ts'
 import { pageQuestions } from './page-find-out.ts'
 
-/**
- * Who has to confirm or decide what before the advice is taken. Where everything follows, what has to be clarified is left to
- * the tasks, and the notes are named that nothing weighed.
- */
-export function pageNextSteps(
-  advice: Advice,
-  labels: LabelContext,
-  { tasksFollow }: Pick<SectionContext, 'tasksFollow'>,
-): Section | null {
-  const last = tasksFollow ? noteSteps(advice) : clarifySteps(advice, labels).slice(0, 1)
+/** Who has to confirm or decide what before the advice is taken. */
+export function pageNextSteps(advice: Advice, labels: LabelContext): Section | null {
+  const last = clarifySteps(advice, labels).slice(0, 1)
   const steps = [
     ...decisionSteps(advice, labels, null).slice(0, MOST_ON_PAGE - last.length),
     ...last,
@@ -131,31 +122,6 @@ function restsOn({ choice, hybrid, evidence, vetoes }: Verdict, question: string
   const reasons = hybrid === null ? counted.filter(({ toward }) => toward === choice) : counted
   return [...reasons, ...vetoes].some(({ answers }) => Object.hasOwn(answers, question))
 }
-
-/** What a person wrote beside the answers decides nothing by itself; what stands beside those that weigh comes first. */
-function noteSteps({ answers, verdicts }: Advice): readonly ListItem[] {
-  const noted = answers.filter(({ note }) => note !== null)
-  const reasons = verdicts.flatMap(({ evidence, vetoes }) => [
-    ...evidence.filter(({ counts }) => counts >= GOOD_REASON),
-    ...vetoes,
-  ])
-  const weighing = new Set(reasons.flatMap(reason => Object.keys(reason.answers)))
-  const notes = [
-    ...noted.filter(({ question }) => weighing.has(question)),
-    ...noted.filter(({ question }) => !weighing.has(question)),
-  ].map(({ note }) => `"${note}"`)
-  if (notes.length === 0) return []
-  const rest = notes.length - MOST_NOTES
-  const shown = [...notes.slice(0, MOST_NOTES), ...(rest > 0 ? [`${rest} more`] : [])]
-  return [
-    step(
-      null,
-      `the advice ignores your remarks. Check whether one changes it: ${shown.join('; ')}`,
-    ),
-  ]
-}
-
-const MOST_NOTES = 3
 
 /** Decisions that the answers leave open: the rows say which these are. */
 function decideSteps(

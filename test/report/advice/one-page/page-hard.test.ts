@@ -41,7 +41,7 @@ function printed(first: readonly RaisedChallenge[], second: readonly RaisedChall
     verdicts,
     blueprint: { ...sampleAdvice.blueprint, choices },
   }
-  const section = pageHard(advice, labelContext(advice, sampleCatalogue), { tasksFollow: false })
+  const section = pageHard(advice, labelContext(advice, sampleCatalogue))
   return section ? paintTerminal([section], plainCanvas(80)) : ''
 }
 
@@ -53,6 +53,15 @@ test('a choice whose heaviest challenge needs a remedy that is told already tell
   expect(text).toContain('twice -> key')
   expect(text).toContain('lost -> retry')
   expect(text).not.toContain('again')
+})
+
+test('a choice whose first remedies are all told already tells the next best of them', () => {
+  const text = printed(
+    [challenge('Twice', ['Key'])],
+    [challenge('Again', ['Key', 'Else']), challenge('Lost', ['Key', 'Retry'])],
+  )
+  expect(text).toContain('again -> else')
+  expect(text).not.toContain('lost ->')
 })
 
 test('a challenge without a remedy is no line of its own', () => {

@@ -27,8 +27,8 @@ const labels = {
   names: { from: 'Alpha', to: 'Beta' },
 }
 
-function printed(advice: Advice, followed = { tasksFollow: false }): string {
-  const section = pageNextSteps(advice, labels, followed)
+function printed(advice: Advice): string {
+  const section = pageNextSteps(advice, labels)
   return section ? paintTerminal([section], plainCanvas(80)).replace(/\s+/g, ' ') : ''
 }
 
@@ -83,7 +83,7 @@ test('nothing is asked again that was answered surely, however close a call it d
   expect(printed(advice)).toBe('')
 })
 
-test('what is to be clarified with an owner is said as a task, and left to the tasks where they follow', () => {
+test('what is to be clarified with an owner is said as a task', () => {
   if (obligation === undefined) throw new Error('the sample has obligations')
   const foreign: RaisedObligation = {
     ...obligation,
@@ -93,5 +93,4 @@ test('what is to be clarified with an owner is said as a task, and left to the t
   }
   const advice = { ...emptyAdvice, blueprint: { ...emptyAdvice.blueprint, obligations: [foreign] } }
   expect(printed(advice)).toContain('With whoever runs Beta: ask how Beta repeats a load')
-  expect(printed(advice, { tasksFollow: true })).not.toContain('Beta')
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Question } from '../../../../src/model/question.ts'
 import type { Advice } from '../../../../src/model/result/advice.ts'
 import type { TippingPoint, Verdict } from '../../../../src/model/result/verdict.ts'
-import { pageChanges } from '../../../../src/report/advice/one-page/page-changes.ts'
+import { restChanges } from '../../../../src/report/advice/full/rest-changes.ts'
 import { sectionContext } from '../../../../src/report/advice/section-of.ts'
 import { paintTerminal } from '../../../../src/report/terminal/paint-terminal.ts'
 import { question } from '../../../helpers/build-catalogue.ts'
@@ -40,20 +40,24 @@ function adviceWith(
 }
 
 const printed = (advice: Advice) => {
-  const section = pageChanges(advice, labels, sectionContext(advice, labels, { tasksFollow: true }))
-  return section ? paintTerminal([section], plainCanvas(80)) : ''
+  const section = restChanges(advice, labels, sectionContext(advice, labels))
+  return section ? paintTerminal([section], plainCanvas(80)).replace(/\s+/g, ' ') : ''
 }
 
 const page = [tip({ p: 'p2' }), tip({ q: 'q2' }), tip({ r: 'r2' })]
 
-test('what two answers do together and what leaves it open is not told beside what the page tells', () => {
-  const rest = [tip({ s: 's2', t: 't2' }), tip({ u: 'u2' }, { outcome: 'open', choice: null })]
-  expect(printed(adviceWith([...page, ...rest]))).toBe(printed(adviceWith(page)))
+test('what stands on the page is not told again', () => {
+  expect(printed(adviceWith(page))).toBe('')
   const other = tip({ s: 's2' }, { choice: 'pull' })
-  expect(printed(adviceWith([...page, other]))).toMatch(/If s2 +-> pull/)
+  const text = printed(adviceWith([...page, other]))
+  expect(text).toContain('If s2 -> pull')
+  expect(text).not.toContain('p2')
 })
 
-test('what leads to the same is told by three facts at most', () => {
+test('all facts that lead to the same are told, and how many changes there are with those of several answers', () => {
   const rest = ['s', 't', 'u', 'v'].map(id => tip({ [id]: `${id}2` }, { choice: 'pull' }))
-  expect(printed(adviceWith([...page, ...rest]))).toContain('If s2, or t2, or u2 -> pull')
+  const two = tip({ s: 's3', t: 't3' })
+  const text = printed(adviceWith([...page, ...rest, two]))
+  expect(text).toContain('If s2, or t2, or u2, or v2 -> pull')
+  expect(text).toContain('All 8: ')
 })
