@@ -32,7 +32,7 @@ export interface WrittenOptions {
   readonly lock?: string
   readonly update?: boolean
   readonly strict?: boolean
-  readonly supersedes?: string
+  readonly supersedes?: readonly string[]
 }
 
 /** Where decisions are recorded unless another file is named. */
@@ -58,7 +58,7 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
   ),
   force: flag(
     ['--force'],
-    'Let "-o" replace what people write: requirements, a profile, a landscape, a lock or a part of a catalogue',
+    'Let "-o" replace what people write: requirements, a profile, a landscape, a lock, the record of a decision or a part of a catalogue',
   ),
   confine: valued(
     ['--confine'],
@@ -126,7 +126,8 @@ export const OPTIONS: Readonly<Record<keyof WrittenOptions | 'noColor', OptionSy
   supersedes: valued(
     ['--supersedes'],
     'number',
-    'The record in the folder of "-f adr -o" that the new one takes the place of',
+    'The record in the folder of "-f adr -o" that the new one takes the place of. Repeat it for several',
+    { several: true },
   ),
   failFast: flag(['--fail-fast'], 'Stop at the first faulty document'),
 }

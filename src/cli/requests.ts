@@ -45,7 +45,7 @@ export const toReportRequest = (
   input: options.input ?? null,
   failOn: options.failOn ?? [],
   failFast: options.failFast ?? false,
-  supersedes: options.supersedes ?? null,
+  supersedes: options.supersedes ?? [],
 })
 
 /** The formats of `check`. */

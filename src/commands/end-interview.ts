@@ -36,7 +36,7 @@ export async function endInterview(
       input: null,
       failFast: false,
       summary: false,
-      supersedes: null,
+      supersedes: [],
     },
     // The text of the session stands for its file, also where it could not be written.
     { ...world, files: withText(world.files, session.file, session.text) },

@@ -53,8 +53,8 @@ export interface ReportRequest extends Request {
   readonly input: 'yaml' | 'ndjson' | null
   readonly failOn: readonly Gate[]
   readonly failFast: boolean
-  /** The number of a record that the new one takes the place of; null: none. */
-  readonly supersedes: string | null
+  /** The numbers of the records that the new one takes the place of. */
+  readonly supersedes: readonly string[]
 }
 
 /** What `check` lets a person choose. */

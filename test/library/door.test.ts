@@ -168,7 +168,7 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
 
   paintRecord: () => {
     const source = { requirements: requirementsOf(TEXT), advice, catalogue: engine.catalogue }
-    const record = library.paintRecord({ ...source, supersedes: null }, '2027-06-01')
+    const record = library.paintRecord({ ...source, supersedes: [] }, '2027-06-01')
     expect(record).toMatch(/^---\nstatus: proposed\ndate: 2027-06-01\n/)
   },
 

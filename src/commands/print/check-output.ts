@@ -1,6 +1,7 @@
 import { recogniseText, type WrittenKind } from '../../input/requirements/recognise-text.ts'
 import { decodeText } from '../../input/source/decode-text.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
+import { isDecisionRecord } from '../../write/record-status.ts'
 import type { World } from '../world.ts'
 
 /** Where a result is asked to go. */
@@ -44,6 +45,7 @@ function whatIsHeld(file: string, world: World): string | null {
   const read = world.files.read(file)
   if (!read.ok) return read.code === 'file-unreadable' ? `cannot be read (${read.because})` : null
   const text = decodeText(file, read.bytes)
+  if (text.ok && isDecisionRecord(text.value)) return 'holds the record of a decision'
   const kind = text.ok ? recogniseText(file, text.value) : null
   return kind === null ? null : `holds ${WORDS[kind]}`
 }

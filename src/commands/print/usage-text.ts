@@ -47,9 +47,9 @@ export const refuseSupersedes = ({
   supersedes,
   format,
 }: {
-  readonly supersedes: string | null
+  readonly supersedes: readonly string[]
   readonly format: Format
-}): string | null => (supersedes !== null && format !== 'adr' ? NO_FOLDER : null)
+}): string | null => (supersedes.length > 0 && format !== 'adr' ? NO_FOLDER : null)
 
 /** What stderr is told where there is no folder in which a record could be marked. */
 export const NO_FOLDER =

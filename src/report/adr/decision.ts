@@ -8,8 +8,8 @@ export interface DecisionSource {
   readonly requirements: Requirements
   readonly advice: Advice
   readonly catalogue: Catalogue
-  /** The record that this one takes the place of; null: none. */
-  readonly supersedes: RecordReference | null
+  /** The records that this one takes the place of. */
+  readonly supersedes: readonly RecordReference[]
 }
 
 /** A record of decisions in the same folder. */

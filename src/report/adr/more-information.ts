@@ -30,8 +30,12 @@ export function moreInformation(context: DecisionContext): Section {
 }
 
 function supersededItem({ supersedes }: DecisionContext): readonly ListItem[] {
-  if (supersedes === null) return []
-  return [item('Supersedes', [{ text: supersedes.name, address: supersedes.file }])]
+  if (supersedes.length === 0) return []
+  const links = supersedes.flatMap(({ name, file }, index) => [
+    ...(index === 0 ? [] : [', ']),
+    { text: name, address: file },
+  ])
+  return [item('Supersedes', links)]
 }
 
 function precedentItems({ advice, labels }: DecisionContext): readonly ListItem[] {

@@ -8,7 +8,7 @@ import { outlineDecision } from './outline-decision.ts'
  * that list records take the first line behind it for the title.
  *
  * @example
- * paintRecord({ requirements, advice, catalogue, supersedes: null }, '2027-06-01') // '---\nstatus: proposed ...'
+ * paintRecord({ requirements, advice, catalogue, supersedes: [] }, '2027-06-01') // '---\nstatus: proposed ...'
  */
 export function paintRecord(source: DecisionSource, date: string): string {
   const { advice, catalogue } = source

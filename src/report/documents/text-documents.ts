@@ -5,7 +5,7 @@ import type { PaintDocument } from './document.ts'
 
 /** The decision as a record; a file holds one. */
 export const adrDocument: PaintDocument = (advised, { catalogue, today }) =>
-  advised.map(each => paintRecord({ ...each, catalogue, supersedes: null }, today)).join('\n')
+  advised.map(each => paintRecord({ ...each, catalogue, supersedes: [] }, today)).join('\n')
 
 /** The pictures of all designs as one diagram. */
 export const mermaidDocument: PaintDocument = (advised, { catalogue }) =>

@@ -44,7 +44,7 @@ const sourceOf = (advice: Advice): DecisionSource => ({
   },
   advice,
   catalogue: sampleCatalogue,
-  supersedes: null,
+  supersedes: [],
 })
 
 const record = (advice: Advice) => paintRecord(sourceOf(advice), '2026-11-27')

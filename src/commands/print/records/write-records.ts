@@ -4,6 +4,7 @@ import { exchangeName } from '../../../report/adr/decision-names.ts'
 import { paintRecord } from '../../../report/adr/paint-record.ts'
 import { nextRecord, type RecordFile, recordFiles } from '../../../report/adr/record-files.ts'
 import { neutralise } from '../../../report/outline/neutralise.ts'
+import { recordStatus, supersededBy } from '../../../write/record-status.ts'
 import { supersedeRecord } from '../../../write/supersede-record.ts'
 import type { ReportRequest } from '../../request.ts'
 import type { World } from '../../world.ts'
@@ -24,7 +25,7 @@ export function recordTarget(
 ): { readonly folder: string | null; readonly refused: string | null } {
   const isFolder = output !== null && (/[\\/]$/.test(output) || world.files.listMarkdown(output).ok)
   if (isFolder) return { folder: output, refused: null }
-  if (supersedes !== null) return { folder: null, refused: NO_FOLDER }
+  if (supersedes.length > 0) return { folder: null, refused: NO_FOLDER }
   return { folder: null, refused: count < 2 ? null : SEVERAL }
 }
 
@@ -32,7 +33,7 @@ const SEVERAL =
   'A file holds the record of one design, and this input has several. Name a folder: "-o docs/decisions/"\n'
 
 /**
- * Writes a record for each design into a folder: each gets the next number, and no file is replaced but for the one that is
+ * Writes a record for each design into a folder: each gets the next number, and no file is replaced but for those that are
  * superseded, whose status says so.
  */
 export function writeRecords(advised: Iterable<Advised>, context: RecordContext): WrittenRecords {
@@ -41,11 +42,16 @@ export function writeRecords(advised: Iterable<Advised>, context: RecordContext)
   if (!list.ok) return refuse(`${named(folder)} is no folder that can be read. Make it first`)
   const files = recordFiles(list.names)
   const all = [...advised]
-  if (request.supersedes === null) return writeAll(all, { ...context, files, older: null })
-  const older = findOlder(request.supersedes, files, context)
-  if ('notes' in older) return older
+  if (request.supersedes.length === 0) return writeAll(all, { ...context, files, older: [] })
+  const found = request.supersedes.map(number => findOlder(number, files, context))
+  const refused = found.find(each => 'notes' in each)
+  if (refused) return refused
+  const older = found.flatMap(each => ('notes' in each ? [] : [each]))
+  const once = older.filter(
+    ({ record }, index) => older.findIndex(each => each.record === record) === index,
+  )
   return all.length === 1
-    ? writeAll(all, { ...context, files, older })
+    ? writeAll(all, { ...context, files, older: once })
     : refuse('"--supersedes" goes with one design. This input has several')
 }
 
@@ -64,7 +70,7 @@ interface OlderRecord {
 
 interface WriteContext extends RecordContext {
   readonly files: readonly RecordFile[]
-  readonly older: OlderRecord | null
+  readonly older: readonly OlderRecord[]
 }
 
 const refuse = (reason: string): WrittenRecords => ({ ok: false, notes: `${reason}\n` })
@@ -84,7 +90,13 @@ function findOlder(
   }
   const read = world.files.read(world.paths.join(folder, record.file))
   const text = read.ok ? decode(read.bytes) : null
-  return text === null ? refuse(`${named(record.file)} cannot be read`) : { record, text }
+  if (text === null) return refuse(`${named(record.file)} cannot be read`)
+  const by = supersededBy(recordStatus(text))
+  return by === null
+    ? { record, text }
+    : refuse(
+        `${named(record.file)} is superseded by ${neutralise(by)} already: nothing was written`,
+      )
 }
 
 /** With its byte order mark, so that what is written back is what was read; null: it is no UTF-8. */
@@ -102,7 +114,7 @@ function writeAll(all: readonly Advised[], context: WriteContext): WrittenRecord
   const notes: string[] = []
   for (const each of all) {
     const record = nextRecord([...context.files, ...written], exchangeName(each.advice))
-    const source = { ...each, catalogue, supersedes: older?.record ?? null }
+    const source = { ...each, catalogue, supersedes: older.map(({ record }) => record) }
     const path = world.paths.join(folder, record.file)
     const result = world.files.create(path, [paintRecord(source, request.today ?? world.today())])
     if (!result.ok)
@@ -113,20 +125,26 @@ function writeAll(all: readonly Advised[], context: WriteContext): WrittenRecord
     written.push(record)
     notes.push(`Written: ${neutralise(path)}\n`)
   }
-  const [record] = written
-  return older === null || record === undefined
-    ? { ok: true, notes: notes.join('') }
-    : markOlder(older, { by: record, notes: notes.join('') }, context)
+  const [by] = written
+  const marked = by === undefined ? [] : older.map(each => markOlder(each, by.name, context))
+  return {
+    ok: marked.every(({ ok }) => ok),
+    notes: [...notes, ...marked.map(each => each.notes)].join(''),
+  }
 }
 
+/** Says so where the older record had no status, since what is written then is more than a word. */
 function markOlder(
   { record, text }: OlderRecord,
-  { by, notes }: { readonly by: RecordFile; readonly notes: string },
+  by: string,
   { folder, world }: WriteContext,
 ): WrittenRecords {
   const path = world.paths.join(folder, record.file)
-  const result = world.files.replace(path, [supersedeRecord(text, by.name)])
-  return result.ok
-    ? { ok: true, notes: `${notes}Superseded: ${neutralise(path)}\n` }
-    : { ok: false, notes: `${notes}${describeUnwritten(path, result.because)}` }
+  const result = world.files.replace(path, [supersedeRecord(text, by)])
+  if (!result.ok) return { ok: false, notes: describeUnwritten(path, result.because) }
+  const added =
+    recordStatus(text) === null
+      ? `. It had no status: its front matter says "status: superseded by ${by}" now`
+      : ''
+  return { ok: true, notes: `Superseded: ${neutralise(path)}${added}\n` }
 }

@@ -86,6 +86,41 @@ describe('records in a folder', () => {
     expect(stderr).not.toBe('')
   })
 
+  test('several older records are marked, each once', async () => {
+    const { exitCode, written } = await run(
+      'report -f adr -o docs/decisions/ --supersedes 3 --supersedes 2 --supersedes 03 orders.yaml',
+      new Map([['docs/decisions/0002-first.md', OLDER]]),
+    )
+    expect(exitCode).toBe(0)
+    for (const path of ['0003-orders-by-file.md', '0002-first.md'])
+      expect(written.get(`docs/decisions/${path}`)).toContain('status: superseded by ADR-0004')
+    const [text = ''] = [...written.values()]
+    expect(text).toContain(
+      '- **Supersedes**: [ADR-0003](<0003-orders-by-file.md>), [ADR-0002](<0002-first.md>)',
+    )
+  })
+
+  test('what is superseded already is not superseded again', async () => {
+    const superseded = OLDER.replace('accepted', 'superseded by ADR-0003')
+    const { exitCode, stderr, written } = await run(
+      'report -f adr -o docs/decisions/ --supersedes 3 --supersedes 2 orders.yaml',
+      new Map([['docs/decisions/0002-first.md', superseded]]),
+    )
+    expect([exitCode, written.size]).toEqual([2, 0])
+    expect(stderr).toBe('"0002-first.md" is superseded by ADR-0003 already: nothing was written\n')
+  })
+
+  test('what is written into a record without a status is said', async () => {
+    const { exitCode, stderr } = await run(
+      'report -f adr -o docs/decisions/ --supersedes 2 orders.yaml',
+      new Map([['docs/decisions/0002-first.md', '# First\n']]),
+    )
+    expect(exitCode).toBe(0)
+    expect(stderr).toContain('its front matter says "status: superseded by ADR-0004" now\n')
+    const plain = await run('report -f adr -o docs/decisions/ --supersedes 3 orders.yaml')
+    expect(plain.stderr).toContain('Superseded: docs/decisions/0003-orders-by-file.md\n')
+  })
+
   test('a number that two records share is refused', async () => {
     const twice = new Map([['docs/decisions/0003-twice.md', OLDER]])
     const { exitCode, written } = await run(
@@ -101,4 +136,11 @@ test('one design is a record on stdout and in a file', async () => {
   expect(stdout).toMatch(/^---\nstatus: proposed\n/)
   const { written } = await run('report -f adr --today 2026-11-27 -o record.md orders.yaml')
   expect(written.get('record.md')).toBe(stdout)
+  for (const format of ['adr', 'markdown']) {
+    const line = `report -f ${format} -o record.md orders.yaml`
+    const again = await run(line, written)
+    expect([again.exitCode, again.written.size]).toEqual([2, 0])
+    expect(again.stderr).toContain('"record.md" holds the record of a decision')
+    expect((await run(`${line} --force`, written)).exitCode).toBe(0)
+  }
 })
