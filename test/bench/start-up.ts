@@ -3,11 +3,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { median } from './measure.ts'
+import { commandPeers, QUIET_PEERS } from './peers/command-peers.ts'
 
-// `npm run bench`: start-up of the command as a multiple of `node -e 0`. The two sides of a pair run directly after one
-// another and take turns at being first, so that a busy machine bears on both. Prints a Markdown table.
+// `npm run bench`: start-up of the command as a multiple of `node -e 0`, and beside it other commands on thirty lines of
+// YAML. The two sides of a pair run directly after one another and take turns at being first, so that a busy machine
+// bears on both. Peers are found here, or in the folder BENCH_PEERS, where somebody installed them.
 const PAIRS = Number(process.env.BENCH_PAIRS ?? 40)
 const START = 'dist/start.cjs'
+const COMPANY = ['-c', 'patterns/examples/company/rules']
 const REQUIREMENTS = readFileSync('test/bench/thirty-lines.yaml')
 
 const cache = mkdtempSync(join(tmpdir(), 'bench-'))
@@ -18,58 +21,83 @@ const uncached = { ...environment, INTEGRATION_ADVISOR_CODE_CACHE: 'off' }
 
 interface Subject {
   readonly name: string
+  /** What `node` is called with. */
   readonly args: readonly string[]
   readonly env: NodeJS.ProcessEnv
 }
 
+const subject = (name: string, args: readonly string[], env: NodeJS.ProcessEnv): Subject => ({
+  name,
+  args: [START, ...args],
+  env,
+})
+const REPORT = subject('report of 30 piped lines', [], cached)
+const UNKEPT = subject('the same, nothing kept from an earlier start', [], uncached)
+const LAYERED = subject("the same, with the example company's rules", COMPANY, cached)
 const SUBJECTS: readonly Subject[] = [
-  { name: '`--version`', args: ['--version'], env: cached },
-  { name: 'report of 30 piped lines', args: [], env: cached },
-  { name: 'the same, without the code cache', args: [], env: uncached },
-  {
-    name: "the same, with the example company's rules",
-    args: ['-c', 'patterns/examples/company/rules'],
-    env: cached,
-  },
-  { name: 'the same, `-f json`', args: ['-f', 'json'], env: cached },
-  { name: '`template`', args: ['template'], env: cached },
-  { name: '`--help`', args: ['--help'], env: cached },
+  subject('`--version`', ['--version'], cached),
+  REPORT,
+  UNKEPT,
+  LAYERED,
+  subject('the same, `-f json`', ['-f', 'json'], cached),
+  subject('`template`', ['template'], cached),
+  subject('`--help`', ['--help'], cached),
 ]
 
-function time(args: readonly string[], env: NodeJS.ProcessEnv): number {
+const peers = commandPeers(['.', ...[process.env.BENCH_PEERS ?? []].flat()])
+const PEERS = peers.flatMap(({ name, args }) =>
+  args ? [{ name, args, env: { ...environment, ...QUIET_PEERS } }] : [],
+)
+
+function time({ args, env }: Omit<Subject, 'name'>): number {
   const begin = process.hrtime.bigint()
   const { status, stderr } = spawnSync(process.execPath, args, { env, input: REQUIREMENTS })
   if (status !== 0) throw new Error(`${args.join(' ')} failed: ${stderr}`)
   return Number(process.hrtime.bigint() - begin) / 1e6
 }
 
-function measure({ args, env }: Subject): { bare: number; own: number; ratio: number } {
-  const bare = () => time(['-e', '0'], env)
-  const own = () => time([START, ...args], env)
-  own()
-  const pairs = Array.from({ length: PAIRS }, (_, index) => {
-    if (index % 2 === 0) return [bare(), own()] as const
-    const second = own()
-    return [bare(), second] as const
+type Times = readonly [base: number, own: number]
+
+/** Milliseconds of both, each started once before anything counts, and how many times as long the second takes. */
+function measure(base: Omit<Subject, 'name'>, own: Omit<Subject, 'name'>) {
+  time(base)
+  time(own)
+  const pairs = Array.from({ length: PAIRS }, (_, index): Times => {
+    if (index % 2 === 0) return [time(base), time(own)]
+    const second = time(own)
+    return [time(base), second]
   })
   return {
-    bare: median(pairs.map(([bare]) => bare)),
+    base: median(pairs.map(([base]) => base)),
     own: median(pairs.map(([, own]) => own)),
-    ratio: median(pairs.map(([bare, own]) => own / bare)),
+    ratio: median(pairs.map(([base, own]) => own / base)),
   }
 }
 
 const cell = (value: number) => value.toFixed(1).padStart(6)
-process.stdout.write(
-  `Node ${process.version}, ${PAIRS} pairs each, medians\n\n| command | ms | \`node -e 0\`, ms | ratio |\n|---|--:|--:|--:|\n`,
-)
-try {
-  for (const subject of SUBJECTS) {
-    const { bare, own, ratio } = measure(subject)
-    process.stdout.write(
-      `| ${subject.name} | ${cell(own)} | ${cell(bare)} | ${ratio.toFixed(2)} |\n`,
-    )
+
+/** A row a subject, each beside its base. */
+function printTable(head: string, rows: readonly (readonly [Omit<Subject, 'name'>, Subject])[]) {
+  process.stdout.write(`\n${head}\n|---|--:|--:|--:|\n`)
+  for (const [beside, of] of rows) {
+    const { base, own, ratio } = measure(beside, of)
+    process.stdout.write(`| ${of.name} | ${cell(own)} | ${cell(base)} | ${ratio.toFixed(2)} |\n`)
   }
+}
+
+process.stdout.write(`Node ${process.version}, ${PAIRS} pairs each, medians\n`)
+try {
+  printTable(
+    '| command | ms | `node -e 0`, ms | ratio |',
+    [...SUBJECTS, ...PEERS].map(of => [{ args: ['-e', '0'], env: of.env }, of]),
+  )
+  for (const { name, args } of peers)
+    if (args === null)
+      process.stdout.write(`\n${name} is not installed here, nor in the folder BENCH_PEERS\n`)
+  printTable('| the built-in catalogue and a layer over it | ms | built-in, ms | ratio |', [
+    [REPORT, LAYERED],
+    [UNKEPT, subject('the same, nothing kept from an earlier start', COMPANY, uncached)],
+  ])
 } finally {
   rmSync(cache, { recursive: true })
 }
