@@ -12,6 +12,7 @@ import { compileKnownPrecedents } from '../../src/build/compile-known-precedents
 import { cacheRequirements, lineReader } from '../../src/input/requirements/parse-requirements.ts'
 import type { Requirements } from '../../src/model/requirements.ts'
 import { toBriefNdjson, toNdjson } from '../../src/report/json/to-json.ts'
+import { leanStream } from './lean-stream.ts'
 import { measureInTurn, summarise, type Work } from './measure.ts'
 import { readExamples, varyExamples } from './varied-lines.ts'
 
@@ -50,6 +51,8 @@ const evaluateOnce = ({ answers, fixed }: Requirements) =>
     evaluate(engine, answerState(engine, answers), encodeFixed(engine, fixed)).design,
   )
 
+const stream = new TextEncoder().encode(lines.join('\n'))
+
 const WORK: readonly Work[] = [
   { name: '`JSON.parse` of the line', run: () => lines.forEach(line => void JSON.parse(line)) },
   { name: 'the line into requirements', run: () => void read() },
@@ -61,6 +64,10 @@ const WORK: readonly Work[] = [
   {
     name: 'a lean line, without reading',
     run: each(one => toBriefNdjson(adviseBriefly(engine, one))),
+  },
+  {
+    name: 'a lean line, the whole way (`-f ndjson --brief`)',
+    run: () => leanStream(engine, [stream]),
   },
   { name: 'all of the advice (`advise`)', run: each(one => advise(engine, one, { precedents })) },
   { name: 'the same as a line', run: each(one => toNdjson(advise(engine, one, { precedents }))) },
