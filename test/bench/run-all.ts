@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, NodeJS.ProcessEnv>> = {
   documents: {},
   'documents, varied': { BENCH_VARIED: 'yes' },
   memory: {},
+  growth: {},
   peers: {},
 }
 
