@@ -16,6 +16,7 @@ import { countWord, upperFirst } from '../wording/phrases.ts'
 export function outlineSeveral(advices: readonly Advice[], { pairs }: Catalogue): Outline {
   if (advices.length < 2) return []
   const only = sharedName(advices)
+  const names = namesOfSeveral(advices)
   return [
     {
       kind: 'headline',
@@ -28,13 +29,22 @@ export function outlineSeveral(advices: readonly Advice[], { pairs }: Catalogue)
         { title: only ? 'Exchange' : 'Interface', role: 'name' },
         ...pairs.map(({ id }) => ({ title: SHORT_PAIRS[id] ?? id, role: 'name' as const })),
       ],
-      rows: advices.map(advice => [
-        cell([toned('strong', only ? (advice.flow ?? '') : nameOf(advice))]),
+      rows: advices.map((advice, index) => [
+        cell([toned('strong', names[index] ?? '')]),
         ...pairs.map(({ id }) => verdictCell(advice.verdicts.find(({ pair }) => pair === id))),
       ]),
     },
     ...legend(advices),
   ]
+}
+
+/** What each of several advices is called beside the others: its flow alone where all are of one interface. */
+export function namesOfSeveral(advices: readonly Advice[]): readonly string[] {
+  const only = sharedName(advices)
+  return advices.map(({ name, flow }) => {
+    if (flow === null) return name
+    return only ? flow : `${name}, ${flow}`
+  })
 }
 
 /** The name of the interface of which all of them are exchanges; null where there are several interfaces. */
@@ -47,8 +57,6 @@ function countExchanges(advices: readonly Advice[], only: string | null): string
   const counted = `${countWord(advices.length)} exchanges at a glance`
   return only ? counted : upperFirst(counted)
 }
-
-const nameOf = ({ name, flow }: Advice) => (flow === null ? name : `${name}, ${flow}`)
 
 function verdictCell(verdict: Verdict | undefined): Cell {
   if (verdict === undefined) return cell('')

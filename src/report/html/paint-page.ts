@@ -4,7 +4,7 @@ import type { Advice } from '../../model/result/advice.ts'
 import type { InterfaceAdvice } from '../../model/result/interface.ts'
 import { reportHeadline } from '../advice/outline-advice.ts'
 import { outlineInterface } from '../advice/outline-interface.ts'
-import { outlineSeveral } from '../advice/outline-several.ts'
+import { namesOfSeveral, outlineSeveral } from '../advice/outline-several.ts'
 import { countOf } from '../wording/phrases.ts'
 import { bare, classed, element, type HtmlElement, idOf } from './element.ts'
 import { htmlBlocks } from './html-blocks.ts'
@@ -95,15 +95,14 @@ const NOT_READ = 'A part of the address of this page could not be read, and was 
 
 /** The way to each report; where scripts run one of them is shown. */
 function switchNode({ reports }: PageContent): HtmlElement {
+  const names = namesOfSeveral(reports.map(({ advice }) => advice))
   return element(
     'nav',
     { id: 'reports', 'aria-label': 'Reports' },
     bare(
       'ul',
       bare('li', element('a', { href: '#overview' }, 'All')),
-      reports.map(({ advice: { name, flow } }, index) =>
-        bare('li', element('a', { href: `#${prefixOf(index)}` }, flow ?? name)),
-      ),
+      names.map((name, index) => bare('li', element('a', { href: `#${prefixOf(index)}` }, name))),
     ),
   )
 }

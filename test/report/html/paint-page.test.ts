@@ -57,6 +57,23 @@ test('one report needs no switch; several have one, and an overview', () => {
   expect(several).toContain('id="overview"')
 })
 
+test('the switch names a flow with its interface, where there are others', () => {
+  const flow = (name: string, own: string) => ({
+    ...report,
+    advice: { ...sampleAdvice, name, flow: own },
+  })
+  const namesIn = (html: string) =>
+    [...html.matchAll(/<li><a href="#r\d+">([^<]*)</g)].map(([, name]) => name)
+  expect(namesIn(paint(flow('Orders', 'changes'), flow('Orders', 'readings')))).toEqual([
+    'changes',
+    'readings',
+  ])
+  expect(namesIn(paint(flow('Orders', 'changes'), flow('Meters', 'readings')))).toEqual([
+    'Orders, changes',
+    'Meters, readings',
+  ])
+})
+
 test('above the flows of an interface the page says which of them leaves a shared choice open', () => {
   const [verdict] = sampleAdvice.verdicts
   if (verdict === undefined) throw new Error('the sample has verdicts')
