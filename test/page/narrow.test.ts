@@ -37,4 +37,22 @@ describeInBrowser('the page on a telephone', open => {
     expect(await height()).toBeLessThanOrEqual(640 / 3)
     expect(await seen()).toEqual(['reset-all', 'save'])
   })
+
+  test('a table that goes on beyond an edge has a shadow there', async () => {
+    const page = await openNarrow(open, 'customer-360-flows', '')
+    const table = page.locator('#overview .wide').first()
+    const box = await table.boundingBox()
+    if (box === null) throw new Error('there is a table')
+    const [left, right] = [box.x, box.x + box.width - 4]
+    // Below the table there is room in which nothing else is drawn.
+    const look = async (x: number) => {
+      const clip = { x, y: box.y + box.height - 8, width: 4, height: 4 }
+      return (await page.screenshot({ clip })).toString('base64')
+    }
+    const before = [await look(left), await look(right)]
+    await page.evaluate("document.querySelector('#overview .wide').scrollLeft = 10_000")
+    const after = [await look(left), await look(right)]
+    expect(after[0]).not.toBe(before[0])
+    expect(after[1]).not.toBe(before[1])
+  })
 })
