@@ -9,7 +9,7 @@ const REQUEST: ReportRequest = {
   ...{ catalogue: null, profile: null, format: 'ndjson', output: null, today: null },
   ...{ colour: null, quiet: true, verbose: false, allFindings: false },
   ...{ files: [FILE], brief: true, full: false, noInput: true, summary: false, input: null },
-  ...{ failOn: [], failFast: false, supersedes: null },
+  ...{ failOn: [], failFast: false, supersedes: [] },
 }
 
 /** What `-f ndjson --brief` does with a stream, from its bytes to the lines that go out; says how many characters these have. */
