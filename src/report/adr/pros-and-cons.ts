@@ -1,7 +1,7 @@
 import { pagePicture } from '../advice/one-page/page-picture.ts'
 import type { Block, ListItem, Section } from '../outline/outline.ts'
 import { detailSection, item, list, paragraph } from '../outline/outline-builders.ts'
-import { evidenceToward } from '../wording/decided-by.ts'
+import { drivingFacts, evidenceToward } from '../wording/decided-by.ts'
 import { decidesNothing } from '../wording/firmness.ts'
 import { choicePhrase, type LabelContext, renderText } from '../wording/label-context.ts'
 import { lowerFirst } from '../wording/phrases.ts'
@@ -47,10 +47,15 @@ function argumentsOf(choice: DesignChoice, labels: LabelContext): readonly ListI
   return [item(null, 'Bad, because nothing in the answers speaks for it.'), ...(cons ? [cons] : [])]
 }
 
-/** Why it was not taken although something speaks for it, and nothing else is left to say against it. */
+/** Why it was not taken although something speaks for it, and nothing else is left to say against it: the heaviest fact. */
 function lessWeight(choice: DesignChoice, labels: LabelContext): string {
-  if (choice.isAdvised)
-    return `Bad, because the reasons for ${designPhrase(choice, labels)} weigh more.`
+  if (choice.isAdvised) {
+    const taken = designPhrase(choice, labels)
+    const [fact] = drivingFacts(choice.verdict, labels)
+    return fact === undefined
+      ? `Bad, because the reasons for ${taken} weigh more.`
+      : `Bad, because what weighs most speaks for ${taken}: ${fact}.`
+  }
   return choice.fixed === undefined
     ? 'Bad, because the other choices of the design go against it.'
     : 'Bad, because it was decided otherwise.'

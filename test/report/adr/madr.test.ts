@@ -112,3 +112,30 @@ test('a record of answers that decide nothing says so, and makes nothing follow'
   expect(text).not.toContain('### Consequences')
   expect(text).not.toContain('we decided for')
 })
+
+describe('why the option was chosen', () => {
+  const chosen = (advice: Advice, because?: string) => {
+    const { styles } = sampleCatalogue
+    const told = because === undefined ? {} : { because }
+    const catalogue = { ...sampleCatalogue, styles: styles.map(style => ({ ...style, ...told })) }
+    const text = paintRecord({ ...sourceOf(advice), catalogue }, '2026-11-27')
+    return /^Chosen option: .*$/m.exec(text)?.[0]
+  }
+
+  test('is the reason of its style', () => {
+    expect(chosen(sampleAdvice, 'The {to} differ.')).toMatch(/", because the .* differ\.$/)
+  })
+
+  test('is else the fact behind what is forced, else behind the heaviest evidence', () => {
+    expect(chosen(sampleAdvice)).toMatch(/", because of what weighs most: [a-z].*\.$/)
+    const [first, ...others] = sampleAdvice.verdicts
+    const light = { ...first, evidence: first?.evidence.map(each => ({ ...each, counts: 1 })) }
+    const lighter = { ...sampleAdvice, verdicts: [light, ...others] } as Advice
+    expect(chosen(lighter)).not.toBe(chosen(sampleAdvice))
+  })
+
+  test('is none where the answers speak for no choice of the design', () => {
+    const verdicts = sampleAdvice.verdicts.map(each => ({ ...each, choice: null, hybrid: null }))
+    expect(chosen({ ...sampleAdvice, verdicts } as Advice)).toContain('were decided elsewhere:')
+  })
+})
