@@ -85,7 +85,7 @@ export interface AskRequest
 
 /** What `landscape` lets a person choose. */
 export interface LandscapeRequest
-  extends Request<ReadableFormat | 'html' | 'mermaid' | 'svg' | 'json'> {
+  extends Request<ReadableFormat | 'html' | 'mermaid' | 'svg' | 'json' | 'ndjson' | 'github'> {
   /** A landscape, or `-`. */
   readonly file: string
   /** A page for each interface, too. */

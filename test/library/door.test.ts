@@ -149,6 +149,11 @@ const EXAMPLES: Readonly<Record<string, () => void>> = {
     const text = [...library.printLandscape(advice, [], engine.catalogue)].join('')
     expect(JSON.parse(text).landscape.counts.systems).toBe(3)
   },
+  toLandscapeNdjson: () => {
+    const { interfaces } = library.adviseLandscape(engine, landscapeOf(LANDSCAPE))
+    const lines = interfaces.map(library.toLandscapeNdjson)
+    expect(lines.map(line => JSON.parse(line).name)).toEqual(interfaces.map(({ name }) => name))
+  },
 
   paintSvg: () => {
     const svg = library.paintSvg(library.advisedGraphs([advice], engine.catalogue))

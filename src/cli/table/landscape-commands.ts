@@ -3,7 +3,10 @@ import { commonOptions, OPTIONS } from '../options.ts'
 import { toRequest } from '../requests.ts'
 import { type CommandRow, operand } from './command-row.ts'
 
-const LANDSCAPE_FORMATS = [...READABLE, ...(['html', 'mermaid', 'svg', 'json'] as const)]
+const LANDSCAPE_FORMATS = [
+  ...READABLE,
+  ...(['html', 'mermaid', 'svg', 'json', 'ndjson', 'github'] as const),
+]
 
 const IMPORT: CommandRow = {
   summary: 'Write a landscape from a list of interfaces (CSV) or a Backstage catalogue',

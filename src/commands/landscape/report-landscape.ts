@@ -7,9 +7,9 @@ import type { Advice } from '../../model/result/advice.ts'
 import type { InterfaceRow, LandscapeAdvice } from '../../model/result/landscape.ts'
 import { outlineAdvice } from '../../report/advice/outline-advice.ts'
 import { outlineInterface } from '../../report/advice/outline-interface.ts'
-import { FORMAT_TABLE } from '../../report/formats.ts'
+import { FORMAT_TABLE, isReadable, type ReadableFormat } from '../../report/formats.ts'
 import type { InterfacePage } from '../../report/html/landscape-page/interface-details.ts'
-import { printLandscape } from '../../report/json/landscape-to-json.ts'
+import { printLandscape, toLandscapeNdjson } from '../../report/json/landscape-to-json.ts'
 import { landscapeDerived } from '../../report/landscape/landscape-derived.ts'
 import { landscapeGraphs } from '../../report/landscape/landscape-graphs.ts'
 import { outlineFiltered, outlineLandscape } from '../../report/landscape/outline-landscape.ts'
@@ -17,9 +17,15 @@ import { paintFlowchart } from '../../report/mermaid/paint-flowchart.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import type { Outline } from '../../report/outline/outline.ts'
 import { labelContext } from '../../report/wording/label-context.ts'
+import { ROLES } from '../../report/wording/names/system-names.ts'
 import { cannotRun } from '../exit-codes.ts'
 import { loadEngine } from '../load/catalogue/load-catalogue.ts'
-import { failedCatalogue, paintFindings } from '../print/paint-findings.ts'
+import {
+  annotateFindings,
+  failedCatalogue,
+  paintFindings,
+  toTell,
+} from '../print/paint-findings.ts'
 import { loadPainter } from '../print/paint-outlines.ts'
 import type { CommandResult, LandscapeRequest } from '../request.ts'
 import type { World } from '../world.ts'
@@ -36,12 +42,15 @@ export async function runLandscape(
   const engine = parsed.value
   const read = await readLandscape(request.file, request, { catalogue: engine.catalogue, world })
   const notes = await paintFindings(read.parsed.findings, read.texts, { request, world })
-  if (!read.parsed.ok) return cannotRun(notes)
+  const told = { findings: toTell(read.parsed.findings, request), texts: read.texts }
+  const annotated = request.format === 'github' ? await annotateFindings(told) : ''
+  if (!read.parsed.ok) return { ...cannotRun(notes), output: annotated }
   const landscape = read.parsed.value
   const advice = adviseLandscape(engine, landscape)
   const filtered = filterRows(advice, request, engine.catalogue)
   if (!filtered.ok) return cannotRun(`${notes}${neutralise(filtered.reason)}\n`)
-  const pieces = await paint({ landscape, advice, rows: filtered.rows, engine }, request, world)
+  const shown = { landscape, advice, rows: filtered.rows, engine, annotated }
+  const pieces = await paint(shown, request, world)
   return { pieces, conclude: () => ({ notes, exitCode: 0 }) }
 }
 
@@ -51,31 +60,61 @@ interface Shown {
   readonly advice: LandscapeAdvice
   readonly rows: readonly InterfaceRow[]
   readonly engine: Engine
+  /** Warnings about the text, for a code review. */
+  readonly annotated: string
 }
 
 async function paint(
   shown: Shown,
-  { format, ...rest }: LandscapeRequest,
+  request: LandscapeRequest,
   world: World,
 ): Promise<Iterable<string>> {
   const { advice, rows, engine } = shown
+  const { format } = request
   const filtered = { ...advice, interfaces: rows }
-  if (format === 'json')
-    return printLandscape(filtered, rest.full ? reportsOf(shown) : [], engine.catalogue)
-  if (format === 'mermaid') return [paintFlowchart(landscapeGraphs(filtered))]
-  if (format === 'svg')
-    return [(await import('../../report/svg/paint-ring.ts')).paintRings(landscapeGraphs(filtered))]
-  if (format === 'html') return paintPage(shown, rest, world)
+  if (isReadable(format)) return paintReadable(shown, { ...request, format }, world)
+  switch (format) {
+    case 'json':
+      return printLandscape(filtered, request.full ? reportsOf(shown) : [], engine.catalogue)
+    case 'ndjson':
+      return rows.map(toLandscapeNdjson)
+    case 'github':
+      return paintForReview(shown)
+    case 'mermaid':
+      return [paintFlowchart(landscapeGraphs(filtered))]
+    case 'svg':
+      return [
+        (await import('../../report/svg/paint-ring.ts')).paintRings(landscapeGraphs(filtered)),
+      ]
+    case 'html':
+      return paintPage(shown, request, world)
+  }
+}
+
+async function paintReadable(
+  shown: Shown,
+  request: LandscapeRequest & { readonly format: ReadableFormat },
+  world: World,
+): Promise<Iterable<string>> {
+  const { advice, rows, engine } = shown
+  const { format, full, only, where, sort: order } = request
   const row = FORMAT_TABLE[format]
-  const paintOutline = await loadPainter(row, { request: { ...rest, format }, world })
-  const isFiltered = rest.only.length > 0 || rest.where.length > 0
+  const paintOutline = await loadPainter(row, { request, world })
+  const isFiltered = only.length > 0 || where.length > 0
   const first = isFiltered
-    ? outlineFiltered({ rows, advice, order: rest.sort }, engine.catalogue)
-    : outlineLandscape(advice, engine.catalogue, {
-        whole: rest.full || row.whole,
-        order: rest.sort,
-      })
-  return paintEach(first, rest.full ? pagesOf(shown) : [], paintOutline)
+    ? outlineFiltered({ rows, advice, order }, engine.catalogue)
+    : outlineLandscape(advice, engine.catalogue, { whole: full || row.whole, order })
+  return paintEach(first, full ? pagesOf(shown) : [], paintOutline)
+}
+
+/** What is wrong with the text, and who goes another way than the rule, each at its line. */
+async function paintForReview({ landscape, rows, engine, annotated }: Shown) {
+  const { paintAnnotations } = await import('../print/paint-annotations.ts')
+  const { annotateLandscape } = await import('../../report/landscape/annotate-landscape.ts')
+  const places = new Map(landscape.interfaces.map(({ name, place }) => [name, place]))
+  const labels = { catalogue: engine.catalogue, names: ROLES }
+  const apart = annotateLandscape(rows, name => places.get(name) ?? null, labels)
+  return [`${annotated}${paintAnnotations(apart)}`]
 }
 
 /** One page; what is told of each interface by itself makes it long, so that of more than a reader opens it has to be asked for. */

@@ -61,7 +61,8 @@ const hindrance = object<Hindrance>({
   because: nullableString,
 })
 
-const row = object<InterfaceRow>({
+/** One interface of a landscape, a line of its NDJSON. */
+export const rowField = object<InterfaceRow>({
   name: string,
   from: string,
   to: strings,
@@ -106,7 +107,7 @@ export const landscapeField = object<LandscapeAdvice>({
   rule: nullable(
     object<LandscapeRule>({ choices, follow: integer, concede: integer, apart: integer }),
   ),
-  interfaces: array(row),
+  interfaces: array(rowField),
   layers: array(sharedLayer),
   work: array(
     object<WorkStep>({

@@ -1,6 +1,6 @@
 import type { Advice } from '../../model/result/advice.ts'
-import type { LandscapeAdvice } from '../../model/result/landscape.ts'
-import { landscapeField } from './landscape-field.ts'
+import type { InterfaceRow, LandscapeAdvice } from '../../model/result/landscape.ts'
+import { landscapeField, rowField } from './landscape-field.ts'
 import { printerOf } from './printer-of.ts'
 import { stringify } from './stringify.ts'
 import { type PublishedCatalogue, printJson } from './to-json.ts'
@@ -27,4 +27,17 @@ export function* printLandscape(
   yield* pieces
 }
 
+/**
+ * One interface as a line of NDJSON, line break included: an element of `interfaces` of the landscape's JSON.
+ *
+ * @example
+ * adviseLandscape(engine, landscape).interfaces.map(toLandscapeNdjson).join('')
+ */
+export const toLandscapeNdjson = (row: InterfaceRow): string =>
+  `${stringify(
+    printRow(row, text => text),
+    null,
+  )}\n`
+
 const printAdvice = printerOf(landscapeField)
+const printRow = printerOf(rowField)

@@ -17,7 +17,7 @@ export function landscapeStandings(
   labels: LabelContext,
   extent: LandscapeExtent,
 ): Outline {
-  const apart = interfaces.filter(({ standing }) => APART.includes(standing))
+  const apart = interfaces.filter(isApart)
   const conceding = interfaces
     .filter(({ standing }) => standing === 'concedes')
     .toSorted((one, other) => (other.cost ?? 0) - (one.cost ?? 0))
@@ -34,6 +34,9 @@ export function landscapeStandings(
     ),
   ]
 }
+
+/** Whether an interface goes another way than the rule. */
+export const isApart = ({ standing }: InterfaceRow): boolean => APART.includes(standing)
 
 const APART: readonly InterfaceRow['standing'][] = ['exception', 'ruled-out', 'infeasible']
 
@@ -68,7 +71,8 @@ function groupItems(
 
 const MOST_NAMED = 3
 
-function apartText(row: InterfaceRow, labels: LabelContext): string {
+/** Which way it goes, and why not that of the rule. */
+export function apartText(row: InterfaceRow, labels: LabelContext): string {
   const names = { ...labels, names: { from: row.from, to: titleNames(row).split(' -> ')[1] ?? '' } }
   if (row.standing === 'infeasible') return 'some decision is not feasible as it is answered'
   const instead = choicesText(row.wouldChoose, labels)

@@ -99,7 +99,10 @@ export function outlineFiltered(
     { kind: 'headline', title: `${advice.name}: ${count}`, aside: null },
     ...(rows.length === 0
       ? [paragraph('No interface is advised so.')]
-      : landscapeMatrix(orderRows(rows, order, { layers: advice.layers, pairs: catalogue.pairs }), catalogue)),
+      : landscapeMatrix(
+          orderRows(rows, order, { layers: advice.layers, pairs: catalogue.pairs }),
+          catalogue,
+        )),
   ]
 }
 

@@ -4,7 +4,8 @@ import { advise } from '../../../src/advise/advise.ts'
 import { compileEngine } from '../../../src/advise/engine/compile-engine.ts'
 import { adviseLandscape } from '../../../src/advise/landscape/advise-landscape.ts'
 import { parseLandscape } from '../../../src/input/landscape/parse-landscape.ts'
-import { printLandscape } from '../../../src/report/json/landscape-to-json.ts'
+import { printLandscape, toLandscapeNdjson } from '../../../src/report/json/landscape-to-json.ts'
+import { annotateLandscape } from '../../../src/report/landscape/annotate-landscape.ts'
 import { landscapeDerived } from '../../../src/report/landscape/landscape-derived.ts'
 import { landscapeGraphs } from '../../../src/report/landscape/landscape-graphs.ts'
 import { outlineLandscape } from '../../../src/report/landscape/outline-landscape.ts'
@@ -13,6 +14,7 @@ import { paintFlowchart } from '../../../src/report/mermaid/paint-flowchart.ts'
 import { paintTerminal } from '../../../src/report/terminal/paint-terminal.ts'
 import { labelContext } from '../../../src/report/wording/label-context.ts'
 import { LAYER_NAMES } from '../../../src/report/wording/names/layer-names.ts'
+import { ROLES } from '../../../src/report/wording/names/system-names.ts'
 import { reportShape } from '../../../src/schemas/report-shape.ts'
 import { loadPatterns } from '../../helpers/read-patterns.ts'
 import { plainCanvas } from '../../helpers/test-canvas.ts'
@@ -55,6 +57,29 @@ test('the matrix has a row for each interface, those of one layer together', () 
   const runs = names.map(layersOf).filter((layer, at, all) => layer !== all[at - 1])
   expect(runs).toEqual([...new Set(runs)])
   expect(runs.at(-1)).toBe('direct')
+})
+
+test('in a code review who goes another way is told at its place, by its title', () => {
+  const labels = { catalogue, names: ROLES }
+  const place = { file: 'a.yaml', line: 3, column: 5, length: 9 }
+  const apart = annotateLandscape(retailer.interfaces, () => place, labels)
+  expect(apart.map(({ level, title }) => [level, title])).toEqual([
+    ['notice', 'Another way: Payment at the till'],
+  ])
+  expect(apart[0]?.place).toBe(place)
+  const [first] = retailer.interfaces
+  const rows = first ? [{ ...first, standing: 'infeasible' as const }] : []
+  expect(annotateLandscape(rows, () => place, labels).map(({ level }) => level)).toEqual([
+    'warning',
+  ])
+  expect(annotateLandscape(rows, () => null, labels)).toEqual([])
+})
+
+test('a line of NDJSON is an interface of the JSON', () => {
+  const { landscape } = JSON.parse([...printLandscape(retailer, [], catalogue)].join(''))
+  const lines = retailer.interfaces.map(toLandscapeNdjson)
+  expect(lines.map(line => JSON.parse(line))).toEqual(landscape.interfaces)
+  expect(lines.every(line => line.indexOf('\n') === line.length - 1)).toBe(true)
 })
 
 test('the JSON has the shape of its schema', () => {
