@@ -1,7 +1,6 @@
 import type { Requirements } from '../model/requirements.ts'
-import { settledOnce } from './advise.ts'
 import { activeTensions } from './advise-on-design.ts'
-import { decideOnPairs } from './advise-on-pairs.ts'
+import { decideOnPairs, settleOnce } from './advise-on-pairs.ts'
 import type { CountedAdvice } from './count-advices.ts'
 import { checkFixed } from './design/check-fixed.ts'
 import { answerState } from './engine/answer-state.ts'
@@ -9,7 +8,7 @@ import { encodeFixed } from './engine/choice-code.ts'
 import type { Engine } from './engine/engine.ts'
 import { evaluate } from './evaluation/evaluation.ts'
 import { listOpenQuestions } from './questions/list-open-questions.ts'
-import { openRequirements, settlePair } from './search/settle-pair.ts'
+import { openRequirements } from './search/settle-pair.ts'
 
 /**
  * What is counted of `advise(engine, requirements)`, without making the rest of it.
@@ -22,9 +21,7 @@ export function adviseForCounts(engine: Engine, requirements: Requirements): Cou
   const answers = answerState(engine, requirements.answers)
   const evaluation = evaluate(engine, answers, encodeFixed(engine, fixed))
   const opened = openRequirements(engine, answers)
-  const settlements = evaluation.parts.map(parts =>
-    settledOnce(parts, () => settlePair(engine, parts.evaluation, opened)),
-  )
+  const settlements = evaluation.parts.map(parts => settleOnce(engine, parts, opened))
   const verdicts = decideOnPairs(evaluation)
   return {
     verdicts,

@@ -1,9 +1,9 @@
 import type { HybridChoice, Reconsideration, Verdict } from '../model/result/verdict.ts'
 import type { CountedVerdict } from './count-advices.ts'
-import type { CompiledPair } from './engine/engine.ts'
+import type { CompiledPair, Engine } from './engine/engine.ts'
 import type { Evaluation } from './evaluation/evaluation.ts'
 import { oncePerPair, type PairParts } from './evaluation/pair-parts.ts'
-import type { Settlement } from './search/settle-pair.ts'
+import { type OpenRequirements, type Settlement, settlePair } from './search/settle-pair.ts'
 import { type Decision, decidedChoice } from './verdict/decide-pair.ts'
 import { measureProvenance } from './verdict/measure-provenance.ts'
 import { challengesOf, rankChallenges } from './verdict/rank-challenges.ts'
@@ -21,11 +21,9 @@ export function adviseOnPairs(
 }
 
 function adviseOnPair(evaluation: Evaluation, { parts, settlement }: PairFindings): Verdict {
-  const { engine, answers } = evaluation
+  const { engine } = evaluation
   const { compiled, state, decision } = parts.evaluation
-  const { evidence, vetoes } = tracedOnce(parts, () =>
-    traceEvidence(engine, { compiled, state, linked: parts.linked }, answers),
-  )
+  const { evidence, vetoes } = tracePair(evaluation, parts)
   const chosen = choiceOf(compiled, decision)
   const firmness = rateFirmness(engine, compiled, { state, decision })
   return {
@@ -47,21 +45,32 @@ function adviseOnPair(evaluation: Evaluation, { parts, settlement }: PairFinding
 
 /** The verdict on each pair as far as it is counted. */
 export function decideOnPairs(evaluation: Evaluation): readonly CountedVerdict[] {
-  const { engine, answers } = evaluation
   return evaluation.parts.map(parts => {
     const { compiled, state, decision } = parts.evaluation
-    const linked = parts.linked
     return {
       pair: compiled.pair.id,
       ...choiceOf(compiled, decision),
-      close: rateFirmness(engine, compiled, { state, decision }).close,
-      vetoes: tracedOnce(parts, () => traceEvidence(engine, { compiled, state, linked }, answers))
-        .vetoes,
+      close: rateFirmness(evaluation.engine, compiled, { state, decision }).close,
+      vetoes: tracePair(evaluation, parts).vetoes,
     }
   })
 }
 
 const tracedOnce = oncePerPair<Trace>()
+
+/** The evidence and vetoes of a pair, traced once for the same answers to its questions. */
+function tracePair({ engine, answers }: Evaluation, parts: PairParts): Trace {
+  const { evaluation, linked } = parts
+  const { compiled, state } = evaluation
+  return tracedOnce(parts, () => traceEvidence(engine, { compiled, state, linked }, answers))
+}
+
+const settledOnce = oncePerPair<Settlement>()
+
+/** What answers still to come would change of a pair, found once for the same answers to its questions. */
+export function settleOnce(engine: Engine, parts: PairParts, opened: OpenRequirements): Settlement {
+  return settledOnce(parts, () => settlePair(engine, parts.evaluation, opened))
+}
 
 interface PairFindings {
   readonly parts: PairParts

@@ -3,7 +3,7 @@ import type { Advice } from '../model/result/advice.ts'
 import type { Technology } from '../model/technology.ts'
 import { adviseByBase } from './advise-by-base.ts'
 import { adviseOnDesign } from './advise-on-design.ts'
-import { adviseOnPairs } from './advise-on-pairs.ts'
+import { adviseOnPairs, settleOnce } from './advise-on-pairs.ts'
 import {
   decodeDesignTippingPoints,
   decodeVerdictTippingPoints,
@@ -19,12 +19,11 @@ import { answerState } from './engine/answer-state.ts'
 import { encodeFixed } from './engine/choice-code.ts'
 import type { Engine } from './engine/engine.ts'
 import { type Evaluation, evaluate } from './evaluation/evaluation.ts'
-import { oncePerPair } from './evaluation/pair-parts.ts'
 import type { CompiledPrecedent } from './precedents/compile-precedents.ts'
 import { findPrecedents } from './precedents/find-precedents.ts'
 import { findContradictions } from './questions/find-contradictions.ts'
 import { listOpenQuestions } from './questions/list-open-questions.ts'
-import { openRequirements, type Settlement, settlePair } from './search/settle-pair.ts'
+import { openRequirements, type Settlement } from './search/settle-pair.ts'
 import { countAnswers, listGivenAnswers } from './verdict/list-answers.ts'
 
 /** What is known beside the catalogue, and is read for reports only; left out: nothing. */
@@ -70,7 +69,7 @@ export function* adviseInSteps(
   const settlements: Settlement[] = []
   for (const parts of evaluation.parts) {
     yield null
-    settlements.push(settledOnce(parts, () => settlePair(engine, parts.evaluation, opened)))
+    settlements.push(settleOnce(engine, parts, opened))
   }
   yield null
   // Say it in the words of the catalogue, with the reasons.
@@ -105,9 +104,6 @@ export function* adviseInSteps(
     precedents: findPrecedents({ evaluation, verdicts }, precedents),
   }
 }
-
-/** What answers still to come would change of a pair, found once for the same answers to its questions. */
-export const settledOnce = oncePerPair<Settlement>()
 
 /** The advice with what other answers than the given ones would change. */
 function addTippingPoints(advice: Advice, evaluation: Evaluation, found: TippingPoints): Advice {
