@@ -55,49 +55,75 @@ interface Group {
   readonly members: readonly number[]
 }
 
-/** A scratch table of what is left: `connect` writes into it. */
+/** A scratch table of what is left: `connect` writes into it, and `chooseNext` remembers ratings in it. */
 interface Board {
   /** By what they need, joined. */
   readonly groups: Map<string, Group>
   /** By connection: how many interfaces need it. */
   readonly waiting: Map<string, number>
+  /** By connection: the keys of the groups that need it. */
+  readonly needing: Map<string, Set<string>>
+  /** By key of a group: what doing one of it brings, as long as that stays so. */
+  readonly rated: Map<string, Rated>
 }
 
 function groupAlike(missing: readonly (readonly string[])[]): Board {
-  const board: Board = { groups: new Map(), waiting: new Map() }
+  const board: Board = {
+    groups: new Map(),
+    waiting: new Map(),
+    needing: new Map(),
+    rated: new Map(),
+  }
   for (const [index, needs] of missing.entries()) if (needs.length > 0) addTo(board, needs, [index])
   return board
 }
 
-function addTo(
-  { groups, waiting }: Board,
-  missing: readonly string[],
-  members: readonly number[],
-): void {
+function addTo(board: Board, missing: readonly string[], members: readonly number[]): void {
+  const { groups, waiting, needing } = board
   const key = missing.join()
   const known = groups.get(key)?.members ?? []
   groups.set(key, {
     missing,
     members: [...known, ...members].toSorted((one, other) => one - other),
   })
-  for (const each of missing) waiting.set(each, (waiting.get(each) ?? 0) + members.length)
+  for (const each of missing) {
+    waiting.set(each, (waiting.get(each) ?? 0) + members.length)
+    needing.set(each, (needing.get(each) ?? new Set()).add(key))
+  }
 }
 
-function removeFrom({ groups, waiting }: Board, { missing, members }: Group): void {
-  groups.delete(missing.join())
-  for (const each of missing) waiting.set(each, (waiting.get(each) ?? 0) - members.length)
+function removeFrom({ groups, waiting, needing, rated }: Board, { missing, members }: Group): void {
+  const key = missing.join()
+  groups.delete(key)
+  rated.delete(key)
+  for (const each of missing) {
+    waiting.set(each, (waiting.get(each) ?? 0) - members.length)
+    needing.get(each)?.delete(key)
+  }
+}
+
+/** The groups that need these connections, at least one of them or all. */
+function groupsNeeding(board: Board, connections: readonly string[], how: 'some' | 'every') {
+  const keysOf = (each: string) => [...(board.needing.get(each) ?? [])]
+  const some = how === 'some' ? connections : connections.slice(0, 1)
+  return [...new Set(some.flatMap(keysOf))]
+    .map(key => board.groups.get(key) as Group)
+    .filter(({ missing }) => connections[how](each => missing.includes(each)))
 }
 
 /** Makes the connections of a group; returns the other interfaces that need nothing more. */
 function connect(board: Board, { missing: made }: Group): readonly number[] {
-  const touched = [...board.groups.values()].filter(({ missing }) =>
-    missing.some(each => made.includes(each)),
-  )
+  const touched = groupsNeeding(board, made, 'some')
   const own = made.join()
   for (const group of touched) removeFrom(board, group)
   return touched.flatMap(({ missing, members }) => {
     const rest = missing.filter(each => !made.includes(each))
-    if (rest.length > 0) addTo(board, rest, members)
+    if (rest.length > 0) {
+      addTo(board, rest, members)
+      // No other rating changes: whoever waits for what was made is touched, and of the rest as many wait as before.
+      for (const each of groupsNeeding(board, rest, 'every'))
+        board.rated.delete(each.missing.join())
+    }
     return rest.length > 0 || missing.join() === own ? [] : members
   })
 }
@@ -112,8 +138,9 @@ interface Rated {
 
 function chooseNext(board: Board): Rated | null {
   let best: Rated | null = null
-  for (const group of board.groups.values()) {
-    const next = rate(group, board)
+  for (const [key, group] of board.groups) {
+    const next = board.rated.get(key) ?? rate(group, board)
+    board.rated.set(key, next)
     if (best === null || isBetter(next, best)) best = next
   }
   return best
