@@ -1,14 +1,12 @@
-import type { LandscapeAdvice } from '../../model/result/landscape.ts'
+import type { InterfaceRow, LandscapeAdvice } from '../../model/result/landscape.ts'
 import type { Outline } from '../outline/outline.ts'
 import { cell, detailSection, toned } from '../outline/outline-builders.ts'
 import { joinWords } from '../wording/phrases.ts'
 
 /** Which data more than two systems share, as the interfaces name it, with who sends and who receives it; most systems first. */
 export function landscapeData({ interfaces }: LandscapeAdvice): Outline {
-  const names = new Set(interfaces.flatMap(({ data }) => data))
-  const shared = [...names]
-    .map(name => {
-      const rows = interfaces.filter(({ data }) => data.includes(name))
+  const shared = [...rowsByData(interfaces)]
+    .map(([name, rows]) => {
       const senders = [...new Set(rows.map(({ from }) => from))]
       const receivers = [...new Set(rows.flatMap(({ to }) => to))]
       return { name, senders, receivers, systems: new Set([...senders, ...receivers]).size }
@@ -34,4 +32,16 @@ export function landscapeData({ interfaces }: LandscapeAdvice): Outline {
       },
     ]),
   ]
+}
+
+/** By the name of what passes: the interfaces that carry it, in order. */
+function rowsByData(interfaces: readonly InterfaceRow[]): ReadonlyMap<string, InterfaceRow[]> {
+  const byData = new Map<string, InterfaceRow[]>()
+  for (const row of interfaces)
+    for (const name of new Set(row.data)) {
+      const known = byData.get(name)
+      if (known) known.push(row)
+      else byData.set(name, [row])
+    }
+  return byData
 }
