@@ -103,7 +103,11 @@ async function paintReadable(
   const isFiltered = only.length > 0 || where.length > 0
   const first = isFiltered
     ? outlineFiltered({ rows, advice, order }, engine.catalogue)
-    : outlineLandscape(advice, engine.catalogue, { whole: full || row.whole, order })
+    : outlineLandscape(advice, engine.catalogue, {
+        whole: full || row.whole,
+        order,
+        hasPages: full,
+      })
   return paintEach(first, full ? pagesOf(shown) : [], paintOutline)
 }
 

@@ -5,4 +5,6 @@ export interface LandscapeExtent {
   readonly whole: boolean
   /** That of the matrix, which is shown in any case then; left out: by the shared layer. */
   readonly order?: RowOrder
+  /** A page for each interface follows, so that nobody has to be told how to see them; left out: none does. */
+  readonly hasPages?: boolean
 }

@@ -42,7 +42,7 @@ export function outlineLandscape(
     ...landscapeAdvice(advice, labels),
     ...landscapeSections(advice, catalogue, extent),
     ...(isShown ? [detailSection('All interfaces', landscapeMatrix(rows(), catalogue))] : []),
-    whereToGo(isShown),
+    whereToGo(isShown, extent),
   ]
 }
 
@@ -72,21 +72,16 @@ function linksText({ counts: { links, carried } }: LandscapeAdvice): string {
   return `${countOf(links, 'link')}${over}`
 }
 
-function whereToGo(isShown: boolean): Block {
-  const all = isShown
-    ? []
-    : [[toned('code', '--full'), toned('muted', ': all interfaces, a page each')]]
-  return summarySection('More', [
-    {
-      kind: 'facts',
-      items: [
-        ...all,
-        [toned('code', '--only NAME'), toned('muted', ': those of a system')],
-        [toned('code', '--where pull-push=pull')],
-        ...(isShown ? [[toned('code', '--full'), toned('muted', ': a page each')]] : []),
-      ],
-    },
-  ])
+function whereToGo(isShown: boolean, { hasPages = false }: LandscapeExtent): Block {
+  const full = isShown ? ': a page each' : ': all interfaces, a page each'
+  const pages = hasPages ? [] : [[toned('code', '--full'), toned('muted', full)]]
+  const some = [
+    [toned('code', '--only NAME'), toned('muted', ': those of a system')],
+    [toned('code', '--where pull-push=pull')],
+    [toned('code', '--sort name')],
+  ]
+  const items = isShown ? [...some, ...pages] : [...pages, ...some]
+  return summarySection('More', [{ kind: 'facts', items }])
 }
 
 /** What is said of a filtered matrix: how many interfaces it holds, of how many. */
