@@ -262,7 +262,7 @@ test('answers set and removed in turn leave every comment and all else, and say 
 
 test('names may be any text', () => {
   const name = arbitraryText.filter(text => /\S/.test(text))
-  const heading = fc.record({ name, from: name, to: fc.array(name, { minLength: 1 }) })
+  const heading = fc.record({ name, from: name, to: fc.uniqueArray(name, { minLength: 1 }) })
   fc.assert(
     fc.property(heading, arbitraryFile, (heading, file) => {
       const text = writeNewRequirements(heading)
