@@ -117,7 +117,7 @@ test.each([
   const { files } = await run('check --update a.yaml', new Map([['a.yaml', with5m(before)]]))
   const changed = new Map([...files, ['a.yaml', with5m(after)]])
   const plain = await run('check', changed)
-  expect([plain.exitCode, plain.stdout.includes('data-freshness changed')]).toEqual([0, isTold])
+  expect([plain.exitCode, plain.stdout.includes('data freshness changed')]).toEqual([0, isTold])
   expect((await run('check --strict', changed)).exitCode).toBe(isTold ? 1 : 0)
   const updated = await run('check --update', changed)
   expect((await run('check --strict', updated.files)).exitCode).toBe(0)

@@ -1,4 +1,4 @@
-import type { Document } from 'yaml'
+import { type Document, isMap } from 'yaml'
 import { MOST_ALIASES } from '../../input/source/check-nodes.ts'
 import { composeDocument } from '../../input/source/compose-document.ts'
 import { isMapping } from '../../input/source/source-node.ts'
@@ -7,6 +7,7 @@ import type { LocatedExchange } from '../locate-exchange.ts'
 import { dataAt } from '../yaml-edit/entry-change.ts'
 import { type WrittenData, writeBlockValue, writeFlowValue } from '../yaml-edit/write-value.ts'
 import type { DecisionData, Section } from './data-of-decision.ts'
+import { entryLines, isNested, spreadEntry } from './write-in-lines.ts'
 
 /** A new decision as a document of its own, its mark included. */
 export function writeDecision(data: DecisionData, newline: string): string {
@@ -30,20 +31,26 @@ function orderOf({ heading, sections }: DecisionData): readonly string[] {
 function sectionLines(key: string, section: Section): readonly string[] {
   const entries = Object.entries(section)
   if (entries.length === 0) return []
-  return [
-    `${key}:`,
-    ...entries.map(([id, value]) => `  ${writeFlowValue(id)}: ${writeBlockValue(value)}`),
-  ]
+  const lines = entries.flatMap(([id, value]) =>
+    IN_LINES.has(key)
+      ? entryLines(id, value)
+      : [`${writeFlowValue(id)}: ${writeBlockValue(value)}`],
+  )
+  return [`${key}:`, ...lines.map(line => `  ${line}`)]
 }
+
+/** The sections of which an entry says too much for one line: the rules of each side have a line of their own. */
+const IN_LINES: ReadonlySet<string> = new Set(['choices'])
 
 /** The document of a decision with what is other now, and every other character as it was: reasons, names and comments. */
 export function rewriteDecision(file: string, text: string, data: DecisionData): string {
   const written = dataIn(text)
   const order = orderOf(data)
+  const isBlock = blockTest(text)
   const changes = [
     ...headingChanges(written, data, order),
     ...Object.entries(data.sections).flatMap(([key, wanted]) =>
-      sectionChanges(dataAt(written, [key]), { key, wanted, order }),
+      sectionChanges(dataAt(written, [key]), { key, wanted, order, isBlock }),
     ),
   ]
   return changes.reduce((text, change) => applyChange({ file, text }, change), text)
@@ -72,23 +79,50 @@ interface SectionToChange {
   readonly wanted: Section
   /** That of the keys of the decision. */
   readonly order: readonly string[]
+  readonly isBlock: BlockTest
+}
+
+/** Whether a mapping is written over several lines. */
+type BlockTest = (path: readonly string[]) => boolean
+
+function blockTest(text: string): BlockTest {
+  const { document } = locate(text)
+  return path => {
+    const node = document.getIn(path, true)
+    return isMap(node) && node.flow !== true
+  }
 }
 
 function sectionChanges(
   written: unknown,
-  { key: section, wanted, order: keys }: SectionToChange,
+  { key: section, wanted, order: keys, isBlock }: SectionToChange,
+): readonly Change[] {
+  const isThere = written !== undefined
+  if (Object.keys(wanted).length === 0)
+    return isThere ? [{ path: [], key: section, data: undefined, order: keys }] : []
+  return entryChanges(written, wanted, { path: [section], isBlock })
+}
+
+/** What stands over several lines changes line by line, and all else at once. */
+function entryChanges(
+  written: unknown,
+  wanted: Section,
+  { path, isBlock }: { readonly path: readonly string[]; readonly isBlock: BlockTest },
 ): readonly Change[] {
   const before = isMapping(written) ? written : {}
   const order = Object.keys(wanted)
-  const isThere = written !== undefined
-  if (order.length === 0)
-    return isThere ? [{ path: [], key: section, data: undefined, order: keys }] : []
   const set = order
     .filter(key => !isSame(before[key], wanted[key]))
-    .map(key => ({ path: [section], key, data: wanted[key], order }))
+    .flatMap((key): readonly Change[] => {
+      const [data, inner] = [wanted[key], [...path, key]]
+      const isInLines = IN_LINES.has(path[0] ?? '') && isNested(data) && isBlock(inner)
+      return isInLines
+        ? entryChanges(before[key], data, { path: inner, isBlock })
+        : [{ path, key, data, order }]
+    })
   const gone = Object.keys(before)
     .filter(key => !Object.hasOwn(wanted, key))
-    .map(key => ({ path: [section], key, data: undefined, order }))
+    .map(key => ({ path, key, data: undefined, order }))
   return [...set, ...gone]
 }
 
@@ -96,8 +130,17 @@ function applyChange({ file, text }: { file: string; text: string }, change: Cha
   const source = { file, text, syntax: 'yaml' } as const
   const located = locate(text)
   const { path, key, data } = change
-  if (data !== undefined) return writeEntry(source, located, { ...change, data })
+  if (data !== undefined) {
+    const written = writeEntry(source, located, { ...change, data })
+    return IN_LINES.has(path[0] ?? '') && isNested(data) ? spread(written, key, data) : written
+  }
   return withoutEntry(source, located, { path, key }) ?? deleted(located.document, [...path, key])
+}
+
+/** Over several lines, if that says the same. */
+function spread(text: string, key: string, data: WrittenData): string {
+  const lines = spreadEntry(text, key, data)
+  return isSame(dataIn(lines), dataIn(text)) ? lines : text
 }
 
 /** By the library, which keeps comments but not the layout. */
