@@ -76,13 +76,13 @@ async function explainIndex({ request, world }: Context): Promise<CommandResult>
     : failedCatalogue(parsed.findings, texts, { request, world })
 }
 
-/** They are read where one of them is asked for, or what a part can be built with. */
+/** They are read where one of them is asked for, or what a part can be built with, or what belongs to a platform. */
 const technologiesOf = async (
   id: string,
-  { technologies }: Catalogue,
+  { technologies, platforms }: Catalogue,
   read: Pick<ReadEngine, 'technologies'>,
 ): Promise<readonly Technology[]> =>
-  Object.hasOwn(PART_NAMES, id) || technologies.some(each => each.id === id)
+  Object.hasOwn(PART_NAMES, id) || [...technologies, ...platforms].some(each => each.id === id)
     ? read.technologies()
     : []
 
@@ -131,7 +131,7 @@ const done = async (outlines: readonly Outline[], context: Context): Promise<Com
 function describeUnknown(id: string, catalogue: Catalogue): string {
   const known = [
     ...listEntries(catalogue).map(entryId),
-    ...catalogue.technologies.map(each => each.id),
+    ...[...catalogue.technologies, ...catalogue.platforms].map(({ id }) => id),
     ...Object.keys(PART_NAMES),
   ]
   const nearest = nearestWord(id, known)

@@ -2,7 +2,7 @@ import type { Catalogue, Mitigation, Term } from '../../model/catalogue.ts'
 import type { Obligation, Style, Tension } from '../../model/design-rules.ts'
 import type { Challenge, Hybrid, Pair, Pattern, Rule } from '../../model/pair.ts'
 import type { Question } from '../../model/question.ts'
-import type { PartKind, Technology } from '../../model/technology.ts'
+import type { PartKind, Platform, Technology } from '../../model/technology.ts'
 
 /** Something in the catalogue that can be explained, with the pair that it belongs to. */
 export type Entry =
@@ -24,6 +24,11 @@ export type Entry =
   | { readonly kind: 'technology'; readonly technology: Technology }
   | { readonly kind: 'term'; readonly term: Term }
   | { readonly kind: 'part'; readonly part: PartKind; readonly technologies: readonly Technology[] }
+  | {
+      readonly kind: 'platform'
+      readonly platform: Platform
+      readonly technologies: readonly Technology[]
+    }
 
 /** Every entry of a catalogue: pairs with what belongs to them, questions, mitigations, what joins the pairs, the words of the reports, and the technologies that were read. */
 export function listEntries(
@@ -41,6 +46,7 @@ export function listEntries(
     ...catalogue.glossary.map(term => ({ kind: 'term', term }) as const),
     ...technologies.map(technology => ({ kind: 'technology', technology }) as const),
     ...entriesOfParts(technologies),
+    ...entriesOfPlatforms(catalogue, technologies),
   ]
 }
 
@@ -91,6 +97,8 @@ function subjectOf(entry: Entry): { readonly id: string } {
       return entry.term
     case 'part':
       return { id: entry.part }
+    case 'platform':
+      return entry.platform
   }
 }
 
@@ -100,6 +108,18 @@ function entriesOfParts(technologies: readonly Technology[]): readonly Entry[] {
   return parts.map(part => {
     const own = technologies.filter(({ parts }) => parts.includes(part))
     return { kind: 'part', part, technologies: own }
+  })
+}
+
+/** Each platform with the technologies that belong to it; none where no technologies were read. */
+function entriesOfPlatforms(
+  { platforms }: Catalogue,
+  technologies: readonly Technology[],
+): readonly Entry[] {
+  if (technologies.length === 0) return []
+  return platforms.map(platform => {
+    const own = technologies.filter(({ platforms }) => platforms.includes(platform.id))
+    return { kind: 'platform', platform, technologies: own }
   })
 }
 

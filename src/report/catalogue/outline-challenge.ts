@@ -14,8 +14,8 @@ import { remedyItems } from '../wording/challenge-items.ts'
 import { describeCondition } from '../wording/describe-condition.ts'
 import { type LabelContext, renderText } from '../wording/label-context.ts'
 import { upperFirst } from '../wording/phrases.ts'
-import { sourceText } from '../wording/source-text.ts'
 import { type Entry, listEntries } from './entry.ts'
+import { sourceSection } from './knowledge-sections.ts'
 
 /** A challenge: why it comes with its choice, which answers make it worse or ease it, and the remedies. */
 export function outlineChallenge(
@@ -34,7 +34,7 @@ export function outlineChallenge(
     ...pressures('Worse where', challenge.raised, labels),
     ...pressures('Easier where', challenge.eased, labels),
     detailSection('Remedies', [list(remedyItems(challenge.mitigations, labels))]),
-    detailSection('Source', [paragraph(sourceText(challenge.source))]),
+    sourceSection(challenge.source),
   ]
 }
 

@@ -1,4 +1,3 @@
-import type { Condition } from '../../model/condition.ts'
 import type { PairChoice } from '../../model/design-rules.ts'
 import type { Advice } from '../../model/result/advice.ts'
 import type { Outline, Section } from '../outline/outline.ts'
@@ -11,11 +10,10 @@ import {
   summarySection,
   toned,
 } from '../outline/outline-builders.ts'
-import { describeCondition } from '../wording/describe-condition.ts'
 import { choiceName, type LabelContext, pairName, renderText } from '../wording/label-context.ts'
-import { joinWords, lowerFirst, upperFirst } from '../wording/phrases.ts'
-import { sourceText } from '../wording/source-text.ts'
+import { joinWords, lowerFirst } from '../wording/phrases.ts'
 import type { Entry } from './entry.ts'
+import { conditionSection, sourceSection } from './knowledge-sections.ts'
 
 /** Two choices that are hard to have together: where, why, and the usual way out. */
 export function outlineTension(
@@ -36,9 +34,9 @@ export function outlineTension(
     ...(advice === null
       ? []
       : [here(active ? 'The design bears it.' : 'The design does not bear it.')]),
-    ...whereSection('Holds where', when, labels),
+    ...conditionSection('Holds where', when, labels),
     detailSection('Way out', [paragraph(renderText(wayOut, labels))]),
-    detailSection('Source', [paragraph(sourceText(source))]),
+    sourceSection(source),
   ]
 }
 
@@ -57,9 +55,9 @@ export function outlineStyle(
       : [here(found ? 'The design is an instance of it.' : 'The design is none of this style.')]),
     ...choicesSection('Made up of', style.choices, labels),
     ...choicesSection('Mostly goes with', style.usually, labels),
-    ...whereSection('Named where', style.when, labels),
-    ...whereSection('Not named where', style.unless, labels),
-    detailSection('Source', [paragraph(sourceText(style.source))]),
+    ...conditionSection('Named where', style.when, labels),
+    ...conditionSection('Not named where', style.unless, labels),
+    sourceSection(style.source),
   ]
 }
 
@@ -83,8 +81,8 @@ export function outlineObligation(
         ]),
     ...choicesSection('Comes with', choices, labels),
     ...choicesSection('Uses', uses, labels),
-    ...whereSection('Needed where', when, labels),
-    ...whereSection('Not needed where', unless, labels),
+    ...conditionSection('Needed where', when, labels),
+    ...conditionSection('Not needed where', unless, labels),
     ...(remedy === undefined
       ? []
       : [
@@ -95,7 +93,7 @@ export function outlineObligation(
             ]),
           ]),
         ]),
-    detailSection('Source', [paragraph(sourceText(source))]),
+    sourceSection(source),
   ]
 }
 
@@ -103,15 +101,6 @@ const pairChoiceName = ({ pair, choice }: PairChoice, labels: LabelContext) =>
   choiceName(pair, choice, labels)
 
 const here = (text: string) => summarySection('Here', [paragraph([toned('strong', text)])])
-
-function whereSection(
-  title: string,
-  when: Condition | null,
-  labels: LabelContext,
-): readonly Section[] {
-  if (when === null) return []
-  return [detailSection(title, [paragraph(`${upperFirst(describeCondition(when, labels))}.`)])]
-}
 
 function choicesSection(
   title: string,

@@ -8,7 +8,7 @@ import { outlineChallenge, outlineMitigation } from './outline-challenge.ts'
 import { outlineObligation, outlineStyle, outlineTension } from './outline-design-rules.ts'
 import { outlineHybrid } from './outline-hybrid.ts'
 import { outlinePair } from './outline-pair.ts'
-import { outlinePart } from './outline-part.ts'
+import { outlinePart, outlinePlatform } from './outline-part.ts'
 import { outlinePattern } from './outline-pattern.ts'
 import { outlineQuestion } from './outline-question.ts'
 import { outlineRule } from './outline-rule.ts'
@@ -53,6 +53,8 @@ function outlineKind(entry: Entry, labels: LabelContext, advice: Advice | null):
       return outlineTechnology(entry, labels, advice)
     case 'part':
       return outlinePart(entry, labels, advice)
+    case 'platform':
+      return outlinePlatform(entry, labels, advice)
     case 'term':
       return outlineTerm(entry, labels)
   }

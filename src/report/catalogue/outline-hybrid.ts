@@ -9,12 +9,11 @@ import {
   toned,
 } from '../outline/outline-builders.ts'
 import { challengesSection } from '../wording/challenge-items.ts'
-import { describeCondition } from '../wording/describe-condition.ts'
 import { choiceName, type LabelContext, renderText, verdictName } from '../wording/label-context.ts'
 import { lowerFirst, upperFirst } from '../wording/phrases.ts'
 import { ruleSection } from '../wording/rule-items.ts'
-import { sourceText } from '../wording/source-text.ts'
 import type { Entry } from './entry.ts'
+import { conditionSection, sourceSection } from './knowledge-sections.ts'
 
 /** A way of using both sides of a decision: its circumstances, its legs, the vetoes that it answers. */
 export function outlineHybrid(
@@ -36,13 +35,11 @@ export function outlineHybrid(
     ...(verdict
       ? [here(verdict.hybrid?.id === hybrid.id, lowerFirst(verdictName(verdict, labels)))]
       : []),
-    detailSection('Fits where', [
-      paragraph(`${upperFirst(describeCondition(hybrid.when, labels))}.`),
-    ]),
+    ...conditionSection('Fits where', hybrid.when, labels),
     detailSection('Its parts', [list(legs)]),
     ...ruleSection('A way out of', answered, labels),
     ...challengesSection(hybrid.challenges, labels, verdict),
-    detailSection('Source', [paragraph(sourceText(hybrid.source))]),
+    sourceSection(hybrid.source),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Advice } from '../../model/result/advice.ts'
+import type { BuiltPart } from '../../model/result/built-with.ts'
 import { KINDS_OF_TECHNOLOGY, type Technology } from '../../model/technology.ts'
 import type { ListItem, Outline } from '../outline/outline.ts'
 import { detailSection, item, list, paragraph, toned } from '../outline/outline-builders.ts'
@@ -13,11 +14,40 @@ export function outlinePart(
   labels: LabelContext,
   advice: Advice | null,
 ): Outline {
-  const built = advice?.builtWith.find(each => each.part === part)
-  const named = new Set(built?.candidates.map(({ id }) => id))
-  const count = countOf(technologies.length, 'technology', 'technologies')
+  const built = advice?.builtWith.filter(each => each.part === part) ?? []
   return [
     { kind: 'headline', title: upperFirst(PART_NAMES[part]), aside: `part ${part}` },
+    ...technologySections(technologies, built, labels),
+  ]
+}
+
+/** A platform that a company may run: all technologies that belong to it, by kind, and how requirements name it. */
+export function outlinePlatform(
+  { platform, technologies }: Extract<Entry, { kind: 'platform' }>,
+  labels: LabelContext,
+  advice: Advice | null,
+): Outline {
+  const { id, name } = platform
+  return [
+    { kind: 'headline', title: name, aside: `platform ${id}` },
+    paragraph([
+      'Where you run it, say so in the requirements or in a profile: ',
+      toned('code', `platforms: [${id}]`),
+      '. What belongs to it then comes first.',
+    ]),
+    ...technologySections(technologies, advice?.builtWith ?? [], labels),
+  ]
+}
+
+/** Technologies by kind, those marked that are candidates for these parts of a design. */
+function technologySections(
+  technologies: readonly Technology[],
+  built: readonly BuiltPart[],
+  labels: LabelContext,
+): Outline {
+  const named = new Set(built.flatMap(({ candidates }) => candidates.map(({ id }) => id)))
+  const count = countOf(technologies.length, 'technology', 'technologies')
+  return [
     paragraph(`${count}, by kind and in the order of their names: nobody is ranked.`),
     ...KINDS_OF_TECHNOLOGY.flatMap(kind => {
       const own = technologies.filter(technology => technology.kind === kind).toSorted(byName)

@@ -18,8 +18,8 @@ import {
   renderText,
 } from '../wording/label-context.ts'
 import { lowerFirst, upperFirst } from '../wording/phrases.ts'
-import { sourceText } from '../wording/source-text.ts'
 import type { Entry } from './entry.ts'
+import { conditionSection, sourceSection } from './knowledge-sections.ts'
 
 /** A rule: its condition, its effect, the reason and the source; with an advice also whether it fired. */
 export function outlineRule(
@@ -31,25 +31,12 @@ export function outlineRule(
     { kind: 'headline', title: effectSentence(pair.id, rule, labels), aside: `rule ${rule.id}` },
     paragraph(renderText(rule.because, labels)),
     ...(advice === null ? [] : [here(rule, advice, labels)]),
-    detailSection('Fires where', [
-      paragraph(`${upperFirst(describeCondition(rule.when, labels))}.`),
-    ]),
-    ...(rule.unless === null
-      ? []
-      : [
-          detailSection('Unless', [
-            paragraph(`${upperFirst(describeCondition(rule.unless, labels))}.`),
-          ]),
-        ]),
+    ...conditionSection('Fires where', rule.when, labels),
+    ...conditionSection('Unless', rule.unless, labels),
     ...sameFact(pair.rules, rule, labels),
     detailSection('Bears on', [paragraph(pairName(pair.id, labels))]),
-    detailSection('Source', [paragraph(sourceText(rule.source)), ...addressOf(rule)]),
+    sourceSection(rule.source),
   ]
-}
-
-/** Written out, to be followed from a terminal too. */
-function addressOf({ source }: Rule) {
-  return 'address' in source ? [paragraph(source.address)] : []
 }
 
 function effectSentence(pair: string, { effect }: Rule, labels: LabelContext): string {

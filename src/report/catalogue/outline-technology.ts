@@ -1,3 +1,4 @@
+import { TRUE, truthOver } from '../../condition/evaluate.ts'
 import type { Condition } from '../../model/condition.ts'
 import type { Advice } from '../../model/result/advice.ts'
 import type { Technology } from '../../model/technology.ts'
@@ -11,11 +12,11 @@ import {
   toned,
 } from '../outline/outline-builders.ts'
 import { describeCondition } from '../wording/describe-condition.ts'
-import { type LabelContext, renderText } from '../wording/label-context.ts'
+import { type LabelContext, questionOf, renderText } from '../wording/label-context.ts'
 import { PART_NAMES, TECHNOLOGY_KINDS } from '../wording/names/part-names.ts'
 import { joinWords, lowerFirst, upperFirst } from '../wording/phrases.ts'
-import { sourceText } from '../wording/source-text.ts'
 import type { Entry } from './entry.ts'
+import { conditionSection, sourceSection } from './knowledge-sections.ts'
 
 /** A product, a service or a standard: what it is, where it belongs, when it fits, and whether it is a candidate here. */
 export function outlineTechnology(
@@ -39,10 +40,7 @@ export function outlineTechnology(
     ...conditionSection('Named before others where', fitsWhen, labels),
     ...weightSection(technology),
     ...(technology.onlyNamed ? [onlyNamedSection(id)] : []),
-    detailSection('Source', [
-      paragraph(sourceText(source)),
-      paragraph([toned('muted', `reviewed ${reviewed}`)]),
-    ]),
+    sourceSection(source, [paragraph([toned('muted', `reviewed ${reviewed}`)])]),
   ]
 }
 
@@ -57,13 +55,16 @@ const WEIGHTS: Readonly<Record<NonNullable<Technology['weight']>, string>> = {
 
 const nameOf = (part: Technology['parts'][number]) => PART_NAMES[part]
 
-function belongsTo({ platforms }: Technology, { catalogue }: LabelContext): string {
-  if (platforms.length === 0) return 'it can be used anywhere'
-  const names = platforms.map(id => catalogue.platforms.find(each => each.id === id)?.name ?? id)
-  return `it belongs to ${joinWords(names)}`
-}
+const belongsTo = (technology: Technology, labels: LabelContext): string =>
+  technology.platforms.length === 0
+    ? 'it can be used anywhere'
+    : `it belongs to ${platformNames(technology, labels)}`
 
-function hereSection({ id, parts }: Technology, advice: Advice, labels: LabelContext): Section {
+const platformNames = ({ platforms }: Technology, { catalogue }: LabelContext): string =>
+  joinWords(platforms.map(id => catalogue.platforms.find(each => each.id === id)?.name ?? id))
+
+function hereSection(technology: Technology, advice: Advice, labels: LabelContext): Section {
+  const { id, parts } = technology
   const named = advice.builtWith.filter(({ candidates }) => candidates.some(each => each.id === id))
   const could = advice.builtWith.filter(({ part }) => parts.includes(part))
   const labelled = (built: Advice['builtWith']) =>
@@ -72,18 +73,28 @@ function hereSection({ id, parts }: Technology, advice: Advice, labels: LabelCon
     named.length > 0
       ? `A candidate for ${labelled(named)}.`
       : could.length > 0
-        ? `The design has ${labelled(could)}, and others come before it or it does not fit.`
+        ? `The design has ${labelled(could)}. ${whyNotText(technology, advice, labels)}`
         : 'The design has no part that it could be.'
   return summarySection('Here', [paragraph([toned('strong', words)])])
 }
 
-function conditionSection(
-  title: string,
-  condition: Condition | null,
-  labels: LabelContext,
-): readonly Section[] {
-  if (condition === null) return []
-  return [detailSection(title, [paragraph(`${upperFirst(describeCondition(condition, labels))}.`)])]
+/** Why something that could be a part of the design is no candidate. */
+function whyNotText(technology: Technology, { answers }: Advice, labels: LabelContext): string {
+  const { when, unless, onlyNamed } = technology
+  const truthOf = (condition: Condition) =>
+    truthOver(
+      condition,
+      id => questionOf(id, labels),
+      id => answers.find(({ question }) => question === id),
+    )
+  if (onlyNamed) return 'It is a candidate only where the requirements name it.'
+  if (unless !== null && truthOf(unless) === TRUE)
+    return `It does not fit, because ${describeCondition(unless, labels)}.`
+  if (when !== null && truthOf(when) !== TRUE)
+    return `It fits only where ${describeCondition(when, labels)}.`
+  if (technology.platforms.length > 0)
+    return `Others come first, unless the requirements say that you run ${platformNames(technology, labels)}.`
+  return 'Nothing speaks against it, but others fit better or are as good.'
 }
 
 const onlyNamedSection = (id: string) =>

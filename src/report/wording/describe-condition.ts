@@ -8,29 +8,27 @@ export function describeCondition(condition: Condition, labels: LabelContext): s
   return foldCondition<Clause>(condition, {
     in: ({ question, options }) => ({
       text: lowerFirst(optionLabels(question, options, labels)),
-      isSingle: options.length === 1,
+      joint: options.length === 1 ? null : 'or',
     }),
-    not: part => ({ text: `not: ${inBrackets(part)}`, isSingle: false }),
-    all: parts => ({ text: joinClauses(parts, 'and'), isSingle: false }),
-    any: parts => ({ text: joinClauses(parts, 'or'), isSingle: false }),
+    not: ({ text }) => ({ text: `not: ${text}`, joint: 'not' }),
+    all: parts => ({ text: joinClauses(parts, 'and'), joint: 'and' }),
+    any: parts => ({ text: joinClauses(parts, 'or'), joint: 'or' }),
   }).text
 }
 
 interface Clause {
   readonly text: string
-  /** It names one option and joins nothing. */
-  readonly isSingle: boolean
+  /** What joins its parts; null: it names one option. */
+  readonly joint: 'and' | 'or' | 'not' | null
 }
 
 function joinClauses(clauses: readonly Clause[], joint: 'and' | 'or'): string {
   if (clauses.length === 0) return joint === 'and' ? 'always' : 'never'
+  const isPlain = (clause: Clause) =>
+    clauses.length === 1 || clause.joint === null || clause.joint === joint
+  // Parts that are joined otherwise are set in brackets, so that "and" and "or" cannot be mistaken.
   return joinWords(
-    clauses.map(clause => (clauses.length > 1 ? inBrackets(clause) : clause.text)),
+    clauses.map(clause => (isPlain(clause) ? clause.text : `(${clause.text})`)),
     joint,
   )
-}
-
-// A part that joins parts itself is set in brackets, so that "and" and "or" cannot be mistaken.
-function inBrackets({ text, isSingle }: Clause): string {
-  return isSingle ? text : `(${text})`
 }

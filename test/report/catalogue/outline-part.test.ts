@@ -31,3 +31,13 @@ test('beside an advice it says which of them are candidates there', () => {
   )
   expect(text.match(/a candidate here/g)).toHaveLength(named ?? 0)
 })
+
+test('a platform lists what belongs to it, and how requirements name it', () => {
+  const [azure] = locateEntries('azure', catalogue, technologies)
+  if (azure === undefined) throw new Error('there is a platform of this name')
+  const text = paintTerminal(outlineEntry(azure, catalogue, null), plainCanvas(80))
+  const own = technologies.filter(({ platforms }) => platforms.includes('azure'))
+  expect(own.length).toBeGreaterThan(5)
+  for (const { id } of own) expect(text).toContain(`(${id})`)
+  expect(text).toContain('[azure]')
+})
