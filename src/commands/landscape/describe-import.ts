@@ -61,6 +61,7 @@ const SENTENCES: Readonly<Record<RemarkCode, string>> = {
   'cell-whole': 'Cells read as one name, with a comma or another mark in it',
   'value-unknown': 'Values that are no answer, left open',
   'entity-unreadable': 'Documents that are no valid YAML, left out',
+  'entity-unnamed': 'Documents without a kind and a name, left out',
   'entity-twice': 'Entities described a second time, taken together',
   'entity-without-link': 'Components and resources without a link, left out',
   'placeholder-left-out': 'Placeholders of templates in place of names, left out',

@@ -95,7 +95,7 @@ const NOTHING_FOUND = 'No interface was found: nothing was written\n'
 /** By its name, or by how it begins where it has none. */
 const isList = ({ file, text }: Source) =>
   /\.(csv|tsv|txt)$/i.test(file) ||
-  (!/\.(ya?ml|json)$/i.test(file) && !/^(apiVersion|kind|---)/m.test(text))
+  (!/\.(ya?ml|json)$/i.test(file) && !/^(?:(?:apiVersion|kind)\s*:|---\s*$)/m.test(text))
 
 function joinAll(all: readonly Imported[]): Imported {
   return {

@@ -34,11 +34,12 @@ export function readEntities(file: string, text: string) {
       return { entities: [], remarks: [told('entity-unreadable', at)] }
     }
     const { entity, placeholders } = entityOf(content.value, file)
+    const at = valuePlace(content.value)
+    if (entity === null && placeholders.length === 0)
+      return { entities: [], remarks: [told('entity-unnamed', at)] }
     return {
       entities: entity ? [entity] : [],
-      remarks: placeholders.map(text =>
-        told('placeholder-left-out', valuePlace(content.value), text),
-      ),
+      remarks: placeholders.map(text => told('placeholder-left-out', at, text)),
     }
   })
   return {

@@ -48,6 +48,7 @@ export type RemarkCode =
   | 'cell-whole'
   | 'value-unknown'
   | 'entity-unreadable'
+  | 'entity-unnamed'
   | 'entity-twice'
   | 'entity-without-link'
   | 'placeholder-left-out'

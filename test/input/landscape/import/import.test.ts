@@ -104,6 +104,14 @@ describe('a Backstage catalogue', () => {
     ])
   })
 
+  test('names documents that are no entity', () => {
+    const found = catalogue('kind: Component\nspec: {}', '[a, b]', entity('a', 'dependsOn: [b]'))
+    expect(codesOf(found).filter(([code]) => code === 'entity-unnamed')).toEqual([
+      ['entity-unnamed', 1],
+      ['entity-unnamed', 4],
+    ])
+  })
+
   test('tells the line at which a document is no valid YAML', () => {
     const found = catalogue(entity('a', 'dependsOn: [b]'), 'kind: Component\nmetadata: { name: [')
     expect(codesOf(found)).toContainEqual(['entity-unreadable', 6])
