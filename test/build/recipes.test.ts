@@ -122,7 +122,7 @@ test('the step on decisions passes what was recorded, and marks the answer that 
   write('customer.yaml', decided.replace('data-freshness: 5m', 'data-freshness: 1d'))
   expect(shell(`${check} > annotations.txt`)).toEqual({ status: 1, stderr: DRIFTED })
   expect(readFileSync(join(folder, 'annotations.txt'), 'utf8')).toMatch(
-    /^::error file=integrations\/customer\.yaml,line=\d+,.*because data-freshness changed from 5m to 1d$/m,
+    /^::error file=integrations\/customer\.yaml,line=\d+,.*because data freshness changed from 5m to 1d$/m,
   )
 })
 
