@@ -136,7 +136,7 @@ const SENTENCES: Readonly<Record<FindingCode, Sentence>> = {
   'pairs-mismatch': fact =>
     `The pairs of a question must be those whose rules, hybrids or challenges ask it${withReason(fact('expected'))}`,
   'ask-when-later': fact =>
-    `A question can only hang on an earlier one${fact('value') === '' ? '' : `, and${quoted(fact('value'))} comes later`}`,
+    `A question can only depend on an earlier one${fact('value') === '' ? '' : `, and${quoted(fact('value'))} comes later`}`,
   'several-wrong': fact =>
     `A question of which several options may hold has at most ${fact('limit') || 'a few'} options, and no quantity`,
   'derived-wrong': fact =>
