@@ -1,5 +1,6 @@
 import type { Said } from '../../model/answers.ts'
 import type { Question } from '../../model/question.ts'
+import type { GivenAnswer } from '../../model/result/advice.ts'
 import { type LabelContext, optionLabel, questionOf, subjectOf } from './label-context.ts'
 import { RECEIVERS } from './names/system-names.ts'
 import { joinAlike, joinSubjects, joinWords, lowerFirst, upperFirst } from './phrases.ts'
@@ -12,6 +13,12 @@ export function isUnknown(
   const open = holds === 'several' ? (said.unsure ?? []) : said.options
   return open.length === options.length
 }
+
+/** What a person noted beside an answer, and who gave it. */
+export const saidRemarks = ({ note, by }: Pick<GivenAnswer, 'note' | 'by'>): readonly string[] => [
+  ...(note === null ? [] : [`"${note}"`]),
+  ...(by === null ? [] : [`by ${by}`]),
+]
 
 /** An answer in words, beginning with a capital letter: what holds, what may, and what is not known. */
 export function saidText(id: string, said: Said, labels: LabelContext): string {

@@ -4,7 +4,7 @@ import type { ListItem, Section, Span } from '../../outline/outline.ts'
 import { foldedSection, item, list, toned } from '../../outline/outline-builders.ts'
 import { type LabelContext, questionOf, subjectOf } from '../../wording/label-context.ts'
 import { joinWords, lowerFirst, upperFirst } from '../../wording/phrases.ts'
-import { saidText, statedText } from '../../wording/said-text.ts'
+import { saidRemarks, saidText, statedText } from '../../wording/said-text.ts'
 
 /** The answers that count, by their topics, each with its note, who gave it and where it comes from; apart what is still open. */
 export function restAnswers(advice: Advice, labels: LabelContext): Section | null {
@@ -60,12 +60,6 @@ function topicsOf(labels: LabelContext): readonly AnsweredTopic[] {
   const isOther = (question: string) => !known.some(({ holds }) => holds(question))
   return [...known, { name: 'Other', holds: isOther }]
 }
-
-/** What a person noted beside an answer, and who gave it. */
-const saidRemarks = ({ note, by }: StatedAnswer): readonly string[] => [
-  ...(note === null ? [] : [`"${note}"`]),
-  ...(by === null ? [] : [`by ${by}`]),
-]
 
 /** The answers that count: a profile may say much that has no place in an exchange. */
 export function countedAnswers({ answers, outOfScope }: Advice): readonly StatedAnswer[] {

@@ -12,7 +12,7 @@ import {
   verdictName,
 } from '../../wording/label-context.ts'
 import { firstSentence, lowerFirst } from '../../wording/phrases.ts'
-import { isUnknown, statedText } from '../../wording/said-text.ts'
+import { isUnknown, saidRemarks, statedText } from '../../wording/said-text.ts'
 import { layerMark } from '../../wording/source-text.ts'
 
 /** What must be known before the advice is taken: contradictions, what rules a choice out, what was decided elsewhere, tensions, concessions. */
@@ -54,9 +54,9 @@ function uncountedItems({ outOfScope, answers }: Advice, labels: LabelContext) {
 
 const NO_EXCHANGE = 'It decides nothing in an exchange of this kind.'
 
-function remarkSpans({ note, by }: GivenAnswer): readonly Span[] {
-  const remarks = [...(note === null ? [] : [`"${note}"`]), ...(by === null ? [] : [`by ${by}`])]
-  return remarks.length === 0 ? [] : [toned('muted', ` (${remarks.join('; ')})`)]
+function remarkSpans(answer: GivenAnswer): readonly Span[] {
+  const remarks = saidRemarks(answer)
+  return remarks.length === 0 ? [] : [toned('muted', ` (${remarks.join(', ')})`)]
 }
 
 /** Where both sides are ruled out: the answers and policies of which one has to change. */
