@@ -46,7 +46,7 @@ function growDocuments(): Growth {
     const run = () => leanStream(compileEngine(catalogue), piecesOf(bytes))
     return { size, told: `${size} lines`, run }
   })
-  return { name: 'lean lines, the whole way', steps }
+  return { name: 'lean lines, the whole way', steps, most: 3 }
 }
 
 const PIECE = 65_536

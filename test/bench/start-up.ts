@@ -95,7 +95,7 @@ try {
     if (args === null)
       process.stdout.write(`\n${name} is not installed here, nor in the folder BENCH_PEERS\n`)
   printTable('| the built-in catalogue and a layer over it | ms | built-in, ms | ratio |', [
-    [REPORT, LAYERED],
+    [REPORT, { ...LAYERED, name: "report with the example company's rules" }],
     [UNKEPT, subject('the same, nothing kept from an earlier start', COMPANY, uncached)],
   ])
 } finally {

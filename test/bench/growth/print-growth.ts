@@ -3,6 +3,8 @@ import { median, msEach } from '../measure.ts'
 /** One kind of work at growing sizes. */
 export interface Growth {
   readonly name: string
+  /** How often all sizes are measured at most; left out: as often as others. */
+  readonly most?: number
   readonly steps: readonly Step[]
 }
 
@@ -20,10 +22,11 @@ const LEAST_MS = 50
  * Prints a row a step: what one unit takes, and the exponent between a step and the one before it, which is 1 where twice
  * the size takes twice the time. Each round takes all sizes in turn; medians.
  */
-export async function printGrowth({ name, steps }: Growth): Promise<void> {
-  for (const { run } of steps) await run()
+export async function printGrowth({ name, steps, most = ROUNDS }: Growth): Promise<void> {
+  // The largest size takes long enough to need no run before.
+  for (const { run } of steps.slice(0, -1)) await run()
   const rounds: number[][] = []
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < Math.min(most, ROUNDS); round++) {
     const own: number[] = []
     for (const { run } of steps) own.push(await msEach({ name, run }, 1, LEAST_MS))
     rounds.push(own)
