@@ -59,10 +59,9 @@ const COMMAND: BuildOptions = {
   platform: 'node',
   format: 'cjs',
   supported: { 'dynamic-import': false },
+  // The parser of arguments loads it for commands that are programs of their own, the prompts for an editor; we have neither.
+  alias: { 'node:child_process': './src/build/no-child-process.ts' },
 }
-
-// The parser of arguments would load this module for commands that are programs of their own; we have none.
-const NO_CHILD_PROCESS = { 'node:child_process': './src/build/no-child-process.ts' }
 
 // The function around a bundle is the one that Node puts around a module: src/start.ts runs it as a script.
 const AS_SCRIPT: BuildOptions = {
@@ -75,7 +74,6 @@ const MAIN: BuildOptions = {
   ...AS_SCRIPT,
   entryPoints: ['src/main.ts'],
   outfile: 'dist/main.cjs',
-  alias: NO_CHILD_PROCESS,
   minifyWhitespace: true,
   minifySyntax: true,
   // Short names make the code cache smaller, which is worth 0.05 of a bare start; a stack then tells columns, not names.
