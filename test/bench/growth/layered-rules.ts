@@ -11,7 +11,7 @@ interface WrittenRule {
 
 /**
  * Writes a layer over the built-in catalogue into a folder, in which every rule with a weight stands so many times in all:
- * copies have ids of their own. Vetoes and hybrids stay single, since a pair can carry some thirty of them.
+ * copies have ids of their own. Vetoes and hybrids stay single, since a pair can carry 26 of them.
  */
 export function writeLayer(folder: string, times: number): void {
   mkdirSync(join(folder, 'pairs'), { recursive: true })
