@@ -164,6 +164,7 @@ export { summaryToJson, summaryToNdjson } from './report/json/summary-to-json.ts
 export { type PublishedCatalogue, toBriefNdjson, toJson, toNdjson } from './report/json/to-json.ts'
 export type { LandscapeExtent } from './report/landscape/landscape-extent.ts'
 export { landscapeGraphs } from './report/landscape/landscape-graphs.ts'
+export type { RowOrder } from './report/landscape/order-rows.ts'
 export { outlineLandscape } from './report/landscape/outline-landscape.ts'
 export { paintMarkdown } from './report/markdown/paint-markdown.ts'
 export { paintMermaid } from './report/mermaid/paint-mermaid.ts'

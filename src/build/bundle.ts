@@ -18,6 +18,7 @@ export interface Embedded {
 export async function bundle(embedded: Embedded, version: string): Promise<Metafile['inputs']> {
   const main = await build({ ...MAIN, plugins: [embedBeside(embedded), apart] })
   const asking = await build({ ...ASKING, plugins: [apart] })
+  const beside = await build({ ...OTHERS, plugins: [apart] })
   const digest = digestOf(['main', ...Object.keys(BESIDE)])
   await build({
     ...COMMAND,
@@ -27,7 +28,10 @@ export async function bundle(embedded: Embedded, version: string): Promise<Metaf
     define: { VERSION: JSON.stringify(version), DIGEST: JSON.stringify(digest) },
   })
   const library = await build({ ...LIBRARY, plugins: [embed(embedded)] })
-  return { ...main.metafile?.inputs, ...asking.metafile?.inputs, ...library.metafile?.inputs }
+  return Object.assign(
+    {},
+    ...[main, asking, beside, library].map(({ metafile }) => metafile?.inputs),
+  )
 }
 
 /** One for all bundles: the code that is kept of one is of no use beside another build. */
@@ -59,9 +63,10 @@ const COMMAND: BuildOptions = {
   platform: 'node',
   format: 'cjs',
   supported: { 'dynamic-import': false },
-  // The parser of arguments loads it for commands that are programs of their own, the prompts for an editor; we have neither.
-  alias: { 'node:child_process': './src/build/no-child-process.ts' },
 }
+
+// The parser of arguments would load this module for commands that are programs of their own; we have none.
+const NO_CHILD_PROCESS = { 'node:child_process': './src/build/no-child-process.ts' }
 
 // The function around a bundle is the one that Node puts around a module: src/start.ts runs it as a script.
 const AS_SCRIPT: BuildOptions = {
@@ -74,19 +79,25 @@ const MAIN: BuildOptions = {
   ...AS_SCRIPT,
   entryPoints: ['src/main.ts'],
   outfile: 'dist/main.cjs',
+  alias: NO_CHILD_PROCESS,
   minifyWhitespace: true,
   minifySyntax: true,
   // Short names make the code cache smaller, which is worth 0.05 of a bare start; a stack then tells columns, not names.
   minifyIdentifiers: true,
 }
 
+// Here a person's own editor is started.
+const { 'line-prompts': withEditor, ...others } = BESIDE
+
 const ASKING: BuildOptions = {
   ...AS_SCRIPT,
-  entryPoints: BESIDE,
+  entryPoints: { 'line-prompts': withEditor },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   minify: true,
 }
+
+const OTHERS: BuildOptions = { ...ASKING, entryPoints: others, alias: NO_CHILD_PROCESS }
 
 /** Leaves the way to the bundles beside open: they are read where something is asked or drawn. */
 const apart: Plugin = {
