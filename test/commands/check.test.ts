@@ -56,6 +56,13 @@ test('two runs do not write at once', async () => {
   expect([exitCode, stderr()]).toEqual([2, `"${LOCK}" is written by another run\n`])
 })
 
+test('the lock may stand among the files, as where a shell lists a folder', async () => {
+  const files = await recorded()
+  const listed = await run(`check a.yaml ${LOCK}`, files)
+  expect([listed.exitCode, listed.stdout]).toEqual([0, (await run('check a.yaml', files)).stdout])
+  expect((await run(`check ./${LOCK}`, files)).stdout).toBe((await run('check', files)).stdout)
+})
+
 test('of a file that is not asked about, or that cannot be read, nothing is said to be gone', async () => {
   const files = new Map([...(await recorded()), ['b.yaml', ORDERS]])
   const both = (await run('check --update a.yaml b.yaml', files)).files

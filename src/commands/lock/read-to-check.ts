@@ -18,12 +18,17 @@ export interface AdvisedLandscape {
   readonly advice: LandscapeAdvice
 }
 
-/** The files that are named, else those that the lock records and that are still there. */
+/**
+ * The files that are named, without the lock itself, which stands among them where a shell lists a folder; else those that the
+ * lock records and that are still there.
+ */
 export function filesToCheck(
   { decisions, landscapes }: RecordedLock,
   { request, world }: CheckContext,
 ): readonly string[] {
-  if (request.files.length > 0) return request.files
+  const { resolve } = world.paths
+  const named = request.files.filter(path => resolve(path) !== resolve(request.lock))
+  if (named.length > 0) return named
   const { pathOf } = lockPaths(request.lock, world.paths)
   const recorded = [...decisions, ...landscapes].map(({ file }) => pathOf(file))
   return [...new Set(recorded)].filter(path => world.files.isFile(path))
