@@ -137,8 +137,9 @@ function factsOfSides(verdict: Verdict, labels: LabelContext) {
     support,
   }))
   const told = new Map<string, readonly string[]>()
+  const said = new Set<string>()
   for (const { name, support } of [...against, ...behind]) {
-    const fact = facts([support], labels)[0]
+    const [fact] = [...facts([support], labels, said), ...facts([support], labels)]
     if (fact !== undefined) told.set(fact, [...(told.get(fact) ?? []), name])
   }
   return [...told].slice(0, SIDES).map(([fact, sides]) => ({ fact, sides }))
@@ -146,9 +147,12 @@ function factsOfSides(verdict: Verdict, labels: LabelContext) {
 
 type Support = Pick<Evidence, 'rule' | 'answers' | 'source' | 'layer'>
 
-// A label is said once: the second fact leaves out what the first one said.
-function facts(grounds: readonly Support[], labels: LabelContext): readonly string[] {
-  const said = new Set<string>()
+// A label is said once: a fact leaves out what was said before.
+function facts(
+  grounds: readonly Support[],
+  labels: LabelContext,
+  said: Set<string> = new Set(),
+): readonly string[] {
   const clauses: string[] = []
   for (const { rule, answers, source, layer } of grounds) {
     if ('policy' in source) clauses.push(`policy of ${source.owner}`)

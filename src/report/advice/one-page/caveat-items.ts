@@ -170,7 +170,8 @@ function tensionItems({ tensions }: Advice, labels: LabelContext): readonly List
       const said = index === 0 ? ` Way out: ${lowerFirst(way)}` : ` ${way}`
       return [said, ...layerMark(`tension:${id}`, labels)]
     })
-    return item(null, [toned('caution', 'Tension'), `: ${choices}.`, ...ways])
+    const why = firstSentence(renderText(alike[0]?.because ?? '', labels))
+    return item(null, [toned('caution', 'Tension'), `: ${choices}. ${why}`, ...ways])
   })
 }
 

@@ -30,7 +30,7 @@ function caveatsOf(answers: string): string {
 test('an answer that nothing counts is told with the reason, and with who gave it', () => {
   const mandated = '{ value: [mandated], note: rule 3, by: the board }'
   expect(caveatsOf(`{ landscape-size: 3, middle-layer: ${mandated} }`)).toContain(
-    'Not counted: a shared layer is required ("rule 3"; by the board). Up to three systems need no shared layer.',
+    'Not counted: a shared layer is required ("rule 3", by the board). Up to three systems need no shared layer.',
   )
   expect(caveatsOf(`{ landscape-size: 20, middle-layer: ${mandated} }`)).not.toContain(
     'Not counted',
