@@ -38,23 +38,31 @@ export async function runIntoFile(
   const isPiped = () => isSame(world.files.identity(file), world.stdin.identity())
   const isSource = () =>
     (watched.readStdin() && isPiped()) || isAmong(file, watched.touched(), world)
-  return deliverUnless(isSource, { result, file }, world)
+  // No message is what a code review is told of what has no fault.
+  const mayBeEmpty = line.options.format === 'github'
+  return deliverUnless(isSource, { result, file, mayBeEmpty }, world)
+}
+
+interface ResultOfFile {
+  readonly result: CommandResult
+  readonly file: string
+  readonly mayBeEmpty: boolean
 }
 
 /** Asks once all of a result is made, before it takes the place of a file: what a long one is made of is read while it is written. */
 function deliverUnless(
   isSource: () => boolean,
-  { result, file }: { readonly result: CommandResult; readonly file: string },
+  { result, file, mayBeEmpty }: ResultOfFile,
   world: World,
 ): number {
   const withheld = () =>
     deliverResult(withhold(result, describeSource(file)), { output: null }, world)
   if (isSource()) return withheld()
-  if ('output' in result) return deliverResult(result, { output: file }, world)
+  if ('output' in result) return deliverResult(result, { output: file, mayBeEmpty }, world)
   const stop = new Error(describeSource(file))
   const pieces = stopAfter(result.pieces, () => (isSource() ? stop : null))
   try {
-    return deliverResult({ ...result, pieces }, { output: file }, world)
+    return deliverResult({ ...result, pieces }, { output: file, mayBeEmpty }, world)
   } catch (fault) {
     if (fault !== stop) throw fault
     return withheld()

@@ -13,6 +13,7 @@ import { matchExchanges } from './lock/match-exchanges.ts'
 import { readLock } from './lock/read-lock.ts'
 import { filesToCheck, readToCheck } from './lock/read-to-check.ts'
 import { recordDecisions } from './lock/record-decisions.ts'
+import { describeSameNames } from './lock/same-names.ts'
 import { describeCheck, isFailed, paintCheck } from './print/paint-check.ts'
 import { describeFaulty, failedCatalogue, paintFindings } from './print/paint-findings.ts'
 import type { CheckRequest, CommandResult } from './request.ts'
@@ -54,6 +55,8 @@ async function check(context: CheckContext): Promise<CommandResult> {
     return cannotRun(`No file is named, and "${lockName(request)}" records none\n`)
   const read = await readToCheck(files, context)
   const exchanges = matchExchanges(read, recorded, context)
+  const sameNames = describeSameNames(exchanges)
+  if (sameNames !== null) return cannotRun(sameNames)
   const isDeserted = isLockDeserted(exchanges, recorded)
   if (request.update && isDeserted && losesAll(exchanges))
     return cannotRun(describeDeserted(request))

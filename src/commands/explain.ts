@@ -128,16 +128,24 @@ const done = async (outlines: readonly Outline[], context: Context): Promise<Com
   exitCode: 0,
 })
 
-function describeUnknown(id: string, catalogue: Catalogue): string {
+function describeUnknown(word: string, catalogue: Catalogue): string {
   const known = [
     ...listEntries(catalogue).map(entryId),
     ...[...catalogue.technologies, ...catalogue.platforms].map(({ id }) => id),
     ...Object.keys(PART_NAMES),
   ]
-  const nearest = nearestWord(id, known)
+  const id = spelledAsId(word)
+  const nearest = partNamed(word) ?? nearestWord(id, known) ?? known.find(hasWord(id)) ?? null
   const hint = nearest === null ? '' : `; did you mean "${nearest}"?`
-  return `The catalogue has nothing that is called "${neutralise(id)}"${hint}\n"integration-advisor explain" lists what it has\n`
+  return `The catalogue has nothing that is called "${neutralise(word)}"${hint}\n"integration-advisor explain" lists what it has\n`
 }
+
+/** The part that the reports call so, such as "message broker". */
+const partNamed = (word: string): string | undefined =>
+  Object.entries(PART_NAMES).find(([, name]) => spelledAsId(name) === spelledAsId(word))?.[0]
+
+/** "kafka" is a word of "apache-kafka". */
+const hasWord = (word: string) => (id: string) => id.split('-').includes(word)
 
 const isPath = (word: string, { files }: World): boolean =>
   files.isFile(word) || /[/\\]|\.(ya?ml|json)$/i.test(word)

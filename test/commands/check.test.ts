@@ -63,6 +63,35 @@ test('the lock may stand among the files, as where a shell lists a folder', asyn
   expect((await run(`check ./${LOCK}`, files)).stdout).toBe((await run('check', files)).stdout)
 })
 
+test('a file that is named twice is taken once', async () => {
+  const files = new Map([['a.yaml', ORDERS]])
+  const updated = await run('check --update a.yaml ./a.yaml', files)
+  expect(updated.exitCode).toBe(0)
+  expect((await run('check --strict a.yaml a.yaml', updated.files)).exitCode).toBe(0)
+})
+
+test('two exchanges of one name in a file are refused with their lines', async () => {
+  const files = new Map([['a.yaml', `${ORDERS}---\n${ORDERS}`]])
+  for (const line of ['check --update a.yaml', 'check --update']) {
+    const { exitCode, stderr } = await run(
+      line,
+      new Map(
+        [...files, ...(await recorded())].map(([path, text]) => [path, files.get(path) ?? text]),
+      ),
+    )
+    expect([exitCode, stderr]).toEqual([
+      2,
+      '"a.yaml" has two exchanges with the name "Orders", from line 1 and from line 6 on; give each its own\n',
+    ])
+  }
+})
+
+test('what has nothing to tell empties the file that told of something before', async () => {
+  const files = new Map([...(await recorded()), ['told.txt', '::error::old']])
+  const { exitCode, files: after } = await run('check -f github -o told.txt a.yaml', files)
+  expect([exitCode, after.get('told.txt')]).toEqual([0, ''])
+})
+
 test('of a file that is not asked about, or that cannot be read, nothing is said to be gone', async () => {
   const files = new Map([...(await recorded()), ['b.yaml', ORDERS]])
   const both = (await run('check --update a.yaml b.yaml', files)).files

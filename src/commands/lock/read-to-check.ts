@@ -19,15 +19,19 @@ export interface AdvisedLandscape {
 }
 
 /**
- * The files that are named, without the lock itself, which stands among them where a shell lists a folder; else those that the
- * lock records and that are still there.
+ * The files that are named, each once, without the lock itself, which stands among them where a shell lists a folder; else those
+ * that the lock records and that are still there.
  */
 export function filesToCheck(
   { decisions, landscapes }: RecordedLock,
   { request, world }: CheckContext,
 ): readonly string[] {
   const { resolve } = world.paths
-  const named = request.files.filter(path => resolve(path) !== resolve(request.lock))
+  const paths = request.files.map(path => resolve(path))
+  const named = request.files.filter(
+    (path, index) =>
+      paths.indexOf(resolve(path)) === index && resolve(path) !== resolve(request.lock),
+  )
   if (named.length > 0) return named
   const { pathOf } = lockPaths(request.lock, world.paths)
   const recorded = [...decisions, ...landscapes].map(({ file }) => pathOf(file))

@@ -5,6 +5,8 @@ import type { World, WriteResult } from '../world.ts'
 
 /** Where a result goes. */
 interface Delivery extends Pick<Request, 'output'> {
+  /** Nothing to say is a result too, where the command ran, and replaces what the file said before. */
+  readonly mayBeEmpty?: boolean
   /** Straight to the terminal, however tall it is. */
   readonly noPager?: boolean
 }
@@ -12,13 +14,15 @@ interface Delivery extends Pick<Request, 'output'> {
 /** Writes a result where it was asked to go, then what stderr is told; returns the exit code. */
 export function deliverResult(
   result: CommandResult,
-  { output, noPager = false }: Delivery,
+  { output, mayBeEmpty = false, noPager = false }: Delivery,
   world: World,
 ): number {
   const pieces = 'pieces' in result ? result.pieces : [result.output]
   const isPaged = output === null && !noPager && world.stdout.isTerminal()
-  const written = writePieces(isPaged ? pageTall(pieces, world) : pieces, output, world)
+  const printed = writePieces(isPaged ? pageTall(pieces, world) : pieces, output, world)
   const { notes, exitCode } = 'conclude' in result ? result.conclude() : result
+  const isEmptied = mayBeEmpty && printed === null && output !== null && exitCode < CANNOT_RUN
+  const written = printed ?? (isEmptied ? world.files.replace(output, ['']) : { ok: true })
   world.stderr.write(notes)
   if (written.ok || written.because === null) return exitCode
   world.stderr.write(describeUnwritten(output, written.because))
@@ -31,11 +35,15 @@ export function describeUnwritten(path: string | null, because: string | null): 
   return `Cannot write ${target}: ${neutralise(because ?? 'nobody reads it')}\n`
 }
 
-/** Nothing at all leaves a file as it was. */
-function writePieces(pieces: Iterable<string>, path: string | null, world: World): WriteResult {
+/** null: there was nothing to write. */
+function writePieces(
+  pieces: Iterable<string>,
+  path: string | null,
+  world: World,
+): WriteResult | null {
   const iterator = pieces[Symbol.iterator]()
   const first = iterator.next()
-  if (first.done || first.value === '') return { ok: true }
+  if (first.done || first.value === '') return null
   if (path !== null) return world.files.replace(path, gather(first.value, iterator))
   for (const piece of chain([first.value], iterator)) {
     const written = world.stdout.write(piece)

@@ -11,7 +11,7 @@ export function describeFault(
   if ('syscall' in error)
     return { notes: `The system refused what was asked: ${said}\n`, exitCode: CANNOT_RUN }
   const stack = (error.stack ?? '').split('\n').map(neutralise).join('\n')
-  const detail = verbose ? `${stack}\n` : 'Run it again with "-v" to see where\n'
+  const detail = verbose ? `${stack}\n` : 'A report run again with "-v" shows where\n'
   const notes = `This is a bug in integration-advisor: ${said}\nPlease report it with the command and its input\n${detail}`
   return { notes, exitCode: OUR_FAULT }
 }

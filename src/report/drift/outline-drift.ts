@@ -41,10 +41,14 @@ export function outlineDrift(checked: CheckedLock, catalogue: Catalogue): Outlin
       decisions.filter(isGone),
       context,
     ),
+    ...(!isUpdated && decisions.some(isGone) ? [paragraph(RENAMED)] : []),
     ...departuresSection(decisions, context),
     detailSection('In all', [paragraph(summaryOf(checked))]),
   ]
 }
+
+const RENAMED =
+  'Was a file renamed? Name it by its new name too, and what people wrote in the lock goes with it.'
 
 interface DriftContext extends Pick<CheckedLock, 'isUpdated'> {
   readonly labels: LabelContext

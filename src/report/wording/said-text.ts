@@ -69,7 +69,11 @@ export function statedText(id: string, said: Said, labels: LabelContext): string
 
 /** Of several receivers no one is all that is said of them. */
 const ofAllReceivers = (text: string, { names }: LabelContext): string =>
-  names.to === RECEIVERS ? text.replace(/^The receiver is /, 'The receivers are ').replace(/ and belongs to /, ' and belong to ') : text
+  names.to === RECEIVERS
+    ? text
+        .replace(/^The receiver is /, 'The receivers are ')
+        .replace(/ and belongs to /, ' and belong to ')
+    : text
 
 const NOT_KNOWN = 'Not known'
 

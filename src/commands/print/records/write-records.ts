@@ -85,8 +85,8 @@ function findOlder(
   const found = files.filter(file => /^\d+$/.test(number) && file.number === Number(number))
   const [record] = found
   if (record === undefined || found.length > 1) {
-    const how = found.length > 1 ? 'several records' : 'no record'
-    return refuse(`There is ${how} of the number ${named(number)} in ${named(folder)}`)
+    const how = found.length > 1 ? 'are several records' : 'is no record'
+    return refuse(`There ${how} of the number ${named(number)} in ${named(folder)}`)
   }
   const read = world.files.read(world.paths.join(folder, record.file))
   const text = read.ok ? decode(read.bytes) : null
