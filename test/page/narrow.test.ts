@@ -55,4 +55,16 @@ describeInBrowser('the page on a telephone', open => {
     expect(after[0]).not.toBe(before[0])
     expect(after[1]).not.toBe(before[1])
   })
+
+  test('a row of it keeps its name in sight', async () => {
+    const page = await openNarrow(open, 'customer-360-flows', '')
+    const lefts = () =>
+      page.$$eval('#overview .wide tbody th', names =>
+        names.map(name => Math.round(name.getBoundingClientRect().left)),
+      )
+    const before = await lefts()
+    expect(before.length).toBeGreaterThan(2)
+    await page.evaluate("document.querySelector('#overview .wide').scrollLeft = 10_000")
+    expect(await lefts()).toEqual(before)
+  })
 })
