@@ -80,7 +80,9 @@ describeInBrowser('the page in a browser', open => {
     expect(await textOf(page, '.balance.turned .was')).toContain('nightly comparison')
     expect(await textOf(page, '.advice .was')).toContain('Pull once and publish')
     expect(await textOf(page, '#status')).toMatch(/^1 answer changed: batch in place of .* stay\. /)
-    expect(await textOf(page, 'fieldset.changed .was')).toContain('Data may be at most some minutes')
+    expect(await textOf(page, 'fieldset.changed .was')).toContain(
+      'Data may be at most some minutes',
+    )
     expect(page.url()).toMatch(/#data-freshness=day-or-more$/)
     const again = await openAlive(open, page.url(), told)
     expect(await textOf(again, '#r1-real-time-batch')).toBe('Batch')
