@@ -124,6 +124,7 @@ describeInBrowser('the page by keyboard', open => {
       field.focus()
       field.scrollIntoView({ block: 'end' })`)
     await untilDrawn(page)
-    expect(await page.evaluate(COVERED)).toEqual([])
+    // The window moves a moment after the panel.
+    await expect.poll(() => page.evaluate(COVERED), { timeout: 5000 }).toEqual([])
   })
 })
