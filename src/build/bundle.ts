@@ -17,7 +17,7 @@ export interface Embedded {
 /** Bundles the command and the library into `dist/`; returns what went into them. */
 export async function bundle(embedded: Embedded, version: string): Promise<Metafile['inputs']> {
   const main = await build({ ...MAIN, plugins: [embedBeside(embedded), apart] })
-  const asking = await build({ ...ASKING, plugins: [apart] })
+  const editing = await build({ ...WITH_EDITOR, plugins: [apart] })
   const beside = await build({ ...OTHERS, plugins: [apart] })
   const digest = digestOf(['main', ...Object.keys(BESIDE)])
   await build({
@@ -30,7 +30,7 @@ export async function bundle(embedded: Embedded, version: string): Promise<Metaf
   const library = await build({ ...LIBRARY, plugins: [embed(embedded)] })
   return Object.assign(
     {},
-    ...[main, asking, beside, library].map(({ metafile }) => metafile?.inputs),
+    ...[main, editing, beside, library].map(({ metafile }) => metafile?.inputs),
   )
 }
 
@@ -89,7 +89,7 @@ const MAIN: BuildOptions = {
 // Here a person's own editor is started.
 const { 'line-prompts': withEditor, ...others } = BESIDE
 
-const ASKING: BuildOptions = {
+const WITH_EDITOR: BuildOptions = {
   ...AS_SCRIPT,
   entryPoints: { 'line-prompts': withEditor },
   outdir: 'dist',
@@ -97,7 +97,7 @@ const ASKING: BuildOptions = {
   minify: true,
 }
 
-const OTHERS: BuildOptions = { ...ASKING, entryPoints: others, alias: NO_CHILD_PROCESS }
+const OTHERS: BuildOptions = { ...WITH_EDITOR, entryPoints: others, alias: NO_CHILD_PROCESS }
 
 /** Leaves the way to the bundles beside open: they are read where something is asked or drawn. */
 const apart: Plugin = {

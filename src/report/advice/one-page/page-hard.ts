@@ -65,20 +65,16 @@ export function headlineChallenges(
   const told: HeadlineChallenge[] = []
   for (const choice of choices) {
     const isFresh = ({ name }: Remedy) => !told.some(({ remedy }) => remedy.name === name)
-    const challenges = heaviestFirst(choice, labels)
-    const met = [...challenges.map(firstRemedy), ...challenges.flatMap(eachRemedy)]
-    const found = met.find(({ remedy }) => remedy !== undefined && isFresh(remedy))
-    if (found?.remedy !== undefined) told.push({ choice, ...found, remedy: found.remedy })
+    const met = heaviestFirst(choice, labels).map(metChallenges)
+    const firsts = met.flatMap(([first]) => first ?? [])
+    const found = [...firsts, ...met.flat()].find(({ remedy }) => isFresh(remedy))
+    if (found !== undefined) told.push({ choice, ...found })
   }
   return told
 }
 
-const firstRemedy = (challenge: RaisedChallenge) => ({
-  challenge,
-  remedy: challenge.mitigations[0],
-})
-
-const eachRemedy = (challenge: RaisedChallenge) =>
+/** A challenge with each of its remedies, the fitting one first. */
+const metChallenges = (challenge: RaisedChallenge) =>
   challenge.mitigations.map(remedy => ({ challenge, remedy }))
 
 // The pressure of a challenge that no answer makes worse.
