@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import { type BuildOptions, build, type Metafile } from 'esbuild'
-import { writeBytes } from '../report/html/base85.ts'
+import { writeBytes } from '../report/html/packed/base85.ts'
+import { writeKnowledge } from '../report/html/packed/page-knowledge.ts'
 import type { InlineText, PageAssets } from '../report/html/page-assets.ts'
-import { writeKnowledge } from '../report/html/page-knowledge.ts'
 import type { Embedded } from './bundle.ts'
 
 /** Writes what every HTML report carries to `dist/page.json`; returns what went into it. */

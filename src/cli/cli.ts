@@ -1,5 +1,5 @@
 import { deliverResult } from '../commands/print/deliver-result.ts'
-import { describeFault } from '../commands/print/describe-fault.ts'
+import { describeFault } from '../commands/print/faults/describe-fault.ts'
 import type { World } from '../commands/world.ts'
 import { bareReport } from './bare-report.ts'
 import { chooseCommand } from './choose-command.ts'

@@ -20,7 +20,7 @@ import { loadCatalogue, loadEngine, type ReadEngine } from './load/catalogue/loa
 import { loadPrecedents } from './load/catalogue/load-precedents.ts'
 import { readRequirements } from './load/read-requirements.ts'
 import type { ReadResult } from './load/read-texts.ts'
-import { describeFaulty, failedCatalogue, paintFindings } from './print/paint-findings.ts'
+import { describeFaulty, failedCatalogue, paintFindings } from './print/faults/paint-findings.ts'
 import { paintOutlines } from './print/paint-outlines.ts'
 import type { CommandResult, Request } from './request.ts'
 import type { World } from './world.ts'

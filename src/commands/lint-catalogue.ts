@@ -16,7 +16,7 @@ import {
   readCatalogue,
 } from './load/catalogue/read-catalogue.ts'
 import { listFolder } from './load/read-texts.ts'
-import { annotateFindings, failedCatalogue } from './print/paint-findings.ts'
+import { annotateFindings, failedCatalogue } from './print/faults/paint-findings.ts'
 import { paintOutlines } from './print/paint-outlines.ts'
 import { type ToldFindings, withholdForeign } from './print/withhold-foreign.ts'
 import type { CommandResult, Request } from './request.ts'

@@ -14,8 +14,13 @@ import { type ReadRequirements, readRequirements } from './load/read-requirement
 import { STDIN } from './load/read-source.ts'
 import type { ReadResult } from './load/read-texts.ts'
 import { checkGates, describeGates, type GateFailure } from './print/check-gates.ts'
+import {
+  describeFaulty,
+  failedCatalogue,
+  paintFindings,
+  toTell,
+} from './print/faults/paint-findings.ts'
 import { paintAdvices } from './print/paint-advices.ts'
-import { describeFaulty, failedCatalogue, paintFindings, toTell } from './print/paint-findings.ts'
 import { recordResult } from './print/records/record-result.ts'
 import { tellSize } from './print/tell-size.ts'
 import { traceReading, tracerOf } from './print/trace-report.ts'
@@ -169,7 +174,8 @@ function* adviseAll(
 }
 
 /** Behind the pieces of a report what is wrong, at its lines. */
-const loadAnnotations = async () => (await import('./print/paint-annotations.ts')).withAnnotations
+const loadAnnotations = async () =>
+  (await import('./print/faults/paint-annotations.ts')).withAnnotations
 
 async function describeFindings(
   read: ReadRequirements,

@@ -1,7 +1,7 @@
 import { stringify } from '../report/json/stringify.ts'
 import { writeSchemas } from '../schemas/write-schemas.ts'
 import { loadCatalogue } from './load/catalogue/load-catalogue.ts'
-import { failedCatalogue } from './print/paint-findings.ts'
+import { failedCatalogue } from './print/faults/paint-findings.ts'
 import type { CommandResult, Request, SchemaKind } from './request.ts'
 import type { World } from './world.ts'
 

@@ -3,7 +3,7 @@ import { cannotRun } from './exit-codes.ts'
 import { loadCatalogue } from './load/catalogue/load-catalogue.ts'
 import { readProfile } from './load/load-profile.ts'
 import { referencesFrom } from './load/references-from.ts'
-import { failedCatalogue, paintFindings } from './print/paint-findings.ts'
+import { failedCatalogue, paintFindings } from './print/faults/paint-findings.ts'
 import type { CommandResult, Request } from './request.ts'
 import type { World } from './world.ts'
 

@@ -2,7 +2,7 @@ import { isSameSaid, unknownSaid } from '../condition/said.ts'
 import type { Said } from '../model/answers.ts'
 import type { Question } from '../model/question.ts'
 import type { Requirements } from '../model/requirements.ts'
-import { plainAnswer } from '../report/html/page-requirements.ts'
+import { plainAnswer } from '../report/html/packed/page-requirements.ts'
 
 /** What a reader answers otherwise than the file, by question id. */
 export type Changes = Readonly<Record<string, Said>>

@@ -1,4 +1,4 @@
-import { readBytes } from '../report/html/base85.ts'
+import { readBytes } from '../report/html/packed/base85.ts'
 
 /** The text of an element that holds packed data: the text raw deflated, in letters. */
 export async function unpack(id: string): Promise<string> {

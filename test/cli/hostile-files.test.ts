@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { runCli } from '../../src/cli/cli.ts'
-import { describeFault } from '../../src/commands/print/describe-fault.ts'
+import { describeFault } from '../../src/commands/print/faults/describe-fault.ts'
 import { files } from '../../src/host/files.ts'
 import { fakeWorld, SMALL_CATALOGUE } from '../helpers/fake-world.ts'
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
-import { readBytes, writeBytes } from '../../src/report/html/base85.ts'
+import { readBytes, writeBytes } from '../../src/report/html/packed/base85.ts'
 
 /** What the built command prints. */
 export function runCommand(...arguments_: readonly string[]): string {

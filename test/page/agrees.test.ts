@@ -8,7 +8,7 @@ import { compileEngine } from '../../src/advise/engine/compile-engine.ts'
 import { compileBuiltIn, parseBuiltIn } from '../../src/build/compile-built-in.ts'
 import { compileKnownPrecedents } from '../../src/build/compile-known-precedents.ts'
 import { readCases } from '../../src/build/figures/cases/read-cases.ts'
-import { writeRequirements } from '../../src/report/html/page-requirements.ts'
+import { writeRequirements } from '../../src/report/html/packed/page-requirements.ts'
 import { toJson } from '../../src/report/json/to-json.ts'
 import { carriedBy, packText, runCommand, startClient } from '../helpers/page-file.ts'
 

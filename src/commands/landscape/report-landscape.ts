@@ -25,7 +25,7 @@ import {
   failedCatalogue,
   paintFindings,
   toTell,
-} from '../print/paint-findings.ts'
+} from '../print/faults/paint-findings.ts'
 import { loadPainter } from '../print/paint-outlines.ts'
 import type { CommandResult, LandscapeRequest } from '../request.ts'
 import type { World } from '../world.ts'
@@ -113,7 +113,7 @@ async function paintReadable(
 
 /** What is wrong with the text, and who goes another way than the rule, each at its line. */
 async function paintForReview({ landscape, rows, engine, annotated }: Shown) {
-  const { paintAnnotations } = await import('../print/paint-annotations.ts')
+  const { paintAnnotations } = await import('../print/faults/paint-annotations.ts')
   const { annotateLandscape } = await import('../../report/landscape/annotate-landscape.ts')
   const places = new Map(landscape.interfaces.map(({ name, place }) => [name, place]))
   const labels = { catalogue: engine.catalogue, names: ROLES }

@@ -1,8 +1,8 @@
 import type { KnownElsewhere } from '../../advise/advise.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
-import { writeBytes } from '../../report/html/base85.ts'
+import { writeBytes } from '../../report/html/packed/base85.ts'
+import { writeKnowledge } from '../../report/html/packed/page-knowledge.ts'
 import type { PageParts } from '../../report/html/page-assets.ts'
-import { writeKnowledge } from '../../report/html/page-knowledge.ts'
 import type { Request } from '../request.ts'
 import type { World } from '../world.ts'
 

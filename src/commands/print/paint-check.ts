@@ -6,7 +6,7 @@ import { isReadable } from '../../report/formats.ts'
 import { neutralise } from '../../report/outline/neutralise.ts'
 import type { CheckContext } from '../lock/check-context.ts'
 import type { CheckRequest } from '../request.ts'
-import { annotationsOf, paintAnnotations } from './paint-annotations.ts'
+import { annotationsOf, paintAnnotations } from './faults/paint-annotations.ts'
 import { paintOutlines } from './paint-outlines.ts'
 
 /** What a check found, with what is wrong with the texts. */

@@ -3,7 +3,7 @@ import type { Outline } from '../../report/outline/outline.ts'
 import type { Request } from '../request.ts'
 import type { World } from '../world.ts'
 import { createCanvas, decideColour, decideUnicode } from './create-canvas.ts'
-import { PLAIN_COLUMNS } from './paint-findings.ts'
+import { PLAIN_COLUMNS } from './faults/paint-findings.ts'
 
 /** What is read by a person, as one text. */
 export async function paintOutlines(

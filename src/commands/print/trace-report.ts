@@ -5,7 +5,7 @@ import { neutralise } from '../../report/outline/neutralise.ts'
 import { paintTerminal } from '../../report/terminal/paint-terminal.ts'
 import type { World } from '../world.ts'
 import { createCanvas, decideUnicode } from './create-canvas.ts'
-import { PLAIN_COLUMNS } from './paint-findings.ts'
+import { PLAIN_COLUMNS } from './faults/paint-findings.ts'
 
 /** What `-v` tells of an advice on stderr: the whole arithmetic of each verdict. */
 export async function tracerOf(

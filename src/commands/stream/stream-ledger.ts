@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts'
 import { type GateFailure, MOST_NAMED } from '../print/check-gates.ts'
-import { MOST_SHOWN } from '../print/paint-findings.ts'
+import { MOST_SHOWN } from '../print/faults/paint-findings.ts'
 import { GATES, type Gate } from '../request.ts'
 import type { StreamedDocument } from './read-stream.ts'
 

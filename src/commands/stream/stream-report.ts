@@ -14,7 +14,12 @@ import { cannotRun, exitCodeOf } from '../exit-codes.ts'
 import { readProfile } from '../load/load-profile.ts'
 import { expectStdin, STDIN } from '../load/read-source.ts'
 import { checkGates, describeGates } from '../print/check-gates.ts'
-import { describeFaulty, findingsPainter, paintFindings, toTell } from '../print/paint-findings.ts'
+import {
+  describeFaulty,
+  findingsPainter,
+  paintFindings,
+  toTell,
+} from '../print/faults/paint-findings.ts'
 import { traceReading, tracerOf } from '../print/trace-report.ts'
 import { warnOfPolicies } from '../print/warn-of-policies.ts'
 import type { CommandResult, ReportRequest } from '../request.ts'

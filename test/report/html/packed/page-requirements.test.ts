@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Answer } from '../../../src/model/answers.ts'
-import type { Requirements } from '../../../src/model/requirements.ts'
+import type { Answer } from '../../../../src/model/answers.ts'
+import type { Requirements } from '../../../../src/model/requirements.ts'
 import {
   plainAnswer,
   readRequirements,
   writeRequirements,
-} from '../../../src/report/html/page-requirements.ts'
+} from '../../../../src/report/html/packed/page-requirements.ts'
 
 const empty: Requirements = {
   ...{ name: 'Orders', description: null, flow: null, from: 'Shop', to: ['SAP'], answers: {} },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readCompact, writeCompact } from '../../../src/report/html/compact-json.ts'
+import { readCompact, writeCompact } from '../../../../src/report/html/packed/compact-json.ts'
 
 test('what is read is what was written, whatever it is', () => {
   fc.assert(

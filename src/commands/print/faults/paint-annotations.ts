@@ -1,7 +1,7 @@
-import { annotateFindings } from '../../report/findings/annotate-findings.ts'
-import { type Annotation, paintAnnotations } from '../../report/github/paint-annotations.ts'
-import type { GateFailure } from './check-gates.ts'
-import { type ToldFindings, withholdForeign } from './withhold-foreign.ts'
+import { annotateFindings } from '../../../report/findings/annotate-findings.ts'
+import { type Annotation, paintAnnotations } from '../../../report/github/paint-annotations.ts'
+import type { GateFailure } from '../check-gates.ts'
+import { type ToldFindings, withholdForeign } from '../withhold-foreign.ts'
 
 export { paintAnnotations }
 

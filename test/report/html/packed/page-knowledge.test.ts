@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readKnowledge, writeKnowledge } from '../../../src/report/html/page-knowledge.ts'
-import { loadPatterns } from '../../helpers/read-patterns.ts'
+import { readKnowledge, writeKnowledge } from '../../../../src/report/html/packed/page-knowledge.ts'
+import { loadPatterns } from '../../../helpers/read-patterns.ts'
 
 const { catalogue } = loadPatterns()
 const known = { precedents: [{ id: 'one' }], technologies: [{ id: 'two', name: 'Zweierlei' }] }

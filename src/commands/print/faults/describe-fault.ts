@@ -1,5 +1,5 @@
-import { neutralise } from '../../report/outline/neutralise.ts'
-import { CANNOT_RUN, OUR_FAULT } from '../exit-codes.ts'
+import { neutralise } from '../../../report/outline/neutralise.ts'
+import { CANNOT_RUN, OUR_FAULT } from '../../exit-codes.ts'
 
 /** What stderr is told of a fault that no command foresaw, and the exit code: 70 where it is ours, 2 where the system refused something. */
 export function describeFault(

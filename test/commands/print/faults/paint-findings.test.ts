@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { paintFindings } from '../../../src/commands/print/paint-findings.ts'
-import { errorAt } from '../../../src/diagnostics/diagnostics.ts'
-import { fakeWorld } from '../../helpers/fake-world.ts'
+import { paintFindings } from '../../../../src/commands/print/faults/paint-findings.ts'
+import { errorAt } from '../../../../src/diagnostics/diagnostics.ts'
+import { fakeWorld } from '../../../helpers/fake-world.ts'
 
 const findings = (count: number) =>
   Array.from({ length: count }, (_, at) =>

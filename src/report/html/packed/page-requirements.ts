@@ -1,5 +1,5 @@
-import type { Answer, Said } from '../../model/answers.ts'
-import type { Requirements } from '../../model/requirements.ts'
+import type { Answer, Said } from '../../../model/answers.ts'
+import type { Requirements } from '../../../model/requirements.ts'
 
 /** The requirements of a page's reports as text, of each answer only what tells it from a plain one. */
 export function writeRequirements(requirements: readonly Requirements[]): string {

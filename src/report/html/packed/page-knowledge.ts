@@ -1,8 +1,8 @@
-import type { Catalogue } from '../../model/catalogue.ts'
-import type { Pattern } from '../../model/pair.ts'
-import type { Question } from '../../model/question.ts'
-import type { Source } from '../../model/source.ts'
-import type { Platform } from '../../model/technology.ts'
+import type { Catalogue } from '../../../model/catalogue.ts'
+import type { Pattern } from '../../../model/pair.ts'
+import type { Question } from '../../../model/question.ts'
+import type { Source } from '../../../model/source.ts'
+import type { Platform } from '../../../model/technology.ts'
 import { readCompact, writeCompact } from './compact-json.ts'
 
 /** What the page's engine works with; `Precedent` and `Technology` as the engine takes them. */

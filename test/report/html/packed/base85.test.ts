@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readBytes, writeBytes } from '../../../src/report/html/base85.ts'
+import { readBytes, writeBytes } from '../../../../src/report/html/packed/base85.ts'
 
 test('what is read is what was written, in letters that mean nothing to a page', () => {
   fc.assert(
